@@ -1,0 +1,54 @@
+package nl.samenspoor.kernel;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision point (beslismoment, "point of no return"; Speulman 2012, §5.4.3): what the decision log keeps for ever.
+ *
+ * @param cooperation  whose log
+ * @param kind         what sort of point
+ * @param effective    when it happened or is planned
+ * @param actors       roles and bodies, never personal names; may be empty when unknown
+ * @param what         what was decided or happened, at most 20,000 characters
+ * @param consequence  what followed, or null when nothing was stated
+ * @param irreversible whether there was no way back; null is unknown
+ * @param gate         the gate it belongs to, or null
+ * @param source       where it is known from, or null
+ * @param corrects     sequence of the entry this one corrects, or null
+ * @param recordedBy   who recorded it
+ */
+public record DecisionPoint(CooperationId cooperation, DecisionPointKind kind, EffectiveDate effective,
+        List<String> actors, String what, @Nullable String consequence, @Nullable Boolean irreversible,
+        @Nullable GateKey gate, @Nullable String source, @Nullable Long corrects, Actor recordedBy) {
+
+    public DecisionPoint {
+        actors = List.copyOf(actors);
+    }
+
+    /** A point without consequence, gate or source; add them with the {@code with…} methods. */
+    public static DecisionPoint of(CooperationId cooperation, DecisionPointKind kind, EffectiveDate effective,
+            List<String> actors, String what, Actor recordedBy) {
+        return new DecisionPoint(cooperation, kind, effective, actors, what, null, null, null, null, null, recordedBy);
+    }
+
+    public DecisionPoint withConsequence(@Nullable String text) {
+        return new DecisionPoint(cooperation, kind, effective, actors, what, text, irreversible, gate, source, corrects,
+                recordedBy);
+    }
+
+    public DecisionPoint withGate(@Nullable GateKey key) {
+        return new DecisionPoint(cooperation, kind, effective, actors, what, consequence, irreversible, key, source,
+                corrects, recordedBy);
+    }
+
+    public DecisionPoint withSource(@Nullable String text) {
+        return new DecisionPoint(cooperation, kind, effective, actors, what, consequence, irreversible, gate, text,
+                corrects, recordedBy);
+    }
+
+    public DecisionPoint withIrreversible(@Nullable Boolean known) {
+        return new DecisionPoint(cooperation, kind, effective, actors, what, consequence, known, gate, source, corrects,
+                recordedBy);
+    }
+}

@@ -1,0 +1,78 @@
+package nl.samenspoor.kernel;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
+/**
+ * An exact share, 0 to 1, as a fraction in lowest terms. Cost keys are agreed as fractions: 2/7 is not 28.57 %.
+ *
+ * @param numerator   0 or more
+ * @param denominator 1 or more
+ */
+public record Share(BigInteger numerator, BigInteger denominator) implements Comparable<Share> {
+
+    public static final Share ZERO = new Share(BigInteger.ZERO, BigInteger.ONE);
+    public static final Share WHOLE = new Share(BigInteger.ONE, BigInteger.ONE);
+
+    public Share {
+        if (denominator.signum() <= 0 || numerator.signum() < 0 || numerator.compareTo(denominator) > 0) {
+            throw InvalidInput.of("share", "kernel.share", numerator + "/" + denominator);
+        }
+        BigInteger divisor = numerator.gcd(denominator);
+        numerator = numerator.divide(divisor);
+        denominator = denominator.divide(divisor);
+    }
+
+    public static Share of(long numerator, long denominator) {
+        return new Share(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    }
+
+    /**
+     * Reads {@code 2/7}, {@code 0.47} or {@code 47%}.
+     *
+     * @throws InvalidInput on field {@code share} for anything else or outside 0 to 1
+     */
+    public static Share parse(String text) {
+        String trimmed = text.strip();
+        try {
+            int slash = trimmed.indexOf('/');
+            if (slash > 0) {
+                return new Share(new BigInteger(trimmed.substring(0, slash).strip()),
+                        new BigInteger(trimmed.substring(slash + 1).strip()));
+            }
+            boolean percent = trimmed.endsWith("%");
+            BigDecimal number = new BigDecimal(percent ? trimmed.substring(0, trimmed.length() - 1).strip() : trimmed);
+            number = percent ? number.movePointLeft(2) : number;
+            if (number.abs().scale() > 30 || number.precision() > 40) {
+                throw new NumberFormatException();
+            }
+            BigInteger scale = BigInteger.TEN.pow(Math.max(number.scale(), 0));
+            return new Share(number.multiply(new BigDecimal(scale)).toBigIntegerExact(), scale);
+        } catch (NumberFormatException wrong) {
+            throw InvalidInput.of("share", "kernel.share", text);
+        }
+    }
+
+    /** The sum; may not exceed the whole. */
+    public Share plus(Share other) {
+        return new Share(numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator));
+    }
+
+    /** Percentage rounded half up to two decimals, for reading only. */
+    public BigDecimal percentage() {
+        return new BigDecimal(numerator).multiply(BigDecimal.valueOf(100))
+                .divide(new BigDecimal(denominator), 2, RoundingMode.HALF_UP);
+    }
+
+    @Override
+    public int compareTo(Share other) {
+        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+
+    @Override
+    public String toString() {
+        return numerator + "/" + denominator;
+    }
+}
