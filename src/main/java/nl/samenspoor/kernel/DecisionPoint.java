@@ -18,37 +18,71 @@ import org.jspecify.annotations.Nullable;
  * @param corrects     sequence of the entry this one corrects, or null
  * @param recordedBy   who recorded it
  */
-public record DecisionPoint(CooperationId cooperation, DecisionPointKind kind, EffectiveDate effective,
-        List<String> actors, String what, @Nullable String consequence, @Nullable Boolean irreversible,
-        @Nullable GateKey gate, @Nullable String source, @Nullable Long corrects, Actor recordedBy) {
+public record DecisionPoint(
+        CooperationId cooperation,
+        DecisionPointKind kind,
+        EffectiveDate effective,
+        List<String> actors,
+        String what,
+        @Nullable String consequence,
+        @Nullable Boolean irreversible,
+        @Nullable GateKey gate,
+        @Nullable String source,
+        @Nullable Long corrects,
+        Actor recordedBy) {
 
     public DecisionPoint {
         actors = List.copyOf(actors);
     }
 
     /** A point without consequence, gate or source; add them with the {@code with…} methods. */
-    public static DecisionPoint of(CooperationId cooperation, DecisionPointKind kind, EffectiveDate effective,
-            List<String> actors, String what, Actor recordedBy) {
+    public static DecisionPoint of(
+            CooperationId cooperation,
+            DecisionPointKind kind,
+            EffectiveDate effective,
+            List<String> actors,
+            String what,
+            Actor recordedBy) {
         return new DecisionPoint(cooperation, kind, effective, actors, what, null, null, null, null, null, recordedBy);
     }
 
     public DecisionPoint withConsequence(@Nullable String text) {
-        return new DecisionPoint(cooperation, kind, effective, actors, what, text, irreversible, gate, source, corrects,
-                recordedBy);
+        return new DecisionPoint(
+                cooperation, kind, effective, actors, what, text, irreversible, gate, source, corrects, recordedBy);
     }
 
     public DecisionPoint withGate(@Nullable GateKey key) {
-        return new DecisionPoint(cooperation, kind, effective, actors, what, consequence, irreversible, key, source,
-                corrects, recordedBy);
+        return new DecisionPoint(
+                cooperation,
+                kind,
+                effective,
+                actors,
+                what,
+                consequence,
+                irreversible,
+                key,
+                source,
+                corrects,
+                recordedBy);
     }
 
     public DecisionPoint withSource(@Nullable String text) {
-        return new DecisionPoint(cooperation, kind, effective, actors, what, consequence, irreversible, gate, text,
-                corrects, recordedBy);
+        return new DecisionPoint(
+                cooperation,
+                kind,
+                effective,
+                actors,
+                what,
+                consequence,
+                irreversible,
+                gate,
+                text,
+                corrects,
+                recordedBy);
     }
 
     public DecisionPoint withIrreversible(@Nullable Boolean known) {
-        return new DecisionPoint(cooperation, kind, effective, actors, what, consequence, known, gate, source, corrects,
-                recordedBy);
+        return new DecisionPoint(
+                cooperation, kind, effective, actors, what, consequence, known, gate, source, corrects, recordedBy);
     }
 }

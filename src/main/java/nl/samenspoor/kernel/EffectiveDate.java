@@ -23,7 +23,13 @@ public record EffectiveDate(String value, Precision precision, @Nullable String 
 
     /** How exactly a date is known. */
     public enum Precision {
-        DAY, MONTH, YEAR, ABOUT, INTERVAL, OPEN, UNKNOWN;
+        DAY,
+        MONTH,
+        YEAR,
+        ABOUT,
+        INTERVAL,
+        OPEN,
+        UNKNOWN;
 
         public String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -49,7 +55,8 @@ public record EffectiveDate(String value, Precision precision, @Nullable String 
      */
     public static EffectiveDate parse(String field, @Nullable String text) {
         if (text == null || text.isBlank() || text.length() > 40) {
-            throw InvalidInput.of(field, "kernel.date", text == null ? "" : text.substring(0, Math.min(40, text.length())));
+            throw InvalidInput.of(
+                    field, "kernel.date", text == null ? "" : text.substring(0, Math.min(40, text.length())));
         }
         String trimmed = text.strip();
         boolean planned = trimmed.endsWith("!");
@@ -87,11 +94,15 @@ public record EffectiveDate(String value, Precision precision, @Nullable String 
             return new EffectiveDate(about, Precision.ABOUT, null, planned);
         }
         first(written);
-        return new EffectiveDate(written, switch (written.length()) {
-            case 4 -> Precision.YEAR;
-            case 7 -> Precision.MONTH;
-            default -> Precision.DAY;
-        }, null, planned);
+        return new EffectiveDate(
+                written,
+                switch (written.length()) {
+                    case 4 -> Precision.YEAR;
+                    case 7 -> Precision.MONTH;
+                    default -> Precision.DAY;
+                },
+                null,
+                planned);
     }
 
     /** The written form, which {@link #parse(String)} reads back. */

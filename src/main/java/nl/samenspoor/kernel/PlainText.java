@@ -10,8 +10,7 @@ public final class PlainText {
     /** Longest single-line text, in characters. */
     public static final int SHORT = 200;
 
-    private PlainText() {
-    }
+    private PlainText() {}
 
     /**
      * The text without surrounding white space.

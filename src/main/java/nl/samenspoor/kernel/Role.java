@@ -2,7 +2,10 @@ package nl.samenspoor.kernel;
 
 /** What an account may be. The first four are held for one municipality, the others without one. */
 public enum Role {
-    SECRETARY, COLLEGE, COUNCIL_CLERK, WORKS_COUNCIL,
+    SECRETARY,
+    COLLEGE,
+    COUNCIL_CLERK,
+    WORKS_COUNCIL,
     /** Steers the cooperations assigned to him. */
     PROJECT_LEADER,
     /** Reads the cooperations assigned to him. */

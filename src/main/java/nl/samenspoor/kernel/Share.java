@@ -38,11 +38,13 @@ public record Share(BigInteger numerator, BigInteger denominator) implements Com
         try {
             int slash = trimmed.indexOf('/');
             if (slash > 0) {
-                return new Share(new BigInteger(trimmed.substring(0, slash).strip()),
+                return new Share(
+                        new BigInteger(trimmed.substring(0, slash).strip()),
                         new BigInteger(trimmed.substring(slash + 1).strip()));
             }
             boolean percent = trimmed.endsWith("%");
-            BigDecimal number = new BigDecimal(percent ? trimmed.substring(0, trimmed.length() - 1).strip() : trimmed);
+            BigDecimal number = new BigDecimal(
+                    percent ? trimmed.substring(0, trimmed.length() - 1).strip() : trimmed);
             number = percent ? number.movePointLeft(2) : number;
             if (number.abs().scale() > 30 || number.precision() > 40) {
                 throw new NumberFormatException();
@@ -56,13 +58,15 @@ public record Share(BigInteger numerator, BigInteger denominator) implements Com
 
     /** The sum; may not exceed the whole. */
     public Share plus(Share other) {
-        return new Share(numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+        return new Share(
+                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
     }
 
     /** Percentage rounded half up to two decimals, for reading only. */
     public BigDecimal percentage() {
-        return new BigDecimal(numerator).multiply(BigDecimal.valueOf(100))
+        return new BigDecimal(numerator)
+                .multiply(BigDecimal.valueOf(100))
                 .divide(new BigDecimal(denominator), 2, RoundingMode.HALF_UP);
     }
 

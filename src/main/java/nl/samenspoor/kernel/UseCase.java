@@ -20,7 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Transactional
-@Retryable(includes = ConcurrencyFailureException.class, maxRetries = 4, delay = 20, jitter = 20, multiplier = 2,
+@Retryable(
+        includes = ConcurrencyFailureException.class,
+        maxRetries = 4,
+        delay = 20,
+        jitter = 20,
+        multiplier = 2,
         predicate = OutermostOnly.class)
-public @interface UseCase {
-}
+public @interface UseCase {}

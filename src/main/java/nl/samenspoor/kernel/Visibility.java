@@ -27,11 +27,15 @@ public interface Visibility {
      * @throws NotFound   as {@link #requireVisible}
      * @throws NotAllowed when the actor does not act for that body (of that municipality)
      */
-    default void requireActsFor(Actor actor, CooperationId cooperation,
-            @org.jspecify.annotations.Nullable MunicipalityCode municipality, Body body) {
+    default void requireActsFor(
+            Actor actor,
+            CooperationId cooperation,
+            @org.jspecify.annotations.Nullable MunicipalityCode municipality,
+            Body body) {
         requireVisible(actor, cooperation);
         boolean allowed = body == Body.PROJECT_LEADER || municipality == null
-                ? leads(actor, cooperation) : actor.actsFor(municipality, body);
+                ? leads(actor, cooperation)
+                : actor.actsFor(municipality, body);
         if (!allowed) {
             throw new NotAllowed("kernel.onlyBody");
         }

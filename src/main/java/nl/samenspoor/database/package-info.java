@@ -1,0 +1,5 @@
+/** Where the data lives: the embedded H2 file that loses nothing it confirmed. PostgreSQL needs nothing of this. */
+@NullMarked
+package nl.samenspoor.database;
+
+import org.jspecify.annotations.NullMarked;
