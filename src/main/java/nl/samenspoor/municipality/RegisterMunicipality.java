@@ -1,0 +1,18 @@
+package nl.samenspoor.municipality;
+
+import java.util.List;
+
+/**
+ * Register a municipality, or add to one that is registered already.
+ *
+ * @param municipality what it is
+ * @param councils     compositions of its council to keep; one that starts on the same date is replaced
+ * @param figures      figures to keep; one of the same kind and reference date is replaced
+ */
+public record RegisterMunicipality(Municipality municipality, List<CouncilTerm> councils, List<Figure> figures) {
+
+    public RegisterMunicipality {
+        councils = List.copyOf(councils);
+        figures = List.copyOf(figures);
+    }
+}
