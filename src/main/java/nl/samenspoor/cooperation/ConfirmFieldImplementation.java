@@ -1,0 +1,16 @@
+package nl.samenspoor.cooperation;
+
+import nl.samenspoor.kernel.EffectiveDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task field really works.
+ *
+ * @param taskField   id of the field
+ * @param note        in the person's words, or null
+ * @param effective   when it happened
+ * @param particulars what else is known
+ */
+public record ConfirmFieldImplementation(String taskField, @Nullable String note, EffectiveDate effective,
+        Particulars particulars) {
+}

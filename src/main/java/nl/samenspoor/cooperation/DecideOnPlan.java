@@ -1,0 +1,18 @@
+package nl.samenspoor.cooperation;
+
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A college decides on the plan of approach.
+ *
+ * @param municipality whose college
+ * @param decision     adopted, amended or returned
+ * @param note         amendments or reason, or null; must be given when returned
+ * @param effective   when it happened
+ * @param particulars what else is known
+ */
+public record DecideOnPlan(MunicipalityCode municipality, PlanDecision decision, @Nullable String note,
+        EffectiveDate effective, Particulars particulars) {
+}

@@ -1,0 +1,19 @@
+package nl.samenspoor.cooperation;
+
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A college decides on the business case of a task field.
+ *
+ * @param taskField    id of the field
+ * @param municipality whose college
+ * @param decision     go or stop
+ * @param note         reason, or null
+ * @param effective   when it happened
+ * @param particulars what else is known
+ */
+public record DecideOnTaskField(String taskField, MunicipalityCode municipality, FieldDecision decision,
+        @Nullable String note, EffectiveDate effective, Particulars particulars) {
+}

@@ -1,0 +1,36 @@
+package nl.samenspoor.cooperation;
+
+import java.util.List;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.PlainText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What else is known about a fact, for the decision log. A fact entered on its day usually has none; one taken from the
+ * past names its source.
+ *
+ * @param actors       roles and bodies that acted, never personal names; empty takes the use case's own
+ * @param consequence  what followed, or null
+ * @param irreversible whether there was no way back; null is unknown
+ * @param source       where it is known from, or null
+ */
+public record Particulars(List<String> actors, @Nullable String consequence, @Nullable Boolean irreversible,
+        @Nullable String source) {
+
+    /** Nothing more is known. */
+    public static final Particulars NONE = new Particulars(List.of(), null, null, null);
+
+    public Particulars {
+        actors = actors.stream().map(actor -> PlainText.required("actors", actor, PlainText.SHORT)).toList();
+        consequence = PlainText.optional("consequence", consequence, PlainText.LONG);
+        source = PlainText.optional("source", source, PlainText.LONG);
+        if (actors.size() > 20) {
+            throw InvalidInput.of("actors", "cooperation.tooMany", 20);
+        }
+    }
+
+    /** Only the source is known. */
+    public static Particulars from(@Nullable String source) {
+        return new Particulars(List.of(), null, null, source);
+    }
+}

@@ -1,0 +1,13 @@
+package nl.samenspoor.cooperation;
+
+import nl.samenspoor.kernel.EffectiveDate;
+
+/**
+ * Ask for an evaluation before its planned moment.
+ *
+ * @param reason      why, in the person's words
+ * @param effective   when it happened
+ * @param particulars what else is known
+ */
+public record RequestEvaluation(String reason, EffectiveDate effective, Particulars particulars) {
+}

@@ -1,0 +1,51 @@
+package nl.samenspoor.cooperation.spi;
+
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.MunicipalityCode;
+
+/**
+ * How the course of a cooperation reaches its process. Implemented by the process module. Every method is called last
+ * in a use case, inside its transaction; the tables already hold the fact.
+ */
+public interface CooperationProcess {
+
+    /** A cooperation was started: start its process. */
+    void started(CooperationId cooperation);
+
+    /** A partner left or joined: the course is interrupted and taken up again, or ends with fewer than two. */
+    void partnersChanged(CooperationId cooperation, String courseEventId);
+
+    /** The cooperation stands still from now on. */
+    void held(CooperationId cooperation, String courseEventId);
+
+    /** It goes on. */
+    void resumed(CooperationId cooperation, String courseEventId);
+
+    /** Elections were held or key persons changed. */
+    void circumstancesChanged(CooperationId cooperation, String courseEventId);
+
+    /** An incident happened. */
+    void incidentHappened(CooperationId cooperation, String courseEventId);
+
+    /** An extension of this cooperation was started as a cooperation of its own. */
+    void extensionStarted(CooperationId parent, String courseEventId);
+
+    /** The cooperation was ended from outside its normal course. */
+    void terminated(CooperationId cooperation, String courseEventId);
+
+    /**
+     * The preferred form failed.
+     *
+     * @return whether the process waited for this and falls back itself; if not, the caller does
+     */
+    boolean formDropped(CooperationId cooperation);
+
+    /** A task field that runs ahead was opened. */
+    void taskFieldOpenedAhead(CooperationId cooperation, String taskFieldId, String courseEventId);
+
+    /** A municipality left one task field. */
+    void optedOut(CooperationId cooperation, String taskFieldId, MunicipalityCode municipality, String courseEventId);
+
+    /** An evaluation was asked for before its planned moment. */
+    void evaluationRequested(CooperationId cooperation);
+}
