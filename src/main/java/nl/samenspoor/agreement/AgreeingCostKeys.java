@@ -1,0 +1,135 @@
+package nl.samenspoor.agreement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.DecisionPoint;
+import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.PlainText;
+import nl.samenspoor.kernel.ProcessProgress;
+import nl.samenspoor.kernel.UseCase;
+import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.kernel.WorkItem;
+import nl.samenspoor.municipality.Municipalities;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lays down cost keys. A key is an agreement: it is stored as agreed and never recomputed from indicators
+ * (Speulman 2012, §5.5, §6.6.3.1).
+ */
+@Component
+public class AgreeingCostKeys {
+
+    private static final WorkItem WORK = WorkItem.of("userTask_agreeCostKey");
+
+    private final CostKeyRegister register;
+    private final Municipalities municipalities;
+    private final Visibility visibility;
+    private final ApplicationEventPublisher events;
+    private final ProcessProgress progress;
+
+    AgreeingCostKeys(
+            CostKeyRegister register,
+            Municipalities municipalities,
+            Visibility visibility,
+            ApplicationEventPublisher events,
+            ProcessProgress progress) {
+        this.register = register;
+        this.municipalities = municipalities;
+        this.visibility = visibility;
+        this.events = events;
+        this.progress = progress;
+    }
+
+    /**
+     * @throws NotFound     when the actor may not see the cooperation
+     * @throws NotAllowed   when he does not lead it
+     * @throws InvalidInput for no period, periods that do not join, shares that do not make exactly the whole, an
+     *                      unknown municipality, or text that is no plain text
+     */
+    @UseCase
+    public void agree(Actor actor, AgreeCostKey command) {
+        visibility.requireLeader(actor, command.cooperation());
+        List<FieldProblem> problems = problems(command);
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        checkTexts(command);
+        register.add(actor, command);
+        events.publishEvent(new CostKeyAgreed(DecisionPoint.of(
+                        command.cooperation(),
+                        DecisionPointKind.COST_KEY,
+                        command.effective(),
+                        List.of(),
+                        CostKeyWords.of(command, municipalities.names(codes(command))),
+                        actor)
+                .withSource(command.source())));
+        progress.finished(command.cooperation(), WORK);
+    }
+
+    private List<FieldProblem> problems(AgreeCostKey command) {
+        List<FieldProblem> problems = new ArrayList<>();
+        if (command.periods().isEmpty()) {
+            problems.add(FieldProblem.of("periods", "kernel.required"));
+        }
+        Integer years = command.evaluationAfterYears();
+        if (years != null && (years < 1 || years > 50)) {
+            problems.add(FieldProblem.of("evaluationAfterYears", "agreement.evaluationAfterYears"));
+        }
+        for (MunicipalityCode code : codes(command)) {
+            if (!municipalities.exists(code)) {
+                problems.add(FieldProblem.of("periods", "municipality.unknown", code.text()));
+            }
+        }
+        checkPeriods(command.periods(), problems);
+        return problems;
+    }
+
+    private static void checkPeriods(List<CostKeyPeriod> periods, List<FieldProblem> problems) {
+        Map<String, CostKeyPeriod> lastOfKind = new HashMap<>();
+        for (int i = 0; i < periods.size(); i++) {
+            CostKeyPeriod period = periods.get(i);
+            String field = "periods[" + i + "]";
+            if (!period.wholeOrUnknown()) {
+                problems.add(FieldProblem.of(field + ".shares", "agreement.sharesNotWhole"));
+            }
+            if (period.to() != null
+                    && !period.from().earliest().isBefore(period.to().earliest())) {
+                problems.add(FieldProblem.of(field + ".to", "agreement.periodOrder"));
+            }
+            CostKeyPeriod before = lastOfKind.put(period.costKind() == null ? "" : period.costKind(), period);
+            if (before != null && !before.joins(period)) {
+                problems.add(FieldProblem.of(field + ".from", "agreement.periodsJoin"));
+            }
+        }
+    }
+
+    private static List<MunicipalityCode> codes(AgreeCostKey command) {
+        return command.periods().stream()
+                .flatMap(period -> period.shares().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static void checkTexts(AgreeCostKey command) {
+        PlainText.optional("costKinds", command.costKinds(), 2_000);
+        PlainText.optional("basisStated", command.basisStated(), PlainText.LONG);
+        PlainText.optional("note", command.note(), PlainText.LONG);
+        PlainText.optional("source", command.source(), 2_000);
+        for (int i = 0; i < command.periods().size(); i++) {
+            CostKeyPeriod period = command.periods().get(i);
+            PlainText.optional("periods[" + i + "].name", period.name(), PlainText.SHORT);
+            PlainText.optional("periods[" + i + "].costKind", period.costKind(), PlainText.SHORT);
+            PlainText.optional("periods[" + i + "].rule", period.rule(), PlainText.LONG);
+        }
+    }
+}

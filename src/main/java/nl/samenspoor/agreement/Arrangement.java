@@ -1,0 +1,19 @@
+package nl.samenspoor.agreement;
+
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import org.jspecify.annotations.Nullable;
+
+/** An arrangement as laid down; see {@link DraftArrangement} for what the parts mean. */
+public record Arrangement(
+        CooperationId cooperation,
+        LegalForm legalForm,
+        @Nullable String name,
+        @Nullable String board,
+        @Nullable String directorate,
+        AgreementStatus status,
+        EffectiveDate effective,
+        @Nullable EffectiveDate inForce,
+        @Nullable EffectiveDate ends,
+        @Nullable String note,
+        @Nullable String source) {}

@@ -1,0 +1,88 @@
+package nl.samenspoor.agreement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Adds and reads arrangements. There is no way to change one. */
+@Repository
+class ArrangementRegister {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ArrangementRegister(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void add(Actor actor, DraftArrangement arrangement) {
+        jdbc.sql("insert into arrangement (cooperation, legal_form, name, board, directorate, status, in_force, ends,"
+                        + " note, source, effective, effective_sort, recorded_at, recorded_by)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        arrangement.cooperation().text(),
+                        arrangement.legalForm().key(),
+                        arrangement.name(),
+                        arrangement.board(),
+                        arrangement.directorate(),
+                        arrangement.status().key(),
+                        text(arrangement.inForce()),
+                        text(arrangement.ends()),
+                        arrangement.note(),
+                        arrangement.source(),
+                        arrangement.effective().toEdtf(),
+                        arrangement.effective().earliest(),
+                        OffsetDateTime.now(clock),
+                        actor.account())
+                .update();
+    }
+
+    /** The newest first. */
+    List<Arrangement> of(Collection<CooperationId> cooperations) {
+        if (cooperations.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select * from arrangement where cooperation in (:ids) order by effective_sort desc, id desc")
+                .param(
+                        "ids",
+                        cooperations.stream()
+                                .map(CooperationId::text)
+                                .distinct()
+                                .toList())
+                .query((row, index) -> arrangement(row))
+                .list();
+    }
+
+    private static Arrangement arrangement(ResultSet row) throws SQLException {
+        return new Arrangement(
+                new CooperationId(row.getString("cooperation")),
+                LegalForm.of(row.getString("legal_form")),
+                row.getString("name"),
+                row.getString("board"),
+                row.getString("directorate"),
+                AgreementStatus.of(row.getString("status")),
+                EffectiveDate.parse(row.getString("effective")),
+                date(row.getString("in_force")),
+                date(row.getString("ends")),
+                row.getString("note"),
+                row.getString("source"));
+    }
+
+    private static @Nullable String text(@Nullable EffectiveDate date) {
+        return date == null ? null : date.toEdtf();
+    }
+
+    private static @Nullable EffectiveDate date(@Nullable String text) {
+        return text == null ? null : EffectiveDate.parse(text);
+    }
+}

@@ -1,0 +1,27 @@
+package nl.samenspoor.agreement;
+
+import java.time.Instant;
+import java.util.List;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import org.jspecify.annotations.Nullable;
+
+/** A cost key as laid down; see {@link AgreeCostKey} for what the parts mean. */
+public record CostKey(
+        CooperationId cooperation,
+        CostKeyType type,
+        List<CostKeyPeriod> periods,
+        @Nullable String costKinds,
+        @Nullable String basisStated,
+        @Nullable Integer evaluationAfterYears,
+        AgreementStatus status,
+        EffectiveDate effective,
+        @Nullable String note,
+        @Nullable String source,
+        Instant recordedAt,
+        String recordedBy) {
+
+    public CostKey {
+        periods = List.copyOf(periods);
+    }
+}

@@ -1,0 +1,53 @@
+package nl.samenspoor.agreement;
+
+import java.math.BigInteger;
+import java.util.Map;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Share;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How costs are shared from one date to the next.
+ *
+ * @param name     what the partners call the period, or null
+ * @param from     first day
+ * @param to       first day of the next period, or null while open
+ * @param costKind the costs it is for, or null for all
+ * @param shares   exact share per municipality, together the whole; empty when not known
+ * @param rule     the rule in words, with what is agreed on windfalls and setbacks, or null
+ */
+public record CostKeyPeriod(
+        @Nullable String name,
+        EffectiveDate from,
+        @Nullable EffectiveDate to,
+        @Nullable String costKind,
+        Map<MunicipalityCode, Share> shares,
+        @Nullable String rule) {
+
+    public CostKeyPeriod {
+        shares = Map.copyOf(shares);
+    }
+
+    /** Whether the shares are known. */
+    public boolean sharesKnown() {
+        return !shares.isEmpty();
+    }
+
+    /** Whether the known shares make exactly the whole, or none is known. */
+    boolean wholeOrUnknown() {
+        BigInteger denominator =
+                shares.values().stream().map(Share::denominator).reduce(BigInteger.ONE, BigInteger::multiply);
+        BigInteger sum = shares.values().stream()
+                .map(share -> share.numerator().multiply(denominator.divide(share.denominator())))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+        return shares.isEmpty() || sum.equals(denominator);
+    }
+
+    /** Whether the next period begins exactly where this one ends. */
+    boolean joins(CostKeyPeriod next) {
+        return to != null
+                && to.value().equals(next.from().value())
+                && to.precision() == next.from().precision();
+    }
+}

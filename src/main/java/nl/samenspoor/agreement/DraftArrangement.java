@@ -1,0 +1,33 @@
+package nl.samenspoor.agreement;
+
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Choose the legal form and lay down the arrangement, or its next status.
+ *
+ * @param cooperation whose arrangement
+ * @param legalForm   its legal form
+ * @param name        its name, or null
+ * @param board       who sits in general and executive board, in words, or null
+ * @param directorate how the organisation is led (directiemodel), in words, or null
+ * @param status      how far it is
+ * @param effective   when it was drafted, adopted or ended
+ * @param inForce     since or from when it is in force, or null when not known
+ * @param ends        when it ends or ended, or null
+ * @param note        remark, or null
+ * @param source      where it is known from, or null
+ */
+public record DraftArrangement(
+        CooperationId cooperation,
+        LegalForm legalForm,
+        @Nullable String name,
+        @Nullable String board,
+        @Nullable String directorate,
+        AgreementStatus status,
+        EffectiveDate effective,
+        @Nullable EffectiveDate inForce,
+        @Nullable EffectiveDate ends,
+        @Nullable String note,
+        @Nullable String source) {}
