@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param why      why it was rejected, or null
  * @param droppedOn when it was rejected, or null
  */
-public record Alternative(CooperationForm form, @Nullable String variant, int rank, @Nullable String pros,
-        @Nullable String cons, AlternativeState state, @Nullable String why, @Nullable EffectiveDate droppedOn) {
-}
+public record Alternative(
+        CooperationForm form,
+        @Nullable String variant,
+        int rank,
+        @Nullable String pros,
+        @Nullable String cons,
+        AlternativeState state,
+        @Nullable String why,
+        @Nullable EffectiveDate droppedOn) {}

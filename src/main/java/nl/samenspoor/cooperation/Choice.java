@@ -23,8 +23,11 @@ public interface Choice {
      * @throws InvalidInput on {@code field} when the key is missing or not on the list
      */
     static <E extends Enum<E> & Choice> E of(Class<E> list, String field, @Nullable String key) {
-        return Arrays.stream(list.getEnumConstants()).filter(value -> value.key().equals(key)).findFirst()
-                .orElseThrow(() -> key == null || key.isBlank() ? InvalidInput.of(field, "kernel.required")
+        return Arrays.stream(list.getEnumConstants())
+                .filter(value -> value.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> key == null || key.isBlank()
+                        ? InvalidInput.of(field, "kernel.required")
                         : InvalidInput.of(field, "cooperation.notOnTheList", shortened(key), keys(list)));
     }
 

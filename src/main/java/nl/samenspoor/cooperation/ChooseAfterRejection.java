@@ -10,6 +10,5 @@ import nl.samenspoor.kernel.EffectiveDate;
  * @param effective   when it happened
  * @param particulars what else is known
  */
-public record ChooseAfterRejection(AfterRejection choice, String reasoning, EffectiveDate effective,
-        Particulars particulars) {
-}
+public record ChooseAfterRejection(
+        AfterRejection choice, String reasoning, EffectiveDate effective, Particulars particulars) {}

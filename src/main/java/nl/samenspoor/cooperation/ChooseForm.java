@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param effective   when it happened
  * @param particulars what else is known
  */
-public record ChooseForm(CooperationForm form, @Nullable String variant, LegalForm legalForm,
-        @Nullable LocalDate reviewOn, @Nullable String note, EffectiveDate effective, Particulars particulars) {
-}
+public record ChooseForm(
+        CooperationForm form,
+        @Nullable String variant,
+        LegalForm legalForm,
+        @Nullable LocalDate reviewOn,
+        @Nullable String note,
+        EffectiveDate effective,
+        Particulars particulars) {}

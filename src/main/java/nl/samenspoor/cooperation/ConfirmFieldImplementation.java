@@ -11,6 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param effective   when it happened
  * @param particulars what else is known
  */
-public record ConfirmFieldImplementation(String taskField, @Nullable String note, EffectiveDate effective,
-        Particulars particulars) {
-}
+public record ConfirmFieldImplementation(
+        String taskField, @Nullable String note, EffectiveDate effective, Particulars particulars) {}

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param note        in the person's words, or null
  * @param particulars what else is known
  */
-public record ConfirmStart(EffectiveDate effective, @Nullable String note, Particulars particulars) {
-}
+public record ConfirmStart(EffectiveDate effective, @Nullable String note, Particulars particulars) {}

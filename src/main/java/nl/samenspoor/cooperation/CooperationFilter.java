@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param municipality a present or former partner
  * @param q            part of the name, any case
  */
-public record CooperationFilter(@Nullable Phase phase, @Nullable CooperationStatus status,
-        @Nullable MunicipalityCode municipality, @Nullable String q) {
+public record CooperationFilter(
+        @Nullable Phase phase,
+        @Nullable CooperationStatus status,
+        @Nullable MunicipalityCode municipality,
+        @Nullable String q) {
 
     /** Everything. */
     public static final CooperationFilter ALL = new CooperationFilter(null, null, null, null);

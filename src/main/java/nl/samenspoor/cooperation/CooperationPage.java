@@ -10,5 +10,4 @@ import java.util.List;
  * @param size  1 to 200
  * @param total how many there are in all
  */
-public record CooperationPage(List<CooperationSummary> items, int page, int size, long total) {
-}
+public record CooperationPage(List<CooperationSummary> items, int page, int size, long total) {}

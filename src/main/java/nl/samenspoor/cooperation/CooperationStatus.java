@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /** Whether a cooperation runs, stands still or is over. */
 public enum CooperationStatus implements Choice {
-    ACTIVE, ON_HOLD, ENDED;
+    ACTIVE,
+    ON_HOLD,
+    ENDED;
 
     @Override
     public String key() {

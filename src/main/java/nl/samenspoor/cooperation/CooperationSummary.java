@@ -31,10 +31,23 @@ import org.jspecify.annotations.Nullable;
  * @param parent          the cooperation it extends, or null
  * @param signal          what it started from, or null
  */
-public record CooperationSummary(CooperationId id, String name, Phase phase, EffectiveDate phaseSince,
-        CooperationStatus status, @Nullable CooperationForm form, @Nullable String formVariant, LegalForm legalForm,
-        @Nullable LocalDate formReviewOn, int formAttempt, List<MunicipalityCode> partners, EffectiveDate startedOn,
-        @Nullable EffectiveDate plannedStart, @Nullable EffectiveDate realisedOn, @Nullable EffectiveDate endedOn,
-        @Nullable LocalDate observedUntil, boolean fictional, @Nullable CooperationId parent,
-        @Nullable Signal signal) {
-}
+public record CooperationSummary(
+        CooperationId id,
+        String name,
+        Phase phase,
+        EffectiveDate phaseSince,
+        CooperationStatus status,
+        @Nullable CooperationForm form,
+        @Nullable String formVariant,
+        LegalForm legalForm,
+        @Nullable LocalDate formReviewOn,
+        int formAttempt,
+        List<MunicipalityCode> partners,
+        EffectiveDate startedOn,
+        @Nullable EffectiveDate plannedStart,
+        @Nullable EffectiveDate realisedOn,
+        @Nullable EffectiveDate endedOn,
+        @Nullable LocalDate observedUntil,
+        boolean fictional,
+        @Nullable CooperationId parent,
+        @Nullable Signal signal) {}

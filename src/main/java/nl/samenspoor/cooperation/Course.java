@@ -25,10 +25,20 @@ import org.jspecify.annotations.Nullable;
  * @param observedUntil        how far the knowledge reaches, or null for a running cooperation
  * @param phase                the present phase
  */
-public record Course(CooperationId id, List<MunicipalityCode> activePartners, int entersAt, boolean signalKnown,
-        boolean alternativesRanked, boolean planAdopted, @Nullable String afterRejectionChoice, boolean onHold,
-        @Nullable LocalDate holdReviewOn, EffectiveDate startedOn, @Nullable EffectiveDate realisedOn,
-        @Nullable LocalDate observedUntil, Phase phase) {
+public record Course(
+        CooperationId id,
+        List<MunicipalityCode> activePartners,
+        int entersAt,
+        boolean signalKnown,
+        boolean alternativesRanked,
+        boolean planAdopted,
+        @Nullable String afterRejectionChoice,
+        boolean onHold,
+        @Nullable LocalDate holdReviewOn,
+        EffectiveDate startedOn,
+        @Nullable EffectiveDate realisedOn,
+        @Nullable LocalDate observedUntil,
+        Phase phase) {
 
     /** A cooperation needs two partners. */
     public boolean enoughPartners() {

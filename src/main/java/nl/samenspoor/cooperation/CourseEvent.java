@@ -23,7 +23,16 @@ import org.jspecify.annotations.Nullable;
  * @param particulars  what else is known
  * @param logged       whether it is in the decision log
  */
-public record CourseEvent(String id, CooperationId cooperation, DecisionPointKind kind, EffectiveDate effective,
-        Instant recordedAt, String recordedBy, String what, @Nullable MunicipalityCode municipality,
-        @Nullable String taskField, @Nullable String outcome, Particulars particulars, boolean logged) {
-}
+public record CourseEvent(
+        String id,
+        CooperationId cooperation,
+        DecisionPointKind kind,
+        EffectiveDate effective,
+        Instant recordedAt,
+        String recordedBy,
+        String what,
+        @Nullable MunicipalityCode municipality,
+        @Nullable String taskField,
+        @Nullable String outcome,
+        Particulars particulars,
+        boolean logged) {}

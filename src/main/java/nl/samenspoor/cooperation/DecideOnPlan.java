@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param effective   when it happened
  * @param particulars what else is known
  */
-public record DecideOnPlan(MunicipalityCode municipality, PlanDecision decision, @Nullable String note,
-        EffectiveDate effective, Particulars particulars) {
-}
+public record DecideOnPlan(
+        MunicipalityCode municipality,
+        PlanDecision decision,
+        @Nullable String note,
+        EffectiveDate effective,
+        Particulars particulars) {}

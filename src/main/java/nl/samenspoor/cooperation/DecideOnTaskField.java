@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param effective   when it happened
  * @param particulars what else is known
  */
-public record DecideOnTaskField(String taskField, MunicipalityCode municipality, FieldDecision decision,
-        @Nullable String note, EffectiveDate effective, Particulars particulars) {
-}
+public record DecideOnTaskField(
+        String taskField,
+        MunicipalityCode municipality,
+        FieldDecision decision,
+        @Nullable String note,
+        EffectiveDate effective,
+        Particulars particulars) {}

@@ -12,6 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param effective    when
  * @param note         reason, or null
  */
-public record FieldVerdict(MunicipalityCode municipality, FieldDecision decision, EffectiveDate effective,
-        @Nullable String note) {
-}
+public record FieldVerdict(
+        MunicipalityCode municipality, FieldDecision decision, EffectiveDate effective, @Nullable String note) {}

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param mayResume   who may end the hold
  * @param particulars what else is known
  */
-public record HoldCooperation(String reason, EffectiveDate since, @Nullable LocalDate reviewOn, MayResume mayResume,
-        Particulars particulars) {
-}
+public record HoldCooperation(
+        String reason,
+        EffectiveDate since,
+        @Nullable LocalDate reviewOn,
+        MayResume mayResume,
+        Particulars particulars) {}

@@ -11,6 +11,5 @@ import nl.samenspoor.kernel.MunicipalityCode;
  * @param effective   when it happened
  * @param particulars what else is known
  */
-public record JoinPartner(MunicipalityCode municipality, String reason, EffectiveDate effective,
-        Particulars particulars) {
-}
+public record JoinPartner(
+        MunicipalityCode municipality, String reason, EffectiveDate effective, Particulars particulars) {}

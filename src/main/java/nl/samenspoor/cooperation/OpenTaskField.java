@@ -11,6 +11,5 @@ import nl.samenspoor.kernel.EffectiveDate;
  * @param effective   when it happened
  * @param particulars what else is known
  */
-public record OpenTaskField(String name, TaskFieldKind kind, boolean ahead, EffectiveDate effective,
-        Particulars particulars) {
-}
+public record OpenTaskField(
+        String name, TaskFieldKind kind, boolean ahead, EffectiveDate effective, Particulars particulars) {}

@@ -12,6 +12,9 @@ import nl.samenspoor.kernel.MunicipalityCode;
  * @param effective   when it happened
  * @param particulars what else is known
  */
-public record OptOut(String taskField, MunicipalityCode municipality, String reason,
-        EffectiveDate effective, Particulars particulars) {
-}
+public record OptOut(
+        String taskField,
+        MunicipalityCode municipality,
+        String reason,
+        EffectiveDate effective,
+        Particulars particulars) {}

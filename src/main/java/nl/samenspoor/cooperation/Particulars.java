@@ -10,18 +10,26 @@ import org.jspecify.annotations.Nullable;
  * past names its source.
  *
  * @param actors       roles and bodies that acted, never personal names; empty takes the use case's own
+ * @param what         the words in which the log tells it, or null for the use case's own sentence
  * @param consequence  what followed, or null
  * @param irreversible whether there was no way back; null is unknown
  * @param source       where it is known from, or null
  */
-public record Particulars(List<String> actors, @Nullable String consequence, @Nullable Boolean irreversible,
+public record Particulars(
+        List<String> actors,
+        @Nullable String what,
+        @Nullable String consequence,
+        @Nullable Boolean irreversible,
         @Nullable String source) {
 
     /** Nothing more is known. */
-    public static final Particulars NONE = new Particulars(List.of(), null, null, null);
+    public static final Particulars NONE = new Particulars(List.of(), null, null, null, null);
 
     public Particulars {
-        actors = actors.stream().map(actor -> PlainText.required("actors", actor, PlainText.SHORT)).toList();
+        actors = actors.stream()
+                .map(actor -> PlainText.required("actors", actor, PlainText.SHORT))
+                .toList();
+        what = PlainText.optional("what", what, PlainText.LONG);
         consequence = PlainText.optional("consequence", consequence, PlainText.LONG);
         source = PlainText.optional("source", source, PlainText.LONG);
         if (actors.size() > 20) {
@@ -31,6 +39,6 @@ public record Particulars(List<String> actors, @Nullable String consequence, @Nu
 
     /** Only the source is known. */
     public static Particulars from(@Nullable String source) {
-        return new Particulars(List.of(), null, null, source);
+        return new Particulars(List.of(), null, null, null, source);
     }
 }

@@ -12,6 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param until        until when, or null for a present partner
  * @param reason       why it left, or null
  */
-public record Partner(MunicipalityCode municipality, EffectiveDate from, @Nullable EffectiveDate until,
-        @Nullable String reason) {
-}
+public record Partner(
+        MunicipalityCode municipality, EffectiveDate from, @Nullable EffectiveDate until, @Nullable String reason) {}

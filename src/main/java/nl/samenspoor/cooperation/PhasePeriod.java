@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param from  since when
  * @param until until when, or null while it runs
  */
-public record PhasePeriod(Phase phase, EffectiveDate from, @Nullable EffectiveDate until) {
-}
+public record PhasePeriod(Phase phase, EffectiveDate from, @Nullable EffectiveDate until) {}

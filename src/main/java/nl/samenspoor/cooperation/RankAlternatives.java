@@ -10,5 +10,5 @@ import nl.samenspoor.kernel.EffectiveDate;
  * @param effective   when it happened
  * @param particulars what else is known
  */
-public record RankAlternatives(List<RankedAlternative> alternatives, EffectiveDate effective, Particulars particulars) {
-}
+public record RankAlternatives(
+        List<RankedAlternative> alternatives, EffectiveDate effective, Particulars particulars) {}

@@ -11,6 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param pros    arguments for, or null
  * @param cons    arguments against, or null
  */
-public record RankedAlternative(CooperationForm form, @Nullable String variant, int rank, @Nullable String pros,
-        @Nullable String cons) {
-}
+public record RankedAlternative(
+        CooperationForm form, @Nullable String variant, int rank, @Nullable String pros, @Nullable String cons) {}

@@ -11,5 +11,4 @@ import nl.samenspoor.kernel.Phase;
  * @param effective   when it happened
  * @param particulars what else is known
  */
-public record ReassessPartners(Phase continueAt, String reasoning, EffectiveDate effective, Particulars particulars) {
-}
+public record ReassessPartners(Phase continueAt, String reasoning, EffectiveDate effective, Particulars particulars) {}

@@ -11,6 +11,5 @@ import nl.samenspoor.kernel.EffectiveDate;
  * @param effective   when it happened
  * @param particulars what else is known
  */
-public record RecordSounding(SoundingOutcome outcome, String text, boolean dropsForm, EffectiveDate effective,
-        Particulars particulars) {
-}
+public record RecordSounding(
+        SoundingOutcome outcome, String text, boolean dropsForm, EffectiveDate effective, Particulars particulars) {}

@@ -9,5 +9,4 @@ import nl.samenspoor.kernel.EffectiveDate;
  * @param effective   when it happened
  * @param particulars what else is known
  */
-public record RegisterSignal(Signal signal, EffectiveDate effective, Particulars particulars) {
-}
+public record RegisterSignal(Signal signal, EffectiveDate effective, Particulars particulars) {}

@@ -10,6 +10,5 @@ import nl.samenspoor.kernel.EffectiveDate;
  * @param effective   when it happened
  * @param particulars what else is known
  */
-public record ReportCircumstance(Circumstance circumstance, String note, EffectiveDate effective,
-        Particulars particulars) {
-}
+public record ReportCircumstance(
+        Circumstance circumstance, String note, EffectiveDate effective, Particulars particulars) {}

@@ -9,5 +9,4 @@ import nl.samenspoor.kernel.EffectiveDate;
  * @param effective   when it happened
  * @param particulars what else is known
  */
-public record RequestEvaluation(String reason, EffectiveDate effective, Particulars particulars) {
-}
+public record RequestEvaluation(String reason, EffectiveDate effective, Particulars particulars) {}

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param effective   when it happened
  * @param particulars what else is known
  */
-public record RequestExtension(String name, List<MunicipalityCode> partners, String reason, @Nullable Signal signal,
-        EffectiveDate effective, Particulars particulars) {
-}
+public record RequestExtension(
+        String name,
+        List<MunicipalityCode> partners,
+        String reason,
+        @Nullable Signal signal,
+        EffectiveDate effective,
+        Particulars particulars) {}

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param effective   when it happened
  * @param particulars what else is known
  */
-public record ResumeCooperation(@Nullable String reason, EffectiveDate effective, Particulars particulars) {
-}
+public record ResumeCooperation(@Nullable String reason, EffectiveDate effective, Particulars particulars) {}

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param effective   when it happened
  * @param particulars what else is known
  */
-public record ReviewHold(HoldVerdict verdict, @Nullable LocalDate reviewOn, String reason, EffectiveDate effective,
-        Particulars particulars) {
-}
+public record ReviewHold(
+        HoldVerdict verdict,
+        @Nullable LocalDate reviewOn,
+        String reason,
+        EffectiveDate effective,
+        Particulars particulars) {}

@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param observedUntil how far the knowledge about a past cooperation reaches, or null for a running one
  * @param particulars   what else is known
  */
-public record StartCooperation(String name, List<MunicipalityCode> partners, @Nullable Signal signal,
-        EffectiveDate startedOn, @Nullable CooperationId parent, boolean fictional, @Nullable LocalDate observedUntil,
-        Particulars particulars) {
-}
+public record StartCooperation(
+        String name,
+        List<MunicipalityCode> partners,
+        @Nullable Signal signal,
+        EffectiveDate startedOn,
+        @Nullable CooperationId parent,
+        boolean fictional,
+        @Nullable LocalDate observedUntil,
+        Particulars particulars) {}

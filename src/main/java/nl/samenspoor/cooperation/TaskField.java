@@ -18,8 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param implementedOn since when it works, or null
  * @param verdicts      latest decision per municipality
  */
-public record TaskField(String id, CooperationId cooperation, String name, TaskFieldKind kind, boolean ahead,
-        TaskFieldState state, EffectiveDate openedOn, @Nullable EffectiveDate implementedOn,
+public record TaskField(
+        String id,
+        CooperationId cooperation,
+        String name,
+        TaskFieldKind kind,
+        boolean ahead,
+        TaskFieldState state,
+        EffectiveDate openedOn,
+        @Nullable EffectiveDate implementedOn,
         List<FieldVerdict> verdicts) {
 
     public TaskField {

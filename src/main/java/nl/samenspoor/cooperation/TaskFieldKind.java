@@ -7,5 +7,6 @@ public enum TaskFieldKind implements Choice {
     /** Executing tasks towards citizens and firms. */
     EXECUTION,
     /** Tasks in which policy is made. */
-    POLICY_STRATEGIC, UNKNOWN
+    POLICY_STRATEGIC,
+    UNKNOWN
 }
