@@ -1,0 +1,20 @@
+package nl.samenspoor.casebook.file;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong at one place of a case file.
+ *
+ * @param line      line in the file, counted from 1; 0 when the file as a whole is meant
+ * @param event     place of the event in the list, counted from 0, or null outside the events
+ * @param field     path of the field, for example {@code events[3].municipality}
+ * @param code      key of the message in the bundles
+ * @param arguments values for the message's places
+ */
+public record CaseProblem(int line, @Nullable Integer event, String field, String code, List<Object> arguments) {
+
+    public CaseProblem {
+        arguments = List.copyOf(arguments);
+    }
+}

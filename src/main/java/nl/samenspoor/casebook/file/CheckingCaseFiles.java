@@ -1,0 +1,98 @@
+package nl.samenspoor.casebook.file;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.InvalidInput;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Checks what a schema cannot say: order of events, codes that are declared, dates that can be. */
+@Component
+public class CheckingCaseFiles {
+
+    /** Kinds that tell of before the start; all others may not lie before it. */
+    private static final Set<String> PREHISTORY = Set.of(
+            "earlier_alliance", "milestone", "document", "advice", "advisers", "election", "key_person_change", "report",
+            "signal", "motives", "pressures", "factor_score", "trust", "control", "relation", "organisation");
+
+    /** Everything that makes no sense, in the order of the file. */
+    public List<CaseProblem> check(CaseFile file) {
+        List<CaseProblem> problems = new ArrayList<>();
+        Set<String> declared = declared(file, problems);
+        checkPartners(file, declared, problems);
+        EffectiveDate startedOn = date(file, "cooperation.startedOn", file.header().path("startedOn"), problems);
+        EffectiveDate observed = file.header().has("observedUntil")
+                ? date(file, "cooperation.observedUntil", file.header().path("observedUntil"), problems)
+                : EffectiveDate.unknown();
+        EffectiveDate latestStart = null;
+        for (CaseEvent event : file.events()) {
+            checkCodes(file, event.path(""), event.node(), declared, problems);
+            EffectiveDate on = date(file, event.path("on"), event.node().path("on"), problems);
+            if (!on.known()) {
+                continue;
+            }
+            if (latestStart != null && on.surelyBefore(latestStart)) {
+                problems.add(file.problem(event.path("on"), "casebook.order", on.toEdtf(), latestStart.toEdtf()));
+            } else if (latestStart == null || on.earliest().isAfter(latestStart.earliest())) {
+                latestStart = on;
+            }
+            if (on.surelyBefore(startedOn) && !PREHISTORY.contains(event.kind())) {
+                problems.add(file.problem(event.path("on"), "casebook.beforeStart", on.toEdtf(), startedOn.toEdtf()));
+            }
+            if (!event.planned() && observed.known() && observed.surelyBefore(on)) {
+                problems.add(file.problem(event.path("on"), "casebook.afterObserved", on.toEdtf(), observed.toEdtf()));
+            }
+        }
+        return problems;
+    }
+
+    private static Set<String> declared(CaseFile file, List<CaseProblem> problems) {
+        Set<String> codes = new HashSet<>();
+        JsonNode municipalities = file.content().path("municipalities");
+        for (int i = 0; i < municipalities.size(); i++) {
+            String code = municipalities.get(i).path("code").asString("");
+            if (!codes.add(code)) {
+                problems.add(file.problem("municipalities[" + i + "].code", "casebook.municipalityTwice", code));
+            }
+        }
+        return codes;
+    }
+
+    private static void checkPartners(CaseFile file, Set<String> declared, List<CaseProblem> problems) {
+        JsonNode partners = file.header().path("partners");
+        for (int i = 0; i < partners.size(); i++) {
+            String code = partners.get(i).asString("");
+            if (!declared.contains(code)) {
+                problems.add(file.problem("cooperation.partners[" + i + "]", "casebook.unknownMunicipality", code));
+            }
+        }
+    }
+
+    private static void checkCodes(
+            CaseFile file, String at, JsonNode node, Set<String> declared, List<CaseProblem> problems) {
+        if (node.isString() && node.stringValue().matches("GM[0-9]{4}") && !declared.contains(node.stringValue())) {
+            problems.add(file.problem(at, "casebook.unknownMunicipality", node.stringValue()));
+        }
+        for (String name : node.isObject() ? node.propertyNames() : Set.<String>of()) {
+            if (name.matches("GM[0-9]{4}") && !declared.contains(name)) {
+                problems.add(file.problem(at + "." + name, "casebook.unknownMunicipality", name));
+            }
+            checkCodes(file, at + "." + name, node.get(name), declared, problems);
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            checkCodes(file, at + "[" + i + "]", node.get(i), declared, problems);
+        }
+    }
+
+    private static EffectiveDate date(CaseFile file, String field, JsonNode value, List<CaseProblem> problems) {
+        try {
+            return CaseEvent.date(value, field);
+        } catch (InvalidInput wrong) {
+            problems.add(file.problem(field, "kernel.date", value.asString("")));
+            return EffectiveDate.unknown();
+        }
+    }
+}
