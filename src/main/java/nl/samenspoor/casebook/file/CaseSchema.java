@@ -56,11 +56,14 @@ public class CaseSchema {
         return switch (error.getKeyword()) {
             case "additionalProperties" -> file.problem(place.then(property), "casebook.unknownField", property);
             case "required", "dependentRequired" ->
-                file.problem(place.then(property == null ? "?" : property), "casebook.missingField",
+                file.problem(
+                        place.then(property == null ? "?" : property),
+                        "casebook.missingField",
                         property == null ? error.getMessage() : property);
             case "type" -> file.problem(place, "casebook.wrongType", String.valueOf(error.getSchemaNode()));
             case "enum", "const" ->
-                file.problem(place, "casebook.notAllowed", shown(error.getInstanceNode()), shown(error.getSchemaNode()));
+                file.problem(
+                        place, "casebook.notAllowed", shown(error.getInstanceNode()), shown(error.getSchemaNode()));
             case "pattern" -> file.problem(place, "casebook.pattern", shown(error.getInstanceNode()));
             default -> file.problem(place, "casebook.schema", error.getMessage());
         };

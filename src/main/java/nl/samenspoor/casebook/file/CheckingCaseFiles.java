@@ -15,15 +15,30 @@ public class CheckingCaseFiles {
 
     /** Kinds that tell of before the start; all others may not lie before it. */
     private static final Set<String> PREHISTORY = Set.of(
-            "earlier_alliance", "milestone", "document", "advice", "advisers", "election", "key_person_change", "report",
-            "signal", "motives", "pressures", "factor_score", "trust", "control", "relation", "organisation");
+            "earlier_alliance",
+            "milestone",
+            "document",
+            "advice",
+            "advisers",
+            "election",
+            "key_person_change",
+            "report",
+            "signal",
+            "motives",
+            "pressures",
+            "factor_score",
+            "trust",
+            "control",
+            "relation",
+            "organisation");
 
     /** Everything that makes no sense, in the order of the file. */
     public List<CaseProblem> check(CaseFile file) {
         List<CaseProblem> problems = new ArrayList<>();
         Set<String> declared = declared(file, problems);
         checkPartners(file, declared, problems);
-        EffectiveDate startedOn = date(file, "cooperation.startedOn", file.header().path("startedOn"), problems);
+        EffectiveDate startedOn =
+                date(file, "cooperation.startedOn", file.header().path("startedOn"), problems);
         EffectiveDate observed = file.header().has("observedUntil")
                 ? date(file, "cooperation.observedUntil", file.header().path("observedUntil"), problems)
                 : EffectiveDate.unknown();

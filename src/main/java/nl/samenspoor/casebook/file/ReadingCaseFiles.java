@@ -32,9 +32,7 @@ public class ReadingCaseFiles {
         String readable = text.stripLeading().startsWith("{") ? text.replace('\t', ' ') : text;
         checkDepth(readable);
         try {
-            Node root = new Compose(SETTINGS)
-                    .composeString(readable)
-                    .orElseThrow(() -> refused(0, "casebook.empty"));
+            Node root = new Compose(SETTINGS).composeString(readable).orElseThrow(() -> refused(0, "casebook.empty"));
             return new CaseTree().convert(root);
         } catch (MarkedYamlEngineException wrong) {
             int line = wrong.getProblemMark().map(Mark::getLine).orElse(-1) + 1;

@@ -95,8 +95,8 @@ class CaseFilesTest {
 
     @Test
     void anUnknownFactorIsNamed() {
-        CaseProblem problem = only(SMALL
-                + "  - {on: \"2026-04\", kind: factor_score, source: dossier, factor: haste, score: present}\n");
+        CaseProblem problem = only(
+                SMALL + "  - {on: \"2026-04\", kind: factor_score, source: dossier, factor: haste, score: present}\n");
 
         assertThat(problem.line()).isEqualTo(21);
         assertThat(problem.field()).isEqualTo("events[2].factor");
@@ -131,9 +131,11 @@ class CaseFilesTest {
 
     @Test
     void eventsBeforeTheStartOrAfterTheKnowledgeAreNamed() {
-        assertThat(only(SMALL.replace("startedOn: \"2026-01\"", "startedOn: \"2026-02-10\"")).code())
+        assertThat(only(SMALL.replace("startedOn: \"2026-01\"", "startedOn: \"2026-02-10\""))
+                        .code())
                 .isEqualTo("casebook.beforeStart");
-        assertThat(only(SMALL.replace("observedUntil: \"2026-10\"", "observedUntil: \"2026-02-01\"")).code())
+        assertThat(only(SMALL.replace("observedUntil: \"2026-10\"", "observedUntil: \"2026-02-01\""))
+                        .code())
                 .isEqualTo("casebook.afterObserved");
     }
 
