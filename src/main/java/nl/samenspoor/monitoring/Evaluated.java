@@ -1,0 +1,7 @@
+package nl.samenspoor.monitoring;
+
+import nl.samenspoor.kernel.DecisionPoint;
+import nl.samenspoor.kernel.Recordable;
+
+/** The cooperation, or a part of it, was evaluated. */
+public record Evaluated(DecisionPoint decisionPoint) implements Recordable {}

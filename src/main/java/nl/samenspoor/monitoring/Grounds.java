@@ -1,0 +1,28 @@
+package nl.samenspoor.monitoring;
+
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.PlainText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a judgement rests on.
+ *
+ * @param effective the time it holds for
+ * @param basis     stated or derived
+ * @param source    where it is known from, at most 2,000 characters, or null
+ * @param note      remark or conflicting statement, or null
+ */
+public record Grounds(EffectiveDate effective, Basis basis, @Nullable String source, @Nullable String note) {
+
+    /** Stated at that time, with a source. */
+    public static Grounds stated(EffectiveDate effective, @Nullable String source) {
+        return new Grounds(effective, Basis.STATED, source, null);
+    }
+
+    /** @throws InvalidInput when source or note is no plain text */
+    void check() {
+        PlainText.optional("source", source, 2_000);
+        PlainText.optional("note", note, PlainText.LONG);
+    }
+}

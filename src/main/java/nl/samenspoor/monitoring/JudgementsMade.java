@@ -1,0 +1,89 @@
+package nl.samenspoor.monitoring;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.samenspoor.kernel.CooperationId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Judgements of cooperations. Reads only; the caller checks who may see the cooperations. Every list has the newest
+ * first: by the time it holds for, then by when it was recorded.
+ */
+@Component
+public class JudgementsMade {
+
+    private final Judgements judgements;
+
+    JudgementsMade(Judgements judgements) {
+        this.judgements = judgements;
+    }
+
+    /** Trust, of the cluster and directed, in one statement. */
+    public Map<CooperationId, List<TrustJudgement>> trust(Collection<CooperationId> cooperations) {
+        return grouped(
+                cooperations,
+                Judged.Kind.TRUST,
+                row -> new TrustJudgement(
+                        row.cooperation(),
+                        row.municipality(),
+                        row.toward(),
+                        TrustTable.of(row.subject()),
+                        TrustLevel.of(row.rating()),
+                        row.grounds()));
+    }
+
+    /** Control, in one statement. */
+    public Map<CooperationId, List<ControlJudgement>> control(Collection<CooperationId> cooperations) {
+        return grouped(
+                cooperations,
+                Judged.Kind.CONTROL,
+                row -> new ControlJudgement(
+                        row.cooperation(),
+                        ControlLevel.of(row.rating()),
+                        row.detail() == null ? ControlLevel.UNKNOWN : ControlLevel.of(row.detail()),
+                        row.grounds()));
+    }
+
+    /** Use of advisers, in two statements. */
+    public Map<CooperationId, List<Advisers>> advisers(Collection<CooperationId> cooperations) {
+        Map<Long, List<AdviserAssignment>> assignments = judgements.assignments(cooperations);
+        return grouped(
+                cooperations,
+                Judged.Kind.ADVISERS,
+                row -> new Advisers(
+                        row.cooperation(),
+                        AdviserUse.of(row.rating()),
+                        assignments.getOrDefault(row.id(), List.of()),
+                        row.grounds()));
+    }
+
+    /** Level of tasks, in one statement. */
+    public Map<CooperationId, List<TaskScopeJudgement>> taskScope(Collection<CooperationId> cooperations) {
+        return grouped(
+                cooperations,
+                Judged.Kind.TASK_SCOPE,
+                row -> new TaskScopeJudgement(row.cooperation(), TaskScope.of(row.rating()), row.grounds()));
+    }
+
+    /** Verdicts on hypotheses, in one statement. */
+    public Map<CooperationId, List<HypothesisVerdict>> verdicts(Collection<CooperationId> cooperations) {
+        return grouped(
+                cooperations,
+                Judged.Kind.VERDICT,
+                row -> new HypothesisVerdict(
+                        row.cooperation(),
+                        Hypothesis.of(row.subject()),
+                        row.municipality(),
+                        Verdict.of(row.rating()),
+                        row.grounds()));
+    }
+
+    private <T> Map<CooperationId, List<T>> grouped(
+            Collection<CooperationId> cooperations, Judged.Kind kind, Function<Judged, T> read) {
+        return judgements.of(cooperations, kind).stream()
+                .collect(Collectors.groupingBy(Judged::cooperation, Collectors.mapping(read, Collectors.toList())));
+    }
+}

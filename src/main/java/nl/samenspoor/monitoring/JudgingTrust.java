@@ -1,0 +1,51 @@
+package nl.samenspoor.monitoring;
+
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.UseCase;
+import nl.samenspoor.kernel.Visibility;
+import org.springframework.stereotype.Component;
+
+/** Records judgements of trust. Judging again adds a judgement; the earlier one stays. */
+@Component
+public class JudgingTrust {
+
+    private final Judgements judgements;
+    private final Visibility visibility;
+
+    JudgingTrust(Judgements judgements, Visibility visibility) {
+        this.judgements = judgements;
+        this.visibility = visibility;
+    }
+
+    /**
+     * @throws NotFound     when the actor may not see the cooperation
+     * @throws NotAllowed   when he does not lead it
+     * @throws InvalidInput when only one side is named, or a municipality is judged toward itself
+     */
+    @UseCase
+    public void judge(Actor actor, JudgeTrust command) {
+        visibility.requireLeader(actor, command.cooperation());
+        command.grounds().check();
+        if ((command.from() == null) != (command.toward() == null)) {
+            throw InvalidInput.of("toward", "monitoring.bothSides");
+        }
+        if (command.from() != null && command.from().equals(command.toward())) {
+            throw InvalidInput.of("toward", "monitoring.towardItself");
+        }
+        judgements.add(
+                actor,
+                new Judged(
+                        0,
+                        command.cooperation(),
+                        Judged.Kind.TRUST,
+                        command.table().key(),
+                        command.from(),
+                        command.toward(),
+                        command.level().key(),
+                        null,
+                        command.grounds()));
+    }
+}

@@ -1,0 +1,49 @@
+package nl.samenspoor.monitoring;
+
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.PlainText;
+import nl.samenspoor.kernel.UseCase;
+import nl.samenspoor.kernel.Visibility;
+import org.springframework.stereotype.Component;
+
+/** Records whether external advisers are used and for what. */
+@Component
+public class RecordingAdvisers {
+
+    private final Judgements judgements;
+    private final Visibility visibility;
+
+    RecordingAdvisers(Judgements judgements, Visibility visibility) {
+        this.judgements = judgements;
+        this.visibility = visibility;
+    }
+
+    /**
+     * @throws NotFound     when the actor may not see the cooperation
+     * @throws NotAllowed   when he does not lead it
+     * @throws InvalidInput when assignments are given though no adviser is used
+     */
+    @UseCase
+    public void record(Actor actor, RecordAdvisers command) {
+        visibility.requireLeader(actor, command.cooperation());
+        command.grounds().check();
+        if (command.used() != AdviserUse.YES && !command.assignments().isEmpty()) {
+            throw InvalidInput.of("assignments", "monitoring.noAdvisers");
+        }
+        for (AdviserAssignment assignment : command.assignments()) {
+            PlainText.required("assignments", assignment.adviser(), PlainText.SHORT);
+            PlainText.optional("assignments", assignment.assignment(), 2_000);
+        }
+        long id = judgements.add(
+                actor,
+                Judged.of(
+                        command.cooperation(),
+                        Judged.Kind.ADVISERS,
+                        command.used().key(),
+                        command.grounds()));
+        judgements.addAssignments(id, command.assignments());
+    }
+}
