@@ -1,0 +1,59 @@
+// Builds styles, script, font and signs into one folder of static files. Called by Maven: node build.mjs <folder>
+import { build } from "esbuild";
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const out = process.argv[2] ?? join(here, ".build");
+const fonts = ["source-sans-3-latin-wght-normal.woff2", "source-sans-3-latin-ext-wght-normal.woff2"];
+const properties = /(--[\w-]+)\s*:/g;
+const uses = /var\(\s*(--[\w-]+)/g;
+
+const names = (text, pattern) => [...text.matchAll(pattern)].map((match) => match[1]);
+
+/** The base tokens describe every component there is; only those that our styles reach are shipped. */
+function neededTokens(tokens, styles) {
+    const lines = new Map();
+    for (const line of tokens.split("\n")) {
+        const [name] = names(line, properties);
+        if (name) lines.set(name, line);
+    }
+    const wanted = new Set();
+    const queue = names(styles, uses);
+    while (queue.length > 0) {
+        const name = queue.pop();
+        if (wanted.has(name) || !lines.has(name)) continue;
+        wanted.add(name);
+        queue.push(...names(lines.get(name), uses));
+    }
+    return `.voorbeeld-theme {\n${[...wanted].sort().map((name) => lines.get(name)).join("\n")}\n}\n`;
+}
+
+const options = {
+    absWorkingDir: here,
+    bundle: true,
+    charset: "utf8",
+    external: ["*.woff2", "*.svg"],
+    legalComments: "eof",
+    logLevel: "warning",
+    minify: true,
+    target: "es2020",
+    write: true,
+};
+
+await rm(out, { recursive: true, force: true });
+await mkdir(join(out, "fonts"), { recursive: true });
+await build({ ...options, entryPoints: ["styles/app.css", "styles/theme.css", "scripts/app.js"], outdir: out, entryNames: "[name]", target: undefined });
+
+const theme = await readFile(join(here, "styles/theme.css"), "utf8");
+const app = await readFile(join(out, "app.css"), "utf8");
+const base = join(here, "node_modules/@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css");
+await writeFile(join(out, "app.css"), neededTokens(await readFile(base, "utf8"), app + theme) + app);
+
+for (const font of fonts) {
+    await copyFile(join(here, "node_modules/@fontsource-variable/source-sans-3/files", font), join(out, "fonts", font));
+}
+for (const sign of ["icons.svg", "logo.svg", "chevron.svg"]) {
+    await copyFile(join(here, "signs", sign), join(out, sign));
+}

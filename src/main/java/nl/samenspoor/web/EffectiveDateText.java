@@ -1,0 +1,78 @@
+package nl.samenspoor.web;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import nl.samenspoor.kernel.EffectiveDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes effective dates for people, no more exactly than is known: "19 september 2011", "maart 2011", "rond december
+ * 2010", "2006 – 2009", "onbekend". In templates as {@code @dates}, or through the fragment {@code date}.
+ */
+@Component("dates")
+public class EffectiveDateText {
+
+    private static final String OPEN = "..";
+
+    private final Texts texts;
+
+    EffectiveDateText(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** In the language of the current request; null reads as unknown. */
+    public String of(@Nullable EffectiveDate date) {
+        Locale locale = LocaleContextHolder.getLocale();
+        if (date == null || !date.known()) {
+            return texts.in(locale, "web.date.unknown");
+        }
+        String text = written(date, locale);
+        return date.planned() ? texts.in(locale, "web.date.planned", text) : text;
+    }
+
+    /** A plain day. */
+    public String of(LocalDate day) {
+        return part(day.toString(), LocaleContextHolder.getLocale());
+    }
+
+    /** Value for {@code <time datetime>}, or null when the date has no single machine-readable form. */
+    public @Nullable String machine(@Nullable EffectiveDate date) {
+        if (date == null) {
+            return null;
+        }
+        return switch (date.precision()) {
+            case DAY, MONTH, YEAR -> date.value();
+            default -> null;
+        };
+    }
+
+    private String written(EffectiveDate date, Locale locale) {
+        String until = date.until();
+        return switch (date.precision()) {
+            case DAY, MONTH, YEAR -> part(date.value(), locale);
+            case ABOUT -> texts.in(locale, "web.date.about", part(date.value(), locale));
+            case INTERVAL -> texts.in(locale, "web.date.interval", part(date.value(), locale), part(until, locale));
+            case OPEN ->
+                OPEN.equals(until)
+                        ? texts.in(locale, "web.date.from", part(date.value(), locale))
+                        : texts.in(locale, "web.date.until", part(until, locale));
+            case UNKNOWN -> texts.in(locale, "web.date.unknown");
+        };
+    }
+
+    private static String part(@Nullable String written, Locale locale) {
+        if (written == null) {
+            return "";
+        }
+        return switch (written.length()) {
+            case 4 -> Year.parse(written).toString();
+            case 7 -> YearMonth.parse(written).format(DateTimeFormatter.ofPattern("MMMM uuuu", locale));
+            default -> LocalDate.parse(written).format(DateTimeFormatter.ofPattern("d MMMM uuuu", locale));
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package nl.samenspoor.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import nl.samenspoor.kernel.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * What {@code layout.html} asks about the current request. A bean and not a model attribute, so that error pages, which
+ * no controller fills, have the same frame.
+ */
+@Component
+public class PageFrame {
+
+    /**
+     * An entry of the main navigation.
+     *
+     * @param key     last part of its message key {@code web.nav.*}
+     * @param path    where it leads
+     * @param current value of {@code aria-current}: {@code page} on the page itself, {@code true} below it, else null
+     * @param count   number shown beside it; 0 shows nothing
+     */
+    public record Entry(String key, String path, @Nullable String current, int count) {}
+
+    /** A link to this same page in another language; {@code name} is in that language. */
+    public record Language(String code, String name, String href) {}
+
+    private final ObjectProvider<CurrentActor> accounts;
+    private final ObjectProvider<OpenTaskCount> tasks;
+
+    PageFrame(ObjectProvider<CurrentActor> accounts, ObjectProvider<OpenTaskCount> tasks) {
+        this.accounts = accounts;
+        this.tasks = tasks;
+    }
+
+    public boolean isSignedIn() {
+        return account() != null;
+    }
+
+    /** Name of the signed-in account, or null. */
+    public @Nullable String getAccountName() {
+        CurrentActor.SignedIn account = account();
+        return account == null ? null : account.actor().account();
+    }
+
+    /** What the signed-in account is called, or null. */
+    public @Nullable String getAccountRole() {
+        CurrentActor.SignedIn account = account();
+        return account == null ? null : account.role();
+    }
+
+    /** The main navigation for the signed-in account. */
+    public List<Entry> getNavigation() {
+        CurrentActor.SignedIn account = account();
+        if (account == null) {
+            return List.of();
+        }
+        if (administersOnly(account)) {
+            return List.of(entry("accounts", "/accounts", 0));
+        }
+        OpenTaskCount count = tasks.getIfAvailable();
+        return List.of(
+                entry("portfolio", "/", 0, "/cooperations"),
+                entry("tasks", "/tasks", count == null ? 0 : count.openTasks(account.actor())),
+                entry("compare", "/compare", 0));
+    }
+
+    private static boolean administersOnly(CurrentActor.SignedIn account) {
+        return account.actor().roles().contains(Role.ADMINISTRATOR)
+                && account.actor().roles().size() == 1
+                && account.actor().seats().isEmpty();
+    }
+
+    private Entry entry(String key, String path, int count, String... alsoBelow) {
+        String here = path();
+        boolean below = path.length() > 1 && here.startsWith(path + "/")
+                || Arrays.stream(alsoBelow).anyMatch(part -> here.equals(part) || here.startsWith(part + "/"));
+        return new Entry(key, path, here.equals(path) ? "page" : below ? "true" : null, count);
+    }
+
+    /** The other languages, each with a link that keeps path and query. */
+    public List<Language> getOtherLanguages() {
+        String now = LocaleContextHolder.getLocale().getLanguage();
+        return RequestLanguage.SUPPORTED.stream()
+                .filter(locale -> !locale.getLanguage().equals(now))
+                .map(this::language)
+                .toList();
+    }
+
+    private Language language(Locale locale) {
+        String name = locale.getDisplayLanguage(locale);
+        return new Language(
+                locale.getLanguage(),
+                name.substring(0, 1).toUpperCase(locale) + name.substring(1),
+                path() + "?" + queryInLanguage(locale.getLanguage()));
+    }
+
+    private String queryInLanguage(String code) {
+        String query = request().getQueryString();
+        String choice = RequestLanguage.PARAMETER + "=" + code;
+        if (query == null || query.isEmpty()) {
+            return choice;
+        }
+        String rest = Arrays.stream(query.split("&"))
+                .filter(part -> !part.startsWith(RequestLanguage.PARAMETER + "="))
+                .collect(Collectors.joining("&"));
+        return rest.isEmpty() ? choice : rest + "&" + choice;
+    }
+
+    private String path() {
+        HttpServletRequest request = request();
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed instanceof String uri ? uri : request.getRequestURI();
+    }
+
+    private CurrentActor.@Nullable SignedIn account() {
+        CurrentActor current = accounts.getIfAvailable();
+        return current == null ? null : current.find().orElse(null);
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+}

@@ -1,0 +1,84 @@
+package nl.samenspoor.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * The language of a request: what the address asks ({@code ?lang=en}, remembered in a cookie), else the cookie, else,
+ * for the API only, {@code Accept-Language}; else Dutch. Pages do not follow the browser, as most browsers in a town
+ * hall are set to English by whoever installed them.
+ */
+@Component("localeResolver")
+public class RequestLanguage implements LocaleResolver, HandlerInterceptor {
+
+    /** Dutch first. */
+    public static final List<Locale> SUPPORTED = List.of(Locale.forLanguageTag("nl"), Locale.ENGLISH);
+
+    static final String PARAMETER = "lang";
+    static final String COOKIE = "samenspoor-language";
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        return supported(request.getParameter(PARAMETER))
+                .or(() -> remembered(request))
+                .or(() -> accepted(request))
+                .orElse(SUPPORTED.get(0));
+    }
+
+    @Override
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+        if (response == null || locale == null) {
+            return;
+        }
+        ResponseCookie cookie = ResponseCookie.from(COOKIE, locale.getLanguage())
+                .path("/")
+                .maxAge(Duration.ofDays(365))
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    /** Remembers a language that the address asks for. */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        supported(request.getParameter(PARAMETER)).ifPresent(locale -> setLocale(request, response, locale));
+        return true;
+    }
+
+    private static Optional<Locale> remembered(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, COOKIE);
+        return cookie == null ? Optional.empty() : supported(cookie.getValue());
+    }
+
+    private static Optional<Locale> accepted(HttpServletRequest request) {
+        String wanted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        if (wanted == null || !ApiPaths.matches(request)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(wanted), SUPPORTED));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Locale> supported(@Nullable String code) {
+        return SUPPORTED.stream()
+                .filter(locale -> locale.getLanguage().equals(code))
+                .findFirst();
+    }
+}
