@@ -1,0 +1,111 @@
+package nl.samenspoor.gate;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.samenspoor.gate.spi.Finding;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One opening of a gate: the bodies and the rule as they were when it opened, and what came of it.
+ *
+ * @param key            which gate
+ * @param attempt        how many times it opened, from 1
+ * @param status         open, decided or abandoned
+ * @param rule           rule frozen at opening
+ * @param rounds         bodies that decide one after the other, frozen at opening
+ * @param proposalNeeded whether colleges first put a proposal to their councils
+ * @param round          the present round, from 1; 0 while the dossier is prepared
+ * @param municipalities whose bodies decide, frozen at opening
+ * @param openedAt       when it opened (recorded time)
+ * @param dossier        what the bodies were asked, or null while not prepared
+ * @param proposals      proposals of colleges to their councils
+ * @param decisions      every meeting's result, in the order recorded
+ * @param verdict        what the bodies said together, or null while open
+ * @param choice         what they chose at G4 or G5
+ * @param outcome        lower-case key of what follows, or null while open
+ * @param decidedOn      latest day on which one of the bodies decided, or null while open
+ * @param notedOn        when the outcome was taken note of, or null
+ */
+public record Gate(
+        GateKey key,
+        int attempt,
+        Status status,
+        DecisionRule rule,
+        List<Body> rounds,
+        boolean proposalNeeded,
+        int round,
+        List<MunicipalityCode> municipalities,
+        Instant openedAt,
+        @Nullable Dossier dossier,
+        List<Proposal> proposals,
+        List<Decision> decisions,
+        @Nullable Verdict verdict,
+        @Nullable Choice choice,
+        @Nullable String outcome,
+        @Nullable EffectiveDate decidedOn,
+        @Nullable EffectiveDate notedOn) {
+
+    /** Where an opening stands. */
+    public enum Status {
+        OPEN,
+        DECIDED,
+        /** Broken off because partners changed or the cooperation ended. */
+        ABANDONED;
+
+        /** Lower-case key as the API writes it. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * What the bodies were asked.
+     *
+     * @param question   the question put to them, or null when not recorded
+     * @param summary    what they know, or null
+     * @param motivation why the partners go on in spite of red findings, or null when there were none
+     * @param findings   findings as they stood when the dossier was made
+     * @param on         when it was made
+     */
+    public record Dossier(
+            @Nullable String question,
+            @Nullable String summary,
+            @Nullable String motivation,
+            List<Finding> findings,
+            EffectiveDate on) {
+
+        public Dossier {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** A college's proposal to its council. */
+    public record Proposal(MunicipalityCode municipality, @Nullable String text, EffectiveDate on) {}
+
+    public Gate {
+        rounds = List.copyOf(rounds);
+        municipalities = List.copyOf(municipalities);
+        proposals = List.copyOf(proposals);
+        decisions = List.copyOf(decisions);
+    }
+
+    /** The body whose turn it is, or nothing while the dossier is prepared. */
+    public Optional<Body> bodyInTurn() {
+        return round == 0 ? Optional.empty() : Optional.of(rounds.get(round - 1));
+    }
+
+    /** The last meeting of a body, or nothing when it has not taken the proposal up. */
+    public Optional<Decision> latest(int inRound, MunicipalityCode municipality) {
+        return decisions.stream()
+                .filter(decision -> decision.round() == inRound)
+                .filter(decision -> decision.municipality().equals(municipality))
+                .max(Comparator.comparingInt(Decision::meeting));
+    }
+}

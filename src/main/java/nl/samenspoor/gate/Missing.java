@@ -1,0 +1,18 @@
+package nl.samenspoor.gate;
+
+import java.util.List;
+import nl.samenspoor.kernel.GateKey;
+
+/**
+ * Something that must still happen before a gate is decided.
+ *
+ * @param gate      the gate it is about
+ * @param code      key of the message in the bundles
+ * @param arguments values for the message's places
+ */
+public record Missing(GateKey gate, String code, List<Object> arguments) {
+
+    public Missing {
+        arguments = List.copyOf(arguments);
+    }
+}

@@ -1,0 +1,21 @@
+package nl.samenspoor.gate;
+
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.GateKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Put together what the bodies are asked and know.
+ *
+ * @param gate       which gate
+ * @param question   the question put to them, at most 2,000 characters; null when not recorded
+ * @param summary    what they should know; null when not recorded
+ * @param motivation why the partners go on; mandatory when a red finding stands
+ * @param on         when
+ */
+public record PrepareDossier(
+        GateKey gate,
+        @Nullable String question,
+        @Nullable String summary,
+        @Nullable String motivation,
+        EffectiveDate on) {}

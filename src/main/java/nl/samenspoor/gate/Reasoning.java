@@ -1,0 +1,16 @@
+package nl.samenspoor.gate;
+
+import java.util.List;
+
+/**
+ * Why an outcome is what it is, as a message the reader's language puts into words.
+ *
+ * @param code      key of the message in the bundles
+ * @param arguments values for the message's places
+ */
+public record Reasoning(String code, List<String> arguments) {
+
+    public Reasoning {
+        arguments = List.copyOf(arguments);
+    }
+}

@@ -1,0 +1,51 @@
+package nl.samenspoor.gate;
+
+import java.util.List;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Record what a council or college decided in one meeting at the gate that is open.
+ *
+ * @param gate         which gate
+ * @param municipality whose council or college
+ * @param on           when it decided
+ * @param vote         how the votes fell, as far as known
+ * @param subject      what was decided upon, at most 2,000 characters, or null
+ * @param conditions   conditions attached; only with a proposal that was adopted
+ * @param choice       what was chosen at G4 or G5, null elsewhere
+ * @param ground       why a council refused consent at G3, or null
+ * @param telling      how the log tells it
+ */
+public record RecordDecision(
+        GateKey gate,
+        MunicipalityCode municipality,
+        EffectiveDate on,
+        Vote vote,
+        @Nullable String subject,
+        List<SetCondition> conditions,
+        @Nullable Choice choice,
+        @Nullable RefusalGround ground,
+        Telling telling) {
+
+    public RecordDecision {
+        conditions = List.copyOf(conditions);
+    }
+
+    /** A decision without conditions, choice or particulars. */
+    public static RecordDecision of(GateKey gate, MunicipalityCode municipality, EffectiveDate on, Vote vote) {
+        return new RecordDecision(gate, municipality, on, vote, null, List.of(), null, null, Telling.NONE);
+    }
+
+    /** The same with conditions. */
+    public RecordDecision withConditions(List<SetCondition> added) {
+        return new RecordDecision(gate, municipality, on, vote, subject, added, choice, ground, telling);
+    }
+
+    /** The same with what was chosen at G4 or G5. */
+    public RecordDecision withChoice(@Nullable Choice chosen) {
+        return new RecordDecision(gate, municipality, on, vote, subject, conditions, chosen, ground, telling);
+    }
+}

@@ -1,0 +1,42 @@
+package nl.samenspoor.gate;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Votes of one meeting as numbers. The mayor chairs the council but has no vote there and is not counted. Numbers that
+ * are not known are null and never filled in.
+ *
+ * @param seats       seats of the council, 1 or more
+ * @param sitting     members in office; null is as many as there are seats
+ * @param mustAbstain members who may not vote because the matter concerns them (Gemeentewet art. 28)
+ * @param present     members present
+ * @param inFavour    votes in favour
+ * @param against     votes against
+ * @param blank       blank votes on paper; they take part but are not votes cast
+ * @param perFraction votes per fraction as far as known; may be empty
+ */
+public record Votes(
+        @Nullable Integer seats,
+        @Nullable Integer sitting,
+        @Nullable Integer mustAbstain,
+        @Nullable Integer present,
+        int inFavour,
+        int against,
+        int blank,
+        List<FractionVotes> perFraction) {
+
+    public Votes {
+        perFraction = List.copyOf(perFraction);
+    }
+
+    /** Votes cast in the sense of the law: in favour and against. */
+    public int cast() {
+        return inFavour + against;
+    }
+
+    /** Members who took part in the vote. */
+    public int tookPart() {
+        return inFavour + against + blank;
+    }
+}

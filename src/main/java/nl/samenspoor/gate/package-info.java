@@ -1,0 +1,5 @@
+/** Gates between the phases: who decides, under which rule, how the votes fell, on what conditions, with what outcome. */
+@NullMarked
+package nl.samenspoor.gate;
+
+import org.jspecify.annotations.NullMarked;
