@@ -1,0 +1,208 @@
+package nl.samenspoor.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.ProcessProgress;
+import nl.samenspoor.kernel.Recordable;
+import nl.samenspoor.kernel.Share;
+import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.kernel.WorkItem;
+import nl.samenspoor.municipality.Municipalities;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+class AgreementsTest {
+
+    private static final CooperationId ID = new CooperationId("OH");
+    private static final MunicipalityCode OMMEN = new MunicipalityCode("GM0175");
+    private static final MunicipalityCode HARDENBERG = new MunicipalityCode("GM0160");
+    private static final Actor LEADER = Actor.system("casebook");
+    private static final Map<MunicipalityCode, Share> TWO_TO_FIVE =
+            Map.of(OMMEN, Share.of(2, 7), HARDENBERG, Share.of(5, 7));
+    private static final Map<MunicipalityCode, Share> HALVES =
+            Map.of(OMMEN, Share.of(1, 2), HARDENBERG, Share.of(1, 2));
+
+    private final List<Object> published = new ArrayList<>();
+    private final List<WorkItem> finished = new ArrayList<>();
+    private EmbeddedDatabase database;
+    private AnnotationConfigApplicationContext beans;
+
+    @BeforeEach
+    void start() {
+        database = new EmbeddedDatabaseBuilder()
+                .setType(EmbeddedDatabaseType.H2)
+                .generateUniqueName(true)
+                .build();
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V010__municipality.sql"),
+                        new ClassPathResource("db/migration/V070__agreement.sql"))
+                .execute(database);
+        beans = new AnnotationConfigApplicationContext();
+        beans.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+        beans.registerBean(Clock.class, Clock::systemUTC);
+        beans.registerBean(Visibility.class, LeadsAlways::new);
+        beans.registerBean(ProcessProgress.class, () -> (cooperation, work) -> finished.add(work));
+        beans.addApplicationListener(event -> {
+            if (event instanceof org.springframework.context.PayloadApplicationEvent<?> payload) {
+                published.add(payload.getPayload());
+            }
+        });
+        beans.scan(Municipalities.class.getPackageName(), AgreeingCostKeys.class.getPackageName());
+        beans.refresh();
+    }
+
+    @AfterEach
+    void stop() {
+        beans.close();
+        database.shutdown();
+    }
+
+    private static final class LeadsAlways implements Visibility {
+
+        @Override
+        public void requireVisible(Actor actor, CooperationId cooperation) {}
+
+        @Override
+        public boolean leads(Actor actor, CooperationId cooperation) {
+            return actor.system();
+        }
+    }
+
+    private static CostKeyPeriod period(String from, String to, Map<MunicipalityCode, Share> shares) {
+        return new CostKeyPeriod(
+                null, EffectiveDate.parse(from), to == null ? null : EffectiveDate.parse(to), null, shares, null);
+    }
+
+    private static AgreeCostKey key(CostKeyPeriod... periods) {
+        return new AgreeCostKey(
+                ID,
+                CostKeyType.RATIO,
+                List.of(periods),
+                null,
+                "wage sums",
+                3,
+                AgreementStatus.AGREED,
+                EffectiveDate.parse("2012-05-31"),
+                null,
+                "§6.5");
+    }
+
+    @Test
+    void sharesAreKeptExactlyAndTheKeyIsOnRecord() {
+        AgreeCostKey agreed = key(
+                period("2011-09-01", "2012-07-01", HALVES),
+                period("2012-07-01", "2015-01-01", TWO_TO_FIVE),
+                period("2015-01-01", null, Map.of()));
+        beans.getBean(AgreeingCostKeys.class).agree(LEADER, agreed);
+
+        CostKey kept = beans.getBean(CostKeys.class).latest(ID).orElseThrow();
+        assertThat(kept.periods()).isEqualTo(agreed.periods());
+        assertThat(kept.evaluationAfterYears()).isEqualTo(3);
+        assertThat(finished).containsExactly(WorkItem.of("userTask_agreeCostKey"));
+        assertThat(published)
+                .filteredOn(Recordable.class::isInstance)
+                .singleElement()
+                .satisfies(
+                        event -> assertThat(((Recordable) event).decisionPoint().what())
+                                .contains("Hardenberg 5/7", "Ommen 2/7"));
+    }
+
+    @Test
+    void periodsMustJoinWithoutGapOrOverlap() {
+        AgreeCostKey gap = key(period("2011-09-01", "2012-07-01", HALVES), period("2012-07-02", null, TWO_TO_FIVE));
+        AgreeCostKey openTooEarly = key(period("2011-09-01", null, HALVES), period("2012-07-01", null, TWO_TO_FIVE));
+
+        assertThatThrownBy(() -> beans.getBean(AgreeingCostKeys.class).agree(LEADER, gap))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> beans.getBean(AgreeingCostKeys.class).agree(LEADER, openTooEarly))
+                .isInstanceOf(InvalidInput.class);
+        assertThat(beans.getBean(CostKeys.class).latest(ID)).isEmpty();
+    }
+
+    @Test
+    void sharesMustMakeExactlyTheWhole() {
+        Map<MunicipalityCode, Share> nearly = Map.of(OMMEN, Share.parse("0.2857"), HARDENBERG, Share.of(5, 7));
+
+        assertThatThrownBy(() ->
+                        beans.getBean(AgreeingCostKeys.class).agree(LEADER, key(period("2012-07-01", null, nearly))))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void onlyTheLeaderAgreesTheKey() {
+        Actor reader = new Actor("lezer", Set.of(), Set.of(), false);
+
+        assertThatThrownBy(() -> beans.getBean(AgreeingCostKeys.class)
+                        .agree(reader, key(period("2012-07-01", null, TWO_TO_FIVE))))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void anArrangementGoesThroughItsStatusesWithoutLosingTheEarlierOnes() {
+        DraftingArrangements drafting = beans.getBean(DraftingArrangements.class);
+        drafting.draft(LEADER, arrangement(AgreementStatus.PROPOSED, "2012-03", null));
+        drafting.draft(LEADER, arrangement(AgreementStatus.IN_FORCE, "2012-07-10", "2012-07-10"));
+
+        assertThat(beans.getBean(Arrangements.class).of(ID))
+                .extracting(Arrangement::status)
+                .containsExactly(AgreementStatus.IN_FORCE, AgreementStatus.PROPOSED);
+    }
+
+    private static DraftArrangement arrangement(AgreementStatus status, String on, String inForce) {
+        return new DraftArrangement(
+                ID,
+                LegalForm.PUBLIC_BODY,
+                "Bestuursdienst Ommen-Hardenberg",
+                "both colleges",
+                null,
+                status,
+                EffectiveDate.parse(on),
+                inForce == null ? null : EffectiveDate.parse(inForce),
+                null,
+                null,
+                null);
+    }
+
+    @Test
+    void aServiceAgreementFinishesTheWorkOfItsClientAndField() {
+        beans.getBean(AgreeingServiceAgreements.class)
+                .draft(
+                        LEADER,
+                        new DraftServiceAgreement(
+                                ID,
+                                "ict",
+                                OMMEN,
+                                "Bestuursdienst",
+                                EffectiveDate.parse("2012/2015"),
+                                null,
+                                null,
+                                AgreementStatus.AGREED,
+                                EffectiveDate.parse("2012-06"),
+                                null));
+
+        assertThat(beans.getBean(ServiceAgreements.class).of(ID)).hasSize(1);
+        assertThat(finished)
+                .contains(
+                        WorkItem.of("userTask_draftServiceAgreement").in(OMMEN).forField("ict"));
+    }
+}
