@@ -1,0 +1,27 @@
+package nl.samenspoor.inbox;
+
+import java.util.Map;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.NotFound;
+import org.springframework.stereotype.Component;
+
+/** Does a task with what somebody filled in on its form. */
+@Component
+public class CompletingTasks {
+
+    /**
+     * Checks the answers, stores them as they were given, and does the work. All or nothing.
+     *
+     * @param answers by field key: texts, numbers, booleans, lists of texts, or lists of maps for rows
+     * @throws NotFound     when the task does not exist or the actor may not see its cooperation
+     * @throws NotAllowed   when it is somebody else's task
+     * @throws Conflict     when it is closed already (the words say by whom and when), or the cooperation is on hold
+     * @throws InvalidInput with every field that is wrong
+     */
+    public void complete(Actor actor, String taskId, Map<String, ?> answers) {
+        throw new UnsupportedOperationException();
+    }
+}

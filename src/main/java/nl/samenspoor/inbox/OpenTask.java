@@ -1,0 +1,37 @@
+package nl.samenspoor.inbox;
+
+import java.time.LocalDate;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Phase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task that waits.
+ *
+ * @param id           id of the task
+ * @param cooperation  whose task
+ * @param step         id of the user task in the model; its name is the message of this key
+ * @param formId       the form it is done with
+ * @param phase        the phase it belongs to, or null for what may happen at any time
+ * @param gate         the gate it belongs to, or null
+ * @param municipality whose copy, or null where there is one for all
+ * @param body         who does it
+ * @param taskField    id of the task field, or null
+ * @param due          last day to do it in time, or null
+ * @param overdue      whether that day has passed
+ */
+public record OpenTask(
+        String id,
+        CooperationId cooperation,
+        String step,
+        String formId,
+        @Nullable Phase phase,
+        @Nullable GateKey gate,
+        @Nullable MunicipalityCode municipality,
+        Body body,
+        @Nullable String taskField,
+        @Nullable LocalDate due,
+        boolean overdue) {}

@@ -1,0 +1,5 @@
+/** Work that waits for people: the list of open tasks, the forms they are done with, and doing or setting them aside. */
+@NullMarked
+package nl.samenspoor.inbox;
+
+import org.jspecify.annotations.NullMarked;

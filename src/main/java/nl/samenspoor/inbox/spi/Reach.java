@@ -1,0 +1,30 @@
+package nl.samenspoor.inbox.spi;
+
+import java.util.Map;
+import nl.samenspoor.kernel.Actor;
+
+/**
+ * Which cooperations an actor reaches, as a condition inside a statement: lists of tasks stay one statement, however
+ * many cooperations there are. Implemented by the cooperation module, which alone knows its tables.
+ */
+public interface Reach {
+
+    /**
+     * A condition on a column that holds a cooperation's id.
+     *
+     * @param sql        without surrounding spaces, in brackets where needed
+     * @param parameters values of its named parameters
+     */
+    record Condition(String sql, Map<String, Object> parameters) {
+
+        public Condition {
+            parameters = Map.copyOf(parameters);
+        }
+    }
+
+    /** True for the cooperations the actor may see; {@code idColumn} is never a person's text. */
+    Condition visible(Actor actor, String idColumn);
+
+    /** True for the cooperations the actor leads; parameter names differ from those of {@link #visible}. */
+    Condition led(Actor actor, String idColumn);
+}
