@@ -1,19 +1,89 @@
 package nl.samenspoor.cooperation;
 
+import java.util.Optional;
+import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.UseCase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Close. */
+/** Closes a cooperation whose course has ended. */
 @Component
 public class ClosingCooperations {
 
-    public void close(CooperationId id) {
-        throw new UnsupportedOperationException();
+    private final Steering steering;
+    private final CooperationRows rows;
+    private final PhaseRows phases;
+    private final HoldRows holds;
+    private final PartnerRows partners;
+    private final CourseEventRows events;
+    private final Chronicle chronicle;
+
+    ClosingCooperations(
+            Steering steering,
+            CooperationRows rows,
+            PhaseRows phases,
+            HoldRows holds,
+            PartnerRows partners,
+            CourseEventRows events,
+            Chronicle chronicle) {
+        this.steering = steering;
+        this.rows = rows;
+        this.phases = phases;
+        this.holds = holds;
+        this.partners = partners;
+        this.events = events;
+        this.chronicle = chronicle;
     }
 
+    /** As {@link #close(CooperationId, EffectiveDate)}, with the date of what ended it, else today. */
+    @UseCase
+    public void close(CooperationId id) {
+        close(id, null);
+    }
+
+    /**
+     * Ends the cooperation and its running phase, and logs the end unless a termination was logged. Does nothing when
+     * it is over already. Needs no permission.
+     *
+     * @param endedOn date of what ended it, for example of a gate's outcome; null looks for the cause
+     */
+    @UseCase
     public void close(CooperationId id, @Nullable EffectiveDate endedOn) {
-        throw new UnsupportedOperationException();
+        Cooperation cooperation = steering.locked(id);
+        if (cooperation.ended()) {
+            return;
+        }
+        Optional<CourseEvent> termination = events.latest(id, DecisionPointKind.TERMINATION);
+        boolean tooFew = partners.active(id).size() < 2;
+        EffectiveDate on = endedOn != null ? endedOn : cause(cooperation, termination, tooFew);
+        phases.close(id, on);
+        holds.end(id, on);
+        rows.setEnded(id, on);
+        if (termination.isEmpty()) {
+            chronicle.log(
+                    Actor.system("samenspoor"),
+                    Fact.of(
+                                    id,
+                                    DecisionPointKind.TERMINATION,
+                                    on,
+                                    tooFew
+                                            ? "Het samenwerkingsverband eindigt: er zijn minder dan twee partners over."
+                                            : "Het samenwerkingsverband is beëindigd.",
+                                    Particulars.NONE)
+                            .by("samenwerkingsverband"));
+        }
+    }
+
+    private EffectiveDate cause(Cooperation cooperation, Optional<CourseEvent> termination, boolean tooFew) {
+        Optional<CourseEvent> cause = termination.or(() ->
+                tooFew ? events.latest(cooperation.id(), DecisionPointKind.PARTNER_WITHDRAWAL) : Optional.empty());
+        if (cause.isPresent()) {
+            return cause.get().effective();
+        }
+        EffectiveDate routed = cooperation.routedOn();
+        return routed != null ? routed : EffectiveDate.on(steering.today());
     }
 }

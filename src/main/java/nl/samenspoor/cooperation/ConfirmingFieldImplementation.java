@@ -1,14 +1,55 @@
 package nl.samenspoor.cooperation;
 
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.ProcessProgress;
+import nl.samenspoor.kernel.UseCase;
+import nl.samenspoor.kernel.WorkItem;
 import org.springframework.stereotype.Component;
 
-/** Fields. */
+/** Confirms that a task field really works. */
 @Component
 public class ConfirmingFieldImplementation {
 
+    private final Steering steering;
+    private final TaskFieldRows fields;
+    private final Chronicle chronicle;
+    private final ProcessProgress progress;
+
+    ConfirmingFieldImplementation(
+            Steering steering, TaskFieldRows fields, Chronicle chronicle, ProcessProgress progress) {
+        this.steering = steering;
+        this.fields = fields;
+        this.chronicle = chronicle;
+        this.progress = progress;
+    }
+
+    /**
+     * @throws InvalidInput when there is no such field
+     * @throws Conflict     when the field was not approved by two or more municipalities
+     */
+    @UseCase
     public void confirm(Actor actor, CooperationId id, ConfirmFieldImplementation command) {
-        throw new UnsupportedOperationException();
+        steering.byLeader(actor, id, command.effective());
+        TaskField field = fields.require(id, command.taskField());
+        if (field.state() != TaskFieldState.APPROVED) {
+            throw new Conflict("cooperation.fieldNotApproved", field.name());
+        }
+        String note = Chronicle.wordsOrNull("note", command.note());
+        fields.setImplemented(field.id(), command.effective());
+        chronicle.log(
+                actor,
+                Fact.of(
+                                id,
+                                DecisionPointKind.TASK_FIELD,
+                                command.effective(),
+                                Chronicle.sentence("Taakveld " + field.name() + " is ingevoerd", note),
+                                command.particulars())
+                        .in(field.id())
+                        .with(TaskFieldState.IMPLEMENTED.key()));
+        progress.finished(id, WorkItem.of("userTask_confirmFieldImplemented").forField(field.id()));
     }
 }

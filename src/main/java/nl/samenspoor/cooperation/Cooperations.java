@@ -1,39 +1,129 @@
 package nl.samenspoor.cooperation;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads. */
+/**
+ * What is known of cooperations. Reads only; whether the reader may see one is checked by the caller, except in lists.
+ */
 @Component
 public class Cooperations {
 
+    private static final int MOST = 200;
+
+    private final JdbcClient jdbc;
+    private final CooperationRows rows;
+    private final PartnerRows partners;
+    private final PhaseRows phases;
+    private final AlternativeRows alternatives;
+    private final TaskFieldRows fields;
+    private final CourseEventRows events;
+
+    Cooperations(
+            JdbcClient jdbc,
+            CooperationRows rows,
+            PartnerRows partners,
+            PhaseRows phases,
+            AlternativeRows alternatives,
+            TaskFieldRows fields,
+            CourseEventRows events) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.partners = partners;
+        this.phases = phases;
+        this.alternatives = alternatives;
+        this.fields = fields;
+        this.events = events;
+    }
+
+    /** @throws NotFound when there is no such cooperation */
     public CooperationSummary summary(CooperationId id) {
-        throw new UnsupportedOperationException();
+        return rows.find(id)
+                .map(cooperation -> cooperation.summary(partners.active(id)))
+                .orElseThrow(() -> new NotFound("cooperation"));
     }
 
+    /**
+     * The cooperations the actor may see, by name, in three statements however many there are.
+     *
+     * @param page counted from 0
+     * @param size 1 to 200; anything else is brought within these bounds
+     */
     public CooperationPage page(Actor actor, CooperationFilter filter, int page, int size) {
-        throw new UnsupportedOperationException();
+        int number = Math.max(page, 0);
+        int most = Math.min(Math.max(size, 1), MOST);
+        ListQuery query = ListQuery.of(actor, filter);
+        long total = jdbc.sql("select count(*) from cooperation c where " + query.condition())
+                .params(query.parameters())
+                .query(Long.class)
+                .single();
+        List<Cooperation> found = jdbc.sql("select * from cooperation c where " + query.condition()
+                        + " order by c.search_name, c.id limit :most offset :skipped")
+                .params(query.parameters())
+                .param("most", most)
+                .param("skipped", (long) number * most)
+                .query(CooperationRows::cooperation)
+                .list();
+        return new CooperationPage(summaries(found), number, most, total);
     }
 
+    /** Several cooperations in two statements, in the order asked for; unknown ones are left out. */
+    public List<CooperationSummary> summaries(Collection<CooperationId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<CooperationId, Cooperation> found = jdbc
+                .sql("select * from cooperation where id in (:ids)")
+                .param("ids", ids.stream().map(CooperationId::text).toList())
+                .query(CooperationRows::cooperation)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Cooperation::id, Function.identity()));
+        return summaries(ids.stream().map(found::get).filter(Objects::nonNull).toList());
+    }
+
+    private List<CooperationSummary> summaries(List<Cooperation> found) {
+        Map<CooperationId, List<MunicipalityCode>> active =
+                partners.active(found.stream().map(Cooperation::id).toList());
+        return found.stream()
+                .map(cooperation -> cooperation.summary(active.getOrDefault(cooperation.id(), List.of())))
+                .toList();
+    }
+
+    /** Periods in each phase, in the order they were entered. */
     public List<PhasePeriod> phases(CooperationId id) {
-        throw new UnsupportedOperationException();
+        return phases.all(id);
     }
 
+    /** Present and former partners, in the order they joined. */
     public List<Partner> partners(CooperationId id) {
-        throw new UnsupportedOperationException();
+        return partners.all(id);
     }
 
+    /** Rejected forms first, in the order they failed; then the ranking. */
     public List<Alternative> alternatives(CooperationId id) {
-        throw new UnsupportedOperationException();
+        return alternatives.all(id).stream()
+                .map(AlternativeRows.Ranked::alternative)
+                .toList();
     }
 
+    /** Task fields with the latest decision per municipality, in the order they were opened. */
     public List<TaskField> taskFields(CooperationId id) {
-        throw new UnsupportedOperationException();
+        return fields.all(id);
     }
 
+    /** What happened on the course, in effective order. */
     public List<CourseEvent> events(CooperationId id) {
-        throw new UnsupportedOperationException();
+        return events.all(id);
     }
 }

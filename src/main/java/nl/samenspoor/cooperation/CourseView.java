@@ -1,35 +1,93 @@
 package nl.samenspoor.cooperation;
 
 import java.util.List;
+import java.util.function.Predicate;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.NotFound;
 import org.springframework.stereotype.Component;
 
-/** Course. */
+/** What the process asks about a cooperation. Answers come from our tables, never from submitted data. */
 @Component
 public class CourseView {
 
+    private final CooperationRows rows;
+    private final PartnerRows partners;
+    private final AlternativeRows alternatives;
+    private final PlanRows plans;
+    private final HoldRows holds;
+    private final TaskFieldRows fields;
+
+    CourseView(
+            CooperationRows rows,
+            PartnerRows partners,
+            AlternativeRows alternatives,
+            PlanRows plans,
+            HoldRows holds,
+            TaskFieldRows fields) {
+        this.rows = rows;
+        this.partners = partners;
+        this.alternatives = alternatives;
+        this.plans = plans;
+        this.holds = holds;
+        this.fields = fields;
+    }
+
+    /** @throws NotFound when there is no such cooperation */
     public Course of(CooperationId id) {
-        throw new UnsupportedOperationException();
+        Cooperation cooperation = rows.find(id).orElseThrow(() -> new NotFound("cooperation"));
+        AfterRejection choice = cooperation.afterRejection();
+        return new Course(
+                id,
+                partners.active(id),
+                cooperation.entersAt(),
+                cooperation.signal() != null,
+                alternatives.current(id).isPresent(),
+                plans.adopted(id),
+                choice == null ? null : choice.key(),
+                cooperation.onHold(),
+                holds.running(id).map(HoldRows.Hold::reviewOn).orElse(null),
+                cooperation.startedOn(),
+                cooperation.realisedOn(),
+                cooperation.observedUntil(),
+                cooperation.phase());
     }
 
+    /** Ids of the open fields that are decided with the whole: not yet decided, not running ahead. */
     public List<String> taskFieldsToDecide(CooperationId id) {
-        throw new UnsupportedOperationException();
+        return ids(id, field -> field.state() == TaskFieldState.OPEN && !field.ahead());
     }
 
+    /** Ids of the fields that two or more partners go on with, except those that run ahead. */
     public List<String> approvedFields(CooperationId id) {
-        throw new UnsupportedOperationException();
+        List<MunicipalityCode> active = partners.active(id);
+        return ids(id, field -> !field.ahead() && field.going(active).size() >= 2);
     }
 
+    private List<String> ids(CooperationId id, Predicate<TaskField> which) {
+        return fields.all(id).stream().filter(which).map(TaskField::id).toList();
+    }
+
+    /**
+     * Partners that take part in the field: while it is open those that may still decide, afterwards those that go on
+     * with it. Empty for an unknown field.
+     */
     public List<MunicipalityCode> fieldPartners(String taskFieldId) {
-        throw new UnsupportedOperationException();
+        return fields.find(taskFieldId)
+                .map(field -> field.taking(partners.active(field.cooperation())))
+                .orElse(List.of());
     }
 
+    /** Whether two or more partners go on with the field. */
     public boolean fieldApproved(String taskFieldId) {
-        throw new UnsupportedOperationException();
+        return fields.find(taskFieldId)
+                .filter(field ->
+                        field.going(partners.active(field.cooperation())).size() >= 2)
+                .isPresent();
     }
 
+    /** Whether the field runs ahead of the broad cooperation. */
     public boolean fieldRunsAhead(String taskFieldId) {
-        throw new UnsupportedOperationException();
+        return fields.find(taskFieldId).filter(TaskField::ahead).isPresent();
     }
 }

@@ -1,14 +1,55 @@
 package nl.samenspoor.cooperation;
 
+import nl.samenspoor.cooperation.spi.CooperationProcess;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.PlainText;
+import nl.samenspoor.kernel.UseCase;
 import org.springframework.stereotype.Component;
 
-/** Fields. */
+/** Opens task fields; one may run ahead of the broad cooperation (Speulman 2012, §7.4.2). */
 @Component
 public class OpeningTaskFields {
 
+    private final Steering steering;
+    private final TaskFieldRows fields;
+    private final Chronicle chronicle;
+    private final CooperationProcess process;
+
+    OpeningTaskFields(Steering steering, TaskFieldRows fields, Chronicle chronicle, CooperationProcess process) {
+        this.steering = steering;
+        this.fields = fields;
+        this.chronicle = chronicle;
+        this.process = process;
+    }
+
+    /**
+     * @return id of the field
+     * @throws InvalidInput when the name is missing or taken in this cooperation
+     */
+    @UseCase
     public String open(Actor actor, CooperationId id, OpenTaskField command) {
-        throw new UnsupportedOperationException();
+        steering.byLeader(actor, id, command.effective());
+        String name = PlainText.required("name", command.name(), PlainText.SHORT);
+        if (fields.named(id, name)) {
+            throw InvalidInput.of("name", "cooperation.fieldNameTaken", name);
+        }
+        String field = fields.add(id, name, command);
+        String event = chronicle.log(
+                actor,
+                Fact.of(
+                                id,
+                                DecisionPointKind.TASK_FIELD,
+                                command.effective(),
+                                "Taakveld " + name + " opgepakt"
+                                        + (command.ahead() ? ", vooruitlopend op het geheel." : "."),
+                                command.particulars())
+                        .in(field));
+        if (command.ahead()) {
+            process.taskFieldOpenedAhead(id, field, event);
+        }
+        return field;
     }
 }

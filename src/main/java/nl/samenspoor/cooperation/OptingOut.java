@@ -1,14 +1,73 @@
 package nl.samenspoor.cooperation;
 
+import nl.samenspoor.cooperation.spi.CooperationProcess;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.UseCase;
 import org.springframework.stereotype.Component;
 
-/** Opt-out of a field. */
+/** A municipality leaves one task field and stays a partner in the rest (Speulman 2012, §7.4.4). */
 @Component
 public class OptingOut {
 
+    private final Steering steering;
+    private final PartnerRows partners;
+    private final TaskFieldRows fields;
+    private final TaskFieldSettling settling;
+    private final Chronicle chronicle;
+    private final CooperationProcess process;
+
+    OptingOut(
+            Steering steering,
+            PartnerRows partners,
+            TaskFieldRows fields,
+            TaskFieldSettling settling,
+            Chronicle chronicle,
+            CooperationProcess process) {
+        this.steering = steering;
+        this.partners = partners;
+        this.fields = fields;
+        this.settling = settling;
+        this.chronicle = chronicle;
+        this.process = process;
+    }
+
+    /**
+     * @throws NotAllowed   unless the actor leads the cooperation, or sits in the college or supports the council of
+     *                      that municipality
+     * @throws InvalidInput when there is no such field or the municipality is no partner
+     * @throws Conflict     when it left the field before
+     */
+    @UseCase
     public void optOut(Actor actor, CooperationId id, OptOut command) {
-        throw new UnsupportedOperationException();
+        MunicipalityCode leaving = command.municipality();
+        steering.byLeaderOrOwn(actor, id, leaving, command.effective());
+        String reason = Chronicle.words("reason", command.reason());
+        partners.requireActive(id, leaving);
+        TaskField field = fields.require(id, command.taskField());
+        if (field.decisionOf(leaving).filter(FieldDecision.OPTED_OUT::equals).isPresent()) {
+            throw new Conflict("cooperation.optedOutBefore", chronicle.name(leaving), field.name());
+        }
+        fields.decide(
+                actor, field.id(), new FieldVerdict(leaving, FieldDecision.OPTED_OUT, command.effective(), reason));
+        settling.settle(fields.require(id, field.id()));
+        String event = chronicle.keep(
+                actor,
+                Fact.of(
+                                id,
+                                DecisionPointKind.PARTNER_OPT_OUT,
+                                command.effective(),
+                                Chronicle.sentence(
+                                        chronicle.name(leaving) + " stapt uit het taakveld " + field.name(), reason),
+                                command.particulars())
+                        .by(chronicle.name(leaving))
+                        .about(leaving)
+                        .in(field.id()));
+        process.optedOut(id, field.id(), leaving, event);
     }
 }

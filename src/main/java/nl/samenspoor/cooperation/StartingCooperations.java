@@ -1,14 +1,55 @@
 package nl.samenspoor.cooperation;
 
+import nl.samenspoor.cooperation.spi.CooperationProcess;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.Role;
+import nl.samenspoor.kernel.UseCase;
 import org.springframework.stereotype.Component;
 
-/** Starts cooperations. */
+/** Starts cooperations. Whoever starts one leads it. */
 @Component
 public class StartingCooperations {
 
+    private final Founding founding;
+    private final Extending extending;
+    private final Chronicle chronicle;
+    private final CooperationProcess process;
+
+    StartingCooperations(Founding founding, Extending extending, Chronicle chronicle, CooperationProcess process) {
+        this.founding = founding;
+        this.extending = extending;
+        this.chronicle = chronicle;
+        this.process = process;
+    }
+
+    /**
+     * Starts a cooperation in phase 1 and its process. A cooperation with a parent is an extension of it (Speulman
+     * 2012, §2.4.4).
+     *
+     * @return its id
+     * @throws NotAllowed   unless the actor is a project leader
+     * @throws InvalidInput for a name that is no plain text, fewer than two partners, a partner twice, an unknown
+     *                      municipality, or a start in the future
+     * @throws Conflict     when the parent is not yet realised, or over
+     */
+    @UseCase
     public CooperationId start(Actor actor, StartCooperation command) {
-        throw new UnsupportedOperationException();
+        if (!actor.has(Role.PROJECT_LEADER)) {
+            throw new NotAllowed("cooperation.onlyProjectLeaders");
+        }
+        if (command.parent() != null) {
+            return extending.extend(actor, command.parent(), command, command.name());
+        }
+        CooperationId id = founding.found(actor, command);
+        if (command.signal() != null) {
+            chronicle.log(
+                    actor, RegisteringSignals.fact(id, command.signal(), command.startedOn(), command.particulars()));
+        }
+        process.started(id);
+        return id;
     }
 }

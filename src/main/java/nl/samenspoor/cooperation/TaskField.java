@@ -1,8 +1,10 @@
 package nl.samenspoor.cooperation;
 
 import java.util.List;
+import java.util.Optional;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +33,37 @@ public record TaskField(
 
     public TaskField {
         verdicts = List.copyOf(verdicts);
+    }
+
+    /** What that municipality decided last, if anything. */
+    public Optional<FieldDecision> decisionOf(MunicipalityCode municipality) {
+        return verdicts.stream()
+                .filter(verdict -> verdict.municipality().equals(municipality))
+                .map(FieldVerdict::decision)
+                .findFirst();
+    }
+
+    /** The partners that go on with this field. */
+    List<MunicipalityCode> going(List<MunicipalityCode> partners) {
+        return partners.stream()
+                .filter(partner ->
+                        decisionOf(partner).filter(FieldDecision.GO::equals).isPresent())
+                .toList();
+    }
+
+    /** While the field is open those that may still decide, afterwards those that go on with it. */
+    List<MunicipalityCode> taking(List<MunicipalityCode> partners) {
+        return state != TaskFieldState.OPEN
+                ? going(partners)
+                : partners.stream()
+                        .filter(partner -> decisionOf(partner)
+                                .filter(FieldDecision.OPTED_OUT::equals)
+                                .isEmpty())
+                        .toList();
+    }
+
+    /** Whether every partner decided. */
+    boolean decidedBy(List<MunicipalityCode> partners) {
+        return partners.stream().allMatch(partner -> decisionOf(partner).isPresent());
     }
 }

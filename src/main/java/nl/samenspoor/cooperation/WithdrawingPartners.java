@@ -1,14 +1,66 @@
 package nl.samenspoor.cooperation;
 
+import nl.samenspoor.cooperation.spi.CooperationProcess;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.UseCase;
 import org.springframework.stereotype.Component;
 
-/** A partner leaves. */
+/** A partner leaves the whole cooperation (Speulman 2012, §5.4.1, §7.4.1). */
 @Component
 public class WithdrawingPartners {
 
+    private final Steering steering;
+    private final PartnerRows partners;
+    private final TaskFieldSettling fields;
+    private final Chronicle chronicle;
+    private final CooperationProcess process;
+
+    WithdrawingPartners(
+            Steering steering,
+            PartnerRows partners,
+            TaskFieldSettling fields,
+            Chronicle chronicle,
+            CooperationProcess process) {
+        this.steering = steering;
+        this.partners = partners;
+        this.fields = fields;
+        this.chronicle = chronicle;
+        this.process = process;
+    }
+
+    /**
+     * The municipality is no longer a partner. With two or more left the process asks how to go on; otherwise the
+     * cooperation ends.
+     *
+     * @throws NotAllowed   unless the actor leads the cooperation, or sits in the college or supports the council of
+     *                      that municipality
+     * @throws InvalidInput when the municipality is no partner, the reason is missing or the date impossible
+     */
+    @UseCase
     public void withdraw(Actor actor, CooperationId id, WithdrawPartner command) {
-        throw new UnsupportedOperationException();
+        MunicipalityCode leaving = command.municipality();
+        steering.byLeaderOrOwn(actor, id, leaving, command.effective());
+        String reason = Chronicle.words("reason", command.reason());
+        partners.requireActive(id, leaving);
+        partners.leave(id, leaving, command.effective(), reason);
+        fields.settleAll(id);
+        String event = chronicle.keep(
+                actor,
+                Fact.of(
+                                id,
+                                DecisionPointKind.PARTNER_WITHDRAWAL,
+                                command.effective(),
+                                Chronicle.sentence(
+                                        chronicle.name(leaving) + " trekt zich terug uit het samenwerkingsverband",
+                                        reason),
+                                command.particulars())
+                        .by(chronicle.name(leaving))
+                        .about(leaving));
+        process.partnersChanged(id, event);
     }
 }

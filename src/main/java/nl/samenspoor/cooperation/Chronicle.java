@@ -1,0 +1,65 @@
+package nl.samenspoor.cooperation;
+
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.PlainText;
+import nl.samenspoor.municipality.Municipalities;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps what happened on the course of a cooperation. Some facts reach the decision log at once, others by the process's
+ * own logging step.
+ */
+@Component
+class Chronicle {
+
+    /** Longest text a person may give for one fact; leaves room for the sentence around it. */
+    static final int WORDS = PlainText.LONG - 1_000;
+
+    private final CourseEventRows events;
+    private final LoggingCourseEvents logging;
+    private final Municipalities municipalities;
+
+    Chronicle(CourseEventRows events, LoggingCourseEvents logging, Municipalities municipalities) {
+        this.events = events;
+        this.logging = logging;
+        this.municipalities = municipalities;
+    }
+
+    /** Keeps it; the process logs it. Returns the id of the course event. */
+    String keep(Actor actor, Fact fact) {
+        return events.add(actor.account(), fact);
+    }
+
+    /** Keeps it and puts it in the decision log now. Returns the id of the course event. */
+    String log(Actor actor, Fact fact) {
+        String event = keep(actor, fact);
+        logging.log(event);
+        return event;
+    }
+
+    String name(MunicipalityCode municipality) {
+        return municipalities.name(municipality);
+    }
+
+    String college(MunicipalityCode municipality) {
+        return "college van " + name(municipality);
+    }
+
+    /** A sentence followed by the person's own words. */
+    static String sentence(String sentence, @Nullable String words) {
+        return words == null ? sentence + "." : sentence + ": " + words;
+    }
+
+    /** @throws InvalidInput on {@code field} when missing, too long or not plain text */
+    static String words(String field, @Nullable String text) {
+        return PlainText.required(field, text, WORDS);
+    }
+
+    /** As {@link #words}, but may be missing. */
+    static @Nullable String wordsOrNull(String field, @Nullable String text) {
+        return PlainText.optional(field, text, WORDS);
+    }
+}

@@ -1,0 +1,112 @@
+package nl.samenspoor.cooperation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.EffectiveDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of table course_event: what happened on the course of a cooperation, in the order it was recorded. */
+@Repository
+class CourseEventRows {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CourseEventRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Events in effective order. */
+    List<CourseEvent> all(CooperationId id) {
+        return jdbc.sql("select * from course_event where cooperation_id = ? order by effective_sort, place")
+                .param(id.text())
+                .query(CourseEventRows::event)
+                .list();
+    }
+
+    Optional<CourseEvent> find(String event) {
+        return jdbc.sql("select * from course_event where id = ?")
+                .param(event)
+                .query(CourseEventRows::event)
+                .optional();
+    }
+
+    /** The event of one of these kinds that was recorded last. */
+    Optional<CourseEvent> latest(CooperationId id, DecisionPointKind... kinds) {
+        return jdbc.sql("select * from course_event where cooperation_id = :id and kind in (:kinds)"
+                        + " order by place desc limit 1")
+                .param("id", id.text())
+                .param("kinds", Arrays.stream(kinds).map(DecisionPointKind::key).toList())
+                .query(CourseEventRows::event)
+                .optional();
+    }
+
+    private static CourseEvent event(ResultSet row, int index) throws SQLException {
+        return new CourseEvent(
+                row.getString("id"),
+                new CooperationId(row.getString("cooperation_id")),
+                DecisionPointKind.of(row.getString("kind")),
+                Stored.date(row, "effective"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("recorded_by"),
+                row.getString("what"),
+                Stored.municipality(row, "municipality"),
+                row.getString("task_field"),
+                row.getString("outcome"),
+                new Particulars(
+                        Stored.lines(row.getString("actors")),
+                        null,
+                        row.getString("consequence"),
+                        Stored.flag(row, "irreversible"),
+                        row.getString("source")),
+                row.getBoolean("logged"));
+    }
+
+    String add(String account, Fact fact) {
+        String id = UUID.randomUUID().toString();
+        EffectiveDate effective = fact.effective();
+        Particulars more = fact.particulars();
+        jdbc.sql("insert into course_event (id, cooperation_id, place, kind, effective, effective_sort, recorded_at,"
+                        + " recorded_by, what, municipality, task_field, outcome, actors, consequence, irreversible, source,"
+                        + " logged) select :id, :cooperation, coalesce(max(place), 0) + 1, :kind, :effective, :sort, :at,"
+                        + " :account, :what, :municipality, :field, :outcome, :actors, :consequence, :irreversible, :source,"
+                        + " false from course_event where cooperation_id = :cooperation")
+                .param("id", id)
+                .param("cooperation", fact.cooperation().text())
+                .param("kind", fact.kind().key())
+                .param("effective", effective.toEdtf())
+                .param("sort", effective.earliest())
+                .param("at", Stored.moment(clock))
+                .param("account", account)
+                .param("what", fact.words())
+                .param(
+                        "municipality",
+                        fact.municipality() == null ? null : fact.municipality().text())
+                .param("field", fact.taskField())
+                .param("outcome", fact.outcome())
+                .param("actors", Stored.lines(fact.actors()))
+                .param("consequence", more.consequence())
+                .param("irreversible", more.irreversible())
+                .param("source", more.source())
+                .update();
+        return id;
+    }
+
+    /** @return whether it was not logged before */
+    boolean markLogged(String event) {
+        return jdbc.sql("update course_event set logged = true where id = ? and logged = false")
+                        .param(event)
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,65 @@
+package nl.samenspoor.cooperation;
+
+import nl.samenspoor.cooperation.spi.CooperationProcess;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.Phase;
+import org.springframework.stereotype.Component;
+
+/**
+ * Starts a new cooperation as the extension of a realised one: a new task or partner goes through all phases again,
+ * while the parent goes on (Speulman 2012, §2.4.4).
+ */
+@Component
+class Extending {
+
+    private final Steering steering;
+    private final Founding founding;
+    private final AccessRows access;
+    private final Chronicle chronicle;
+    private final CooperationProcess process;
+
+    Extending(
+            Steering steering, Founding founding, AccessRows access, Chronicle chronicle, CooperationProcess process) {
+        this.steering = steering;
+        this.founding = founding;
+        this.access = access;
+        this.chronicle = chronicle;
+        this.process = process;
+    }
+
+    CooperationId extend(Actor actor, CooperationId parentId, StartCooperation command, String reason) {
+        Cooperation parent = steering.byLeader(actor, parentId, command.startedOn());
+        if (parent.phase().number() < Phase.REALISATION.number()) {
+            throw new Conflict("cooperation.extensionTooEarly", parent.phase().number());
+        }
+        CooperationId child = founding.found(actor, command);
+        access.all(parentId).forEach((account, may) -> access.put(child, account, may));
+        if (command.signal() != null) {
+            chronicle.log(
+                    actor,
+                    RegisteringSignals.fact(
+                            child,
+                            command.signal(),
+                            command.startedOn(),
+                            Particulars.from(command.particulars().source())));
+        }
+        String event = chronicle.keep(
+                actor,
+                Fact.of(
+                                parentId,
+                                DecisionPointKind.EXTENSION,
+                                command.startedOn(),
+                                Chronicle.sentence(
+                                        "Uitbreiding gestart als eigen samenwerkingsverband '"
+                                                + command.name().strip() + "'",
+                                        reason),
+                                command.particulars())
+                        .with(child.text()));
+        process.started(child);
+        process.extensionStarted(parentId, event);
+        return child;
+    }
+}

@@ -1,0 +1,46 @@
+package nl.samenspoor.cooperation;
+
+import java.util.List;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.Phase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of table cooperation_phase: which phase ran when. */
+@Repository
+class PhaseRows {
+
+    private final JdbcClient jdbc;
+
+    PhaseRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<PhasePeriod> all(CooperationId id) {
+        return jdbc.sql("select * from cooperation_phase where cooperation_id = ? order by place")
+                .param(id.text())
+                .query((row, index) -> new PhasePeriod(
+                        Phase.of(row.getInt("phase")), Stored.date(row, "from_on"), Stored.dateOrNull(row, "until_on")))
+                .list();
+    }
+
+    boolean everIn(CooperationId id, Phase phase) {
+        return all(id).stream().anyMatch(period -> period.phase() == phase);
+    }
+
+    void open(CooperationId id, Phase phase, EffectiveDate from) {
+        jdbc.sql(
+                        "insert into cooperation_phase (cooperation_id, place, phase, from_on, from_sort)"
+                                + " select ?, coalesce(max(place), 0) + 1, ?, ?, ? from cooperation_phase where cooperation_id = ?")
+                .params(id.text(), phase.number(), from.toEdtf(), from.earliest(), id.text())
+                .update();
+    }
+
+    void close(CooperationId id, EffectiveDate until) {
+        jdbc.sql("update cooperation_phase set until_on = ?, until_sort = ?"
+                        + " where cooperation_id = ? and until_on is null")
+                .params(until.toEdtf(), until.earliest(), id.text())
+                .update();
+    }
+}

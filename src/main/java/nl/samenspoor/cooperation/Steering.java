@@ -1,0 +1,77 @@
+package nl.samenspoor.cooperation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Visibility;
+import org.springframework.stereotype.Component;
+
+/**
+ * The beginning of every command: may the actor do this, is nobody else at it, and does the cooperation still run.
+ */
+@Component
+class Steering {
+
+    private final Visibility visibility;
+    private final CooperationRows rows;
+    private final Clock clock;
+
+    Steering(Visibility visibility, CooperationRows rows, Clock clock) {
+        this.visibility = visibility;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** For the project leader; other commands on this cooperation wait until this one is done. */
+    Cooperation byLeader(Actor actor, CooperationId id, EffectiveDate effective) {
+        visibility.requireLeader(actor, id);
+        return running(id, effective);
+    }
+
+    /** For one body of a municipality. */
+    Cooperation byBody(
+            Actor actor, CooperationId id, MunicipalityCode municipality, Body body, EffectiveDate effective) {
+        visibility.requireActsFor(actor, id, municipality, body);
+        return running(id, effective);
+    }
+
+    /** For the project leader, and for the college or council clerk of that one municipality. */
+    Cooperation byLeaderOrOwn(Actor actor, CooperationId id, MunicipalityCode municipality, EffectiveDate effective) {
+        visibility.requireVisible(actor, id);
+        if (!visibility.leads(actor, id)
+                && !actor.actsFor(municipality, Body.COLLEGE)
+                && !actor.actsFor(municipality, Body.COUNCIL)) {
+            throw new NotAllowed("cooperation.onlyLeaderOrOwn");
+        }
+        return running(id, effective);
+    }
+
+    /** For whoever may see it; the caller decides who may do it. */
+    Cooperation byViewer(Actor actor, CooperationId id, EffectiveDate effective) {
+        visibility.requireVisible(actor, id);
+        return running(id, effective);
+    }
+
+    private Cooperation running(CooperationId id, EffectiveDate effective) {
+        return locked(id).requireRunning().requireHappened("effectiveOn", effective, today());
+    }
+
+    /** The row, locked, for the process, which needs no permission. */
+    Cooperation locked(CooperationId id) {
+        return rows.lock(id).orElseThrow(() -> new NotFound("cooperation"));
+    }
+
+    boolean leads(Actor actor, CooperationId id) {
+        return visibility.leads(actor, id);
+    }
+}

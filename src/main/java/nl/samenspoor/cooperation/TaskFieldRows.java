@@ -1,0 +1,143 @@
+package nl.samenspoor.cooperation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of tables task_field and task_field_verdict. */
+@Repository
+class TaskFieldRows {
+
+    private static final String LATEST = "select v.* from task_field_verdict v join task_field f"
+            + " on f.id = v.task_field_id where %s and v.version = (select max(l.version) from task_field_verdict l"
+            + " where l.task_field_id = v.task_field_id and l.municipality = v.municipality)"
+            + " order by v.task_field_id, v.municipality";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    TaskFieldRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** All fields of a cooperation in the order they were opened, in two statements. */
+    List<TaskField> all(CooperationId id) {
+        Map<String, List<FieldVerdict>> verdicts = verdicts("f.cooperation_id = ?", id.text());
+        return jdbc.sql("select * from task_field where cooperation_id = ? order by recorded_at, search_name, id")
+                .param(id.text())
+                .query((row, index) -> field(row, verdicts))
+                .list();
+    }
+
+    Optional<TaskField> find(String field) {
+        Map<String, List<FieldVerdict>> verdicts = verdicts("f.id = ?", field);
+        return jdbc.sql("select * from task_field where id = ?")
+                .param(field)
+                .query((row, index) -> field(row, verdicts))
+                .optional();
+    }
+
+    /** @throws InvalidInput on {@code taskField} when the cooperation has no such field */
+    TaskField require(CooperationId id, String field) {
+        return find(field)
+                .filter(found -> found.cooperation().equals(id))
+                .orElseThrow(() -> InvalidInput.of("taskField", "cooperation.noSuchField"));
+    }
+
+    private Map<String, List<FieldVerdict>> verdicts(String which, String argument) {
+        Map<String, List<FieldVerdict>> verdicts = new HashMap<>();
+        jdbc.sql(LATEST.formatted(which))
+                .param(argument)
+                .query((row, index) -> verdicts.computeIfAbsent(row.getString("task_field_id"), id -> new ArrayList<>())
+                        .add(new FieldVerdict(
+                                new MunicipalityCode(row.getString("municipality")),
+                                Stored.choice(FieldDecision.class, row, "decision"),
+                                Stored.date(row, "effective"),
+                                row.getString("note"))))
+                .list();
+        return verdicts;
+    }
+
+    private static TaskField field(ResultSet row, Map<String, List<FieldVerdict>> verdicts) throws SQLException {
+        String id = row.getString("id");
+        return new TaskField(
+                id,
+                new CooperationId(row.getString("cooperation_id")),
+                row.getString("name"),
+                Stored.choice(TaskFieldKind.class, row, "kind"),
+                row.getBoolean("ahead"),
+                Stored.choice(TaskFieldState.class, row, "state"),
+                Stored.date(row, "opened_on"),
+                Stored.dateOrNull(row, "implemented_on"),
+                verdicts.getOrDefault(id, List.of()));
+    }
+
+    boolean named(CooperationId id, String name) {
+        return jdbc.sql("select count(*) from task_field where cooperation_id = ? and search_name = ?")
+                        .params(id.text(), name.toLowerCase(Locale.ROOT))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    String add(CooperationId id, String name, OpenTaskField command) {
+        String field = UUID.randomUUID().toString();
+        jdbc.sql("insert into task_field (id, cooperation_id, name, search_name, kind, ahead, state, opened_on,"
+                        + " opened_sort, recorded_at) values (?, ?, ?, ?, ?, ?, 'open', ?, ?, ?)")
+                .params(
+                        field,
+                        id.text(),
+                        name,
+                        name.toLowerCase(Locale.ROOT),
+                        command.kind().key(),
+                        command.ahead(),
+                        command.effective().toEdtf(),
+                        command.effective().earliest(),
+                        Stored.moment(clock))
+                .update();
+        return field;
+    }
+
+    void decide(Actor actor, String field, FieldVerdict verdict) {
+        jdbc.sql("insert into task_field_verdict (task_field_id, municipality, version, decision, note, effective,"
+                        + " effective_sort, recorded_at, recorded_by) select :field, :municipality,"
+                        + " coalesce(max(version), 0) + 1, :decision, :note, :effective, :sort, :at, :account"
+                        + " from task_field_verdict where task_field_id = :field and municipality = :municipality")
+                .param("field", field)
+                .param("municipality", verdict.municipality().text())
+                .param("decision", verdict.decision().key())
+                .param("note", verdict.note())
+                .param("effective", verdict.effective().toEdtf())
+                .param("sort", verdict.effective().earliest())
+                .param("at", Stored.moment(clock))
+                .param("account", actor.account())
+                .update();
+    }
+
+    void setState(String field, TaskFieldState state) {
+        jdbc.sql("update task_field set state = ? where id = ?")
+                .params(state.key(), field)
+                .update();
+    }
+
+    void setImplemented(String field, EffectiveDate on) {
+        jdbc.sql("update task_field set state = 'implemented', implemented_on = ?, implemented_sort = ? where id = ?")
+                .params(on.toEdtf(), on.earliest(), field)
+                .update();
+    }
+}

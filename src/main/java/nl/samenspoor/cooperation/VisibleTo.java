@@ -1,0 +1,73 @@
+package nl.samenspoor.cooperation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Role;
+
+/**
+ * Which cooperations an actor may see, as a piece of SQL, so that lists need no second look per row.
+ *
+ * <p>System and auditor see all; project leaders and readers those assigned to them; a seat for a municipality those in
+ * which that municipality is or was a partner. An administrator sees none.
+ */
+public final class VisibleTo {
+
+    private final Actor actor;
+
+    private VisibleTo(Actor actor) {
+        this.actor = actor;
+    }
+
+    public static VisibleTo actor(Actor actor) {
+        return new VisibleTo(actor);
+    }
+
+    /**
+     * A condition without surrounding spaces; its named parameters are those of {@link #parameters}.
+     *
+     * @param idColumn the column that holds the cooperation's id, for example {@code c.id}; never a person's text
+     */
+    public String condition(String idColumn) {
+        if (actor.has(Role.AUDITOR)) {
+            return "1 = 1";
+        }
+        List<String> ways = new ArrayList<>();
+        if (assigned()) {
+            ways.add("exists (select 1 from cooperation_access va where va.cooperation_id = " + idColumn
+                    + " and va.account = :visibleAccount)");
+        }
+        if (!actor.seats().isEmpty()) {
+            ways.add("exists (select 1 from cooperation_partner vp where vp.cooperation_id = " + idColumn
+                    + " and vp.municipality in (:visibleMunicipalities))");
+        }
+        return ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")";
+    }
+
+    /** Values for {@link #condition}. */
+    public Map<String, Object> parameters() {
+        Map<String, Object> parameters = new HashMap<>();
+        if (actor.has(Role.AUDITOR)) {
+            return parameters;
+        }
+        if (assigned()) {
+            parameters.put("visibleAccount", actor.account());
+        }
+        if (!actor.seats().isEmpty()) {
+            parameters.put(
+                    "visibleMunicipalities",
+                    actor.seats().stream()
+                            .map(seat -> seat.municipality().text())
+                            .distinct()
+                            .sorted()
+                            .toList());
+        }
+        return parameters;
+    }
+
+    private boolean assigned() {
+        return actor.has(Role.PROJECT_LEADER) || actor.has(Role.READER);
+    }
+}
