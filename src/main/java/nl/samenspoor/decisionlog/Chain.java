@@ -1,0 +1,81 @@
+package nl.samenspoor.decisionlog;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.DecisionPoint;
+import nl.samenspoor.kernel.InvalidInput;
+import org.springframework.stereotype.Component;
+
+/**
+ * Adds entries to the chains. The head of a chain stays locked until the transaction ends, so that writers of one
+ * cooperation queue and the chain never forks; writers of different cooperations do not meet.
+ */
+@Component
+class Chain {
+
+    private final Entries entries;
+    private final Heads heads;
+    private final Clock clock;
+
+    Chain(Entries entries, Heads heads, Clock clock) {
+        this.entries = entries;
+        this.heads = heads;
+        this.clock = clock;
+    }
+
+    /** @return the sequence of the new entry */
+    long append(DecisionPoint point) {
+        Head head = heads.lock(point.cooperation().text());
+        checkCorrection(point);
+        Entry entry = entry(point, head, clock.instant().truncatedTo(ChronoUnit.MICROS))
+                .sealed();
+        entries.add(entry);
+        heads.move(entry);
+        return entry.sequence();
+    }
+
+    private void checkCorrection(DecisionPoint point) {
+        Long corrected = point.corrects();
+        if (corrected == null) {
+            return;
+        }
+        String cooperation = point.cooperation().text();
+        if (!entries.exists(cooperation, corrected)) {
+            throw InvalidInput.of("corrects", "decisionlog.correctsNothing", corrected);
+        }
+        entries.correctionOf(cooperation, corrected).ifPresent(correction -> {
+            throw new Conflict("decisionlog.correctedBefore", corrected, correction);
+        });
+    }
+
+    private static Entry entry(DecisionPoint point, Head head, Instant now) {
+        return new Entry(
+                point.cooperation().text(),
+                head.sequence() + 1,
+                point.kind().key(),
+                point.effective().toEdtf(),
+                point.effective().earliest(),
+                lines(point.actors()),
+                point.what(),
+                point.consequence(),
+                point.irreversible(),
+                point.gate() == null ? null : point.gate().name(),
+                point.source(),
+                point.corrects(),
+                now,
+                point.recordedBy().account(),
+                head.hash(),
+                "");
+    }
+
+    private static String lines(List<String> actors) {
+        return actors.stream()
+                .map(actor -> actor.replaceAll("\\s+", " ").strip())
+                .filter(actor -> !actor.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+}

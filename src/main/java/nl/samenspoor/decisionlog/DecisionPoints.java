@@ -1,0 +1,89 @@
+package nl.samenspoor.decisionlog;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.GateKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the logs, in the order in which things took effect. The caller checks who may see the cooperation. */
+@Component
+public class DecisionPoints {
+
+    private record Place(String cooperation, long sequence) {}
+
+    private final Entries entries;
+
+    DecisionPoints(Entries entries) {
+        this.entries = entries;
+    }
+
+    /** All entries. */
+    public List<LoggedPoint> of(CooperationId cooperation) {
+        return of(List.of(cooperation)).getOrDefault(cooperation, List.of());
+    }
+
+    /** All entries of several cooperations, in two statements. */
+    public Map<CooperationId, List<LoggedPoint>> of(Collection<CooperationId> cooperations) {
+        if (cooperations.isEmpty()) {
+            return Map.of();
+        }
+        List<String> ids =
+                cooperations.stream().map(CooperationId::text).distinct().toList();
+        return points(entries.inEffectiveOrder(ids), ids).stream()
+                .collect(Collectors.groupingBy(LoggedPoint::cooperation));
+    }
+
+    /** One page of a log. */
+    public List<LoggedPoint> page(CooperationId cooperation, int page, int size) {
+        return points(entries.page(cooperation.text(), size, (long) page * size), List.of(cooperation.text()));
+    }
+
+    /** How many entries a log has. */
+    public long count(CooperationId cooperation) {
+        return entries.count(cooperation.text());
+    }
+
+    /** The entry with that place in the chain. */
+    public Optional<LoggedPoint> one(CooperationId cooperation, long sequence) {
+        return entries.one(cooperation.text(), sequence)
+                .map(entry ->
+                        points(List.of(entry), List.of(cooperation.text())).get(0));
+    }
+
+    private List<LoggedPoint> points(List<Entry> found, List<String> ids) {
+        Map<Place, Long> corrections = new HashMap<>();
+        entries.corrections(ids)
+                .forEach(one -> corrections.put(new Place(one.cooperation(), one.corrects()), one.sequence()));
+        return found.stream()
+                .map(entry -> point(entry, corrections.get(new Place(entry.cooperation(), entry.sequence()))))
+                .toList();
+    }
+
+    private static LoggedPoint point(Entry entry, @Nullable Long correctedBy) {
+        return new LoggedPoint(
+                new CooperationId(entry.cooperation()),
+                entry.sequence(),
+                DecisionPointKind.of(entry.kind()),
+                EffectiveDate.parse(entry.effective()),
+                entry.actors().lines().toList(),
+                entry.what(),
+                entry.consequence(),
+                entry.irreversible(),
+                entry.gate() == null ? null : GateKey.valueOf(entry.gate()),
+                entry.source(),
+                entry.corrects(),
+                correctedBy,
+                entry.recordedAt(),
+                entry.recordedBy(),
+                entry.previousHash(),
+                entry.hash());
+    }
+}

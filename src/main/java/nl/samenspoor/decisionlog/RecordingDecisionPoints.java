@@ -1,0 +1,30 @@
+package nl.samenspoor.decisionlog;
+
+import nl.samenspoor.kernel.Recordable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Writes every recordable fact into the log, in the transaction of that fact: both are kept or neither. The only way
+ * in besides {@link LoggingByHand}.
+ */
+@Component
+class RecordingDecisionPoints {
+
+    private final Chain chain;
+
+    RecordingDecisionPoints(Chain chain) {
+        this.chain = chain;
+    }
+
+    /** @throws IllegalStateException outside a transaction: the fact could then be kept without its entry */
+    @EventListener
+    void on(Recordable event) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException(
+                    event.getClass().getSimpleName() + " was published outside the transaction of its fact");
+        }
+        chain.append(event.decisionPoint());
+    }
+}

@@ -1,0 +1,5 @@
+/** The decision logs over HTTP. */
+@NullMarked
+package nl.samenspoor.decisionlog.web;
+
+import org.jspecify.annotations.NullMarked;
