@@ -1,0 +1,89 @@
+package nl.samenspoor.process.inbound;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Date;
+import nl.samenspoor.cooperation.Course;
+import nl.samenspoor.cooperation.CourseView;
+import nl.samenspoor.gate.GateView;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.process.config.UsableInModels;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/**
+ * When timers of the models fall due, as {@code ${schedule.…(execution)}}. The clock of a case that is only observed
+ * until some day in the past stands still: its timers lie beyond reach, so that no reminder fires for 2012.
+ */
+@Component("schedule")
+@UsableInModels
+public class ScheduleQueries {
+
+    /** First evaluation after the start (rule R4: a key or structure stands for three years; Speulman 2012, §6.5). */
+    static final Period UNTIL_EVALUATION = Period.ofYears(3);
+
+    private static final LocalDate NEVER = LocalDate.of(9999, 1, 1);
+    private static final String HALF_YEARLY = "R/P6M";
+    private static final String NEVER_CYCLE = "R1/9999-01-01T00:00:00";
+
+    private final CourseView view;
+    private final GateView gates;
+    private final Clock clock;
+
+    ScheduleQueries(CourseView view, GateView gates, Clock clock) {
+        this.view = view;
+        this.gates = gates;
+        this.clock = clock;
+    }
+
+    /** Three years after the real start; once evaluated, three years after the gate that followed. */
+    public Date nextEvaluation(DelegateExecution execution) {
+        Course course = course(execution);
+        if (observed(course)) {
+            return date(NEVER);
+        }
+        EffectiveDate since = evaluatedBefore(course.id()) ? gates.lastOutcomeDate(course.id()) : course.realisedOn();
+        LocalDate from = since == null ? LocalDate.now(clock) : since.earliest();
+        return date(from.plus(UNTIL_EVALUATION));
+    }
+
+    private boolean evaluatedBefore(CooperationId cooperation) {
+        return gates.outcome(cooperation, GateKey.G4) != null;
+    }
+
+    public Date holdReview(DelegateExecution execution) {
+        Course course = course(execution);
+        LocalDate review = course.holdReviewOn();
+        return date(observed(course) || review == null ? NEVER : review);
+    }
+
+    /** Two reports a year (Speulman 2012, §5.4.3, §6.4.4). */
+    public String reporting(DelegateExecution execution) {
+        return cycle(execution);
+    }
+
+    /** Factors older than half a year are looked at again (factors catalogue, "recheck"). */
+    public String factorReview(DelegateExecution execution) {
+        return cycle(execution);
+    }
+
+    private String cycle(DelegateExecution execution) {
+        return observed(course(execution)) ? NEVER_CYCLE : HALF_YEARLY;
+    }
+
+    private boolean observed(Course course) {
+        LocalDate until = course.observedUntil();
+        return until != null && until.isBefore(LocalDate.now(clock));
+    }
+
+    private Course course(DelegateExecution execution) {
+        return view.of(Ids.cooperation(execution));
+    }
+
+    private Date date(LocalDate day) {
+        return Date.from(day.atStartOfDay(clock.getZone()).toInstant());
+    }
+}

@@ -1,0 +1,93 @@
+package nl.samenspoor.process.inbound;
+
+import java.util.Locale;
+import nl.samenspoor.inbox.KeepingTasks;
+import nl.samenspoor.inbox.OpenedTask;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.process.model.Variables;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Keeps the inbox's list of open tasks equal to the engine's: hangs on every user task of every model. */
+@Component
+public class TaskListListener extends AbstractBpmnParseListener implements TaskListener {
+
+    private final ObjectProvider<KeepingTasks> list;
+
+    TaskListListener(ObjectProvider<KeepingTasks> list) {
+        this.list = list;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        definition.addBuiltInTaskListener(EVENTNAME_CREATE, this);
+        definition.addBuiltInTaskListener(EVENTNAME_COMPLETE, this);
+        definition.addBuiltInTaskListener(EVENTNAME_DELETE, this);
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        KeepingTasks keeping = list.getObject();
+        switch (task.getEventName()) {
+            case EVENTNAME_CREATE -> keeping.opened(describe(task));
+            case EVENTNAME_COMPLETE -> keeping.completed(task.getId());
+            default -> keeping.cancelled(task.getId());
+        }
+    }
+
+    private static OpenedTask describe(DelegateTask task) {
+        String gate = Ids.optional(task, Variables.GATE);
+        String municipality = Ids.optional(task, Variables.MUNICIPALITY);
+        return new OpenedTask(
+                task.getId(),
+                Ids.cooperation(task),
+                task.getTaskDefinitionKey(),
+                formOf(task),
+                gate == null ? null : GateKey.valueOf(gate),
+                municipality == null ? null : new MunicipalityCode(municipality),
+                bodyOf(task),
+                Ids.optional(task, Variables.TASK_FIELD),
+                dueOn(task));
+    }
+
+    private static String formOf(DelegateTask task) {
+        TaskDefinition definition = ((TaskEntity) task).getTaskDefinition();
+        return definition.getCamundaFormDefinitionKey().getExpressionText();
+    }
+
+    private static Body bodyOf(DelegateTask task) {
+        String group = task.getCandidates().iterator().next().getGroupId();
+        return switch (group) {
+            case "projectLeader" -> Body.PROJECT_LEADER;
+            case "secretary" -> Body.SECRETARY;
+            case "college" -> Body.COLLEGE;
+            case "councilClerk" -> Body.COUNCIL;
+            case "worksCouncil" -> Body.WORKS_COUNCIL;
+            default ->
+                throw new IllegalStateException(
+                        String.format(Locale.ROOT, "Task %s is for '%s'", task.getTaskDefinitionKey(), group));
+        };
+    }
+
+    private static java.time.@Nullable LocalDate dueOn(DelegateTask task) {
+        return task.getDueDate() == null
+                ? null
+                : task.getDueDate()
+                        .toInstant()
+                        .atZone(java.time.ZoneId.systemDefault())
+                        .toLocalDate();
+    }
+}

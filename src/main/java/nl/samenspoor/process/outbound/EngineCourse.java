@@ -1,0 +1,125 @@
+package nl.samenspoor.process.outbound;
+
+import java.util.Map;
+import nl.samenspoor.cooperation.spi.CooperationProcess;
+import nl.samenspoor.gate.AbandoningGates;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.process.model.Messages;
+import nl.samenspoor.process.model.Processes;
+import nl.samenspoor.process.model.Variables;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.springframework.stereotype.Component;
+
+/** What happens on a cooperation's course becomes a message to its process instance, correlated on the cooperation. */
+@Component
+class EngineCourse implements CooperationProcess {
+
+    private final RuntimeService runtime;
+    private final AbandoningGates gates;
+
+    EngineCourse(RuntimeService runtime, AbandoningGates gates) {
+        this.runtime = runtime;
+        this.gates = gates;
+    }
+
+    @Override
+    public void started(CooperationId cooperation) {
+        EngineCalls.run(() -> runtime.startProcessInstanceByKey(
+                Processes.COOPERATION, cooperation.text(), Map.of(Variables.COOPERATION, cooperation.text())));
+    }
+
+    @Override
+    public void partnersChanged(CooperationId cooperation, String courseEventId) {
+        gates.abandon(cooperation);
+        send(cooperation, Messages.PARTNERS_CHANGED, courseEventId);
+    }
+
+    @Override
+    public void held(CooperationId cooperation, String courseEventId) {
+        send(cooperation, Messages.HELD, courseEventId);
+    }
+
+    @Override
+    public void resumed(CooperationId cooperation, String courseEventId) {
+        send(cooperation, Messages.RESUMED, courseEventId);
+    }
+
+    @Override
+    public void circumstancesChanged(CooperationId cooperation, String courseEventId) {
+        send(cooperation, Messages.CIRCUMSTANCES_CHANGED, courseEventId);
+    }
+
+    @Override
+    public void incidentHappened(CooperationId cooperation, String courseEventId) {
+        send(cooperation, Messages.INCIDENT_HAPPENED, courseEventId);
+    }
+
+    @Override
+    public void extensionStarted(CooperationId parent, String courseEventId) {
+        send(parent, Messages.EXTENSION_STARTED, courseEventId);
+    }
+
+    @Override
+    public void terminated(CooperationId cooperation, String courseEventId) {
+        gates.abandon(cooperation);
+        send(cooperation, Messages.TERMINATED, courseEventId);
+    }
+
+    @Override
+    public boolean formDropped(CooperationId cooperation) {
+        return signalIfWaiting(cooperation, Messages.FORM_DROPPED);
+    }
+
+    @Override
+    public void evaluationRequested(CooperationId cooperation) {
+        signalIfWaiting(cooperation, Messages.EVALUATION_REQUESTED);
+    }
+
+    @Override
+    public void taskFieldOpenedAhead(CooperationId cooperation, String taskFieldId, String courseEventId) {
+        EngineCalls.run(() -> runtime.createMessageCorrelation(Messages.TASK_FIELD_OPENED)
+                .processInstanceBusinessKey(cooperation.text())
+                .setVariable(Variables.COURSE_EVENT, courseEventId)
+                .setVariable(Variables.TASK_FIELD, taskFieldId)
+                .correlate());
+    }
+
+    @Override
+    public void optedOut(
+            CooperationId cooperation, String taskFieldId, MunicipalityCode municipality, String courseEventId) {
+        send(cooperation, Messages.PARTNER_OPTED_OUT, courseEventId);
+        EngineCalls.run(() -> runtime
+                .createExecutionQuery()
+                .processInstanceBusinessKey(cooperation.text())
+                .messageEventSubscriptionName(Messages.OPTED_OUT_OF_FIELD)
+                .list()
+                .stream()
+                .filter(waiting -> carries(waiting, Variables.TASK_FIELD, taskFieldId))
+                .filter(waiting -> carries(waiting, Variables.MUNICIPALITY, municipality.text()))
+                .forEach(waiting -> runtime.messageEventReceived(Messages.OPTED_OUT_OF_FIELD, waiting.getId())));
+    }
+
+    private boolean carries(Execution execution, String variable, String wanted) {
+        return wanted.equals(runtime.getVariable(execution.getId(), variable));
+    }
+
+    private void send(CooperationId cooperation, String message, String courseEventId) {
+        EngineCalls.run(() -> runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(cooperation.text())
+                .setVariable(Variables.COURSE_EVENT, courseEventId)
+                .correlate());
+    }
+
+    private boolean signalIfWaiting(CooperationId cooperation, String message) {
+        return EngineCalls.call(() -> {
+            var waiting = runtime.createExecutionQuery()
+                    .processInstanceBusinessKey(cooperation.text())
+                    .messageEventSubscriptionName(message)
+                    .list();
+            waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId()));
+            return !waiting.isEmpty();
+        });
+    }
+}

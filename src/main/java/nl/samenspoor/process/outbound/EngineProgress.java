@@ -1,0 +1,50 @@
+package nl.samenspoor.process.outbound;
+
+import java.util.List;
+import java.util.Objects;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.ProcessProgress;
+import nl.samenspoor.kernel.WorkItem;
+import nl.samenspoor.process.model.Variables;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finished work completes the user task that waited for it. No data goes with it: the engine needs none. */
+@Component
+class EngineProgress implements ProcessProgress {
+
+    private final TaskService tasks;
+
+    EngineProgress(TaskService tasks) {
+        this.tasks = tasks;
+    }
+
+    @Override
+    public boolean finished(CooperationId cooperation, WorkItem work) {
+        return EngineCalls.call(() -> {
+            List<Task> waiting = tasks
+                    .createTaskQuery()
+                    .processInstanceBusinessKey(cooperation.text())
+                    .taskDefinitionKey(work.step())
+                    .list()
+                    .stream()
+                    .filter(task -> fits(task, work))
+                    .toList();
+            if (!waiting.isEmpty()) {
+                tasks.complete(waiting.get(0).getId());
+            }
+            return !waiting.isEmpty();
+        });
+    }
+
+    private boolean fits(Task task, WorkItem work) {
+        return fits(task, Variables.MUNICIPALITY, Objects.toString(work.municipality(), null))
+                && fits(task, Variables.TASK_FIELD, work.taskField());
+    }
+
+    private boolean fits(Task task, String variable, @Nullable String wanted) {
+        return wanted == null || wanted.equals(tasks.getVariable(task.getId(), variable));
+    }
+}

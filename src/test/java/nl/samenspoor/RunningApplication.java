@@ -1,0 +1,113 @@
+package nl.samenspoor;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Samenspoor in a process of its own, as people run it, with the demo's data; reached over HTTP and killed at will. */
+public final class RunningApplication implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(4);
+    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final Pattern READY = Pattern.compile("Started Samenspoor in ([\\d.]+) seconds");
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Process process;
+    private final int port;
+    private final double readySeconds;
+
+    private RunningApplication(Process process, int port, double readySeconds) {
+        this.process = process;
+        this.port = port;
+        this.readySeconds = readySeconds;
+    }
+
+    /** Starts it on a free port of this machine with its data below {@code folder}, and waits until it is ready. */
+    public static RunningApplication start(Path folder) throws IOException {
+        Path log = folder.resolve("log-" + System.nanoTime() + ".txt");
+        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        classes,
+                        "nl.samenspoor.Samenspoor",
+                        "--spring.profiles.active=demo",
+                        "--server.port=0",
+                        "--samenspoor.data=" + folder.resolve("data"))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        long until = System.nanoTime() + LONGEST_START.toNanos();
+        while (System.nanoTime() < until && process.isAlive()) {
+            String output = Files.readString(log, StandardCharsets.UTF_8);
+            Matcher port = PORT.matcher(output);
+            Matcher ready = READY.matcher(output);
+            if (port.find() && ready.find()) {
+                return new RunningApplication(
+                        process, Integer.parseInt(port.group(1)), Double.parseDouble(ready.group(1)));
+            }
+            process.onExit().completeOnTimeout(process, 200, TimeUnit.MILLISECONDS).join();
+        }
+        process.destroyForcibly();
+        throw new IOException("Samenspoor did not start:\n" + Files.readString(log));
+    }
+
+    public double readySeconds() {
+        return readySeconds;
+    }
+
+    public boolean running() {
+        return process.isAlive();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Takes the process away without warning, like a power cut does. */
+    public void kill() {
+        process.destroyForcibly();
+    }
+
+    public HttpResponse<String> get(String account, String path) throws IOException, InterruptedException {
+        return http.send(request(account, path).GET().build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> post(String account, String path, String json)
+            throws IOException, InterruptedException {
+        return http.send(
+                request(account, path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String account, String path) {
+        byte[] credentials = (account + ":samenspoor-demo").getBytes(StandardCharsets.UTF_8);
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+    }
+
+    /** Stops it cleanly and waits. */
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().completeOnTimeout(process, 60, TimeUnit.SECONDS).join();
+        process.destroyForcibly();
+    }
+}
