@@ -46,9 +46,9 @@ class ModelsParseTest {
     @ParameterizedTest
     @MethodSource("deployable")
     void theEngineReadsEachModelAndTableByItself(Path file) throws IOException {
-        var deployment = add(engine.getRepositoryService().createDeployment(), file).deployWithResult();
-        assertThat(Stream.of(
-                        deployment.getDeployedProcessDefinitions(), deployment.getDeployedDecisionDefinitions()))
+        var deployment =
+                add(engine.getRepositoryService().createDeployment(), file).deployWithResult();
+        assertThat(Stream.of(deployment.getDeployedProcessDefinitions(), deployment.getDeployedDecisionDefinitions()))
                 .as("exactly one definition in %s", file)
                 .filteredOn(definitions -> definitions != null && !definitions.isEmpty())
                 .singleElement()
