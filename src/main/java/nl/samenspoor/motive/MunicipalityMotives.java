@@ -1,0 +1,73 @@
+package nl.samenspoor.motive;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.samenspoor.kernel.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The motives of a municipality as they stand: of every part the latest score, unknown where there is none.
+ *
+ * @param municipality whose
+ * @param states       all three K's
+ * @param pressures    all three pressures
+ * @param versions     every scoring, the latest effective first
+ */
+public record MunicipalityMotives(
+        MunicipalityCode municipality,
+        Map<ThreeK, StateScore> states,
+        Map<Pressure, PressureScore> pressures,
+        List<MotiveVersion> versions) {
+
+    public MunicipalityMotives {
+        states = Map.copyOf(states);
+        pressures = Map.copyOf(pressures);
+        versions = List.copyOf(versions);
+    }
+
+    /** @param versions the latest effective first */
+    static MunicipalityMotives of(MunicipalityCode municipality, List<MotiveVersion> versions) {
+        Map<ThreeK, StateScore> states = new EnumMap<>(ThreeK.class);
+        for (ThreeK part : ThreeK.values()) {
+            states.put(part, latest(versions, version -> version.states().get(part), StateScore.UNKNOWN));
+        }
+        Map<Pressure, PressureScore> pressures = new EnumMap<>(Pressure.class);
+        for (Pressure part : Pressure.values()) {
+            pressures.put(part, latest(versions, version -> version.pressures().get(part), PressureScore.UNKNOWN));
+        }
+        return new MunicipalityMotives(municipality, states, pressures, versions);
+    }
+
+    private static <T> T latest(List<MotiveVersion> versions, Function<MotiveVersion, @Nullable T> part, T none) {
+        return versions.stream().map(part).filter(Objects::nonNull).findFirst().orElse(none);
+    }
+
+    public StateScore state(ThreeK part) {
+        return states.getOrDefault(part, StateScore.UNKNOWN);
+    }
+
+    public PressureScore pressure(Pressure part) {
+        return pressures.getOrDefault(part, PressureScore.UNKNOWN);
+    }
+
+    /** The main motive in words, when one was named. */
+    public Optional<String> mainMotive() {
+        return versions.stream()
+                .map(MotiveVersion::mainMotive)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** Other motives in words, from the latest scoring that names any. */
+    public List<String> others() {
+        return versions.stream()
+                .map(MotiveVersion::others)
+                .filter(others -> !others.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+}
