@@ -38,7 +38,7 @@ public class ClosingCooperations {
         this.chronicle = chronicle;
     }
 
-    /** As {@link #close(CooperationId, EffectiveDate)}, with the date of what ended it, else today. */
+    /** As {@link #close(CooperationId, EffectiveDate)}, without a gate outcome. */
     @UseCase
     public void close(CooperationId id) {
         close(id, null);
@@ -48,7 +48,8 @@ public class ClosingCooperations {
      * Ends the cooperation and its running phase, and logs the end unless a termination was logged. Does nothing when
      * it is over already. Needs no permission.
      *
-     * @param endedOn date of what ended it, for example of a gate's outcome; null looks for the cause
+     * @param endedOn date of the latest gate outcome, or null; a termination or withdrawal that caused the end goes before
+     *                it, and with none of them it is today
      */
     @UseCase
     public void close(CooperationId id, @Nullable EffectiveDate endedOn) {
@@ -58,7 +59,7 @@ public class ClosingCooperations {
         }
         Optional<CourseEvent> termination = events.latest(id, DecisionPointKind.TERMINATION);
         boolean tooFew = partners.active(id).size() < 2;
-        EffectiveDate on = endedOn != null ? endedOn : cause(cooperation, termination, tooFew);
+        EffectiveDate on = date(cooperation, endedOn, termination, tooFew);
         phases.close(id, on);
         holds.end(id, on);
         rows.setEnded(id, on);
@@ -77,13 +78,17 @@ public class ClosingCooperations {
         }
     }
 
-    private EffectiveDate cause(Cooperation cooperation, Optional<CourseEvent> termination, boolean tooFew) {
+    private EffectiveDate date(
+            Cooperation cooperation,
+            @Nullable EffectiveDate endedOn,
+            Optional<CourseEvent> termination,
+            boolean tooFew) {
         Optional<CourseEvent> cause = termination.or(() ->
                 tooFew ? events.latest(cooperation.id(), DecisionPointKind.PARTNER_WITHDRAWAL) : Optional.empty());
         if (cause.isPresent()) {
             return cause.get().effective();
         }
-        EffectiveDate routed = cooperation.routedOn();
-        return routed != null ? routed : EffectiveDate.on(steering.today());
+        EffectiveDate latest = cooperation.latest(endedOn);
+        return latest != null ? latest : EffectiveDate.on(steering.today());
     }
 }

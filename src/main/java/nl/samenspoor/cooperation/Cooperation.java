@@ -73,6 +73,15 @@ record Cooperation(
         return this;
     }
 
+    /** The later of that date and the latest choice about the course; null when neither is known. */
+    @Nullable
+    EffectiveDate latest(@Nullable EffectiveDate date) {
+        if (date == null || routedOn == null) {
+            return date == null ? routedOn : date;
+        }
+        return routedOn.earliest().isAfter(date.earliest()) ? routedOn : date;
+    }
+
     CooperationSummary summary(List<MunicipalityCode> partners) {
         return new CooperationSummary(
                 id,

@@ -27,7 +27,8 @@ public class EnteringPhases {
      * Ends the running phase and begins this one on the same date. Does nothing when the cooperation is in this phase
      * already, or over. Phase 4 begins, the first time, at the confirmed start. Needs no permission.
      *
-     * @param since date of what led here; null takes the date of the latest choice about the course, else today
+     * @param since date of what led here, for example of a gate's outcome, or null; a later choice about the course goes
+     *              before it, and with neither it is today
      */
     @UseCase
     public void enter(CooperationId id, Phase phase, @Nullable EffectiveDate since) {
@@ -49,11 +50,8 @@ public class EnteringPhases {
         if (phase == Phase.REALISATION && realised != null && !phases.everIn(cooperation.id(), phase)) {
             return realised;
         }
-        if (since != null) {
-            return since;
-        }
-        EffectiveDate routed = cooperation.routedOn();
-        return routed != null ? routed : EffectiveDate.on(steering.today());
+        EffectiveDate latest = cooperation.latest(since);
+        return latest != null ? latest : EffectiveDate.on(steering.today());
     }
 
     /** The councils adopted the preferred form without somebody recording the choice by itself. */

@@ -1,0 +1,32 @@
+package nl.samenspoor.cooperation;
+
+import java.util.Map;
+import nl.samenspoor.inbox.spi.Reach;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Role;
+import org.springframework.stereotype.Component;
+
+/** Lets lists of tasks reach the same cooperations as everything else. */
+@Component
+class TaskReach implements Reach {
+
+    @Override
+    public Condition visible(Actor actor, String idColumn) {
+        VisibleTo visible = VisibleTo.actor(actor);
+        return new Condition(visible.condition(idColumn), visible.parameters());
+    }
+
+    @Override
+    public Condition led(Actor actor, String idColumn) {
+        if (actor.system()) {
+            return new Condition("1 = 1", Map.of());
+        }
+        if (!actor.has(Role.PROJECT_LEADER)) {
+            return new Condition("1 = 0", Map.of());
+        }
+        return new Condition(
+                "exists (select 1 from cooperation_access la where la.cooperation_id = " + idColumn
+                        + " and la.account = :leadingAccount and la.access = 'leader')",
+                Map.of("leadingAccount", actor.account()));
+    }
+}

@@ -1,0 +1,227 @@
+package nl.samenspoor.cooperation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import nl.samenspoor.cooperation.spi.CooperationProcess;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.DecisionPoint;
+import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.ProcessProgress;
+import nl.samenspoor.kernel.Recordable;
+import nl.samenspoor.kernel.Role;
+import nl.samenspoor.kernel.Seat;
+import nl.samenspoor.kernel.WorkItem;
+import nl.samenspoor.municipality.Municipalities;
+import org.springframework.beans.factory.support.BeanDefinitionBuilder;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/** A region to test in: real tables, the real use cases of this module, and a process that only writes down. */
+final class Region implements AutoCloseable {
+
+    static final MunicipalityCode TUBBERGEN = new MunicipalityCode("GM0183");
+    static final MunicipalityCode DINKELLAND = new MunicipalityCode("GM1774");
+    static final MunicipalityCode LOSSER = new MunicipalityCode("GM0168");
+    static final MunicipalityCode STAPHORST = new MunicipalityCode("GM0180");
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    static final Actor LEADER = new Actor("leider", Set.of(Role.PROJECT_LEADER), Set.of(), false);
+    static final Actor STRANGER = new Actor("ander", Set.of(Role.PROJECT_LEADER), Set.of(), false);
+    static final Actor CASEBOOK = Actor.system("casebook");
+
+    final EmbeddedDatabase database = new EmbeddedDatabaseBuilder()
+            .setType(EmbeddedDatabaseType.H2)
+            .generateUniqueName(true)
+            .build();
+    final Written process = new Written();
+    final List<DecisionPoint> log = new ArrayList<>();
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    Region() {
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V010__municipality.sql"),
+                        new ClassPathResource("db/migration/V030__cooperation.sql"))
+                .execute(database);
+        context.registerBean(DataSource.class, () -> database);
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+        context.registerBean(Clock.class, () -> Clock.fixed(today(), ZoneId.of("Europe/Amsterdam")));
+        context.registerBean("process", Written.class, () -> process);
+        context.addApplicationListener(event -> {
+            if (event instanceof org.springframework.context.PayloadApplicationEvent<?> payload
+                    && payload.getPayload() instanceof Recordable fact) {
+                log.add(fact.decisionPoint());
+            }
+        });
+        municipalities();
+        context.scan("nl.samenspoor.cooperation");
+        context.refresh();
+        for (MunicipalityCode code : List.of(TUBBERGEN, DINKELLAND, LOSSER, STAPHORST)) {
+            name(code);
+        }
+    }
+
+    private static Instant today() {
+        return TODAY.atTime(12, 0).atZone(ZoneId.of("Europe/Amsterdam")).toInstant();
+    }
+
+    private void municipalities() {
+        DefaultListableBeanFactory beans = context.getDefaultListableBeanFactory();
+        for (String name : List.of("Municipalities", "MunicipalityRegister", "CouncilTerms")) {
+            beans.registerBeanDefinition(
+                    name,
+                    BeanDefinitionBuilder.genericBeanDefinition("nl.samenspoor.municipality." + name)
+                            .getBeanDefinition());
+        }
+    }
+
+    private void name(MunicipalityCode code) {
+        if (!get(Municipalities.class).exists(code)) {
+            JdbcClient.create(database)
+                    .sql("insert into municipality (code, name) values (?, ?)")
+                    .params(code.text(), "Gemeente " + code)
+                    .update();
+        }
+    }
+
+    <T> T get(Class<T> bean) {
+        return context.getBean(bean);
+    }
+
+    CooperationId start(MunicipalityCode... partners) {
+        return get(StartingCooperations.class).start(LEADER, command("Noordoost", partners));
+    }
+
+    static StartCooperation command(String name, MunicipalityCode... partners) {
+        Signal signal = new Signal(SignalSource.COLLEGE, SignalKind.SAVINGS_TARGET, "Tekort op de begroting");
+        return new StartCooperation(
+                name, List.of(partners), signal, date("2026-01"), null, false, null, Particulars.NONE);
+    }
+
+    CooperationSummary summary(CooperationId id) {
+        return get(Cooperations.class).summary(id);
+    }
+
+    /** Brings the cooperation to a phase the way the process does. */
+    void reach(CooperationId id, nl.samenspoor.kernel.Phase phase) {
+        if (phase == nl.samenspoor.kernel.Phase.REALISATION) {
+            reach(id, nl.samenspoor.kernel.Phase.IMPLEMENTATION);
+            get(ConfirmingStarts.class)
+                    .confirm(LEADER, id, new ConfirmStart(date("2026-07-10"), null, Particulars.NONE));
+        }
+        get(EnteringPhases.class).enter(id, phase, date("2026-06"));
+    }
+
+    List<DecisionPointKind> logged() {
+        return log.stream().map(DecisionPoint::kind).toList();
+    }
+
+    static EffectiveDate date(String written) {
+        return EffectiveDate.parse(written);
+    }
+
+    static Actor seat(MunicipalityCode municipality, Role role) {
+        return new Actor(role + "-" + municipality, Set.of(), Set.of(new Seat(municipality, role)), false);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.shutdown();
+    }
+
+    /** The process as others see it: what it was told, and whether it waits for anything. */
+    static final class Written implements CooperationProcess, ProcessProgress {
+
+        final List<String> told = new ArrayList<>();
+        final List<String> events = new ArrayList<>();
+        boolean waitsForForm;
+        boolean waiting = true;
+
+        @Override
+        public boolean finished(CooperationId cooperation, WorkItem work) {
+            told.add(work.step() + (work.municipality() == null ? "" : " " + work.municipality()));
+            return waiting;
+        }
+
+        private void happened(String what, String event) {
+            told.add(what);
+            events.add(event);
+        }
+
+        @Override
+        public void started(CooperationId cooperation) {
+            told.add("started");
+        }
+
+        @Override
+        public void partnersChanged(CooperationId cooperation, String courseEventId) {
+            happened("partnersChanged", courseEventId);
+        }
+
+        @Override
+        public void held(CooperationId cooperation, String courseEventId) {
+            happened("held", courseEventId);
+        }
+
+        @Override
+        public void resumed(CooperationId cooperation, String courseEventId) {
+            happened("resumed", courseEventId);
+        }
+
+        @Override
+        public void circumstancesChanged(CooperationId cooperation, String courseEventId) {
+            happened("circumstancesChanged", courseEventId);
+        }
+
+        @Override
+        public void incidentHappened(CooperationId cooperation, String courseEventId) {
+            happened("incidentHappened", courseEventId);
+        }
+
+        @Override
+        public void extensionStarted(CooperationId parent, String courseEventId) {
+            happened("extensionStarted", courseEventId);
+        }
+
+        @Override
+        public void terminated(CooperationId cooperation, String courseEventId) {
+            happened("terminated", courseEventId);
+        }
+
+        @Override
+        public boolean formDropped(CooperationId cooperation) {
+            told.add("formDropped");
+            return waitsForForm;
+        }
+
+        @Override
+        public void taskFieldOpenedAhead(CooperationId cooperation, String taskFieldId, String courseEventId) {
+            happened("taskFieldOpenedAhead", courseEventId);
+        }
+
+        @Override
+        public void optedOut(
+                CooperationId cooperation, String taskFieldId, MunicipalityCode municipality, String courseEventId) {
+            happened("optedOut", courseEventId);
+        }
+
+        @Override
+        public void evaluationRequested(CooperationId cooperation) {
+            told.add("evaluationRequested");
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package nl.samenspoor.cooperation;
+
+import static nl.samenspoor.cooperation.Region.DINKELLAND;
+import static nl.samenspoor.cooperation.Region.LEADER;
+import static nl.samenspoor.cooperation.Region.LOSSER;
+import static nl.samenspoor.cooperation.Region.TUBBERGEN;
+import static nl.samenspoor.cooperation.Region.date;
+import static nl.samenspoor.cooperation.Region.seat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.Role;
+import org.junit.jupiter.api.Test;
+
+class TaskFieldsTest extends InRegion {
+
+    private final CooperationId id = region.start(TUBBERGEN, DINKELLAND, LOSSER);
+    private final CourseView course = region.get(CourseView.class);
+
+    private String open(String name, boolean ahead) {
+        return region.get(OpeningTaskFields.class)
+                .open(
+                        LEADER,
+                        id,
+                        new OpenTaskField(name, TaskFieldKind.PIOFACH, ahead, date("2026-02"), Particulars.NONE));
+    }
+
+    private void decide(String field, MunicipalityCode municipality, FieldDecision decision) {
+        region.get(DecidingTaskFields.class)
+                .decide(
+                        seat(municipality, Role.COLLEGE),
+                        id,
+                        new DecideOnTaskField(field, municipality, decision, null, date("2026-05"), Particulars.NONE));
+    }
+
+    private void optOut(String field, MunicipalityCode municipality) {
+        region.get(OptingOut.class)
+                .optOut(
+                        seat(municipality, Role.COLLEGE),
+                        id,
+                        new OptOut(field, municipality, "te duur", date("2026-05"), Particulars.NONE));
+    }
+
+    private TaskFieldState state(String field) {
+        return region.get(Cooperations.class).taskFields(id).stream()
+                .filter(found -> found.id().equals(field))
+                .findFirst()
+                .orElseThrow()
+                .state();
+    }
+
+    @Test
+    void aFieldIsApprovedWhenTwoGoOnEvenIfAnotherStops() {
+        String tax = open("Belastingen", false);
+        decide(tax, TUBBERGEN, FieldDecision.GO);
+        decide(tax, DINKELLAND, FieldDecision.STOP);
+        assertThat(state(tax)).isEqualTo(TaskFieldState.OPEN);
+        decide(tax, LOSSER, FieldDecision.GO);
+
+        assertThat(state(tax)).isEqualTo(TaskFieldState.APPROVED);
+        assertThat(course.fieldApproved(tax)).isTrue();
+        assertThat(course.fieldPartners(tax)).containsExactly(TUBBERGEN, LOSSER);
+        assertThat(course.approvedFields(id)).containsExactly(tax);
+        assertThat(course.taskFieldsToDecide(id)).isEmpty();
+        assertThat(region.process.told).endsWith("userTask_decideOnBusinessCase GM0168");
+    }
+
+    @Test
+    void withOneThatGoesOnTheFieldStops() {
+        String tax = open("Belastingen", false);
+        decide(tax, TUBBERGEN, FieldDecision.GO);
+        decide(tax, DINKELLAND, FieldDecision.STOP);
+        decide(tax, LOSSER, FieldDecision.STOP);
+
+        assertThat(state(tax)).isEqualTo(TaskFieldState.STOPPED);
+        assertThat(course.fieldApproved(tax)).isFalse();
+    }
+
+    @Test
+    void whoOptsOutOfOneFieldStaysAPartnerInTheRest() {
+        String ict = open("ICT", true);
+        String tax = open("Belastingen", false);
+        optOut(ict, DINKELLAND);
+
+        assertThat(course.fieldPartners(ict)).containsExactly(TUBBERGEN, LOSSER);
+        assertThat(course.fieldPartners(tax)).containsExactly(TUBBERGEN, DINKELLAND, LOSSER);
+        assertThat(region.summary(id).partners()).contains(DINKELLAND);
+        assertThat(region.process.told).endsWith("optedOut");
+        assertThatThrownBy(() -> optOut(ict, DINKELLAND)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> decide(ict, DINKELLAND, FieldDecision.GO)).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void anOptOutAfterApprovalStopsAFieldThatTooFewGoOnWith() {
+        String ict = open("ICT", true);
+        decide(ict, TUBBERGEN, FieldDecision.GO);
+        decide(ict, DINKELLAND, FieldDecision.GO);
+        optOut(ict, LOSSER);
+        assertThat(state(ict)).isEqualTo(TaskFieldState.APPROVED);
+        optOut(ict, DINKELLAND);
+        assertThat(state(ict)).isEqualTo(TaskFieldState.STOPPED);
+    }
+
+    @Test
+    void aFieldThatRunsAheadIsNotDecidedWithTheWhole() {
+        String ict = open("ICT", true);
+        String tax = open("Belastingen", false);
+
+        assertThat(course.taskFieldsToDecide(id)).containsExactly(tax);
+        assertThat(course.fieldRunsAhead(ict)).isTrue();
+        assertThat(course.fieldRunsAhead(tax)).isFalse();
+        assertThat(region.process.told).containsExactly("started", "taskFieldOpenedAhead");
+        assertThat(region.logged())
+                .containsExactly(DecisionPointKind.SIGNAL, DecisionPointKind.TASK_FIELD, DecisionPointKind.TASK_FIELD);
+    }
+
+    @Test
+    void aPartnerThatLeavesNoLongerHoldsUpAField() {
+        String tax = open("Belastingen", false);
+        decide(tax, TUBBERGEN, FieldDecision.GO);
+        decide(tax, DINKELLAND, FieldDecision.GO);
+        region.get(WithdrawingPartners.class)
+                .withdraw(LEADER, id, new WithdrawPartner(LOSSER, "weg", date("2026-06"), Particulars.NONE));
+
+        assertThat(state(tax)).isEqualTo(TaskFieldState.APPROVED);
+    }
+
+    @Test
+    void aFieldWorksOnlyAfterApproval() {
+        String tax = open("Belastingen", false);
+        ConfirmFieldImplementation works = new ConfirmFieldImplementation(tax, null, date("2026-09"), Particulars.NONE);
+        ConfirmingFieldImplementation confirming = region.get(ConfirmingFieldImplementation.class);
+
+        assertThatThrownBy(() -> confirming.confirm(LEADER, id, works)).isInstanceOf(Conflict.class);
+        decide(tax, TUBBERGEN, FieldDecision.GO);
+        decide(tax, DINKELLAND, FieldDecision.GO);
+        decide(tax, LOSSER, FieldDecision.STOP);
+        confirming.confirm(LEADER, id, works);
+        assertThat(state(tax)).isEqualTo(TaskFieldState.IMPLEMENTED);
+    }
+
+    @Test
+    void eachFieldNameOccursOnceAndBelongsToThisCooperation() {
+        String tax = open("Belastingen", false);
+        assertThatThrownBy(() -> open("belastingen", false)).isInstanceOf(InvalidInput.class);
+        CooperationId other = region.start(TUBBERGEN, DINKELLAND);
+        assertThatThrownBy(() -> region.get(OptingOut.class)
+                        .optOut(LEADER, other, new OptOut(tax, TUBBERGEN, "x", date("2026-05"), Particulars.NONE)))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void onlyTheOwnCollegeDecides() {
+        String tax = open("Belastingen", false);
+        DecideOnTaskField decision =
+                new DecideOnTaskField(tax, TUBBERGEN, FieldDecision.GO, null, date("2026-05"), Particulars.NONE);
+        assertThatThrownBy(() -> region.get(DecidingTaskFields.class).decide(LEADER, id, decision))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(
+                        () -> region.get(DecidingTaskFields.class).decide(seat(DINKELLAND, Role.COLLEGE), id, decision))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void aPlanIsAdoptedWhenNoPartnerReturnedItWithItsLatestDecision() {
+        plan(TUBBERGEN, PlanDecision.ADOPTED, null);
+        plan(DINKELLAND, PlanDecision.RETURNED, "te weinig over personeel");
+        assertThat(course.of(id).planAdopted()).isFalse();
+        plan(DINKELLAND, PlanDecision.AMENDED, null);
+        assertThat(course.of(id).planAdopted()).isTrue();
+        assertThatThrownBy(() -> plan(LOSSER, PlanDecision.RETURNED, null)).isInstanceOf(InvalidInput.class);
+        plan(LOSSER, PlanDecision.RETURNED, "nee");
+        region.get(WithdrawingPartners.class)
+                .withdraw(LEADER, id, new WithdrawPartner(LOSSER, "weg", date("2026-06"), Particulars.NONE));
+        assertThat(course.of(id).planAdopted()).isTrue();
+    }
+
+    private void plan(MunicipalityCode municipality, PlanDecision decision, String note) {
+        region.get(AdoptingPlans.class)
+                .decide(
+                        seat(municipality, Role.COLLEGE),
+                        id,
+                        new DecideOnPlan(municipality, decision, note, date("2026-04"), Particulars.NONE));
+    }
+}
