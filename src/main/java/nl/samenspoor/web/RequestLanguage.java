@@ -13,6 +13,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -31,7 +32,7 @@ public class RequestLanguage implements LocaleResolver, HandlerInterceptor {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return supported(request.getParameter(PARAMETER))
+        return supported(asked(request))
                 .or(() -> remembered(request))
                 .or(() -> accepted(request))
                 .orElse(SUPPORTED.get(0));
@@ -55,8 +56,14 @@ public class RequestLanguage implements LocaleResolver, HandlerInterceptor {
     /** Remembers a language that the address asks for. */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        supported(request.getParameter(PARAMETER)).ifPresent(locale -> setLocale(request, response, locale));
+        supported(asked(request)).ifPresent(locale -> setLocale(request, response, locale));
         return true;
+    }
+
+    /** From the address only: a field of a form that happens to have this name chooses nothing. */
+    private static @Nullable String asked(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? null : UriComponentsBuilder.newInstance().query(query).build().getQueryParams().getFirst(PARAMETER);
     }
 
     private static Optional<Locale> remembered(HttpServletRequest request) {

@@ -1,0 +1,51 @@
+package nl.samenspoor.web.errors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Map;
+import nl.samenspoor.web.ApiPaths;
+import nl.samenspoor.web.FieldMessages;
+import nl.samenspoor.web.ProblemAnswers;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One failed request, one answer: a problem document below {@code /api}, otherwise a page. */
+@Component
+class Answers {
+
+    private final ProblemAnswers problems;
+
+    Answers(ProblemAnswers problems) {
+        this.problems = problems;
+    }
+
+    Object of(HttpServletRequest request, int status, String detail) {
+        return of(request, status, detail, FieldMessages.none());
+    }
+
+    Object of(HttpServletRequest request, int status, String detail, FieldMessages fields) {
+        Locale locale = LocaleContextHolder.getLocale();
+        if (ApiPaths.matches(request)) {
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problems.problem(locale, status, detail, fields));
+        }
+        return new ModelAndView(
+                "error/refusal",
+                Map.of(
+                        "status", status,
+                        "heading", problems.title(locale, status),
+                        "detail", detail,
+                        "problems", fields),
+                HttpStatusCode.valueOf(status));
+    }
+
+    /** An answer that knows no more than the status. */
+    Object plain(HttpServletRequest request, int status, Object... arguments) {
+        return of(request, status, problems.text(LocaleContextHolder.getLocale(), status, arguments));
+    }
+}
