@@ -1,0 +1,110 @@
+package nl.samenspoor.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.PlainText;
+import nl.samenspoor.kernel.Role;
+import nl.samenspoor.kernel.Seat;
+import nl.samenspoor.kernel.UseCase;
+import nl.samenspoor.municipality.Municipalities;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** What an administrator does with accounts. Whoever administers accounts decides nothing else. */
+@Component
+public class AdministeringAccounts {
+
+    private final AccountTables tables;
+    private final Passwords passwords;
+    private final Municipalities municipalities;
+
+    AdministeringAccounts(AccountTables tables, Passwords passwords, Municipalities municipalities) {
+        this.tables = tables;
+        this.passwords = passwords;
+        this.municipalities = municipalities;
+    }
+
+    /**
+     * Makes an account that can sign in at once.
+     *
+     * @throws InvalidInput naming {@code username}, {@code title}, {@code password}, {@code roles} or {@code seats}
+     * @throws Conflict     when the name is taken
+     */
+    @UseCase
+    public void create(Actor actor, CreateAccount account) {
+        Accounts.requireAdministrator(actor);
+        check(account);
+        if (tables.find(account.username()).isPresent()) {
+            throw new Conflict("identity.usernameTaken", account.username());
+        }
+        try {
+            tables.add(account, passwords.hash(account.password()), false);
+        } catch (DuplicateKeyException taken) {
+            throw new Conflict("identity.usernameTaken", account.username());
+        }
+    }
+
+    private void check(CreateAccount account) {
+        List<FieldProblem> problems = new ArrayList<>(passwords.problems(account.username(), account.password()));
+        if (!account.username().matches("[a-z0-9][a-z0-9.-]{0,99}")) {
+            problems.add(FieldProblem.of("username", "identity.username"));
+        }
+        if (account.roles().isEmpty() && account.seats().isEmpty()) {
+            problems.add(FieldProblem.of("roles", "identity.nothingToDo"));
+        }
+        if (account.roles().stream().anyMatch(Role::ofMunicipality)) {
+            problems.add(FieldProblem.of("roles", "identity.roleNeedsMunicipality"));
+        }
+        if (account.roles().contains(Role.ADMINISTRATOR)
+                && (account.roles().size() > 1 || !account.seats().isEmpty())) {
+            problems.add(FieldProblem.of("roles", "identity.administratorDecidesNothing"));
+        }
+        for (Seat seat : account.seats()) {
+            if (!municipalities.exists(seat.municipality())) {
+                problems.add(FieldProblem.of(
+                        "seats", "municipality.unknown", seat.municipality().text()));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        PlainText.optional("title", account.title(), PlainText.SHORT);
+    }
+
+    /**
+     * Ends an account's access; its sessions end with the next request. What it recorded stays.
+     *
+     * @throws NotFound when there is no such account
+     * @throws Conflict when it is the last administrator that can sign in
+     */
+    @UseCase
+    public void deactivate(Actor actor, String username) {
+        Accounts.requireAdministrator(actor);
+        Account account = require(username);
+        if (account.enabled() && account.roles().contains(Role.ADMINISTRATOR) && tables.enabledAdministrators() < 2) {
+            throw new Conflict("identity.lastAdministrator");
+        }
+        tables.enable(username, false);
+    }
+
+    /**
+     * Gives a deactivated account its access back.
+     *
+     * @throws NotFound when there is no such account
+     */
+    @UseCase
+    public void activate(Actor actor, String username) {
+        Accounts.requireAdministrator(actor);
+        require(username);
+        tables.enable(username, true);
+    }
+
+    private Account require(String username) {
+        return tables.find(username).orElseThrow(() -> new NotFound("identity.unknownAccount"));
+    }
+}

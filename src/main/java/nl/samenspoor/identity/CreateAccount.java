@@ -1,0 +1,30 @@
+package nl.samenspoor.identity;
+
+import java.util.Set;
+import nl.samenspoor.kernel.Role;
+import nl.samenspoor.kernel.Seat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes an account.
+ *
+ * @param username 1 to 100 lower-case letters, digits, dots and hyphens
+ * @param title    what it is called, for example "Griffier Tubbergen", at most 200 characters; may be null
+ * @param password first password, at least 15 characters
+ * @param roles    roles held without a municipality
+ * @param seats    roles held for a municipality, from today on
+ */
+public record CreateAccount(
+        String username, @Nullable String title, String password, Set<Role> roles, Set<Seat> seats) {
+
+    public CreateAccount {
+        roles = Set.copyOf(roles);
+        seats = Set.copyOf(seats);
+    }
+
+    /** Never shows the password. */
+    @Override
+    public String toString() {
+        return "CreateAccount[" + username + "]";
+    }
+}

@@ -1,0 +1,55 @@
+package nl.samenspoor.identity.signin;
+
+import java.util.List;
+import java.util.Optional;
+import nl.samenspoor.identity.Account;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.web.CurrentActor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Gives controllers their {@link Actor} argument: the signed-in account, never something from the request. */
+@Component
+class RequestActor implements CurrentActor, HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+    @Override
+    public Optional<SignedIn> find() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return Optional.empty();
+        }
+        return request.getAttribute(CurrentAccount.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST)
+                        instanceof Account account
+                ? Optional.of(new SignedIn(account.actor(), account.title()))
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Actor.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        return find().map(SignedIn::actor)
+                .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("nobody is signed in"));
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+}

@@ -1,0 +1,126 @@
+package nl.samenspoor.identity.signin;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import nl.samenspoor.identity.Accounts;
+import nl.samenspoor.web.ApiPaths;
+import nl.samenspoor.web.ProblemAnswers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+/**
+ * Two ways in. Pages: a session, a sign-in form, a token in every form. API: HTTP Basic without a session, or the
+ * session of a page, which then needs the token too. Whether somebody may do a thing is not decided here but by the use
+ * cases.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-src 'self';"
+            + " img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none';"
+            + " frame-ancestors 'none'; form-action 'self'";
+    private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+    private static final String ERROR_CODE = "samenspoor.error.code";
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, PasswordSignIn signIn, Accounts accounts, ProblemAnswers problems)
+            throws Exception {
+        return common(http, signIn, accounts)
+                .securityMatcher(ApiPaths.PREFIX + "**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityConfiguration::needsToken))
+                .headers(headers ->
+                        headers.addHeaderWriter(new StaticHeadersWriter("API-Version", ApiPaths.VERSION)))
+                .httpBasic(basic -> basic.authenticationEntryPoint(
+                        (request, response, denied) -> askForCredentials(request, response, problems)))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(
+                                (request, response, denied) -> askForCredentials(request, response, problems))
+                        .accessDeniedHandler((request, response, denied) ->
+                                problems.write(request, response, HttpServletResponse.SC_FORBIDDEN, code(denied))))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, PasswordSignIn signIn, Accounts accounts) throws Exception {
+        HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+        wanted.setMatchingRequestParameterName(null);
+        return common(http, signIn, accounts)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers("/assets/**", "/login", "/setup", "/actuator/health")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .requestCache(cache -> cache.requestCache(wanted))
+                .formLogin(form -> form.loginPage("/login").failureUrl("/login?refused"))
+                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?signedOut"))
+                .exceptionHandling(failures -> failures.accessDeniedHandler(SecurityConfiguration::refusePage))
+                .build();
+    }
+
+    private static HttpSecurity common(HttpSecurity http, PasswordSignIn signIn, Accounts accounts) throws Exception {
+        return http.authenticationProvider(signIn)
+                .addFilterBefore(new CurrentAccount(accounts), AuthorizationFilter.class)
+                .headers(SecurityConfiguration::headers);
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS));
+    }
+
+    /**
+     * Every changing request needs the token, except one that brings its own credentials and does not come from a
+     * browser: a browser would also send remembered Basic credentials along from somebody else's page.
+     */
+    private static boolean needsToken(HttpServletRequest request) {
+        boolean brings = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        boolean fromBrowser = request.getHeader("Sec-Fetch-Site") != null || request.getHeader(HttpHeaders.ORIGIN) != null;
+        return !READING.contains(request.getMethod()) && (!brings || fromBrowser);
+    }
+
+    /** A browser is not asked: its own dialogue would remember the password for every page. */
+    private static void askForCredentials(
+            HttpServletRequest request, HttpServletResponse response, ProblemAnswers problems) throws IOException {
+        if (request.getHeader("Sec-Fetch-Site") == null) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Samenspoor\", charset=\"UTF-8\"");
+        }
+        problems.write(request, response, HttpServletResponse.SC_UNAUTHORIZED, "web.error.401.text");
+    }
+
+    private static void refusePage(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        request.setAttribute(ERROR_CODE, code(denied));
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    private static String code(AccessDeniedException denied) {
+        return denied instanceof CsrfException ? "web.error.403.expired" : "web.error.403.text";
+    }
+}
