@@ -57,7 +57,7 @@ class SecurityConfiguration {
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
                                 (request, response, denied) -> askForCredentials(request, response, problems))
                         .accessDeniedHandler((request, response, denied) ->
-                                problems.write(request, response, HttpServletResponse.SC_FORBIDDEN, code(denied))))
+                                problems.write(request, response, HttpServletResponse.SC_FORBIDDEN, code(denied, "web.error.403.token"))))
                 .build();
     }
 
@@ -116,11 +116,11 @@ class SecurityConfiguration {
 
     private static void refusePage(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        request.setAttribute(ERROR_CODE, code(denied));
+        request.setAttribute(ERROR_CODE, code(denied, "web.error.403.expired"));
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
-    private static String code(AccessDeniedException denied) {
-        return denied instanceof CsrfException ? "web.error.403.expired" : "web.error.403.text";
+    private static String code(AccessDeniedException denied, String withoutToken) {
+        return denied instanceof CsrfException ? withoutToken : "web.error.403.text";
     }
 }

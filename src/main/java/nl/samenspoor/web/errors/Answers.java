@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.samenspoor.web.ApiPaths;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.ProblemAnswers;
+import nl.samenspoor.web.Texts;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -18,9 +19,11 @@ import org.springframework.web.servlet.ModelAndView;
 class Answers {
 
     private final ProblemAnswers problems;
+    private final Texts texts;
 
-    Answers(ProblemAnswers problems) {
+    Answers(ProblemAnswers problems, Texts texts) {
         this.problems = problems;
+        this.texts = texts;
     }
 
     Object of(HttpServletRequest request, int status, String detail) {
@@ -42,6 +45,16 @@ class Answers {
                         "detail", detail,
                         "problems", fields),
                 HttpStatusCode.valueOf(status));
+    }
+
+    /** A page with a heading of its own, when the bundles have {@code titleCode}. */
+    Object titled(HttpServletRequest request, int status, String detail, String titleCode) {
+        Object answer = of(request, status, detail);
+        String title = texts.of(titleCode);
+        if (answer instanceof ModelAndView page && !title.equals(titleCode)) {
+            page.addObject("heading", title);
+        }
+        return answer;
     }
 
     /** An answer that knows no more than the status. */

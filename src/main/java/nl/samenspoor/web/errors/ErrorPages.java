@@ -31,7 +31,7 @@ class ErrorPages implements ErrorController {
     Object failed(HttpServletRequest request) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         if (request.getAttribute(CODE) instanceof String code) {
-            return answers.of(request, status, texts.of(code));
+            return answers.titled(request, status, texts.of(code), code + ".title");
         }
         if (status == 413) {
             return answers.plain(request, status, RequestSizeLimit.megabytes(request));
