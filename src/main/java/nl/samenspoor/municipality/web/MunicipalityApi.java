@@ -2,13 +2,13 @@ package nl.samenspoor.municipality.web;
 
 import java.util.List;
 import java.util.Map;
-import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.municipality.CouncilTerm;
 import nl.samenspoor.municipality.Figure;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.municipality.Municipality;
+import nl.samenspoor.web.PageJson;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,11 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/municipalities")
 class MunicipalityApi {
 
-    /** One page of a list. */
-    record MunicipalityList(List<MunicipalityJson> items, int page, int size, int total) {}
-
-    private static final int MOST = 200;
-
     private final Municipalities municipalities;
 
     MunicipalityApi(Municipalities municipalities) {
@@ -32,18 +27,14 @@ class MunicipalityApi {
     }
 
     @GetMapping
-    MunicipalityList list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
-        if (page < 0 || page > 1_000_000) {
-            throw InvalidInput.of("page", "municipality.page");
-        }
-        if (size < 1 || size > MOST) {
-            throw InvalidInput.of("size", "municipality.size", MOST);
-        }
+    PageJson<MunicipalityJson> list(
+            @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
+        PageJson.check(page, size);
         List<Municipality> found = municipalities.page(page, size);
         List<MunicipalityCode> codes = found.stream().map(Municipality::code).toList();
         Map<MunicipalityCode, List<Figure>> figures = municipalities.figures(codes);
         Map<MunicipalityCode, List<CouncilTerm>> councils = municipalities.councils(codes);
-        return new MunicipalityList(
+        return new PageJson<>(
                 found.stream()
                         .map(one -> MunicipalityJson.of(
                                 one,

@@ -1,0 +1,51 @@
+package nl.samenspoor.insight.comparison;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.monitoring.Advisers;
+import nl.samenspoor.monitoring.JudgementsMade;
+import nl.samenspoor.monitoring.TrustJudgement;
+import org.springframework.stereotype.Component;
+
+/** Table 9.1: external or internal advisers against trust. */
+@Component
+class AdvisersTrustTable implements ComparedTable {
+
+    private final JudgementsMade judgements;
+
+    AdvisersTrustTable(JudgementsMade judgements) {
+        this.judgements = judgements;
+    }
+
+    @Override
+    public ComparisonTable table() {
+        return ComparisonTable.ADVISERS_TRUST;
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of("advisers", "trust");
+    }
+
+    @Override
+    public List<ComparisonRow> rows(List<CooperationSummary> cooperations) {
+        Map<CooperationId, List<Advisers>> advisers = judgements.advisers(Ids.of(cooperations));
+        Map<CooperationId, List<TrustJudgement>> trust = judgements.trust(Ids.of(cooperations));
+        return cooperations.stream()
+                .map(cooperation -> {
+                    Cell used = AdvisersTable.used(Latest.of(advisers, cooperation.id(), one -> true));
+                    Map<String, Cell> cells = new LinkedHashMap<>();
+                    cells.put("advisers", kind(used));
+                    cells.put("trust", ClusterTrust.yesOrNo(ClusterTrust.of(trust, cooperation.id())));
+                    return ComparisonRow.of(cooperation, cells);
+                })
+                .toList();
+    }
+
+    static Cell kind(Cell used) {
+        return used.known() ? new Cell(used.value().equals("yes") ? "external" : "internal", used.source()) : used;
+    }
+}

@@ -1,0 +1,85 @@
+package nl.samenspoor.insight.comparison;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.decisionlog.DecisionPoints;
+import nl.samenspoor.decisionlog.LoggedPoint;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.Texts;
+import org.springframework.stereotype.Component;
+
+/**
+ * Figure 8.1: years from first talks to realisation. Starts at the first decision point that says so; a cooperation
+ * without one starts where it began, when that is known.
+ */
+@Component
+class DurationTable implements ComparedTable {
+
+    private final DecisionPoints points;
+    private final Texts texts;
+    private final EffectiveDateText dates;
+    private final Clock clock;
+
+    DurationTable(DecisionPoints points, Texts texts, EffectiveDateText dates, Clock clock) {
+        this.points = points;
+        this.texts = texts;
+        this.dates = dates;
+        this.clock = clock;
+    }
+
+    @Override
+    public ComparisonTable table() {
+        return ComparisonTable.DURATION;
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of("years", "from", "until", "end");
+    }
+
+    @Override
+    public List<ComparisonRow> rows(List<CooperationSummary> cooperations) {
+        Map<CooperationId, List<LoggedPoint>> logs = points.of(Ids.of(cooperations));
+        return cooperations.stream()
+                .map(cooperation -> ComparisonRow.of(
+                        cooperation, cells(cooperation, logs.getOrDefault(cooperation.id(), List.of()))))
+                .toList();
+    }
+
+    private Map<String, Cell> cells(CooperationSummary cooperation, List<LoggedPoint> log) {
+        Optional<LoggedPoint> beginning = Duration.beginning(log);
+        EffectiveDate from = beginning.map(LoggedPoint::effective).orElse(cooperation.startedOn());
+        Map<String, Cell> cells = new LinkedHashMap<>();
+        if (from.value().equals("..") || !from.known()) {
+            columns().forEach(column -> cells.put(column, Cell.UNKNOWN));
+            return cells;
+        }
+        Duration duration = duration(cooperation, from);
+        String source = texts.of("insight.source.duration", dates.of(from), dates.of(duration.until()));
+        String known = beginning.map(LoggedPoint::source).orElse(null);
+        String both = known == null ? source : known + "; " + source;
+        cells.put("years", new Cell(duration.years(), both));
+        cells.put("from", new Cell(from, known == null ? source : known));
+        cells.put("until", new Cell(duration.until(), source));
+        cells.put("end", new Cell(duration.end().name().toLowerCase(Locale.ROOT), source));
+        return cells;
+    }
+
+    private Duration duration(CooperationSummary cooperation, EffectiveDate from) {
+        LocalDate observed = cooperation.observedUntil();
+        return Duration.of(
+                from,
+                cooperation.realisedOn(),
+                cooperation.plannedStart(),
+                cooperation.endedOn(),
+                observed == null ? LocalDate.now(clock) : observed);
+    }
+}

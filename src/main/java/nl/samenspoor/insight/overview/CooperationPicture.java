@@ -1,0 +1,76 @@
+package nl.samenspoor.insight.overview;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.samenspoor.agreement.Arrangement;
+import nl.samenspoor.agreement.CostKey;
+import nl.samenspoor.agreement.ServiceAgreement;
+import nl.samenspoor.cooperation.Alternative;
+import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.cooperation.CourseEvent;
+import nl.samenspoor.cooperation.Partner;
+import nl.samenspoor.cooperation.PhasePeriod;
+import nl.samenspoor.cooperation.TaskField;
+import nl.samenspoor.gate.Condition;
+import nl.samenspoor.gate.Gate;
+import nl.samenspoor.gate.GateSummary;
+import nl.samenspoor.gate.Missing;
+import nl.samenspoor.inbox.OpenTask;
+import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.web.RailStop;
+
+/**
+ * The whole picture of one cooperation.
+ *
+ * @param cooperation       the cooperation at a glance
+ * @param stops             its rail
+ * @param phases            periods in each phase, in the order they were entered
+ * @param partners          present and former partners
+ * @param alternatives      forms that failed and the ranking
+ * @param taskFields        fields that follow their own track
+ * @param gates             every opening of every gate
+ * @param conditions        what bodies asked for with their decisions
+ * @param missing           what is missing for the next gate
+ * @param costKeys          keys laid down, the newest first
+ * @param arrangements      versions of the arrangement, the newest first
+ * @param serviceAgreements versions of service agreements, the newest first
+ * @param tasks             what waits
+ * @param events            what happened on its course
+ * @param names             names of all municipalities mentioned
+ */
+public record CooperationPicture(
+        CooperationSummary cooperation,
+        List<RailStop> stops,
+        List<PhasePeriod> phases,
+        List<Partner> partners,
+        List<Alternative> alternatives,
+        List<TaskField> taskFields,
+        List<Gate> gates,
+        List<Condition> conditions,
+        List<Missing> missing,
+        List<CostKey> costKeys,
+        List<Arrangement> arrangements,
+        List<ServiceAgreement> serviceAgreements,
+        List<OpenTask> tasks,
+        List<CourseEvent> events,
+        Map<MunicipalityCode, String> names) {
+
+    /** The name of a municipality. */
+    public String name(MunicipalityCode code) {
+        return names.getOrDefault(code, code.text());
+    }
+
+    /** The hold that lasts, or the last one there was. */
+    public Optional<CourseEvent> lastHold() {
+        return events.stream()
+                .filter(event -> event.kind() == DecisionPointKind.HOLD)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The latest opening of every gate that was opened, in order of the gates. */
+    public List<GateSummary> latestGates() {
+        return GateSummaries.of(gates);
+    }
+}

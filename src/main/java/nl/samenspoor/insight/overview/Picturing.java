@@ -1,0 +1,111 @@
+package nl.samenspoor.insight.overview;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.samenspoor.agreement.Arrangements;
+import nl.samenspoor.agreement.CostKey;
+import nl.samenspoor.agreement.CostKeys;
+import nl.samenspoor.agreement.ServiceAgreement;
+import nl.samenspoor.agreement.ServiceAgreements;
+import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.cooperation.Cooperations;
+import nl.samenspoor.cooperation.Partner;
+import nl.samenspoor.gate.Gate;
+import nl.samenspoor.gate.GateView;
+import nl.samenspoor.inbox.OpenTask;
+import nl.samenspoor.inbox.Tasks;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.municipality.Municipalities;
+import org.springframework.stereotype.Component;
+
+/** Brings together what the features know of one cooperation. */
+@Component
+public class Picturing {
+
+    private final Visibility visibility;
+    private final Cooperations cooperations;
+    private final GateView gates;
+    private final Tasks tasks;
+    private final CostKeys costKeys;
+    private final Arrangements arrangements;
+    private final ServiceAgreements serviceAgreements;
+    private final Municipalities municipalities;
+    private final Rails rails;
+
+    Picturing(
+            Visibility visibility,
+            Cooperations cooperations,
+            GateView gates,
+            Tasks tasks,
+            CostKeys costKeys,
+            Arrangements arrangements,
+            ServiceAgreements serviceAgreements,
+            Municipalities municipalities,
+            Rails rails) {
+        this.visibility = visibility;
+        this.cooperations = cooperations;
+        this.gates = gates;
+        this.tasks = tasks;
+        this.costKeys = costKeys;
+        this.arrangements = arrangements;
+        this.serviceAgreements = serviceAgreements;
+        this.municipalities = municipalities;
+        this.rails = rails;
+    }
+
+    /** @throws NotFound when the actor may not see it */
+    public CooperationPicture of(Actor actor, CooperationId id) {
+        visibility.requireVisible(actor, id);
+        CooperationSummary cooperation = cooperations.summary(id);
+        List<Partner> partners = cooperations.partners(id);
+        List<Gate> opened = gates.gates(id);
+        List<CostKey> keys = costKeys.of(id);
+        List<ServiceAgreement> services = serviceAgreements.of(id);
+        List<OpenTask> open = tasks.of(id);
+        return new CooperationPicture(
+                cooperation,
+                rails.inFull(cooperation, GateSummaries.of(opened)),
+                cooperations.phases(id),
+                partners,
+                cooperations.alternatives(id),
+                cooperations.taskFields(id),
+                opened,
+                gates.conditions(id),
+                gates.missing(id),
+                keys,
+                arrangements.of(id),
+                services,
+                open,
+                cooperations.events(id),
+                municipalities.names(mentioned(partners, opened, keys, services, open)));
+    }
+
+    /** Whether the actor leads it. */
+    public boolean leads(Actor actor, CooperationId id) {
+        return visibility.leads(actor, id);
+    }
+
+    private static Collection<MunicipalityCode> mentioned(
+            List<Partner> partners,
+            List<Gate> gates,
+            List<CostKey> keys,
+            List<ServiceAgreement> services,
+            List<OpenTask> open) {
+        return Stream.of(
+                        partners.stream().map(Partner::municipality),
+                        gates.stream().flatMap(gate -> gate.municipalities().stream()),
+                        keys.stream()
+                                .flatMap(key -> key.periods().stream())
+                                .flatMap(period -> period.shares().keySet().stream()),
+                        services.stream().map(ServiceAgreement::client),
+                        open.stream().flatMap(task -> Stream.ofNullable(task.municipality())))
+                .flatMap(codes -> codes)
+                .distinct()
+                .toList();
+    }
+}

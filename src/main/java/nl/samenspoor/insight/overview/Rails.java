@@ -1,0 +1,123 @@
+package nl.samenspoor.insight.overview;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.samenspoor.cooperation.CooperationStatus;
+import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.gate.Gate;
+import nl.samenspoor.gate.GateSummary;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.Phase;
+import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.RailStop;
+import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Draws the rail of a cooperation: where each phase and gate stands. */
+@Component
+class Rails {
+
+    /** Outcomes that keep a cooperation from going on as proposed. */
+    private static final Set<String> REJECTIONS = Set.of("fewer_partners", "stop", "rejected", "refused", "end");
+
+    private final Texts texts;
+    private final EffectiveDateText dates;
+
+    Rails(Texts texts, EffectiveDateText dates) {
+        this.texts = texts;
+        this.dates = dates;
+    }
+
+    /** Short: for a row among many; only the present phase has a caption. */
+    List<RailStop> inRow(CooperationSummary cooperation, List<GateSummary> gates) {
+        Map<GateKey, GateSummary> known = byKey(gates);
+        return Arrays.stream(Phase.values())
+                .map(phase -> new RailStop(
+                        phase,
+                        state(phase, cooperation),
+                        phase == cooperation.phase() ? dates.of(cooperation.phaseSince()) : null,
+                        false,
+                        gateState(phase, cooperation.phase(), known.get(phase.gate())),
+                        null))
+                .toList();
+    }
+
+    /** With captions: for the page of one cooperation. */
+    List<RailStop> inFull(CooperationSummary cooperation, List<GateSummary> gates) {
+        Map<GateKey, GateSummary> known = byKey(gates);
+        return Arrays.stream(Phase.values())
+                .map(phase -> new RailStop(
+                        phase,
+                        state(phase, cooperation),
+                        caption(phase, cooperation),
+                        false,
+                        gateState(phase, cooperation.phase(), known.get(phase.gate())),
+                        gateCaption(phase, cooperation.phase(), known.get(phase.gate()))))
+                .toList();
+    }
+
+    private @Nullable String caption(Phase phase, CooperationSummary cooperation) {
+        if (phase != cooperation.phase()) {
+            return null;
+        }
+        return texts.of(
+                "insight.since." + state(phase, cooperation).key(),
+                dates.of(
+                        cooperation.endedOn() != null && cooperation.status() == CooperationStatus.ENDED
+                                ? cooperation.endedOn()
+                                : cooperation.phaseSince()));
+    }
+
+    private @Nullable String gateCaption(Phase phase, Phase present, @Nullable GateSummary gate) {
+        if (gate == null || gate.status() != Gate.Status.DECIDED || phase.compareTo(present) > 0) {
+            return null;
+        }
+        String outcome = texts.of("gate.outcome." + gate.outcome());
+        return gate.decidedOn() == null ? outcome : outcome + ", " + dates.of(gate.decidedOn());
+    }
+
+    private static Map<GateKey, GateSummary> byKey(List<GateSummary> gates) {
+        return gates.stream()
+                .collect(Collectors.toMap(
+                        GateSummary::key,
+                        Function.identity(),
+                        (one, other) -> one.attempt() >= other.attempt() ? one : other));
+    }
+
+    static RailStop.State state(Phase phase, CooperationSummary cooperation) {
+        int order = phase.compareTo(cooperation.phase());
+        if (order != 0) {
+            return order < 0 ? RailStop.State.DONE : RailStop.State.AHEAD;
+        }
+        return switch (cooperation.status()) {
+            case ACTIVE -> RailStop.State.CURRENT;
+            case ON_HOLD -> RailStop.State.HELD;
+            case ENDED -> RailStop.State.ENDED;
+        };
+    }
+
+    /**
+     * A gate behind the present phase was passed, whatever an earlier opening said; a gate ahead of it was not reached,
+     * even if it was before a fallback.
+     */
+    static RailStop.GateState gateState(Phase phase, Phase present, @Nullable GateSummary gate) {
+        int order = phase.compareTo(present);
+        if (order != 0) {
+            return order < 0 ? RailStop.GateState.AGREED : RailStop.GateState.AHEAD;
+        }
+        if (gate == null || gate.status() == Gate.Status.ABANDONED) {
+            return RailStop.GateState.AHEAD;
+        }
+        if (gate.status() == Gate.Status.OPEN) {
+            return RailStop.GateState.WAITING;
+        }
+        return REJECTIONS.contains(String.valueOf(gate.outcome()))
+                ? RailStop.GateState.REJECTED
+                : RailStop.GateState.AGREED;
+    }
+}

@@ -1,0 +1,101 @@
+package nl.samenspoor.insight.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.agreement.Arrangement;
+import nl.samenspoor.agreement.CostKey;
+import nl.samenspoor.agreement.CostKeyPeriod;
+import nl.samenspoor.agreement.ServiceAgreement;
+import nl.samenspoor.kernel.EffectiveDate;
+
+/** Agreements as the API writes them. */
+final class AgreementJson {
+
+    private AgreementJson() {}
+
+    /** A cost key with its periods. */
+    record CostKeyJson(
+            String type,
+            String status,
+            EffectiveDate effective,
+            List<PeriodJson> periods,
+            String costKinds,
+            String basisStated,
+            Object evaluationAfterYears,
+            String source) {
+
+        static CostKeyJson of(CostKey key) {
+            return new CostKeyJson(
+                    key.type().key(),
+                    key.status().key(),
+                    key.effective(),
+                    key.periods().stream().map(PeriodJson::of).toList(),
+                    Known.text(key.costKinds()),
+                    Known.text(key.basisStated()),
+                    Known.orNone(key.evaluationAfterYears()),
+                    Known.text(key.source()));
+        }
+    }
+
+    /** A period; {@code shares} is a list, or the word unknown. */
+    record PeriodJson(Object name, EffectiveDate from, Object to, Object costKind, Object shares, String rule) {
+
+        static PeriodJson of(CostKeyPeriod period) {
+            List<ShareJson> shares = period.shares().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(share -> new ShareJson(
+                            share.getKey().text(),
+                            share.getValue().toString(),
+                            share.getValue().percentage()))
+                    .toList();
+            return new PeriodJson(
+                    Known.orNone(period.name()),
+                    period.from(),
+                    period.to() == null ? "open" : period.to(),
+                    period.costKind() == null ? "all" : period.costKind(),
+                    shares.isEmpty() ? Known.UNKNOWN : shares,
+                    Known.text(period.rule()));
+        }
+    }
+
+    /** An exact share and, for reading only, its percentage. */
+    record ShareJson(String municipality, String share, BigDecimal percentage) {}
+
+    /** The arrangement that counts now. */
+    record ArrangementJson(
+            String legalForm, String name, String status, EffectiveDate effective, Object inForce, Object ends) {
+
+        static ArrangementJson of(Arrangement arrangement) {
+            return new ArrangementJson(
+                    arrangement.legalForm().key(),
+                    Known.text(arrangement.name()),
+                    arrangement.status().key(),
+                    arrangement.effective(),
+                    Known.value(arrangement.inForce()),
+                    Known.orNone(arrangement.ends()));
+        }
+    }
+
+    /** A service agreement. */
+    record ServiceAgreementJson(
+            String taskField,
+            String client,
+            String contractor,
+            String status,
+            EffectiveDate effective,
+            Object term,
+            String price) {
+
+        static ServiceAgreementJson of(ServiceAgreement agreement) {
+            return new ServiceAgreementJson(
+                    agreement.taskField(),
+                    agreement.client().text(),
+                    agreement.contractor(),
+                    agreement.status().key(),
+                    agreement.effective(),
+                    Known.value(agreement.term()),
+                    Known.text(agreement.price()));
+        }
+    }
+}

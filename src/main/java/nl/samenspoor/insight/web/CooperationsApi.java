@@ -1,0 +1,51 @@
+package nl.samenspoor.insight.web;
+
+import nl.samenspoor.insight.overview.Picturing;
+import nl.samenspoor.insight.overview.Portfolio;
+import nl.samenspoor.insight.overview.PortfolioPage;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.web.PageJson;
+import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The cooperations the account may see, and the whole picture of one. */
+@RestController
+@RequestMapping("/api/v1/cooperations")
+class CooperationsApi {
+
+    private final Portfolio portfolio;
+    private final Picturing picturing;
+    private final Texts texts;
+
+    CooperationsApi(Portfolio portfolio, Picturing picturing, Texts texts) {
+        this.portfolio = portfolio;
+        this.picturing = picturing;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    PageJson<CooperationItem> list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String phase,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String municipality,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        PageJson.check(page, size);
+        PortfolioPage found =
+                portfolio.page(actor, CooperationFilters.read(phase, status, municipality, q), page, size);
+        return new PageJson<>(found.rows().stream().map(CooperationItem::of).toList(), page, size, found.total());
+    }
+
+    @GetMapping("/{id}")
+    CooperationJson one(Actor actor, @PathVariable String id) {
+        return CooperationJson.of(picturing.of(actor, new CooperationId(id)), texts);
+    }
+}
