@@ -59,7 +59,9 @@ public final class RunningApplication implements AutoCloseable {
                 return new RunningApplication(
                         process, Integer.parseInt(port.group(1)), Double.parseDouble(ready.group(1)));
             }
-            process.onExit().completeOnTimeout(process, 200, TimeUnit.MILLISECONDS).join();
+            process.onExit()
+                    .completeOnTimeout(process, 200, TimeUnit.MILLISECONDS)
+                    .join();
         }
         process.destroyForcibly();
         throw new IOException("Samenspoor did not start:\n" + Files.readString(log));

@@ -50,8 +50,11 @@ public final class StatementCount {
         public Connection getConnection() throws java.sql.SQLException {
             Connection connection = super.getConnection();
             return (Connection) Proxy.newProxyInstance(
-                    Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                        if (method.getName().startsWith("prepare") || method.getName().equals("createStatement")) {
+                    Connection.class.getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (proxy, method, arguments) -> {
+                        if (method.getName().startsWith("prepare")
+                                || method.getName().equals("createStatement")) {
                             STATEMENTS.incrementAndGet();
                         }
                         try {

@@ -63,8 +63,9 @@ public final class Benchmark {
         }
         Queue<String> tasks = new ConcurrentLinkedQueue<>(openTasks(400));
         for (int clients : new int[] {1, 8}) {
-            say("completions with %d client(s): %.1f per second", clients,
-                    perSecond(clients, 150, () -> complete(tasks.remove())));
+            say(
+                    "completions with %d client(s): %.1f per second",
+                    clients, perSecond(clients, 150, () -> complete(tasks.remove())));
         }
         for (int size = 100; size <= most; size *= 10) {
             int missing = size - started;
@@ -90,8 +91,9 @@ public final class Benchmark {
             }
         }
         Arrays.sort(millis);
-        say("%s with %,d present: median %.0f ms, p95 %.0f ms, %.0f kB", what, present, millis[SAMPLES / 2],
-                millis[SAMPLES * 95 / 100], bytes / 1000.0);
+        say(
+                "%s with %,d present: median %.0f ms, p95 %.0f ms, %.0f kB",
+                what, present, millis[SAMPLES / 2], millis[SAMPLES * 95 / 100], bytes / 1000.0);
     }
 
     private double perSecond(int clients, int count, Callable<?> work) throws Exception {
@@ -121,8 +123,9 @@ public final class Benchmark {
     private List<String> openTasks(int most) throws Exception {
         List<String> found = new ArrayList<>();
         for (int page = 0; found.size() < most && page < 40; page++) {
-            JsonNode list = JSON.readTree(expect(200,
-                    application.get(LEADER, "/api/v1/tasks?mine=true&size=200&page=" + page)).body());
+            JsonNode list =
+                    JSON.readTree(expect(200, application.get(LEADER, "/api/v1/tasks?mine=true&size=200&page=" + page))
+                            .body());
             for (JsonNode task : list.get("items")) {
                 if (task.get("formId").asString().equals("describePrehistory")) {
                     found.add(task.get("id").asString());

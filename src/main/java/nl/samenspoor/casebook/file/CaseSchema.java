@@ -60,7 +60,7 @@ public class CaseSchema {
                         place.then(property == null ? "?" : property),
                         "casebook.missingField",
                         property == null ? error.getMessage() : property);
-            case "type" -> file.problem(place, "casebook.wrongType", String.valueOf(error.getSchemaNode()));
+            case "type" -> file.problem(place, "casebook.wrongType", shown(error.getSchemaNode()));
             case "enum", "const" ->
                 file.problem(
                         place, "casebook.notAllowed", shown(error.getInstanceNode()), shown(error.getSchemaNode()));

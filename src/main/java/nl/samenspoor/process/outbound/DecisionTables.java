@@ -29,9 +29,11 @@ class DecisionTables implements GateTables {
 
     @Override
     public String outcome(GateKey gate, Verdict verdict, @Nullable Choice choice) {
-        DmnDecisionRuleResult row = evaluate(Processes.GATE_OUTCOME, Variables.putValue("gate", gate.name())
-                .putValue("verdict", key(verdict))
-                .putValue("choice", choice == null ? "" : key(choice)));
+        DmnDecisionRuleResult row = evaluate(
+                Processes.GATE_OUTCOME,
+                Variables.putValue("gate", gate.name())
+                        .putValue("verdict", key(verdict))
+                        .putValue("choice", choice == null ? "" : key(choice)));
         return row.getEntry("outcome");
     }
 
@@ -39,14 +41,15 @@ class DecisionTables implements GateTables {
     public Rounds rounds(GateKey gate, DecisionRule rule) {
         DmnDecisionRuleResult row = evaluate(
                 Processes.GATE_ROUNDS, Variables.putValue("gate", gate.name()).putValue("rule", key(rule)));
-        List<Body> bodies =
-                Arrays.stream(row.<String>getEntry("rounds").split(",")).map(Body::valueOf).toList();
+        List<Body> bodies = Arrays.stream(row.<String>getEntry("rounds").split(","))
+                .map(Body::valueOf)
+                .toList();
         return new Rounds(bodies, row.<Boolean>getEntry("proposalNeeded"));
     }
 
     private DmnDecisionRuleResult evaluate(String table, VariableMap inputs) {
-        return EngineCalls.call(() ->
-                decisions.evaluateDecisionTableByKey(table, inputs).getSingleResult());
+        return EngineCalls.call(
+                () -> decisions.evaluateDecisionTableByKey(table, inputs).getSingleResult());
     }
 
     private static String key(Enum<?> constant) {

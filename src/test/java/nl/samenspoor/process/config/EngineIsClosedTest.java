@@ -112,8 +112,9 @@ class EngineIsClosedTest {
 
     @Test
     void expressionsInQueriesAreRefused() {
-        assertThatThrownBy(() ->
-                        tasks.createTaskQuery().taskAssigneeExpression("${course}").list())
+        assertThatThrownBy(() -> tasks.createTaskQuery()
+                        .taskAssigneeExpression("${course}")
+                        .list())
                 .isInstanceOf(ProcessEngineException.class);
     }
 
@@ -133,21 +134,32 @@ class EngineIsClosedTest {
 
     @Test
     void startingAgainWithTheSameModelsDeploysNothing() {
-        long before = repository.createDeploymentQuery().deploymentName(ModelDeployment.NAME).count();
+        long before = repository
+                .createDeploymentQuery()
+                .deploymentName(ModelDeployment.NAME)
+                .count();
 
         deployment.afterSingletonsInstantiated();
 
         assertThat(before).isEqualTo(1);
-        assertThat(repository.createDeploymentQuery().deploymentName(ModelDeployment.NAME).count()).isEqualTo(1);
+        assertThat(repository
+                        .createDeploymentQuery()
+                        .deploymentName(ModelDeployment.NAME)
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test
     void modelsAreDeployedUnderTheirPathBelowTheProject() throws Exception {
-        String id = repository.createDeploymentQuery().deploymentName(ModelDeployment.NAME).singleResult().getId();
+        String id = repository
+                .createDeploymentQuery()
+                .deploymentName(ModelDeployment.NAME)
+                .singleResult()
+                .getId();
         Resource[] models = new PathMatchingResourcePatternResolver().getResources("classpath:bpmn/*");
 
-        assertThat(repository.getDeploymentResourceNames(id)).contains("bpmn/cooperation.bpmn", "bpmn/gate-outcome.dmn",
-                "forms/record-council-decision.form");
+        assertThat(repository.getDeploymentResourceNames(id))
+                .contains("bpmn/cooperation.bpmn", "bpmn/gate-outcome.dmn", "forms/record-council-decision.form");
         assertThat(models.length).isGreaterThanOrEqualTo(10);
     }
 

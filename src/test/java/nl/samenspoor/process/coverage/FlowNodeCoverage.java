@@ -49,9 +49,9 @@ public final class FlowNodeCoverage {
     private static final class CountingListener extends AbstractBpmnParseListener {
 
         @Override
-        public void parseRootElement(
-                Element rootElement, java.util.List<ProcessDefinitionEntity> processes) {
-            processes.forEach(process -> process.getActivities().forEach(activity -> watch(process.getKey(), activity)));
+        public void parseRootElement(Element rootElement, java.util.List<ProcessDefinitionEntity> processes) {
+            processes.forEach(
+                    process -> process.getActivities().forEach(activity -> watch(process.getKey(), activity)));
         }
 
         @Override

@@ -14,6 +14,8 @@ class ModelCoverageTest {
     void everyNodeAndFlowOfEveryModelWasPassedThrough() {
         Assumptions.assumeFalse(FlowNodeCoverage.nothingRan(), "no scenario ran in this process");
         assertThat(FlowNodeCoverage.known()).isGreaterThan(200);
-        assertThat(FlowNodeCoverage.missed()).as("nodes and flows no scenario reached").isEmpty();
+        assertThat(FlowNodeCoverage.missed())
+                .as("nodes and flows no scenario reached")
+                .isEmpty();
     }
 }

@@ -1,0 +1,104 @@
+package nl.samenspoor.casebook;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import nl.samenspoor.casebook.file.CaseFile;
+import nl.samenspoor.casebook.file.CaseProblem;
+import nl.samenspoor.casebook.file.CaseSchema;
+import nl.samenspoor.casebook.file.CheckingCaseFiles;
+import nl.samenspoor.casebook.file.ReadingCaseFiles;
+import nl.samenspoor.casebook.file.RefusedCaseFile;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.Role;
+import nl.samenspoor.kernel.UseCase;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/** Imports case files: all events or none, and no case twice. */
+@Component
+public class ImportingCases {
+
+    private final ReadingCaseFiles reading;
+    private final CaseSchema schema;
+    private final CheckingCaseFiles checking;
+    private final PlayingCases playing;
+    private final CaseRegister register;
+
+    ImportingCases(
+            ReadingCaseFiles reading,
+            CaseSchema schema,
+            CheckingCaseFiles checking,
+            PlayingCases playing,
+            CaseRegister register) {
+        this.reading = reading;
+        this.schema = schema;
+        this.checking = checking;
+        this.playing = playing;
+        this.register = register;
+    }
+
+    /**
+     * Plays the events of a case file through the use cases people use, with the dates of the file.
+     *
+     * @param text   YAML or JSON, at most 2,000,000 characters
+     * @param dryRun whether everything is undone at the end
+     * @throws NotAllowed      unless the actor is a project leader or an administrator
+     * @throws RefusedCaseFile when the file is wrong or an event is refused; names line, event and field
+     * @throws Conflict        when this file or this case was imported before
+     */
+    @UseCase
+    public ImportedCase importCase(Actor actor, String text, boolean dryRun) {
+        if (!actor.has(Role.PROJECT_LEADER) && !actor.has(Role.ADMINISTRATOR)) {
+            throw new NotAllowed("casebook.mayNotImport");
+        }
+        CaseFile file = checked(text);
+        String checksum = checksum(text);
+        refuseKnown(file, checksum);
+        ImportedCase imported = playing.play(actor, file);
+        register.add(actor, checksum, imported);
+        if (dryRun) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        }
+        return imported;
+    }
+
+    private CaseFile checked(String text) {
+        CaseFile file = reading.read(text);
+        List<CaseProblem> problems = schema.check(file);
+        if (problems.isEmpty()) {
+            problems = checking.check(file);
+        }
+        if (!problems.isEmpty()) {
+            throw new RefusedCaseFile(problems);
+        }
+        return file;
+    }
+
+    private void refuseKnown(CaseFile file, String checksum) {
+        register.byChecksum(checksum).ifPresent(known -> {
+            throw new Conflict(
+                    "casebook.sameFile", known.importedAt().toLocalDate().toString());
+        });
+        String caseId = file.header().path("id").asString();
+        register.byCase(caseId).ifPresent(known -> {
+            throw new Conflict(
+                    "casebook.sameCase",
+                    caseId,
+                    known.importedAt().toLocalDate().toString());
+        });
+    }
+
+    static String checksum(String text) {
+        try {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package nl.samenspoor.casebook;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.samenspoor.casebook.events.CaseContext;
+import nl.samenspoor.casebook.events.EventKind;
+import nl.samenspoor.casebook.file.CaseEvent;
+import nl.samenspoor.casebook.file.CaseFile;
+import nl.samenspoor.casebook.file.CaseProblem;
+import nl.samenspoor.casebook.file.RefusedCaseFile;
+import nl.samenspoor.cooperation.CooperationForm;
+import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.cooperation.Cooperations;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Plays a checked case file: its header first, then every event in the order of the file. */
+@Component
+class PlayingCases {
+
+    private final PlayingHeaders headers;
+    private final Map<String, EventKind> kinds;
+    private final Cooperations cooperations;
+
+    PlayingCases(PlayingHeaders headers, List<EventKind> kinds, Cooperations cooperations) {
+        this.headers = headers;
+        this.kinds = kinds.stream().collect(Collectors.toMap(EventKind::name, Function.identity()));
+        this.cooperations = cooperations;
+    }
+
+    ImportedCase play(Actor actor, CaseFile file) {
+        CaseContext context = headers.begin(actor, file);
+        List<CaseEvent> events = file.events();
+        for (CaseEvent event : events) {
+            play(file, context, event);
+        }
+        headers.finish(file, context);
+        return imported(file, context, events.size());
+    }
+
+    private void play(CaseFile file, CaseContext context, CaseEvent event) {
+        EventKind kind = kinds.get(event.kind());
+        if (kind == null) {
+            throw new RefusedCaseFile(List.of(file.problem(event.path("kind"), "casebook.unknownKind", event.kind())));
+        }
+        try {
+            kind.play(context, event);
+        } catch (Refusal refusal) {
+            throw new RefusedCaseFile(problems(file, event.path(""), refusal));
+        }
+    }
+
+    /** A refusal, told at the place in the file that led to it. */
+    static List<CaseProblem> problems(CaseFile file, String at, Refusal refusal) {
+        if (refusal instanceof InvalidInput invalid) {
+            return invalid.problems().stream()
+                    .map(problem -> file.problem(
+                            at + "." + problem.field(),
+                            problem.code(),
+                            problem.arguments().toArray()))
+                    .toList();
+        }
+        return List.of(file.problem(at, refusal.code(), refusal.arguments()));
+    }
+
+    private ImportedCase imported(CaseFile file, CaseContext context, int events) {
+        CooperationSummary summary = cooperations.summary(context.id());
+        CooperationForm form = summary.form();
+        return new ImportedCase(
+                file.header().get("id").asString(),
+                context.id(),
+                summary.name(),
+                summary.fictional(),
+                file.header().path("observedUntil").asString(null),
+                events,
+                summary.phase().number(),
+                summary.status().key(),
+                form == null ? null : form.number());
+    }
+}

@@ -1,0 +1,68 @@
+package nl.samenspoor.casebook.events;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.samenspoor.agreement.AgreementStatus;
+import nl.samenspoor.agreement.DraftArrangement;
+import nl.samenspoor.agreement.DraftingArrangements;
+import nl.samenspoor.agreement.LegalForm;
+import nl.samenspoor.casebook.file.CaseEvent;
+import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.EffectiveDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Covenant, joint scheme or other legal arrangement, or its next status. */
+@Component
+class ArrangementEvent implements EventKind {
+
+    private final DraftingArrangements arrangements;
+    private final CaseLog log;
+
+    ArrangementEvent(DraftingArrangements arrangements, CaseLog log) {
+        this.arrangements = arrangements;
+        this.log = log;
+    }
+
+    @Override
+    public String name() {
+        return "arrangement";
+    }
+
+    @Override
+    public void play(CaseContext context, CaseEvent event) {
+        EffectiveDate ends = event.date("endsOn");
+        arrangements.draft(
+                context.actor(),
+                new DraftArrangement(
+                        context.id(),
+                        LegalForm.of(event.required("legalForm")),
+                        event.required("name"),
+                        event.text("board"),
+                        null,
+                        status(event.required("status")),
+                        event.on(),
+                        event.date("inForceOn"),
+                        ends != null ? ends : event.date("expectedEndOn"),
+                        note(event),
+                        SourceText.of(event.node())));
+        log.wordsOf(context, event, DecisionPointKind.ARRANGEMENT);
+    }
+
+    private static AgreementStatus status(String status) {
+        return switch (status) {
+            case "adopted" -> AgreementStatus.AGREED;
+            case "in_force" -> AgreementStatus.IN_FORCE;
+            case "ended" -> AgreementStatus.ENDED;
+            default -> AgreementStatus.PROPOSED;
+        };
+    }
+
+    private static @Nullable String note(CaseEvent event) {
+        List<String> lines = new ArrayList<>(event.texts("content"));
+        if (event.text("staff") != null) {
+            lines.add("Personeel: " + event.text("staff"));
+        }
+        return lines.isEmpty() ? null : String.join("\n", lines);
+    }
+}

@@ -1,0 +1,103 @@
+package nl.samenspoor.casebook.events;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import nl.samenspoor.casebook.file.CaseEvent;
+import nl.samenspoor.casebook.file.CaseFile;
+import nl.samenspoor.cooperation.Particulars;
+import nl.samenspoor.gate.Telling;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
+
+/** What the events of one import share: the cooperation they are about and the names the file gave to things. */
+public final class CaseContext {
+
+    /** Who plays recorded events. */
+    public static final Actor ACTOR = Actor.system("casebook");
+
+    private final CooperationId id;
+    private final Map<MunicipalityCode, String> names = new HashMap<>();
+    private final Map<String, String> taskFields = new HashMap<>();
+    private final Set<String> fieldsAhead = new HashSet<>();
+
+    /** @param id the cooperation that was started for the file */
+    public CaseContext(CooperationId id, CaseFile file) {
+        this.id = id;
+        file.content()
+                .path("municipalities")
+                .forEach(one -> names.put(
+                        new MunicipalityCode(one.get("code").asString()),
+                        one.get("name").asString()));
+    }
+
+    public CooperationId id() {
+        return id;
+    }
+
+    Actor actor() {
+        return ACTOR;
+    }
+
+    String name(MunicipalityCode code) {
+        return names.getOrDefault(code, code.text());
+    }
+
+    /** Everything the event says beside its own fields, for the decision log. */
+    Particulars particulars(CaseEvent event) {
+        return new Particulars(
+                event.texts("actors"),
+                event.text("what"),
+                event.text("consequence"),
+                irreversible(event),
+                SourceText.of(event.node()));
+    }
+
+    /** The same for the log of a gate. */
+    Telling telling(CaseEvent event) {
+        Particulars known = particulars(event);
+        return new Telling(known.actors(), known.what(), known.consequence(), known.irreversible(), known.source());
+    }
+
+    static @Nullable Boolean irreversible(CaseEvent event) {
+        return event.node().has("irreversible")
+                ? event.node().get("irreversible").asBoolean()
+                : null;
+    }
+
+    /** The event's own words: the field, or else what the log tells, or else its source. */
+    String words(CaseEvent event, String field) {
+        String own = event.text(field);
+        if (own != null) {
+            return own;
+        }
+        String what = event.text("what");
+        return what != null ? what : event.required("source");
+    }
+
+    void opened(String taskField, String fieldId, boolean ahead) {
+        taskFields.put(taskField, fieldId);
+        if (ahead) {
+            fieldsAhead.add(fieldId);
+        }
+    }
+
+    /** Whether a task field runs ahead of the broad cooperation. */
+    boolean ahead(@Nullable String fieldId) {
+        return fieldId != null && fieldsAhead.contains(fieldId);
+    }
+
+    /** Id of the task field an event names. */
+    String taskField(CaseEvent event) {
+        String name = event.required("taskField");
+        String id = taskFields.get(name);
+        if (id == null) {
+            throw InvalidInput.of("taskField", "casebook.unknownTaskField", name);
+        }
+        return id;
+    }
+}

@@ -1,0 +1,18 @@
+package nl.samenspoor.casebook.events;
+
+import nl.samenspoor.casebook.file.CaseEvent;
+import nl.samenspoor.monitoring.Basis;
+import nl.samenspoor.monitoring.Grounds;
+import org.jspecify.annotations.Nullable;
+
+/** What a judgement in a case file rests on. */
+final class CaseGrounds {
+
+    private CaseGrounds() {}
+
+    static Grounds of(CaseEvent event, @Nullable String words) {
+        String basis = event.node().path("basis").asString("stated");
+        return new Grounds(
+                event.on(), basis.equals("stated") ? Basis.STATED : Basis.DERIVED, SourceText.of(event.node()), words);
+    }
+}

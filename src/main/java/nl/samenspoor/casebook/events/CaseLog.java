@@ -1,0 +1,43 @@
+package nl.samenspoor.casebook.events;
+
+import nl.samenspoor.casebook.file.CaseEvent;
+import nl.samenspoor.decisionlog.LogDecisionPoint;
+import nl.samenspoor.decisionlog.LoggingByHand;
+import nl.samenspoor.kernel.DecisionPointKind;
+import org.springframework.stereotype.Component;
+
+/** Puts into the decision log what no other use case puts there. */
+@Component
+class CaseLog {
+
+    private final LoggingByHand log;
+
+    CaseLog(LoggingByHand log) {
+        this.log = log;
+    }
+
+    /** Logs the event in the words of the file, or else in the words given. */
+    void log(CaseContext context, CaseEvent event, DecisionPointKind kind, String words) {
+        String what = event.text("what");
+        log.log(
+                context.actor(),
+                new LogDecisionPoint(
+                        context.id(),
+                        kind,
+                        event.on(),
+                        event.texts("actors"),
+                        what == null ? words : what,
+                        event.text("consequence"),
+                        CaseContext.irreversible(event),
+                        null,
+                        SourceText.of(event.node()),
+                        null));
+    }
+
+    /** Logs the file's own words beside the entry a use case made in its own; nothing when the file has none. */
+    void wordsOf(CaseContext context, CaseEvent event, DecisionPointKind kind) {
+        if (event.text("what") != null) {
+            log(context, event, kind, event.required("what"));
+        }
+    }
+}

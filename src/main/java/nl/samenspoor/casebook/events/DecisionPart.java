@@ -1,0 +1,96 @@
+package nl.samenspoor.casebook.events;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.samenspoor.casebook.file.CaseEvent;
+import nl.samenspoor.gate.DecisionOutcome;
+import nl.samenspoor.gate.FractionVotes;
+import nl.samenspoor.gate.RecordDecision;
+import nl.samenspoor.gate.Recorded;
+import nl.samenspoor.gate.RefusalGround;
+import nl.samenspoor.gate.SetCondition;
+import nl.samenspoor.gate.Vote;
+import nl.samenspoor.gate.Votes;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.InvalidInput;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What decisions and consents of a case file have in common. */
+final class DecisionPart {
+
+    private DecisionPart() {}
+
+    static RecordDecision command(CaseContext context, CaseEvent event, GateKey gate, DecisionOutcome outcome) {
+        String ground = event.text("ground");
+        return new RecordDecision(
+                gate,
+                event.municipality(),
+                event.on(),
+                vote(event, outcome),
+                event.text("subject"),
+                conditions(event),
+                null,
+                ground == null ? null : RefusalGround.of(ground),
+                context.telling(event));
+    }
+
+    /** Numbers in a file that give another outcome than the file says are a mistake in the file. */
+    static void requireOutcome(RecordDecision command, Recorded recorded, DecisionOutcome stated) {
+        DecisionOutcome outcome = recorded.decision().outcome();
+        if (outcome != stated) {
+            throw InvalidInput.of(
+                    "outcome", "casebook.otherDecision", command.municipality().text(), outcome.key());
+        }
+    }
+
+    private static Vote vote(CaseEvent event, DecisionOutcome outcome) {
+        JsonNode votes = event.node().path("votes");
+        if (votes.isObject()) {
+            boolean college = event.node().path("body").asString("council").equals("college");
+            return Vote.counted(votes(votes)).withStated(college ? outcome : null);
+        }
+        if (event.node().path("acclamation").asBoolean(false)) {
+            return Vote.acclamation();
+        }
+        JsonNode unanimous = event.node().path("unanimous");
+        return Vote.stated(
+                outcome, event.text("votesInWords"), unanimous.isBoolean() ? unanimous.booleanValue() : null);
+    }
+
+    private static Votes votes(JsonNode votes) {
+        List<FractionVotes> fractions = new ArrayList<>();
+        votes.path("perFraction")
+                .forEach(one -> fractions.add(new FractionVotes(
+                        one.get("fraction").asString(),
+                        null,
+                        one.path("for").asInt(0),
+                        one.path("against").asInt(0),
+                        one.path("blank").asInt(0),
+                        integer(one, "absent"))));
+        return new Votes(
+                integer(votes, "seats"),
+                integer(votes, "sitting"),
+                integer(votes, "mustAbstain"),
+                integer(votes, "present"),
+                votes.get("for").intValue(),
+                votes.get("against").intValue(),
+                votes.path("blank").asInt(0),
+                fractions);
+    }
+
+    private static @Nullable Integer integer(JsonNode node, String field) {
+        return node.has(field) ? Integer.valueOf(node.get(field).intValue()) : null;
+    }
+
+    private static List<SetCondition> conditions(CaseEvent event) {
+        List<SetCondition> conditions = new ArrayList<>();
+        event.node()
+                .path("conditions")
+                .forEach(one -> conditions.add(new SetCondition(
+                        one.get("key").asString(),
+                        one.get("text").asString(),
+                        one.has("before") ? GateKey.valueOf(one.get("before").asString()) : null)));
+        return conditions;
+    }
+}

@@ -1,0 +1,56 @@
+package nl.samenspoor.casebook.events;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.samenspoor.casebook.file.CaseEvent;
+import nl.samenspoor.cooperation.ChooseForm;
+import nl.samenspoor.cooperation.ChoosingForms;
+import nl.samenspoor.cooperation.CooperationForm;
+import nl.samenspoor.cooperation.Cooperations;
+import nl.samenspoor.cooperation.LegalForm;
+import nl.samenspoor.kernel.EffectiveDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A form was chosen to work out. */
+@Component
+class FormChosenEvent implements EventKind {
+
+    private final ChoosingForms forms;
+    private final Cooperations cooperations;
+
+    FormChosenEvent(ChoosingForms forms, Cooperations cooperations) {
+        this.forms = forms;
+        this.cooperations = cooperations;
+    }
+
+    @Override
+    public String name() {
+        return "form_chosen";
+    }
+
+    @Override
+    public void play(CaseContext context, CaseEvent event) {
+        LegalForm legalForm = cooperations.summary(context.id()).legalForm();
+        EffectiveDate review = event.date("reviewOn");
+        forms.choose(
+                context.actor(),
+                context.id(),
+                new ChooseForm(
+                        CooperationForm.of("form", event.node().path("form").asInt(0)),
+                        event.text("label"),
+                        legalForm,
+                        review == null || !review.known() ? null : review.earliest(),
+                        note(event),
+                        event.on(),
+                        context.particulars(event)));
+    }
+
+    private static @Nullable String note(CaseEvent event) {
+        String note = Stream.of(event.text("variant"), event.text("ambition"), event.text("note"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+        return note.isEmpty() ? null : note;
+    }
+}

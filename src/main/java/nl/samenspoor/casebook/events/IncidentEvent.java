@@ -1,0 +1,52 @@
+package nl.samenspoor.casebook.events;
+
+import nl.samenspoor.casebook.file.CaseEvent;
+import nl.samenspoor.cooperation.Circumstance;
+import nl.samenspoor.cooperation.FollowUp;
+import nl.samenspoor.cooperation.Particulars;
+import nl.samenspoor.cooperation.ReportCircumstance;
+import nl.samenspoor.cooperation.ReportingCircumstances;
+import nl.samenspoor.inbox.SettingAsideTasks.Ground;
+import nl.samenspoor.kernel.WorkItem;
+import org.springframework.stereotype.Component;
+
+/** Something went wrong or came up. What was concluded is recorded too, or set aside as not recorded. */
+@Component
+class IncidentEvent implements EventKind {
+
+    private final ReportingCircumstances circumstances;
+    private final CaseTasks tasks;
+
+    IncidentEvent(ReportingCircumstances circumstances, CaseTasks tasks) {
+        this.circumstances = circumstances;
+        this.tasks = tasks;
+    }
+
+    @Override
+    public String name() {
+        return "incident";
+    }
+
+    @Override
+    public void play(CaseContext context, CaseEvent event) {
+        circumstances.report(
+                context.actor(),
+                context.id(),
+                new ReportCircumstance(
+                        Circumstance.INCIDENT, context.words(event, "text"), event.on(), context.particulars(event)));
+        String conclusion = event.text("handling");
+        if (conclusion == null) {
+            tasks.setAside(
+                    context,
+                    event,
+                    WorkItem.of("userTask_handleIncident"),
+                    Ground.NOT_RECORDED,
+                    SourceText.of(event.node()));
+        } else {
+            circumstances.handle(
+                    context.actor(),
+                    context.id(),
+                    new FollowUp(conclusion, event.on(), Particulars.from(event.text("source"))));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package nl.samenspoor.casebook.events;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.samenspoor.casebook.file.CaseEvent;
+import nl.samenspoor.monitoring.RecordInstrument;
+import nl.samenspoor.monitoring.RecordingInstruments;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How results are followed. */
+@Component
+class MonitoringInstrumentEvent implements EventKind {
+
+    private final RecordingInstruments instruments;
+
+    MonitoringInstrumentEvent(RecordingInstruments instruments) {
+        this.instruments = instruments;
+    }
+
+    @Override
+    public String name() {
+        return "monitoring_instrument";
+    }
+
+    @Override
+    public void play(CaseContext context, CaseEvent event) {
+        int months = event.node().path("everyMonths").asInt(0);
+        Integer timesPerYear = months > 0 && 12 % months == 0 ? 12 / months : null;
+        instruments.record(
+                context.actor(),
+                new RecordInstrument(
+                        context.id(),
+                        event.required("instrument"),
+                        event.text("rhythm"),
+                        timesPerYear,
+                        content(event),
+                        event.node().has("horizonYears")
+                                ? event.node().get("horizonYears").intValue()
+                                : null,
+                        event.on(),
+                        SourceText.of(event.node())));
+    }
+
+    private static @Nullable String content(CaseEvent event) {
+        List<String> lines = new ArrayList<>();
+        if (event.text("content") != null) {
+            lines.add(event.required("content"));
+        }
+        if (event.text("firstOn") != null) {
+            lines.add("Eerste keer: " + event.text("firstOn"));
+        }
+        if (event.node().has("reviewAfterYears")) {
+            lines.add(
+                    "Bij te stellen na " + event.node().get("reviewAfterYears").asString() + " jaar");
+        }
+        event.node().path("targets").forEach(target -> lines.add(GoalText.of(target)));
+        return lines.isEmpty() ? null : String.join("\n", lines);
+    }
+}

@@ -1,0 +1,47 @@
+package nl.samenspoor.casebook.events;
+
+import nl.samenspoor.casebook.file.CaseEvent;
+import nl.samenspoor.cooperation.Particulars;
+import nl.samenspoor.cooperation.ReassessPartners;
+import nl.samenspoor.cooperation.ReassessingPartners;
+import nl.samenspoor.cooperation.WithdrawPartner;
+import nl.samenspoor.cooperation.WithdrawingPartners;
+import nl.samenspoor.kernel.Phase;
+import org.springframework.stereotype.Component;
+
+/** A municipality leaves; the others go on at the phase the file names. */
+@Component
+class PartnerWithdrawsEvent implements EventKind {
+
+    private final WithdrawingPartners withdrawing;
+    private final ReassessingPartners reassessing;
+
+    PartnerWithdrawsEvent(WithdrawingPartners withdrawing, ReassessingPartners reassessing) {
+        this.withdrawing = withdrawing;
+        this.reassessing = reassessing;
+    }
+
+    @Override
+    public String name() {
+        return "partner_withdraws";
+    }
+
+    @Override
+    public void play(CaseContext context, CaseEvent event) {
+        String words = context.words(event, "reason");
+        withdrawing.withdraw(
+                context.actor(),
+                context.id(),
+                new WithdrawPartner(event.municipality(), words, event.on(), context.particulars(event)));
+        if (event.node().has("continueAtPhase")) {
+            reassessing.reassess(
+                    context.actor(),
+                    context.id(),
+                    new ReassessPartners(
+                            Phase.of(event.node().get("continueAtPhase").intValue()),
+                            words,
+                            event.on(),
+                            Particulars.from(event.text("source"))));
+        }
+    }
+}

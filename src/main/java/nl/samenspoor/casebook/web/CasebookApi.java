@@ -1,0 +1,112 @@
+package nl.samenspoor.casebook.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import nl.samenspoor.casebook.ImportedCase;
+import nl.samenspoor.casebook.ImportingCases;
+import nl.samenspoor.casebook.file.CaseProblem;
+import nl.samenspoor.casebook.file.CaseSchema;
+import nl.samenspoor.casebook.file.ReadingCaseFiles;
+import nl.samenspoor.casebook.file.RefusedCaseFile;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.web.CurrentActor;
+import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves the schema of case files and imports them. */
+@RestController
+@RequestMapping("/api/v1/casebook")
+class CasebookApi {
+
+    /** A problem with its place in the file. */
+    record Problem(String field, String message, int line, @Nullable Integer event) {}
+
+    private final ImportingCases importing;
+    private final CaseSchema schema;
+    private final CurrentActor currentActor;
+    private final Texts texts;
+
+    CasebookApi(ImportingCases importing, CaseSchema schema, CurrentActor currentActor, Texts texts) {
+        this.importing = importing;
+        this.schema = schema;
+        this.currentActor = currentActor;
+        this.texts = texts;
+    }
+
+    @GetMapping(
+            value = "/schema",
+            produces = {"application/schema+json", MediaType.APPLICATION_JSON_VALUE})
+    String schema() {
+        return schema.text();
+    }
+
+    /** Imports a case file; a dry run answers what would happen and changes nothing. */
+    @PostMapping(
+            consumes = {
+                "application/yaml",
+                "application/x-yaml",
+                "text/yaml",
+                MediaType.TEXT_PLAIN_VALUE,
+                MediaType.APPLICATION_JSON_VALUE
+            },
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<CaseJson> importCase(InputStream body, @RequestParam(defaultValue = "false") boolean dryRun)
+            throws IOException {
+        Actor actor = currentActor
+                .find()
+                .map(CurrentActor.SignedIn::actor)
+                .orElseThrow(() -> new NotAllowed("casebook.mayNotImport"));
+        ImportedCase imported = importing.importCase(actor, text(body), dryRun);
+        CaseJson answer = CaseJson.of(imported, dryRun);
+        return dryRun
+                ? ResponseEntity.ok(answer)
+                : ResponseEntity.created(URI.create(
+                                "/api/v1/cooperations/" + imported.cooperation().text()))
+                        .body(answer);
+    }
+
+    private static String text(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(4 * ReadingCaseFiles.LONGEST + 1);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException wrong) {
+            throw new RefusedCaseFile(List.of(new CaseProblem(0, null, "", "casebook.notUtf8", List.of())));
+        }
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(RefusedCaseFile refused) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, texts.of("casebook.refused"));
+        problem.setTitle(texts.of("casebook.refusedTitle"));
+        problem.setProperty(
+                "errors", refused.problems().stream().map(this::problem).toList());
+        return ResponseEntity.unprocessableContent()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private Problem problem(CaseProblem problem) {
+        String message = texts.of(problem.code(), problem.arguments().toArray());
+        return new Problem(problem.field(), message, problem.line(), problem.event());
+    }
+}
