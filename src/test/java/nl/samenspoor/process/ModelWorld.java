@@ -1,0 +1,309 @@
+package nl.samenspoor.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plain engine with nothing behind the models but answers a test sets. It shows what the drawings do by themselves;
+ * what they do to our tables is shown by the scenario tests.
+ */
+final class ModelWorld implements AutoCloseable {
+
+    private static final List<String> DELEGATES = List.of(
+            "enterPhaseDelegate",
+            "checkFactorsDelegate",
+            "openGateDelegate",
+            "openRoundDelegate",
+            "decideGateDelegate",
+            "logDecisionPointDelegate",
+            "fallBackDelegate",
+            "closeCooperationDelegate");
+
+    final ProcessEngine engine;
+    Answers answers;
+    /** Ids of the service tasks that ran, in order. */
+    final List<String> done = new ArrayList<>();
+
+    private final Map<Object, Object> beans = new HashMap<>();
+
+    ModelWorld(String name) {
+        reset();
+        DELEGATES.forEach(delegate -> beans.put(delegate, (JavaDelegate) this::work));
+        var configuration = new StandaloneInMemProcessEngineConfiguration();
+        configuration.setJdbcUrl("jdbc:h2:mem:" + name);
+        configuration.setJobExecutorActivate(false);
+        configuration.setProcessEngineName(name);
+        configuration.setBeans(beans);
+        engine = configuration.buildProcessEngine();
+        deploy();
+    }
+
+    /** Back to the usual answers: a careful, quiet cooperation of two. */
+    final void reset() {
+        answers = new Answers();
+        List.of("course", "gates", "schedule").forEach(bean -> beans.put(bean, answers));
+        done.clear();
+    }
+
+    private void work(DelegateExecution execution) {
+        done.add(execution.getCurrentActivityId());
+    }
+
+    private void deploy() {
+        var builder = engine.getRepositoryService().createDeployment();
+        for (Path file : Models.processes()) {
+            builder.addString(file.getFileName().toString(), read(file));
+        }
+        for (Path file : Models.forms()) {
+            builder.addString(file.getFileName().toString(), read(file));
+        }
+        builder.deploy();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ProcessInstance start() {
+        String key = UUID.randomUUID().toString();
+        return engine.getRuntimeService().startProcessInstanceByKey("cooperation", key, Map.of("cooperationId", key));
+    }
+
+    boolean ended(ProcessInstance cooperation) {
+        return engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(cooperation.getBusinessKey())
+                        .count()
+                == 0;
+    }
+
+    /** Ids of the user tasks that wait, each as often as it waits. */
+    List<String> waiting(ProcessInstance cooperation) {
+        return tasks(cooperation).stream()
+                .map(Task::getTaskDefinitionKey)
+                .sorted()
+                .toList();
+    }
+
+    List<Task> tasks(ProcessInstance cooperation) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(cooperation.getBusinessKey())
+                .list();
+    }
+
+    /** Finishes every waiting copy of these tasks, one after the other. */
+    void finish(ProcessInstance cooperation, String... steps) {
+        for (String step : steps) {
+            List<Task> waiting = tasks(cooperation).stream()
+                    .filter(task -> task.getTaskDefinitionKey().equals("userTask_" + step))
+                    .toList();
+            if (waiting.isEmpty()) {
+                throw new AssertionError(step + " does not wait; waiting: " + waiting(cooperation));
+            }
+            waiting.forEach(this::complete);
+        }
+    }
+
+    void complete(Task task) {
+        engine.getTaskService().complete(task.getId());
+    }
+
+    @Nullable
+    Object variable(Task task, String name) {
+        return engine.getTaskService().getVariable(task.getId(), name);
+    }
+
+    void send(ProcessInstance cooperation, String message) {
+        engine.getRuntimeService()
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(cooperation.getBusinessKey())
+                .setVariable("courseEventId", "event-1")
+                .correlate();
+    }
+
+    void openAhead(ProcessInstance cooperation, String taskField) {
+        engine.getRuntimeService()
+                .createMessageCorrelation("taskFieldOpened")
+                .processInstanceBusinessKey(cooperation.getBusinessKey())
+                .setVariableToTriggeredScope("taskField", taskField)
+                .correlate();
+    }
+
+    /** Takes the decision of one municipality on one task field away. */
+    void optOut(ProcessInstance cooperation, String taskField, String municipality) {
+        var runtime = engine.getRuntimeService();
+        var waiting = runtime
+                .createExecutionQuery()
+                .processInstanceBusinessKey(cooperation.getBusinessKey())
+                .messageEventSubscriptionName("optedOutOfField")
+                .list()
+                .stream()
+                .filter(each -> taskField.equals(runtime.getVariable(each.getId(), "taskField")))
+                .filter(each -> municipality.equals(runtime.getVariable(each.getId(), "municipality")))
+                .toList();
+        if (waiting.size() != 1) {
+            throw new AssertionError(waiting.size() + " decisions wait for " + taskField + " in " + municipality);
+        }
+        runtime.messageEventReceived("optedOutOfField", waiting.get(0).getId());
+    }
+
+    /** Lets the timer at this element fall due. */
+    void fire(ProcessInstance cooperation, String element) {
+        var instances = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(cooperation.getBusinessKey())
+                .list();
+        var jobs = instances.stream()
+                .flatMap(instance -> engine
+                        .getManagementService()
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .activityId(element)
+                        .list()
+                        .stream())
+                .toList();
+        if (jobs.size() != 1) {
+            throw new AssertionError(element + " has " + jobs.size() + " timers");
+        }
+        engine.getManagementService().executeJob(jobs.get(0).getId());
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    /** What the beans {@code course}, {@code gates} and {@code schedule} say in this test. */
+    public static final class Answers {
+
+        int entersAt = 1;
+        boolean signalKnown = true;
+        boolean alternativesRanked = true;
+        boolean planAdopted = true;
+        boolean fieldApproved = true;
+        boolean fieldRunsAhead;
+        boolean openConditions;
+        boolean proposalNeeded;
+        boolean councilDecides;
+        boolean decisionFinal = true;
+        int roundsToGo;
+        String afterRejection = "rework";
+        List<String> partners = List.of("GM0001", "GM0002");
+        List<String> taskFields = List.of();
+        final Map<String, String> outcomes = new HashMap<>();
+
+        public boolean entersAt(DelegateExecution execution, long phase) {
+            return entersAt == phase;
+        }
+
+        public boolean signalKnown(DelegateExecution execution) {
+            return signalKnown;
+        }
+
+        public boolean alternativesRanked(DelegateExecution execution) {
+            return alternativesRanked;
+        }
+
+        public boolean planAdopted(DelegateExecution execution) {
+            return planAdopted;
+        }
+
+        public boolean enoughPartners(DelegateExecution execution) {
+            return partners.size() >= 2;
+        }
+
+        public boolean afterRejection(DelegateExecution execution, String choice) {
+            return choice.equals(afterRejection);
+        }
+
+        public List<String> partners(DelegateExecution execution) {
+            return partners;
+        }
+
+        public List<String> votingMunicipalities(DelegateExecution execution) {
+            return partners;
+        }
+
+        public List<String> fieldPartners(DelegateExecution execution) {
+            execution.getVariable("taskField").toString();
+            return partners;
+        }
+
+        public List<String> taskFieldsToDecide(DelegateExecution execution) {
+            return taskFields;
+        }
+
+        public List<String> approvedFields(DelegateExecution execution) {
+            return taskFields;
+        }
+
+        public boolean fieldApproved(DelegateExecution execution) {
+            return fieldApproved;
+        }
+
+        public boolean fieldRunsAhead(DelegateExecution execution) {
+            return fieldRunsAhead;
+        }
+
+        public boolean outcomeIs(DelegateExecution execution, String gate, String outcome) {
+            return outcome.equals(outcomes.get(gate));
+        }
+
+        public boolean openConditions(DelegateExecution execution) {
+            return openConditions;
+        }
+
+        public boolean proposalNeeded(DelegateExecution execution) {
+            return proposalNeeded;
+        }
+
+        public boolean councilDecides(DelegateExecution execution) {
+            return councilDecides;
+        }
+
+        public boolean decisionFinal(DelegateExecution execution) {
+            return decisionFinal;
+        }
+
+        public boolean anotherRound(DelegateExecution execution) {
+            return roundsToGo-- > 0;
+        }
+
+        public Date nextEvaluation(DelegateExecution execution) {
+            return Date.from(Instant.parse("2999-01-01T00:00:00Z"));
+        }
+
+        public Date holdReview(DelegateExecution execution) {
+            return nextEvaluation(execution);
+        }
+
+        public String reporting(DelegateExecution execution) {
+            return "R/P6M";
+        }
+
+        public String factorReview(DelegateExecution execution) {
+            return "R/P6M";
+        }
+    }
+}
