@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Chronicle {
 
-    /** Longest text a person may give for one fact; leaves room for the sentence around it. */
-    static final int WORDS = PlainText.LONG - 1_000;
-
     private final CourseEventRows events;
     private final LoggingCourseEvents logging;
     private final Municipalities municipalities;
@@ -55,11 +52,11 @@ class Chronicle {
 
     /** @throws InvalidInput on {@code field} when missing, too long or not plain text */
     static String words(String field, @Nullable String text) {
-        return PlainText.required(field, text, WORDS);
+        return PlainText.required(field, text, Signal.LONGEST);
     }
 
     /** As {@link #words}, but may be missing. */
     static @Nullable String wordsOrNull(String field, @Nullable String text) {
-        return PlainText.optional(field, text, WORDS);
+        return PlainText.optional(field, text, Signal.LONGEST);
     }
 }

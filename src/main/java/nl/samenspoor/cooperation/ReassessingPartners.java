@@ -26,7 +26,7 @@ public class ReassessingPartners {
         this.progress = progress;
     }
 
-    /** @throws InvalidInput on {@code continueAtPhase} for a phase that was not reached yet */
+    /** @throws InvalidInput on {@code continueAt} for a phase that was not reached yet */
     @UseCase
     public void reassess(Actor actor, CooperationId id, ReassessPartners command) {
         Cooperation cooperation = steering.byLeader(actor, id, command.effective());
@@ -34,7 +34,7 @@ public class ReassessingPartners {
         Phase phase = command.continueAt();
         if (phase.number() > cooperation.phase().number()) {
             throw InvalidInput.of(
-                    "continueAtPhase",
+                    "continueAt",
                     "cooperation.phaseNotReached",
                     phase.number(),
                     cooperation.phase().number());

@@ -52,20 +52,20 @@ public class ReportingCircumstances {
     /** What elections or other key persons mean for the cooperation. */
     @UseCase
     public void assess(Actor actor, CooperationId id, FollowUp command) {
-        followUp(actor, id, command, "Betekenis van de gewijzigde omstandigheden");
+        followUp(actor, id, command, "assessment", "Betekenis van de gewijzigde omstandigheden");
         progress.finished(id, WorkItem.of("userTask_assessAfterChange"));
     }
 
     /** How an incident was handled. */
     @UseCase
     public void handle(Actor actor, CooperationId id, FollowUp command) {
-        followUp(actor, id, command, "Afhandeling van het incident");
+        followUp(actor, id, command, "measures", "Afhandeling van het incident");
         progress.finished(id, WorkItem.of("userTask_handleIncident"));
     }
 
-    private void followUp(Actor actor, CooperationId id, FollowUp command, String sentence) {
+    private void followUp(Actor actor, CooperationId id, FollowUp command, String field, String sentence) {
         steering.byLeader(actor, id, command.effective());
-        String conclusion = Chronicle.words("conclusion", command.conclusion());
+        String conclusion = Chronicle.words(field, command.conclusion());
         chronicle.log(
                 actor,
                 Fact.of(

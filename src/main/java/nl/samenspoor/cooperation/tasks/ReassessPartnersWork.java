@@ -1,0 +1,62 @@
+package nl.samenspoor.cooperation.tasks;
+
+import java.util.List;
+import nl.samenspoor.cooperation.Particulars;
+import nl.samenspoor.cooperation.ReassessPartners;
+import nl.samenspoor.cooperation.ReassessingPartners;
+import nl.samenspoor.inbox.spi.Answers;
+import nl.samenspoor.inbox.spi.TaskWork;
+import nl.samenspoor.inbox.spi.WorkContext;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Phase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The project leader decides how to go on after the partners changed. */
+@Component
+class ReassessPartnersWork implements TaskWork {
+
+    private final ReassessingPartners reassessingPartners;
+    private final AnswerReading reading;
+
+    ReassessPartnersWork(ReassessingPartners reassessingPartners, AnswerReading reading) {
+        this.reassessingPartners = reassessingPartners;
+        this.reading = reading;
+    }
+
+    @Override
+    public String formId() {
+        return "reassessPartners";
+    }
+
+    @Override
+    public void perform(Actor actor, WorkContext context, Answers answers) {
+        String phase = answers.text("continueAt");
+        if (!phase.matches("[1-5]")) {
+            throw InvalidInput.of("continueAt", "cooperation.notOnTheList", phase, "1, 2, 3, 4, 5");
+        }
+        Particulars more =
+                new Particulars(List.of(), null, earlierDecisions(answers), null, answers.optionalText("source"));
+        reassessingPartners.reassess(
+                actor,
+                context.cooperation(),
+                new ReassessPartners(
+                        Phase.of(Integer.parseInt(phase)),
+                        answers.text("reasoning"),
+                        reading.effective(answers),
+                        more));
+    }
+
+    /** Decisions that councils took before stay valid only if their text allows it, so somebody has to say so. */
+    private static @Nullable String earlierDecisions(Answers answers) {
+        String given = answers.optionalText("earlierDecisions");
+        return given == null
+                ? null
+                : switch (given) {
+                    case "valid" -> "Eerder genomen besluiten blijven gelden.";
+                    case "to_be_taken_again" -> "Eerder genomen besluiten worden opnieuw genomen.";
+                    default -> "Of eerder genomen besluiten blijven gelden is onbekend.";
+                };
+    }
+}
