@@ -1,0 +1,32 @@
+package nl.samenspoor.factors;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A factor and its assessments in one cooperation.
+ *
+ * @param factor   which
+ * @param versions every assessment, the latest effective first; empty when it was never assessed
+ */
+public record FactorStatus(Factor factor, List<Assessment> versions) {
+
+    public FactorStatus {
+        versions = List.copyOf(versions);
+    }
+
+    /** The assessment that counts now. */
+    public Optional<Assessment> latest() {
+        return versions.stream().findFirst();
+    }
+
+    /** Its score; {@link Score#UNKNOWN} when it was never assessed. */
+    public Score score() {
+        return latest().map(Assessment::score).orElse(Score.UNKNOWN);
+    }
+
+    /** Whether a person has given a score. */
+    public boolean assessed() {
+        return score() != Score.UNKNOWN;
+    }
+}
