@@ -42,21 +42,11 @@ public record AssessFactor(
     /** A score of the whole, without parts. */
     public static AssessFactor of(
             CooperationId cooperation, String factor, Score score, Basis basis, EffectiveDate effective) {
-        return new AssessFactor(
-                cooperation, factor, score, Map.of(), Map.of(), Map.of(), basis, effective, null, null);
+        return new AssessFactor(cooperation, factor, score, Map.of(), Map.of(), Map.of(), basis, effective, null, null);
     }
 
     public AssessFactor because(@Nullable String reason, @Nullable String knownFrom) {
         return new AssessFactor(
-                cooperation,
-                factor,
-                score,
-                perMunicipality,
-                directed,
-                subscores,
-                basis,
-                effective,
-                reason,
-                knownFrom);
+                cooperation, factor, score, perMunicipality, directed, subscores, basis, effective, reason, knownFrom);
     }
 }

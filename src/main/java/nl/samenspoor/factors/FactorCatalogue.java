@@ -53,8 +53,7 @@ public class FactorCatalogue {
         }
     }
 
-    private record WrittenProposal(
-            String metric, @Nullable Integer presentUpTo, @Nullable Integer partlyUpTo) {
+    private record WrittenProposal(String metric, @Nullable Integer presentUpTo, @Nullable Integer partlyUpTo) {
 
         Factor.ProposalRule rule() {
             return new Factor.ProposalRule(

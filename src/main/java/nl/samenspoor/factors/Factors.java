@@ -35,8 +35,7 @@ public class Factors {
     /** Every factor for each of several cooperations, in two statements. */
     public Map<CooperationId, List<FactorStatus>> all(Collection<CooperationId> cooperations) {
         Map<CooperationId, Map<String, List<Assessment>>> found = rows.of(cooperations).stream()
-                .collect(Collectors.groupingBy(
-                        Assessment::cooperation, Collectors.groupingBy(Assessment::factor)));
+                .collect(Collectors.groupingBy(Assessment::cooperation, Collectors.groupingBy(Assessment::factor)));
         Map<CooperationId, List<FactorStatus>> all = new HashMap<>();
         for (CooperationId cooperation : cooperations) {
             Map<String, List<Assessment>> own = found.getOrDefault(cooperation, Map.of());

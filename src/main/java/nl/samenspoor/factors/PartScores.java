@@ -56,8 +56,8 @@ class PartScores {
     void add(long assessment, AssessFactor command) {
         command.perMunicipality().forEach((code, score) -> add(assessment, MUNICIPALITY, code.text(), NOBODY, score));
         command.directed()
-                .forEach((way, score) -> add(
-                        assessment, DIRECTION, way.from().text(), way.to().text(), score));
+                .forEach((way, score) ->
+                        add(assessment, DIRECTION, way.from().text(), way.to().text(), score));
         command.subscores().forEach((key, score) -> add(assessment, SUBSCORE, key, NOBODY, score));
     }
 

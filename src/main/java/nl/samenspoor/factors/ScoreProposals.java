@@ -42,7 +42,8 @@ public class ScoreProposals {
     private static Optional<Proposal> proposal(FactorStatus status, Facts facts) {
         ProposalRule rule = status.factor().proposal();
         if (rule != null && rule.metric().equals("active_partners")) {
-            return Optional.of(fromPartners(status.factor(), rule, facts.partners().size()))
+            return Optional.of(
+                            fromPartners(status.factor(), rule, facts.partners().size()))
                     .filter(proposal -> proposal.score() != status.score());
         }
         if (status.assessed()) {
@@ -62,8 +63,7 @@ public class ScoreProposals {
         Score score = partners <= rule.presentUpTo()
                 ? Score.PRESENT
                 : partners <= rule.partlyUpTo() ? Score.PARTLY : Score.ABSENT;
-        return new Proposal(
-                factor.id(), score, "factors.proposal.active_partners", List.of(String.valueOf(partners)));
+        return new Proposal(factor.id(), score, "factors.proposal.active_partners", List.of(String.valueOf(partners)));
     }
 
     private static Optional<Proposal> fromMunicipalities(Assessment latest, List<MunicipalityCode> partners) {
@@ -72,10 +72,7 @@ public class ScoreProposals {
                 .collect(Collectors.toSet());
         return scores.size() == 1 && !scores.contains(Score.UNKNOWN)
                 ? Optional.of(new Proposal(
-                        latest.factor(),
-                        scores.iterator().next(),
-                        "factors.proposal.municipalities_agree",
-                        List.of()))
+                        latest.factor(), scores.iterator().next(), "factors.proposal.municipalities_agree", List.of()))
                 : Optional.empty();
     }
 }
