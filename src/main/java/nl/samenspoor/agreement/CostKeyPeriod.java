@@ -29,6 +29,11 @@ public record CostKeyPeriod(
         shares = Map.copyOf(shares);
     }
 
+    /** An open period of which nothing is known but its start. */
+    public static CostKeyPeriod unknownFrom(EffectiveDate from) {
+        return new CostKeyPeriod(null, from, null, null, Map.of(), null);
+    }
+
     /** Whether the shares are known. */
     public boolean sharesKnown() {
         return !shares.isEmpty();

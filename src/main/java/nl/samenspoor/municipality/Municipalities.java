@@ -38,6 +38,18 @@ public class Municipalities {
         return register.find(code).orElseThrow(() -> new NotFound("municipality.unknown", code.text()));
     }
 
+    /** The municipality of that name, upper and lower case alike; one that still exists goes before its predecessor. */
+    public Optional<Municipality> byName(String name) {
+        return jdbc
+                .sql("select * from municipality where lower(name) = lower(?)"
+                        + " order by case when valid_until is null then 0 else 1 end, code")
+                .param(name)
+                .query(MunicipalityRegister::municipality)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
     /** The name, or the code itself when the municipality is not registered. */
     public String name(MunicipalityCode code) {
         return register.find(code).map(Municipality::name).orElse(code.text());

@@ -1,0 +1,66 @@
+package nl.samenspoor.agreement.tasks;
+
+import java.time.Clock;
+import java.util.List;
+import nl.samenspoor.agreement.AgreeCostKey;
+import nl.samenspoor.agreement.AgreeingCostKeys;
+import nl.samenspoor.agreement.AgreementStatus;
+import nl.samenspoor.agreement.CostKeyPeriod;
+import nl.samenspoor.agreement.CostKeyType;
+import nl.samenspoor.inbox.spi.Answers;
+import nl.samenspoor.inbox.spi.TaskWork;
+import nl.samenspoor.inbox.spi.WorkContext;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.municipality.Municipalities;
+import org.springframework.stereotype.Component;
+
+/** The project leader lays down how costs are shared. */
+@Component
+class AgreeCostKeyWork implements TaskWork {
+
+    private final AgreeingCostKeys agreeing;
+    private final Municipalities municipalities;
+    private final Clock clock;
+
+    AgreeCostKeyWork(AgreeingCostKeys agreeing, Municipalities municipalities, Clock clock) {
+        this.agreeing = agreeing;
+        this.municipalities = municipalities;
+        this.clock = clock;
+    }
+
+    @Override
+    public String formId() {
+        return "agreeCostKey";
+    }
+
+    @Override
+    public void perform(Actor actor, WorkContext context, Answers answers) {
+        EffectiveDate effective = Today.orGiven(answers, clock);
+        List<CostKeyPeriod> periods =
+                answers.rows("periods").stream().map(this::period).toList();
+        agreeing.agree(
+                actor,
+                new AgreeCostKey(
+                        context.cooperation(),
+                        CostKeyType.of(answers.text("type")),
+                        periods.isEmpty() ? List.of(CostKeyPeriod.unknownFrom(effective)) : periods,
+                        answers.optionalText("costKinds"),
+                        answers.optionalText("basisStated"),
+                        answers.optionalInteger("evaluationAfterYears"),
+                        AgreementStatus.of(answers.text("status")),
+                        effective,
+                        answers.optionalText("note"),
+                        answers.optionalText("source")));
+    }
+
+    private CostKeyPeriod period(Answers row) {
+        return new CostKeyPeriod(
+                row.optionalText("name"),
+                row.date("from"),
+                row.optionalDate("to"),
+                row.optionalText("costKind"),
+                ShareLines.read(row.field("shares"), row.optionalText("shares"), municipalities),
+                row.optionalText("rule"));
+    }
+}
