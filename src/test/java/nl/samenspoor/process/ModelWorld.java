@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +34,7 @@ final class ModelWorld implements AutoCloseable {
             "closeCooperationDelegate");
 
     final ProcessEngine engine;
-    Answers answers;
+    ModelAnswers answers;
     /** Ids of the service tasks that ran, in order. */
     final List<String> done = new ArrayList<>();
 
@@ -56,7 +54,7 @@ final class ModelWorld implements AutoCloseable {
 
     /** Back to the usual answers: a careful, quiet cooperation of two. */
     final void reset() {
-        answers = new Answers();
+        answers = new ModelAnswers();
         List.of("course", "gates", "schedule").forEach(bean -> beans.put(bean, answers));
         done.clear();
     }
@@ -192,118 +190,5 @@ final class ModelWorld implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
-    }
-
-    /** What the beans {@code course}, {@code gates} and {@code schedule} say in this test. */
-    public static final class Answers {
-
-        int entersAt = 1;
-        boolean signalKnown = true;
-        boolean alternativesRanked = true;
-        boolean planAdopted = true;
-        boolean fieldApproved = true;
-        boolean fieldRunsAhead;
-        boolean openConditions;
-        boolean proposalNeeded;
-        boolean councilDecides;
-        boolean decisionFinal = true;
-        int roundsToGo;
-        String afterRejection = "rework";
-        List<String> partners = List.of("GM0001", "GM0002");
-        List<String> taskFields = List.of();
-        final Map<String, String> outcomes = new HashMap<>();
-
-        public boolean entersAt(DelegateExecution execution, long phase) {
-            return entersAt == phase;
-        }
-
-        public boolean signalKnown(DelegateExecution execution) {
-            return signalKnown;
-        }
-
-        public boolean alternativesRanked(DelegateExecution execution) {
-            return alternativesRanked;
-        }
-
-        public boolean planAdopted(DelegateExecution execution) {
-            return planAdopted;
-        }
-
-        public boolean enoughPartners(DelegateExecution execution) {
-            return partners.size() >= 2;
-        }
-
-        public boolean afterRejection(DelegateExecution execution, String choice) {
-            return choice.equals(afterRejection);
-        }
-
-        public List<String> partners(DelegateExecution execution) {
-            return partners;
-        }
-
-        public List<String> votingMunicipalities(DelegateExecution execution) {
-            return partners;
-        }
-
-        public List<String> fieldPartners(DelegateExecution execution) {
-            execution.getVariable("taskField").toString();
-            return partners;
-        }
-
-        public List<String> taskFieldsToDecide(DelegateExecution execution) {
-            return taskFields;
-        }
-
-        public List<String> approvedFields(DelegateExecution execution) {
-            return taskFields;
-        }
-
-        public boolean fieldApproved(DelegateExecution execution) {
-            return fieldApproved;
-        }
-
-        public boolean fieldRunsAhead(DelegateExecution execution) {
-            return fieldRunsAhead;
-        }
-
-        public boolean outcomeIs(DelegateExecution execution, String gate, String outcome) {
-            return outcome.equals(outcomes.get(gate));
-        }
-
-        public boolean openConditions(DelegateExecution execution) {
-            return openConditions;
-        }
-
-        public boolean proposalNeeded(DelegateExecution execution) {
-            return proposalNeeded;
-        }
-
-        public boolean councilDecides(DelegateExecution execution) {
-            return councilDecides;
-        }
-
-        public boolean decisionFinal(DelegateExecution execution) {
-            return decisionFinal;
-        }
-
-        public boolean anotherRound(DelegateExecution execution) {
-            return roundsToGo-- > 0;
-        }
-
-        public Date nextEvaluation(DelegateExecution execution) {
-            return Date.from(Instant.parse("2999-01-01T00:00:00Z"));
-        }
-
-        public Date holdReview(DelegateExecution execution) {
-            return nextEvaluation(execution);
-        }
-
-        public String reporting(DelegateExecution execution) {
-            return "R/P6M";
-        }
-
-        public String factorReview(DelegateExecution execution) {
-            return "R/P6M";
-        }
     }
 }
