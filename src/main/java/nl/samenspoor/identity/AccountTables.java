@@ -46,7 +46,8 @@ class AccountTables {
     }
 
     private List<Account> read(String where, Map<String, ?> parameters) {
-        Map<String, Set<Role>> roles = jdbc.sql("select username, role from account_role " + where)
+        Map<String, Set<Role>> roles = jdbc
+                .sql("select username, role from account_role " + where)
                 .params(parameters)
                 .query((row, index) -> new Held<>(row.getString("username"), Role.valueOf(row.getString("role"))))
                 .list()
@@ -112,7 +113,11 @@ class AccountTables {
         }
         for (Seat seat : account.seats()) {
             jdbc.sql("insert into account_seat (username, municipality, role, seat_from) values (?, ?, ?, ?)")
-                    .params(account.username(), seat.municipality().text(), seat.role().name(), LocalDate.now(clock))
+                    .params(
+                            account.username(),
+                            seat.municipality().text(),
+                            seat.role().name(),
+                            LocalDate.now(clock))
                     .update();
         }
     }

@@ -55,7 +55,8 @@ public class CheckingCredentials {
     public Optional<Account> check(String typedName, String password) {
         String username = typedName.strip().toLowerCase(Locale.ROOT);
         Optional<Account> account = username.length() > 100 ? Optional.empty() : usable(username);
-        String hash = account.flatMap(known -> tables.passwordHash(known.username())).orElse(null);
+        String hash =
+                account.flatMap(known -> tables.passwordHash(known.username())).orElse(null);
         if (hash != null && remembered(username, password, hash)) {
             return account;
         }

@@ -45,10 +45,14 @@ public class DemoAccounts {
             Role.COUNCIL_CLERK, "griffier",
             Role.WORKS_COUNCIL, "or"));
     private static final Map<Role, String> GENERAL = new EnumMap<>(Map.of(
-            Role.PROJECT_LEADER, PROJECT_LEADER,
-            Role.READER, READER,
-            Role.AUDITOR, "controleur",
-            Role.ADMINISTRATOR, "beheerder"));
+            Role.PROJECT_LEADER,
+            PROJECT_LEADER,
+            Role.READER,
+            READER,
+            Role.AUDITOR,
+            "controleur",
+            Role.ADMINISTRATOR,
+            "beheerder"));
 
     private final AccountTables tables;
     private final Passwords passwords;
@@ -83,7 +87,10 @@ public class DemoAccounts {
 
     /** The accounts that can be used now, those of no municipality first. */
     public List<Account> all() {
-        return tables.all().stream().filter(Account::demo).filter(Account::enabled).toList();
+        return tables.all().stream()
+                .filter(Account::demo)
+                .filter(Account::enabled)
+                .toList();
     }
 
     private static String capital(String name) {

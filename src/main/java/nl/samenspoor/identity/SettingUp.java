@@ -1,8 +1,8 @@
 package nl.samenspoor.identity;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -41,7 +41,9 @@ public class SettingUp {
     @EventListener(ApplicationReadyEvent.class)
     void offer() {
         if (tables.none()) {
-            LOG.warn("There are no accounts yet. Open /setup and make the first administrator with this secret: {}", make());
+            LOG.warn(
+                    "There are no accounts yet. Open /setup and make the first administrator with this secret: {}",
+                    make());
         }
     }
 
@@ -87,7 +89,6 @@ public class SettingUp {
     }
 
     private static boolean same(String expected, String typed) {
-        return MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.UTF_8), typed.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), typed.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -63,7 +63,13 @@ public class RequestLanguage implements LocaleResolver, HandlerInterceptor {
     /** From the address only: a field of a form that happens to have this name chooses nothing. */
     private static @Nullable String asked(HttpServletRequest request) {
         String query = request.getQueryString();
-        return query == null ? null : UriComponentsBuilder.newInstance().query(query).build().getQueryParams().getFirst(PARAMETER);
+        return query == null
+                ? null
+                : UriComponentsBuilder.newInstance()
+                        .query(query)
+                        .build()
+                        .getQueryParams()
+                        .getFirst(PARAMETER);
     }
 
     private static Optional<Locale> remembered(HttpServletRequest request) {

@@ -12,17 +12,25 @@ import static nl.samenspoor.cooperation.Region.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Phase;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.Visibility;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class CooperationsTest extends InRegion {
 
@@ -105,6 +113,40 @@ class CooperationsTest extends InRegion {
         assertThat(page.items()).extracting(CooperationSummary::id).containsExactly(first);
         assertThat(page.items().get(0).partners()).containsExactly(TUBBERGEN, DINKELLAND);
         assertThat(page.total()).isEqualTo(2);
+    }
+
+    @Test
+    void aPageTakesThreeStatementsHoweverManyCooperationsThereAre() {
+        for (int i = 0; i < 20; i++) {
+            region.start(TUBBERGEN, DINKELLAND, LOSSER);
+        }
+        region.statements.prepared.set(0);
+        region.get(Cooperations.class).page(LEADER, CooperationFilter.ALL, 0, 200);
+        assertThat(region.statements.prepared).hasValue(3);
+    }
+
+    @Test
+    void commandsOnOneCooperationQueueUp() throws Exception {
+        CooperationId id = region.start(TUBBERGEN, DINKELLAND, LOSSER, STAPHORST);
+        TransactionTemplate together = new TransactionTemplate(new JdbcTransactionManager(region.statements));
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        CyclicBarrier start = new CyclicBarrier(2);
+        List<Future<?>> both = new ArrayList<>();
+        for (MunicipalityCode leaving : List.of(LOSSER, STAPHORST)) {
+            both.add(two.submit(() -> {
+                start.await();
+                together.executeWithoutResult(status -> region.get(WithdrawingPartners.class)
+                        .withdraw(LEADER, id, new WithdrawPartner(leaving, "weg", date("2026-06"), Particulars.NONE)));
+                return null;
+            }));
+        }
+        for (Future<?> one : both) {
+            one.get();
+        }
+        two.shutdown();
+
+        assertThat(region.summary(id).partners()).containsExactly(TUBBERGEN, DINKELLAND);
+        assertThat(region.get(Cooperations.class).events(id)).hasSize(3);
     }
 
     @Test

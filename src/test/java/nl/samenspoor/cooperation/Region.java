@@ -47,6 +47,7 @@ final class Region implements AutoCloseable {
             .setType(EmbeddedDatabaseType.H2)
             .generateUniqueName(true)
             .build();
+    final CountingStatements statements = new CountingStatements(database);
     final Written process = new Written();
     final List<DecisionPoint> log = new ArrayList<>();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -56,8 +57,8 @@ final class Region implements AutoCloseable {
                         new ClassPathResource("db/migration/V010__municipality.sql"),
                         new ClassPathResource("db/migration/V030__cooperation.sql"))
                 .execute(database);
-        context.registerBean(DataSource.class, () -> database);
-        context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+        context.registerBean(DataSource.class, () -> statements);
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(statements));
         context.registerBean(Clock.class, () -> Clock.fixed(today(), ZoneId.of("Europe/Amsterdam")));
         context.registerBean("process", Written.class, () -> process);
         context.addApplicationListener(event -> {
@@ -95,6 +96,10 @@ final class Region implements AutoCloseable {
                     .params(code.text(), "Gemeente " + code)
                     .update();
         }
+    }
+
+    AnnotationConfigApplicationContext context() {
+        return context;
     }
 
     <T> T get(Class<T> bean) {

@@ -50,14 +50,16 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityConfiguration::needsToken))
-                .headers(headers ->
-                        headers.addHeaderWriter(new StaticHeadersWriter("API-Version", ApiPaths.VERSION)))
+                .headers(headers -> headers.addHeaderWriter(new StaticHeadersWriter("API-Version", ApiPaths.VERSION)))
                 .httpBasic(basic -> basic.authenticationEntryPoint(
                         (request, response, denied) -> askForCredentials(request, response, problems)))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
                                 (request, response, denied) -> askForCredentials(request, response, problems))
-                        .accessDeniedHandler((request, response, denied) ->
-                                problems.write(request, response, HttpServletResponse.SC_FORBIDDEN, code(denied, "web.error.403.token"))))
+                        .accessDeniedHandler((request, response, denied) -> problems.write(
+                                request,
+                                response,
+                                HttpServletResponse.SC_FORBIDDEN,
+                                code(denied, "web.error.403.token"))))
                 .build();
     }
 
@@ -67,13 +69,13 @@ class SecurityConfiguration {
         HttpSessionRequestCache wanted = new HttpSessionRequestCache();
         wanted.setMatchingRequestParameterName(null);
         return common(http, signIn, accounts)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers("/assets/**", "/login", "/setup", "/actuator/health")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers("/assets/**", "/login", "/setup", "/actuator/health")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .requestCache(cache -> cache.requestCache(wanted))
                 .formLogin(form -> form.loginPage("/login").failureUrl("/login?refused"))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?signedOut"))
@@ -101,7 +103,8 @@ class SecurityConfiguration {
      */
     private static boolean needsToken(HttpServletRequest request) {
         boolean brings = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
-        boolean fromBrowser = request.getHeader("Sec-Fetch-Site") != null || request.getHeader(HttpHeaders.ORIGIN) != null;
+        boolean fromBrowser =
+                request.getHeader("Sec-Fetch-Site") != null || request.getHeader(HttpHeaders.ORIGIN) != null;
         return !READING.contains(request.getMethod()) && (!brings || fromBrowser);
     }
 
@@ -114,8 +117,8 @@ class SecurityConfiguration {
         problems.write(request, response, HttpServletResponse.SC_UNAUTHORIZED, "web.error.401.text");
     }
 
-    private static void refusePage(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
-            throws IOException {
+    private static void refusePage(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied) throws IOException {
         request.setAttribute(ERROR_CODE, code(denied, "web.error.403.expired"));
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }

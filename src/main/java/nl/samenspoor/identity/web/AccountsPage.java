@@ -32,8 +32,7 @@ class AccountsPage {
     private final Municipalities municipalities;
     private final Texts texts;
 
-    AccountsPage(
-            Accounts accounts, AdministeringAccounts administering, Municipalities municipalities, Texts texts) {
+    AccountsPage(Accounts accounts, AdministeringAccounts administering, Municipalities municipalities, Texts texts) {
         this.accounts = accounts;
         this.administering = administering;
         this.municipalities = municipalities;

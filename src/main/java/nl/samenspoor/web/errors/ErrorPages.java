@@ -40,10 +40,8 @@ class ErrorPages implements ErrorController {
             return answers.plain(request, status, request.getMethod());
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error(
-                "Unexpected failure, reference {}",
-                reference,
-                (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        LOG.error("Unexpected failure, reference {}", reference, (Throwable)
+                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         return answers.plain(request, 500, reference);
     }
 }

@@ -56,9 +56,9 @@ class RefusedRequests {
     }
 
     private static int status(Refusal refusal) {
-        return refusal instanceof NotFound ? 404 : refusal instanceof NotAllowed ? 403 : refusal instanceof Conflict
-                ? 409
-                : 422;
+        return refusal instanceof NotFound
+                ? 404
+                : refusal instanceof NotAllowed ? 403 : refusal instanceof Conflict ? 409 : 422;
     }
 
     /** Tried again until the retries ran out: somebody else keeps being first. */
@@ -98,7 +98,8 @@ class RefusedRequests {
     void gone() {}
 
     @ExceptionHandler(Exception.class)
-    @Nullable Object other(HttpServletRequest request, Exception problem) {
+    @Nullable
+    Object other(HttpServletRequest request, Exception problem) {
         if (problem instanceof MaxUploadSizeExceededException || RequestSizeLimit.exceeded(problem)) {
             return answers.plain(request, 413, RequestSizeLimit.megabytes(request));
         }

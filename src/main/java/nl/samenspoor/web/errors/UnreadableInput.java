@@ -58,7 +58,8 @@ class UnreadableInput {
         if (refused != null) {
             return texts.fields(refused).all().get(0).message();
         }
-        return texts.of(json instanceof UnrecognizedPropertyException ? "web.input.unknownField" : "web.input.unreadable");
+        return texts.of(
+                json instanceof UnrecognizedPropertyException ? "web.input.unknownField" : "web.input.unreadable");
     }
 
     /** Written as senders write it: {@code partners[1].municipality}. */
