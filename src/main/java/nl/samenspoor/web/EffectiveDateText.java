@@ -36,7 +36,7 @@ public class EffectiveDateText {
     }
 
     /** A plain day. */
-    public String of(LocalDate day) {
+    public String day(LocalDate day) {
         return part(day.toString(), LocaleContextHolder.getLocale());
     }
 

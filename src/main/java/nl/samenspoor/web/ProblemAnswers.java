@@ -19,7 +19,7 @@ public class ProblemAnswers {
     private final JsonMapper json;
     private final RequestLanguage language;
 
-    ProblemAnswers(Texts texts, JsonMapper json, RequestLanguage language) {
+    public ProblemAnswers(Texts texts, JsonMapper json, RequestLanguage language) {
         this.texts = texts;
         this.json = json;
         this.language = language;

@@ -1,0 +1,57 @@
+package nl.samenspoor.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.Locale;
+import nl.samenspoor.kernel.EffectiveDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+class EffectiveDateTextTest {
+
+    private final EffectiveDateText dates = new EffectiveDateText(TestTexts.of());
+
+    @BeforeEach
+    void inDutch() {
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("nl"));
+    }
+
+    @AfterEach
+    void forget() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2011-09-19, 19 september 2011",
+        "2011-03, maart 2011",
+        "2006, 2006",
+        "2010-12~, rond december 2010",
+        "2006/2009, 2006 tot en met 2009",
+        "../2006, tot en met 2006",
+        "2012-07-10/.., vanaf 10 juli 2012",
+        "2013-01-01!, 1 januari 2013 (gepland)",
+        "?, onbekend"
+    })
+    void aDateIsWrittenNoMoreExactlyThanItIsKnown(String edtf, String written) {
+        assertEquals(written, dates.of(EffectiveDate.parse(edtf)));
+    }
+
+    @Test
+    void englishReadersGetEnglish() {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertEquals("about December 2010", dates.of(EffectiveDate.parse("2010-12~")));
+    }
+
+    @Test
+    void onlyACertainDateIsGivenToMachines() {
+        assertEquals("2011-03", dates.machine(EffectiveDate.parse("2011-03")));
+        assertNull(dates.machine(EffectiveDate.parse("2006/2009")));
+        assertNull(dates.machine(null));
+    }
+}

@@ -1,0 +1,22 @@
+package nl.samenspoor.web;
+
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** Texts from the real bundles without an application. */
+public final class TestTexts {
+
+    private TestTexts() {}
+
+    public static Texts of() {
+        return new Texts(messages());
+    }
+
+    public static ResourceBundleMessageSource messages() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages/kernel", "messages/web", "messages/identity", "messages/municipality");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
+        return messages;
+    }
+}
