@@ -76,13 +76,17 @@ class MessageBundlesTest {
                 Matcher found = pattern.matcher(COMMENT.matcher(text(file)).replaceAll(""));
                 while (found.find()) {
                     String code = found.group(1);
-                    if (!code.endsWith(".") && !known.contains(code)) {
+                    if (!code.endsWith(".") && bundleExists(code) && !known.contains(code)) {
                         unknown.add(file.getFileName() + ": " + code);
                     }
                 }
             }
         }
         return unknown;
+    }
+
+    private static boolean bundleExists(String code) {
+        return Files.exists(MESSAGES.resolve(code.substring(0, Math.max(0, code.indexOf('.'))) + ".properties"));
     }
 
     private static List<Path> dutchBundles() {
