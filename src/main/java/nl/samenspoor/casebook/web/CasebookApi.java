@@ -20,7 +20,6 @@ import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +35,9 @@ class CasebookApi {
 
     /** A problem with its place in the file. */
     record Problem(String field, String message, int line, @Nullable Integer event) {}
+
+    /** Problem document (RFC 9457) about a case file. */
+    record Refused(String title, int status, String detail, List<Problem> errors) {}
 
     private final ImportingCases importing;
     private final CaseSchema schema;
@@ -94,15 +96,16 @@ class CasebookApi {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(RefusedCaseFile refused) {
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, texts.of("casebook.refused"));
-        problem.setTitle(texts.of("casebook.refusedTitle"));
-        problem.setProperty(
-                "errors", refused.problems().stream().map(this::problem).toList());
-        return ResponseEntity.unprocessableContent()
+    ResponseEntity<Refused> refused(RefusedCaseFile refused) {
+        int status = HttpStatus.UNPROCESSABLE_CONTENT.value();
+        Refused answer = new Refused(
+                texts.of("casebook.refusedTitle"),
+                status,
+                texts.of("casebook.refused"),
+                refused.problems().stream().map(this::problem).toList());
+        return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+                .body(answer);
     }
 
     private Problem problem(CaseProblem problem) {
