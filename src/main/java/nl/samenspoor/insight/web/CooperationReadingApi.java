@@ -17,13 +17,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** The cooperations the account may see, and the whole picture of one. */
 @RestController
 @RequestMapping("/api/v1/cooperations")
-class CooperationsApi {
+class CooperationReadingApi {
 
     private final Portfolio portfolio;
     private final Picturing picturing;
     private final Texts texts;
 
-    CooperationsApi(Portfolio portfolio, Picturing picturing, Texts texts) {
+    CooperationReadingApi(Portfolio portfolio, Picturing picturing, Texts texts) {
         this.portfolio = portfolio;
         this.picturing = picturing;
         this.texts = texts;
