@@ -53,7 +53,7 @@ create table judgement (
     toward         varchar(6),
     rating         varchar(30)              not null,
     detail         varchar(30),
-    basis          varchar(10)              not null,
+    basis          varchar(20)              not null,
     source         varchar(2000),
     note           varchar(20000),
     effective      varchar(40)              not null,

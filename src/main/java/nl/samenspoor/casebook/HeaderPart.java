@@ -13,7 +13,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
-import nl.samenspoor.monitoring.Basis;
+import nl.samenspoor.kernel.Basis;
 import nl.samenspoor.monitoring.Grounds;
 import nl.samenspoor.monitoring.Hypothesis;
 import nl.samenspoor.monitoring.RecordVerdict;

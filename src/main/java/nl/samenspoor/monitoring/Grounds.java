@@ -1,5 +1,6 @@
 package nl.samenspoor.monitoring;
 
+import nl.samenspoor.kernel.Basis;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.PlainText;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a judgement rests on.
  *
  * @param effective the time it holds for
- * @param basis     stated or derived
+ * @param basis     stated, derived or the recorder's own knowledge
  * @param source    where it is known from, at most 2,000 characters, or null
  * @param note      remark or conflicting statement, or null
  */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Basis;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -116,7 +117,7 @@ class Judgements {
                 row.getString("detail"),
                 new Grounds(
                         EffectiveDate.parse(row.getString("effective")),
-                        Basis.of(row.getString("basis")),
+                        Basis.of("basis", row.getString("basis")),
                         row.getString("source"),
                         row.getString("note")));
     }

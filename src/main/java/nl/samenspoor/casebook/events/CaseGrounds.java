@@ -1,7 +1,7 @@
 package nl.samenspoor.casebook.events;
 
 import nl.samenspoor.casebook.file.CaseEvent;
-import nl.samenspoor.monitoring.Basis;
+import nl.samenspoor.kernel.Basis;
 import nl.samenspoor.monitoring.Grounds;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +13,6 @@ final class CaseGrounds {
     static Grounds of(CaseEvent event, @Nullable String words) {
         String basis = event.node().path("basis").asString("stated");
         return new Grounds(
-                event.on(), basis.equals("stated") ? Basis.STATED : Basis.DERIVED, SourceText.of(event.node()), words);
+                event.on(), Basis.of("basis", basis), SourceText.of(event.node()), words);
     }
 }

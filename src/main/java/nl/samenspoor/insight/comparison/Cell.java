@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One cell of a comparison.
  *
  * @param value  a number, a lower-case key, an effective date, or {@value #NOT_KNOWN}; never null and never empty
- * @param source where it is known from, or null when nothing is known or no source was given
+ * @param source where it is known from; of an unknown cell a remark on what it can only have been; or null
  */
 public record Cell(Object value, @Nullable String source) {
 
