@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param on           when it decided
  * @param vote         how the votes fell, as far as known
  * @param outcome      by the numbers and the law, or as stated
- * @param reasoning    why
+ * @param reasons      why, clause by clause
  * @param meetsRule    whether it counts as a yes under the rule agreed for the gate
  * @param choice       what was chosen at G4 or G5
  * @param ground       why consent was refused at G3
@@ -37,7 +37,7 @@ public record Decision(
         EffectiveDate on,
         Vote vote,
         DecisionOutcome outcome,
-        Reasoning reasoning,
+        List<Reasoning> reasons,
         boolean meetsRule,
         @Nullable Choice choice,
         @Nullable RefusalGround ground,
@@ -48,6 +48,7 @@ public record Decision(
         String recordedBy) {
 
     public Decision {
+        reasons = List.copyOf(reasons);
         conditions = List.copyOf(conditions);
     }
 

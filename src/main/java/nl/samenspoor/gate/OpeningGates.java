@@ -1,16 +1,47 @@
 package nl.samenspoor.gate;
 
 import java.util.List;
+import nl.samenspoor.gate.spi.GateTables;
+import nl.samenspoor.gate.spi.GateTables.Rounds;
+import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.UseCase;
 import org.springframework.stereotype.Component;
 
-/** Opens a gate. */
+/** Opens a gate. From here on its voting bodies and its rule are fixed, whatever changes around it. */
 @Component
 public class OpeningGates {
 
+    private final OpeningRegister openings;
+    private final RuleRegister rules;
+    private final GateTables tables;
+
+    OpeningGates(OpeningRegister openings, RuleRegister rules, GateTables tables) {
+        this.openings = openings;
+        this.rules = rules;
+        this.tables = tables;
+    }
+
+    /**
+     * Opens the next attempt of a gate; an opening still left behind is abandoned.
+     *
+     * @param partners whose bodies decide, at least one
+     */
+    @UseCase
     public void open(CooperationId cooperation, GateKey gate, List<MunicipalityCode> partners) {
-        throw new UnsupportedOperationException();
+        if (partners.isEmpty()) {
+            throw new IllegalArgumentException("a gate without partners");
+        }
+        openings.abandon(cooperation);
+        RuleRegister.Agreed agreed = rules.of(cooperation, gate);
+        openings.open(cooperation, gate, agreed.rule(), rounds(gate, agreed), partners);
+    }
+
+    private Rounds rounds(GateKey gate, RuleRegister.Agreed agreed) {
+        Rounds usual = tables.rounds(gate, agreed.rule());
+        List<Body> bodies = agreed.bodies().isEmpty() ? usual.bodies() : agreed.bodies();
+        return new Rounds(bodies, usual.proposalNeeded() && bodies.contains(Body.COUNCIL));
     }
 }

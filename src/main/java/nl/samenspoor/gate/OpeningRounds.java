@@ -2,13 +2,24 @@ package nl.samenspoor.gate;
 
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.UseCase;
 import org.springframework.stereotype.Component;
 
-/** Opens a round. */
+/** Gives the next kind of body its turn at an open gate. */
 @Component
 public class OpeningRounds {
 
+    private final OpeningRegister openings;
+
+    OpeningRounds(OpeningRegister openings) {
+        this.openings = openings;
+    }
+
+    /** Opens the next round; nothing happens when the gate is not open or the last round is on. */
+    @UseCase
     public void openNext(CooperationId cooperation, GateKey gate) {
-        throw new UnsupportedOperationException();
+        openings.lock(cooperation, gate)
+                .filter(opening -> opening.round() < opening.rounds().size())
+                .ifPresent(opening -> openings.openRound(opening, opening.round() + 1));
     }
 }

@@ -3,7 +3,7 @@ package nl.samenspoor.gate;
 import java.util.List;
 
 /**
- * Why an outcome is what it is, as a message the reader's language puts into words.
+ * One clause of why an outcome is what it is, as a message the reader's language puts into words.
  *
  * @param code      key of the message in the bundles
  * @param arguments values for the message's places
@@ -12,5 +12,10 @@ public record Reasoning(String code, List<String> arguments) {
 
     public Reasoning {
         arguments = List.copyOf(arguments);
+    }
+
+    static Reasoning of(String code, Object... arguments) {
+        return new Reasoning(
+                code, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
     }
 }

@@ -1,0 +1,8 @@
+package nl.samenspoor.gate;
+
+import nl.samenspoor.kernel.DecisionPoint;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.Recordable;
+
+/** A council or college decided at a gate. */
+public record BodyDecided(GateKey gate, Decision decision, DecisionPoint decisionPoint) implements Recordable {}

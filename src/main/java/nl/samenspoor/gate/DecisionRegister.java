@@ -1,0 +1,180 @@
+package nl.samenspoor.gate;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What bodies decided. Rows are added, never changed. */
+@Repository
+class DecisionRegister {
+
+    private final JdbcClient jdbc;
+
+    DecisionRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Opening opening, Decision decision) {
+        Vote vote = decision.vote();
+        Votes votes = vote.numbers();
+        jdbc.sql("insert into gate_decision (id, gate, round_number, meeting, body, municipality, effective,"
+                        + " effective_sort, vote_kind, seats, sitting, must_abstain, present, in_favour, against, blank,"
+                        + " words, unanimous, outcome, reasons, meets_rule, choice, ground, subject, source, recorded_at,"
+                        + " recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " ?, ?)")
+                .params(
+                        decision.id(),
+                        opening.id(),
+                        decision.round(),
+                        decision.meeting(),
+                        decision.body().name(),
+                        decision.municipality().text(),
+                        decision.on().toEdtf(),
+                        decision.on().earliest(),
+                        vote.kind().key(),
+                        votes == null ? null : votes.seats(),
+                        votes == null ? null : votes.sitting(),
+                        votes == null ? null : votes.mustAbstain(),
+                        votes == null ? null : votes.present(),
+                        votes == null ? null : votes.inFavour(),
+                        votes == null ? null : votes.against(),
+                        votes == null ? null : votes.blank(),
+                        vote.words(),
+                        vote.unanimous(),
+                        decision.outcome().key(),
+                        Lines.write(decision.reasons()),
+                        decision.meetsRule(),
+                        decision.choice() == null ? null : decision.choice().key(),
+                        decision.ground() == null ? null : decision.ground().key(),
+                        decision.subject(),
+                        decision.source(),
+                        decision.recordedAt().atOffset(java.time.ZoneOffset.UTC),
+                        decision.recordedBy())
+                .update();
+        if (votes != null) {
+            addFractions(decision.id(), votes.perFraction());
+        }
+    }
+
+    private void addFractions(String decision, List<FractionVotes> fractions) {
+        for (int i = 0; i < fractions.size(); i++) {
+            FractionVotes one = fractions.get(i);
+            jdbc.sql("insert into gate_fraction_vote (decision, position, fraction, seats, in_favour, against, blank,"
+                            + " absent) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(
+                            decision,
+                            i,
+                            one.fraction().strip(),
+                            one.seats(),
+                            one.inFavour(),
+                            one.against(),
+                            one.blank(),
+                            one.absent())
+                    .update();
+        }
+    }
+
+    /** By opening, in the order recorded. Three statements however many openings. */
+    Map<Long, List<Decision>> of(Collection<Long> openings) {
+        Map<Long, List<Decision>> found = new HashMap<>();
+        if (openings.isEmpty()) {
+            return found;
+        }
+        Map<String, List<FractionVotes>> fractions = fractions(openings);
+        Map<String, List<String>> conditions = new HashMap<>();
+        jdbc.sql("select decision, condition_key from gate_condition where gate in (:ids) order by id")
+                .param("ids", openings)
+                .query((row, index) -> conditions
+                        .computeIfAbsent(row.getString("decision"), id -> new ArrayList<>())
+                        .add(row.getString("condition_key")))
+                .list();
+        jdbc.sql("select * from gate_decision where gate in (:ids)"
+                        + " order by gate, recorded_at, round_number, meeting, municipality")
+                .param("ids", openings)
+                .query((row, index) -> found.computeIfAbsent(row.getLong("gate"), id -> new ArrayList<>())
+                        .add(decision(
+                                row,
+                                fractions.getOrDefault(row.getString("id"), List.of()),
+                                conditions.getOrDefault(row.getString("id"), List.of()))))
+                .list();
+        return found;
+    }
+
+    private Map<String, List<FractionVotes>> fractions(Collection<Long> openings) {
+        Map<String, List<FractionVotes>> found = new HashMap<>();
+        jdbc.sql("select f.* from gate_fraction_vote f join gate_decision d on d.id = f.decision"
+                        + " where d.gate in (:ids) order by f.decision, f.position")
+                .param("ids", openings)
+                .query((row, index) -> found.computeIfAbsent(row.getString("decision"), id -> new ArrayList<>())
+                        .add(new FractionVotes(
+                                row.getString("fraction"),
+                                number(row, "seats"),
+                                row.getInt("in_favour"),
+                                row.getInt("against"),
+                                row.getInt("blank"),
+                                number(row, "absent"))))
+                .list();
+        return found;
+    }
+
+    private static Decision decision(ResultSet row, List<FractionVotes> fractions, List<String> conditions)
+            throws SQLException {
+        String choice = row.getString("choice");
+        String ground = row.getString("ground");
+        return new Decision(
+                row.getString("id"),
+                row.getInt("round_number"),
+                row.getInt("meeting"),
+                Body.valueOf(row.getString("body")),
+                new MunicipalityCode(row.getString("municipality")),
+                EffectiveDate.parse(row.getString("effective")),
+                vote(row, fractions),
+                DecisionOutcome.of(row.getString("outcome")),
+                Lines.read(row.getString("reasons")),
+                row.getBoolean("meets_rule"),
+                choice == null ? null : Choice.of(choice),
+                ground == null ? null : RefusalGround.of(ground),
+                row.getString("subject"),
+                conditions,
+                row.getString("source"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("recorded_by"));
+    }
+
+    private static Vote vote(ResultSet row, List<FractionVotes> fractions) throws SQLException {
+        Vote.Kind kind = Vote.Kind.valueOf(row.getString("vote_kind").toUpperCase(Locale.ROOT));
+        Votes numbers = kind != Vote.Kind.COUNTED
+                ? null
+                : new Votes(
+                        number(row, "seats"),
+                        number(row, "sitting"),
+                        number(row, "must_abstain"),
+                        number(row, "present"),
+                        row.getInt("in_favour"),
+                        row.getInt("against"),
+                        row.getInt("blank"),
+                        fractions);
+        return new Vote(
+                kind,
+                numbers,
+                row.getString("words"),
+                kind == Vote.Kind.COUNTED ? null : DecisionOutcome.of(row.getString("outcome")),
+                row.getObject("unanimous", Boolean.class));
+    }
+
+    private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, Integer.class);
+    }
+}

@@ -1,0 +1,63 @@
+package nl.samenspoor.gate;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.municipality.Municipalities;
+import org.springframework.stereotype.Component;
+
+/** What is odd about a decision but not impossible: computed and told, never a reason to refuse. */
+@Component
+class DecisionWarnings {
+
+    private final OpeningRegister openings;
+    private final Municipalities municipalities;
+    private final Clock clock;
+
+    DecisionWarnings(OpeningRegister openings, Municipalities municipalities, Clock clock) {
+        this.openings = openings;
+        this.municipalities = municipalities;
+        this.clock = clock;
+    }
+
+    List<FieldProblem> of(CooperationId cooperation, Decision decision, Opening opening) {
+        List<FieldProblem> odd = new ArrayList<>();
+        EffectiveDate on = decision.on();
+        openings.latestDecided(cooperation)
+                .map(Opening::decidedOn)
+                .filter(before -> on.known() && before.known() && on.surelyBefore(before))
+                .ifPresent(before -> odd.add(FieldProblem.of("on", "gate.beforePreviousGate")));
+        if (on.known() && on.earliest().isAfter(LocalDate.now(clock))) {
+            odd.add(FieldProblem.of("on", "gate.inFuture"));
+        }
+        if (refusedWithoutGround(decision, opening)) {
+            odd.add(FieldProblem.of("ground", "gate.groundUnknown"));
+        }
+        otherNumberOfSeats(decision, odd);
+        return odd;
+    }
+
+    private static boolean refusedWithoutGround(Decision decision, Opening opening) {
+        boolean refused =
+                decision.outcome() == DecisionOutcome.REJECTED || decision.outcome() == DecisionOutcome.TIE_REJECTED;
+        return opening.key() == GateKey.G3 && decision.body() == Body.COUNCIL && refused && decision.ground() == null;
+    }
+
+    private void otherNumberOfSeats(Decision decision, List<FieldProblem> odd) {
+        Votes votes = decision.vote().numbers();
+        Integer seats = votes == null ? null : votes.seats();
+        if (seats == null || decision.body() != Body.COUNCIL) {
+            return;
+        }
+        municipalities
+                .councilAt(decision.municipality(), decision.on())
+                .filter(term -> term.seats() != seats)
+                .ifPresent(term -> odd.add(FieldProblem.of("seats", "gate.otherSeats", term.seats(), seats)));
+    }
+}

@@ -1,0 +1,138 @@
+package nl.samenspoor.gate;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.DecisionPoint;
+import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.municipality.Municipalities;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** How the decision log tells what happens at gates. The log keeps what it was told: always Dutch, never translated. */
+@Component
+class GateWords {
+
+    private static final Locale DUTCH = Locale.forLanguageTag("nl");
+
+    private final MessageSource messages;
+    private final Municipalities municipalities;
+
+    GateWords(MessageSource messages, Municipalities municipalities) {
+        this.messages = messages;
+        this.municipalities = municipalities;
+    }
+
+    /** For example "raad van Ommen". */
+    String body(Body body, MunicipalityCode municipality) {
+        return body(body, municipalities.name(municipality));
+    }
+
+    private String body(Body body, String name) {
+        return text("gate.log." + key(body), name);
+    }
+
+    /** All bodies that decided. */
+    List<String> bodies(Gate gate) {
+        Map<MunicipalityCode, String> names = municipalities.names(gate.municipalities());
+        return gate.rounds().subList(0, gate.round()).stream()
+                .flatMap(body -> gate.municipalities().stream().map(code -> body(body, names.get(code))))
+                .toList();
+    }
+
+    /** "Poort 2: …", and how each municipality decided. */
+    String outcome(Gate gate) {
+        return text("gate.log.outcome", number(gate.key()), text("gate.outcome." + gate.outcome()))
+                + " "
+                + text("gate.log.verdict", text("gate.verdict." + gate.verdict().key()));
+    }
+
+    DecisionPoint decision(CooperationId cooperation, RecordDecision command, Decision decision, Actor actor) {
+        Telling telling = command.telling();
+        String body = body(decision.body(), decision.municipality());
+        return new DecisionPoint(
+                cooperation,
+                kind(decision.body(), command.gate()),
+                decision.on(),
+                telling.actors().isEmpty() ? List.of(body) : telling.actors(),
+                telling.what() == null ? sentence(command, decision, body) : telling.what(),
+                telling.consequence(),
+                telling.irreversible(),
+                command.gate(),
+                telling.source(),
+                null,
+                actor);
+    }
+
+    private String sentence(RecordDecision command, Decision decision, String body) {
+        String subject = decision.subject() == null ? "" : " " + text("gate.log.subject", decision.subject());
+        String words = decision.vote().words() == null
+                ? reasons(decision)
+                : " " + text("gate.log.words", decision.vote().words());
+        return text("gate.log.decision", number(command.gate()), body, result(decision, command.gate()))
+                + subject
+                + words
+                + conditions(command);
+    }
+
+    /** A council gives or refuses consent at G3; elsewhere a proposal is adopted or not. */
+    private String result(Decision decision, GateKey gate) {
+        String key = decision.outcome().key();
+        boolean consent = gate == GateKey.G3 && decision.body() == Body.COUNCIL && decision.isFinal();
+        return text((consent && decision.outcome() != DecisionOutcome.WITHDRAWN ? "gate.consent." : "gate.decision.")
+                + key);
+    }
+
+    private String reasons(Decision decision) {
+        return decision.vote().kind() == Vote.Kind.STATED
+                ? ""
+                : " "
+                        + text(
+                                "gate.log.reasons",
+                                decision.reasons().stream()
+                                        .map(reason -> text(
+                                                reason.code(),
+                                                reason.arguments().toArray()))
+                                        .collect(Collectors.joining("; ")));
+    }
+
+    private String conditions(RecordDecision command) {
+        return command.conditions().isEmpty()
+                ? ""
+                : " "
+                        + text(
+                                command.gate() == GateKey.G3 ? "gate.log.wishes" : "gate.log.conditions",
+                                command.conditions().stream()
+                                        .map(SetCondition::text)
+                                        .collect(Collectors.joining("; ")));
+    }
+
+    String answered(Condition condition, boolean met, String how) {
+        return text(met ? "gate.log.met" : "gate.log.carriedOver", condition.text(), how);
+    }
+
+    private static DecisionPointKind kind(Body body, GateKey gate) {
+        if (body == Body.COLLEGE) {
+            return DecisionPointKind.COLLEGE_DECISION;
+        }
+        return gate == GateKey.G3 ? DecisionPointKind.COUNCIL_CONSENT : DecisionPointKind.COUNCIL_DECISION;
+    }
+
+    private static int number(GateKey gate) {
+        return gate.phase().number();
+    }
+
+    private static String key(Body body) {
+        return body.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String text(String code, Object... arguments) {
+        return messages.getMessage(code, arguments, DUTCH);
+    }
+}

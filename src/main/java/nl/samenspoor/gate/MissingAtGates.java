@@ -1,0 +1,97 @@
+package nl.samenspoor.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.municipality.Municipalities;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Names what is still to be done at a gate. */
+@Component
+class MissingAtGates {
+
+    private final Municipalities municipalities;
+
+    MissingAtGates(Municipalities municipalities) {
+        this.municipalities = municipalities;
+    }
+
+    /**
+     * @param latest the latest opening of any gate, or null before the first
+     * @param due    conditions to be answered
+     */
+    List<Missing> of(@Nullable Gate latest, List<Condition> due) {
+        GateKey gate = next(latest);
+        List<Missing> missing = new ArrayList<>();
+        due.forEach(condition -> missing.add(missing(
+                gate, "gate.missing.condition", municipalities.name(condition.municipality()), condition.text())));
+        if (latest == null) {
+            return missing;
+        }
+        if (latest.status() == Gate.Status.OPEN) {
+            atOpenGate(latest, missing);
+        } else if (latest.status() == Gate.Status.DECIDED && latest.notedOn() == null) {
+            missing.add(missing(
+                    latest.key(), "gate.missing.note", latest.key().phase().number()));
+        }
+        return missing;
+    }
+
+    private void atOpenGate(Gate gate, List<Missing> missing) {
+        if (gate.round() > 0) {
+            decisions(gate, missing);
+            return;
+        }
+        if (gate.dossier() == null) {
+            missing.add(missing(gate.key(), "gate.missing.dossier"));
+        }
+        if (gate.proposalNeeded()) {
+            proposals(gate, missing);
+        }
+    }
+
+    private void decisions(Gate gate, List<Missing> missing) {
+        Map<MunicipalityCode, String> names = municipalities.names(gate.municipalities());
+        boolean council = gate.bodyInTurn().filter(body -> body == Body.COUNCIL).isPresent();
+        Tally tally = new Tally(gate);
+        for (MunicipalityCode code : gate.municipalities()) {
+            if (!tally.isFinal(code)) {
+                boolean again = gate.latest(gate.round(), code).isPresent();
+                missing.add(missing(
+                        gate.key(),
+                        "gate.missing." + (council ? "council" : "college") + (again ? "Again" : ""),
+                        names.get(code)));
+            }
+        }
+    }
+
+    private void proposals(Gate gate, List<Missing> missing) {
+        Set<MunicipalityCode> proposed =
+                gate.proposals().stream().map(Gate.Proposal::municipality).collect(Collectors.toSet());
+        Map<MunicipalityCode, String> names = municipalities.names(gate.municipalities());
+        gate.municipalities().stream()
+                .filter(code -> !proposed.contains(code))
+                .forEach(code -> missing.add(missing(gate.key(), "gate.missing.proposal", names.get(code))));
+    }
+
+    /** The gate that is open; else the one after the last that all agreed at, else the same again. */
+    private static GateKey next(@Nullable Gate latest) {
+        if (latest == null) {
+            return GateKey.G1;
+        }
+        boolean passed = latest.verdict() == Verdict.AGREED || latest.verdict() == Verdict.AGREED_WITH_CONDITIONS;
+        return passed && latest.key().compareTo(GateKey.G4) < 0
+                ? GateKey.values()[latest.key().ordinal() + 1]
+                : latest.key();
+    }
+
+    private static Missing missing(GateKey gate, String code, Object... arguments) {
+        return new Missing(gate, code, List.of(arguments));
+    }
+}

@@ -1,0 +1,53 @@
+package nl.samenspoor.gate;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rules that partners agreed, per gate. The newest counts. */
+@Repository
+class RuleRegister {
+
+    /** A rule; without bodies the decision table says which ones decide. */
+    record Agreed(DecisionRule rule, List<Body> bodies) {}
+
+    private static final Agreed DEFAULT = new Agreed(DecisionRule.MAJORITY_EACH, List.of());
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RuleRegister(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Agreed of(CooperationId cooperation, GateKey gate) {
+        return jdbc.sql("select * from gate_rule where cooperation = ? and gate_key = ? order by id desc limit 1")
+                .params(cooperation.text(), gate.name())
+                .query((row, index) -> new Agreed(
+                        DecisionRule.of(row.getString("decision_rule")), Opening.bodies(row.getString("bodies"))))
+                .optional()
+                .orElse(DEFAULT);
+    }
+
+    void add(Actor actor, CooperationId cooperation, SetDecisionRule command) {
+        jdbc.sql(
+                        "insert into gate_rule (cooperation, gate_key, decision_rule, bodies, source, recorded_at, recorded_by)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        cooperation.text(),
+                        command.gate().name(),
+                        command.rule().key(),
+                        Opening.text(command.bodies()),
+                        command.source(),
+                        OffsetDateTime.now(clock),
+                        actor.account())
+                .update();
+    }
+}

@@ -1,0 +1,79 @@
+package nl.samenspoor.gate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.PlainText;
+import org.springframework.stereotype.Component;
+
+/** Attaches conditions to a decision, each with a key of its own within the cooperation. */
+@Component
+class SettingConditions {
+
+    private static final int MOST = 50;
+
+    private final ConditionRegister register;
+
+    SettingConditions(ConditionRegister register) {
+        this.register = register;
+    }
+
+    /**
+     * The conditions with plain text and a key.
+     *
+     * @throws InvalidInput for too many, a text that is no plain text, or a key that is wrong or taken
+     */
+    List<SetCondition> check(Opening opening, Decision decision, List<SetCondition> wanted) {
+        if (wanted.size() > MOST) {
+            throw InvalidInput.of("conditions", "gate.tooMany", MOST);
+        }
+        Set<String> taken = new HashSet<>();
+        List<SetCondition> checked = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            SetCondition one = wanted.get(i);
+            String field = "conditions[" + i + "].";
+            String text = PlainText.required(field + "text", one.text(), 2_000);
+            String key = one.key() == null ? free(opening, taken) : given(opening, field, one.key(), taken);
+            taken.add(key);
+            checked.add(new SetCondition(key, text, one.before()));
+        }
+        return checked;
+    }
+
+    private String given(Opening opening, String field, String key, Set<String> taken) {
+        if (!key.matches("[a-z0-9-]{1,60}")) {
+            throw InvalidInput.of(field + "key", "gate.conditionKey");
+        }
+        if (taken.contains(key) || register.exists(opening.cooperation(), key)) {
+            throw InvalidInput.of(field + "key", "gate.conditionKeyTaken", key);
+        }
+        return key;
+    }
+
+    private String free(Opening opening, Set<String> taken) {
+        CooperationId cooperation = opening.cooperation();
+        String start = opening.key().name().toLowerCase(Locale.ROOT) + "-";
+        int number = 1;
+        while (taken.contains(start + number) || register.exists(cooperation, start + number)) {
+            number++;
+        }
+        return start + number;
+    }
+
+    void add(Opening opening, Decision decision, List<SetCondition> checked) {
+        boolean wish = opening.key() == GateKey.G3 && decision.body() == Body.COUNCIL;
+        for (SetCondition one : checked) {
+            String key = one.key();
+            if (key == null) {
+                throw new IllegalArgumentException("conditions are checked before they are added");
+            }
+            register.add(opening, decision.id(), one, key, wish);
+        }
+    }
+}
