@@ -1,5 +1,7 @@
 package nl.samenspoor.motive.tasks;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Basis;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.motive.Directness;
 import nl.samenspoor.motive.Motives;
 import nl.samenspoor.motive.MunicipalityMotives;
@@ -36,10 +39,12 @@ class ScoreMotivesWork implements TaskWork {
 
     private final ScoringMotives scoring;
     private final Motives motives;
+    private final Clock clock;
 
-    ScoreMotivesWork(ScoringMotives scoring, Motives motives) {
+    ScoreMotivesWork(ScoringMotives scoring, Motives motives, Clock clock) {
         this.scoring = scoring;
         this.motives = motives;
+        this.clock = clock;
     }
 
     @Override
@@ -85,9 +90,14 @@ class ScoreMotivesWork implements TaskWork {
                         pressures(answers),
                         answers.optionalText("mainMotive"),
                         others(answers),
-                        answers.effective(),
+                        effective(answers),
                         answers.optionalText("source"),
                         answers.optionalText("note")));
+    }
+
+    private EffectiveDate effective(Answers answers) {
+        EffectiveDate given = answers.optionalDate(Answers.EFFECTIVE);
+        return given == null ? EffectiveDate.on(LocalDate.now(clock)) : given;
     }
 
     private static Map<ThreeK, StateScore> states(Answers answers) {
