@@ -6,11 +6,22 @@ import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.UseCase;
 import org.springframework.stereotype.Component;
 
 /** Does a task with what somebody filled in on its form. */
 @Component
 public class CompletingTasks {
+
+    private final TaskAccess access;
+    private final ClosingTasks closing;
+    private final DoingTasks doing;
+
+    CompletingTasks(TaskAccess access, ClosingTasks closing, DoingTasks doing) {
+        this.access = access;
+        this.closing = closing;
+        this.doing = doing;
+    }
 
     /**
      * Checks the answers, stores them as they were given, and does the work. All or nothing.
@@ -21,7 +32,12 @@ public class CompletingTasks {
      * @throws Conflict     when it is closed already (the words say by whom and when), or the cooperation is on hold
      * @throws InvalidInput with every field that is wrong
      */
+    @UseCase
     public void complete(Actor actor, String taskId, Map<String, ?> answers) {
-        throw new UnsupportedOperationException();
+        TaskRecord known = access.visible(actor, taskId);
+        access.requireOwn(actor, known);
+        closing.requireOpen(known);
+        access.requireNotOnHold(actor, known);
+        doing.perform(actor, known, answers);
     }
 }

@@ -9,18 +9,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class KeepingTasks {
 
+    private final TaskRows tasks;
+
+    KeepingTasks(TaskRows tasks) {
+        this.tasks = tasks;
+    }
+
     /** The process waits for this from now on. */
     public void opened(OpenedTask task) {
-        throw new UnsupportedOperationException();
+        tasks.add(task);
     }
 
     /** The process moved on because the work is done; does nothing to a task already marked done or set aside. */
     public void completed(String taskId) {
-        throw new UnsupportedOperationException();
+        tasks.close(taskId, ClosedTask.How.DONE, null, null);
+        tasks.leftProcess(taskId);
     }
 
     /** The process no longer waits for it, because its course changed. */
     public void cancelled(String taskId) {
-        throw new UnsupportedOperationException();
+        tasks.close(taskId, ClosedTask.How.CANCELLED, null, null);
+        tasks.leftProcess(taskId);
     }
 }

@@ -1,5 +1,6 @@
 package nl.samenspoor.inbox;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import nl.samenspoor.kernel.Actor;
@@ -9,6 +10,9 @@ import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.PlainText;
+import nl.samenspoor.kernel.UseCase;
+import nl.samenspoor.kernel.Visibility;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,6 +39,24 @@ public class SettingAsideTasks {
             "userTask_reassessPartners",
             "userTask_confirmStart");
 
+    private static final int MOST_AT_ONCE = 1_000;
+    private static final int LONGEST_REASON = 2_000;
+
+    private final TaskRows tasks;
+    private final TaskAccess access;
+    private final ClosingTasks closing;
+    private final DoingTasks doing;
+    private final Visibility visibility;
+
+    SettingAsideTasks(
+            TaskRows tasks, TaskAccess access, ClosingTasks closing, DoingTasks doing, Visibility visibility) {
+        this.tasks = tasks;
+        this.access = access;
+        this.closing = closing;
+        this.doing = doing;
+        this.visibility = visibility;
+    }
+
     /** Whether a step prepares a decision and may be set aside. */
     public static boolean preparatory(String step) {
         return !DECISIONS.contains(step);
@@ -46,11 +68,19 @@ public class SettingAsideTasks {
      * @param reason in the person's words, at most 2,000 characters
      * @throws NotFound     when the task does not exist or its cooperation may not be seen
      * @throws NotAllowed   when the actor does not lead the cooperation
-     * @throws Conflict     when the task is closed already, or is a decision
+     * @throws Conflict     when the task is closed already, is a decision, or the cooperation is on hold
      * @throws InvalidInput on field {@code reason}
      */
+    @UseCase
     public void setAside(Actor actor, String taskId, Ground ground, String reason, EffectiveDate effective) {
-        throw new UnsupportedOperationException();
+        TaskRecord known = access.visible(actor, taskId);
+        visibility.requireLeader(actor, known.task().cooperation());
+        closing.requireOpen(known);
+        access.requireNotOnHold(actor, known);
+        if (!preparatory(known.task().step())) {
+            throw new Conflict("inbox.decisionNotSetAside");
+        }
+        perform(actor, known, ground, words(reason), effective);
     }
 
     /**
@@ -58,7 +88,9 @@ public class SettingAsideTasks {
      *
      * @param steps which steps; decisions are never set aside, whatever this says
      * @return how many were set aside
+     * @throws NotAllowed when the actor does not lead the cooperation
      */
+    @UseCase
     public int setAsideAll(
             Actor actor,
             CooperationId cooperation,
@@ -66,6 +98,32 @@ public class SettingAsideTasks {
             Ground ground,
             String reason,
             EffectiveDate effective) {
-        throw new UnsupportedOperationException();
+        visibility.requireLeader(actor, cooperation);
+        String words = words(reason);
+        int count = 0;
+        for (List<TaskRecord> next = open(cooperation, steps); !next.isEmpty(); next = open(cooperation, steps)) {
+            TaskRecord first = next.get(0);
+            if (++count > MOST_AT_ONCE) {
+                throw new IllegalStateException("setting aside never ends at " + first.task().step());
+            }
+            perform(actor, first, ground, words, effective);
+        }
+        return count;
+    }
+
+    private List<TaskRecord> open(CooperationId cooperation, Predicate<String> steps) {
+        return tasks.open(cooperation).stream()
+                .filter(known -> preparatory(known.task().step()) && steps.test(known.task().step()))
+                .toList();
+    }
+
+    private void perform(Actor actor, TaskRecord known, Ground ground, String reason, EffectiveDate effective) {
+        closing.close(known, ClosedTask.How.SET_ASIDE, actor, effective);
+        tasks.explain(known.task().id(), ground, reason);
+        doing.leave(known);
+    }
+
+    private static String words(String reason) {
+        return PlainText.required("reason", reason, LONGEST_REASON);
     }
 }

@@ -1,0 +1,48 @@
+package nl.samenspoor.inbox;
+
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.EffectiveDate;
+import org.springframework.stereotype.Component;
+
+/** Closes tasks, once each, and says who was first. */
+@Component
+class ClosingTasks {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d-M-uuuu HH:mm");
+
+    private final TaskRows tasks;
+    private final Clock clock;
+
+    ClosingTasks(TaskRows tasks, Clock clock) {
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /** @throws Conflict when it is closed, with how, when and by whom */
+    void requireOpen(TaskRecord known) {
+        ClosedTask closed = known.closed();
+        if (closed != null) {
+            throw conflict(closed);
+        }
+    }
+
+    /** @throws Conflict when somebody was first */
+    void close(TaskRecord known, ClosedTask.How how, Actor actor, EffectiveDate effective) {
+        if (!tasks.close(known.task().id(), how, actor.account(), effective)) {
+            tasks.find(known.task().id()).ifPresent(this::requireOpen);
+        }
+    }
+
+    private Conflict conflict(ClosedTask closed) {
+        String at = closed.at().atZone(clock.getZone()).format(MOMENT);
+        String by = closed.by();
+        if (by == null) {
+            return new Conflict(
+                    closed.how() == ClosedTask.How.DONE ? "inbox.doneElsewhere" : "inbox.noLongerNeeded", at);
+        }
+        return new Conflict(closed.how() == ClosedTask.How.SET_ASIDE ? "inbox.wasSetAside" : "inbox.alreadyDone", by, at);
+    }
+}

@@ -1,0 +1,87 @@
+package nl.samenspoor.inbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.inbox.spi.WorkContext;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table of what was filled in, word for word. */
+@Repository
+class SubmissionRows {
+
+    private static final int LONGEST = 1_000_000;
+    private static final TypeReference<Map<String, Object>> BY_FIELD = new TypeReference<>() {};
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SubmissionRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @throws InvalidInput when the answers together are too long to keep */
+    void add(Actor actor, WorkContext work, Map<String, ?> answers, EffectiveDate effective) {
+        String json = JSON.writeValueAsString(answers);
+        if (json.length() > LONGEST) {
+            throw InvalidInput.of("answers", "inbox.tooMuch", LONGEST);
+        }
+        MunicipalityCode municipality = work.municipality();
+        jdbc.sql("""
+                insert into task_submission (task, cooperation, form, municipality, task_field, answers, effective,
+                    effective_sort, submitted_at, submitted_by)
+                values (:task, :cooperation, :form, :municipality, :taskField, :answers, :effective, :effectiveSort,
+                    :at, :by)""")
+                .param("task", work.taskId())
+                .param("cooperation", work.cooperation().text())
+                .param("form", work.formId())
+                .param("municipality", municipality == null ? null : municipality.text())
+                .param("taskField", work.taskField())
+                .param("answers", json)
+                .param("effective", effective.toEdtf())
+                .param("effectiveSort", effective.earliest())
+                .param("at", Instant.now(clock).atOffset(ZoneOffset.UTC))
+                .param("by", actor.account())
+                .update();
+    }
+
+    List<Submission> of(CooperationId cooperation, String formId) {
+        return jdbc.sql("""
+                select form, municipality, task_field, answers, effective, submitted_at, submitted_by
+                from task_submission where cooperation = :cooperation and form = :form order by id desc""")
+                .param("cooperation", cooperation.text())
+                .param("form", formId)
+                .query(SubmissionRows::submission)
+                .list();
+    }
+
+    private static Submission submission(ResultSet row, int index) throws SQLException {
+        String municipality = row.getString("municipality");
+        return new Submission(
+                row.getString("form"),
+                municipality == null ? null : new MunicipalityCode(municipality),
+                row.getString("task_field"),
+                JSON.readValue(row.getString("answers"), BY_FIELD),
+                EffectiveDate.parse(row.getString("effective")),
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                row.getString("submitted_by"));
+    }
+}

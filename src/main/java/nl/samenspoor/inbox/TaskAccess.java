@@ -1,0 +1,71 @@
+package nl.samenspoor.inbox;
+
+import java.util.Set;
+import nl.samenspoor.inbox.spi.HoldState;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Visibility;
+import org.springframework.stereotype.Component;
+
+/** Who may see and do a task. */
+@Component
+class TaskAccess {
+
+    /** Work beside the course: it goes on while the course stands still. */
+    private static final Set<String> DURING_HOLD =
+            Set.of("userTask_reviewHold", "userTask_handleIncident", "userTask_assessAfterChange");
+
+    private final TaskRows tasks;
+    private final Visibility visibility;
+    private final HoldState hold;
+
+    TaskAccess(TaskRows tasks, Visibility visibility, HoldState hold) {
+        this.tasks = tasks;
+        this.visibility = visibility;
+        this.hold = hold;
+    }
+
+    /** @throws NotFound when there is no such task or the actor may not see its cooperation; both answer alike */
+    TaskRecord visible(Actor actor, String taskId) {
+        TaskRecord known = tasks.find(taskId).orElseThrow(() -> new NotFound("inbox.noTask"));
+        try {
+            visibility.requireVisible(actor, known.task().cooperation());
+        } catch (NotFound hidden) {
+            throw new NotFound("inbox.noTask");
+        }
+        return known;
+    }
+
+    /** @throws NotAllowed when it is somebody else's task */
+    void requireOwn(Actor actor, TaskRecord known) {
+        OpenTask task = known.task();
+        visibility.requireActsFor(actor, task.cooperation(), task.municipality(), task.body());
+    }
+
+    /** Whether the actor may do it. */
+    boolean own(Actor actor, TaskRecord known) {
+        try {
+            requireOwn(actor, known);
+            return true;
+        } catch (NotAllowed notHis) {
+            return false;
+        }
+    }
+
+    /**
+     * What others decided is recorded as it happened, on hold or not; a person's own work waits.
+     *
+     * @throws Conflict with the reason of the hold
+     */
+    void requireNotOnHold(Actor actor, TaskRecord known) {
+        if (actor.system() || DURING_HOLD.contains(known.task().step())) {
+            return;
+        }
+        String reason = hold.onHoldReason(known.task().cooperation());
+        if (reason != null) {
+            throw new Conflict("inbox.onHold", reason);
+        }
+    }
+}

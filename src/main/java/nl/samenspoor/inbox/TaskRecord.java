@@ -1,0 +1,26 @@
+package nl.samenspoor.inbox;
+
+import nl.samenspoor.inbox.spi.WorkContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as it is kept.
+ *
+ * @param task        what it is
+ * @param closed      how it ended; null while it is open
+ * @param leftProcess whether the process has moved on
+ */
+record TaskRecord(OpenTask task, @Nullable ClosedTask closed, boolean leftProcess) {
+
+    WorkContext context() {
+        return new WorkContext(
+                task.id(),
+                task.cooperation(),
+                task.step(),
+                task.formId(),
+                task.gate(),
+                task.municipality(),
+                task.body(),
+                task.taskField());
+    }
+}

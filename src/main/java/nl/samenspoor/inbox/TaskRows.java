@@ -1,0 +1,150 @@
+package nl.samenspoor.inbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Phase;
+import nl.samenspoor.kernel.WorkItem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of tasks. */
+@Repository
+class TaskRows {
+
+    static final LocalDate NO_DUE = LocalDate.of(9999, 12, 31);
+    static final String OPEN = "open";
+    static final String COLUMNS = "t.id, t.cooperation, t.step, t.form, t.phase, t.gate, t.municipality, t.body,"
+            + " t.task_field, t.due, t.state, t.closed_at, t.closed_by, t.left_process";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    TaskRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void add(OpenedTask task) {
+        Phase phase = StepPhases.of(task);
+        jdbc.sql("""
+                insert into task (id, cooperation, step, form, phase, gate, municipality, body, task_field, due,
+                    due_sort, opened_at, state, left_process)
+                values (:id, :cooperation, :step, :form, :phase, :gate, :municipality, :body, :taskField, :due,
+                    :dueSort, :openedAt, 'open', false)""")
+                .param("id", task.taskId())
+                .param("cooperation", task.cooperation().text())
+                .param("step", task.step())
+                .param("form", task.formId())
+                .param("phase", phase == null ? null : phase.number())
+                .param("gate", task.gate() == null ? null : task.gate().name())
+                .param("municipality", text(task.municipality()))
+                .param("body", task.body().name())
+                .param("taskField", task.taskField())
+                .param("due", task.due())
+                .param("dueSort", task.due() == null ? NO_DUE : task.due())
+                .param("openedAt", now())
+                .update();
+    }
+
+    Optional<TaskRecord> find(String id) {
+        return jdbc.sql("select " + COLUMNS + " from task t where t.id = :id")
+                .param("id", id)
+                .query(this::record)
+                .optional();
+    }
+
+    List<TaskRecord> open(CooperationId cooperation) {
+        return jdbc.sql("select " + COLUMNS + " from task t where t.cooperation = :cooperation and t.state = 'open'"
+                        + " order by t.due_sort, t.opened_at, t.id")
+                .param("cooperation", cooperation.text())
+                .query(this::record)
+                .list();
+    }
+
+    /** The open task for a piece of work; the oldest when there are several. */
+    Optional<TaskRecord> open(CooperationId cooperation, WorkItem work) {
+        return open(cooperation).stream()
+                .filter(known -> known.context().workItem().equals(work))
+                .findFirst();
+    }
+
+    /** Closes an open task; of two at the same instant one gets true. */
+    boolean close(String id, ClosedTask.How how, @Nullable String by, @Nullable EffectiveDate effective) {
+        return jdbc.sql("""
+                update task set state = :state, closed_at = :at, closed_by = :by, closed_effective = :effective
+                where id = :id and state = 'open'""")
+                        .param("state", how.name().toLowerCase(Locale.ROOT))
+                        .param("at", now())
+                        .param("by", by)
+                        .param("effective", effective == null ? null : effective.toEdtf())
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+
+    void explain(String id, SettingAsideTasks.Ground ground, String reason) {
+        jdbc.sql("update task set ground = :ground, reason = :reason where id = :id")
+                .param("ground", ground.name().toLowerCase(Locale.ROOT))
+                .param("reason", reason)
+                .param("id", id)
+                .update();
+    }
+
+    void leftProcess(String id) {
+        jdbc.sql("update task set left_process = true where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    TaskRecord record(ResultSet row, int index) throws SQLException {
+        String state = row.getString("state");
+        OffsetDateTime closedAt = row.getObject("closed_at", OffsetDateTime.class);
+        ClosedTask closed = state.equals(OPEN) || closedAt == null
+                ? null
+                : new ClosedTask(
+                        ClosedTask.How.valueOf(state.toUpperCase(Locale.ROOT)),
+                        closedAt.toInstant(),
+                        row.getString("closed_by"));
+        return new TaskRecord(task(row), closed, row.getBoolean("left_process"));
+    }
+
+    private OpenTask task(ResultSet row) throws SQLException {
+        Integer phase = row.getObject("phase", Integer.class);
+        String gate = row.getString("gate");
+        String municipality = row.getString("municipality");
+        LocalDate due = row.getObject("due", LocalDate.class);
+        return new OpenTask(
+                row.getString("id"),
+                new CooperationId(row.getString("cooperation")),
+                row.getString("step"),
+                row.getString("form"),
+                phase == null ? null : Phase.of(phase),
+                gate == null ? null : GateKey.valueOf(gate),
+                municipality == null ? null : new MunicipalityCode(municipality),
+                Body.valueOf(row.getString("body")),
+                row.getString("task_field"),
+                due,
+                due != null && due.isBefore(LocalDate.now(clock)));
+    }
+
+    private static @Nullable String text(@Nullable MunicipalityCode code) {
+        return code == null ? null : code.text();
+    }
+
+    private OffsetDateTime now() {
+        return Instant.now(clock).atOffset(java.time.ZoneOffset.UTC);
+    }
+}

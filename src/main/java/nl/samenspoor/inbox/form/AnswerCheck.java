@@ -1,0 +1,215 @@
+package nl.samenspoor.inbox.form;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.PlainText;
+import org.jspecify.annotations.Nullable;
+
+/** Checks answers against a form, for pages and the API alike, and names everything that is wrong at once. */
+public final class AnswerCheck {
+
+    private static final int MOST_DIGITS = 15;
+    private static final int MOST_PROBLEMS = 50;
+
+    private final List<FieldProblem> problems = new ArrayList<>();
+
+    private AnswerCheck() {}
+
+    /**
+     * Looks at answers by field key: texts, numbers, booleans, lists of texts, lists of maps for rows. Null, blank text
+     * and empty lists are no answer.
+     */
+    public static Checked check(Form form, Map<String, ?> given) {
+        AnswerCheck check = new AnswerCheck();
+        Map<String, Object> answers = check.answers("", form.questions(), given);
+        return new Checked(answers, check.problems.stream().limit(MOST_PROBLEMS).toList());
+    }
+
+    private Map<String, Object> answers(String path, List<Field> questions, Map<?, ?> given) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        for (Field question : questions) {
+            String name = path + question.key();
+            Object answer = answer(name, question, given.get(question.key()));
+            if (answer != null) {
+                answers.put(question.key(), answer);
+            }
+        }
+        refuseUnknown(path, questions, given);
+        return answers;
+    }
+
+    private void refuseUnknown(String path, List<Field> questions, Map<?, ?> given) {
+        given.keySet().stream()
+                .map(String::valueOf)
+                .filter(key -> questions.stream().noneMatch(question -> question.key().equals(key)))
+                .forEach(key -> problem(path + shown(key), "inbox.unknownField"));
+    }
+
+    private @Nullable Object answer(String name, Field question, @Nullable Object given) {
+        if (empty(given)) {
+            if (question.rules().required() || question.rules().minRows() > 0) {
+                problem(name, question.kind().offersChoices() ? "inbox.choose" : "kernel.required");
+            }
+            return null;
+        }
+        return switch (question.kind()) {
+            case LINE, LINES -> text(name, question, given);
+            case NUMBER -> number(name, question.rules(), given);
+            case SELECT, RADIO -> choice(name, question, given);
+            case CHECKBOX -> tick(name, question.rules(), given);
+            case CHECKLIST -> choices(name, question, given);
+            case DAY -> day(name, given);
+            case ROWS -> rows(name, question, given);
+            case TEXT, SEPARATOR, SPACER, GROUP -> throw new IllegalStateException(question.kind() + " asks nothing");
+        };
+    }
+
+    private static boolean empty(@Nullable Object given) {
+        return given == null
+                || given instanceof String text && text.isBlank()
+                || given instanceof List<?> list && list.isEmpty();
+    }
+
+    private @Nullable String text(String name, Field question, Object given) {
+        if (!(given instanceof String raw)) {
+            return problem(name, "inbox.textExpected");
+        }
+        try {
+            String text = PlainText.required(name, raw, question.rules().maxLength());
+            return fits(name, question, text) ? text : null;
+        } catch (InvalidInput wrong) {
+            problems.addAll(wrong.problems());
+            return null;
+        }
+    }
+
+    private boolean fits(String name, Field question, String text) {
+        Rules rules = question.rules();
+        int before = problems.size();
+        if (question.kind() == FieldKind.LINE && text.chars().anyMatch(c -> c == '\n' || c == '\r')) {
+            problem(name, "inbox.oneLine");
+        }
+        if (text.length() < rules.minLength()) {
+            problem(name, "inbox.tooShort", rules.minLength());
+        }
+        if (rules.pattern() != null && !SafeText.matches(rules.pattern(), text)) {
+            problem(name, "inbox.pattern");
+        }
+        if (rules.effectiveDate()) {
+            EffectiveDate.parse(name, text);
+        }
+        return problems.size() == before;
+    }
+
+    private @Nullable BigDecimal number(String name, Rules rules, Object given) {
+        if (!(given instanceof Number raw)) {
+            return problem(name, "inbox.number");
+        }
+        BigDecimal number = raw instanceof BigDecimal exact ? exact : asDecimal(raw);
+        if (number == null || tooLong(number)) {
+            return problem(name, "inbox.number");
+        }
+        if (number.stripTrailingZeros().scale() > rules.decimals()) {
+            return problem(name, rules.decimals() == 0 ? "inbox.wholeNumber" : "inbox.decimals", rules.decimals());
+        }
+        if (rules.min() != null && number.compareTo(rules.min()) < 0) {
+            return problem(name, "inbox.atLeast", rules.min());
+        }
+        if (rules.max() != null && number.compareTo(rules.max()) > 0) {
+            return problem(name, "inbox.atMost", rules.max());
+        }
+        return number;
+    }
+
+    /** Looks at the size before any arithmetic: 1e999999999 is short to write and long to work with. */
+    private static boolean tooLong(BigDecimal number) {
+        return number.precision() > 2 * MOST_DIGITS
+                || (long) number.precision() - number.scale() > MOST_DIGITS
+                || number.scale() > MOST_DIGITS;
+    }
+
+    private static @Nullable BigDecimal asDecimal(Number raw) {
+        try {
+            return new BigDecimal(raw.toString());
+        } catch (NumberFormatException notFinite) {
+            return null;
+        }
+    }
+
+    private @Nullable String choice(String name, Field question, Object given) {
+        if (given instanceof String value && question.option(value).isPresent()) {
+            return value;
+        }
+        return problem(name, "inbox.notAChoice");
+    }
+
+    private @Nullable Boolean tick(String name, Rules rules, Object given) {
+        if (!(given instanceof Boolean ticked)) {
+            return problem(name, "inbox.tickExpected");
+        }
+        return rules.required() && !ticked ? problem(name, "inbox.mustTick") : ticked;
+    }
+
+    private @Nullable List<String> choices(String name, Field question, Object given) {
+        if (!(given instanceof List<?> list)
+                || !list.stream().allMatch(one -> one instanceof String text && question.option(text).isPresent())) {
+            return problem(name, "inbox.notAChoice");
+        }
+        return new ArrayList<>(new LinkedHashSet<>(list.stream().map(String.class::cast).toList()));
+    }
+
+    private @Nullable String day(String name, Object given) {
+        try {
+            return given instanceof String text ? LocalDate.parse(text.strip()).toString() : problem(name, "inbox.day");
+        } catch (DateTimeException wrong) {
+            return problem(name, "inbox.day");
+        }
+    }
+
+    private @Nullable List<Map<String, Object>> rows(String name, Field question, Object given) {
+        if (!(given instanceof List<?> list) || !list.stream().allMatch(Map.class::isInstance)) {
+            return problem(name, "inbox.rowsExpected");
+        }
+        if (list.size() > Field.MOST_ROWS) {
+            return problem(name, "inbox.tooManyRows", Field.MOST_ROWS);
+        }
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (int index = 0; index < list.size(); index++) {
+            Map<?, ?> row = (Map<?, ?>) list.get(index);
+            String path = name + "[" + index + "].";
+            if (blank(row)) {
+                refuseUnknown(path, Form.questions(question.children()), row);
+            } else {
+                rows.add(answers(path, Form.questions(question.children()), row));
+            }
+        }
+        if (rows.size() < question.rules().minRows()) {
+            return problem(name, "inbox.tooFewRows", question.rules().minRows());
+        }
+        return rows.isEmpty() ? null : rows;
+    }
+
+    private static boolean blank(Map<?, ?> row) {
+        return row.values().stream().allMatch(value -> empty(value) || Boolean.FALSE.equals(value));
+    }
+
+    private <T> @Nullable T problem(String field, String code, Object... arguments) {
+        problems.add(FieldProblem.of(field, code, arguments));
+        return null;
+    }
+
+    /** A name that somebody made up, cut and made harmless, to show it back. */
+    private static String shown(String key) {
+        String printable = key.replaceAll("[^\\w.\\[\\] -]", "?");
+        return printable.substring(0, Math.min(60, printable.length()));
+    }
+}

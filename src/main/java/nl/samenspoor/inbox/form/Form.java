@@ -1,0 +1,66 @@
+package nl.samenspoor.inbox.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.samenspoor.inbox.spi.FormOption;
+
+/**
+ * A form as read from its file, read-only.
+ *
+ * @param id     its id, for example {@code recordCouncilDecision}
+ * @param fields its components in order
+ */
+public record Form(String id, List<Field> fields) {
+
+    public Form {
+        fields = List.copyOf(fields);
+    }
+
+    /** Fields by the name of their answer, groups opened up; those of rows stay inside their list. */
+    public List<Field> questions() {
+        return questions(fields);
+    }
+
+    /** As {@link #questions()}, of the fields of a row. */
+    static List<Field> questions(List<Field> fields) {
+        return fields.stream().flatMap(Form::opened).toList();
+    }
+
+    /** The question with this key. */
+    public Optional<Field> question(String key) {
+        return questions().stream().filter(field -> field.key().equals(key)).findFirst();
+    }
+
+    /**
+     * The form for one task: lists that depend on the cooperation get their choices, and a question without any choice
+     * is not asked.
+     */
+    public Form with(Map<String, List<FormOption>> options) {
+        return new Form(id, fitted(fields, options));
+    }
+
+    private static List<Field> fitted(List<Field> fields, Map<String, List<FormOption>> options) {
+        return fields.stream().flatMap(field -> fitted(field, options)).toList();
+    }
+
+    private static Stream<Field> fitted(Field field, Map<String, List<FormOption>> options) {
+        if (field.kind() == FieldKind.GROUP || field.kind() == FieldKind.ROWS) {
+            List<Field> children = fitted(field.children(), options);
+            return questions(children).isEmpty() ? Stream.empty() : Stream.of(field.withChildren(children));
+        }
+        List<FormOption> offered = options.get(field.key());
+        if (offered == null) {
+            return field.optionsFromWork() ? Stream.empty() : Stream.of(field);
+        }
+        return offered.isEmpty() ? Stream.empty() : Stream.of(field.withOptions(offered));
+    }
+
+    private static Stream<Field> opened(Field field) {
+        if (field.kind() == FieldKind.GROUP) {
+            return field.children().stream().flatMap(Form::opened);
+        }
+        return field.kind().asks() ? Stream.of(field) : Stream.empty();
+    }
+}

@@ -1,0 +1,91 @@
+package nl.samenspoor.inbox.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import nl.samenspoor.inbox.spi.FormOption;
+import org.jspecify.annotations.Nullable;
+
+/** Lays a form, what it holds and what is wrong with it out for a page. */
+public final class FormView {
+
+    private final Form form;
+    private final FormTexts texts;
+    private final Locale locale;
+    private final Function<String, @Nullable String> messages;
+    private final String first;
+
+    /**
+     * @param messages what is wrong with the field of this name, or null
+     * @param first    name of the field the page puts the reader at, or empty
+     */
+    public FormView(
+            Form form, FormTexts texts, Locale locale, Function<String, @Nullable String> messages, String first) {
+        this.form = form;
+        this.texts = texts;
+        this.locale = locale;
+        this.messages = messages;
+        this.first = first;
+    }
+
+    /** The fields with these values; values as an answer would be, or as somebody typed them. */
+    public List<FieldView> fields(Map<String, ?> values) {
+        return fields("", "", form.fields(), values);
+    }
+
+    private List<FieldView> fields(String path, String textPath, List<Field> fields, Map<?, ?> values) {
+        return fields.stream().map(field -> view(path, textPath, field, values)).toList();
+    }
+
+    private FieldView view(String path, String textPath, Field field, Map<?, ?> values) {
+        String name = path + field.key();
+        String texted = textPath + field.key();
+        Object value = values.get(field.key());
+        return new FieldView(
+                field.kind(),
+                name,
+                texts.label(form, texted, field, locale),
+                texts.description(form, texted, field, locale),
+                field.rules().required() || field.rules().minRows() > 0,
+                shown(value),
+                field.rules().maxLength() > 2_000 ? 6 : 3,
+                choices(name, texted, field, value),
+                field.kind() == FieldKind.GROUP ? fields(path, textPath, field.children(), values) : List.of(),
+                field.kind() == FieldKind.ROWS ? rows(name, texted, field, value) : List.of(),
+                messages.apply(name),
+                name.equals(first));
+    }
+
+    private static String shown(@Nullable Object value) {
+        return value == null || value instanceof List<?> ? "" : value.toString();
+    }
+
+    private List<FieldView.Choice> choices(String name, String texted, Field field, @Nullable Object value) {
+        List<FieldView.Choice> choices = new ArrayList<>();
+        for (FormOption option : field.options()) {
+            boolean chosen = value instanceof List<?> many ? many.contains(option.value()) : option.value().equals(value);
+            choices.add(new FieldView.Choice(
+                    FieldView.idOf(name) + "-" + (choices.size() + 1),
+                    option.value(),
+                    texts.option(form, texted, option, locale),
+                    chosen));
+        }
+        return choices;
+    }
+
+    private List<List<FieldView>> rows(String name, String texted, Field field, @Nullable Object value) {
+        List<List<FieldView>> rows = new ArrayList<>();
+        if (value instanceof List<?> given) {
+            for (Object row : given) {
+                Map<?, ?> values = row instanceof Map<?, ?> map ? map : Map.of();
+                rows.add(fields(name + "[" + rows.size() + "].", texted + ".", field.children(), values));
+            }
+        }
+        while (rows.size() < field.rules().minRows()) {
+            rows.add(fields(name + "[" + rows.size() + "].", texted + ".", field.children(), Map.of()));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,101 @@
+package nl.samenspoor.inbox.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import nl.samenspoor.inbox.spi.Answers;
+import nl.samenspoor.inbox.spi.FormOption;
+import org.junit.jupiter.api.Test;
+
+class FormFilesTest {
+
+    private final Forms forms = new Forms();
+    private final Properties english = properties("/messages/forms_en.properties");
+    private final Set<String> used = new HashSet<>();
+
+    FormFilesTest() throws IOException {}
+
+    private static Properties properties(String path) throws IOException {
+        Properties properties = new Properties();
+        try (InputStream stream = FormFilesTest.class.getResourceAsStream(path)) {
+            properties.load(stream);
+        }
+        return properties;
+    }
+
+    @Test
+    void everyUserTaskHasItsForm() {
+        assertThat(forms.all()).hasSizeGreaterThanOrEqualTo(36);
+    }
+
+    @Test
+    void everyFormAsksWhenItHappened() {
+        assertThat(forms.all()).allSatisfy(form -> assertThat(form.question(Answers.EFFECTIVE))
+                .as(form.id())
+                .hasValueSatisfying(field -> assertThat(field.rules().effectiveDate()).isTrue()));
+    }
+
+    @Test
+    void everyDutchTextHasAnEnglishOneAndNoEnglishOneIsLeftOver() {
+        List<String> missing = new ArrayList<>();
+        forms.all().forEach(form -> look(form, "", form.fields(), missing));
+        assertThat(missing).isEmpty();
+        Set<String> left = new HashSet<>(english.stringPropertyNames());
+        left.removeAll(used);
+        assertThat(left).isEmpty();
+    }
+
+    @Test
+    void everyEnglishTextCanBeShown() {
+        english.forEach((key, text) -> assertThat(new MessageFormat((String) text, Locale.ENGLISH).format(new Object[0]))
+                .as((String) key)
+                .isNotBlank()
+                .doesNotContain("''"));
+    }
+
+    @Test
+    void theRankingOfAlternativesNeedsAtLeastOneRow() {
+        assertThat(AnswerCheck.check(forms.form("rankAlternatives"), java.util.Map.of()).problems())
+                .extracting(problem -> problem.field())
+                .containsExactly("alternatives");
+    }
+
+    private void look(Form form, String path, List<Field> fields, List<String> missing) {
+        for (Field field : fields) {
+            String name = path + field.key();
+            if (!field.label().isEmpty()) {
+                need(form, name, field.kind() == FieldKind.TEXT ? ".text" : ".label", missing);
+            }
+            if (field.description() != null) {
+                need(form, name, ".description", missing);
+            }
+            for (FormOption option : field.options()) {
+                String end = ".option." + option.value();
+                need(form.id() + "." + name + end, "forms" + end, missing);
+            }
+            look(form, field.kind() == FieldKind.ROWS ? name + "." : path, field.children(), missing);
+        }
+    }
+
+    private void need(Form form, String name, String part, List<String> missing) {
+        need(form.id() + "." + name + part, "forms.field." + name + part, missing);
+    }
+
+    private void need(String key, String shared, List<String> missing) {
+        if (english.containsKey(key)) {
+            used.add(key);
+        } else if (english.containsKey(shared)) {
+            used.add(shared);
+        } else {
+            missing.add(key);
+        }
+    }
+}
