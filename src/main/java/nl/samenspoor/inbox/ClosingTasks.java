@@ -43,6 +43,7 @@ class ClosingTasks {
             return new Conflict(
                     closed.how() == ClosedTask.How.DONE ? "inbox.doneElsewhere" : "inbox.noLongerNeeded", at);
         }
-        return new Conflict(closed.how() == ClosedTask.How.SET_ASIDE ? "inbox.wasSetAside" : "inbox.alreadyDone", by, at);
+        return new Conflict(
+                closed.how() == ClosedTask.How.SET_ASIDE ? "inbox.wasSetAside" : "inbox.alreadyDone", by, at);
     }
 }

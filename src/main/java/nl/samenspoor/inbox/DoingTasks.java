@@ -54,9 +54,8 @@ class DoingTasks {
 
     /** The process must not wait for a task nobody can do any more. */
     void leave(TaskRecord known) {
-        boolean waits = tasks.find(known.task().id())
-                .map(now -> !now.leftProcess())
-                .orElse(false);
+        boolean waits =
+                tasks.find(known.task().id()).map(now -> !now.leftProcess()).orElse(false);
         if (waits) {
             progress.finished(known.task().cooperation(), known.context().workItem());
         }

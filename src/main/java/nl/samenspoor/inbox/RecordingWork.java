@@ -44,8 +44,8 @@ public class RecordingWork {
     public void record(
             Actor actor, CooperationId cooperation, WorkItem work, Map<String, ?> answers, EffectiveDate effective) {
         visibility.requireVisible(actor, cooperation);
-        TaskRecord known = tasks.open(cooperation, work)
-                .orElseThrow(() -> new Conflict("inbox.notWaiting", work.step()));
+        TaskRecord known =
+                tasks.open(cooperation, work).orElseThrow(() -> new Conflict("inbox.notWaiting", work.step()));
         access.requireOwn(actor, known);
         access.requireNotOnHold(actor, known);
         Map<String, Object> dated = new LinkedHashMap<>(answers);

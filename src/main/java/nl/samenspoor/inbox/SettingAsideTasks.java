@@ -104,7 +104,8 @@ public class SettingAsideTasks {
         for (List<TaskRecord> next = open(cooperation, steps); !next.isEmpty(); next = open(cooperation, steps)) {
             TaskRecord first = next.get(0);
             if (++count > MOST_AT_ONCE) {
-                throw new IllegalStateException("setting aside never ends at " + first.task().step());
+                throw new IllegalStateException(
+                        "setting aside never ends at " + first.task().step());
             }
             perform(actor, first, ground, words, effective);
         }
@@ -113,7 +114,8 @@ public class SettingAsideTasks {
 
     private List<TaskRecord> open(CooperationId cooperation, Predicate<String> steps) {
         return tasks.open(cooperation).stream()
-                .filter(known -> preparatory(known.task().step()) && steps.test(known.task().step()))
+                .filter(known -> preparatory(known.task().step())
+                        && steps.test(known.task().step()))
                 .toList();
     }
 

@@ -45,7 +45,8 @@ class SubmissionRows {
             throw InvalidInput.of("answers", "inbox.tooMuch", LONGEST);
         }
         MunicipalityCode municipality = work.municipality();
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into task_submission (task, cooperation, form, municipality, task_field, answers, effective,
                     effective_sort, submitted_at, submitted_by)
                 values (:task, :cooperation, :form, :municipality, :taskField, :answers, :effective, :effectiveSort,
@@ -64,7 +65,8 @@ class SubmissionRows {
     }
 
     List<Submission> of(CooperationId cooperation, String formId) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select form, municipality, task_field, answers, effective, submitted_at, submitted_by
                 from task_submission where cooperation = :cooperation and form = :form order by id desc""")
                 .param("cooperation", cooperation.text())

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.samenspoor.inbox.form.Form;
-import nl.samenspoor.inbox.form.Forms;
+import nl.samenspoor.inbox.form.FormFiles;
 import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.inbox.spi.WorkContext;
 import org.springframework.stereotype.Component;
@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskForms {
 
-    private final Forms forms;
+    private final FormFiles forms;
     private final Map<String, TaskWork> works;
 
     /** Fails when two features claim the same form or one claims a form that does not exist. */
-    TaskForms(Forms forms, List<TaskWork> works) {
+    TaskForms(FormFiles forms, List<TaskWork> works) {
         this.forms = forms;
         this.works = works.stream().collect(Collectors.toMap(TaskWork::formId, Function.identity()));
         this.works.keySet().forEach(forms::form);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,7 +40,8 @@ class TaskRows {
 
     void add(OpenedTask task) {
         Phase phase = StepPhases.of(task);
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into task (id, cooperation, step, form, phase, gate, municipality, body, task_field, due,
                     due_sort, opened_at, state, left_process)
                 values (:id, :cooperation, :step, :form, :phase, :gate, :municipality, :body, :taskField, :due,
@@ -83,7 +85,8 @@ class TaskRows {
 
     /** Closes an open task; of two at the same instant one gets true. */
     boolean close(String id, ClosedTask.How how, @Nullable String by, @Nullable EffectiveDate effective) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                                """
                 update task set state = :state, closed_at = :at, closed_by = :by, closed_effective = :effective
                 where id = :id and state = 'open'""")
                         .param("state", how.name().toLowerCase(Locale.ROOT))
@@ -145,6 +148,6 @@ class TaskRows {
     }
 
     private OffsetDateTime now() {
-        return Instant.now(clock).atOffset(java.time.ZoneOffset.UTC);
+        return Instant.now(clock).atOffset(ZoneOffset.UTC);
     }
 }

@@ -74,7 +74,8 @@ public class Tasks implements OpenTaskCount {
         if (cooperations.isEmpty()) {
             return counts;
         }
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 select cooperation, count(*) as waiting, sum(case when due_sort < :today then 1 else 0 end) as late
                 from task where state = 'open' and cooperation in (:ids) group by cooperation""")
                 .param("today", LocalDate.now(clock))

@@ -83,7 +83,9 @@ class FragmentsTest {
 
     @Test
     void nothingNeedsALooserPolicy() {
-        assertFalse(Pattern.compile("\\sstyle=|\\son[a-z]+=|<style|<script(?! defer src)").matcher(page).find());
+        assertFalse(Pattern.compile("\\sstyle=|\\son[a-z]+=|<style|<script(?! defer src)")
+                .matcher(page)
+                .find());
     }
 
     @Test

@@ -47,7 +47,8 @@ class MessageBundlesTest {
         List<String> wrong = new ArrayList<>();
         for (Path bundle : files(MESSAGES, ".properties")) {
             read(bundle).forEach((key, text) -> {
-                if (text.toString().isBlank() || LONE_QUOTE.matcher(text.toString()).find()) {
+                if (text.toString().isBlank()
+                        || LONE_QUOTE.matcher(text.toString()).find()) {
                     wrong.add(bundle.getFileName() + ": " + key);
                 }
                 new MessageFormat(text.toString());

@@ -50,7 +50,8 @@ public final class AnswerCheck {
     private void refuseUnknown(String path, List<Field> questions, Map<?, ?> given) {
         given.keySet().stream()
                 .map(String::valueOf)
-                .filter(key -> questions.stream().noneMatch(question -> question.key().equals(key)))
+                .filter(key ->
+                        questions.stream().noneMatch(question -> question.key().equals(key)))
                 .forEach(key -> problem(path + shown(key), "inbox.unknownField"));
     }
 
@@ -161,10 +162,13 @@ public final class AnswerCheck {
 
     private @Nullable List<String> choices(String name, Field question, Object given) {
         if (!(given instanceof List<?> list)
-                || !list.stream().allMatch(one -> one instanceof String text && question.option(text).isPresent())) {
+                || !list.stream()
+                        .allMatch(one -> one instanceof String text
+                                && question.option(text).isPresent())) {
             return problem(name, "inbox.notAChoice");
         }
-        return new ArrayList<>(new LinkedHashSet<>(list.stream().map(String.class::cast).toList()));
+        return new ArrayList<>(
+                new LinkedHashSet<>(list.stream().map(String.class::cast).toList()));
     }
 
     private @Nullable String day(String name, Object given) {

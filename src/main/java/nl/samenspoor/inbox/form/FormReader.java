@@ -41,7 +41,8 @@ final class FormReader {
     }
 
     private Form form(JsonNode root) {
-        if (!"default".equals(root.path("type").asString("")) || root.path("schemaVersion").asInt(0) != SCHEMA_VERSION) {
+        if (!"default".equals(root.path("type").asString(""))
+                || root.path("schemaVersion").asInt(0) != SCHEMA_VERSION) {
             throw new UnusableForm(file, "it must have type 'default' and schemaVersion " + SCHEMA_VERSION);
         }
         String id = root.path("id").asString("");
@@ -95,7 +96,8 @@ final class FormReader {
     private String key(JsonNode component, FieldKind kind) {
         String key = text(component, kind == FieldKind.ROWS ? "path" : kind.asks() ? "key" : "id");
         if (key == null || !key.matches("[A-Za-z][A-Za-z0-9_]{0,59}")) {
-            throw new UnusableForm(file, "a component of type '" + component.path("type").asString() + "' has no usable key");
+            throw new UnusableForm(
+                    file, "a component of type '" + component.path("type").asString() + "' has no usable key");
         }
         return key;
     }
@@ -132,7 +134,8 @@ final class FormReader {
                 number(validate, "max"),
                 component.path("decimalDigits").asInt(0),
                 pattern(validate, key),
-                "effective-date".equals(component.path("properties").path("format").asString("")),
+                "effective-date"
+                        .equals(component.path("properties").path("format").asString("")),
                 Integer.parseInt(component.path("properties").path("minRows").asString("0")));
     }
 

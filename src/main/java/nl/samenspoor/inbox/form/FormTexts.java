@@ -33,11 +33,7 @@ public class FormTexts {
         String dutch = field.description();
         return dutch == null
                 ? null
-                : said(
-                        dutch,
-                        locale,
-                        form.id() + "." + path + ".description",
-                        "forms.field." + path + ".description");
+                : said(dutch, locale, form.id() + "." + path + ".description", "forms.field." + path + ".description");
     }
 
     /** A choice. One that comes from the cooperation, such as a name, is shown as it is. */

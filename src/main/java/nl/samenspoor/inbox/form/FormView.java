@@ -65,7 +65,9 @@ public final class FormView {
     private List<FieldView.Choice> choices(String name, String texted, Field field, @Nullable Object value) {
         List<FieldView.Choice> choices = new ArrayList<>();
         for (FormOption option : field.options()) {
-            boolean chosen = value instanceof List<?> many ? many.contains(option.value()) : option.value().equals(value);
+            boolean chosen = value instanceof List<?> many
+                    ? many.contains(option.value())
+                    : option.value().equals(value);
             choices.add(new FieldView.Choice(
                     FieldView.idOf(name) + "-" + (choices.size() + 1),
                     option.value(),

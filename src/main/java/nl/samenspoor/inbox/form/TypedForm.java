@@ -50,7 +50,9 @@ public final class TypedForm {
             return;
         }
         int index = Integer.parseInt(inRow.group(2));
-        Field list = form.question(inRow.group(1)).filter(field -> field.kind() == FieldKind.ROWS).orElse(null);
+        Field list = form.question(inRow.group(1))
+                .filter(field -> field.kind() == FieldKind.ROWS)
+                .orElse(null);
         if (list == null || index >= Field.MOST_ROWS) {
             answers.put(name, answer(null, values));
             return;

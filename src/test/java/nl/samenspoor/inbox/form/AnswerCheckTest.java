@@ -67,18 +67,26 @@ class AnswerCheckTest {
         assertThat(checked.problems()).isEmpty();
         assertThat(checked.answers())
                 .isEqualTo(Map.of(
-                        "name", "Anna",
-                        "votes", new BigDecimal("12"),
-                        "rate", new BigDecimal("1.25"),
-                        "many", List.of("b", "a"),
-                        "agreed", true,
-                        "on", "2024/2025",
-                        "goals", List.of(Map.of("text", "Samen"))));
+                        "name",
+                        "Anna",
+                        "votes",
+                        new BigDecimal("12"),
+                        "rate",
+                        new BigDecimal("1.25"),
+                        "many",
+                        List.of("b", "a"),
+                        "agreed",
+                        true,
+                        "on",
+                        "2024/2025",
+                        "goals",
+                        List.of(Map.of("text", "Samen"))));
     }
 
     @Test
     void everythingThatIsWrongIsNamedAtOnce() {
-        assertThat(AnswerCheck.check(FORM, Map.of("votes", 46, "choice", "c", "made up", 1)).problems())
+        assertThat(AnswerCheck.check(FORM, Map.of("votes", 46, "choice", "c", "made up", 1))
+                        .problems())
                 .extracting(AnswerCheckTest::line)
                 .containsExactlyInAnyOrder(
                         "name kernel.required",
@@ -148,9 +156,8 @@ class AnswerCheckTest {
 
     @Test
     void aPatternThatWouldTakeYearsGivesUpSoon() {
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(2),
-                () -> assertThat(problems("code", "a".repeat(60) + "c")).containsExactly("code inbox.pattern"));
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> assertThat(problems("code", "a".repeat(60) + "c"))
+                .containsExactly("code inbox.pattern"));
         assertThat(problems("code", "aaab")).isEmpty();
     }
 
@@ -192,7 +199,9 @@ class AnswerCheckTest {
         IntStream.range(0, 1_000).forEach(i -> given.put("x\n<b>".repeat(100) + i, "y"));
         List<FieldProblem> problems = AnswerCheck.check(FORM, given).problems();
         assertThat(problems).hasSizeLessThanOrEqualTo(50);
-        assertThat(problems).allSatisfy(problem -> assertThat(problem.field()).hasSizeLessThanOrEqualTo(60).doesNotContain("<"));
+        assertThat(problems)
+                .allSatisfy(problem ->
+                        assertThat(problem.field()).hasSizeLessThanOrEqualTo(60).doesNotContain("<"));
     }
 
     @Test
@@ -220,12 +229,16 @@ class AnswerCheckTest {
 
     @Test
     void whatABrowserCannotSendByItselfIsRefusedNotGuessed() {
-        assertThat(AnswerCheck.check(FORM, TypedForm.read(FORM, Map.of(
-                                "name", List.of("Anna", "Bo"),
-                                "votes", List.of("veel"),
-                                "goals[999].text", List.of("x"),
-                                "goals", List.of("x"),
-                                "other[0].text", List.of("x"))))
+        assertThat(AnswerCheck.check(
+                                FORM,
+                                TypedForm.read(
+                                        FORM,
+                                        Map.of(
+                                                "name", List.of("Anna", "Bo"),
+                                                "votes", List.of("veel"),
+                                                "goals[999].text", List.of("x"),
+                                                "goals", List.of("x"),
+                                                "other[0].text", List.of("x"))))
                         .problems())
                 .extracting(AnswerCheckTest::line)
                 .containsExactlyInAnyOrder(

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class FormFilesTest {
 
-    private final Forms forms = new Forms();
+    private final FormFiles forms = new FormFiles();
     private final Properties english = properties("/messages/forms_en.properties");
     private final Set<String> used = new HashSet<>();
 
@@ -40,7 +40,8 @@ class FormFilesTest {
     void everyFormAsksWhenItHappened() {
         assertThat(forms.all()).allSatisfy(form -> assertThat(form.question(Answers.EFFECTIVE))
                 .as(form.id())
-                .hasValueSatisfying(field -> assertThat(field.rules().effectiveDate()).isTrue()));
+                .hasValueSatisfying(
+                        field -> assertThat(field.rules().effectiveDate()).isTrue()));
     }
 
     @Test
@@ -55,15 +56,17 @@ class FormFilesTest {
 
     @Test
     void everyEnglishTextCanBeShown() {
-        english.forEach((key, text) -> assertThat(new MessageFormat((String) text, Locale.ENGLISH).format(new Object[0]))
-                .as((String) key)
-                .isNotBlank()
-                .doesNotContain("''"));
+        english.forEach(
+                (key, text) -> assertThat(new MessageFormat((String) text, Locale.ENGLISH).format(new Object[0]))
+                        .as((String) key)
+                        .isNotBlank()
+                        .doesNotContain("''"));
     }
 
     @Test
     void theRankingOfAlternativesNeedsAtLeastOneRow() {
-        assertThat(AnswerCheck.check(forms.form("rankAlternatives"), java.util.Map.of()).problems())
+        assertThat(AnswerCheck.check(forms.form("rankAlternatives"), java.util.Map.of())
+                        .problems())
                 .extracting(problem -> problem.field())
                 .containsExactly("alternatives");
     }

@@ -71,8 +71,7 @@ class FormReaderTest {
     @Test
     void theSameKeyTwiceIsRefusedAlsoAcrossGroups() {
         String field = "{\"type\":\"textfield\",\"key\":\"a\"}";
-        assertThatThrownBy(() ->
-                        form(field + ",{\"type\":\"group\",\"id\":\"g\",\"components\":[" + field + "]}"))
+        assertThatThrownBy(() -> form(field + ",{\"type\":\"group\",\"id\":\"g\",\"components\":[" + field + "]}"))
                 .hasMessageContaining("'a' is there twice");
     }
 
@@ -124,12 +123,12 @@ class FormReaderTest {
     @Test
     void aFormNobodyAsksForAndATaskWithoutItsFormStopTheStart() {
         Resource form = file("try-out.form", json("tryOut", "{\"type\":\"textfield\",\"key\":\"a\"}"));
-        assertThatThrownBy(() -> new Forms(List.of(form), List.of(model("other"))))
+        assertThatThrownBy(() -> new FormFiles(List.of(form), List.of(model("other"))))
                 .isInstanceOf(UnusableForm.class)
                 .hasMessageContaining("try-out.form");
-        assertThatThrownBy(() -> new Forms(List.of(), List.of(model("other"))))
+        assertThatThrownBy(() -> new FormFiles(List.of(), List.of(model("other"))))
                 .hasMessageContaining("other.form");
-        assertThatThrownBy(() -> new Forms(
+        assertThatThrownBy(() -> new FormFiles(
                         List.of(file("wrong.form", json("tryOut", "{\"type\":\"textfield\",\"key\":\"a\"}"))),
                         List.of(model("tryOut"))))
                 .hasMessageContaining("must be called try-out.form");

@@ -82,9 +82,7 @@ class RefusedRequestsTest {
         Answers answers = new Answers(new ProblemAnswers(texts, json, new RequestLanguage()), texts);
         return MockMvcBuilders.standaloneSetup(new Refusing())
                 .setControllerAdvice(new RefusedRequests(answers, texts, new UnreadableInput(texts)))
-                .setMessageConverters(
-                        new JacksonJsonHttpMessageConverter(json),
-                        new StringHttpMessageConverter())
+                .setMessageConverters(new JacksonJsonHttpMessageConverter(json), new StringHttpMessageConverter())
                 .defaultRequest(get("/").locale(Locale.forLanguageTag("nl")))
                 .build();
     }
@@ -157,9 +155,7 @@ class RefusedRequestsTest {
         return post("/api/v1/starts").contentType(MediaType.APPLICATION_JSON).content(body);
     }
 
-    private ResultActions problem(
-            MockHttpServletRequestBuilder request, int status)
-            throws Exception {
+    private ResultActions problem(MockHttpServletRequestBuilder request, int status) throws Exception {
         return mvc.perform(request)
                 .andExpect(status().is(status))
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))

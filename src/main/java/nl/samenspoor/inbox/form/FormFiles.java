@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
  * form stops the start.
  */
 @Component
-public class Forms {
+public class FormFiles {
 
     private static final String ENGINE = "http://camunda.org/schema/1.0/bpmn";
 
@@ -30,11 +31,11 @@ public class Forms {
     private final Map<String, String> sources = new TreeMap<>();
 
     /** Reads {@code forms/*.form} and the models in {@code bpmn/} from the class path. */
-    public Forms() throws IOException {
+    public FormFiles() throws IOException {
         this(find("forms/*.form"), find("bpmn/*.bpmn"));
     }
 
-    Forms(List<Resource> files, List<Resource> models) throws IOException {
+    FormFiles(List<Resource> files, List<Resource> models) throws IOException {
         for (Resource file : files) {
             add(String.valueOf(file.getFilename()), file.getContentAsString(StandardCharsets.UTF_8));
         }
@@ -78,7 +79,7 @@ public class Forms {
     }
 
     private static String fileName(String id) {
-        return id.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT) + ".form";
+        return id.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT) + ".form";
     }
 
     private static List<Resource> find(String pattern) throws IOException {
