@@ -1,0 +1,35 @@
+package nl.samenspoor.identity;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.mockito.Mockito;
+import nl.samenspoor.municipality.Municipalities;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/** Only the tables of accounts, in a database of its own. */
+final class AccountDatabase {
+
+    final JdbcClient jdbc;
+    final AccountTables tables;
+    final Passwords passwords = new Passwords();
+    final AdministeringAccounts administering;
+
+    AccountDatabase(Clock clock) {
+        DriverManagerDataSource source = new DriverManagerDataSource(
+                "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V020__accounts.sql")).execute(source);
+        jdbc = JdbcClient.create(source);
+        tables = new AccountTables(jdbc, clock);
+        Municipalities municipalities = Mockito.mock(Municipalities.class);
+        Mockito.when(municipalities.exists(Mockito.any())).thenReturn(true);
+        administering = new AdministeringAccounts(tables, passwords, municipalities);
+    }
+
+    static AccountDatabase now() {
+        return new AccountDatabase(Clock.system(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,96 @@
+package nl.samenspoor.identity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.Role;
+import nl.samenspoor.kernel.Seat;
+import org.junit.jupiter.api.Test;
+
+class AdministeringAccountsTest {
+
+    private static final Actor ADMINISTRATOR = new Actor("beheer", Set.of(Role.ADMINISTRATOR), Set.of(), false);
+    private static final String PASSWORD = "four plain words here";
+    private static final MunicipalityCode OMMEN = new MunicipalityCode("GM0175");
+
+    private final AccountDatabase database =
+            new AccountDatabase(Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC));
+    private final AdministeringAccounts accounts = database.administering;
+
+    @Test
+    void onlyAnAdministratorMakesAccounts() {
+        Actor leader = new Actor("leader", Set.of(Role.PROJECT_LEADER), Set.of(), false);
+        assertThrows(NotAllowed.class, () -> accounts.create(leader, reader("new")));
+        assertTrue(database.tables.none());
+    }
+
+    @Test
+    void whoAdministersAccountsHasNoOtherRole() {
+        assertRefused("roles", Set.of(Role.ADMINISTRATOR, Role.PROJECT_LEADER), Set.of());
+        assertRefused("roles", Set.of(Role.ADMINISTRATOR), Set.of(new Seat(OMMEN, Role.COLLEGE)));
+    }
+
+    @Test
+    void aRoleOfAMunicipalityNeedsOne() {
+        assertRefused("roles", Set.of(Role.COLLEGE), Set.of());
+    }
+
+    @Test
+    void aNameIsTakenOnce() {
+        accounts.create(ADMINISTRATOR, reader("reader"));
+        assertThrows(Conflict.class, () -> accounts.create(ADMINISTRATOR, reader("reader")));
+    }
+
+    @Test
+    void guessablePasswordsAreRefused() {
+        for (String password : List.of("short", "samenspoor-demo", "aaaaaaaaaaaaaaaaaaaa", "reader reader reader")) {
+            InvalidInput refused = assertThrows(
+                    InvalidInput.class,
+                    () -> accounts.create(
+                            ADMINISTRATOR,
+                            new CreateAccount("reader", null, password, Set.of(Role.READER), Set.of())),
+                    password);
+            assertEquals("password", refused.problems().get(0).field());
+        }
+    }
+
+    @Test
+    void theLastAdministratorStays() {
+        accounts.create(
+                ADMINISTRATOR,
+                new CreateAccount("beheer", null, PASSWORD, Set.of(Role.ADMINISTRATOR), Set.of()));
+        assertThrows(Conflict.class, () -> accounts.deactivate(ADMINISTRATOR, "beheer"));
+    }
+
+    @Test
+    void aSeatCountsFromItsFirstDayUpToItsEnd() {
+        accounts.create(
+                ADMINISTRATOR,
+                new CreateAccount("clerk", null, PASSWORD, Set.of(), Set.of(new Seat(OMMEN, Role.COUNCIL_CLERK))));
+        assertEquals(1, database.tables.find("clerk").orElseThrow().seats().size());
+        database.jdbc.sql("update account_seat set seat_until = date '2026-11-24'").update();
+        assertEquals(List.of(), database.tables.find("clerk").orElseThrow().seats());
+    }
+
+    private void assertRefused(String field, Set<Role> roles, Set<Seat> seats) {
+        InvalidInput refused = assertThrows(
+                InvalidInput.class,
+                () -> accounts.create(ADMINISTRATOR, new CreateAccount("new", null, PASSWORD, roles, seats)));
+        assertEquals(field, refused.problems().get(0).field());
+    }
+
+    private static CreateAccount reader(String name) {
+        return new CreateAccount(name, null, PASSWORD, Set.of(Role.READER), Set.of());
+    }
+}

@@ -1,0 +1,256 @@
+package nl.samenspoor.identity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Role;
+import nl.samenspoor.web.Browser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Signing in, tokens, headers and refusals as a browser and another system meet them. */
+@IntegrationTest
+class SignInTest {
+
+    private static final String PASSWORD = "four plain words here";
+    private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none';"
+            + " form-action 'self'";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private AdministeringAccounts accounts;
+
+    @Autowired
+    private Accounts all;
+
+    private Browser browser;
+    private String administrator;
+    private String reader;
+
+    @BeforeEach
+    void accounts() {
+        browser = new Browser(port);
+        administrator = account(Role.ADMINISTRATOR);
+        reader = account(Role.READER);
+    }
+
+    private String account(Role role) {
+        String name = "a" + UUID.randomUUID();
+        accounts.create(Actor.system("test"), new CreateAccount(name, null, PASSWORD, Set.of(role), Set.of()));
+        return name;
+    }
+
+    @Test
+    void signingInLeadsToThePortfolio() {
+        assertTrue(location(browser.signIn(reader, PASSWORD)).endsWith("/"));
+        assertTrue(browser.get("/nowhere").body().contains(reader));
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownNameAnswerAlike() {
+        HttpResponse<String> wrong = browser.signIn(reader, "wrong");
+        HttpResponse<String> unknown = new Browser(port).signIn("nobody", PASSWORD);
+        assertTrue(location(wrong).endsWith("/login?refused"));
+        assertEquals(location(wrong), location(unknown));
+        assertTrue(browser.get("/login?refused").body().contains("horen niet bij elkaar"));
+    }
+
+    @Test
+    void strangersAreSentToTheSignInPageAndOtherSystemsAreRefused() {
+        assertTrue(location(browser.get("/accounts")).endsWith("/login"));
+        HttpResponse<String> refused = browser.get("/api/v1/municipalities", "Accept", "text/html");
+        assertEquals(401, refused.statusCode());
+        assertProblem(refused);
+        assertTrue(refused.headers().firstValue("WWW-Authenticate").isPresent());
+    }
+
+    @Test
+    void anotherSystemSignsInWithEveryRequestAndGetsNoSession() {
+        HttpResponse<String> answer = browser.get("/api/v1/municipalities", "Authorization", basic(reader));
+        assertEquals(200, answer.statusCode());
+        assertEquals("1.0.0", answer.headers().firstValue("API-Version").orElseThrow());
+        assertTrue(answer.headers().firstValue("Set-Cookie").isEmpty());
+    }
+
+    @Test
+    void aFormWithoutItsTokenChangesNothing() {
+        browser.signIn(administrator, PASSWORD);
+        HttpResponse<String> refused = browser.postForm("/accounts/" + reader + "/deactivation", "");
+        assertEquals(403, refused.statusCode());
+        assertTrue(refused.body().contains("Deze pagina is verlopen"));
+        assertTrue(all.find(reader).orElseThrow().enabled());
+    }
+
+    @Test
+    void aSessionNeedsTheTokenOnTheApiToo() {
+        browser.signIn(reader, PASSWORD);
+        assertEquals(200, browser.get("/api/v1/municipalities").statusCode());
+        HttpResponse<String> refused = browser.send("POST", "/api/v1/municipalities", "{}");
+        assertEquals(403, refused.statusCode());
+        assertProblem(refused);
+    }
+
+    @Test
+    void credentialsThatABrowserSendsByItselfAreNotEnough() {
+        String[] fromElsewhere = {"Authorization", basic(reader), "Sec-Fetch-Site", "cross-site"};
+        assertEquals(403, browser.send("POST", "/api/v1/municipalities", "{}", fromElsewhere).statusCode());
+        HttpResponse<String> direct =
+                browser.send("POST", "/api/v1/municipalities", "{}", "Authorization", basic(reader));
+        assertEquals(405, direct.statusCode());
+    }
+
+    @Test
+    void everyAnswerHasTheStrictPolicy() {
+        for (String path : new String[] {"/login", "/nowhere", "/assets/app.css", "/api/v1/nowhere", "/actuator/health"}) {
+            HttpResponse<String> answer = browser.get(path);
+            assertEquals(POLICY, answer.headers().firstValue("Content-Security-Policy").orElseThrow(), path);
+            assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElseThrow(), path);
+        }
+    }
+
+    @Test
+    void personalPagesAreKeptByNobodyAndAssetsForLong() {
+        browser.signIn(reader, PASSWORD);
+        assertTrue(header(browser.get("/nowhere"), "Cache-Control").contains("no-store"));
+        assertTrue(header(browser.get("/assets/app.css"), "Cache-Control").contains("max-age=31536000"));
+    }
+
+    @Test
+    void aPageThatIsNotThereShowsNothingOfTheInside() {
+        browser.signIn(reader, PASSWORD);
+        HttpResponse<String> missing = browser.get("/nowhere");
+        assertEquals(404, missing.statusCode());
+        assertTrue(missing.body().contains("Niet gevonden"));
+        assertFalse(missing.body().contains("nowhere\""));
+        assertFalse(missing.body().contains("Exception"));
+    }
+
+    @Test
+    void aDeactivatedAccountIsOutWithItsNextRequest() {
+        browser.signIn(reader, PASSWORD);
+        accounts.deactivate(Actor.system("test"), reader);
+        assertTrue(location(browser.get("/nowhere")).endsWith("/login"));
+    }
+
+    @Test
+    void signingOutEndsTheSession() {
+        browser.signIn(administrator, PASSWORD);
+        assertTrue(location(browser.submit("/accounts", "/logout", Map.of())).endsWith("/login?signedOut"));
+        assertTrue(location(browser.get("/accounts")).endsWith("/login"));
+    }
+
+    @Test
+    void thereIsNothingToSetUpOnceThereAreAccounts() {
+        assertEquals(404, browser.get("/setup").statusCode());
+    }
+
+    @Test
+    void onlyAnAdministratorSeesAccounts() {
+        browser.signIn(reader, PASSWORD);
+        assertEquals(403, browser.get("/accounts").statusCode());
+    }
+
+    @Test
+    void anAdministratorMakesAnAccountAndIsToldWhatToCorrect() {
+        browser.signIn(administrator, PASSWORD);
+        String name = "clerk-" + UUID.randomUUID();
+        Map<String, String> form = Map.of(
+                "username", name, "title", "${7*7}<b>", "password", "short", "municipality", "GM0175", "seat",
+                "COUNCIL_CLERK");
+        HttpResponse<String> refused = browser.submit("/accounts", "/accounts", form);
+        assertEquals(422, refused.statusCode());
+        assertTrue(refused.body().contains("href=\"#f-password\""));
+        assertTrue(refused.body().contains("value=\"${7*7}&lt;b&gt;\""));
+        assertFalse(refused.body().contains("value=\"short\""));
+        assertTrue(all.find(name).isEmpty());
+
+        Map<String, String> corrected = new HashMap<>(form);
+        corrected.put("password", PASSWORD);
+        assertEquals(302, browser.submit("/accounts", "/accounts", corrected).statusCode());
+        assertEquals(409, browser.submit("/accounts", "/accounts", corrected).statusCode());
+        Browser clerk = new Browser(port);
+        assertTrue(location(clerk.signIn(name, PASSWORD)).endsWith("/"));
+        assertTrue(clerk.get("/nowhere").body().contains("${7*7}&lt;b&gt;"));
+    }
+
+    @Test
+    void tooLargeABodyIsRefusedWithWords() {
+        browser.signIn(administrator, PASSWORD);
+        HttpResponse<String> refused = browser.postForm("/accounts", "title=" + "x".repeat(3 * 1024 * 1024));
+        assertEquals(413, refused.statusCode());
+        assertTrue(refused.body().contains("2 MB"));
+    }
+
+    @Test
+    void aMegabyteInOneFieldIsRefusedByTheFieldsName() {
+        browser.signIn(administrator, PASSWORD);
+        HttpResponse<String> refused = browser.submit(
+                "/accounts",
+                "/accounts",
+                Map.of("username", "x", "roles", "READER", "password", PASSWORD, "title", "x".repeat(1024 * 1024)));
+        assertEquals(422, refused.statusCode());
+        assertTrue(refused.body().contains("href=\"#f-title\""));
+    }
+
+    @Test
+    void theLanguageIsChosenOnThePageAndRemembered() {
+        assertTrue(browser.get("/login", "Accept-Language", "en").body().contains("<html lang=\"nl\""));
+        assertTrue(browser.get("/login?lang=en").body().contains("<h1>Sign in</h1>"));
+        assertTrue(browser.get("/login").body().contains("<html lang=\"en\""));
+        assertTrue(browser.get("/login?lang=xx").body().contains("<html lang=\"en\""));
+        assertTrue(browser.get("/login?refused&lang=nl").body().contains("href=\"/login?refused&amp;lang=en\""));
+    }
+
+    @Test
+    void anotherSystemChoosesItsLanguageWithItsRequest() {
+        HttpResponse<String> answer = browser.get(
+                "/api/v1/municipalities/GM0000", "Authorization", basic(reader), "Accept-Language", "en-GB,en;q=0.9");
+        assertEquals(404, answer.statusCode());
+        assertTrue(answer.body().contains("Not found"));
+        assertTrue(new Browser(port)
+                .get("/api/v1/municipalities", "Accept-Language", "en")
+                .body()
+                .contains("Sign in"));
+    }
+
+    @Test
+    void theApiDescribesItself() {
+        HttpResponse<String> description = browser.get("/api/v1/openapi.json", "Authorization", basic(reader));
+        assertEquals(200, description.statusCode());
+        assertTrue(description.body().contains("\"/api/v1/municipalities\""));
+        assertFalse(description.body().contains("\"Actor\""), "the actor is no parameter");
+    }
+
+    private static void assertProblem(HttpResponse<String> answer) {
+        assertEquals("application/problem+json", header(answer, "Content-Type"));
+        assertTrue(answer.body().contains("\"status\":" + answer.statusCode()));
+    }
+
+    private static String header(HttpResponse<String> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return header(answer, "Location");
+    }
+
+    private static String basic(String name) {
+        return "Basic "
+                + Base64.getEncoder().encodeToString((name + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+    }
+}
