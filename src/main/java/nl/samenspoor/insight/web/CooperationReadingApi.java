@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The cooperations the account may see, and the whole picture of one. */
-@RestController
+@RestController("cooperationOverviewApi")
 @RequestMapping("/api/v1/cooperations")
 class CooperationReadingApi {
 
