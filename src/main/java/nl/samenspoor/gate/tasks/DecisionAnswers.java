@@ -1,0 +1,107 @@
+package nl.samenspoor.gate.tasks;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import nl.samenspoor.gate.Choice;
+import nl.samenspoor.gate.DecisionOutcome;
+import nl.samenspoor.gate.RecordDecision;
+import nl.samenspoor.gate.RefusalGround;
+import nl.samenspoor.gate.SetCondition;
+import nl.samenspoor.gate.Vote;
+import nl.samenspoor.gate.Votes;
+import nl.samenspoor.inbox.spi.Answers;
+import nl.samenspoor.inbox.spi.WorkContext;
+import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.InvalidInput;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the form on which a council's or college's decision is recorded. */
+final class DecisionAnswers {
+
+    private final Answers answers;
+    private final FractionRows fractions;
+
+    DecisionAnswers(Answers answers) {
+        this.answers = answers;
+        this.fractions = FractionRows.of(answers);
+    }
+
+    /** Hands the decision over; problems with it come back under the names the form has for the fields. */
+    void record(WorkContext context, Clock clock, Consumer<RecordDecision> useCase) {
+        try {
+            useCase.accept(command(context, clock));
+        } catch (InvalidInput refusal) {
+            throw new InvalidInput(refusal.problems().stream().map(this::onForm).toList());
+        }
+    }
+
+    private FieldProblem onForm(FieldProblem problem) {
+        String field = problem.field().equals("on") ? Answers.EFFECTIVE : fractions.onForm(problem.field());
+        return new FieldProblem(field, problem.code(), problem.arguments());
+    }
+
+    private RecordDecision command(WorkContext context, Clock clock) {
+        String choice = answers.optionalText("choice");
+        String ground = answers.optionalText("ground");
+        return new RecordDecision(
+                context.requireGate(),
+                context.requireMunicipality(),
+                Given.on(answers, clock),
+                vote(),
+                answers.optionalText("subject"),
+                answers.rows("conditions").stream()
+                        .map(DecisionAnswers::condition)
+                        .toList(),
+                choice == null ? null : Choice.of(choice),
+                ground == null ? null : RefusalGround.of(ground),
+                Given.telling(answers));
+    }
+
+    private Vote vote() {
+        String words = answers.optionalText("words");
+        return switch (answers.text("kind")) {
+            case "counted" -> new Vote(Vote.Kind.COUNTED, votes(), words, stated(), null);
+            case "acclamation" -> new Vote(Vote.Kind.ACCLAMATION, null, words, DecisionOutcome.ADOPTED, true);
+            default -> Vote.stated(DecisionOutcome.of(answers.text("outcome")), words, unanimous());
+        };
+    }
+
+    private @Nullable DecisionOutcome stated() {
+        String outcome = answers.optionalText("outcome");
+        return outcome == null ? null : DecisionOutcome.of(outcome);
+    }
+
+    private @Nullable Boolean unanimous() {
+        String answer = answers.optionalText("unanimous");
+        return answer == null || answer.equals("unknown") ? null : Boolean.valueOf(answer.equals("yes"));
+    }
+
+    /** Votes left empty on both sides mean that nobody voted; left empty on one side they are not known. */
+    private Votes votes() {
+        boolean voted = answers.has("inFavour") || answers.has("against");
+        return new Votes(
+                answers.optionalInteger("seats"),
+                answers.optionalInteger("sitting"),
+                answers.optionalInteger("mustAbstain"),
+                answers.optionalInteger("present"),
+                voted ? answers.integer("inFavour") : 0,
+                voted ? answers.integer("against") : 0,
+                Objects.requireNonNullElse(answers.optionalInteger("blank"), 0),
+                fractions.votes());
+    }
+
+    private static SetCondition condition(Answers row) {
+        String before = row.optionalText("before");
+        return new SetCondition(null, row.text("text"), before == null ? null : GateKey.valueOf(before));
+    }
+
+    /** Choices at this gate; none where nothing is chosen. */
+    static List<Choice> choices(GateKey gate) {
+        return List.of(Choice.values()).stream()
+                .filter(choice -> choice.fits(gate))
+                .toList();
+    }
+}

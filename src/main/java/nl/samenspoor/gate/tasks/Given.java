@@ -1,0 +1,23 @@
+package nl.samenspoor.gate.tasks;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import nl.samenspoor.gate.Telling;
+import nl.samenspoor.inbox.spi.Answers;
+import nl.samenspoor.kernel.EffectiveDate;
+
+/** Fields that every form about gates has. */
+final class Given {
+
+    private Given() {}
+
+    /** The date given; a date left empty is today. */
+    static EffectiveDate on(Answers answers, Clock clock) {
+        EffectiveDate given = answers.optionalDate(Answers.EFFECTIVE);
+        return given == null ? EffectiveDate.on(LocalDate.now(clock)) : given;
+    }
+
+    static Telling telling(Answers answers) {
+        return Telling.from(answers.optionalText("source"));
+    }
+}

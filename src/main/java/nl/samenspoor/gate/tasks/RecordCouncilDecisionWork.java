@@ -1,0 +1,69 @@
+package nl.samenspoor.gate.tasks;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.gate.RecordingCouncilDecisions;
+import nl.samenspoor.inbox.spi.Answers;
+import nl.samenspoor.inbox.spi.FormOption;
+import nl.samenspoor.inbox.spi.TaskWork;
+import nl.samenspoor.inbox.spi.WorkContext;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.municipality.CouncilTerm;
+import nl.samenspoor.municipality.Municipalities;
+import org.springframework.stereotype.Component;
+
+/** The council clerk records what the council decided. */
+@Component
+class RecordCouncilDecisionWork implements TaskWork {
+
+    private final RecordingCouncilDecisions recording;
+    private final DecisionOptions options;
+    private final Municipalities municipalities;
+    private final Clock clock;
+
+    RecordCouncilDecisionWork(
+            RecordingCouncilDecisions recording, DecisionOptions options, Municipalities municipalities, Clock clock) {
+        this.recording = recording;
+        this.options = options;
+        this.municipalities = municipalities;
+        this.clock = clock;
+    }
+
+    @Override
+    public String formId() {
+        return "recordCouncilDecision";
+    }
+
+    /** The council as the register knows it: seats, and a row for each fraction. */
+    @Override
+    public Map<String, Object> currentValues(WorkContext context) {
+        return municipalities
+                .councilAt(context.requireMunicipality(), EffectiveDate.on(LocalDate.now(clock)))
+                .map(RecordCouncilDecisionWork::values)
+                .orElse(Map.of());
+    }
+
+    private static Map<String, Object> values(CouncilTerm term) {
+        List<Map<String, Object>> fractions = term.fractions().stream()
+                .map(fraction -> Map.<String, Object>of(
+                        "fraction", fraction.name(), "seats", BigDecimal.valueOf(fraction.seats())))
+                .toList();
+        return Map.of("seats", BigDecimal.valueOf(term.seats()), "fractions", fractions);
+    }
+
+    @Override
+    public Map<String, List<FormOption>> options(WorkContext context) {
+        return Map.of(
+                "choice", options.choices(context.requireGate()), "ground", options.grounds(context.requireGate()));
+    }
+
+    @Override
+    public void perform(Actor actor, WorkContext context, Answers answers) {
+        new DecisionAnswers(answers)
+                .record(context, clock, command -> recording.record(actor, context.cooperation(), command));
+    }
+}
