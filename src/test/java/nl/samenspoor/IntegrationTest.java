@@ -4,7 +4,9 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import nl.samenspoor.api.People;
 import nl.samenspoor.process.coverage.FlowNodeCoverage;
+import nl.samenspoor.scenario.Play;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -17,5 +19,5 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({FlowNodeCoverage.Counting.class, StatementCount.Counting.class})
+@Import({FlowNodeCoverage.Counting.class, StatementCount.Counting.class, Play.class, People.class})
 public @interface IntegrationTest {}

@@ -6,6 +6,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import nl.samenspoor.api.People;
+import nl.samenspoor.scenario.Play;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +20,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"test", "postgres"})
-@Import(PostgresTest.Server.class)
+@Import({PostgresTest.Server.class, Play.class, People.class})
 public @interface PostgresTest {
 
     /** Starts and stops the server; durability is switched off, these data live for minutes. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.samenspoor.kernel.CooperationId;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -61,7 +62,7 @@ public class FactorChecks {
         jdbc.sql("select f.* from factor_finding f join factor_check c on c.id = f.factor_check"
                         + " where c.cooperation = ? order by f.factor_check, f.position")
                 .param(cooperation.text())
-                .query((ResultSet row) -> findings.computeIfAbsent(row.getLong("factor_check"), id -> new ArrayList<>())
+                .query((RowCallbackHandler) row -> findings.computeIfAbsent(row.getLong("factor_check"), id -> new ArrayList<>())
                         .add(finding(row)));
         return jdbc.sql("select * from factor_check where cooperation = ? order by id desc")
                 .param(cooperation.text())

@@ -1,6 +1,5 @@
 package nl.samenspoor.factors;
 
-import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.samenspoor.kernel.MunicipalityCode;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The scores within an assessment, one row each: per municipality, per direction, per part of the factor. */
@@ -72,7 +72,7 @@ class PartScores {
         jdbc.sql("select p.* from factor_part_score p join factor_assessment a on a.id = p.assessment"
                         + " where a.cooperation in (:ids)")
                 .param("ids", cooperations)
-                .query((ResultSet row) -> found.parts
+                .query((RowCallbackHandler) row -> found.parts
                         .computeIfAbsent(row.getLong("assessment"), id -> new ArrayList<>())
                         .add(new Part(
                                 row.getString("part"),

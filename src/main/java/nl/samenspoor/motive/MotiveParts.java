@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import nl.samenspoor.kernel.Basis;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The scores within a scoring, one row each. */
@@ -66,12 +67,12 @@ class MotiveParts {
         jdbc.sql("select s.* from motive_score s join motive_version v on v.id = s.motive_version"
                         + " where v.cooperation in (:ids)")
                 .param("ids", cooperations)
-                .query((ResultSet row) -> keep(row, found));
+                .query((RowCallbackHandler) row -> keep(row, found));
         jdbc.sql("select o.motive_version, o.motive from motive_other o"
                         + " join motive_version v on v.id = o.motive_version"
                         + " where v.cooperation in (:ids) order by o.motive_version, o.position")
                 .param("ids", cooperations)
-                .query((ResultSet row) -> found.others()
+                .query((RowCallbackHandler) row -> found.others()
                         .computeIfAbsent(row.getLong("motive_version"), id -> new ArrayList<>())
                         .add(row.getString("motive")));
         return found;

@@ -27,7 +27,7 @@ public class ScheduleQueries {
 
     private static final LocalDate NEVER = LocalDate.of(9999, 1, 1);
     private static final String HALF_YEARLY = "R/P6M";
-    private static final String NEVER_CYCLE = "R1/9999-01-01T00:00:00";
+    private static final String NEVER_CYCLE = "R1/9999-01-01T00:00:00/P1D";
 
     private final CourseView view;
     private final GateView gates;

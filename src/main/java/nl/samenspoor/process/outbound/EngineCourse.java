@@ -82,7 +82,7 @@ class EngineCourse implements CooperationProcess {
         EngineCalls.run(() -> runtime.createMessageCorrelation(Messages.TASK_FIELD_OPENED)
                 .processInstanceBusinessKey(cooperation.text())
                 .setVariable(Variables.COURSE_EVENT, courseEventId)
-                .setVariable(Variables.TASK_FIELD, taskFieldId)
+                .setVariableToTriggeredScope(Variables.TASK_FIELD, taskFieldId)
                 .correlate());
     }
 

@@ -1,0 +1,237 @@
+package nl.samenspoor.scenario;
+
+import static nl.samenspoor.scenario.Play.AAMEER;
+import static nl.samenspoor.scenario.Play.BERGVELD;
+import static nl.samenspoor.scenario.Play.COEVERDAM;
+import static nl.samenspoor.scenario.Play.LEADER;
+import static nl.samenspoor.scenario.Play.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.samenspoor.cooperation.AfterRejection;
+import nl.samenspoor.cooperation.AlternativeState;
+import nl.samenspoor.cooperation.ChooseAfterRejection;
+import nl.samenspoor.cooperation.ChoosingAfterRejection;
+import nl.samenspoor.cooperation.ConfirmStart;
+import nl.samenspoor.cooperation.ConfirmingStarts;
+import nl.samenspoor.cooperation.CooperationForm;
+import nl.samenspoor.cooperation.CooperationStatus;
+import nl.samenspoor.cooperation.Cooperations;
+import nl.samenspoor.cooperation.Particulars;
+import nl.samenspoor.cooperation.RankAlternatives;
+import nl.samenspoor.cooperation.RankedAlternative;
+import nl.samenspoor.cooperation.RankingAlternatives;
+import nl.samenspoor.cooperation.RequestEvaluation;
+import nl.samenspoor.cooperation.RequestingEvaluations;
+import nl.samenspoor.gate.Choice;
+import nl.samenspoor.gate.DecisionOutcome;
+import nl.samenspoor.gate.GateView;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.GateKey;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The course from signal to ending, gate by gate, with every outcome a gate can have. */
+abstract class CourseScenarios {
+
+    @Autowired
+    Play play;
+
+    @Autowired
+    GateView gates;
+
+    @Autowired
+    Cooperations cooperations;
+
+    @Autowired
+    RankingAlternatives ranking;
+
+    @Autowired
+    ChoosingAfterRejection afterRejection;
+
+    @Autowired
+    ConfirmingStarts starts;
+
+    @Autowired
+    RequestingEvaluations evaluations;
+
+    @Test
+    void aCooperationGoesThroughAllFivePhasesAndEndsWhenItsPartnersSaySo() {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        assertThat(play.phase(id)).isEqualTo(1);
+        play.passGate(id, GateKey.G1);
+        assertThat(play.phase(id)).isEqualTo(2);
+        play.passGate(id, GateKey.G2);
+        assertThat(play.phase(id)).isEqualTo(3);
+        realise(id);
+        assertThat(play.phase(id)).isEqualTo(4);
+
+        evaluate(id, Choice.ADJUST);
+        assertThat(play.phase(id)).isEqualTo(5);
+        play.passGate(id, GateKey.G5, Choice.IMPROVE);
+        assertThat(play.phase(id)).isEqualTo(4);
+        evaluate(id, Choice.END);
+
+        assertThat(play.summary(id).status()).isEqualTo(CooperationStatus.ENDED);
+        assertThat(play.steps(id)).isEmpty();
+        assertThat(play.logged(id))
+                .contains(DecisionPointKind.SIGNAL, DecisionPointKind.COUNCIL_DECISION, DecisionPointKind.START)
+                .filteredOn(kind -> kind == DecisionPointKind.GATE_OUTCOME)
+                .hasSize(6);
+        play.assertLogIsWhole(id);
+    }
+
+    @Test
+    void aCooperationWithoutAKnownSignalAsksForItFirst() {
+        CooperationId id = play.startWithoutSignal();
+
+        assertThat(play.steps(id)).containsExactly("userTask_registerSignal");
+        play.skip(id, "userTask_registerSignal");
+        assertThat(play.steps(id))
+                .containsExactly(
+                        "userTask_answerOrientationQuestions",
+                        "userTask_assessFactors",
+                        "userTask_describePrehistory",
+                        "userTask_scanPartners",
+                        "userTask_scoreMotives");
+    }
+
+    @Test
+    void whenOneOfThreeCollegesDeclinesOrientationGoesOnWithFewerPartners() {
+        CooperationId id = play.start(AAMEER, BERGVELD, COEVERDAM);
+        play.reachDecisions(id);
+        play.decide(id, GateKey.G1, COEVERDAM, Body.COLLEGE, DecisionOutcome.REJECTED, null);
+        play.decideAll(id, GateKey.G1, DecisionOutcome.ADOPTED, null);
+        play.note(id, GateKey.G1);
+
+        assertThat(gates.outcome(id, GateKey.G1)).isEqualTo("fewer_partners");
+        assertThat(play.phase(id)).isEqualTo(1);
+        assertThat(play.steps(id)).contains("userTask_scanPartners");
+    }
+
+    @Test
+    void whenNobodyWantsItWorkedOutItEndsAtTheFirstGate() {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        play.reachDecisions(id);
+        play.decideAll(id, GateKey.G1, DecisionOutcome.REJECTED, null);
+        play.note(id, GateKey.G1);
+
+        assertThat(play.summary(id).status()).isEqualTo(CooperationStatus.ENDED);
+    }
+
+    @Test
+    void afterANoOfTheCouncilsTheNextAlternativeIsTaken() {
+        CooperationId id = rejectedAtG2();
+
+        choose(id, AfterRejection.FALL_BACK);
+
+        assertThat(play.phase(id)).isEqualTo(2);
+        assertThat(play.summary(id).formAttempt()).isEqualTo(2);
+        assertThat(cooperations.alternatives(id))
+                .filteredOn(one -> one.form() == CooperationForm.MUNICIPAL_MERGER)
+                .allMatch(one -> one.state() == AlternativeState.REJECTED);
+        assertThat(play.logged(id)).contains(DecisionPointKind.FALLBACK);
+        assertThat(play.steps(id)).containsExactly("userTask_setGoalsAndVision");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REWORK, ACTIVE", "STOP, ENDED"})
+    void afterANoOfTheCouncilsItIsWorkedOverOrStopped(AfterRejection choice, CooperationStatus status) {
+        CooperationId id = rejectedAtG2();
+
+        choose(id, choice);
+
+        assertThat(play.summary(id).status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REWORK, 3, ACTIVE", "FALL_BACK, 2, ACTIVE", "STOP, 3, ENDED"})
+    void afterRefusedConsentTheSameChoicesStand(AfterRejection choice, int phase, CooperationStatus status) {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        play.passGate(id, GateKey.G1);
+        rank(id);
+        play.passGate(id, GateKey.G2);
+        play.reachDecisions(id);
+        play.decideAll(id, GateKey.G3, DecisionOutcome.REJECTED, null);
+        play.note(id, GateKey.G3);
+        assertThat(play.steps(id)).containsExactly("userTask_chooseAfterRefusal");
+
+        choose(id, choice);
+
+        assertThat(play.summary(id).status()).isEqualTo(status);
+        assertThat(play.phase(id)).isEqualTo(phase);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONTINUE, 4", "EXTEND, 4", "ADJUST, 5", "OTHER_FORM, 5", "SCALE_DOWN, 5"})
+    void anEvaluationLeadsWhereTheCollegesChoose(Choice choice, int phase) {
+        CooperationId id = realised();
+
+        evaluate(id, choice);
+
+        assertThat(play.phase(id)).isEqualTo(phase);
+        assertThat(play.summary(id).status()).isEqualTo(CooperationStatus.ACTIVE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"IMPROVE, ACTIVE, 4", "NEW_ROUND, ACTIVE, 4", "END, ENDED, 5"})
+    void furtherDevelopmentLeadsBackToRealisationOrToTheEnd(Choice choice, CooperationStatus status, int phase) {
+        CooperationId id = realised();
+        evaluate(id, Choice.ADJUST);
+
+        play.passGate(id, GateKey.G5, choice);
+
+        assertThat(play.summary(id).status()).isEqualTo(status);
+        assertThat(play.phase(id)).isEqualTo(phase);
+    }
+
+    private CooperationId realised() {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        play.passGate(id, GateKey.G1);
+        play.passGate(id, GateKey.G2);
+        realise(id);
+        return id;
+    }
+
+    private void realise(CooperationId id) {
+        play.passGate(id, GateKey.G3);
+        starts.confirm(LEADER, id, new ConfirmStart(TODAY, null, Particulars.NONE));
+    }
+
+    private void evaluate(CooperationId id, Choice choice) {
+        evaluations.request(LEADER, id, new RequestEvaluation("Na een jaar.", TODAY, Particulars.NONE));
+        play.passGate(id, GateKey.G4, choice);
+    }
+
+    private CooperationId rejectedAtG2() {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        play.passGate(id, GateKey.G1);
+        rank(id);
+        play.reachDecisions(id);
+        play.decideAll(id, GateKey.G2, DecisionOutcome.REJECTED, null);
+        play.note(id, GateKey.G2);
+        assertThat(play.steps(id)).containsExactly("userTask_chooseAfterRejection");
+        return id;
+    }
+
+    private void rank(CooperationId id) {
+        ranking.rank(
+                LEADER,
+                id,
+                new RankAlternatives(
+                        List.of(
+                                new RankedAlternative(CooperationForm.MUNICIPAL_MERGER, null, 1, null, null),
+                                new RankedAlternative(CooperationForm.ADMINISTRATIVE_MERGER, null, 2, null, null)),
+                        TODAY,
+                        Particulars.NONE));
+    }
+
+    private void choose(CooperationId id, AfterRejection choice) {
+        afterRejection.choose(
+                LEADER, id, new ChooseAfterRejection(choice, "Zo besloten.", TODAY, Particulars.NONE));
+    }
+}

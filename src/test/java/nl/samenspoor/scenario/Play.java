@@ -1,0 +1,242 @@
+package nl.samenspoor.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.cooperation.Cooperations;
+import nl.samenspoor.cooperation.Particulars;
+import nl.samenspoor.cooperation.Signal;
+import nl.samenspoor.cooperation.SignalKind;
+import nl.samenspoor.cooperation.SignalSource;
+import nl.samenspoor.cooperation.StartCooperation;
+import nl.samenspoor.cooperation.StartingCooperations;
+import nl.samenspoor.decisionlog.DecisionPoints;
+import nl.samenspoor.decisionlog.LoggedPoint;
+import nl.samenspoor.decisionlog.VerifyingLogs;
+import nl.samenspoor.gate.Choice;
+import nl.samenspoor.gate.DecisionOutcome;
+import nl.samenspoor.gate.NoteOutcome;
+import nl.samenspoor.gate.NotingOutcomes;
+import nl.samenspoor.gate.RecordDecision;
+import nl.samenspoor.gate.RecordingCollegeDecisions;
+import nl.samenspoor.gate.RecordingCouncilDecisions;
+import nl.samenspoor.gate.SetCondition;
+import nl.samenspoor.gate.Telling;
+import nl.samenspoor.gate.Vote;
+import nl.samenspoor.inbox.OpenTask;
+import nl.samenspoor.inbox.SettingAsideTasks;
+import nl.samenspoor.inbox.SettingAsideTasks.Ground;
+import nl.samenspoor.inbox.Tasks;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Role;
+import nl.samenspoor.kernel.Seat;
+import nl.samenspoor.municipality.Municipality;
+import nl.samenspoor.municipality.RegisterMunicipality;
+import nl.samenspoor.municipality.RegisteringMunicipalities;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Plays a cooperation through its course, the way its people do, with everything that does not matter filled in. */
+@TestComponent
+public class Play {
+
+    public static final MunicipalityCode AAMEER = new MunicipalityCode("GM9101");
+    public static final MunicipalityCode BERGVELD = new MunicipalityCode("GM9102");
+    public static final MunicipalityCode COEVERDAM = new MunicipalityCode("GM9103");
+    public static final EffectiveDate TODAY = EffectiveDate.parse("2026-10-01");
+    public static final Actor LEADER = new Actor("leider", Set.of(Role.PROJECT_LEADER), Set.of(), false);
+    private static final Actor SYSTEM = Actor.system("test");
+
+    private final RegisteringMunicipalities municipalities;
+    private final StartingCooperations starting;
+    private final SettingAsideTasks settingAside;
+    private final RecordingCouncilDecisions councils;
+    private final RecordingCollegeDecisions colleges;
+    private final NotingOutcomes noting;
+    private final Tasks tasks;
+    private final Cooperations cooperations;
+    private final DecisionPoints log;
+    private final VerifyingLogs verifying;
+
+    Play(
+            RegisteringMunicipalities municipalities,
+            StartingCooperations starting,
+            SettingAsideTasks settingAside,
+            RecordingCouncilDecisions councils,
+            RecordingCollegeDecisions colleges,
+            NotingOutcomes noting,
+            Tasks tasks,
+            Cooperations cooperations,
+            DecisionPoints log,
+            VerifyingLogs verifying) {
+        this.municipalities = municipalities;
+        this.starting = starting;
+        this.settingAside = settingAside;
+        this.councils = councils;
+        this.colleges = colleges;
+        this.noting = noting;
+        this.tasks = tasks;
+        this.cooperations = cooperations;
+        this.log = log;
+        this.verifying = verifying;
+    }
+
+    public static Signal signal() {
+        return new Signal(SignalSource.COLLEGE, SignalKind.COST_AND_VULNERABILITY, "De formatie is te klein.");
+    }
+
+    public CooperationId start(MunicipalityCode... partners) {
+        return start(signal(), partners);
+    }
+
+    public CooperationId startWithoutSignal() {
+        return start((Signal) null, AAMEER, BERGVELD);
+    }
+
+    private CooperationId start(Signal signal, MunicipalityCode... partners) {
+        register();
+        return starting.start(
+                LEADER,
+                new StartCooperation(
+                        "Proefverband",
+                        List.of(partners),
+                        signal,
+                        EffectiveDate.parse("2026-01-05"),
+                        null,
+                        true,
+                        null,
+                        Particulars.NONE));
+    }
+
+    public void register() {
+        register(AAMEER, "Aameer");
+        register(BERGVELD, "Bergveld");
+        register(COEVERDAM, "Coeverdam");
+    }
+
+    private void register(MunicipalityCode code, String name) {
+        municipalities.register(
+                SYSTEM,
+                new RegisterMunicipality(new Municipality(code, name, null, null, null, null), List.of(), List.of()));
+    }
+
+    /** Sets every open task of this step aside, as not recorded. */
+    public void skip(CooperationId id, String step) {
+        List<OpenTask> open = open(id, step);
+        assertThat(open).as("open tasks %s among %s", step, steps(id)).isNotEmpty();
+        open.forEach(task -> settingAside.setAside(LEADER, task.id(), Ground.NOT_RECORDED, "Niet van belang.", TODAY));
+    }
+
+    /** Sets all preparatory work aside until only decisions are left. */
+    public void skipAll(CooperationId id) {
+        settingAside.setAsideAll(LEADER, id, step -> true, Ground.NOT_RECORDED, "Niet van belang.", TODAY);
+    }
+
+    /** Goes through the phase and its gate with everybody agreeing; notes the outcome. */
+    public void passGate(CooperationId id, GateKey gate) {
+        passGate(id, gate, null);
+    }
+
+    public void passGate(CooperationId id, GateKey gate, Choice choice) {
+        reachDecisions(id);
+        for (int round = 0; round < 2 && open(id, "userTask_takeNoteOfOutcome").isEmpty(); round++) {
+            decideAll(id, gate, DecisionOutcome.ADOPTED, choice);
+        }
+        note(id, gate);
+    }
+
+    /** Sets the phase's remaining work and the gate's preparation aside; decisions are now open. */
+    public void reachDecisions(CooperationId id) {
+        skipAll(id);
+        assertThat(deciding(id)).as("decisions among %s", steps(id)).isNotEmpty();
+    }
+
+    /** Every body whose decision is awaited decides this. */
+    public void decideAll(CooperationId id, GateKey gate, DecisionOutcome outcome, Choice choice) {
+        deciding(id).forEach(task -> decide(id, gate, task.municipality(), task.body(), outcome, choice));
+    }
+
+    public void decide(
+            CooperationId id,
+            GateKey gate,
+            MunicipalityCode municipality,
+            Body body,
+            DecisionOutcome outcome,
+            Choice choice) {
+        decide(id, gate, municipality, body, Vote.stated(outcome, null, null), choice, List.of());
+    }
+
+    public void decide(
+            CooperationId id,
+            GateKey gate,
+            MunicipalityCode municipality,
+            Body body,
+            Vote vote,
+            Choice choice,
+            List<SetCondition> conditions) {
+        RecordDecision command = new RecordDecision(
+                gate, municipality, TODAY, vote, null, conditions, choice, null, Telling.NONE);
+        if (body == Body.COUNCIL) {
+            councils.record(of(municipality, Role.COUNCIL_CLERK), id, command);
+        } else {
+            colleges.record(of(municipality, Role.COLLEGE), id, command);
+        }
+    }
+
+    public void note(CooperationId id, GateKey gate) {
+        noting.note(LEADER, id, new NoteOutcome(gate, null, TODAY));
+    }
+
+    public static Actor of(MunicipalityCode municipality, Role role) {
+        return new Actor(
+                (role + "-" + municipality).toLowerCase(java.util.Locale.ROOT),
+                Set.of(),
+                Set.of(new Seat(municipality, role)),
+                false);
+    }
+
+    public List<OpenTask> open(CooperationId id, String step) {
+        return tasks.of(id).stream().filter(task -> task.step().equals(step)).toList();
+    }
+
+    private List<OpenTask> deciding(CooperationId id) {
+        return Stream.concat(
+                        open(id, "userTask_recordCouncilDecision").stream(),
+                        open(id, "userTask_recordCollegeDecision").stream())
+                .toList();
+    }
+
+    /** Steps that are open now, each named once, in alphabetical order. */
+    public List<String> steps(CooperationId id) {
+        return tasks.of(id).stream().map(OpenTask::step).distinct().sorted().toList();
+    }
+
+    public CooperationSummary summary(CooperationId id) {
+        return cooperations.summary(id);
+    }
+
+    public int phase(CooperationId id) {
+        return summary(id).phase().number();
+    }
+
+    public List<DecisionPointKind> logged(CooperationId id) {
+        return log.of(id).stream().map(LoggedPoint::kind).toList();
+    }
+
+    public void assertLogIsWhole(CooperationId id) {
+        assertThat(verifying.verify(id).valid()).isTrue();
+    }
+
+    public static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+}
