@@ -15,13 +15,16 @@ import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.web.Browser;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Signing in, tokens, headers and refusals as a browser and another system meet them. */
 @IntegrationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignInTest {
 
     private static final String PASSWORD = "four plain words here";
@@ -42,11 +45,15 @@ class SignInTest {
     private String administrator;
     private String reader;
 
-    @BeforeEach
+    @BeforeAll
     void accounts() {
-        browser = new Browser(port);
         administrator = account(Role.ADMINISTRATOR);
         reader = account(Role.READER);
+    }
+
+    @BeforeEach
+    void anotherBrowser() {
+        browser = new Browser(port);
     }
 
     private String account(Role role) {
@@ -142,8 +149,9 @@ class SignInTest {
 
     @Test
     void aDeactivatedAccountIsOutWithItsNextRequest() {
-        browser.signIn(reader, PASSWORD);
-        accounts.deactivate(Actor.system("test"), reader);
+        String leaving = account(Role.READER);
+        browser.signIn(leaving, PASSWORD);
+        accounts.deactivate(Actor.system("test"), leaving);
         assertTrue(location(browser.get("/nowhere")).endsWith("/login"));
     }
 

@@ -1,6 +1,7 @@
 package nl.samenspoor.identity.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ record DemoTable(List<General> general, List<Row> rows) {
                         .put(seat.role(), account.username());
             }
         }
+        general.sort(Comparator.comparing(one -> Role.valueOf(one.role())));
         return new DemoTable(
                 general,
                 perMunicipality.entrySet().stream()
