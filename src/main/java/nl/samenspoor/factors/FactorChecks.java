@@ -62,8 +62,9 @@ public class FactorChecks {
         jdbc.sql("select f.* from factor_finding f join factor_check c on c.id = f.factor_check"
                         + " where c.cooperation = ? order by f.factor_check, f.position")
                 .param(cooperation.text())
-                .query((RowCallbackHandler) row -> findings.computeIfAbsent(row.getLong("factor_check"), id -> new ArrayList<>())
-                        .add(finding(row)));
+                .query((RowCallbackHandler)
+                        row -> findings.computeIfAbsent(row.getLong("factor_check"), id -> new ArrayList<>())
+                                .add(finding(row)));
         return jdbc.sql("select * from factor_check where cooperation = ? order by id desc")
                 .param(cooperation.text())
                 .query((row, index) -> new FactorCheck(
