@@ -3,8 +3,8 @@ package nl.samenspoor.identity;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.mockito.Mockito;
 import nl.samenspoor.municipality.Municipalities;
+import org.mockito.Mockito;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -19,8 +19,8 @@ final class AccountDatabase {
     final AdministeringAccounts administering;
 
     AccountDatabase(Clock clock) {
-        DriverManagerDataSource source = new DriverManagerDataSource(
-                "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        DriverManagerDataSource source =
+                new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/V020__accounts.sql")).execute(source);
         jdbc = JdbcClient.create(source);
         tables = new AccountTables(jdbc, clock);

@@ -58,8 +58,7 @@ class AdministeringAccountsTest {
             InvalidInput refused = assertThrows(
                     InvalidInput.class,
                     () -> accounts.create(
-                            ADMINISTRATOR,
-                            new CreateAccount("reader", null, password, Set.of(Role.READER), Set.of())),
+                            ADMINISTRATOR, new CreateAccount("reader", null, password, Set.of(Role.READER), Set.of())),
                     password);
             assertEquals("password", refused.problems().get(0).field());
         }
@@ -68,8 +67,7 @@ class AdministeringAccountsTest {
     @Test
     void theLastAdministratorStays() {
         accounts.create(
-                ADMINISTRATOR,
-                new CreateAccount("beheer", null, PASSWORD, Set.of(Role.ADMINISTRATOR), Set.of()));
+                ADMINISTRATOR, new CreateAccount("beheer", null, PASSWORD, Set.of(Role.ADMINISTRATOR), Set.of()));
         assertThrows(Conflict.class, () -> accounts.deactivate(ADMINISTRATOR, "beheer"));
     }
 
@@ -79,7 +77,9 @@ class AdministeringAccountsTest {
                 ADMINISTRATOR,
                 new CreateAccount("clerk", null, PASSWORD, Set.of(), Set.of(new Seat(OMMEN, Role.COUNCIL_CLERK))));
         assertEquals(1, database.tables.find("clerk").orElseThrow().seats().size());
-        database.jdbc.sql("update account_seat set seat_until = date '2026-11-24'").update();
+        database.jdbc
+                .sql("update account_seat set seat_until = date '2026-11-24'")
+                .update();
         assertEquals(List.of(), database.tables.find("clerk").orElseThrow().seats());
     }
 

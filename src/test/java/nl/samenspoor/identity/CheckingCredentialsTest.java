@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import nl.samenspoor.identity.DemoAccounts.DemoMunicipality;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.Seat;
-import nl.samenspoor.identity.DemoAccounts.DemoMunicipality;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
@@ -27,8 +27,7 @@ class CheckingCredentialsTest {
     private CheckingCredentials credentials(String... profiles) {
         MockEnvironment environment = new MockEnvironment();
         environment.setActiveProfiles(profiles);
-        return new CheckingCredentials(
-                database.tables, database.passwords, Clock.systemUTC(), environment);
+        return new CheckingCredentials(database.tables, database.passwords, Clock.systemUTC(), environment);
     }
 
     @BeforeEach
@@ -87,6 +86,7 @@ class CheckingCredentialsTest {
                 .check("griffier-tubbergen", DemoAccounts.PASSWORD)
                 .orElseThrow();
         assertEquals(List.of(new Seat(code, Role.COUNCIL_CLERK)), clerk.seats());
-        assertTrue(credentials().check("griffier-tubbergen", DemoAccounts.PASSWORD).isEmpty());
+        assertTrue(
+                credentials().check("griffier-tubbergen", DemoAccounts.PASSWORD).isEmpty());
     }
 }

@@ -23,7 +23,9 @@ class SettingUpTest {
         String secret = setup.make();
         assertTrue(setup.open());
         setup.createAdministrator(secret, "beheer", PASSWORD);
-        assertEquals(Set.of(Role.ADMINISTRATOR), database.tables.find("beheer").orElseThrow().roles());
+        assertEquals(
+                Set.of(Role.ADMINISTRATOR),
+                database.tables.find("beheer").orElseThrow().roles());
     }
 
     @Test

@@ -28,9 +28,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class SignInTest {
 
     private static final String PASSWORD = "four plain words here";
-    private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none';"
-            + " form-action 'self'";
+    private static final String POLICY =
+            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none';"
+                    + " form-action 'self'";
 
     @LocalServerPort
     private int port;
@@ -115,7 +116,10 @@ class SignInTest {
     @Test
     void credentialsThatABrowserSendsByItselfAreNotEnough() {
         String[] fromElsewhere = {"Authorization", basic(reader), "Sec-Fetch-Site", "cross-site"};
-        assertEquals(403, browser.send("POST", "/api/v1/municipalities", "{}", fromElsewhere).statusCode());
+        assertEquals(
+                403,
+                browser.send("POST", "/api/v1/municipalities", "{}", fromElsewhere)
+                        .statusCode());
         HttpResponse<String> direct =
                 browser.send("POST", "/api/v1/municipalities", "{}", "Authorization", basic(reader));
         assertEquals(405, direct.statusCode());
@@ -123,10 +127,17 @@ class SignInTest {
 
     @Test
     void everyAnswerHasTheStrictPolicy() {
-        for (String path : new String[] {"/login", "/nowhere", "/assets/app.css", "/api/v1/nowhere", "/actuator/health"}) {
+        for (String path :
+                new String[] {"/login", "/nowhere", "/assets/app.css", "/api/v1/nowhere", "/actuator/health"}) {
             HttpResponse<String> answer = browser.get(path);
-            assertEquals(POLICY, answer.headers().firstValue("Content-Security-Policy").orElseThrow(), path);
-            assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElseThrow(), path);
+            assertEquals(
+                    POLICY,
+                    answer.headers().firstValue("Content-Security-Policy").orElseThrow(),
+                    path);
+            assertEquals(
+                    "nosniff",
+                    answer.headers().firstValue("X-Content-Type-Options").orElseThrow(),
+                    path);
         }
     }
 
@@ -178,7 +189,15 @@ class SignInTest {
         browser.signIn(administrator, PASSWORD);
         String name = "clerk-" + UUID.randomUUID();
         Map<String, String> form = Map.of(
-                "username", name, "title", "${7*7}<b>", "password", "short", "municipality", "GM0175", "seat",
+                "username",
+                name,
+                "title",
+                "${7*7}<b>",
+                "password",
+                "short",
+                "municipality",
+                "GM0175",
+                "seat",
                 "COUNCIL_CLERK");
         HttpResponse<String> refused = browser.submit("/accounts", "/accounts", form);
         assertEquals(422, refused.statusCode());
@@ -258,7 +277,6 @@ class SignInTest {
     }
 
     private static String basic(String name) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((name + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((name + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
     }
 }
