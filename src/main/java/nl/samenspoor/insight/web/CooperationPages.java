@@ -1,0 +1,77 @@
+package nl.samenspoor.insight.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import nl.samenspoor.agreement.ComputedShares;
+import nl.samenspoor.decisionlog.DecisionPoints;
+import nl.samenspoor.decisionlog.VerifyingLogs;
+import nl.samenspoor.insight.overview.CooperationPicture;
+import nl.samenspoor.insight.overview.FactorLines;
+import nl.samenspoor.insight.overview.Judged;
+import nl.samenspoor.insight.overview.Picturing;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.monitoring.FollowUp;
+import nl.samenspoor.monitoring.JudgementsMade;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The page of one cooperation. */
+@Controller
+class CooperationPages {
+
+    private final Picturing picturing;
+    private final FactorLines factors;
+    private final DecisionPoints points;
+    private final VerifyingLogs verifying;
+    private final JudgementsMade judgements;
+    private final FollowUp followUp;
+    private final ComputedShares shares;
+    private final Clock clock;
+
+    CooperationPages(
+            Picturing picturing,
+            FactorLines factors,
+            DecisionPoints points,
+            VerifyingLogs verifying,
+            JudgementsMade judgements,
+            FollowUp followUp,
+            ComputedShares shares,
+            Clock clock) {
+        this.picturing = picturing;
+        this.factors = factors;
+        this.points = points;
+        this.verifying = verifying;
+        this.judgements = judgements;
+        this.followUp = followUp;
+        this.shares = shares;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cooperations/{id}")
+    String one(Actor actor, @PathVariable String id, Locale locale, Model model) {
+        CooperationId cooperation = new CooperationId(id);
+        CooperationPicture picture = picturing.of(actor, cooperation);
+        model.addAttribute("picture", picture);
+        model.addAttribute("leads", picturing.leads(actor, cooperation));
+        model.addAttribute("factors", factors.of(cooperation, picture.names(), locale));
+        model.addAttribute("points", points.of(cooperation));
+        model.addAttribute("verification", verifying.verify(cooperation));
+        model.addAttribute("judged", Judged.of(judgements, cooperation));
+        model.addAttribute("instruments", followUp.instruments(cooperation));
+        model.addAttribute("reports", followUp.reports(cooperation));
+        model.addAttribute("evaluations", followUp.evaluations(cooperation));
+        model.addAttribute("computed", shares.of(picture.cooperation().partners(), known(picture)));
+        return "insight/cooperation";
+    }
+
+    /** Up to where anything is known: today, or the day up to which a past case was observed. */
+    private EffectiveDate known(CooperationPicture picture) {
+        LocalDate observed = picture.cooperation().observedUntil();
+        return EffectiveDate.on(observed == null ? LocalDate.now(clock) : observed);
+    }
+}
