@@ -1,0 +1,218 @@
+package nl.samenspoor.cooperation;
+
+import static nl.samenspoor.cooperation.Region.DINKELLAND;
+import static nl.samenspoor.cooperation.Region.LEADER;
+import static nl.samenspoor.cooperation.Region.LOSSER;
+import static nl.samenspoor.cooperation.Region.TUBBERGEN;
+import static nl.samenspoor.cooperation.Region.date;
+import static nl.samenspoor.cooperation.Region.seat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.inbox.spi.Answers;
+import nl.samenspoor.inbox.spi.TaskWork;
+import nl.samenspoor.inbox.spi.WorkContext;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.DecisionPoint;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Phase;
+import nl.samenspoor.kernel.Role;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class TaskWorksTest extends InRegion {
+
+    private static final Actor COLLEGE = seat(TUBBERGEN, Role.COLLEGE);
+
+    private final CooperationId id = region.start(TUBBERGEN, DINKELLAND, LOSSER);
+
+    private TaskWork work(String formId) {
+        return region.context().getBeansOfType(TaskWork.class).values().stream()
+                .filter(work -> work.formId().equals(formId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private WorkContext at(String formId, @Nullable MunicipalityCode municipality, @Nullable String field) {
+        Body body = municipality == null ? Body.PROJECT_LEADER : Body.COLLEGE;
+        return new WorkContext("task", id, "userTask_" + formId, formId, null, municipality, body, field);
+    }
+
+    private void done(String formId, Map<String, ?> answers) {
+        work(formId).perform(LEADER, at(formId, null, null), Answers.of(answers));
+    }
+
+    private void doneByCollege(String formId, @Nullable String field, Map<String, ?> answers) {
+        work(formId).perform(COLLEGE, at(formId, TUBBERGEN, field), Answers.of(answers));
+    }
+
+    private DecisionPoint lastLogged() {
+        return region.log.get(region.log.size() - 1);
+    }
+
+    private String openField() {
+        return region.get(OpeningTaskFields.class)
+                .open(
+                        LEADER,
+                        id,
+                        new OpenTaskField("ICT", TaskFieldKind.PIOFACH, true, date("2026-02"), Particulars.NONE));
+    }
+
+    @Test
+    void aSignalLeftUndatedWasGivenToday() {
+        CooperationId fresh = region.get(StartingCooperations.class)
+                .start(
+                        LEADER,
+                        new StartCooperation(
+                                "Zonder signaal",
+                                List.of(TUBBERGEN, DINKELLAND),
+                                null,
+                                date("2026"),
+                                null,
+                                false,
+                                null,
+                                Particulars.NONE));
+        WorkContext context = new WorkContext(
+                "task", fresh, "userTask_registerSignal", "registerSignal", null, null, Body.PROJECT_LEADER, null);
+        work("registerSignal")
+                .perform(
+                        LEADER,
+                        context,
+                        Answers.of(Map.of(
+                                "signalSource",
+                                "council",
+                                "signalKind",
+                                "administrative_capacity",
+                                "text",
+                                "te klein",
+                                "source",
+                                "notitie")));
+
+        assertThat(lastLogged().effective()).isEqualTo(EffectiveDate.on(Region.TODAY));
+        assertThat(lastLogged().source()).isEqualTo("notitie");
+        assertThat(region.summary(fresh).signal().kind()).isEqualTo(SignalKind.ADMINISTRATIVE_CAPACITY);
+    }
+
+    @Test
+    void theRankingIsStoredAndShownAgain() {
+        Map<String, Object> merger = Map.of("rank", BigDecimal.ONE, "form", "4", "cons", "gevoelig");
+        Map<String, Object> matrix = Map.of("rank", new BigDecimal(2), "form", "2", "variant", "centrum");
+        done("rankAlternatives", Map.of("alternatives", List.of(matrix, merger), "effectiveOn", "2026-06"));
+
+        assertThat(region.get(Cooperations.class).alternatives(id))
+                .extracting(Alternative::form)
+                .containsExactly(CooperationForm.MUNICIPAL_MERGER, CooperationForm.MATRIX);
+        assertThat((List<?>) work("rankAlternatives")
+                        .currentValues(at("rankAlternatives", null, null))
+                        .get("alternatives"))
+                .hasSize(2);
+    }
+
+    @Test
+    void aCollegeDecidesOnThePlanAndOnABusinessCaseForItsOwnMunicipality() {
+        doneByCollege("decideOnPlan", null, Map.of("decision", "adopted"));
+        String field = openField();
+        doneByCollege("decideOnBusinessCase", field, Map.of("decision", "go", "note", "goedkoper"));
+
+        assertThat(lastLogged().what()).isEqualTo("Tubbergen doet mee met taakveld ICT: goedkoper");
+        assertThat(region.process.told)
+                .contains("userTask_decideOnPlan GM0183", "userTask_decideOnBusinessCase GM0183");
+    }
+
+    @Test
+    void aCollegeMayOptOutInsteadOfDecidingButSaysWhy() {
+        String field = openField();
+        TaskWork work = work("decideOnBusinessCase");
+        WorkContext context = at("decideOnBusinessCase", TUBBERGEN, field);
+
+        assertThat(work.check(context, Answers.of(Map.of("decision", "opted_out"))))
+                .hasSize(1);
+        work.perform(COLLEGE, context, Answers.of(Map.of("decision", "opted_out", "note", "te duur")));
+        assertThat(region.get(CourseView.class).fieldPartners(field)).containsExactly(DINKELLAND, LOSSER);
+    }
+
+    @Test
+    void aFieldThatRunsAheadIsConfirmed() {
+        String field = openField();
+        for (MunicipalityCode municipality : List.of(TUBBERGEN, DINKELLAND, LOSSER)) {
+            region.get(DecidingTaskFields.class)
+                    .decide(
+                            seat(municipality, Role.COLLEGE),
+                            id,
+                            new DecideOnTaskField(
+                                    field, municipality, FieldDecision.GO, null, date("2026-03"), Particulars.NONE));
+        }
+        work("confirmFieldImplemented")
+                .perform(
+                        LEADER,
+                        at("confirmFieldImplemented", null, field),
+                        Answers.of(Map.of("effectiveOn", "2026-05")));
+        assertThat(region.get(Cooperations.class).taskFields(id).get(0).implementedOn())
+                .isEqualTo(date("2026-05"));
+    }
+
+    @Test
+    void theCourseIsTakenUpAgainWhereTheLeaderSays() {
+        region.reach(id, Phase.DECISION);
+        done(
+                "reassessPartners",
+                Map.of("continueAt", "1", "reasoning", "opnieuw kijken", "earlierDecisions", "to_be_taken_again"));
+        assertThat(region.get(CourseView.class).of(id).entersAt()).isEqualTo(1);
+        assertThat(lastLogged().consequence()).isEqualTo("Eerder genomen besluiten worden opnieuw genomen.");
+        assertThatThrownBy(() -> done("reassessPartners", Map.of("continueAt", "9", "reasoning", "x")))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void theChoiceAfterARejectionIsKept() {
+        done("chooseAfterRejection", Map.of("choice", "rework", "reasoning", "beter uitleggen"));
+        assertThat(region.get(CourseView.class).of(id).afterRejectionChoice()).isEqualTo("rework");
+    }
+
+    @Test
+    void theStartIsConfirmedNextToThePlan() {
+        region.reach(id, Phase.IMPLEMENTATION);
+        done("confirmStart", Map.of("plannedOn", "2026-07-01", "effectiveOn", "2026-07-10"));
+
+        assertThat(region.summary(id).plannedStart()).isEqualTo(date("2026-07-01!"));
+        assertThat(region.summary(id).realisedOn()).isEqualTo(date("2026-07-10"));
+        assertThat(work("confirmStart").currentValues(at("confirmStart", null, null)))
+                .containsEntry("plannedOn", "2026-07-01");
+    }
+
+    @Test
+    void aHoldIsReviewedWithADayNotAMonth() {
+        region.get(HoldingCooperations.class)
+                .hold(
+                        LEADER,
+                        id,
+                        new HoldCooperation(
+                                "studie",
+                                date("2026-10"),
+                                LocalDate.of(2026, 12, 1),
+                                MayResume.PROJECT_LEADER,
+                                Particulars.NONE));
+        assertThatThrownBy(
+                        () -> done("reviewHold", Map.of("verdict", "longer", "reviewOn", "2027-05", "reason", "duurt")))
+                .isInstanceOf(InvalidInput.class);
+        done("reviewHold", Map.of("verdict", "longer", "reviewOn", "2027-05-01", "reason", "duurt"));
+        assertThat(region.get(CourseView.class).of(id).holdReviewOn()).isEqualTo(LocalDate.of(2027, 5, 1));
+    }
+
+    @Test
+    void whatAChangeOrAnIncidentMeantIsLogged() {
+        done("assessAfterChange", Map.of("assessment", "steun blijft", "hold", "no"));
+        assertThat(lastLogged().consequence()).isEqualTo("Een pauze is niet nodig.");
+        done("handleIncident", Map.of("measures", "hersteld", "prevention", "reservesysteem"));
+        assertThat(lastLogged().what()).isEqualTo("Afhandeling van het incident: hersteld");
+        assertThat(lastLogged().consequence()).isEqualTo("reservesysteem");
+    }
+}
