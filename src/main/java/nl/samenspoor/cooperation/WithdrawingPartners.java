@@ -1,5 +1,6 @@
 package nl.samenspoor.cooperation;
 
+import java.util.List;
 import nl.samenspoor.cooperation.spi.CooperationProcess;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
@@ -16,19 +17,22 @@ public class WithdrawingPartners {
 
     private final Steering steering;
     private final PartnerRows partners;
-    private final TaskFieldSettling fields;
+    private final TaskFieldRows fields;
+    private final TaskFieldSettling settling;
     private final Chronicle chronicle;
     private final CooperationProcess process;
 
     WithdrawingPartners(
             Steering steering,
             PartnerRows partners,
-            TaskFieldSettling fields,
+            TaskFieldRows fields,
+            TaskFieldSettling settling,
             Chronicle chronicle,
             CooperationProcess process) {
         this.steering = steering;
         this.partners = partners;
         this.fields = fields;
+        this.settling = settling;
         this.chronicle = chronicle;
         this.process = process;
     }
@@ -47,8 +51,9 @@ public class WithdrawingPartners {
         steering.byLeaderOrOwn(actor, id, leaving, command.effective());
         String reason = Chronicle.words("reason", command.reason());
         partners.requireActive(id, leaving);
+        List<TaskField> awaited = awaited(id, leaving);
         partners.leave(id, leaving, command.effective(), reason);
-        fields.settleAll(id);
+        settling.settleAll(id);
         String event = chronicle.keep(
                 actor,
                 Fact.of(
@@ -62,5 +67,16 @@ public class WithdrawingPartners {
                         .by(chronicle.name(leaving))
                         .about(leaving));
         process.partnersChanged(id, event);
+        if (partners.active(id).size() >= 2) {
+            awaited.forEach(field -> process.optedOut(id, field.id(), leaving, event));
+        }
+    }
+
+    /** Fields that run ahead go on beside the course, so their wait for this municipality must end by itself. */
+    private List<TaskField> awaited(CooperationId id, MunicipalityCode leaving) {
+        return fields.all(id).stream()
+                .filter(field -> field.ahead() && field.state() == TaskFieldState.OPEN)
+                .filter(field -> field.decisionOf(leaving).isEmpty())
+                .toList();
     }
 }

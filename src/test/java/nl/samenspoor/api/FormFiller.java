@@ -39,13 +39,16 @@ final class FormFiller {
             return;
         }
         JsonNode options = component.path("values");
-        answers.put(component.get("key").asString(), switch (component.get("type").asString()) {
-            case "number" -> 1;
-            case "checkbox" -> true;
-            case "select", "radio" -> options.isEmpty() ? null : options.get(0).get("value").asString();
-            case "checklist" -> List.of(options.get(0).get("value").asString());
-            case "datetime" -> "2026-10-01";
-            default -> component.get("key").asString().matches("from|by|period.*") ? "2026-10-01" : "Ingevuld.";
-        });
+        answers.put(
+                component.get("key").asString(),
+                switch (component.get("type").asString()) {
+                    case "number" -> 1;
+                    case "checkbox" -> true;
+                    case "select", "radio" ->
+                        options.isEmpty() ? null : options.get(0).get("value").asString();
+                    case "checklist" -> List.of(options.get(0).get("value").asString());
+                    case "datetime" -> "2026-10-01";
+                    default -> component.get("key").asString().matches("from|by|period.*") ? "2026-10-01" : "Ingevuld.";
+                });
     }
 }

@@ -38,8 +38,10 @@ class WholeCourseOverHttpTest {
         HttpResponse<String> started = leader.post(
                 "/api/v1/cooperations",
                 Map.of(
-                        "name", "Over de draad",
-                        "startedOn", Map.of("value", "2026-01", "precision", "month"),
+                        "name",
+                        "Over de draad",
+                        "startedOn",
+                        Map.of("value", "2026-01", "precision", "month"),
                         "partners",
                         List.of(
                                 Map.of("municipality", Play.AAMEER.text()),
@@ -47,7 +49,8 @@ class WholeCourseOverHttpTest {
                         "signal",
                         Map.of("source", "college", "kind", "cost_and_vulnerability", "text", "Te weinig mensen.")));
         assertThat(started.statusCode()).as(started.body()).isEqualTo(201);
-        cooperation = URI.create(started.headers().firstValue("Location").orElseThrow()).getPath();
+        cooperation = URI.create(started.headers().firstValue("Location").orElseThrow())
+                .getPath();
     }
 
     @Test
@@ -58,11 +61,26 @@ class WholeCourseOverHttpTest {
         JsonNode whole = leader.read(cooperation);
         assertThat(whole.get("phase").asInt()).isEqualTo(4);
         assertThat(whole.get("status").asString()).isEqualTo("active");
-        assertThat(done).contains("describePrehistory", "scoreMotives", "rankAlternatives", "decideOnPlan",
-                "recordCollegeDecision", "recordCouncilDecision", "draftArrangement", "agreeCostKey", "confirmStart",
-                "evaluate");
-        assertThat(leader.read(cooperation + "/decision-points/verification").get("valid").asBoolean()).isTrue();
-        assertThat(leader.read(cooperation + "/decision-points?size=200").get("total").asInt()).isGreaterThan(15);
+        assertThat(done)
+                .contains(
+                        "describePrehistory",
+                        "scoreMotives",
+                        "rankAlternatives",
+                        "decideOnPlan",
+                        "recordCollegeDecision",
+                        "recordCouncilDecision",
+                        "draftArrangement",
+                        "agreeCostKey",
+                        "confirmStart",
+                        "evaluate");
+        assertThat(leader.read(cooperation + "/decision-points/verification")
+                        .get("valid")
+                        .asBoolean())
+                .isTrue();
+        assertThat(leader.read(cooperation + "/decision-points?size=200")
+                        .get("total")
+                        .asInt())
+                .isGreaterThan(15);
         assertThat(leader.read(cooperation + "/gates/G2").toString()).contains("adopted");
     }
 
@@ -71,7 +89,8 @@ class WholeCourseOverHttpTest {
         List<String> done = new ArrayList<>();
         while (!done.contains(lastForm) && done.size() < MOST_TASKS) {
             String id = cooperation.substring(cooperation.lastIndexOf('/') + 1);
-            JsonNode open = leader.read("/api/v1/tasks?size=200&cooperation=" + id).get("items");
+            JsonNode open =
+                    leader.read("/api/v1/tasks?size=200&cooperation=" + id).get("items");
             if (open.isEmpty()) {
                 requestEvaluation();
                 continue;
@@ -85,10 +104,13 @@ class WholeCourseOverHttpTest {
 
     private String perform(JsonNode task) throws Exception {
         String form = task.get("formId").asString();
-        String account =
-                People.accountFor(task.get("body").asString(), task.get("municipality").asString());
-        HttpResponse<String> answer = new ApiClient(port, account).complete(task.get("id").asString(), wishes(form));
-        assertThat(answer.statusCode()).as("%s by %s: %s", form, account, answer.body()).isEqualTo(204);
+        String account = People.accountFor(
+                task.get("body").asString(), task.get("municipality").asString());
+        HttpResponse<String> answer =
+                new ApiClient(port, account).complete(task.get("id").asString(), wishes(form));
+        assertThat(answer.statusCode())
+                .as("%s by %s: %s", form, account, answer.body())
+                .isEqualTo(204);
         return form;
     }
 
@@ -101,9 +123,12 @@ class WholeCourseOverHttpTest {
             }
             case "recordCollegeDecision" -> wishes.putAll(Map.of("kind", "stated", "outcome", "adopted"));
             case "prepareDossier" -> wishes.put("motivation", "Wij gaan door, want de urgentie is groot.");
-            case "agreeCostKey" -> wishes.putAll(Map.of(
-                    "type", "ratio",
-                    "periods", List.of(Map.of("from", "2026-10-01", "shares", "GM9101: 2/7\nGM9102: 5/7"))));
+            case "agreeCostKey" ->
+                wishes.putAll(Map.of(
+                        "type",
+                        "ratio",
+                        "periods",
+                        List.of(Map.of("from", "2026-10-01", "shares", "GM9101: 2/7\nGM9102: 5/7"))));
             default -> wishes.putAll(Map.of());
         }
         return wishes;

@@ -132,6 +132,17 @@ class TaskFieldsTest extends InRegion {
     }
 
     @Test
+    void aFieldThatRunsAheadNoLongerWaitsForAPartnerThatLeft() {
+        String ict = open("ICT", true);
+        decide(open("Inkoop", true), LOSSER, FieldDecision.GO);
+        region.get(WithdrawingPartners.class)
+                .withdraw(LEADER, id, new WithdrawPartner(LOSSER, "weg", date("2026-06"), Particulars.NONE));
+
+        assertThat(region.process.told).endsWith("partnersChanged", "optedOut");
+        assertThat(course.fieldPartners(ict)).containsExactly(TUBBERGEN, DINKELLAND);
+    }
+
+    @Test
     void aFieldWorksOnlyAfterApproval() {
         String tax = open("Belastingen", false);
         ConfirmFieldImplementation works = new ConfirmFieldImplementation(tax, null, date("2026-09"), Particulars.NONE);

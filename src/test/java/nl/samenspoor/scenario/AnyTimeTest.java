@@ -229,9 +229,7 @@ class AnyTimeTest {
         assertThat(play.steps(id)).contains("userTask_reviewHold");
 
         reviewing.review(
-                LEADER,
-                id,
-                new ReviewHold(HoldVerdict.LONGER, Play.day("2027-06-01"), "Nog niet klaar.", TODAY, NONE));
+                LEADER, id, new ReviewHold(HoldVerdict.LONGER, Play.day("2027-06-01"), "Nog niet klaar.", TODAY, NONE));
 
         assertThat(play.summary(id).status()).isEqualTo(CooperationStatus.ON_HOLD);
         assertThat(play.steps(id)).doesNotContain("userTask_reviewHold");
@@ -242,8 +240,7 @@ class AnyTimeTest {
     @Test
     void anElectionAsksToLookAgain() {
         CooperationId id = play.start(AAMEER, BERGVELD);
-        circumstances.report(
-                LEADER, id, new ReportCircumstance(Circumstance.ELECTION, "Nieuwe raden.", TODAY, NONE));
+        circumstances.report(LEADER, id, new ReportCircumstance(Circumstance.ELECTION, "Nieuwe raden.", TODAY, NONE));
 
         assertThat(play.steps(id)).contains("userTask_assessAfterChange");
         circumstances.assess(LEADER, id, new FollowUp("De urgentie blijft.", TODAY, NONE));
@@ -254,8 +251,7 @@ class AnyTimeTest {
     @Test
     void anIncidentIsLoggedAndHandled() {
         CooperationId id = play.start(AAMEER, BERGVELD);
-        circumstances.report(
-                LEADER, id, new ReportCircumstance(Circumstance.INCIDENT, "Storing.", TODAY, NONE));
+        circumstances.report(LEADER, id, new ReportCircumstance(Circumstance.INCIDENT, "Storing.", TODAY, NONE));
         circumstances.handle(LEADER, id, new FollowUp("Verholpen.", TODAY, NONE));
 
         assertThat(play.steps(id)).doesNotContain("userTask_handleIncident");
@@ -446,8 +442,7 @@ class AnyTimeTest {
         holding.hold(
                 LEADER,
                 id,
-                new HoldCooperation(
-                        "Eigen onderzoek.", TODAY, Play.day("2027-02-01"), MayResume.PROJECT_LEADER, NONE));
+                new HoldCooperation("Eigen onderzoek.", TODAY, Play.day("2027-02-01"), MayResume.PROJECT_LEADER, NONE));
     }
 
     private CooperationId inPhase2() {
@@ -464,7 +459,9 @@ class AnyTimeTest {
 
     private void decideOnPlan(CooperationId id, MunicipalityCode municipality, PlanDecision decision) {
         plans.decide(
-                Play.of(municipality, Role.COLLEGE), id, new DecideOnPlan(municipality, decision, "Zo besloten.", TODAY, NONE));
+                Play.of(municipality, Role.COLLEGE),
+                id,
+                new DecideOnPlan(municipality, decision, "Zo besloten.", TODAY, NONE));
     }
 
     private void rank(CooperationId id) {
@@ -509,9 +506,10 @@ class AnyTimeTest {
     private void fire(CooperationId id, String element) {
         Job timer = timers.createJobQuery().timers().activityId(element).list().stream()
                 .filter(job -> engine.createProcessInstanceQuery()
-                        .processInstanceId(job.getProcessInstanceId())
-                        .processInstanceBusinessKey(id.text())
-                        .count() == 1)
+                                .processInstanceId(job.getProcessInstanceId())
+                                .processInstanceBusinessKey(id.text())
+                                .count()
+                        == 1)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no timer at " + element));
         timers.executeJob(timer.getId());

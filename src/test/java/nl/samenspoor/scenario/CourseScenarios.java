@@ -231,7 +231,6 @@ abstract class CourseScenarios {
     }
 
     private void choose(CooperationId id, AfterRejection choice) {
-        afterRejection.choose(
-                LEADER, id, new ChooseAfterRejection(choice, "Zo besloten.", TODAY, Particulars.NONE));
+        afterRejection.choose(LEADER, id, new ChooseAfterRejection(choice, "Zo besloten.", TODAY, Particulars.NONE));
     }
 }

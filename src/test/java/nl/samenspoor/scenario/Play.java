@@ -183,8 +183,8 @@ public class Play {
             Vote vote,
             Choice choice,
             List<SetCondition> conditions) {
-        RecordDecision command = new RecordDecision(
-                gate, municipality, TODAY, vote, null, conditions, choice, null, Telling.NONE);
+        RecordDecision command =
+                new RecordDecision(gate, municipality, TODAY, vote, null, conditions, choice, null, Telling.NONE);
         if (body == Body.COUNCIL) {
             councils.record(of(municipality, Role.COUNCIL_CLERK), id, command);
         } else {

@@ -120,7 +120,10 @@ class EngineIsClosedTest {
 
     @Test
     void everyModelSaysHowLongTheEngineKeepsItsHistory() {
-        assertThat(repository.createProcessDefinitionQuery().processDefinitionKey("cooperation").list())
+        assertThat(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey("cooperation")
+                        .list())
                 .isNotEmpty()
                 .allMatch(definition -> Integer.valueOf(3650).equals(definition.getHistoryTimeToLive()));
     }
