@@ -1,0 +1,88 @@
+package nl.samenspoor.gate.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import nl.samenspoor.gate.Decision;
+import nl.samenspoor.gate.DecisionOutcome;
+import nl.samenspoor.gate.Gate;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one body of one municipality stands at a gate.
+ *
+ * @param gate     which gate
+ * @param body     council or college
+ * @param round    round in which it decides
+ * @param standing where it stands
+ * @param decision its latest meeting, or null before the first
+ */
+record BodyAtGate(GateKey gate, Body body, int round, Standing standing, @Nullable Decision decision) {
+
+    /** Where a body stands. */
+    enum Standing {
+        /** Its round has not begun. */
+        NOT_YET,
+        WAITING,
+        /** It took the proposal up but must do so again. */
+        POSTPONED,
+        DECIDED,
+        /** The gate closed without its decision. */
+        NO_DECISION;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** The bodies of a municipality in the order in which they decide. */
+    static List<BodyAtGate> of(Gate gate, MunicipalityCode municipality) {
+        return IntStream.rangeClosed(1, gate.rounds().size())
+                .mapToObj(round -> of(gate, municipality, round))
+                .toList();
+    }
+
+    private static BodyAtGate of(Gate gate, MunicipalityCode municipality, int round) {
+        Decision latest = gate.latest(round, municipality).orElse(null);
+        return new BodyAtGate(gate.key(), gate.rounds().get(round - 1), round, standing(gate, round, latest), latest);
+    }
+
+    private static Standing standing(Gate gate, int round, @Nullable Decision latest) {
+        if (latest != null && latest.isFinal()) {
+            return Standing.DECIDED;
+        }
+        if (gate.status() != Gate.Status.OPEN) {
+            return Standing.NO_DECISION;
+        }
+        if (latest != null) {
+            return Standing.POSTPONED;
+        }
+        return gate.round() == round ? Standing.WAITING : Standing.NOT_YET;
+    }
+
+    /** Key of the message that says what came of its latest meeting. */
+    public String outcomeCode() {
+        if (decision == null) {
+            return "gate.standing." + standing.key();
+        }
+        boolean consent = gate == GateKey.G3
+                && body == Body.COUNCIL
+                && decision.isFinal()
+                && decision.outcome() != DecisionOutcome.WITHDRAWN;
+        return (consent ? "gate.consent." : "gate.decision.")
+                + decision.outcome().key();
+    }
+
+    /** Kind of the badge on the page. */
+    public String badge() {
+        return switch (standing) {
+            case NOT_YET -> "ahead";
+            case WAITING, POSTPONED -> "now";
+            case NO_DECISION -> "ended";
+            case DECIDED -> decision != null && decision.agrees() ? "ok" : "bad";
+        };
+    }
+}

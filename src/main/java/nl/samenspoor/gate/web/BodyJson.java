@@ -1,0 +1,152 @@
+package nl.samenspoor.gate.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.samenspoor.gate.Condition;
+import nl.samenspoor.gate.Decision;
+import nl.samenspoor.gate.FractionVotes;
+import nl.samenspoor.gate.RefusalGround;
+import nl.samenspoor.gate.Vote;
+import nl.samenspoor.gate.Votes;
+
+/**
+ * A body at a gate as the API writes it.
+ *
+ * @param status      not-yet, waiting, postponed, decided or no-decision
+ * @param outcome     of its latest meeting
+ * @param countsAsYes whether it counts as a yes under the rule of the gate
+ * @param meetings    how many times it took the proposal up
+ */
+record BodyJson(
+        String body,
+        int round,
+        String status,
+        Object outcome,
+        Object explanation,
+        Object countsAsYes,
+        Object decidedOn,
+        Object choice,
+        Object ground,
+        Object subject,
+        Object votes,
+        List<ConditionAtGateJson> conditions,
+        int meetings,
+        Object source) {
+
+    /** Votes as far as known. */
+    record VotesJson(
+            String kind,
+            Object seats,
+            Object sitting,
+            Object mustAbstain,
+            Object present,
+            Object inFavour,
+            Object against,
+            Object blank,
+            Object inWords,
+            Object unanimous,
+            List<FractionVotesJson> perFraction) {
+
+        static VotesJson of(Vote vote) {
+            Votes numbers = vote.numbers();
+            return new VotesJson(
+                    vote.kind().key(),
+                    numbers == null ? GateJson.UNKNOWN : GateJson.orUnknown(numbers.seats()),
+                    numbers == null ? GateJson.UNKNOWN : GateJson.orUnknown(numbers.sitting()),
+                    numbers == null ? GateJson.UNKNOWN : GateJson.orUnknown(numbers.mustAbstain()),
+                    numbers == null ? GateJson.UNKNOWN : GateJson.orUnknown(numbers.present()),
+                    numbers == null ? GateJson.UNKNOWN : numbers.inFavour(),
+                    numbers == null ? GateJson.UNKNOWN : numbers.against(),
+                    numbers == null ? GateJson.UNKNOWN : numbers.blank(),
+                    GateJson.orUnknown(vote.words()),
+                    numbers == null ? GateJson.orUnknown(vote.unanimous()) : numbers.against() == 0,
+                    numbers == null
+                            ? List.of()
+                            : numbers.perFraction().stream()
+                                    .map(FractionVotesJson::of)
+                                    .toList());
+        }
+    }
+
+    /** Votes of one fraction. */
+    record FractionVotesJson(String fraction, Object seats, int inFavour, int against, int blank, Object absent) {
+
+        static FractionVotesJson of(FractionVotes votes) {
+            return new FractionVotesJson(
+                    votes.fraction(),
+                    GateJson.orUnknown(votes.seats()),
+                    votes.inFavour(),
+                    votes.against(),
+                    votes.blank(),
+                    GateJson.orUnknown(votes.absent()));
+        }
+    }
+
+    /** A condition attached to the decision. */
+    record ConditionAtGateJson(String key, String text, boolean wish, String state, Object answer) {
+
+        static ConditionAtGateJson of(Condition condition) {
+            return new ConditionAtGateJson(
+                    condition.key(),
+                    condition.text(),
+                    condition.wish(),
+                    condition.state().key(),
+                    GateJson.orNone(condition.answer()));
+        }
+    }
+
+    static BodyJson of(BodyAtGate body, Map<String, Condition> conditions, GateWording wording) {
+        Decision decision = body.decision();
+        return decision == null ? undecided(body) : decided(body, decision, conditions, wording);
+    }
+
+    private static BodyJson undecided(BodyAtGate body) {
+        return new BodyJson(
+                key(body),
+                body.round(),
+                body.standing().key(),
+                GateJson.NONE,
+                GateJson.NONE,
+                GateJson.NONE,
+                GateJson.NONE,
+                GateJson.NONE,
+                GateJson.NONE,
+                GateJson.NONE,
+                GateJson.NONE,
+                List.of(),
+                0,
+                GateJson.NONE);
+    }
+
+    private static BodyJson decided(
+            BodyAtGate body, Decision decision, Map<String, Condition> conditions, GateWording wording) {
+        RefusalGround ground = decision.ground();
+        return new BodyJson(
+                key(body),
+                body.round(),
+                body.standing().key(),
+                decision.outcome().key(),
+                wording.explanation(decision),
+                decision.agrees(),
+                decision.on(),
+                decision.choice() == null ? GateJson.NONE : decision.choice().key(),
+                ground == null ? GateJson.NONE : ground.key(),
+                GateJson.orUnknown(decision.subject()),
+                VotesJson.of(decision.vote()),
+                attached(decision, conditions),
+                decision.meeting(),
+                GateJson.orUnknown(decision.source()));
+    }
+
+    private static List<ConditionAtGateJson> attached(Decision decision, Map<String, Condition> conditions) {
+        return decision.conditions().stream()
+                .map(conditions::get)
+                .map(ConditionAtGateJson::of)
+                .toList();
+    }
+
+    private static String key(BodyAtGate body) {
+        return body.body().name().toLowerCase(Locale.ROOT);
+    }
+}

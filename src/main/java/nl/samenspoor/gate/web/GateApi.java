@@ -1,0 +1,51 @@
+package nl.samenspoor.gate.web;
+
+import java.util.List;
+import nl.samenspoor.gate.Gate;
+import nl.samenspoor.gate.GateView;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.municipality.Municipalities;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One gate: its rule, and per municipality and body where it stands. */
+@RestController
+@RequestMapping("/api/v1/cooperations/{id}/gates")
+class GateApi {
+
+    private final ReadingGates reading;
+    private final GateView view;
+    private final Municipalities municipalities;
+    private final GateWording wording;
+
+    GateApi(ReadingGates reading, GateView view, Municipalities municipalities, GateWording wording) {
+        this.reading = reading;
+        this.view = view;
+        this.municipalities = municipalities;
+        this.wording = wording;
+    }
+
+    @GetMapping("/{gate}")
+    GateJson one(Actor actor, @PathVariable String id, @PathVariable String gate) {
+        CooperationId cooperation = new CooperationId(id);
+        ReadingGates.OneGate found = reading.of(actor, cooperation, gate);
+        return found.reached() ? json(found) : GateJson.notReached(found.key(), view.rule(cooperation, found.key()));
+    }
+
+    private GateJson json(ReadingGates.OneGate found) {
+        Gate latest = found.latest();
+        List<GateJson.MissingAtGateJson> missing = found.missing().stream()
+                .map(one -> new GateJson.MissingAtGateJson(one.code(), wording.missing(one)))
+                .toList();
+        return GateJson.of(
+                latest,
+                municipalities.names(latest.municipalities()),
+                missing,
+                (gate, code) -> BodyAtGate.of(gate, code).stream()
+                        .map(body -> BodyJson.of(body, found.conditions(), wording))
+                        .toList());
+    }
+}

@@ -1,0 +1,117 @@
+package nl.samenspoor.gate.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.samenspoor.gate.Choice;
+import nl.samenspoor.gate.DecisionRule;
+import nl.samenspoor.gate.Gate;
+import nl.samenspoor.gate.Verdict;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A gate as the API writes it: its latest opening, per municipality and body. {@code none} is what does not apply or is
+ * not there yet, {@code unknown} what nobody knows.
+ *
+ * @param terms legal and agreed terms that run for this gate
+ */
+record GateJson(
+        String gate,
+        int attempt,
+        String status,
+        String rule,
+        List<String> rounds,
+        int round,
+        Object openedAt,
+        Object verdict,
+        Object choice,
+        Object outcome,
+        Object decidedOn,
+        DossierJson dossier,
+        List<MunicipalityAtGateJson> municipalities,
+        List<MissingAtGateJson> missing,
+        List<Object> terms) {
+
+    static final String UNKNOWN = "unknown";
+    static final String NONE = "none";
+
+    /** What the bodies were asked. */
+    record DossierJson(Object question, Object summary, Object motivation, Object preparedOn) {
+
+        static DossierJson of(Gate.@Nullable Dossier dossier) {
+            return dossier == null
+                    ? new DossierJson(NONE, NONE, NONE, NONE)
+                    : new DossierJson(
+                            orUnknown(dossier.question()),
+                            orUnknown(dossier.summary()),
+                            orNone(dossier.motivation()),
+                            dossier.on());
+        }
+    }
+
+    /** A municipality and its bodies in the order in which they decide. */
+    record MunicipalityAtGateJson(String municipality, String name, List<BodyJson> bodies) {}
+
+    /** What is still to be done. */
+    record MissingAtGateJson(String code, String message) {}
+
+    /** A gate that never opened. */
+    static GateJson notReached(GateKey gate, DecisionRule rule) {
+        return new GateJson(
+                gate.name(),
+                0,
+                "not-reached",
+                rule.key(),
+                List.of(),
+                0,
+                NONE,
+                NONE,
+                NONE,
+                NONE,
+                NONE,
+                DossierJson.of(null),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    static GateJson of(Gate gate, Map<MunicipalityCode, String> names, List<MissingAtGateJson> missing, Bodies bodies) {
+        Verdict verdict = gate.verdict();
+        Choice choice = gate.choice();
+        return new GateJson(
+                gate.key().name(),
+                gate.attempt(),
+                gate.status().key(),
+                gate.rule().key(),
+                gate.rounds().stream()
+                        .map(body -> body.name().toLowerCase(Locale.ROOT))
+                        .toList(),
+                gate.round(),
+                gate.openedAt(),
+                verdict == null ? NONE : verdict.key(),
+                choice == null ? NONE : choice.key(),
+                orNone(gate.outcome()),
+                orNone(gate.decidedOn()),
+                DossierJson.of(gate.dossier()),
+                gate.municipalities().stream()
+                        .map(code -> new MunicipalityAtGateJson(code.text(), names.get(code), bodies.of(gate, code)))
+                        .toList(),
+                missing,
+                List.of());
+    }
+
+    /** Writes the bodies of one municipality. */
+    interface Bodies {
+        List<BodyJson> of(Gate gate, MunicipalityCode municipality);
+    }
+
+    static Object orUnknown(@Nullable Object known) {
+        return known == null ? UNKNOWN : known;
+    }
+
+    static Object orNone(@Nullable Object known) {
+        return known == null ? NONE : known;
+    }
+}

@@ -1,0 +1,366 @@
+package nl.samenspoor.gate.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import nl.samenspoor.gate.Choice;
+import nl.samenspoor.gate.DecisionOutcome;
+import nl.samenspoor.gate.DecisionRule;
+import nl.samenspoor.gate.FractionVotes;
+import nl.samenspoor.gate.OpeningGates;
+import nl.samenspoor.gate.OpeningRounds;
+import nl.samenspoor.gate.RecordDecision;
+import nl.samenspoor.gate.RecordingCouncilDecisions;
+import nl.samenspoor.gate.SetCondition;
+import nl.samenspoor.gate.Verdict;
+import nl.samenspoor.gate.Vote;
+import nl.samenspoor.gate.Votes;
+import nl.samenspoor.gate.spi.GateTables;
+import nl.samenspoor.inbox.spi.CooperationNames;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.ProcessProgress;
+import nl.samenspoor.kernel.Role;
+import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.municipality.TestMunicipalities;
+import nl.samenspoor.web.CurrentActor;
+import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.PageFrame;
+import nl.samenspoor.web.RequestLanguage;
+import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.mock.web.MockServletContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+
+/** The gate module as it is wired, on H2, without a process: asked over HTTP. */
+class GatePageTest {
+
+    private static final CooperationId COOPERATION = new CooperationId("T-D");
+    private static final MunicipalityCode TUBBERGEN = new MunicipalityCode("GM0183");
+    private static final MunicipalityCode DINKELLAND = new MunicipalityCode("GM1774");
+    private static final Actor LEADER = new Actor("projectleider", Set.of(Role.PROJECT_LEADER), Set.of(), false);
+
+    private static AnnotationConfigWebApplicationContext context;
+    private static MockMvc web;
+
+    @BeforeAll
+    static void start() {
+        context = new AnnotationConfigWebApplicationContext();
+        context.setServletContext(new MockServletContext());
+        context.register(Module.class);
+        context.refresh();
+        web = MockMvcBuilders.webAppContextSetup(context).build();
+        context.getBean(OpeningGates.class).open(COOPERATION, GateKey.G1, List.of(TUBBERGEN, DINKELLAND));
+        context.getBean(OpeningRounds.class).openNext(COOPERATION, GateKey.G1);
+        context.getBean(OpeningGates.class).open(COOPERATION, GateKey.G2, List.of(TUBBERGEN, DINKELLAND));
+        context.getBean(OpeningRounds.class).openNext(COOPERATION, GateKey.G2);
+        record(TUBBERGEN, counted(), List.of(SetCondition.of("Geen <b>gedwongen</b> ontslag. ${7*7}")));
+        record(DINKELLAND, Vote.stated(DecisionOutcome.POSTPONED, "aangehouden", null), List.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        context.close();
+    }
+
+    private static Vote counted() {
+        return Vote.counted(new Votes(
+                19,
+                19,
+                0,
+                19,
+                11,
+                8,
+                0,
+                List.of(
+                        new FractionVotes("Gemeentebelangen", 11, 11, 0, 0, 0),
+                        new FractionVotes("CDA", 8, 0, 8, 0, null))));
+    }
+
+    private static void record(MunicipalityCode municipality, Vote vote, List<SetCondition> conditions) {
+        context.getBean(RecordingCouncilDecisions.class)
+                .record(
+                        Actor.system("casebook"),
+                        COOPERATION,
+                        RecordDecision.of(GateKey.G2, municipality, EffectiveDate.parse("2011-09-19"), vote)
+                                .withConditions(conditions));
+    }
+
+    private static String body(String path) throws Exception {
+        return web.perform(get(path))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void thePageShowsEachBodysOutcomeInWords() throws Exception {
+        String page = body("/cooperations/T-D/gates/G2");
+
+        assertThat(page)
+                .contains(
+                        "Poort 2: besluiten over de vorm",
+                        "Noaberkracht",
+                        "Tubbergen",
+                        "19 september 2011",
+                        "11 voor, 8 tegen; meerderheid voor: aangenomen.",
+                        "aangehouden",
+                        "Gemeentebelangen",
+                        "De raad van Dinkelland moet opnieuw besluiten")
+                .doesNotContain("??", "gate.");
+    }
+
+    @Test
+    void whatPeopleTypedIsShownLiterallyAndNothingNeedsALooserPolicy() throws Exception {
+        String page = body("/cooperations/T-D/gates/G2");
+
+        assertThat(page).contains("Geen &lt;b&gt;gedwongen&lt;/b&gt; ontslag. ${7*7}");
+        assertThat(Pattern.compile("\\sstyle=|\\son[a-z]+=|<style")
+                        .matcher(page)
+                        .find())
+                .isFalse();
+    }
+
+    @Test
+    void thePageIsThereInEnglish() throws Exception {
+        assertThat(body("/cooperations/T-D/gates/G2?lang=en"))
+                .contains("Gate 2: decide on the form", "11 in favour, 8 against", "postponed")
+                .doesNotContain("besluiten over", "??");
+    }
+
+    @Test
+    void aGateThatIsNotReachedSaysSo() throws Exception {
+        assertThat(body("/cooperations/T-D/gates/G4")).contains("Nog niet bereikt");
+        assertThat(body("/api/v1/cooperations/T-D/gates/G4"))
+                .contains("\"status\":\"not-reached\"", "\"rule\":\"majority_each\"");
+    }
+
+    @Test
+    void theApiTellsRuleBodiesVotesAndConditions() throws Exception {
+        String json = body("/api/v1/cooperations/T-D/gates/G2").replace("\"until\":null", "");
+        assertThat(json)
+                .contains(
+                        "\"status\":\"open\"",
+                        "\"rounds\":[\"council\"]",
+                        "\"municipality\":\"GM0183\",\"name\":\"Tubbergen\"",
+                        "\"status\":\"decided\",\"outcome\":\"adopted\"",
+                        "\"seats\":19",
+                        "\"fraction\":\"CDA\",\"seats\":8,\"inFavour\":0,\"against\":8,\"blank\":0,\"absent\":\"unknown\"",
+                        "\"status\":\"postponed\",\"outcome\":\"postponed\"",
+                        "\"seats\":\"unknown\"",
+                        "\"key\":\"g2-1\"",
+                        "\"outcome\":\"none\"")
+                .doesNotContain("null");
+    }
+
+    @Test
+    void anAbandonedGateKeepsWhoDidNotDecide() throws Exception {
+        assertThat(body("/api/v1/cooperations/T-D/gates/G1"))
+                .contains("\"status\":\"abandoned\"", "\"status\":\"no-decision\"");
+        assertThat(body("/cooperations/T-D/gates/G1")).contains("geen besluit", "afgebroken");
+    }
+
+    @Test
+    void aGateOrCooperationThatDoesNotExistIsNotFound() {
+        assertThat(refusal("/api/v1/cooperations/T-D/gates/G6")).isInstanceOf(NotFound.class);
+        assertThat(refusal("/cooperations/T-D/gates/g2")).isInstanceOf(NotFound.class);
+        assertThat(refusal("/cooperations/hidden/gates/G2")).isInstanceOf(NotFound.class);
+    }
+
+    private static Throwable refusal(String path) {
+        return org.assertj.core.api.Assertions.catchThrowable(() -> web.perform(get(path)))
+                .getCause();
+    }
+
+    @EnableWebMvc
+    @ComponentScan("nl.samenspoor.gate")
+    @ComponentScan(
+            basePackages = "nl.samenspoor.web",
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.ASSIGNABLE_TYPE,
+                            classes = {PageFrame.class, Texts.class, EffectiveDateText.class}))
+    static class Module implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+
+        @Bean
+        DataSource database() {
+            DataSource database =
+                    new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+            new ResourceDatabasePopulator(
+                            new ClassPathResource("db/migration/V010__municipality.sql"),
+                            new ClassPathResource("db/migration/V040__gate.sql"))
+                    .execute(database);
+            return database;
+        }
+
+        @Bean
+        JdbcClient jdbc(DataSource database) {
+            return JdbcClient.create(database);
+        }
+
+        @Bean
+        Municipalities municipalities(JdbcClient jdbc) {
+            return TestMunicipalities.in(jdbc, List.of("GM0183 Tubbergen", "GM1774 Dinkelland"));
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneOffset.UTC);
+        }
+
+        @Bean
+        MessageSource messageSource() {
+            ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+            messages.setBasenames("messages/gate", "messages/web", "messages/kernel");
+            messages.setDefaultEncoding("UTF-8");
+            messages.setFallbackToSystemLocale(false);
+            messages.setAlwaysUseMessageFormat(true);
+            return messages;
+        }
+
+        @Bean
+        RequestLanguage localeResolver() {
+            return new RequestLanguage();
+        }
+
+        @Bean
+        CurrentActor account() {
+            return () -> Optional.of(new CurrentActor.SignedIn(LEADER, null));
+        }
+
+        @Bean
+        CooperationNames names() {
+            return new CooperationNames() {
+                @Override
+                public Map<CooperationId, String> cooperations(Collection<CooperationId> ids) {
+                    return Map.of(COOPERATION, "Noaberkracht");
+                }
+
+                @Override
+                public Map<MunicipalityCode, String> municipalities(Collection<MunicipalityCode> codes) {
+                    return Map.of();
+                }
+
+                @Override
+                public Map<String, String> taskFields(Collection<String> ids) {
+                    return Map.of();
+                }
+            };
+        }
+
+        @Bean
+        ProcessProgress progress() {
+            return (cooperation, work) -> false;
+        }
+
+        @Bean
+        GateTables tables() {
+            return new GateTables() {
+                @Override
+                public String outcome(GateKey gate, Verdict verdict, @Nullable Choice choice) {
+                    return "adopted";
+                }
+
+                @Override
+                public Rounds rounds(GateKey gate, DecisionRule rule) {
+                    return new Rounds(List.of(Body.COUNCIL), true);
+                }
+            };
+        }
+
+        @Bean
+        Visibility visibility() {
+            return new Visibility() {
+                @Override
+                public void requireVisible(Actor actor, CooperationId cooperation) {
+                    if (!cooperation.equals(COOPERATION)) {
+                        throw new NotFound("cooperation");
+                    }
+                }
+
+                @Override
+                public boolean leads(Actor actor, CooperationId cooperation) {
+                    return true;
+                }
+            };
+        }
+
+        @Bean
+        ThymeleafViewResolver views(ApplicationContext application, MessageSource messages) {
+            SpringResourceTemplateResolver templates = new SpringResourceTemplateResolver();
+            templates.setApplicationContext(application);
+            templates.setPrefix("classpath:/templates/");
+            templates.setSuffix(".html");
+            templates.setCharacterEncoding("UTF-8");
+            SpringTemplateEngine engine = new SpringTemplateEngine();
+            engine.setTemplateResolver(templates);
+            engine.setTemplateEngineMessageSource(messages);
+            ThymeleafViewResolver resolver = new ThymeleafViewResolver();
+            resolver.setTemplateEngine(engine);
+            resolver.setCharacterEncoding("UTF-8");
+            return resolver;
+        }
+
+        @Override
+        public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+            resolvers.add(this);
+        }
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Actor.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            return LEADER;
+        }
+    }
+}
