@@ -2,6 +2,7 @@ package nl.samenspoor.identity;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import nl.samenspoor.kernel.FieldProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -20,6 +21,8 @@ class Passwords {
     static final int LONGEST = 200;
 
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    /** Each check takes 19 MiB: a flood of guesses waits in line instead of filling the memory. */
+    private final Semaphore slots = new Semaphore(4, true);
     /** Hash of nobody's password, so that an unknown name takes as long as a wrong password. */
     private final String nobodys = hash("nobody has this password");
 
@@ -32,8 +35,13 @@ class Passwords {
         if (password.length() > LONGEST) {
             return false;
         }
-        boolean same = encoder.matches(password, hash == null ? nobodys : hash);
-        return same && hash != null;
+        slots.acquireUninterruptibly();
+        try {
+            boolean same = encoder.matches(password, hash == null ? nobodys : hash);
+            return same && hash != null;
+        } finally {
+            slots.release();
+        }
     }
 
     /** What is wrong with a new password; empty when nothing is. */
