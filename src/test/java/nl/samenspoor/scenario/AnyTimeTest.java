@@ -44,7 +44,9 @@ import nl.samenspoor.cooperation.ReassessPartners;
 import nl.samenspoor.cooperation.ReassessingPartners;
 import nl.samenspoor.cooperation.ReportCircumstance;
 import nl.samenspoor.cooperation.ReportingCircumstances;
+import nl.samenspoor.cooperation.RequestEvaluation;
 import nl.samenspoor.cooperation.RequestExtension;
+import nl.samenspoor.cooperation.RequestingEvaluations;
 import nl.samenspoor.cooperation.RequestingExtensions;
 import nl.samenspoor.cooperation.ResumeCooperation;
 import nl.samenspoor.cooperation.ResumingCooperations;
@@ -56,6 +58,7 @@ import nl.samenspoor.cooperation.TerminateCooperation;
 import nl.samenspoor.cooperation.TerminatingCooperations;
 import nl.samenspoor.cooperation.WithdrawPartner;
 import nl.samenspoor.cooperation.WithdrawingPartners;
+import nl.samenspoor.gate.Choice;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.GateView;
 import nl.samenspoor.gate.SetCondition;
@@ -144,6 +147,9 @@ class AnyTimeTest {
     CompletingTasks completing;
 
     @Autowired
+    RequestingEvaluations evaluations;
+
+    @Autowired
     ManagementService timers;
 
     @Autowired
@@ -188,6 +194,41 @@ class AnyTimeTest {
                         .processInstanceBusinessKey(id.text())
                         .count())
                 .isZero();
+    }
+
+    @Test
+    void aSecondPartnerThatLeavesBeforeTheFirstWasDigestedIsHeardToo() {
+        CooperationId id = play.start(AAMEER, BERGVELD, COEVERDAM);
+        withdraw(id, COEVERDAM);
+
+        withdraw(id, BERGVELD);
+
+        assertThat(play.summary(id).status()).isEqualTo(CooperationStatus.ENDED);
+    }
+
+    @Test
+    void afterRealisationTheOthersGoOnWhereTheyWere() {
+        CooperationId id = play.start(AAMEER, BERGVELD, COEVERDAM);
+        realise(id);
+
+        withdraw(id, COEVERDAM);
+        reassessing.reassess(LEADER, id, new ReassessPartners(Phase.REALISATION, "Met twee.", TODAY, NONE));
+
+        assertThat(play.phase(id)).isEqualTo(4);
+    }
+
+    @Test
+    void duringFurtherDevelopmentTheOthersGoOnWhereTheyWere() {
+        CooperationId id = play.start(AAMEER, BERGVELD, COEVERDAM);
+        realise(id);
+        evaluations.request(LEADER, id, new RequestEvaluation("Na een jaar.", TODAY, NONE));
+        play.passGate(id, GateKey.G4, Choice.ADJUST);
+
+        withdraw(id, COEVERDAM);
+        reassessing.reassess(LEADER, id, new ReassessPartners(Phase.FURTHER_DEVELOPMENT, "Met twee.", TODAY, NONE));
+
+        assertThat(play.phase(id)).isEqualTo(5);
+        assertThat(play.steps(id)).containsExactly("userTask_redefinePerspective");
     }
 
     @Test
@@ -335,6 +376,8 @@ class AnyTimeTest {
 
         assertThat(play.open(id, "userTask_draftServiceAgreement")).hasSize(2);
         assertThat(play.steps(id)).contains("userTask_agreeCostKey");
+        play.skip(id, "userTask_draftServiceAgreement");
+        assertThat(play.steps(id)).containsExactly("userTask_agreeCostKey");
     }
 
     @Test
