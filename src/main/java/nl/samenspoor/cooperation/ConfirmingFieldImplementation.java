@@ -16,13 +16,19 @@ public class ConfirmingFieldImplementation {
 
     private final Steering steering;
     private final TaskFieldRows fields;
+    private final PartnerRows partners;
     private final Chronicle chronicle;
     private final ProcessProgress progress;
 
     ConfirmingFieldImplementation(
-            Steering steering, TaskFieldRows fields, Chronicle chronicle, ProcessProgress progress) {
+            Steering steering,
+            TaskFieldRows fields,
+            PartnerRows partners,
+            Chronicle chronicle,
+            ProcessProgress progress) {
         this.steering = steering;
         this.fields = fields;
+        this.partners = partners;
         this.chronicle = chronicle;
         this.progress = progress;
     }
@@ -35,7 +41,7 @@ public class ConfirmingFieldImplementation {
     public void confirm(Actor actor, CooperationId id, ConfirmFieldImplementation command) {
         steering.byLeader(actor, id, command.effective());
         TaskField field = fields.require(id, command.taskField());
-        if (field.state() != TaskFieldState.APPROVED) {
+        if (!mayWork(actor, field)) {
             throw new Conflict("cooperation.fieldNotApproved", field.name());
         }
         String note = Chronicle.wordsOrNull("note", command.note());
@@ -51,5 +57,15 @@ public class ConfirmingFieldImplementation {
                         .in(field.id())
                         .with(TaskFieldState.IMPLEMENTED.key()));
         progress.finished(id, WorkItem.of("userTask_confirmFieldImplemented").forField(field.id()));
+    }
+
+    /** A partner that joined later need not have decided; of the past the decisions may be unknown. */
+    private boolean mayWork(Actor actor, TaskField field) {
+        return switch (field.state()) {
+            case OPEN, APPROVED ->
+                actor.system()
+                        || field.going(partners.active(field.cooperation())).size() >= 2;
+            case STOPPED, IMPLEMENTED -> false;
+        };
     }
 }

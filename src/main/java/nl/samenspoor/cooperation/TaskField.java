@@ -51,6 +51,15 @@ public record TaskField(
                 .toList();
     }
 
+    /** The partners that did not say no, including those of which nothing is known. */
+    List<MunicipalityCode> notLeft(List<MunicipalityCode> partners) {
+        return partners.stream()
+                .filter(partner -> decisionOf(partner)
+                        .filter(said -> said != FieldDecision.GO)
+                        .isEmpty())
+                .toList();
+    }
+
     /** While the field is open those that may still decide, afterwards those that go on with it. */
     List<MunicipalityCode> taking(List<MunicipalityCode> partners) {
         return state != TaskFieldState.OPEN

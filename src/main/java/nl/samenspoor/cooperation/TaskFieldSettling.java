@@ -39,7 +39,7 @@ class TaskFieldSettling {
                         ? TaskFieldState.OPEN
                         : approved ? TaskFieldState.APPROVED : TaskFieldState.STOPPED;
             case APPROVED, STOPPED -> approved ? TaskFieldState.APPROVED : TaskFieldState.STOPPED;
-            case IMPLEMENTED -> approved ? TaskFieldState.IMPLEMENTED : TaskFieldState.STOPPED;
+            case IMPLEMENTED -> field.notLeft(active).size() >= 2 ? TaskFieldState.IMPLEMENTED : TaskFieldState.STOPPED;
         };
     }
 }

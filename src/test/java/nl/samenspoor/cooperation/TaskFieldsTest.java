@@ -9,6 +9,7 @@ import static nl.samenspoor.cooperation.Region.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
@@ -154,6 +155,33 @@ class TaskFieldsTest extends InRegion {
         decide(tax, LOSSER, FieldDecision.STOP);
         confirming.confirm(LEADER, id, works);
         assertThat(state(tax)).isEqualTo(TaskFieldState.IMPLEMENTED);
+    }
+
+    @Test
+    void ofThePastTheDecisionsOnAWorkingFieldMayBeUnknown() {
+        String ict = open("ICT", false);
+        region.get(ConfirmingFieldImplementation.class)
+                .confirm(
+                        Region.CASEBOOK,
+                        id,
+                        new ConfirmFieldImplementation(ict, null, date("2026-03"), Particulars.NONE));
+        optOut(ict, DINKELLAND);
+        assertThat(state(ict)).isEqualTo(TaskFieldState.IMPLEMENTED);
+        optOut(ict, LOSSER);
+        assertThat(state(ict)).isEqualTo(TaskFieldState.STOPPED);
+    }
+
+    @Test
+    void aPartnerThatJoinedLaterNeedNotHaveDecidedOnAFieldThatWorks() {
+        String ict = open("ICT", true);
+        for (MunicipalityCode municipality : List.of(TUBBERGEN, DINKELLAND, LOSSER)) {
+            decide(ict, municipality, FieldDecision.GO);
+        }
+        region.get(JoiningPartners.class)
+                .join(LEADER, id, new JoinPartner(Region.STAPHORST, "mee", date("2026-06"), Particulars.NONE));
+        region.get(ConfirmingFieldImplementation.class)
+                .confirm(LEADER, id, new ConfirmFieldImplementation(ict, null, date("2026-07"), Particulars.NONE));
+        assertThat(state(ict)).isEqualTo(TaskFieldState.IMPLEMENTED);
     }
 
     @Test
