@@ -1,0 +1,234 @@
+package nl.samenspoor.casebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.casebook.events.EventKind;
+import nl.samenspoor.casebook.file.CaseProblem;
+import nl.samenspoor.casebook.file.CaseSchema;
+import nl.samenspoor.casebook.file.RefusedCaseFile;
+import nl.samenspoor.cooperation.Alternative;
+import nl.samenspoor.cooperation.AlternativeState;
+import nl.samenspoor.cooperation.CooperationForm;
+import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.cooperation.Cooperations;
+import nl.samenspoor.decisionlog.DecisionPoints;
+import nl.samenspoor.decisionlog.LoggedPoint;
+import nl.samenspoor.gate.GateView;
+import nl.samenspoor.inbox.OpenTask;
+import nl.samenspoor.inbox.Tasks;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Plays whole case files; every file that comes with the product is tried and undone, so that tests do not meet. */
+@IntegrationTest
+class ImportingCasesTest {
+
+    private static final Actor LEADER = new Actor("leider-casus", Set.of(Role.PROJECT_LEADER), Set.of(), false);
+
+    @Autowired
+    ImportingCases importing;
+
+    @Autowired
+    CaseSchema schema;
+
+    @Autowired
+    List<EventKind> kinds;
+
+    @Autowired
+    Cooperations cooperations;
+
+    @Autowired
+    DecisionPoints log;
+
+    @Autowired
+    GateView gates;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void everyKindOfTheSchemaIsPlayedAndEveryKindPlayedIsInTheSchema() {
+        Set<String> described = new TreeSet<>();
+        JsonMapper.shared()
+                .readTree(schema.text())
+                .at("/$defs/event/properties/kind/enum")
+                .forEach(kind -> described.add(kind.asString()));
+
+        Set<String> played = new TreeSet<>();
+        kinds.forEach(kind -> played.add(kind.name()));
+        assertThat(played).isEqualTo(described);
+    }
+
+    @Test
+    void tubbergenAndDinkellandStandInPhaseThreeWithTheirFallbackOnRecord() throws IOException {
+        CooperationId id = imported("tubbergen-dinkelland", "TD-TEST");
+
+        CooperationSummary summary = cooperations.summary(id);
+        assertThat(summary.phase().number()).isEqualTo(3);
+        assertThat(summary.form()).isEqualTo(CooperationForm.ADMINISTRATIVE_MERGER);
+        assertThat(summary.formAttempt()).isEqualTo(2);
+        assertThat(summary.partners()).hasSize(2);
+        assertThat(summary.plannedStart()).isNotNull();
+        assertThat(cooperations.alternatives(id))
+                .anyMatch(one ->
+                        one.form() == CooperationForm.MUNICIPAL_MERGER && one.state() == AlternativeState.REJECTED);
+        assertThat(kindsOf(id)).contains(DecisionPointKind.FALLBACK, DecisionPointKind.PARTNER_WITHDRAWAL);
+        assertThat(gates.outcome(id, GateKey.G2)).isEqualTo("adopted");
+    }
+
+    @Test
+    void ommenAndHardenbergStandInPhaseFour() throws IOException {
+        CooperationId id = imported("ommen-hardenberg", "OH-TEST");
+
+        CooperationSummary summary = cooperations.summary(id);
+        assertThat(summary.phase().number()).isEqualTo(4);
+        assertThat(summary.form()).isEqualTo(CooperationForm.ADMINISTRATIVE_MERGER);
+        assertThat(summary.realisedOn()).extracting("value").isEqualTo("2012-07-10");
+        assertThat(gates.outcome(id, GateKey.G1)).isEqualTo("work_out_with_conditions");
+        assertThat(gates.outcome(id, GateKey.G3)).isEqualTo("consent");
+        assertThat(gates.openConditions(id)).isFalse();
+        assertThat(tasks.of(id)).isEmpty();
+    }
+
+    @Test
+    void dalfsenStaphorstAndZwartewaterlandStandInPhaseTwoInALighterForm() throws IOException {
+        CooperationId id = imported("dalfsen-staphorst-zwartewaterland", "DSZ-TEST");
+
+        CooperationSummary summary = cooperations.summary(id);
+        assertThat(summary.phase().number()).isEqualTo(2);
+        assertThat(summary.status().key()).isEqualTo("active");
+        assertThat(summary.form()).isEqualTo(CooperationForm.NETWORK);
+        assertThat(cooperations.alternatives(id).stream().map(Alternative::state))
+                .contains(AlternativeState.REJECTED);
+        assertThat(kindsOf(id))
+                .contains(
+                        DecisionPointKind.HOLD,
+                        DecisionPointKind.RESUMPTION,
+                        DecisionPointKind.FALLBACK,
+                        DecisionPointKind.PARTNER_OPT_OUT);
+        assertThat(tasks.of(id).stream().map(OpenTask::step)).contains("userTask_draftBusinessCase");
+    }
+
+    @Test
+    void theInventedCooperationsGiveCouncilsAndCollegesWork() throws IOException {
+        CooperationId early = imported("elzenveen-wilgenrade", "EW-TEST");
+        CooperationId later = imported("kraaienholt-meerwolde-lindegaarde", "KML-TEST");
+
+        assertThat(cooperations.summary(early).fictional()).isTrue();
+        assertThat(cooperations.summary(early).phase().number()).isEqualTo(1);
+        assertThat(tasks.of(early)).isNotEmpty();
+        assertThat(cooperations.summary(later).phase().number()).isEqualTo(2);
+        assertThat(tasks.of(later).stream().map(OpenTask::step))
+                .contains("userTask_recordCouncilDecision", "userTask_decideOnBusinessCase");
+    }
+
+    @Test
+    void aDryRunChangesNothing() throws IOException {
+        long before = count();
+
+        ImportedCase tried = importing.importCase(LEADER, text("elzenveen-wilgenrade", "EW-DRY"), true);
+
+        assertThat(tried.phase()).isEqualTo(1);
+        assertThat(tried.events()).isEqualTo(7);
+        assertThat(count()).isEqualTo(before);
+        assertThat(cooperations
+                        .page(LEADER, nl.samenspoor.cooperation.CooperationFilter.ALL, 0, 200)
+                        .items())
+                .noneMatch(one -> one.id().equals(tried.cooperation()));
+    }
+
+    @Test
+    void theSameFileAndTheSameCaseAreRefused() throws IOException {
+        String text = text("elzenveen-wilgenrade", "EW-TWICE");
+        importing.importCase(LEADER, text, false);
+
+        assertThatThrownBy(() -> importing.importCase(LEADER, text, false))
+                .isInstanceOf(Conflict.class)
+                .hasMessage("casebook.sameFile");
+        assertThatThrownBy(() -> importing.importCase(LEADER, text + "\n# changed\n", false))
+                .isInstanceOf(Conflict.class)
+                .hasMessage("casebook.sameCase");
+    }
+
+    @Test
+    void whatAUseCaseRefusesIsNamedWithLineEventAndFieldAndNothingStays() throws IOException {
+        long before = count();
+        String text = text("elzenveen-wilgenrade", "EW-WRONG")
+                + "  - {on: \"2026-11-12\", kind: partner_opts_out, source: x, municipality: GM9001, taskField: ICT}\n";
+
+        CaseProblem problem = refusal(text);
+
+        assertThat(problem.event()).isEqualTo(7);
+        assertThat(problem.field()).isEqualTo("events[7].taskField");
+        assertThat(problem.line()).isEqualTo((int) text.lines().count());
+        assertThat(count()).isEqualTo(before);
+    }
+
+    @Test
+    void aDecisionBeforeItsGateAndAGateOutOfOrderAreRefused() throws IOException {
+        String before = text("elzenveen-wilgenrade", "EW-EARLY")
+                + "  - {on: \"2026-11-12\", kind: decision, source: x, gate: G1, municipality: GM9001, body: college,"
+                + " outcome: agreed}\n";
+        String order = text("elzenveen-wilgenrade", "EW-ORDER")
+                + "  - {on: \"2026-11-12\", kind: gate_opened, source: x, gate: G2}\n";
+
+        assertThat(refusal(before).event()).isEqualTo(7);
+        assertThat(refusal(order).event()).isEqualTo(7);
+    }
+
+    @Test
+    void onlyLeadersAndAdministratorsImport() {
+        Actor reader = new Actor("lezer-casus", Set.of(Role.READER), Set.of(), false);
+
+        assertThatThrownBy(() -> importing.importCase(reader, "x", true)).isInstanceOf(NotAllowed.class);
+    }
+
+    private CaseProblem refusal(String text) {
+        return catchThrowableOfType(RefusedCaseFile.class, () -> importing.importCase(LEADER, text, false))
+                .problems()
+                .get(0);
+    }
+
+    private Set<DecisionPointKind> kindsOf(CooperationId id) {
+        return log.of(id).stream().map(LoggedPoint::kind).collect(Collectors.toSet());
+    }
+
+    private long count() {
+        return jdbc.sql("select (select count(*) from cooperation) + (select count(*) from casebook_import)")
+                .query(Long.class)
+                .single();
+    }
+
+    private CooperationId imported(String name, String caseId) throws IOException {
+        return importing.importCase(LEADER, text(name, caseId), false).cooperation();
+    }
+
+    /** The file under another case id, so that tests and other imports do not get in each other's way. */
+    private static String text(String name, String caseId) throws IOException {
+        try (var in = ImportingCasesTest.class.getResourceAsStream("/casebook/" + name + ".yaml")) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return text.replaceFirst("(?m)^  id: .*$", "  id: " + caseId);
+        }
+    }
+}
