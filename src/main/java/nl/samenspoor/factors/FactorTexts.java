@@ -33,7 +33,8 @@ public class FactorTexts {
         return text(factor.nameKey(), List.of(), reader);
     }
 
-    private String text(String code, List<String> arguments, Locale reader) {
+    /** The text of a code of this module, with arguments that may be codes of this module themselves. */
+    public String text(String code, List<String> arguments, Locale reader) {
         Object[] places = arguments.stream()
                 .map(argument -> argument.startsWith(KEY) ? resolvable(argument) : argument)
                 .toArray();
