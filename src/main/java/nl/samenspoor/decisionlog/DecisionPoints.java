@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.InvalidInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -71,13 +73,13 @@ public class DecisionPoints {
         return new LoggedPoint(
                 new CooperationId(entry.cooperation()),
                 entry.sequence(),
-                DecisionPointKind.of(entry.kind()),
-                EffectiveDate.parse(entry.effective()),
+                readable(entry.kind(), DecisionPointKind::of, DecisionPointKind.OTHER),
+                readable(entry.effective(), EffectiveDate::parse, EffectiveDate.unknown()),
                 entry.actors().lines().toList(),
                 entry.what(),
                 entry.consequence(),
                 entry.irreversible(),
-                entry.gate() == null ? null : GateKey.valueOf(entry.gate()),
+                readable(entry.gate(), GateKey::valueOf, null),
                 entry.source(),
                 entry.corrects(),
                 correctedBy,
@@ -85,5 +87,15 @@ public class DecisionPoints {
                 entry.recordedBy(),
                 entry.previousHash(),
                 entry.hash());
+    }
+
+    /** A log somebody tampered with can still be read; the verification says where it is broken. */
+    private static <T extends @Nullable Object> T readable(
+            @Nullable String text, Function<String, T> read, T otherwise) {
+        try {
+            return text == null ? otherwise : read.apply(text);
+        } catch (InvalidInput | IllegalArgumentException tampered) {
+            return otherwise;
+        }
     }
 }

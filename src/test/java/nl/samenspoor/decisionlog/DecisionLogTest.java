@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -403,6 +405,33 @@ abstract class DecisionLogTest {
         assertThat(anchoring().anchor()).isZero();
         assertThat(Files.readAllLines(anchorFile())).hasSize(3);
         assertThat(verify(OURS)).isEqualTo(new Verification(true, 7, null, 7, Finding.INTACT));
+    }
+
+    @Test
+    void aLogThatWasTamperedWithCanStillBeRead() {
+        recordSix();
+        tamper("update decision_point set kind = 'bogus', effective = 'soon', gate = 'G9' where sequence = 3");
+
+        LoggedPoint third = points.one(OURS, 3).orElseThrow();
+        assertThat(third.kind()).isEqualTo(DecisionPointKind.OTHER);
+        assertThat(third.effective()).isEqualTo(EffectiveDate.unknown());
+        assertThat(third.gate()).isNull();
+        assertThat(verify(OURS).firstBroken()).isEqualTo(3);
+    }
+
+    @Test
+    void theLogsAreAnchoredAtACleanStopWithASecretOnlyItsOwnerReads() throws IOException {
+        recordSix();
+        AnchorRhythm rhythm = new AnchorRhythm(anchoring(), Duration.ofHours(1), true);
+        rhythm.start();
+        assertThat(rhythm.isRunning()).isTrue();
+        assertThat(anchorFile()).doesNotExist();
+
+        rhythm.stop();
+
+        assertThat(verify(OURS).anchored()).isEqualTo(6);
+        assertThat(Files.getPosixFilePermissions(folder.resolve("anchor.key")))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     }
 
     @Test
