@@ -37,29 +37,30 @@ class Extending {
         }
         CooperationId child = founding.found(actor, command);
         access.all(parentId).forEach((account, may) -> access.put(child, account, may));
-        if (command.signal() != null) {
-            chronicle.log(
-                    actor,
-                    RegisteringSignals.fact(
-                            child,
-                            command.signal(),
-                            command.startedOn(),
-                            Particulars.from(command.particulars().source())));
-        }
-        String event = chronicle.keep(
-                actor,
-                Fact.of(
-                                parentId,
-                                DecisionPointKind.EXTENSION,
-                                command.startedOn(),
-                                Chronicle.sentence(
-                                        "Uitbreiding gestart als eigen samenwerkingsverband '"
-                                                + command.name().strip() + "'",
-                                        reason),
-                                command.particulars())
-                        .with(child.text()));
+        signal(actor, child, command);
+        String event = chronicle.keep(actor, extension(parentId, child, command, reason));
         process.started(child);
         process.extensionStarted(parentId, event);
         return child;
+    }
+
+    private void signal(Actor actor, CooperationId child, StartCooperation command) {
+        Signal signal = command.signal();
+        if (signal != null) {
+            Particulars source = Particulars.from(command.particulars().source());
+            chronicle.log(actor, RegisteringSignals.fact(child, signal, command.startedOn(), source));
+        }
+    }
+
+    private static Fact extension(CooperationId parent, CooperationId child, StartCooperation command, String reason) {
+        String sentence = "Uitbreiding gestart als eigen samenwerkingsverband '"
+                + command.name().strip() + "'";
+        return Fact.of(
+                        parent,
+                        DecisionPointKind.EXTENSION,
+                        command.startedOn(),
+                        Chronicle.sentence(sentence, reason),
+                        command.particulars())
+                .with(child.text());
     }
 }

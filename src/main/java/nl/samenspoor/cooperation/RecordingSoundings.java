@@ -34,16 +34,7 @@ public class RecordingSoundings {
     public boolean record(Actor actor, CooperationId id, RecordSounding command) {
         Cooperation cooperation = steering.byLeader(actor, id, command.effective());
         String text = Chronicle.words("text", command.text());
-        chronicle.log(
-                actor,
-                Fact.of(
-                                id,
-                                DecisionPointKind.SOUNDING,
-                                command.effective(),
-                                Chronicle.sentence(dutch(command.outcome()), text),
-                                command.particulars())
-                        .by("fractievoorzitters")
-                        .with(command.outcome().key()));
+        chronicle.log(actor, fact(id, command, text));
         boolean fails = command.outcome() == SoundingOutcome.NOT_SUPPORTED
                 && command.dropsForm()
                 && cooperation.phase().number() < Phase.REALISATION.number()
@@ -58,6 +49,17 @@ public class RecordingSoundings {
                             Particulars.from(command.particulars().source())));
         }
         return fails;
+    }
+
+    private static Fact fact(CooperationId id, RecordSounding command, String text) {
+        return Fact.of(
+                        id,
+                        DecisionPointKind.SOUNDING,
+                        command.effective(),
+                        Chronicle.sentence(dutch(command.outcome()), text),
+                        command.particulars())
+                .by("fractievoorzitters")
+                .with(command.outcome().key());
     }
 
     private static String dutch(SoundingOutcome outcome) {
