@@ -29,7 +29,7 @@ class SettingConditions {
      *
      * @throws InvalidInput for too many, a text that is no plain text, or a key that is wrong or taken
      */
-    List<SetCondition> check(Opening opening, Decision decision, List<SetCondition> wanted) {
+    List<SetCondition> check(Opening opening, List<SetCondition> wanted) {
         if (wanted.size() > MOST) {
             throw InvalidInput.of("conditions", "gate.tooMany", MOST);
         }

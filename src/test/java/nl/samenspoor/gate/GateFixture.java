@@ -89,15 +89,14 @@ final class GateFixture {
         BodyDecisions bodies = new BodyDecisions(
                 openings,
                 reader,
+                new MakingDecisions(municipalities, clock),
                 decisionRegister,
                 new SettingConditions(conditionRegister),
                 new DecisionWarnings(openings, municipalities, clock),
-                municipalities,
                 visibility,
                 words,
                 this::publish,
-                this::finished,
-                clock);
+                this::finished);
         councils = new RecordingCouncilDecisions(bodies);
         colleges = new RecordingCollegeDecisions(bodies);
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
