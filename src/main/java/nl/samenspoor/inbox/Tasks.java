@@ -63,6 +63,16 @@ public class Tasks implements OpenTaskCount {
         return (int) count(where(actor, TaskFilter.mineOnly(), parameters), parameters);
     }
 
+    /** Cooperations in which something waits for the actor, at most 100; for a filter. */
+    public List<CooperationId> cooperationsOf(Actor actor) {
+        Map<String, Object> parameters = new HashMap<>();
+        return jdbc.sql("select distinct t.cooperation" + where(actor, TaskFilter.mineOnly(), parameters)
+                        + " order by t.cooperation limit 100")
+                .params(parameters)
+                .query((row, index) -> new CooperationId(row.getString(1)))
+                .list();
+    }
+
     /** All open tasks of one cooperation, without a look at who asks: the caller checks that. */
     public List<OpenTask> of(CooperationId cooperation) {
         return rows.open(cooperation).stream().map(TaskRecord::task).toList();

@@ -36,14 +36,14 @@ public record FieldView(
     /** One choice; {@code id} is unique on the page. */
     public record Choice(String id, String value, String label, boolean chosen) {}
 
-    /** Id of the control on the page: the name without signs that are awkward in links. */
+    /** Id of the control on the page, as the summary of problems links to it. */
     public String id() {
         return idOf(name);
     }
 
     /** Id for a name. */
     public static String idOf(String name) {
-        return "field-" + name.replace("].", "-").replace('[', '-').replace("]", "");
+        return "f-" + name;
     }
 
     /** Ids of help and message, for {@code aria-describedby}; null when there is neither. */
@@ -52,6 +52,11 @@ public record FieldView(
         String wrong = message == null ? "" : id() + "-error";
         String both = (help + " " + wrong).strip();
         return both.isEmpty() ? null : both;
+    }
+
+    /** Whether something is wrong with it. */
+    public boolean wrong() {
+        return message != null;
     }
 
     /** What a page's fragment for it is called. */

@@ -1,5 +1,6 @@
 package nl.samenspoor.inbox.form;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays a form, what it holds and what is wrong with it out for a page. */
 public final class FormView {
+
+    private static final int SHORT_STORY = 2_000;
 
     private final Form form;
     private final FormTexts texts;
@@ -50,7 +53,7 @@ public final class FormView {
                 texts.description(form, texted, field, locale),
                 field.rules().required() || field.rules().minRows() > 0,
                 shown(value),
-                field.rules().maxLength() > 2_000 ? 6 : 3,
+                field.rules().maxLength() > SHORT_STORY ? 6 : 3,
                 choices(name, texted, field, value),
                 field.kind() == FieldKind.GROUP ? fields(path, textPath, field.children(), values) : List.of(),
                 field.kind() == FieldKind.ROWS ? rows(name, texted, field, value) : List.of(),
@@ -59,7 +62,9 @@ public final class FormView {
     }
 
     private static String shown(@Nullable Object value) {
-        return value == null || value instanceof List<?> ? "" : value.toString();
+        return value == null || value instanceof List<?>
+                ? ""
+                : value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
     private List<FieldView.Choice> choices(String name, String texted, Field field, @Nullable Object value) {
@@ -69,7 +74,7 @@ public final class FormView {
                     ? many.contains(option.value())
                     : option.value().equals(value);
             choices.add(new FieldView.Choice(
-                    FieldView.idOf(name) + "-" + (choices.size() + 1),
+                    choices.isEmpty() ? FieldView.idOf(name) : FieldView.idOf(name) + "-" + choices.size(),
                     option.value(),
                     texts.option(form, texted, option, locale),
                     chosen));

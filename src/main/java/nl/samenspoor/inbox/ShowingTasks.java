@@ -1,0 +1,94 @@
+package nl.samenspoor.inbox;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.samenspoor.inbox.form.Form;
+import nl.samenspoor.inbox.spi.Answers;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Visibility;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows one task with its form. */
+@Component
+public class ShowingTasks {
+
+    private final TaskAccess access;
+    private final ClosingTasks closing;
+    private final TaskForms forms;
+    private final Visibility visibility;
+    private final Clock clock;
+
+    ShowingTasks(TaskAccess access, ClosingTasks closing, TaskForms forms, Visibility visibility, Clock clock) {
+        this.access = access;
+        this.closing = closing;
+        this.forms = forms;
+        this.visibility = visibility;
+        this.clock = clock;
+    }
+
+    /**
+     * For somebody who wants to do it, or leads the cooperation and may set it aside.
+     *
+     * @throws NotFound   when there is no such task or the actor may not see its cooperation
+     * @throws NotAllowed when it is somebody else's task
+     */
+    public TaskSheet own(Actor actor, String taskId) {
+        TaskRecord known = access.visible(actor, taskId);
+        boolean maySetAside = maySetAside(actor, known);
+        if (!maySetAside) {
+            access.requireOwn(actor, known);
+        }
+        return sheet(actor, known, maySetAside);
+    }
+
+    /**
+     * For somebody who wants to read it.
+     *
+     * @throws NotFound when there is no such task or the actor may not see its cooperation
+     */
+    public TaskSheet visible(Actor actor, String taskId) {
+        return sheet(actor, access.visible(actor, taskId), false);
+    }
+
+    private boolean maySetAside(Actor actor, TaskRecord known) {
+        OpenTask task = known.task();
+        return SettingAsideTasks.preparatory(task.step()) && visibility.leads(actor, task.cooperation());
+    }
+
+    private TaskSheet sheet(Actor actor, TaskRecord known, boolean maySetAside) {
+        Conflict obstacle = obstacle(actor, known);
+        Form form = forms.form(known.context());
+        return new TaskSheet(
+                known.task(), form, values(known, form), access.own(actor, known), obstacle, maySetAside);
+    }
+
+    private @Nullable Conflict obstacle(Actor actor, TaskRecord known) {
+        try {
+            closing.requireOpen(known);
+            access.requireNotOnHold(actor, known);
+            return null;
+        } catch (Conflict now) {
+            return now;
+        }
+    }
+
+    private Map<String, Object> values(TaskRecord known, Form form) {
+        Map<String, Object> current = forms.currentValues(known.context());
+        Map<String, Object> values = new LinkedHashMap<>();
+        form.questions().forEach(question -> {
+            Object value = current.get(question.key());
+            if (value != null) {
+                values.put(question.key(), value);
+            } else if (question.key().equals(Answers.EFFECTIVE)) {
+                values.put(question.key(), LocalDate.now(clock).toString());
+            }
+        });
+        return values;
+    }
+}

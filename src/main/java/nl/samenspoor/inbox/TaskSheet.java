@@ -1,0 +1,24 @@
+package nl.samenspoor.inbox;
+
+import java.util.Map;
+import nl.samenspoor.inbox.form.Form;
+import nl.samenspoor.kernel.Conflict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task with what is needed to do it.
+ *
+ * @param task        the task
+ * @param form        its form, with the choices this task offers
+ * @param values      what its fields show before anybody types
+ * @param mayDo       whether it is the reader's to do
+ * @param obstacle    why it cannot be done now, or null
+ * @param maySetAside whether the reader may set it aside
+ */
+public record TaskSheet(
+        OpenTask task,
+        Form form,
+        Map<String, Object> values,
+        boolean mayDo,
+        @Nullable Conflict obstacle,
+        boolean maySetAside) {}

@@ -1,0 +1,128 @@
+package nl.samenspoor.inbox.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import nl.samenspoor.inbox.CompletingTasks;
+import nl.samenspoor.inbox.SettingAsideTasks;
+import nl.samenspoor.inbox.SettingAsideTasks.Ground;
+import nl.samenspoor.inbox.ShowingTasks;
+import nl.samenspoor.inbox.TaskSheet;
+import nl.samenspoor.inbox.form.TypedForm;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.web.FieldMessages;
+import nl.samenspoor.web.Texts;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A task with its form: fill it in, add and remove rows, send it, or set the task aside. */
+@Controller
+@RequestMapping("/tasks/{id}")
+class TaskFormPage {
+
+    private static final String ADD = "_add";
+    private static final String REMOVE = "_remove";
+
+    private final ShowingTasks showing;
+    private final CompletingTasks completing;
+    private final SettingAsideTasks settingAside;
+    private final TaskPageModel pages;
+    private final Texts texts;
+    private final Clock clock;
+
+    TaskFormPage(
+            ShowingTasks showing,
+            CompletingTasks completing,
+            SettingAsideTasks settingAside,
+            TaskPageModel pages,
+            Texts texts,
+            Clock clock) {
+        this.showing = showing;
+        this.completing = completing;
+        this.settingAside = settingAside;
+        this.pages = pages;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView show(Actor actor, @PathVariable String id) {
+        TaskSheet sheet = showing.own(actor, id);
+        Conflict obstacle = sheet.obstacle();
+        return obstacle == null
+                ? pages.form(sheet, sheet.values(), FieldMessages.none(), "", HttpStatus.OK)
+                : pages.closed(sheet, obstacle, HttpStatus.OK);
+    }
+
+    @PostMapping
+    ModelAndView send(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> sent,
+            RedirectAttributes flash) {
+        TaskSheet sheet = showing.own(actor, id);
+        Map<String, Object> typed = TypedForm.read(sheet.form(), sent);
+        if (sheet.obstacle() == null && (sent.containsKey(ADD) || sent.containsKey(REMOVE))) {
+            return rows(sheet, typed, sent);
+        }
+        try {
+            completing.complete(actor, id, typed);
+        } catch (InvalidInput wrong) {
+            return pages.form(sheet, typed, texts.fields(wrong), "", HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (Conflict late) {
+            return pages.closed(sheet, late, HttpStatus.CONFLICT);
+        }
+        return done(sheet, "inbox.done", flash);
+    }
+
+    @PostMapping("/set-aside")
+    ModelAndView setAside(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String ground,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes flash) {
+        TaskSheet sheet = showing.own(actor, id);
+        try {
+            settingAside.setAside(actor, id, ground(ground), reason, EffectiveDate.on(LocalDate.now(clock)));
+        } catch (Conflict late) {
+            return pages.closed(sheet, late, HttpStatus.CONFLICT);
+        }
+        return done(sheet, "inbox.setAside.done", flash);
+    }
+
+    private ModelAndView rows(TaskSheet sheet, Map<String, Object> typed, MultiValueMap<String, String> sent) {
+        String first = "";
+        if (sent.containsKey(ADD)) {
+            first = TypedRows.add(sheet.form(), typed, String.valueOf(sent.getFirst(ADD)));
+        } else {
+            TypedRows.remove(sheet.form(), typed, String.valueOf(sent.getFirst(REMOVE)));
+        }
+        return pages.form(sheet, typed, FieldMessages.none(), first, HttpStatus.OK);
+    }
+
+    private ModelAndView done(TaskSheet sheet, String code, RedirectAttributes flash) {
+        TaskLine line = pages.line(sheet);
+        flash.addFlashAttribute("done", texts.of(code, line.name()));
+        return new ModelAndView("redirect:/cooperations/" + line.cooperationId());
+    }
+
+    private static Ground ground(String name) {
+        return Arrays.stream(Ground.values())
+                .filter(ground -> ground.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> InvalidInput.of("ground", "inbox.ground"));
+    }
+}

@@ -1,0 +1,60 @@
+package nl.samenspoor.inbox.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.samenspoor.inbox.OpenTask;
+import nl.samenspoor.inbox.spi.CooperationNames;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as a page shows it.
+ *
+ * @param id            its id, for the address only
+ * @param name          its name, with the task field where it is about one
+ * @param cooperation   name of the cooperation
+ * @param cooperationId its id, for the address only
+ * @param phase         1 to 5, or null for what may happen at any time
+ * @param gate          1 to 5, or null outside the gates
+ * @param municipality  name of the municipality, or null
+ * @param body          who does it
+ * @param taskField     name of the task field, or null
+ * @param due           last day, or null
+ * @param overdue       whether that day has passed
+ */
+record TaskLine(
+        String id,
+        String name,
+        String cooperation,
+        String cooperationId,
+        @Nullable Integer phase,
+        @Nullable Integer gate,
+        @Nullable String municipality,
+        Body body,
+        @Nullable String taskField,
+        @Nullable LocalDate due,
+        boolean overdue) {
+
+    static List<TaskLine> of(List<OpenTask> tasks, CooperationNames names, Texts texts) {
+        TaskNames known = TaskNames.of(tasks, names);
+        return tasks.stream().map(task -> of(task, known, texts)).toList();
+    }
+
+    private static TaskLine of(OpenTask task, TaskNames known, Texts texts) {
+        String field = known.taskField(task);
+        String step = texts.of(task.step());
+        return new TaskLine(
+                task.id(),
+                field == null ? step : texts.of("inbox.named", step, field),
+                known.cooperation(task),
+                task.cooperation().text(),
+                task.phase() == null ? null : task.phase().number(),
+                task.gate() == null ? null : task.gate().phase().number(),
+                known.municipality(task),
+                task.body(),
+                field,
+                task.due(),
+                task.overdue());
+    }
+}

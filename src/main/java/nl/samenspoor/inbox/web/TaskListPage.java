@@ -1,0 +1,64 @@
+package nl.samenspoor.inbox.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.inbox.TaskFilter;
+import nl.samenspoor.inbox.TaskPage;
+import nl.samenspoor.inbox.Tasks;
+import nl.samenspoor.inbox.spi.CooperationNames;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.web.PageJson;
+import nl.samenspoor.web.Paging;
+import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** My tasks: what waits for the reader, due first in front. */
+@Controller
+class TaskListPage {
+
+    private static final int SIZE = 50;
+
+    private final Tasks tasks;
+    private final CooperationNames names;
+    private final Texts texts;
+
+    TaskListPage(Tasks tasks, CooperationNames names, Texts texts) {
+        this.tasks = tasks;
+        this.names = names;
+        this.texts = texts;
+    }
+
+    @GetMapping("/tasks")
+    ModelAndView list(
+            Actor actor,
+            @RequestParam(defaultValue = "") String cooperation,
+            @RequestParam(defaultValue = "0") int page) {
+        PageJson.check(page, SIZE);
+        CooperationId only = cooperation.isBlank() ? null : new CooperationId(cooperation);
+        TaskPage found = tasks.page(actor, new TaskFilter(only, true), page, SIZE);
+        ModelAndView view = new ModelAndView("inbox/tasks");
+        view.addObject("tasks", TaskLine.of(found.items(), names, texts));
+        view.addObject("total", found.total());
+        view.addObject("cooperations", cooperations(actor));
+        view.addObject("chosen", only == null ? "" : only.text());
+        view.addObject("paging", new Paging(page, SIZE, found.total(), href(only)));
+        return view;
+    }
+
+    private List<Map.Entry<String, String>> cooperations(Actor actor) {
+        return names.cooperations(tasks.cooperationsOf(actor)).entrySet().stream()
+                .map(entry -> Map.entry(entry.getKey().text(), entry.getValue()))
+                .sorted(Comparator.comparing((Map.Entry<String, String> entry) -> entry.getValue()))
+                .toList();
+    }
+
+    private static String href(@Nullable CooperationId only) {
+        return only == null ? "/tasks?page=" : "/tasks?cooperation=" + only.text() + "&page=";
+    }
+}

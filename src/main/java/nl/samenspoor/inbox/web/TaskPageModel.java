@@ -1,0 +1,85 @@
+package nl.samenspoor.inbox.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.inbox.TaskSheet;
+import nl.samenspoor.inbox.form.FieldView;
+import nl.samenspoor.inbox.form.FormTexts;
+import nl.samenspoor.inbox.form.FormView;
+import nl.samenspoor.inbox.spi.CooperationNames;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.web.FieldMessages;
+import nl.samenspoor.web.FieldMessages.FieldMessage;
+import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Lays out the page of one task. */
+@Component
+class TaskPageModel {
+
+    private final FormTexts formTexts;
+    private final CooperationNames names;
+    private final Texts texts;
+
+    TaskPageModel(FormTexts formTexts, CooperationNames names, Texts texts) {
+        this.formTexts = formTexts;
+        this.names = names;
+        this.texts = texts;
+    }
+
+    /** The form with these values and what is wrong with them; {@code first} is the field to begin at, or empty. */
+    ModelAndView form(
+            TaskSheet sheet, Map<String, ?> values, FieldMessages problems, String first, HttpStatus status) {
+        List<FieldView> fields = new FormView(
+                        sheet.form(), formTexts, LocaleContextHolder.getLocale(), problems::of, first)
+                .fields(values);
+        ModelAndView page = new ModelAndView("inbox/task", status);
+        page.addObject("task", line(sheet));
+        page.addObject("fields", fields);
+        page.addObject("problems", summary(fields, problems));
+        page.addObject("mayDo", sheet.mayDo());
+        page.addObject("maySetAside", sheet.maySetAside());
+        return page;
+    }
+
+    /** Why it cannot be done now, with the way on. */
+    ModelAndView closed(TaskSheet sheet, Conflict why, HttpStatus status) {
+        ModelAndView page = new ModelAndView("inbox/closed", status);
+        page.addObject("task", line(sheet));
+        page.addObject("why", texts.of(why));
+        return page;
+    }
+
+    TaskLine line(TaskSheet sheet) {
+        return TaskLine.of(List.of(sheet.task()), names, texts).get(0);
+    }
+
+    /** The messages above the form name their field, as they stand apart from it. */
+    private FieldMessages summary(List<FieldView> fields, FieldMessages problems) {
+        Map<String, String> labels = new HashMap<>();
+        label(fields, "", labels);
+        return new FieldMessages(problems.all().stream()
+                .map(problem -> new FieldMessage(problem.field(), named(labels.get(problem.field()), problem.message())))
+                .toList());
+    }
+
+    private String named(@Nullable String label, String message) {
+        return label == null ? message : texts.of("inbox.named", label, message);
+    }
+
+    private void label(List<FieldView> fields, String before, Map<String, String> labels) {
+        for (FieldView field : fields) {
+            labels.put(field.name(), before + field.label());
+            label(field.children(), before, labels);
+            for (int row = 0; row < field.rows().size(); row++) {
+                String numbered = texts.of("inbox.row", field.label(), row + 1);
+                label(field.rows().get(row), numbered + ", ", labels);
+            }
+        }
+    }
+}

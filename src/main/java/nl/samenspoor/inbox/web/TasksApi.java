@@ -1,0 +1,90 @@
+package nl.samenspoor.inbox.web;
+
+import java.util.Map;
+import nl.samenspoor.inbox.CompletingTasks;
+import nl.samenspoor.inbox.ShowingTasks;
+import nl.samenspoor.inbox.TaskFilter;
+import nl.samenspoor.inbox.TaskPage;
+import nl.samenspoor.inbox.TaskSheet;
+import nl.samenspoor.inbox.Tasks;
+import nl.samenspoor.inbox.form.FormDocument;
+import nl.samenspoor.inbox.spi.CooperationNames;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.web.PageJson;
+import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Open tasks, their forms, and doing them. */
+@RestController
+@RequestMapping("/api/v1/tasks")
+class TasksApi {
+
+    private final Tasks tasks;
+    private final ShowingTasks showing;
+    private final CompletingTasks completing;
+    private final FormDocument documents;
+    private final CooperationNames names;
+    private final Texts texts;
+
+    TasksApi(
+            Tasks tasks,
+            ShowingTasks showing,
+            CompletingTasks completing,
+            FormDocument documents,
+            CooperationNames names,
+            Texts texts) {
+        this.tasks = tasks;
+        this.showing = showing;
+        this.completing = completing;
+        this.documents = documents;
+        this.names = names;
+        this.texts = texts;
+    }
+
+    /** Those of the cooperations the account may see; with {@code mine=true} only what it may do itself. */
+    @GetMapping
+    PageJson<TaskJson> list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String cooperation,
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        PageJson.check(page, size);
+        CooperationId only = cooperation == null ? null : new CooperationId(cooperation);
+        TaskPage found = tasks.page(actor, new TaskFilter(only, mine), page, size);
+        TaskNames known = TaskNames.of(found.items(), names);
+        return new PageJson<>(
+                found.items().stream()
+                        .map(task -> TaskJson.of(task, known, texts))
+                        .toList(),
+                page,
+                size,
+                found.total());
+    }
+
+    /** The Camunda Form with current values. */
+    @GetMapping("/{id}/form")
+    ObjectNode form(Actor actor, @PathVariable String id) {
+        TaskSheet sheet = showing.visible(actor, id);
+        return documents.of(sheet.form(), sheet.values(), LocaleContextHolder.getLocale());
+    }
+
+    /** Does the task with the form's data. */
+    @PostMapping("/{id}/completion")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void complete(Actor actor, @PathVariable String id, @RequestBody Map<String, @Nullable Object> answers) {
+        completing.complete(actor, id, answers);
+    }
+}
