@@ -64,8 +64,7 @@ public class ShowingTasks {
     private TaskSheet sheet(Actor actor, TaskRecord known, boolean maySetAside) {
         Conflict obstacle = obstacle(actor, known);
         Form form = forms.form(known.context());
-        return new TaskSheet(
-                known.task(), form, values(known, form), access.own(actor, known), obstacle, maySetAside);
+        return new TaskSheet(known.task(), form, values(known, form), access.own(actor, known), obstacle, maySetAside);
     }
 
     private @Nullable Conflict obstacle(Actor actor, TaskRecord known) {

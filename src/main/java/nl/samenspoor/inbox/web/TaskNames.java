@@ -33,11 +33,13 @@ record TaskNames(
         return cooperations.getOrDefault(task.cooperation(), "");
     }
 
-    @Nullable String municipality(OpenTask task) {
+    @Nullable
+    String municipality(OpenTask task) {
         return task.municipality() == null ? null : municipalities.get(task.municipality());
     }
 
-    @Nullable String taskField(OpenTask task) {
+    @Nullable
+    String taskField(OpenTask task) {
         return task.taskField() == null ? null : taskFields.get(task.taskField());
     }
 }

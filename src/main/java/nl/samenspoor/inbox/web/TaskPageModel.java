@@ -33,8 +33,7 @@ class TaskPageModel {
     }
 
     /** The form with these values and what is wrong with them; {@code first} is the field to begin at, or empty. */
-    ModelAndView form(
-            TaskSheet sheet, Map<String, ?> values, FieldMessages problems, String first, HttpStatus status) {
+    ModelAndView form(TaskSheet sheet, Map<String, ?> values, FieldMessages problems, String first, HttpStatus status) {
         List<FieldView> fields = new FormView(
                         sheet.form(), formTexts, LocaleContextHolder.getLocale(), problems::of, first)
                 .fields(values);
@@ -64,7 +63,8 @@ class TaskPageModel {
         Map<String, String> labels = new HashMap<>();
         label(fields, "", labels);
         return new FieldMessages(problems.all().stream()
-                .map(problem -> new FieldMessage(problem.field(), named(labels.get(problem.field()), problem.message())))
+                .map(problem ->
+                        new FieldMessage(problem.field(), named(labels.get(problem.field()), problem.message())))
                 .toList());
     }
 

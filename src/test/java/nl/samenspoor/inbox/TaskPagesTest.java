@@ -1,0 +1,220 @@
+package nl.samenspoor.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import nl.samenspoor.inbox.form.FormFiles;
+import nl.samenspoor.kernel.Body;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TaskPagesTest {
+
+    private Inbox inbox;
+    private MockMvc mvc;
+
+    @BeforeAll
+    void start() {
+        inbox = new Inbox();
+        mvc = MockMvcBuilders.webAppContextSetup(inbox.context)
+                .defaultRequest(get("/").locale(Locale.forLanguageTag("nl")))
+                .build();
+    }
+
+    @AfterAll
+    void stop() {
+        inbox.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        JdbcClient jdbc = inbox.get(JdbcClient.class);
+        jdbc.sql("delete from task_submission").update();
+        jdbc.sql("delete from task").update();
+        inbox.world.hold = null;
+        inbox.world.reader = Inbox.LEADER;
+    }
+
+    private String page(MockHttpServletRequestBuilder request, int expected) throws Exception {
+        return mvc.perform(request)
+                .andExpect(status().is(expected))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private ResultActions api(String body) throws Exception {
+        return mvc.perform(post("/api/v1/tasks/t1/completion")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
+    }
+
+    @Test
+    void myTasksNameWhatWaitsAndAnEmptyListSaysWhy() throws Exception {
+        assertThat(page(get("/tasks"), 200)).contains("Er wacht niets op u").contains("Een taak verschijnt hier");
+        inbox.openVision("t1");
+        assertThat(page(get("/tasks"), 200))
+                .contains("Doelen en visie vaststellen")
+                .contains("href=\"/tasks/t1\"")
+                .contains("Elzenveen &amp; &lt;Wilgenrade&gt;")
+                .contains("te laat: 23 november 2026");
+        assertThat(page(get("/tasks").locale(Locale.ENGLISH), 200)).contains("My tasks");
+    }
+
+    @Test
+    void everyFormIsAPageWithALabelForEveryControlAndNothingTheStrictPolicyForbids() throws Exception {
+        for (var form : inbox.get(FormFiles.class).all()) {
+            inbox.open(Inbox.task("t-" + form.id(), "userTask_" + form.id(), form.id(), Body.PROJECT_LEADER, null));
+            String page = page(get("/tasks/t-" + form.id()), 200);
+            assertThat(page)
+                    .as(form.id())
+                    .doesNotContain(" style=")
+                    .doesNotContain("onclick")
+                    .doesNotContain("<script>");
+            assertThat(page).as(form.id()).contains("name=\"effectiveOn\"").contains("value=\"2026-11-24\"");
+            form.questions().stream()
+                    .filter(field ->
+                            !field.optionsFromWork() && field.children().isEmpty())
+                    .forEach(field -> assertThat(page)
+                            .as(form.id())
+                            .contains("for=\"f-" + field.key() + "\"")
+                            .contains("id=\"f-" + field.key() + "\""));
+        }
+    }
+
+    @Test
+    void aWrongFormComesBackWithWhatWasTypedAndALinkToEachField() throws Exception {
+        inbox.openVision("t1");
+        String page = page(
+                post("/tasks/t1")
+                        .param("vision", "")
+                        .param("coreValues", "${7*7} <b>\"open\"</b>")
+                        .param("effectiveOn", "gisteren")
+                        .param("goals[0].text", "")
+                        .param("goals[0].target", "10 procent"),
+                422);
+        assertThat(page)
+                .contains("Controleer 3 velden")
+                .contains("href=\"#f-vision\"")
+                .contains("Visie: Vul dit veld in.")
+                .contains("href=\"#f-goals[0].text\"")
+                .contains("Doelen 1, Doel: Vul dit veld in.")
+                .contains("aria-describedby=\"f-vision-help f-vision-error\"")
+                .contains("${7*7} &lt;b&gt;&quot;open&quot;&lt;/b&gt;")
+                .contains("value=\"gisteren\"")
+                .contains("value=\"10 procent\"");
+    }
+
+    @Test
+    void rowsAreAddedAndRemovedWithoutScriptAndNothingTypedIsLost() throws Exception {
+        inbox.openVision("t1");
+        String more = page(
+                post("/tasks/t1")
+                        .param("_add", "goals")
+                        .param("vision", "Samen")
+                        .param("goals[0].text", "Eerste"),
+                200);
+        assertThat(more).contains("name=\"goals[1].text\"").contains("Eerste").contains("Samen");
+        assertThat(more)
+                .containsPattern("id=\"f-goals\\[1].text\"[^>]*autofocus|autofocus[^>]*id=\"f-goals\\[1].text\"");
+        String less = page(
+                post("/tasks/t1")
+                        .param("_remove", "goals[0]")
+                        .param("goals[0].text", "Eerste")
+                        .param("goals[1].text", "Tweede"),
+                200);
+        assertThat(less).contains("Tweede").doesNotContain("Eerste").doesNotContain("goals[1].text");
+        assertThat(page(post("/tasks/t1").param("_add", "made-up").param("_remove", "x[999]"), 200))
+                .contains("vision");
+    }
+
+    @Test
+    void aTaskThatIsDoneLeadsBackToTheCooperationAndTheSecondTryHearsWhoWasFirst() throws Exception {
+        inbox.openVision("t1");
+        mvc.perform(post("/tasks/t1").param("vision", "Samen"))
+                .andExpect(redirectedUrl("/cooperations/c1"))
+                .andExpect(flash().attribute("done", "Vastgelegd: Doelen en visie vaststellen."));
+        assertThat(page(post("/tasks/t1").param("vision", "Samen"), 409))
+                .contains("al gedaan door projectleider op 24-11-2026 10:30")
+                .contains("href=\"/cooperations/c1\"");
+        assertThat(page(get("/tasks/t1"), 200)).contains("al gedaan door projectleider");
+    }
+
+    @Test
+    void onHoldThePageSaysWhyInsteadOfShowingTheForm() throws Exception {
+        inbox.openVision("t1");
+        inbox.world.hold = "Eigen onderzoek.";
+        assertThat(page(get("/tasks/t1"), 200)).contains("Eigen onderzoek.").doesNotContain("name=\"vision\"");
+        assertThat(page(post("/tasks/t1").param("vision", "Samen"), 409)).contains("Eigen onderzoek.");
+    }
+
+    @Test
+    void theLeaderMaySetAPreparatoryTaskOfSomebodyElseAsideButNotDoIt() throws Exception {
+        inbox.open(Inbox.task("t1", "userTask_scoreMotives", "scoreMotives", Body.SECRETARY, Inbox.ELZENVEEN));
+        assertThat(page(get("/tasks/t1"), 200)).contains("aside-reason").doesNotContain("name=\"quality\"");
+        mvc.perform(post("/tasks/t1/set-aside").param("ground", "NOT_RECORDED").param("reason", "Niet bekend"))
+                .andExpect(redirectedUrl("/cooperations/c1"));
+        inbox.world.reader = Inbox.CLERK;
+        inbox.open(Inbox.task("t2", "userTask_scoreMotives", "scoreMotives", Body.SECRETARY, Inbox.ELZENVEEN));
+        page(get("/tasks/t2"), 403);
+        page(get("/tasks/none"), 404);
+    }
+
+    @Test
+    void choicesOfTheCooperationAreOfferedAsTheyAre() throws Exception {
+        inbox.openConditions("t1");
+        assertThat(page(post("/tasks/t1").param("_add", "conditions"), 200))
+                .contains("Inzicht in kwaliteit")
+                .contains("name=\"conditions[0].condition\"");
+    }
+
+    @Test
+    void theApiListsTasksGivesTheFormAndTakesItsData() throws Exception {
+        inbox.openVision("t1");
+        mvc.perform(get("/api/v1/tasks?mine=true"))
+                .andExpect(jsonPath("$.total").value(1))
+                .andExpect(jsonPath("$.items[0].id").value("t1"))
+                .andExpect(jsonPath("$.items[0].formId").value("setGoalsAndVision"))
+                .andExpect(jsonPath("$.items[0].body").value("project_leader"))
+                .andExpect(jsonPath("$.items[0].municipality").value("none"))
+                .andExpect(jsonPath("$.items[0].due").value("2026-11-23"))
+                .andExpect(jsonPath("$.items[0].overdue").value(true));
+        mvc.perform(get("/api/v1/tasks/t1/form").locale(Locale.ENGLISH))
+                .andExpect(jsonPath("$.id").value("setGoalsAndVision"))
+                .andExpect(jsonPath("$.schemaVersion").value(16))
+                .andExpect(jsonPath("$.components[1].label").value("Vision"))
+                .andExpect(jsonPath("$.data.effectiveOn").value("2026-11-24"));
+        api("{\"vision\":\"${1+1}\",\"goals\":[{\"text\":\"Eén\"}]}").andExpect(status().isNoContent());
+        api("{\"vision\":\"x\"}")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.detail").value(org.hamcrest.Matchers.containsString("al gedaan door")));
+    }
+
+    @Test
+    void theApiNamesEveryWrongField() throws Exception {
+        inbox.openVision("t1");
+        api("{\"vision\":[1],\"${x}\":1,\"effectiveOn\":\"2026-99\"}")
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors.length()").value(3))
+                .andExpect(jsonPath("$.errors[?(@.field=='vision')].message").value("Hier hoort tekst."));
+        assertThat(api("[1]").andReturn().getResponse().getStatus()).isBetween(400, 422);
+        assertThat(api("null").andReturn().getResponse().getStatus()).isBetween(400, 422);
+    }
+}
