@@ -74,9 +74,10 @@ class AlternativeRows {
                 .update();
     }
 
-    void add(CooperationId id, RankedAlternative ranked) {
-        jdbc.sql("insert into form_alternative (id, cooperation_id, form, variant, rank_place, pros, cons, state)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, 'open')")
+    void add(CooperationId id, RankedAlternative ranked, EffectiveDate on) {
+        boolean rejected = ranked.rejectedBecause() != null;
+        jdbc.sql("insert into form_alternative (id, cooperation_id, form, variant, rank_place, pros, cons, state, why,"
+                        + " dropped_on, dropped_sort) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         UUID.randomUUID().toString(),
                         id.text(),
@@ -84,7 +85,11 @@ class AlternativeRows {
                         ranked.variant(),
                         ranked.rank(),
                         ranked.pros(),
-                        ranked.cons())
+                        ranked.cons(),
+                        rejected ? "rejected" : "open",
+                        ranked.rejectedBecause(),
+                        rejected ? on.toEdtf() : null,
+                        rejected ? on.earliest() : null)
                 .update();
     }
 

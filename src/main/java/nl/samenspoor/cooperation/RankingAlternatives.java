@@ -44,9 +44,10 @@ public class RankingAlternatives {
         steering.byLeader(actor, id, command.effective());
         List<RankedAlternative> ranked = checked(command.alternatives());
         alternatives.clearOpen(id);
-        ranked.forEach(alternative -> alternatives.add(id, alternative));
+        ranked.forEach(alternative -> alternatives.add(id, alternative, command.effective()));
         String list = ranked.stream()
-                .map(alternative -> alternative.rank() + ". " + Forms.dutch(alternative.form(), alternative.variant()))
+                .map(alternative -> alternative.rank() + ". " + Forms.dutch(alternative.form(), alternative.variant())
+                        + (alternative.rejectedBecause() == null ? "" : ", afgewezen"))
                 .collect(Collectors.joining("; "));
         chronicle.log(
                 actor,
@@ -83,7 +84,8 @@ public class RankingAlternatives {
                 PlainText.optional(field + ".variant", given.variant(), PlainText.SHORT),
                 given.rank(),
                 PlainText.optional(field + ".pros", given.pros(), PlainText.LONG),
-                PlainText.optional(field + ".cons", given.cons(), PlainText.LONG));
+                PlainText.optional(field + ".cons", given.cons(), PlainText.LONG),
+                PlainText.optional(field + ".rejectedBecause", given.rejectedBecause(), PlainText.LONG));
         if (given.rank() < 1 || before.stream().anyMatch(other -> other.rank() == given.rank())) {
             problems.add(FieldProblem.of(field + ".rank", "cooperation.rank", given.rank()));
         }
