@@ -50,6 +50,27 @@ final class HeaderPart {
                 .orElse(EffectiveDate.unknown());
     }
 
+    /** What the header says that belongs to no single event, for the decision log; null when it says nothing. */
+    static @Nullable String remarks(JsonNode header) {
+        List<String> lines = new ArrayList<>();
+        header.path("remarks").forEach(remark -> lines.add(remark.asString()));
+        JsonNode province = header.path("province");
+        if (province.has("role")) {
+            lines.add("Rol van de provincie " + province.get("name").asString() + ": "
+                    + province.get("role").asString() + " ("
+                    + province.path("source").asString("") + ")");
+        }
+        if (header.has("durationStated")) {
+            lines.add("Duur volgens de bron: " + header.get("durationStated").asString());
+        }
+        header.path("conflicts")
+                .forEach(conflict -> lines.add("Andere lezing ("
+                        + conflict.path("source").asString("") + "): "
+                        + conflict.get("says").asString() + " "
+                        + conflict.path("handling").asString("")));
+        return lines.isEmpty() ? null : String.join("\n", lines).strip();
+    }
+
     static List<RecordVerdict> verdicts(CooperationId id, String hypothesis, JsonNode verdict, EffectiveDate on) {
         Grounds grounds = new Grounds(on, Basis.STATED, verdict.path("source").asString(null), note(verdict));
         Hypothesis which = Hypothesis.of(hypothesis.toLowerCase(Locale.ROOT));

@@ -13,9 +13,12 @@ import nl.samenspoor.cooperation.AssigningAccess;
 import nl.samenspoor.cooperation.Particulars;
 import nl.samenspoor.cooperation.StartCooperation;
 import nl.samenspoor.cooperation.StartingCooperations;
+import nl.samenspoor.decisionlog.LogDecisionPoint;
+import nl.samenspoor.decisionlog.LoggingByHand;
 import nl.samenspoor.gate.SettingDecisionRules;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Refusal;
@@ -35,18 +38,21 @@ class PlayingHeaders {
     private final AssigningAccess access;
     private final SettingDecisionRules rules;
     private final RecordingVerdicts verdicts;
+    private final LoggingByHand log;
 
     PlayingHeaders(
             RegisteringMunicipalities municipalities,
             StartingCooperations starting,
             AssigningAccess access,
             SettingDecisionRules rules,
-            RecordingVerdicts verdicts) {
+            RecordingVerdicts verdicts,
+            LoggingByHand log) {
         this.municipalities = municipalities;
         this.starting = starting;
         this.access = access;
         this.rules = rules;
         this.verdicts = verdicts;
+        this.log = log;
     }
 
     CaseContext begin(Actor actor, CaseFile file) {
@@ -77,6 +83,25 @@ class PlayingHeaders {
     /** What the file says about the cooperation as a whole, once it has been played. */
     void finish(CaseFile file, CaseContext context) {
         EffectiveDate known = HeaderPart.knownUntil(file);
+        String remarks = HeaderPart.remarks(file.header());
+        if (remarks != null) {
+            guarded(
+                    file,
+                    "cooperation",
+                    () -> log.log(
+                            CaseContext.ACTOR,
+                            new LogDecisionPoint(
+                                    context.id(),
+                                    DecisionPointKind.NOTE,
+                                    known,
+                                    List.of(),
+                                    remarks,
+                                    null,
+                                    null,
+                                    null,
+                                    file.header().get("source").asString(),
+                                    null)));
+        }
         for (Map.Entry<String, JsonNode> verdict :
                 file.content().path("hypotheses").properties()) {
             guarded(file, "hypotheses." + verdict.getKey(), () -> HeaderPart.verdicts(

@@ -108,6 +108,8 @@ class ImportingCasesTest {
         assertThat(gates.outcome(id, GateKey.G1)).isEqualTo("work_out_with_conditions");
         assertThat(gates.outcome(id, GateKey.G3)).isEqualTo("consent");
         assertThat(gates.openConditions(id)).isFalse();
+        assertThat(cooperations.alternatives(id).stream().filter(one -> one.state() == AlternativeState.REJECTED))
+                .hasSize(2);
         assertThat(tasks.of(id)).isEmpty();
     }
 

@@ -37,13 +37,15 @@ class AlternativesRankedEvent implements EventKind {
     }
 
     private static RankedAlternative alternative(JsonNode one) {
+        String why = one.path("why").asString(null);
         boolean rejected = one.path("rejected").asBoolean(false);
         return new RankedAlternative(
                 CooperationForm.of("form", one.path("form").asInt(0)),
                 one.get("label").asString(),
                 one.get("rank").intValue(),
-                joined(one.path("pros"), rejected ? null : one.path("why").asString(null)),
-                joined(one.path("cons"), rejected ? one.path("why").asString(null) : null));
+                joined(one.path("pros"), rejected ? null : why),
+                joined(one.path("cons"), null),
+                rejected ? (why == null ? "unknown" : why) : null);
     }
 
     private static @Nullable String joined(JsonNode list, @Nullable String why) {

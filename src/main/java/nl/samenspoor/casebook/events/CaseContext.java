@@ -57,6 +57,11 @@ public final class CaseContext {
                 SourceText.of(event.node()));
     }
 
+    /** The same actors and source for a second entry about the same event, in the words of the use case. */
+    Particulars again(CaseEvent event) {
+        return new Particulars(event.texts("actors"), null, null, null, event.text("source"));
+    }
+
     /** The same for the log of a gate. */
     Telling telling(CaseEvent event) {
         Particulars known = particulars(event);

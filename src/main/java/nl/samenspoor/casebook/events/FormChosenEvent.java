@@ -48,7 +48,7 @@ class FormChosenEvent implements EventKind {
     }
 
     private static @Nullable String note(CaseEvent event) {
-        String note = Stream.of(event.text("variant"), event.text("ambition"), event.text("note"))
+        String note = Stream.of(event.text("variant"), event.text("ambition"))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
         return note.isEmpty() ? null : note;

@@ -3,7 +3,6 @@ package nl.samenspoor.casebook.events;
 import nl.samenspoor.casebook.file.CaseEvent;
 import nl.samenspoor.cooperation.Circumstance;
 import nl.samenspoor.cooperation.FollowUp;
-import nl.samenspoor.cooperation.Particulars;
 import nl.samenspoor.cooperation.ReportCircumstance;
 import nl.samenspoor.cooperation.ReportingCircumstances;
 import nl.samenspoor.inbox.SettingAsideTasks.Ground;
@@ -44,9 +43,7 @@ class IncidentEvent implements EventKind {
                     SourceText.of(event.node()));
         } else {
             circumstances.handle(
-                    context.actor(),
-                    context.id(),
-                    new FollowUp(conclusion, event.on(), Particulars.from(event.text("source"))));
+                    context.actor(), context.id(), new FollowUp(conclusion, event.on(), context.again(event)));
         }
     }
 }

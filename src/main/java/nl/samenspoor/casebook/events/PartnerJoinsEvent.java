@@ -3,7 +3,6 @@ package nl.samenspoor.casebook.events;
 import nl.samenspoor.casebook.file.CaseEvent;
 import nl.samenspoor.cooperation.JoinPartner;
 import nl.samenspoor.cooperation.JoiningPartners;
-import nl.samenspoor.cooperation.Particulars;
 import nl.samenspoor.cooperation.ReassessPartners;
 import nl.samenspoor.cooperation.ReassessingPartners;
 import nl.samenspoor.kernel.Phase;
@@ -41,7 +40,7 @@ class PartnerJoinsEvent implements EventKind {
                             Phase.of(event.node().get("continueAtPhase").intValue()),
                             context.words(event, "reason"),
                             event.on(),
-                            Particulars.from(event.text("source"))));
+                            context.again(event)));
         }
     }
 }

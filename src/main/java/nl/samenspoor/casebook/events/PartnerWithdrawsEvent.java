@@ -1,7 +1,6 @@
 package nl.samenspoor.casebook.events;
 
 import nl.samenspoor.casebook.file.CaseEvent;
-import nl.samenspoor.cooperation.Particulars;
 import nl.samenspoor.cooperation.ReassessPartners;
 import nl.samenspoor.cooperation.ReassessingPartners;
 import nl.samenspoor.cooperation.WithdrawPartner;
@@ -41,7 +40,7 @@ class PartnerWithdrawsEvent implements EventKind {
                             Phase.of(event.node().get("continueAtPhase").intValue()),
                             words,
                             event.on(),
-                            Particulars.from(event.text("source"))));
+                            context.again(event)));
         }
     }
 }

@@ -33,7 +33,7 @@ class PressuresEvent implements EventKind {
                         event.text("mainMotive"),
                         event.texts("other"),
                         event.on(),
-                        SourceText.of(event.node()),
+                        SourceText.withoutNote(event.node()),
                         event.text("note")));
     }
 }

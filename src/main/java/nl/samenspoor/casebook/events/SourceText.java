@@ -3,6 +3,7 @@ package nl.samenspoor.casebook.events;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Where a fact is known from, how surely, and what else the source says: one text for the record. In Dutch, the language
@@ -13,6 +14,11 @@ final class SourceText {
     private static final int LONGEST = 2_000;
 
     private SourceText() {}
+
+    /** Without the fact's note, for a use case that keeps a note of its own. */
+    static String withoutNote(JsonNode fact) {
+        return of(((ObjectNode) fact.deepCopy()).without("note"));
+    }
 
     static String of(JsonNode fact) {
         List<String> parts = new ArrayList<>();

@@ -26,8 +26,7 @@ class StartEvent implements EventKind {
     public void play(CaseContext context, CaseEvent event) {
         EffectiveDate planned = event.planned() ? event.on() : event.date("plannedOn");
         if (planned != null) {
-            Particulars particulars =
-                    event.planned() ? context.particulars(event) : Particulars.from(event.text("source"));
+            Particulars particulars = event.planned() ? context.particulars(event) : context.again(event);
             starts.plan(
                     context.actor(),
                     context.id(),
