@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class FactorLines {
 
+    /** Rule that only says what the score says already. */
+    private static final String NOT_ASSESSED = "missing";
+
     private final Factors factors;
     private final CheckingFactors checking;
     private final FactorTexts texts;
@@ -45,7 +48,10 @@ public class FactorLines {
                 status,
                 texts.name(status.factor(), reader),
                 FactorLine.named(status, names),
-                findings.stream().map(finding -> texts.of(finding, reader)).toList(),
+                findings.stream()
+                        .filter(finding -> !finding.rule().equals(NOT_ASSESSED))
+                        .map(finding -> texts.of(finding, reader))
+                        .toList(),
                 findings.stream()
                         .map(Finding::severity)
                         .min(Enum::compareTo)
