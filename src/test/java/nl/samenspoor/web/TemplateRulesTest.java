@@ -1,0 +1,85 @@
+package nl.samenspoor.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What every template keeps to, so that no page needs a looser policy or shows what it should not. */
+class TemplateRulesTest {
+
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final Pattern COMMENT = Pattern.compile("(?s)<!--/\\*.*?\\*/-->");
+    private static final Pattern TAG = Pattern.compile("(?s)<[a-zA-Z][^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*>");
+
+    @Test
+    void nothingIsStyledOrScriptedInline() {
+        Pattern inline = Pattern.compile("\\s(style|th:style|th:styleappend|on[a-z]+|th:on[a-z]+|hx-on[:a-z-]*)=");
+        assertNone(tag -> inline.matcher(tag).find());
+        assertNone(tag -> tag.startsWith("<style") || tag.startsWith("<script") && !tag.contains("th:src="));
+    }
+
+    /** Thymeleaf would insert them without escaping. */
+    @Test
+    void whatPeopleTypedIsNeverMarkup() {
+        assertNone(tag -> tag.contains("th:utext"));
+    }
+
+    /** Thymeleaf replaces first and never comes to the condition: put the condition on a block around it. */
+    @Test
+    void aConditionIsNotOnTheElementThatIsReplaced() {
+        Pattern condition = Pattern.compile("\\sth:(if|unless)=");
+        assertNone(tag -> tag.contains("th:replace=") && condition.matcher(tag).find());
+    }
+
+    /** Thymeleaf refuses beans inside a fragment's arguments: work the value out with th:with before. */
+    @Test
+    void noBeanIsCalledInTheArgumentsOfAFragment() {
+        Pattern bean = Pattern.compile("~\\{[^\"]*[{(\\s]@[a-z]");
+        assertNone(tag -> bean.matcher(tag).find());
+    }
+
+    @Test
+    void formsThatChangeSomethingCarryTheirToken() {
+        assertNone(tag -> tag.startsWith("<form") && tag.contains("method=\"post\"") && !tag.contains("th:action="));
+    }
+
+    private static void assertNone(Predicate<String> wrong) {
+        List<Path> templates = templates();
+        assertFalse(templates.isEmpty());
+        assertEquals(
+                List.of(),
+                templates.stream()
+                        .flatMap(template -> TAG.matcher(COMMENT.matcher(text(template)).replaceAll(""))
+                                .results()
+                                .map(MatchResult::group)
+                                .filter(wrong)
+                                .map(tag -> TEMPLATES.relativize(template) + ": " + tag))
+                        .toList());
+    }
+
+    private static List<Path> templates() {
+        try (Stream<Path> all = Files.walk(TEMPLATES)) {
+            return all.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
