@@ -37,31 +37,50 @@ public class CheckingCaseFiles {
         List<CaseProblem> problems = new ArrayList<>();
         Set<String> declared = declared(file, problems);
         checkPartners(file, declared, problems);
+        for (CaseEvent event : file.events()) {
+            checkCodes(file, event.path(""), event.node(), declared, problems);
+        }
+        checkTimes(file, problems);
+        return problems;
+    }
+
+    private static void checkTimes(CaseFile file, List<CaseProblem> problems) {
         EffectiveDate startedOn =
                 date(file, "cooperation.startedOn", file.header().path("startedOn"), problems);
         EffectiveDate observed = file.header().has("observedUntil")
                 ? date(file, "cooperation.observedUntil", file.header().path("observedUntil"), problems)
                 : EffectiveDate.unknown();
-        EffectiveDate latestStart = null;
+        EffectiveDate latestStart = EffectiveDate.unknown();
         for (CaseEvent event : file.events()) {
-            checkCodes(file, event.path(""), event.node(), declared, problems);
             EffectiveDate on = date(file, event.path("on"), event.node().path("on"), problems);
-            if (!on.known()) {
-                continue;
-            }
-            if (latestStart != null && on.surelyBefore(latestStart)) {
-                problems.add(file.problem(event.path("on"), "casebook.order", on.toEdtf(), latestStart.toEdtf()));
-            } else if (latestStart == null || on.earliest().isAfter(latestStart.earliest())) {
-                latestStart = on;
-            }
-            if (on.surelyBefore(startedOn) && !PREHISTORY.contains(event.kind())) {
-                problems.add(file.problem(event.path("on"), "casebook.beforeStart", on.toEdtf(), startedOn.toEdtf()));
-            }
-            if (!event.planned() && observed.known() && observed.surelyBefore(on)) {
-                problems.add(file.problem(event.path("on"), "casebook.afterObserved", on.toEdtf(), observed.toEdtf()));
+            if (on.known()) {
+                checkTime(file, event, on, startedOn, observed, problems);
+                checkOrder(file, event, on, latestStart, problems);
+                latestStart = on.earliest().isAfter(latestStart.earliest()) ? on : latestStart;
             }
         }
-        return problems;
+    }
+
+    private static void checkOrder(
+            CaseFile file, CaseEvent event, EffectiveDate on, EffectiveDate before, List<CaseProblem> problems) {
+        if (before.known() && on.surelyBefore(before)) {
+            problems.add(file.problem(event.path("on"), "casebook.order", on.toEdtf(), before.toEdtf()));
+        }
+    }
+
+    private static void checkTime(
+            CaseFile file,
+            CaseEvent event,
+            EffectiveDate on,
+            EffectiveDate startedOn,
+            EffectiveDate observed,
+            List<CaseProblem> problems) {
+        if (on.surelyBefore(startedOn) && !PREHISTORY.contains(event.kind())) {
+            problems.add(file.problem(event.path("on"), "casebook.beforeStart", on.toEdtf(), startedOn.toEdtf()));
+        }
+        if (!event.planned() && observed.known() && observed.surelyBefore(on)) {
+            problems.add(file.problem(event.path("on"), "casebook.afterObserved", on.toEdtf(), observed.toEdtf()));
+        }
     }
 
     private static Set<String> declared(CaseFile file, List<CaseProblem> problems) {

@@ -1,5 +1,6 @@
 package nl.samenspoor.casebook.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -34,7 +35,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CasebookApi {
 
     /** A problem with its place in the file. */
-    record Problem(String field, String message, int line, @Nullable Integer event) {}
+    record Problem(
+            String field,
+            String message,
+            int line,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer event) {}
 
     /** Problem document (RFC 9457) about a case file. */
     record Refused(String title, int status, String detail, List<Problem> errors) {}
