@@ -1,5 +1,7 @@
 /** Cooperations of municipalities: partners, phases, forms, task fields, and what happens on their course. */
+@ApplicationModule(allowedDependencies = {"kernel", "web", "municipality", "inbox :: spi"})
 @NullMarked
 package nl.samenspoor.cooperation;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /** Work that waits for people: the list of open tasks, the forms they are done with, and doing or setting them aside. */
+@ApplicationModule(allowedDependencies = {"kernel", "web", "identity"})
 @NullMarked
 package nl.samenspoor.inbox;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

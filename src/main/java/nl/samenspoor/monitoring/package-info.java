@@ -1,5 +1,7 @@
 /** How a cooperation is followed: reports, evaluations, instruments, and dated judgements of trust, control and more. */
+@ApplicationModule(allowedDependencies = {"kernel", "web", "inbox :: spi"})
 @NullMarked
 package nl.samenspoor.monitoring;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -3,7 +3,9 @@
  * Features implement {@link nl.samenspoor.web.CurrentActor} and {@link nl.samenspoor.web.OpenTaskCount}; this module
  * knows none of them.
  */
+@ApplicationModule(allowedDependencies = {"kernel"})
 @NullMarked
 package nl.samenspoor.web;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -16,7 +16,7 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class People {
 
-    static final String LEADER = "leider";
+    public static final String LEADER = "leider";
     static final String READER = "lezer-zonder-toegang";
     static final Map<MunicipalityCode, String> NAMES =
             Map.of(Play.AAMEER, "aameer", Play.BERGVELD, "bergveld", Play.COEVERDAM, "coeverdam");
@@ -29,7 +29,7 @@ public class People {
         this.play = play;
     }
 
-    void register() {
+    public void register() {
         play.register();
         make(LEADER, Set.of(Role.PROJECT_LEADER), Set.of());
         make(READER, Set.of(Role.READER), Set.of());

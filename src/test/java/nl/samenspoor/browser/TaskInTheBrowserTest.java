@@ -1,0 +1,147 @@
+package nl.samenspoor.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.api.People;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.scenario.Play;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The main job as a person does it: sign in, do a task, see the phase move. In a real browser, under the real policy. */
+@IntegrationTest
+class TaskInTheBrowserTest {
+
+    private static Browsers browsers;
+
+    @Autowired
+    Play play;
+
+    @Autowired
+    People people;
+
+    @LocalServerPort
+    int port;
+
+    private final List<String> complaints = new ArrayList<>();
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeAll
+    static void start() {
+        browsers = Browsers.start().orElse(null);
+        Assumptions.assumeTrue(browsers != null, "no Chromium on this machine");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browsers != null) {
+            browsers.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        people.register();
+        context = browsers.chromium().newContext();
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("422")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    @Test
+    void somebodySignsInDoesTheLastTaskOfAGateAndSeesThePhaseMove() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.reachDecisions(id);
+        play.decideAll(id, GateKey.G1, nl.samenspoor.gate.DecisionOutcome.ADOPTED, null);
+        play.decideAll(id, GateKey.G1, nl.samenspoor.gate.DecisionOutcome.ADOPTED, null);
+        signIn(People.LEADER);
+        page.navigate(address("/cooperations/" + id));
+        assertThat(current()).contains("1");
+
+        page.locator("main a[href^='/tasks/']").first().click();
+        page.locator("main form button[type=submit]").first().click();
+        page.waitForURL("**/cooperations/" + id + "**");
+
+        assertThat(current()).contains("2");
+        assertThat(play.phase(id)).isEqualTo(2);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aFormThatIsFilledInWronglySaysSoAndKeepsWhatWasTyped() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        signIn(People.LEADER);
+        page.navigate(address("/tasks/" + play.open(id, "userTask_describePrehistory").get(0).id()));
+        page.locator("[name=surroundings]").fill("Drie buren fuseren. ${7*7} <b>vet</b>");
+        page.locator("main form button[type=submit]").first().click();
+
+        Locator summary = page.locator("[role=alert], .error-summary").first();
+        assertThat(summary.innerText()).isNotBlank();
+        assertThat(page.locator("[name=surroundings]").inputValue()).isEqualTo("Drie buren fuseren. ${7*7} <b>vet</b>");
+        assertThat(violations()).isEmpty();
+    }
+
+    @Test
+    void theMainPagesKeepThePolicyAndCanBeReadByEverybody() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        page.navigate(address("/login"));
+        assertThat(violations()).isEmpty();
+        signIn(People.LEADER);
+        for (String path : List.of("/", "/tasks", "/compare", "/cooperations/" + id, "/cooperations/" + id + "/gates/G1")) {
+            page.navigate(address(path));
+            assertThat(violations()).as(path).isEmpty();
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    private void signIn(String account) {
+        page.navigate(address("/login"));
+        page.locator("[name=username]").fill(account);
+        page.locator("[name=password]").fill("een-lang-wachtwoord-voor-proeven");
+        page.locator("main button[type=submit]").click();
+        page.waitForURL(address("/"));
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).innerText())
+                .isNotBlank();
+    }
+
+    /** The text of the station the rail marks as the current one. */
+    private String current() {
+        return page.locator("[aria-current=step]").first().innerText();
+    }
+
+    private List<String> violations() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                        .toList();
+    }
+
+    private String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+}
