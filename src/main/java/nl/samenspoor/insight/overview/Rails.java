@@ -40,7 +40,7 @@ class Rails {
                 .map(phase -> new RailStop(
                         phase,
                         state(phase, cooperation),
-                        phase == cooperation.phase() ? dates.of(cooperation.phaseSince()) : null,
+                        rowCaption(phase, cooperation),
                         false,
                         gateState(phase, cooperation.phase(), known.get(phase.gate())),
                         null))
@@ -59,6 +59,12 @@ class Rails {
                         gateState(phase, cooperation.phase(), known.get(phase.gate())),
                         gateCaption(phase, cooperation.phase(), known.get(phase.gate()))))
                 .toList();
+    }
+
+    private @Nullable String rowCaption(Phase phase, CooperationSummary cooperation) {
+        return phase == cooperation.phase() && cooperation.status() == CooperationStatus.ON_HOLD
+                ? texts.of("insight.since.current", dates.of(cooperation.phaseSince()))
+                : caption(phase, cooperation);
     }
 
     private @Nullable String caption(Phase phase, CooperationSummary cooperation) {
