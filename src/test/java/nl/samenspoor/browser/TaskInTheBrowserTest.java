@@ -96,7 +96,8 @@ class TaskInTheBrowserTest {
     void aFormThatIsFilledInWronglySaysSoAndKeepsWhatWasTyped() {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
         signIn(People.LEADER);
-        page.navigate(address("/tasks/" + play.open(id, "userTask_describePrehistory").get(0).id()));
+        page.navigate(address(
+                "/tasks/" + play.open(id, "userTask_describePrehistory").get(0).id()));
         page.locator("[name=surroundings]").fill("Drie buren fuseren. ${7*7} <b>vet</b>");
         page.locator("main form button[type=submit]").first().click();
 
@@ -112,7 +113,8 @@ class TaskInTheBrowserTest {
         page.navigate(address("/login"));
         assertThat(violations()).isEmpty();
         signIn(People.LEADER);
-        for (String path : List.of("/", "/tasks", "/compare", "/cooperations/" + id, "/cooperations/" + id + "/gates/G1")) {
+        for (String path :
+                List.of("/", "/tasks", "/compare", "/cooperations/" + id, "/cooperations/" + id + "/gates/G1")) {
             page.navigate(address(path));
             assertThat(violations()).as(path).isEmpty();
         }
@@ -125,7 +127,8 @@ class TaskInTheBrowserTest {
         page.locator("[name=password]").fill("een-lang-wachtwoord-voor-proeven");
         page.locator("main button[type=submit]").click();
         page.waitForURL(address("/"));
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).innerText())
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                        .innerText())
                 .isNotBlank();
     }
 
@@ -137,7 +140,8 @@ class TaskInTheBrowserTest {
     private List<String> violations() {
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                        .map(rule ->
+                                rule.getId() + ": " + rule.getNodes().get(0).getHtml())
                         .toList();
     }
 

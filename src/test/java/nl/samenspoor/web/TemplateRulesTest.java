@@ -59,7 +59,8 @@ class TemplateRulesTest {
         assertEquals(
                 List.of(),
                 templates.stream()
-                        .flatMap(template -> TAG.matcher(COMMENT.matcher(text(template)).replaceAll(""))
+                        .flatMap(template -> TAG.matcher(
+                                        COMMENT.matcher(text(template)).replaceAll(""))
                                 .results()
                                 .map(MatchResult::group)
                                 .filter(wrong)
@@ -69,7 +70,9 @@ class TemplateRulesTest {
 
     private static List<Path> templates() {
         try (Stream<Path> all = Files.walk(TEMPLATES)) {
-            return all.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+            return all.filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

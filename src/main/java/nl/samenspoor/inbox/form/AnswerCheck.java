@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Checks answers against a form, for pages and the API alike, and names everything that is wrong at once. */
 public final class AnswerCheck {
 
-    private static final int MOST_DIGITS = 15;
     private static final int MOST_PROBLEMS = 50;
 
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -112,38 +111,12 @@ public final class AnswerCheck {
     }
 
     private @Nullable BigDecimal number(String name, Rules rules, Object given) {
-        if (!(given instanceof Number raw)) {
-            return problem(name, "inbox.number");
+        BigDecimal number = NumberCheck.read(given);
+        FieldProblem wrong = NumberCheck.problem(name, rules, number);
+        if (wrong != null) {
+            problems.add(wrong);
         }
-        BigDecimal number = raw instanceof BigDecimal exact ? exact : asDecimal(raw);
-        if (number == null || tooLong(number)) {
-            return problem(name, "inbox.number");
-        }
-        if (number.stripTrailingZeros().scale() > rules.decimals()) {
-            return problem(name, rules.decimals() == 0 ? "inbox.wholeNumber" : "inbox.decimals", rules.decimals());
-        }
-        if (rules.min() != null && number.compareTo(rules.min()) < 0) {
-            return problem(name, "inbox.atLeast", rules.min());
-        }
-        if (rules.max() != null && number.compareTo(rules.max()) > 0) {
-            return problem(name, "inbox.atMost", rules.max());
-        }
-        return number;
-    }
-
-    /** Looks at the size before any arithmetic: 1e999999999 is short to write and long to work with. */
-    private static boolean tooLong(BigDecimal number) {
-        return number.precision() > 2 * MOST_DIGITS
-                || (long) number.precision() - number.scale() > MOST_DIGITS
-                || number.scale() > MOST_DIGITS;
-    }
-
-    private static @Nullable BigDecimal asDecimal(Number raw) {
-        try {
-            return new BigDecimal(raw.toString());
-        } catch (NumberFormatException notFinite) {
-            return null;
-        }
+        return wrong == null ? number : null;
     }
 
     private @Nullable String choice(String name, Field question, Object given) {
