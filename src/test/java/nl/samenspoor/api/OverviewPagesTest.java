@@ -1,0 +1,155 @@
+package nl.samenspoor.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.StatementCount;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.scenario.Play;
+import nl.samenspoor.web.Browser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The portfolio, a cooperation and the comparisons, as somebody with a browser sees them. */
+@IntegrationTest
+class OverviewPagesTest {
+
+    private static final List<String> TABLES = List.of(
+            "phase",
+            "duration",
+            "advisers",
+            "form",
+            "partner-factors",
+            "three-ks",
+            "pressures",
+            "tasks",
+            "trust",
+            "control",
+            "advisers-trust",
+            "factors",
+            "hypotheses");
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Play play;
+
+    @LocalServerPort
+    int port;
+
+    private Browser leader;
+
+    @BeforeEach
+    void signIn() {
+        people.register();
+        leader = new Browser(port);
+        leader.signIn(People.LEADER, ApiClient.PASSWORD);
+    }
+
+    private String page(String path) {
+        HttpResponse<String> answer = leader.get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        assertThat(answer.body()).as(path).doesNotContain("??");
+        return answer.body();
+    }
+
+    private static Map<String, String> start(String name) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("name", name);
+        fields.put("signalSource", "college");
+        fields.put("signalKind", "regional_task");
+        fields.put("signalText", "Samen gaat het beter.");
+        fields.put("startedOn", "2026-03");
+        return fields;
+    }
+
+    @Test
+    void aLeaderStartsACooperationOnAPageAndReportsAHoldOnAnother() {
+        String partners = "&partners=" + Play.AAMEER + "&partners=" + Play.BERGVELD;
+        HttpResponse<String> started = leader.submit(
+                "/cooperations/new", "/cooperations/new?x=" + partners, start("Van <b>de</b> pagina ${7*7}"));
+
+        assertThat(started.statusCode()).isEqualTo(302);
+        String address = started.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", "");
+        assertThat(page(address)).contains("Van &lt;b&gt;de&lt;/b&gt; pagina ${7*7}", "maart 2026", "Nu aan zet");
+
+        HttpResponse<String> held = leader.submit(
+                address + "/events/new?kind=hold",
+                address + "/events",
+                Map.of("kind", "hold", "text", "Eerst eigen onderzoek", "reviewOn", "2099-01-31"));
+        assertThat(held.statusCode()).isEqualTo(302);
+        assertThat(page(address)).contains("Eerst eigen onderzoek", "staat stil");
+    }
+
+    @Test
+    void whatIsMissingOnThePageIsNamedAndWhatWasTypedStays() {
+        HttpResponse<String> refused =
+                leader.submit("/cooperations/new", "/cooperations/new", start("Zonder partners"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#f-partners\"", "Zonder partners", "Samen gaat het beter.");
+    }
+
+    @Test
+    void thePortfolioIsFilteredByItsAddressAndSaysWhyItIsEmpty() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+
+        assertThat(page("/?phase=1&status=active&size=200")).contains("/cooperations/" + id);
+        assertThat(page("/?phase=5&q=bestaatniet")).contains("Wis het filter");
+        assertThat(leader.get("/?phase=9").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void everyPageIsThereInBothLanguagesWithoutInlineStyleOrScript() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        for (String path : List.of("/?x=", "/cooperations/new?x=", "/cooperations/" + id + "?x=", "/compare?x=")) {
+            assertThat(page(path + "&lang=en")).contains("lang=\"en\"");
+            assertThat(page(path + "&lang=nl"))
+                    .contains("lang=\"nl\"")
+                    .doesNotContainPattern("\\sstyle=|\\son[a-z]+=\"|<style");
+        }
+        TABLES.forEach(table -> assertThat(page("/compare?table=" + table)).contains("<table"));
+    }
+
+    @Test
+    void aReaderWithoutAccessSeesNothing() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        Browser reader = new Browser(port);
+        reader.signIn(People.READER, ApiClient.PASSWORD);
+
+        assertThat(reader.get("/cooperations/" + id).statusCode()).isEqualTo(404);
+        assertThat(reader.get("/cooperations/new").statusCode()).isEqualTo(403);
+        assertThat(reader.get("/").body()).contains("Een projectleider wijst u toe");
+    }
+
+    @Test
+    void thePagesNeedTheSameNumberOfStatementsHoweverMuchThereIs() throws Exception {
+        play.start(Play.AAMEER, Play.BERGVELD);
+        page("/?size=50");
+        page("/compare?table=factors");
+        int portfolio = StatementCount.during(() -> page("/?size=50"));
+        int comparison = StatementCount.during(() -> page("/compare?table=factors"));
+        for (int i = 0; i < 10; i++) {
+            play.start(Play.AAMEER, Play.COEVERDAM);
+        }
+
+        assertThat(StatementCount.during(() -> page("/?size=50"))).isEqualTo(portfolio);
+        assertThat(StatementCount.during(() -> page("/compare?table=factors"))).isEqualTo(comparison);
+    }
+
+    @Test
+    void fiftyCooperationsFitInAHundredKilobytes() {
+        for (int i = 0; i < 50; i++) {
+            play.start(Play.AAMEER, Play.BERGVELD);
+        }
+
+        assertThat(page("/?size=50").length()).isLessThan(100_000);
+    }
+}
