@@ -120,8 +120,10 @@ class WholeCourseOverHttpTest {
             case "recordCouncilDecision" -> {
                 wishes.put("kind", "counted");
                 wishes.putAll(Map.of("seats", 19, "sitting", 19, "present", 19, "inFavour", 11, "against", 8));
+                wishes.putAll(Map.of("conditions", List.of(), "fractions", List.of()));
             }
-            case "recordCollegeDecision" -> wishes.putAll(Map.of("kind", "stated", "outcome", "adopted"));
+            case "recordCollegeDecision" -> wishes.putAll(
+                    Map.of("kind", "stated", "outcome", "adopted", "conditions", List.of()));
             case "prepareDossier" -> wishes.put("motivation", "Wij gaan door, want de urgentie is groot.");
             case "agreeCostKey" ->
                 wishes.putAll(Map.of(

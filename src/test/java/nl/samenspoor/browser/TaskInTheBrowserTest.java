@@ -84,7 +84,7 @@ class TaskInTheBrowserTest {
         assertThat(current()).contains("1");
 
         page.locator("main a[href^='/tasks/']").first().click();
-        page.locator("main form button[type=submit]").first().click();
+        submit();
         page.waitForURL("**/cooperations/" + id + "**");
 
         assertThat(current()).contains("2");
@@ -99,7 +99,7 @@ class TaskInTheBrowserTest {
         page.navigate(address(
                 "/tasks/" + play.open(id, "userTask_describePrehistory").get(0).id()));
         page.locator("[name=surroundings]").fill("Drie buren fuseren. ${7*7} <b>vet</b>");
-        page.locator("main form button[type=submit]").first().click();
+        submit();
 
         Locator summary = page.locator("[role=alert], .error-summary").first();
         assertThat(summary.innerText()).isNotBlank();
@@ -130,6 +130,10 @@ class TaskInTheBrowserTest {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
                         .innerText())
                 .isNotBlank();
+    }
+
+    private void submit() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Vastleggen").setExact(true)).click();
     }
 
     /** The text of the station the rail marks as the current one. */
