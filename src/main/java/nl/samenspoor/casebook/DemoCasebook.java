@@ -2,16 +2,21 @@ package nl.samenspoor.casebook;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import nl.samenspoor.casebook.events.CaseContext;
 import nl.samenspoor.cooperation.Access;
 import nl.samenspoor.cooperation.AssigningAccess;
 import nl.samenspoor.identity.DemoAccounts;
 import nl.samenspoor.identity.DemoAccounts.DemoMunicipality;
+import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.municipality.Municipalities;
-import nl.samenspoor.municipality.Municipality;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -33,46 +38,59 @@ class DemoCasebook implements ApplicationRunner {
             "elzenveen-wilgenrade",
             "kraaienholt-meerwolde-lindegaarde");
 
+    private static final Pattern CASE_ID = Pattern.compile("(?m)^ {2}id: (\\S+)$");
+
     private final ImportingCases importing;
     private final CaseRegister register;
     private final AssigningAccess access;
     private final Municipalities municipalities;
     private final DemoAccounts accounts;
+    private final Cooperations cooperations;
 
     DemoCasebook(
             ImportingCases importing,
             CaseRegister register,
             AssigningAccess access,
             Municipalities municipalities,
-            DemoAccounts accounts) {
+            DemoAccounts accounts,
+            Cooperations cooperations) {
         this.importing = importing;
         this.register = register;
         this.access = access;
         this.municipalities = municipalities;
         this.accounts = accounts;
+        this.cooperations = cooperations;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
+        Set<MunicipalityCode> partners = new LinkedHashSet<>();
         for (String name : FILES) {
             CooperationId id = imported(text(name));
+            partners.addAll(cooperations.summary(id).partners());
             access.assign(CaseContext.ACTOR, id, DemoAccounts.PROJECT_LEADER, Access.LEADER);
             access.assign(CaseContext.ACTOR, id, DemoAccounts.READER, Access.READER);
         }
-        accounts.create(
-                municipalities.current().stream().map(DemoCasebook::demo).toList());
+        Map<MunicipalityCode, String> names = municipalities.names(partners);
+        accounts.create(partners.stream().map(code -> demo(code, names.get(code))).toList());
     }
 
-    private static DemoMunicipality demo(Municipality municipality) {
-        String slug = municipality.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        return new DemoMunicipality(municipality.code(), municipality.name(), slug);
+    private static DemoMunicipality demo(MunicipalityCode code, String name) {
+        String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return new DemoMunicipality(code, name, slug);
     }
 
+    /** What an earlier start loaded stays as it is, also when its file has changed since. */
     private CooperationId imported(String text) {
         return register.byChecksum(ImportingCases.checksum(text))
+                .or(() -> register.byCase(caseId(text)))
                 .map(CaseRegister.Entry::cooperation)
                 .orElseGet(() ->
                         importing.importCase(CaseContext.ACTOR, text, false).cooperation());
+    }
+
+    private static String caseId(String text) {
+        return CASE_ID.matcher(text).results().findFirst().orElseThrow().group(1);
     }
 
     private static String text(String name) {

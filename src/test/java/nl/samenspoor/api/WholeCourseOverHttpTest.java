@@ -130,7 +130,7 @@ class WholeCourseOverHttpTest {
                         "type",
                         "ratio",
                         "periods",
-                        List.of(Map.of("from", "2026-10-01", "shares", "GM9101: 2/7\nGM9102: 5/7"))));
+                        List.of(Map.of("from", "2026-10-01", "shares", "Aameer: 2/7\nBergveld: 5/7"))));
             default -> wishes.putAll(Map.of());
         }
         return wishes;

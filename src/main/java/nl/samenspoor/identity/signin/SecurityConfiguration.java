@@ -99,13 +99,15 @@ class SecurityConfiguration {
 
     /**
      * Every changing request needs the token, except one that brings its own credentials and does not come from a
-     * browser: a browser would also send remembered Basic credentials along from somebody else's page.
+     * browser: a browser would also send remembered Basic credentials along from somebody else's page. One with neither
+     * credentials nor a session has nothing to protect; it is asked for credentials.
      */
     private static boolean needsToken(HttpServletRequest request) {
         boolean brings = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
         boolean fromBrowser =
                 request.getHeader("Sec-Fetch-Site") != null || request.getHeader(HttpHeaders.ORIGIN) != null;
-        return !READING.contains(request.getMethod()) && (!brings || fromBrowser);
+        boolean inSession = request.getRequestedSessionId() != null;
+        return !READING.contains(request.getMethod()) && (brings ? fromBrowser : inSession);
     }
 
     /** A browser is not asked: its own dialogue would remember the password for every page. */
