@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import nl.samenspoor.casebook.events.CaseContext;
 import nl.samenspoor.cooperation.Access;
 import nl.samenspoor.cooperation.AssigningAccess;
+import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.identity.DemoAccounts;
 import nl.samenspoor.identity.DemoAccounts.DemoMunicipality;
-import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.municipality.Municipalities;
@@ -72,7 +72,8 @@ class DemoCasebook implements ApplicationRunner {
             access.assign(CaseContext.ACTOR, id, DemoAccounts.READER, Access.READER);
         }
         Map<MunicipalityCode, String> names = municipalities.names(partners);
-        accounts.create(partners.stream().map(code -> demo(code, names.get(code))).toList());
+        accounts.create(
+                partners.stream().map(code -> demo(code, names.get(code))).toList());
     }
 
     private static DemoMunicipality demo(MunicipalityCode code, String name) {

@@ -122,8 +122,8 @@ class WholeCourseOverHttpTest {
                 wishes.putAll(Map.of("seats", 19, "sitting", 19, "present", 19, "inFavour", 11, "against", 8));
                 wishes.putAll(Map.of("conditions", List.of(), "fractions", List.of()));
             }
-            case "recordCollegeDecision" -> wishes.putAll(
-                    Map.of("kind", "stated", "outcome", "adopted", "conditions", List.of()));
+            case "recordCollegeDecision" ->
+                wishes.putAll(Map.of("kind", "stated", "outcome", "adopted", "conditions", List.of()));
             case "prepareDossier" -> wishes.put("motivation", "Wij gaan door, want de urgentie is groot.");
             case "agreeCostKey" ->
                 wishes.putAll(Map.of(

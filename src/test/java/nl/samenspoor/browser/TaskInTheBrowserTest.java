@@ -133,7 +133,10 @@ class TaskInTheBrowserTest {
     }
 
     private void submit() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Vastleggen").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Vastleggen").setExact(true))
+                .click();
     }
 
     /** The text of the station the rail marks as the current one. */
