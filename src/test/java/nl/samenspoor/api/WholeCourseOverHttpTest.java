@@ -141,7 +141,7 @@ class WholeCourseOverHttpTest {
                 cooperation + "/events",
                 Map.of(
                         "kind", "evaluation_requested",
-                        "effective", Map.of("value", "2026-11-01", "precision", "day"),
+                        "effectiveOn", Map.of("value", "2026-11-01", "precision", "day"),
                         "text", "Na een jaar."));
         assertThat(asked.statusCode()).as(asked.body()).isBetween(200, 204);
     }
