@@ -19,18 +19,16 @@ public final class RunningApplication implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
-    private static final Pattern READY = Pattern.compile("Started Samenspoor in ([\\d.]+) seconds");
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Process process;
     private final int port;
-    private final double readySeconds;
+    private double readySeconds;
 
-    private RunningApplication(Process process, int port, double readySeconds) {
+    private RunningApplication(Process process, int port) {
         this.process = process;
         this.port = port;
-        this.readySeconds = readySeconds;
     }
 
     /** Starts it on a free port of this machine with its data below {@code folder}, and waits until it is ready. */
@@ -50,14 +48,15 @@ public final class RunningApplication implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        long until = System.nanoTime() + LONGEST_START.toNanos();
-        while (System.nanoTime() < until && process.isAlive()) {
-            String output = Files.readString(log, StandardCharsets.UTF_8);
-            Matcher port = PORT.matcher(output);
-            Matcher ready = READY.matcher(output);
-            if (port.find() && ready.find()) {
-                return new RunningApplication(
-                        process, Integer.parseInt(port.group(1)), Double.parseDouble(ready.group(1)));
+        long from = System.nanoTime();
+        while (System.nanoTime() - from < LONGEST_START.toNanos() && process.isAlive()) {
+            Matcher port = PORT.matcher(Files.readString(log, StandardCharsets.UTF_8));
+            if (port.find()) {
+                RunningApplication application = new RunningApplication(process, Integer.parseInt(port.group(1)));
+                if (application.serves()) {
+                    application.readySeconds = (System.nanoTime() - from) / 1e9;
+                    return application;
+                }
             }
             process.onExit()
                     .completeOnTimeout(process, 200, TimeUnit.MILLISECONDS)
@@ -67,6 +66,19 @@ public final class RunningApplication implements AutoCloseable {
         throw new IOException("Samenspoor did not start:\n" + Files.readString(log));
     }
 
+    /** Whether the demonstration's data and accounts are there. */
+    private boolean serves() {
+        try {
+            return get("projectleider", "/api/v1/cooperations").statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Seconds from starting the process until somebody could sign in and see cooperations. */
     public double readySeconds() {
         return readySeconds;
     }

@@ -140,7 +140,7 @@ public final class Benchmark {
         return null;
     }
 
-    private static final String PREHISTORY = "{\"surroundings\": \"Meting.\"}";
+    private static final String PREHISTORY = "{\"prehistory\": \"Meting.\"}";
 
     private static HttpResponse<String> expect(int status, HttpResponse<String> answer) throws IOException {
         if (answer.statusCode() != status) {

@@ -21,6 +21,8 @@ import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.Seat;
 import nl.samenspoor.kernel.WorkItem;
 import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.web.TestTexts;
+import nl.samenspoor.web.Texts;
 import org.springframework.beans.factory.support.BeanDefinitionBuilder;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -61,6 +63,7 @@ final class Region implements AutoCloseable {
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(statements));
         context.registerBean(Clock.class, () -> Clock.fixed(today(), ZoneId.of("Europe/Amsterdam")));
         context.registerBean("process", Written.class, () -> process);
+        context.registerBean(Texts.class, TestTexts::of);
         context.addApplicationListener(event -> {
             if (event instanceof org.springframework.context.PayloadApplicationEvent<?> payload
                     && payload.getPayload() instanceof Recordable fact) {

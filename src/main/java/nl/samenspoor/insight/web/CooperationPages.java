@@ -3,9 +3,14 @@ package nl.samenspoor.insight.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.samenspoor.agreement.ComputedShares;
 import nl.samenspoor.decisionlog.DecisionPoints;
 import nl.samenspoor.decisionlog.VerifyingLogs;
+import nl.samenspoor.inbox.OpenTask;
+import nl.samenspoor.inbox.TaskFilter;
+import nl.samenspoor.inbox.Tasks;
 import nl.samenspoor.insight.overview.CooperationPicture;
 import nl.samenspoor.insight.overview.FactorLines;
 import nl.samenspoor.insight.overview.Judged;
@@ -24,6 +29,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class CooperationPages {
 
+    private static final int MOST_TASKS = 200;
+
     private final Picturing picturing;
     private final FactorLines factors;
     private final DecisionPoints points;
@@ -31,6 +38,7 @@ class CooperationPages {
     private final JudgementsMade judgements;
     private final FollowUp followUp;
     private final ComputedShares shares;
+    private final Tasks tasks;
     private final Clock clock;
 
     CooperationPages(
@@ -41,6 +49,7 @@ class CooperationPages {
             JudgementsMade judgements,
             FollowUp followUp,
             ComputedShares shares,
+            Tasks tasks,
             Clock clock) {
         this.picturing = picturing;
         this.factors = factors;
@@ -49,6 +58,7 @@ class CooperationPages {
         this.judgements = judgements;
         this.followUp = followUp;
         this.shares = shares;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -58,6 +68,7 @@ class CooperationPages {
         CooperationPicture picture = picturing.of(actor, cooperation);
         model.addAttribute("picture", picture);
         model.addAttribute("leads", picturing.leads(actor, cooperation));
+        model.addAttribute("mine", mine(actor, cooperation));
         model.addAttribute("factors", factors.of(cooperation, picture.names(), locale));
         model.addAttribute("points", points.of(cooperation));
         model.addAttribute("verification", verifying.verify(cooperation));
@@ -67,6 +78,13 @@ class CooperationPages {
         model.addAttribute("evaluations", followUp.evaluations(cooperation));
         model.addAttribute("computed", shares.of(picture.cooperation().partners(), known(picture)));
         return "insight/cooperation";
+    }
+
+    /** Ids of the tasks this reader may do himself; the others are shown without a way in. */
+    private Set<String> mine(Actor actor, CooperationId cooperation) {
+        return tasks.page(actor, new TaskFilter(cooperation, true), 0, MOST_TASKS).items().stream()
+                .map(OpenTask::id)
+                .collect(Collectors.toSet());
     }
 
     /** Up to where anything is known: today, or the day up to which a past case was observed. */

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -24,19 +27,27 @@ class ModelDeployment implements SmartInitializingSingleton {
 
     static final String NAME = "samenspoor";
     private static final Logger LOG = LoggerFactory.getLogger(ModelDeployment.class);
-    private static final String[] PATTERNS = {"bpmn/*.bpmn", "bpmn/*.dmn", "forms/*.form"};
+    private static final List<String> FILES = List.of("bpmn/*.bpmn", "bpmn/*.dmn", "forms/*.form");
 
     private final RepositoryService repository;
+    private final List<String> files;
 
+    @Autowired
     ModelDeployment(RepositoryService repository) {
+        this(repository, FILES);
+    }
+
+    /** @param files patterns on the class path */
+    ModelDeployment(RepositoryService repository, List<String> files) {
         this.repository = repository;
+        this.files = files;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         DeploymentBuilder deployment =
                 repository.createDeployment().name(NAME).source(NAME).enableDuplicateFiltering(false);
-        for (String pattern : PATTERNS) {
+        for (String pattern : files) {
             add(deployment, pattern);
         }
         try {
@@ -63,7 +74,8 @@ class ModelDeployment implements SmartInitializingSingleton {
 
     private static String describe(ParseException wrong) {
         return wrong.getResorceReports().stream()
-                .map(report -> report.getResourceName() + ": " + report.getErrors())
+                .map(report -> report.getResourceName() + ": "
+                        + report.getErrors().stream().map(Problem::getMessage).toList())
                 .reduce((one, other) -> one + "; " + other)
                 .orElse(wrong.getMessage());
     }

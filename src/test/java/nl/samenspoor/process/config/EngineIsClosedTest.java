@@ -3,6 +3,7 @@ package nl.samenspoor.process.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.samenspoor.IntegrationTest;
@@ -143,6 +144,15 @@ class EngineIsClosedTest {
                         .deploymentName(ModelDeployment.NAME)
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aModelThatDoesNotParseStopsTheStartAndIsNamed() {
+        ModelDeployment broken = new ModelDeployment(repository, List.of("broken-models/*.bpmn"));
+
+        assertThatThrownBy(broken::afterSingletonsInstantiated)
+                .hasMessageContaining("half-a-model.bpmn")
+                .hasMessageContaining("nowhere");
     }
 
     @Test

@@ -1,0 +1,176 @@
+package nl.samenspoor.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.gate.DecisionOutcome;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.scenario.Play;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** Bad input gets a clear answer that names the field, and changes nothing. */
+@IntegrationTest
+class BadInputTest {
+
+    private static final String COOPERATIONS = "/api/v1/cooperations";
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Play play;
+
+    @LocalServerPort
+    int port;
+
+    private ApiClient leader;
+
+    @BeforeEach
+    void register() {
+        people.register();
+        leader = new ApiClient(port, People.LEADER);
+    }
+
+    @Test
+    void anUnknownMunicipalityIsNamed() throws Exception {
+        refused(422, "partners[1].municipality", start(Map.of("partners", partners("GM9101", "GM0000"))));
+    }
+
+    @Test
+    void theSamePartnerTwiceIsNamed() throws Exception {
+        refused(422, "partners", start(Map.of("partners", partners("GM9101", "GM9101"))));
+    }
+
+    @Test
+    void onePartnerIsNotACooperation() throws Exception {
+        refused(422, "partners", start(Map.of("partners", partners("GM9101"))));
+    }
+
+    @Test
+    void aStartInTheFutureIsRefused() throws Exception {
+        refused(422, "startedOn", start(Map.of("startedOn", Map.of("value", "2099-01-01", "precision", "day"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "[]", "{\"name\": 1}", "{\"naam\": \"x\"}", "\"tekst\"", "{\"partners\": \"GM9101\"}"})
+    void whatIsNoCooperationAtAllIsRefusedWithoutAStackTrace(String body) throws Exception {
+        HttpResponse<String> answer = leader.send("POST", COOPERATIONS, body, "application/json");
+
+        assertThat(answer.statusCode()).isIn(400, 422);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(answer.body()).doesNotContain("Exception", "nl.samenspoor", "\tat ");
+    }
+
+    @Test
+    void aMegabyteOfTextIsRefusedAndNothingIsStarted() throws Exception {
+        int before = leader.read(COOPERATIONS).get("total").asInt();
+
+        refused(422, "name", start(Map.of("name", "x".repeat(1_000_000))));
+
+        assertThat(leader.read(COOPERATIONS).get("total").asInt()).isEqualTo(before);
+    }
+
+    @Test
+    void controlCharactersAreRefused() throws Exception {
+        refused(422, "name", start(Map.of("name", "Stil\u0007")));
+    }
+
+    @Test
+    void anExpressionInATextIsText() throws Exception {
+        HttpResponse<String> answer = start(Map.of("name", "Verband ${7*7} #{9*9} <b>"));
+        assertThat(answer.statusCode()).isEqualTo(201);
+
+        String path = java.net
+                .URI
+                .create(answer.headers().firstValue("Location").orElseThrow())
+                .getPath();
+        assertThat(leader.read(path).get("name").asString()).isEqualTo("Verband ${7*7} #{9*9} <b>");
+    }
+
+    @Test
+    void anUnknownFieldOfAFormIsRefusedAndTheTaskStaysOpen() throws Exception {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        String task = play.open(id, "userTask_describePrehistory").get(0).id();
+
+        refused(422, "gateOutcome", leader.complete(task, Map.of("gateOutcome", "adopted")));
+
+        assertThat(play.open(id, "userTask_describePrehistory")).hasSize(1);
+    }
+
+    @Test
+    void nobodyVotesForAnotherMunicipality() throws Exception {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.reachDecisions(id);
+        play.decideAll(id, GateKey.G1, DecisionOutcome.ADOPTED, null);
+        String ofAameer = play.open(id, "userTask_recordCouncilDecision").stream()
+                .filter(task -> Play.AAMEER.equals(task.municipality()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        Map<String, Object> vote = Map.of("kind", "acclamation");
+
+        assertThat(post("griffier-bergveld", ofAameer, vote).statusCode()).isEqualTo(403);
+        assertThat(post("griffier-coeverdam", ofAameer, vote).statusCode()).isEqualTo(404);
+        assertThat(post("college-aameer", ofAameer, vote).statusCode()).isEqualTo(403);
+        assertThat(post(People.LEADER, ofAameer, vote).statusCode()).isEqualTo(403);
+        assertThat(post("beheerder", ofAameer, vote).statusCode()).isEqualTo(404);
+        assertThat(post(null, ofAameer, vote).statusCode()).isEqualTo(401);
+        assertThat(play.open(id, "userTask_recordCouncilDecision")).hasSize(2);
+        assertThat(post("griffier-aameer", ofAameer, vote).statusCode()).isEqualTo(204);
+        assertThat(post("griffier-aameer", ofAameer, vote).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void whatOneMayNotSeeAnswersLikeWhatIsNotThere() throws Exception {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        ApiClient stranger = new ApiClient(port, "griffier-coeverdam");
+        for (String part : List.of(
+                "", "/decision-points", "/factors", "/factor-check", "/gates/G1", "/decision-points/verification")) {
+            JsonNode hidden = stranger.read(404, stranger.get(COOPERATIONS + "/" + id + part));
+            JsonNode absent = stranger.read(404, stranger.get(COOPERATIONS + "/" + CooperationId.create() + part));
+
+            assertThat(hidden.get("title")).isEqualTo(absent.get("title"));
+            assertThat(hidden.get("detail")).isEqualTo(absent.get("detail"));
+        }
+        assertThat(stranger.read(COOPERATIONS).toString()).doesNotContain(id.text());
+        assertThat(stranger.read("/api/v1/comparison/phase").toString()).doesNotContain(id.text());
+    }
+
+    private HttpResponse<String> post(String account, String task, Map<String, Object> answers) throws Exception {
+        return new ApiClient(port, account).post("/api/v1/tasks/" + task + "/completion", answers);
+    }
+
+    private HttpResponse<String> start(Map<String, Object> wrong) throws Exception {
+        Map<String, Object> body = new LinkedHashMap<>(Map.of(
+                "name", "Proef",
+                "startedOn", Map.of("value", "2026-01", "precision", "month"),
+                "partners", partners("GM9101", "GM9102"),
+                "signal", Map.of("source", "college", "kind", "cost_and_vulnerability", "text", "Te klein.")));
+        body.putAll(wrong);
+        return leader.post(COOPERATIONS, body);
+    }
+
+    private static List<Map<String, String>> partners(String... codes) {
+        return java.util.Arrays.stream(codes)
+                .map(code -> Map.of("municipality", code))
+                .toList();
+    }
+
+    private void refused(int status, String field, HttpResponse<String> answer) {
+        JsonNode problem = leader.read(status, answer);
+        assertThat(problem.get("errors").toString()).contains("\"field\":\"" + field);
+        assertThat(problem.get("errors").get(0).get("message").asString()).isNotBlank();
+    }
+}
