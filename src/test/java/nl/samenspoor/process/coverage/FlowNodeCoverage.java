@@ -77,8 +77,9 @@ public final class FlowNodeCoverage {
 
         @Override
         public void parseRootElement(Element rootElement, java.util.List<ProcessDefinitionEntity> processes) {
-            processes.forEach(
-                    process -> process.getActivities().forEach(activity -> watch(process.getKey(), activity)));
+            processes.stream()
+                    .filter(process -> OURS.contains(process.getKey()))
+                    .forEach(process -> process.getActivities().forEach(activity -> watch(process.getKey(), activity)));
         }
 
         @Override
