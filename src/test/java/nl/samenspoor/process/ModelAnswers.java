@@ -111,6 +111,14 @@ public final class ModelAnswers {
         return nextEvaluation(execution);
     }
 
+    public Date due(DelegateExecution execution, long days) {
+        return nextEvaluation(execution);
+    }
+
+    public Date holdReviewTerm(DelegateExecution execution) {
+        return nextEvaluation(execution);
+    }
+
     public String reporting(DelegateExecution execution) {
         return "R/P6M";
     }

@@ -8,6 +8,8 @@ import static nl.samenspoor.scenario.Play.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.samenspoor.IntegrationTest;
@@ -31,6 +33,7 @@ import nl.samenspoor.cooperation.HoldingCooperations;
 import nl.samenspoor.cooperation.JoinPartner;
 import nl.samenspoor.cooperation.JoiningPartners;
 import nl.samenspoor.cooperation.MayResume;
+import nl.samenspoor.cooperation.ObservingUntil;
 import nl.samenspoor.cooperation.OpenTaskField;
 import nl.samenspoor.cooperation.OpeningTaskFields;
 import nl.samenspoor.cooperation.OptOut;
@@ -148,6 +151,12 @@ class AnyTimeTest {
 
     @Autowired
     RequestingEvaluations evaluations;
+
+    @Autowired
+    ObservingUntil observing;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     ManagementService timers;
@@ -466,6 +475,34 @@ class AnyTimeTest {
 
         fire(id, "event_evaluationDue");
         assertThat(play.steps(id)).containsExactly("userTask_evaluate");
+    }
+
+    @Test
+    void aDossierIsDueInFourWeeksAndOtherWorkHasNoTerm() {
+        CooperationId id = inPhase2();
+        assertThat(play.open(id, "userTask_rankAlternatives"))
+                .allSatisfy(task -> assertThat(task.due()).isNull());
+        planDrafted(id);
+        play.skip(id, "userTask_decideOnPlan");
+        play.skip(id, "userTask_adviseOnPlan");
+
+        assertThat(play.open(id, "userTask_prepareDossier")).singleElement().satisfies(task -> {
+            assertThat(task.due())
+                    .isBetween(
+                            LocalDate.now(clock).plusDays(27),
+                            LocalDate.now(clock).plusDays(28));
+            assertThat(task.overdue()).isFalse();
+        });
+    }
+
+    @Test
+    void noTaskIsLateInACaseThatIsOnlyObserved() {
+        CooperationId id = inPhase2();
+        observing.set(LEADER, id, LocalDate.parse("2026-02-01"));
+        planDrafted(id);
+
+        assertThat(play.open(id, "userTask_decideOnPlan")).hasSize(2).allSatisfy(task -> assertThat(task.due())
+                .isNull());
     }
 
     @Test

@@ -12,11 +12,13 @@ import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.process.config.UsableInModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * When timers of the models fall due, as {@code ${schedule.…(execution)}}. The clock of a case that is only observed
- * until some day in the past stands still: its timers lie beyond reach, so that no reminder fires for 2012.
+ * until some day in the past stands still: its timers lie beyond reach, so that no reminder fires for 2012, and its
+ * tasks are never late.
  */
 @Component("schedule")
 @UsableInModels
@@ -24,6 +26,9 @@ public class ScheduleQueries {
 
     /** First evaluation after the start (rule R4: a key or structure stands for three years; Speulman 2012, §6.5). */
     static final Period UNTIL_EVALUATION = Period.ofYears(3);
+
+    /** Days to review a hold in, counted from its review date: an agreed default, in no law. */
+    static final int HOLD_REVIEW_DAYS = 14;
 
     private static final LocalDate NEVER = LocalDate.of(9999, 1, 1);
     private static final String HALF_YEARLY = "R/P6M";
@@ -39,14 +44,14 @@ public class ScheduleQueries {
         this.clock = clock;
     }
 
-    /** Three years after the real start; once evaluated, three years after the gate that followed. */
+    /** Three years after the real start; once evaluated, three years after the gate that followed; from today if unknown. */
     public Date nextEvaluation(DelegateExecution execution) {
         Course course = course(execution);
         if (observed(course)) {
             return date(NEVER);
         }
         EffectiveDate since = evaluatedBefore(course.id()) ? gates.lastOutcomeDate(course.id()) : course.realisedOn();
-        LocalDate from = since == null ? LocalDate.now(clock) : since.earliest();
+        LocalDate from = since == null || !since.known() ? LocalDate.now(clock) : since.earliest();
         return date(from.plus(UNTIL_EVALUATION));
     }
 
@@ -58,6 +63,25 @@ public class ScheduleQueries {
         Course course = course(execution);
         LocalDate review = course.holdReviewOn();
         return date(observed(course) || review == null ? NEVER : review);
+    }
+
+    /**
+     * When a task that opens today should be done; null, so never late, for a case only observed until a past day. The
+     * models name the terms, all agreed defaults that bind nobody: dossier and proposal 28 days, decision of a council
+     * or college 56 (Wgr art. 1 par. 3 gives councils eight weeks for their view; borrowed here), advice of a works
+     * council 42, plan 28, business case 42, report 42, evaluation 56. Other tasks have no term.
+     *
+     * @param days calendar days, counted from today
+     */
+    public @Nullable Date due(DelegateExecution execution, long days) {
+        return observed(course(execution)) ? null : date(LocalDate.now(clock).plusDays(days));
+    }
+
+    /** {@value #HOLD_REVIEW_DAYS} days after the review date of the hold; null when there is none or it stands still. */
+    public @Nullable Date holdReviewTerm(DelegateExecution execution) {
+        Course course = course(execution);
+        LocalDate review = course.holdReviewOn();
+        return observed(course) || review == null ? null : date(review.plusDays(HOLD_REVIEW_DAYS));
     }
 
     /** Two reports a year (Speulman 2012, §5.4.3, §6.4.4). */

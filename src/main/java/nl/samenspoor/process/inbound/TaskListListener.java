@@ -1,5 +1,7 @@
 package nl.samenspoor.process.inbound;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import nl.samenspoor.inbox.KeepingTasks;
 import nl.samenspoor.inbox.OpenedTask;
@@ -25,9 +27,11 @@ import org.springframework.stereotype.Component;
 public class TaskListListener extends AbstractBpmnParseListener implements TaskListener {
 
     private final ObjectProvider<KeepingTasks> list;
+    private final Clock clock;
 
-    TaskListListener(ObjectProvider<KeepingTasks> list) {
+    TaskListListener(ObjectProvider<KeepingTasks> list, Clock clock) {
         this.list = list;
+        this.clock = clock;
     }
 
     @Override
@@ -48,7 +52,7 @@ public class TaskListListener extends AbstractBpmnParseListener implements TaskL
         }
     }
 
-    private static OpenedTask describe(DelegateTask task) {
+    private OpenedTask describe(DelegateTask task) {
         String gate = Ids.optional(task, Variables.GATE);
         String municipality = Ids.optional(task, Variables.MUNICIPALITY);
         return new OpenedTask(
@@ -82,12 +86,9 @@ public class TaskListListener extends AbstractBpmnParseListener implements TaskL
         };
     }
 
-    private static java.time.@Nullable LocalDate dueOn(DelegateTask task) {
+    private @Nullable LocalDate dueOn(DelegateTask task) {
         return task.getDueDate() == null
                 ? null
-                : task.getDueDate()
-                        .toInstant()
-                        .atZone(java.time.ZoneId.systemDefault())
-                        .toLocalDate();
+                : task.getDueDate().toInstant().atZone(clock.getZone()).toLocalDate();
     }
 }
