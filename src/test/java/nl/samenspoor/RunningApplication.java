@@ -1,6 +1,7 @@
 package nl.samenspoor;
 
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 public final class RunningApplication implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
     private final HttpClient http =
@@ -110,9 +112,35 @@ public final class RunningApplication implements AutoCloseable {
                 HttpResponse.BodyHandlers.ofString());
     }
 
+    /** A browser's session of this account; give it paths, it gives pages. */
+    public HttpClient signIn(String account) throws IOException, InterruptedException {
+        HttpClient browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        Matcher token = TOKEN.matcher(page(browser, "/login").body());
+        if (!token.find()) {
+            throw new IOException("the sign-in page has no token");
+        }
+        String form = "username=%s&password=samenspoor-demo&_csrf=%s".formatted(account, token.group(1));
+        browser.send(
+                HttpRequest.newBuilder(address("/login"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+        return browser;
+    }
+
+    public HttpResponse<String> page(HttpClient browser, String path) throws IOException, InterruptedException {
+        return browser.send(HttpRequest.newBuilder(address(path)).GET().build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI address(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
     private HttpRequest.Builder request(String account, String path) {
         byte[] credentials = (account + ":samenspoor-demo").getBytes(StandardCharsets.UTF_8);
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        return HttpRequest.newBuilder(address(path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
     }

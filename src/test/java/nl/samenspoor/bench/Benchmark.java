@@ -1,6 +1,7 @@
 package nl.samenspoor.bench;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,26 +66,28 @@ public final class Benchmark {
         for (int clients : new int[] {1, 8}) {
             say(
                     "completions with %d client(s): %.1f per second",
-                    clients, perSecond(clients, 150, () -> complete(tasks.remove())));
+                    clients, perSecond(clients, 90, () -> complete(tasks.remove())));
         }
         for (int size = 100; size <= most; size *= 10) {
             int missing = size - started;
             if (missing > 0) {
                 perSecond(8, missing, this::start);
             }
-            list(size, "/api/v1/cooperations?size=50", "list of cooperations (API)");
-            list(size, "/", "portfolio page");
-            list(size, "/api/v1/tasks?mine=true&size=50", "my tasks (API)");
+            list(size, "list of cooperations (API)", () -> application.get(LEADER, "/api/v1/cooperations?size=50"));
+            list(size, "my tasks (API)", () -> application.get(LEADER, "/api/v1/tasks?mine=true&size=50"));
+            HttpClient browser = application.signIn(LEADER);
+            list(size, "portfolio page", () -> application.page(browser, "/"));
+            list(size, "my tasks page", () -> application.page(browser, "/tasks"));
         }
         say("resident memory after the work: %d MB", residentMegabytes(application.pid()));
     }
 
-    private void list(int present, String path, String what) throws Exception {
+    private void list(int present, String what, Callable<HttpResponse<String>> request) throws Exception {
         double[] millis = new double[SAMPLES];
         int bytes = 0;
         for (int sample = -10; sample < SAMPLES; sample++) {
             long from = System.nanoTime();
-            HttpResponse<String> answer = expect(200, application.get(LEADER, path));
+            HttpResponse<String> answer = expect(200, request.call());
             bytes = answer.body().length();
             if (sample >= 0) {
                 millis[sample] = (System.nanoTime() - from) / 1e6;
