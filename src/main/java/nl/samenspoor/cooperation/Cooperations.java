@@ -1,6 +1,7 @@
 package nl.samenspoor.cooperation;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -75,6 +77,21 @@ public class Cooperations {
                 .query(CooperationRows::cooperation)
                 .list();
         return new CooperationPage(summaries(found), number, most, total);
+    }
+
+    /** How many cooperations the actor sees, per status; every status is there. One statement. */
+    public Map<CooperationStatus, Long> counts(Actor actor) {
+        ListQuery query = ListQuery.of(actor, CooperationFilter.ALL);
+        Map<CooperationStatus, Long> counts = new EnumMap<>(CooperationStatus.class);
+        for (CooperationStatus status : CooperationStatus.values()) {
+            counts.put(status, 0L);
+        }
+        jdbc.sql("select c.status, count(*) as cooperations from cooperation c where " + query.condition()
+                        + " group by c.status")
+                .params(query.parameters())
+                .query((RowCallbackHandler) row ->
+                        counts.put(Stored.choice(CooperationStatus.class, row, "status"), row.getLong("cooperations")));
+        return counts;
     }
 
     /** Several cooperations in two statements, in the order asked for; unknown ones are left out. */

@@ -59,10 +59,8 @@ public class Portfolio {
         return new PortfolioPage(rows, found.page(), found.size(), found.total());
     }
 
-    /** How many of them have that status. */
-    public long count(Actor actor, CooperationStatus status) {
-        return cooperations
-                .page(actor, new CooperationFilter(null, status, null, null), 0, 1)
-                .total();
+    /** How many of all he sees have each status. */
+    public Map<CooperationStatus, Long> counts(Actor actor) {
+        return cooperations.counts(actor);
     }
 }

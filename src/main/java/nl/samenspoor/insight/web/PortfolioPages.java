@@ -2,6 +2,7 @@ package nl.samenspoor.insight.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import nl.samenspoor.cooperation.CooperationFilter;
 import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.insight.overview.Portfolio;
@@ -69,9 +70,10 @@ class PortfolioPages {
     }
 
     private void figures(Actor actor, Model model) {
-        model.addAttribute("active", portfolio.count(actor, CooperationStatus.ACTIVE));
-        model.addAttribute("held", portfolio.count(actor, CooperationStatus.ON_HOLD));
-        model.addAttribute("ended", portfolio.count(actor, CooperationStatus.ENDED));
+        Map<CooperationStatus, Long> counts = portfolio.counts(actor);
+        model.addAttribute("active", counts.get(CooperationStatus.ACTIVE));
+        model.addAttribute("held", counts.get(CooperationStatus.ON_HOLD));
+        model.addAttribute("ended", counts.get(CooperationStatus.ENDED));
         model.addAttribute("mayStart", actor.has(Role.PROJECT_LEADER));
     }
 
