@@ -2,6 +2,7 @@ package nl.samenspoor.decisionlog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.DecisionPoint;
@@ -22,6 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class LoggingByHand {
 
+    /** Kinds that only the use cases that decide write; a line by hand would claim a decision nobody took. */
+    private static final Set<DecisionPointKind> WRITTEN_BY_USE_CASES = Set.of(
+            DecisionPointKind.COUNCIL_DECISION,
+            DecisionPointKind.COLLEGE_DECISION,
+            DecisionPointKind.COUNCIL_CONSENT,
+            DecisionPointKind.GATE_OUTCOME);
+
     private static final int MOST_ACTORS = 50;
     private static final int SOURCE = 2_000;
 
@@ -37,12 +45,16 @@ public class LoggingByHand {
      * @return the sequence of the new entry
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   when he does not lead it
-     * @throws InvalidInput for text that is no plain text, too many actors, or a correction that corrects nothing
+     * @throws InvalidInput for text that is no plain text, too many actors, or a correction that corrects nothing, and
+     *                      on field {@code kind} when a person logs what only a use case writes
      * @throws Conflict     when the entry to correct was corrected before
      */
     @UseCase
     public long log(Actor actor, LogDecisionPoint command) {
         visibility.requireLeader(actor, command.cooperation());
+        if (!actor.system() && WRITTEN_BY_USE_CASES.contains(command.kind())) {
+            throw InvalidInput.of("kind", "decisionlog.kindNotByHand");
+        }
         if (command.kind() == DecisionPointKind.CORRECTION && command.corrects() == null) {
             throw InvalidInput.of("corrects", "kernel.required");
         }

@@ -12,6 +12,8 @@ import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.scenario.Play;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
@@ -133,6 +135,19 @@ class RecordsOverHttpTest {
                 .isEqualTo(422);
         assertThat(leader.get(cooperation + "/decision-points/999").statusCode())
                 .isEqualTo(404);
+        assertThat(entries()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"council_decision", "college_decision", "council_consent", "gate_outcome"})
+    void aPersonDoesNotLogWhatOnlyADecisionWrites(String kind) throws Exception {
+        long before = entries();
+
+        HttpResponse<String> answer = leader.post(
+                cooperation + "/decision-points", Map.of("effective", "2026-01", "kind", kind, "what", "tekst"));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.body()).contains("\"field\":\"kind\"").doesNotContain("decisionlog.");
         assertThat(entries()).isEqualTo(before);
     }
 
