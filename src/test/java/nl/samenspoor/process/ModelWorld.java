@@ -148,7 +148,7 @@ final class ModelWorld implements AutoCloseable {
                 .correlate();
     }
 
-    /** Takes the decision of one municipality on one task field away. */
+    /** Takes the decision or agreement of one municipality on one task field away. */
     void optOut(ProcessInstance cooperation, String taskField, String municipality) {
         var runtime = engine.getRuntimeService();
         var waiting = runtime
@@ -161,7 +161,7 @@ final class ModelWorld implements AutoCloseable {
                 .filter(each -> municipality.equals(runtime.getVariable(each.getId(), "municipality")))
                 .toList();
         if (waiting.size() != 1) {
-            throw new AssertionError(waiting.size() + " decisions wait for " + taskField + " in " + municipality);
+            throw new AssertionError(waiting.size() + " steps wait for " + taskField + " in " + municipality);
         }
         runtime.messageEventReceived("optedOutOfField", waiting.get(0).getId());
     }

@@ -184,6 +184,7 @@ class ModelsRunTest {
                         .filter(task -> task.getTaskDefinitionKey().equals("userTask_draftServiceAgreement"))
                         .map(task -> world.variable(task, "taskField") + " " + world.variable(task, "municipality")))
                 .containsExactlyInAnyOrder("ict GM0001", "ict GM0002", "hrm GM0001", "hrm GM0002");
+        world.optOut(cooperation, "ict", "GM0001");
         world.finish(cooperation, "draftServiceAgreement", "agreeCostKey", "completeReadinessList");
     }
 
@@ -193,6 +194,7 @@ class ModelsRunTest {
         world.answers.fieldRunsAhead = true;
         world.openAhead(cooperation, "ict");
         world.finish(cooperation, "draftBusinessCase", "decideOnBusinessCase");
+        world.optOut(cooperation, "ict", "GM0001");
         world.finish(cooperation, "draftFieldServiceAgreement", "confirmFieldImplemented");
         world.answers.fieldRunsAhead = false;
         world.openAhead(cooperation, "hrm");

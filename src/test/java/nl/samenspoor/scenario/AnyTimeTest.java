@@ -68,6 +68,7 @@ import nl.samenspoor.gate.SetCondition;
 import nl.samenspoor.gate.Vote;
 import nl.samenspoor.gate.Votes;
 import nl.samenspoor.inbox.CompletingTasks;
+import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
@@ -427,6 +428,41 @@ class AnyTimeTest {
     }
 
     @Test
+    void whoOptsOutAfterApprovalNeedsNoServiceAgreement() {
+        CooperationId id = play.start(AAMEER, BERGVELD, COEVERDAM);
+        play.passGate(id, GateKey.G1);
+        String field = open(id, "Belastingen", false);
+        planDrafted(id);
+        play.skip(id, "userTask_decideOnPlan");
+        play.skip(id, "userTask_adviseOnPlan");
+        play.skip(id, "userTask_draftBusinessCase");
+        List.of(AAMEER, BERGVELD, COEVERDAM).forEach(each -> decide(id, field, each, FieldDecision.GO));
+        play.passGate(id, GateKey.G2);
+        play.skip(id, "userTask_draftArrangement");
+
+        optOut(id, field, COEVERDAM);
+
+        assertThat(municipalities(id, "userTask_draftServiceAgreement")).containsExactlyInAnyOrder(AAMEER, BERGVELD);
+        play.skip(id, "userTask_draftServiceAgreement");
+        assertThat(play.steps(id)).containsExactly("userTask_agreeCostKey");
+    }
+
+    @Test
+    void whoOptsOutOfAFieldThatRunsAheadAfterApprovalNeedsNoServiceAgreement() {
+        CooperationId id = play.start(AAMEER, BERGVELD, COEVERDAM);
+        String field = open(id, "ICT", true);
+        play.skip(id, "userTask_draftBusinessCase");
+        List.of(AAMEER, BERGVELD, COEVERDAM).forEach(each -> decide(id, field, each, FieldDecision.GO));
+
+        optOut(id, field, COEVERDAM);
+
+        assertThat(municipalities(id, "userTask_draftFieldServiceAgreement"))
+                .containsExactlyInAnyOrder(AAMEER, BERGVELD);
+        play.skip(id, "userTask_draftFieldServiceAgreement");
+        assertThat(play.steps(id)).contains("userTask_confirmFieldImplemented");
+    }
+
+    @Test
     void aTieInAnIncompleteCouncilComesBackToThatCouncilOnly() {
         CooperationId id = inPhase2();
         play.reachDecisions(id);
@@ -565,6 +601,14 @@ class AnyTimeTest {
                 Play.of(municipality, Role.COLLEGE),
                 id,
                 new DecideOnTaskField(field, municipality, decision, null, TODAY, NONE));
+    }
+
+    private void optOut(CooperationId id, String field, MunicipalityCode leaving) {
+        optingOut.optOut(Play.of(leaving, Role.COLLEGE), id, new OptOut(field, leaving, "Veel duurder.", TODAY, NONE));
+    }
+
+    private List<MunicipalityCode> municipalities(CooperationId id, String step) {
+        return play.open(id, step).stream().map(OpenTask::municipality).toList();
     }
 
     private TaskFieldState field(CooperationId id, String field) {
