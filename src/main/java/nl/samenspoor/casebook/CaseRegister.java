@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,7 +44,16 @@ class CaseRegister {
                 .optional();
     }
 
+    /** @throws Conflict when somebody else imported the same file in the same instant */
     void add(Actor actor, String checksum, ImportedCase imported) {
+        try {
+            insert(actor, checksum, imported);
+        } catch (DuplicateKeyException sameInstant) {
+            throw new Conflict("casebook.sameInstant");
+        }
+    }
+
+    private void insert(Actor actor, String checksum, ImportedCase imported) {
         jdbc.sql("insert into casebook_import (case_id, checksum, cooperation, fictional, events, observed_until,"
                         + " imported_at, imported_by) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(

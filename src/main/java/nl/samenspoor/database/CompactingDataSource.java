@@ -13,6 +13,9 @@ import org.slf4j.LoggerFactory;
  */
 class CompactingDataSource extends HikariDataSource {
 
+    /** What H2 answers when the connection itself is closed after the database was shut down through it. */
+    private static final int ALREADY_CLOSED = 90121;
+
     private static final Logger LOG = LoggerFactory.getLogger(CompactingDataSource.class);
 
     @Override
@@ -29,6 +32,9 @@ class CompactingDataSource extends HikariDataSource {
             statement.execute("shutdown compact");
             LOG.info("Database file compacted and closed");
         } catch (SQLException failed) {
+            if (failed.getErrorCode() == ALREADY_CLOSED) {
+                return;
+            }
             LOG.warn("Database file could not be compacted; nothing is lost: {}", failed.getMessage());
         }
     }

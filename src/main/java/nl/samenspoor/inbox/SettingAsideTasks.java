@@ -39,6 +39,18 @@ public class SettingAsideTasks {
             "userTask_reassessPartners",
             "userTask_confirmStart");
 
+    /**
+     * Steps a leader may not pass over for others or for the record: colleges decide on plans and business cases
+     * themselves, open conditions are answered (rule R8), and red findings are gone against with a motivation. Only
+     * history that is taken aboard may lack them.
+     */
+    public static final Set<String> OWED = Set.of(
+            "userTask_decideOnPlan",
+            "userTask_decideOnBusinessCase",
+            "userTask_decideWhatNext",
+            "userTask_prepareDossier",
+            "userTask_closeConditions");
+
     private static final int MOST_AT_ONCE = 1_000;
     private static final int LONGEST_REASON = 2_000;
 
@@ -62,6 +74,11 @@ public class SettingAsideTasks {
         return !DECISIONS.contains(step);
     }
 
+    /** Whether this actor may set the step aside at all, leaving aside whether he leads the cooperation. */
+    static boolean allowed(Actor actor, String step) {
+        return preparatory(step) && (actor.system() || !OWED.contains(step));
+    }
+
     /**
      * Sets one task aside.
      *
@@ -77,7 +94,7 @@ public class SettingAsideTasks {
         visibility.requireLeader(actor, known.task().cooperation());
         closing.requireOpen(known);
         access.requireNotOnHold(actor, known);
-        if (!preparatory(known.task().step())) {
+        if (!allowed(actor, known.task().step())) {
             throw new Conflict("inbox.decisionNotSetAside");
         }
         perform(actor, known, ground, words(reason), effective);
@@ -101,7 +118,9 @@ public class SettingAsideTasks {
         visibility.requireLeader(actor, cooperation);
         String words = words(reason);
         int count = 0;
-        for (List<TaskRecord> next = open(cooperation, steps); !next.isEmpty(); next = open(cooperation, steps)) {
+        for (List<TaskRecord> next = open(actor, cooperation, steps);
+                !next.isEmpty();
+                next = open(actor, cooperation, steps)) {
             TaskRecord first = next.get(0);
             if (++count > MOST_AT_ONCE) {
                 throw new IllegalStateException(
@@ -112,9 +131,9 @@ public class SettingAsideTasks {
         return count;
     }
 
-    private List<TaskRecord> open(CooperationId cooperation, Predicate<String> steps) {
+    private List<TaskRecord> open(Actor actor, CooperationId cooperation, Predicate<String> steps) {
         return tasks.open(cooperation).stream()
-                .filter(known -> preparatory(known.task().step())
+                .filter(known -> allowed(actor, known.task().step())
                         && steps.test(known.task().step()))
                 .toList();
     }

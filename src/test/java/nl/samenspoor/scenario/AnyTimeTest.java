@@ -69,6 +69,7 @@ import nl.samenspoor.gate.Vote;
 import nl.samenspoor.gate.Votes;
 import nl.samenspoor.inbox.CompletingTasks;
 import nl.samenspoor.inbox.OpenTask;
+import nl.samenspoor.inbox.SettingAsideTasks;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
@@ -146,6 +147,9 @@ class AnyTimeTest {
 
     @Autowired
     ConfirmingStarts starts;
+
+    @Autowired
+    SettingAsideTasks settingAside;
 
     @Autowired
     CompletingTasks completing;
@@ -499,6 +503,25 @@ class AnyTimeTest {
 
         assertThat(gates.openConditions(id) || play.steps(id).contains("userTask_recordCouncilDecision"))
                 .isTrue();
+    }
+
+    @Test
+    void aLeaderCannotPassOverWhatCollegesOweOrWhatTheGateOwesTheRecord() {
+        CooperationId id = inPhase2();
+        planDrafted(id);
+        String collegesWord = play.open(id, "userTask_decideOnPlan").get(0).id();
+        assertThatThrownBy(() -> setAside(collegesWord)).isInstanceOf(Conflict.class);
+        play.skip(id, "userTask_decideOnPlan");
+        setAside(play.open(id, "userTask_adviseOnPlan").get(0).id());
+        play.skip(id, "userTask_adviseOnPlan");
+
+        String dossier = play.open(id, "userTask_prepareDossier").get(0).id();
+        assertThatThrownBy(() -> setAside(dossier)).isInstanceOf(Conflict.class);
+        assertThat(play.steps(id)).containsExactly("userTask_prepareDossier");
+    }
+
+    private void setAside(String task) {
+        settingAside.setAside(LEADER, task, SettingAsideTasks.Ground.NOT_APPLICABLE, "Niet nodig.", TODAY);
     }
 
     @Test

@@ -133,12 +133,12 @@ public class Play {
     public void skip(CooperationId id, String step) {
         List<OpenTask> open = open(id, step);
         assertThat(open).as("open tasks %s among %s", step, steps(id)).isNotEmpty();
-        open.forEach(task -> settingAside.setAside(LEADER, task.id(), Ground.NOT_RECORDED, "Niet van belang.", TODAY));
+        open.forEach(task -> settingAside.setAside(SYSTEM, task.id(), Ground.NOT_RECORDED, "Niet van belang.", TODAY));
     }
 
     /** Sets all preparatory work aside until only decisions are left. */
     public void skipAll(CooperationId id) {
-        settingAside.setAsideAll(LEADER, id, step -> true, Ground.NOT_RECORDED, "Niet van belang.", TODAY);
+        settingAside.setAsideAll(SYSTEM, id, step -> true, Ground.NOT_RECORDED, "Niet van belang.", TODAY);
     }
 
     /** Goes through the phase and its gate with everybody agreeing; notes the outcome. */

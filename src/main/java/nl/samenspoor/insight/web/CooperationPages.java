@@ -16,6 +16,7 @@ import nl.samenspoor.insight.overview.FactorLines;
 import nl.samenspoor.insight.overview.Judged;
 import nl.samenspoor.insight.overview.Picturing;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.monitoring.FollowUp;
@@ -68,6 +69,7 @@ class CooperationPages {
         CooperationPicture picture = picturing.of(actor, cooperation);
         model.addAttribute("picture", picture);
         model.addAttribute("leads", picturing.leads(actor, cooperation));
+        model.addAttribute("mayReport", mayReport(actor, picture));
         model.addAttribute("mine", mine(actor, cooperation));
         model.addAttribute("factors", factors.of(cooperation, picture.names(), locale));
         model.addAttribute("points", points.of(cooperation));
@@ -85,6 +87,14 @@ class CooperationPages {
         return tasks.page(actor, new TaskFilter(cooperation, true), 0, MOST_TASKS).items().stream()
                 .map(OpenTask::id)
                 .collect(Collectors.toSet());
+    }
+
+    /** A leader reports anything; a partner's college or clerk may step out for its own municipality. */
+    private boolean mayReport(Actor actor, CooperationPicture picture) {
+        return picturing.leads(actor, picture.cooperation().id())
+                || picture.cooperation().partners().stream()
+                        .anyMatch(partner ->
+                                actor.actsFor(partner, Body.COLLEGE) || actor.actsFor(partner, Body.COUNCIL));
     }
 
     /** Up to where anything is known: today, or the day up to which a past case was observed. */
