@@ -6,6 +6,7 @@ import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.ProcessProgress;
 import nl.samenspoor.kernel.Visibility;
@@ -64,12 +65,22 @@ class BodyDecisions {
         List<SetCondition> attached = conditions.check(opening, command.conditions());
         Decision decision = making.decide(actor, gate, body, command, attached);
         List<FieldProblem> odd = warnings.of(cooperation, decision, opening);
+        requirePossibleDate(actor, odd);
         decisions.add(opening, decision);
         conditions.add(opening, decision, attached);
         events.publishEvent(
                 new BodyDecided(command.gate(), decision, words.decision(cooperation, command, decision, actor)));
         progress.finished(cooperation, work.in(command.municipality()));
         return new Recorded(decision, odd);
+    }
+
+    /** Somebody who records a decision corrects its date; what is taken from the past is kept as the source has it. */
+    private static void requirePossibleDate(Actor actor, List<FieldProblem> odd) {
+        List<FieldProblem> impossible =
+                odd.stream().filter(problem -> problem.field().equals("on")).toList();
+        if (!actor.system() && !impossible.isEmpty()) {
+            throw new InvalidInput(impossible);
+        }
     }
 
     private static void requireTurn(Gate gate, Body body, MunicipalityCode municipality) {

@@ -133,6 +133,22 @@ class BadInputTest {
     }
 
     @Test
+    void aDecisionOfTheFutureIsNoDecision() throws Exception {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.reachDecisions(id);
+        String task = play.open(id, "userTask_recordCollegeDecision").stream()
+                .filter(one -> Play.AAMEER.equals(one.municipality()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        Map<String, Object> decision = Map.of("kind", "stated", "outcome", "adopted", "effectiveOn", "2099-01-01");
+
+        refused(422, "effectiveOn", post("college-aameer", task, decision));
+
+        assertThat(play.open(id, "userTask_recordCollegeDecision")).hasSize(2);
+    }
+
+    @Test
     void whatOneMayNotSeeAnswersLikeWhatIsNotThere() throws Exception {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
         ApiClient stranger = new ApiClient(port, "griffier-coeverdam");
