@@ -2,6 +2,7 @@ package nl.samenspoor.agreement;
 
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.LegalForm;
 import org.jspecify.annotations.Nullable;
 
 /** An arrangement as laid down; see {@link DraftArrangement} for what the parts mean. */

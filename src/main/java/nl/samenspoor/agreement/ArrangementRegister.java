@@ -9,6 +9,7 @@ import java.util.List;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.LegalForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,7 +67,7 @@ class ArrangementRegister {
     private static Arrangement arrangement(ResultSet row) throws SQLException {
         return new Arrangement(
                 new CooperationId(row.getString("cooperation")),
-                LegalForm.of(row.getString("legal_form")),
+                LegalForm.of("legal_form", row.getString("legal_form")),
                 row.getString("name"),
                 row.getString("board"),
                 row.getString("directorate"),

@@ -2,13 +2,15 @@ package nl.samenspoor.agreement;
 
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.LegalForm;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Choose the legal form and lay down the arrangement, or its next status.
  *
  * @param cooperation whose arrangement
- * @param legalForm   its legal form
+ * @param legalForm   its legal form, never unknown
  * @param name        its name, or null
  * @param board       who sits in general and executive board, in words, or null
  * @param directorate how the organisation is led (directiemodel), in words, or null
@@ -30,4 +32,12 @@ public record DraftArrangement(
         @Nullable EffectiveDate inForce,
         @Nullable EffectiveDate ends,
         @Nullable String note,
-        @Nullable String source) {}
+        @Nullable String source) {
+
+    /** @throws InvalidInput on field {@code legalForm} when it is unknown: an arrangement has a form */
+    public DraftArrangement {
+        if (legalForm == LegalForm.UNKNOWN) {
+            throw InvalidInput.of("legalForm", "agreement.legalForm", legalForm.key());
+        }
+    }
+}

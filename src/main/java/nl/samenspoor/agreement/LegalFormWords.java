@@ -1,5 +1,7 @@
 package nl.samenspoor.agreement;
 
+import nl.samenspoor.kernel.LegalForm;
+
 /** Legal forms in the words of the record, in Dutch because that is the record's language. */
 final class LegalFormWords {
 
@@ -16,6 +18,7 @@ final class LegalFormWords {
             case OPERATIONS_BODY -> "bedrijfsvoeringsorganisatie";
             case PUBLIC_BODY -> "openbaar lichaam";
             case MERGED_MUNICIPALITY -> "gemeentelijke herindeling";
+            case UNKNOWN -> "onbekend";
         };
     }
 }

@@ -2,6 +2,8 @@ package nl.samenspoor.cooperation;
 
 import java.time.LocalDate;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.LegalForm;
+import nl.samenspoor.kernel.Particulars;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.UseCase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -6,6 +6,7 @@ import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.LegalForm;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Phase;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.LegalForm;
 import nl.samenspoor.kernel.Phase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +55,7 @@ class CooperationRows {
                 signal(row),
                 chosen,
                 row.getString("form_variant"),
-                Stored.choice(LegalForm.class, row, "legal_form"),
+                LegalForm.of("legal_form", row.getString("legal_form")),
                 Stored.day(row, "form_review_on"),
                 row.getInt("form_attempt"),
                 Stored.choiceOrNull(AfterRejection.class, row, "after_rejection"),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.LegalForm;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Phase;
 import org.jspecify.annotations.Nullable;

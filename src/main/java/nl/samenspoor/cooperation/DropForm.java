@@ -1,6 +1,7 @@
 package nl.samenspoor.cooperation;
 
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.Particulars;
 
 /**
  * The preferred form fails; the next one of the ranking takes its place.

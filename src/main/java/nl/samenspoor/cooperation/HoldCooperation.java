@@ -2,6 +2,7 @@ package nl.samenspoor.cooperation;
 
 import java.time.LocalDate;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.Particulars;
 import org.jspecify.annotations.Nullable;
 
 /**

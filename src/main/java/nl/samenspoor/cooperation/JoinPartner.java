@@ -2,6 +2,7 @@ package nl.samenspoor.cooperation;
 
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Particulars;
 
 /**
  * A municipality joins a cooperation that is still being shaped (phases 1 and 2).

@@ -3,6 +3,7 @@ package nl.samenspoor.cooperation;
 import java.util.Set;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.DecisionPoint;
+import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.UseCase;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,7 @@
 package nl.samenspoor.cooperation;
 
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.Particulars;
 
 /**
  * Open a task field, which can follow its own track.

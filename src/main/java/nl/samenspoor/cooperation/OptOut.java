@@ -2,6 +2,7 @@ package nl.samenspoor.cooperation;
 
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Particulars;
 
 /**
  * A municipality leaves one task field and stays a partner in the rest.

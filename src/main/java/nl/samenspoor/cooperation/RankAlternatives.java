@@ -2,6 +2,7 @@ package nl.samenspoor.cooperation;
 
 import java.util.List;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.Particulars;
 
 /**
  * Rank the forms that could be chosen; replaces the open part of an earlier ranking, rejected forms stay on record.

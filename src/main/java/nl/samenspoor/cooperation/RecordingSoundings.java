@@ -3,6 +3,7 @@ package nl.samenspoor.cooperation;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Phase;
 import nl.samenspoor.kernel.UseCase;
 import org.springframework.stereotype.Component;

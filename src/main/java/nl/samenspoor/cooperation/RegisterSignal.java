@@ -1,6 +1,7 @@
 package nl.samenspoor.cooperation;
 
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.Particulars;
 
 /**
  * Register the signal a cooperation starts from.

@@ -1,6 +1,7 @@
 package nl.samenspoor.cooperation;
 
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.Particulars;
 
 /**
  * Ask for an evaluation before its planned moment.

@@ -3,6 +3,7 @@ package nl.samenspoor.cooperation;
 import java.util.List;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Particulars;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,6 +11,7 @@ import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.municipality.Municipalities;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,7 @@ class GateWords {
     }
 
     DecisionPoint decision(CooperationId cooperation, RecordDecision command, Decision decision, Actor actor) {
-        Telling telling = command.telling();
+        Particulars telling = command.telling();
         String body = body(decision.body(), decision.municipality());
         return new DecisionPoint(
                 cooperation,

@@ -9,6 +9,7 @@ import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.ProcessProgress;
 import nl.samenspoor.kernel.UseCase;
@@ -107,7 +108,7 @@ public class MeetingConditions {
 
     private DecisionPoint point(
             Actor actor, CooperationId cooperation, ConditionRegister.Row row, AnswerCondition command, boolean met) {
-        Telling telling = command.telling();
+        Particulars telling = command.telling();
         return new DecisionPoint(
                 cooperation,
                 DecisionPointKind.OTHER,

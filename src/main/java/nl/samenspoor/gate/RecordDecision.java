@@ -4,6 +4,8 @@ import java.util.List;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Particulars;
+import nl.samenspoor.kernel.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param conditions   conditions attached; only with a proposal that was adopted
  * @param choice       what was chosen at G4 or G5, null elsewhere
  * @param ground       why a council refused consent at G3, or null
- * @param telling      how the log tells it
+ * @param telling      how the log tells it; its source at most 2,000 characters
  */
 public record RecordDecision(
         GateKey gate,
@@ -28,15 +30,20 @@ public record RecordDecision(
         List<SetCondition> conditions,
         @Nullable Choice choice,
         @Nullable RefusalGround ground,
-        Telling telling) {
+        Particulars telling) {
 
+    /** Longest source a decision or an answer to a condition keeps, in characters. */
+    static final int LONGEST_SOURCE = 2_000;
+
+    /** @throws nl.samenspoor.kernel.InvalidInput on field {@code source} when it is longer than a decision keeps */
     public RecordDecision {
         conditions = List.copyOf(conditions);
+        PlainText.optional("source", telling.source(), LONGEST_SOURCE);
     }
 
     /** A decision without conditions, choice or particulars. */
     public static RecordDecision of(GateKey gate, MunicipalityCode municipality, EffectiveDate on, Vote vote) {
-        return new RecordDecision(gate, municipality, on, vote, null, List.of(), null, null, Telling.NONE);
+        return new RecordDecision(gate, municipality, on, vote, null, List.of(), null, null, Particulars.NONE);
     }
 
     /** The same with conditions. */

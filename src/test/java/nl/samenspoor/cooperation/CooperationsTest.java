@@ -25,6 +25,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Phase;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.Visibility;

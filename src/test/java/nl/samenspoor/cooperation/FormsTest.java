@@ -14,6 +14,8 @@ import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.LegalForm;
+import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Phase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -15,6 +15,7 @@ import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

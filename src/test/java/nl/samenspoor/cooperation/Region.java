@@ -15,6 +15,7 @@ import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.ProcessProgress;
 import nl.samenspoor.kernel.Recordable;
 import nl.samenspoor.kernel.Role;

@@ -23,6 +23,7 @@ import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Phase;
 import nl.samenspoor.kernel.Role;
 import org.jspecify.annotations.Nullable;

@@ -27,6 +27,7 @@ import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.Seat;
 import nl.samenspoor.kernel.WorkItem;
@@ -451,7 +452,7 @@ class GateCourseTest {
     }
 
     private static AnswerCondition answer(String key, String words) {
-        return new AnswerCondition(key, words, DAY, Telling.NONE);
+        return new AnswerCondition(key, words, DAY, Particulars.NONE);
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
-import nl.samenspoor.cooperation.Particulars;
 import nl.samenspoor.cooperation.Signal;
 import nl.samenspoor.cooperation.SignalKind;
 import nl.samenspoor.cooperation.SignalSource;
@@ -25,7 +24,6 @@ import nl.samenspoor.gate.RecordDecision;
 import nl.samenspoor.gate.RecordingCollegeDecisions;
 import nl.samenspoor.gate.RecordingCouncilDecisions;
 import nl.samenspoor.gate.SetCondition;
-import nl.samenspoor.gate.Telling;
 import nl.samenspoor.gate.Vote;
 import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.SettingAsideTasks;
@@ -38,6 +36,7 @@ import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.Seat;
 import nl.samenspoor.municipality.Municipality;
@@ -184,7 +183,7 @@ public class Play {
             Choice choice,
             List<SetCondition> conditions) {
         RecordDecision command =
-                new RecordDecision(gate, municipality, TODAY, vote, null, conditions, choice, null, Telling.NONE);
+                new RecordDecision(gate, municipality, TODAY, vote, null, conditions, choice, null, Particulars.NONE);
         if (body == Body.COUNCIL) {
             councils.record(of(municipality, Role.COUNCIL_CLERK), id, command);
         } else {

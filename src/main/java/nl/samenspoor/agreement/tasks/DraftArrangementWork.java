@@ -8,11 +8,11 @@ import nl.samenspoor.agreement.Arrangement;
 import nl.samenspoor.agreement.Arrangements;
 import nl.samenspoor.agreement.DraftArrangement;
 import nl.samenspoor.agreement.DraftingArrangements;
-import nl.samenspoor.agreement.LegalForm;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.LegalForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -68,7 +68,7 @@ class DraftArrangementWork implements TaskWork {
                 actor,
                 new DraftArrangement(
                         context.cooperation(),
-                        LegalForm.of(answers.text("legalForm")),
+                        LegalForm.of("legalForm", answers.text("legalForm")),
                         answers.optionalText("name"),
                         answers.optionalText("board"),
                         answers.optionalText("directorate"),

@@ -5,10 +5,10 @@ import java.util.List;
 import nl.samenspoor.agreement.AgreementStatus;
 import nl.samenspoor.agreement.DraftArrangement;
 import nl.samenspoor.agreement.DraftingArrangements;
-import nl.samenspoor.agreement.LegalForm;
 import nl.samenspoor.casebook.file.CaseEvent;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.LegalForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +36,7 @@ class ArrangementEvent implements EventKind {
                 context.actor(),
                 new DraftArrangement(
                         context.id(),
-                        LegalForm.of(event.required("legalForm")),
+                        LegalForm.of("legalForm", event.required("legalForm")),
                         event.required("name"),
                         event.text("board"),
                         null,

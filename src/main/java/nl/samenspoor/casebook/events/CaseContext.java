@@ -6,12 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import nl.samenspoor.casebook.file.CaseEvent;
 import nl.samenspoor.casebook.file.CaseFile;
-import nl.samenspoor.cooperation.Particulars;
-import nl.samenspoor.gate.Telling;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Particulars;
 import org.jspecify.annotations.Nullable;
 
 /** What the events of one import share: the cooperation they are about and the names the file gave to things. */
@@ -60,12 +59,6 @@ public final class CaseContext {
     /** The same actors and source for a second entry about the same event, in the words of the use case. */
     Particulars again(CaseEvent event) {
         return new Particulars(event.texts("actors"), null, null, null, event.text("source"));
-    }
-
-    /** The same for the log of a gate. */
-    Telling telling(CaseEvent event) {
-        Particulars known = particulars(event);
-        return new Telling(known.actors(), known.what(), known.consequence(), known.irreversible(), known.source());
     }
 
     static @Nullable Boolean irreversible(CaseEvent event) {

@@ -26,6 +26,9 @@ class ConditionMetEvent implements EventKind {
                 context.actor(),
                 context.id(),
                 new AnswerCondition(
-                        event.required("condition"), context.words(event, "how"), event.on(), context.telling(event)));
+                        event.required("condition"),
+                        context.words(event, "how"),
+                        event.on(),
+                        context.particulars(event)));
     }
 }

@@ -32,7 +32,7 @@ final class DecisionPart {
                 conditions(event),
                 null,
                 ground == null ? null : RefusalGround.of(ground),
-                context.telling(event));
+                context.particulars(event));
     }
 
     /** Numbers in a file that give another outcome than the file says are a mistake in the file. */

@@ -8,8 +8,8 @@ import nl.samenspoor.cooperation.ChooseForm;
 import nl.samenspoor.cooperation.ChoosingForms;
 import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.cooperation.Cooperations;
-import nl.samenspoor.cooperation.LegalForm;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.LegalForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

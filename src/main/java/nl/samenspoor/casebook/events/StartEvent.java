@@ -3,8 +3,8 @@ package nl.samenspoor.casebook.events;
 import nl.samenspoor.casebook.file.CaseEvent;
 import nl.samenspoor.cooperation.ConfirmStart;
 import nl.samenspoor.cooperation.ConfirmingStarts;
-import nl.samenspoor.cooperation.Particulars;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.Particulars;
 import org.springframework.stereotype.Component;
 
 /** Planned and actual start are kept apart. */

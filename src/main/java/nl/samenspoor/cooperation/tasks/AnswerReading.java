@@ -2,10 +2,10 @@ package nl.samenspoor.cooperation.tasks;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import nl.samenspoor.cooperation.Particulars;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Particulars;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -2,12 +2,12 @@ package nl.samenspoor.cooperation.tasks;
 
 import java.util.List;
 import nl.samenspoor.cooperation.FollowUp;
-import nl.samenspoor.cooperation.Particulars;
 import nl.samenspoor.cooperation.ReportingCircumstances;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Particulars;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,6 @@
 package nl.samenspoor.cooperation.tasks;
 
 import java.util.List;
-import nl.samenspoor.cooperation.Particulars;
 import nl.samenspoor.cooperation.ReassessPartners;
 import nl.samenspoor.cooperation.ReassessingPartners;
 import nl.samenspoor.inbox.spi.Answers;
@@ -9,6 +8,7 @@ import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Phase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

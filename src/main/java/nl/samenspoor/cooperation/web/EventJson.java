@@ -3,8 +3,8 @@ package nl.samenspoor.cooperation.web;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import nl.samenspoor.cooperation.Particulars;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.web.EffectiveDateJson;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package nl.samenspoor.cooperation.web;
 
 import java.util.List;
-import nl.samenspoor.cooperation.Particulars;
 import nl.samenspoor.cooperation.RequestExtension;
+import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.web.EffectiveDateJson;
 import org.jspecify.annotations.Nullable;
 

@@ -9,12 +9,12 @@ import nl.samenspoor.cooperation.ConfirmingStarts;
 import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.cooperation.DropForm;
 import nl.samenspoor.cooperation.DroppingForms;
-import nl.samenspoor.cooperation.LegalForm;
 import nl.samenspoor.cooperation.RecordSounding;
 import nl.samenspoor.cooperation.RecordingSoundings;
 import nl.samenspoor.cooperation.SoundingOutcome;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.LegalForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -90,7 +90,7 @@ class FormEvents implements EventHandling {
                 reader.read(CooperationForm.NETWORK, () -> CooperationForm.of("form", number == null ? 1 : number));
         LegalForm legalForm = event.legalForm() == null
                 ? LegalForm.UNKNOWN
-                : reader.choice(LegalForm.class, "legalForm", event.legalForm());
+                : reader.read(LegalForm.UNKNOWN, () -> LegalForm.of("legalForm", event.legalForm()));
         return reader.checked(new ChooseForm(
                 form,
                 event.variant(),

@@ -2,12 +2,12 @@ package nl.samenspoor.cooperation.web;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import nl.samenspoor.cooperation.Particulars;
 import nl.samenspoor.cooperation.Signal;
 import nl.samenspoor.cooperation.SignalKind;
 import nl.samenspoor.cooperation.SignalSource;
 import nl.samenspoor.cooperation.StartCooperation;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.web.EffectiveDateJson;
 import org.jspecify.annotations.Nullable;
 

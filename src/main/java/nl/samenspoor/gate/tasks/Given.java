@@ -2,9 +2,9 @@ package nl.samenspoor.gate.tasks;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import nl.samenspoor.gate.Telling;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.Particulars;
 
 /** Fields that every form about gates has. */
 final class Given {
@@ -17,7 +17,7 @@ final class Given {
         return given == null ? EffectiveDate.on(LocalDate.now(clock)) : given;
     }
 
-    static Telling telling(Answers answers) {
-        return Telling.from(answers.optionalText("source"));
+    static Particulars telling(Answers answers) {
+        return Particulars.from(answers.optionalText("source"));
     }
 }

@@ -1,12 +1,10 @@
-package nl.samenspoor.cooperation;
+package nl.samenspoor.kernel;
 
 import java.util.List;
-import nl.samenspoor.kernel.InvalidInput;
-import nl.samenspoor.kernel.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What else is known about a fact, for the decision log. A fact entered on its day usually has none; one taken from the
+ * What else is known about a fact or a decision, for the decision log: how the log tells it. A fact entered on its day usually has none; one taken from the
  * past names its source.
  *
  * @param actors       roles and bodies that acted, never personal names; empty takes the use case's own
@@ -25,6 +23,8 @@ public record Particulars(
     /** Nothing more is known. */
     public static final Particulars NONE = new Particulars(List.of(), null, null, null, null);
 
+    private static final int MOST_ACTORS = 20;
+
     public Particulars {
         actors = actors.stream()
                 .map(actor -> PlainText.required("actors", actor, PlainText.SHORT))
@@ -32,8 +32,8 @@ public record Particulars(
         what = PlainText.optional("what", what, PlainText.LONG);
         consequence = PlainText.optional("consequence", consequence, PlainText.LONG);
         source = PlainText.optional("source", source, PlainText.LONG);
-        if (actors.size() > 20) {
-            throw InvalidInput.of("actors", "cooperation.tooMany", 20);
+        if (actors.size() > MOST_ACTORS) {
+            throw InvalidInput.of("actors", "kernel.tooManyActors", MOST_ACTORS);
         }
     }
 

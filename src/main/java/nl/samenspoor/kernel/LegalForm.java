@@ -1,0 +1,53 @@
+package nl.samenspoor.kernel;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Legal shape of a cooperation or of its arrangement. Not tied to one form of cooperation: an administrative merger used
+ * an openbaar lichaam in 2012 and usually a bedrijfsvoeringsorganisatie since 2015.
+ */
+public enum LegalForm {
+    NONE,
+    /** Convenant. */
+    COVENANT,
+    /** Only dienstverleningsovereenkomsten. */
+    SERVICE_AGREEMENT_ONLY,
+    /** Regeling zonder meer: a scheme without a body. */
+    LIGHT_SCHEME,
+    /** Centrumgemeente. */
+    CENTRE_MUNICIPALITY,
+    /** Gemeenschappelijk orgaan. */
+    JOINT_ORGAN,
+    /** Bedrijfsvoeringsorganisatie, since 2015, by colleges only (Wgr art. 8). */
+    OPERATIONS_BODY,
+    /** Openbaar lichaam (Wgr art. 8). */
+    PUBLIC_BODY,
+    /** A merged municipality, by law. */
+    MERGED_MUNICIPALITY,
+    /** Not known, or not chosen yet; never the form of an arrangement. */
+    UNKNOWN;
+
+    /** Lower-case key as forms, the API and the casebook write it. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws InvalidInput on {@code field} when the key is missing or not on the list */
+    public static LegalForm of(String field, @Nullable String key) {
+        if (key == null || key.isBlank()) {
+            throw InvalidInput.of(field, "kernel.required");
+        }
+        return Arrays.stream(values())
+                .filter(form -> form.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> InvalidInput.of(
+                        field, "kernel.legalForm", key.substring(0, Math.min(60, key.length())), keys()));
+    }
+
+    private static String keys() {
+        return Arrays.stream(values()).map(LegalForm::key).collect(Collectors.joining(", "));
+    }
+}
