@@ -1,16 +1,16 @@
 package nl.samenspoor.municipality;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,18 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CouncilTerms {
 
-    private record Key(String municipality, String starts) implements Comparable<Key> {
-
-        static Key of(ResultSet row) throws SQLException {
-            return new Key(row.getString("municipality"), row.getString("starts"));
-        }
-
-        @Override
-        public int compareTo(Key other) {
-            int byCode = municipality.compareTo(other.municipality);
-            return byCode != 0 ? byCode : starts.compareTo(other.starts);
-        }
-    }
+    private static final String CURRENT = " and not exists (select 1 from %1$s later where later.corrects = %1$s.id)";
 
     private final JdbcClient jdbc;
 
@@ -38,61 +27,89 @@ class CouncilTerms {
         this.jdbc = jdbc;
     }
 
+    /** The compositions that count, newest first. */
     Map<MunicipalityCode, List<CouncilTerm>> of(Collection<MunicipalityCode> codes) {
-        Map<MunicipalityCode, List<CouncilTerm>> terms = new TreeMap<>();
+        return what(read(codes, CURRENT.formatted("council_composition")));
+    }
+
+    /** Every version of every composition, newest composition first, and of one the latest version first. */
+    List<Version<CouncilTerm>> versions(MunicipalityCode code) {
+        return read(List.of(code), "").getOrDefault(code, List.of());
+    }
+
+    private Map<MunicipalityCode, List<Version<CouncilTerm>>> read(Collection<MunicipalityCode> codes, String which) {
+        Map<MunicipalityCode, List<Version<CouncilTerm>>> terms = new TreeMap<>();
         if (codes.isEmpty()) {
             return terms;
         }
-        Map<Key, List<Fraction>> fractions = new TreeMap<>();
+        Map<Long, List<Fraction>> fractions = new HashMap<>();
         query(
-                "select * from council_fraction where municipality in (:codes) order by position",
+                "select f.* from composition_fraction f"
+                        + " join council_composition on council_composition.id = f.composition"
+                        + " where council_composition.municipality in (:codes)" + which
+                        + " order by f.composition, f.position",
                 codes,
                 (row, index) -> fractions
-                        .computeIfAbsent(Key.of(row), key -> new ArrayList<>())
+                        .computeIfAbsent(row.getLong("composition"), key -> new ArrayList<>())
                         .add(new Fraction(row.getString("name"), row.getInt("seats"))));
-        Map<Key, List<String>> coalitions = new TreeMap<>();
-        Map<Key, List<String>> aldermen = new TreeMap<>();
+        Map<Long, List<String>> coalitions = new HashMap<>();
+        Map<Long, List<String>> aldermen = new HashMap<>();
         query(
-                "select * from council_college where municipality in (:codes) order by position",
+                "select p.* from composition_party p"
+                        + " join council_composition on council_composition.id = p.composition"
+                        + " where council_composition.municipality in (:codes)" + which
+                        + " order by p.composition, p.position",
                 codes,
                 (row, index) -> (row.getString("part").equals("coalition") ? coalitions : aldermen)
-                        .computeIfAbsent(Key.of(row), key -> new ArrayList<>())
+                        .computeIfAbsent(row.getLong("composition"), key -> new ArrayList<>())
                         .add(row.getString("party")));
         query(
-                "select * from council_term where municipality in (:codes) order by starts_sort desc, starts",
+                "select council_composition.*, " + corrected("council_composition") + " from council_composition"
+                        + " where municipality in (:codes)" + which + " order by starts_sort desc, starts, id desc",
                 codes,
                 (row, index) -> terms.computeIfAbsent(code(row), key -> new ArrayList<>())
-                        .add(term(row, fractions, coalitions, aldermen)));
+                        .add(version(row, term(row, fractions, coalitions, aldermen))));
         return terms;
     }
 
     private static CouncilTerm term(
             ResultSet row,
-            Map<Key, List<Fraction>> fractions,
-            Map<Key, List<String>> coalitions,
-            Map<Key, List<String>> aldermen)
+            Map<Long, List<Fraction>> fractions,
+            Map<Long, List<String>> coalitions,
+            Map<Long, List<String>> aldermen)
             throws SQLException {
-        Key key = Key.of(row);
+        long id = row.getLong("id");
         String ends = row.getString("ends");
         return new CouncilTerm(
                 EffectiveDate.parse(row.getString("starts")),
                 ends == null ? null : EffectiveDate.parse(ends),
                 row.getInt("seats"),
-                fractions.getOrDefault(key, List.of()),
-                coalitions.getOrDefault(key, List.of()),
-                aldermen.getOrDefault(key, List.of()),
+                fractions.getOrDefault(id, List.of()),
+                coalitions.getOrDefault(id, List.of()),
+                aldermen.getOrDefault(id, List.of()),
                 row.getString("source"));
     }
 
+    /** The figures that count, by kind, newest first. */
     Map<MunicipalityCode, List<Figure>> figures(Collection<MunicipalityCode> codes) {
-        Map<MunicipalityCode, List<Figure>> figures = new TreeMap<>();
+        return what(readFigures(codes, CURRENT.formatted("background_figure")));
+    }
+
+    /** Every version of every figure, by kind, newest first, and of one the latest version first. */
+    List<Version<Figure>> figureVersions(MunicipalityCode code) {
+        return readFigures(List.of(code), "").getOrDefault(code, List.of());
+    }
+
+    private Map<MunicipalityCode, List<Version<Figure>>> readFigures(Collection<MunicipalityCode> codes, String which) {
+        Map<MunicipalityCode, List<Version<Figure>>> figures = new TreeMap<>();
         if (!codes.isEmpty()) {
             query(
-                    "select * from municipality_figure where municipality in (:codes)"
-                            + " order by kind, reference_sort desc, reference",
+                    "select background_figure.*, " + corrected("background_figure") + " from background_figure"
+                            + " where municipality in (:codes)" + which
+                            + " order by kind, reference_sort desc, reference, id desc",
                     codes,
                     (row, index) -> figures.computeIfAbsent(code(row), key -> new ArrayList<>())
-                            .add(figure(row)));
+                            .add(version(row, figure(row))));
         }
         return figures;
     }
@@ -101,17 +118,33 @@ class CouncilTerms {
         return new Figure(
                 FigureKind.of(row.getString("kind")),
                 EffectiveDate.parse(row.getString("reference")),
-                plain(row.getBigDecimal("stated")),
-                plain(row.getBigDecimal("corrected")),
+                row.getBigDecimal("stated"),
+                row.getBigDecimal("corrected"),
                 row.getString("correction"),
                 row.getString("source"));
     }
 
-    /** Without the zeros the column adds: 21152, not 21152.0000. */
-    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
-        return number == null
-                ? null
-                : new BigDecimal(number.stripTrailingZeros().toPlainString());
+    private static String corrected(String table) {
+        return "(select count(*) from %1$s later where later.corrects = %1$s.id) as corrections".formatted(table);
+    }
+
+    private static <T> Version<T> version(ResultSet row, T what) throws SQLException {
+        OffsetDateTime recorded = row.getObject("recorded_at", OffsetDateTime.class);
+        return new Version<>(
+                row.getLong("id"),
+                what,
+                row.getInt("corrections") == 0,
+                row.getObject("corrects", Long.class),
+                row.getString("why"),
+                recorded == null ? null : recorded.toInstant(),
+                row.getString("recorded_by"));
+    }
+
+    private static <T> Map<MunicipalityCode, List<T>> what(Map<MunicipalityCode, List<Version<T>>> versions) {
+        Map<MunicipalityCode, List<T>> current = new TreeMap<>();
+        versions.forEach(
+                (code, all) -> current.put(code, all.stream().map(Version::what).toList()));
+        return current;
     }
 
     private static MunicipalityCode code(ResultSet row) throws SQLException {

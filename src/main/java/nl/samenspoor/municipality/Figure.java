@@ -22,6 +22,26 @@ public record Figure(
         @Nullable String correction,
         @Nullable String source) {
 
+    /** Larger or finer numbers are refused anyway, and writing them out could fill the memory. */
+    private static final int ORDINARY_SCALE = 50;
+
+    public Figure {
+        stated = plain(stated);
+        corrected = corrected == null ? null : plain(corrected);
+    }
+
+    /** Without zeros at the end, so that 16.5 and 16.50 are the same figure; and not as a power of ten. */
+    private static BigDecimal plain(BigDecimal number) {
+        return Math.abs(number.scale()) > ORDINARY_SCALE
+                ? number
+                : new BigDecimal(number.stripTrailingZeros().toPlainString());
+    }
+
+    /** Whether the other counts the same for the same date. */
+    boolean samePlace(Figure other) {
+        return kind == other.kind && reference.toEdtf().equals(other.reference.toEdtf());
+    }
+
     /** The value to calculate with. */
     public BigDecimal best() {
         return corrected != null ? corrected : stated;

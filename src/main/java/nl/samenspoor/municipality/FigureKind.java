@@ -23,6 +23,11 @@ public enum FigureKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it counts things, so that only whole numbers make sense. */
+    public boolean whole() {
+        return this == INHABITANTS || this == SETTLEMENTS || this == ALDERMEN;
+    }
+
     /** @throws InvalidInput on field {@code kind} for an unknown key */
     public static FigureKind of(String key) {
         return Arrays.stream(values())

@@ -108,6 +108,16 @@ public class Municipalities {
         return terms.of(List.of(code)).getOrDefault(code, List.of());
     }
 
+    /** Every version of every composition of the council, newest composition first, and of one the latest first. */
+    public List<Version<CouncilTerm>> councilVersions(MunicipalityCode code) {
+        return terms.versions(code);
+    }
+
+    /** Every version of every figure, by kind, newest first, and of one the latest first. */
+    public List<Version<Figure>> figureVersions(MunicipalityCode code) {
+        return terms.figureVersions(code);
+    }
+
     /** All known compositions of several councils, in a constant number of statements. */
     public Map<MunicipalityCode, List<CouncilTerm>> councils(Collection<MunicipalityCode> codes) {
         return terms.of(codes);

@@ -6,8 +6,8 @@ import java.util.List;
  * Register a municipality, or add to one that is registered already.
  *
  * @param municipality what it is
- * @param councils     compositions of its council to keep; one that starts on the same date is replaced
- * @param figures      figures to keep; one of the same kind and reference date is replaced
+ * @param councils     compositions of its council to keep; one that starts on the same date gets a new version
+ * @param figures      figures to keep; one of the same kind and reference date gets a new version
  */
 public record RegisterMunicipality(Municipality municipality, List<CouncilTerm> councils, List<Figure> figures) {
 

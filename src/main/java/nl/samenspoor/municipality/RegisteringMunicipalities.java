@@ -2,28 +2,34 @@ package nl.samenspoor.municipality;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Predicate;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.PlainText;
-import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.UseCase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/** Registers municipalities with their councils and figures. Registering the same again changes nothing. */
+/**
+ * Registers municipalities with their councils and figures. Registering the same again changes nothing; what differs for
+ * the same date becomes a new version.
+ */
 @Component
 public class RegisteringMunicipalities {
 
-    private static final int NAME = 100;
-    private static final int MOST_SEATS = 45;
-
     private final MunicipalityRegister register;
+    private final CouncilTerms terms;
+    private final VersionRegister versions;
 
-    RegisteringMunicipalities(MunicipalityRegister register) {
+    RegisteringMunicipalities(MunicipalityRegister register, CouncilTerms terms, VersionRegister versions) {
         this.register = register;
+        this.terms = terms;
+        this.versions = versions;
     }
 
     /**
@@ -36,27 +42,56 @@ public class RegisteringMunicipalities {
      */
     @UseCase
     public List<FieldProblem> register(Actor actor, RegisterMunicipality command) {
-        if (!actor.has(Role.ADMINISTRATOR)) {
-            throw new NotAllowed("municipality.onlyAdministrator");
-        }
+        MunicipalityCheck.requireAdministrator(actor);
         Municipality municipality = checked(command.municipality());
+        register.find(municipality.code())
+                .filter(known -> !known.name().equals(municipality.name()))
+                .ifPresent(known -> {
+                    throw new Conflict("municipality.otherName", known.code().text(), known.name());
+                });
         List<FieldProblem> problems = new ArrayList<>();
         List<FieldProblem> warnings = new ArrayList<>();
         for (int i = 0; i < command.councils().size(); i++) {
-            check(command.councils().get(i), "councils[" + i + "]", problems, warnings);
+            String at = "councils[" + i + "].";
+            problems.addAll(MunicipalityCheck.problems(at, command.councils().get(i)));
+            warnings.addAll(MunicipalityCheck.warnings(at, command.councils().get(i)));
         }
         for (int i = 0; i < command.figures().size(); i++) {
-            check(command.figures().get(i), "figures[" + i + "]", problems);
+            problems.addAll(MunicipalityCheck.problems(
+                    "figures[" + i + "].", command.figures().get(i)));
         }
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
-        keep(municipality, command);
+        keep(actor, municipality, command);
         return List.copyOf(warnings);
     }
 
+    /**
+     * Registers a municipality that is not there yet, without council or figures.
+     *
+     * @throws NotAllowed   unless an administrator registers
+     * @throws Conflict     when the code is registered already
+     * @throws InvalidInput for a name that is no plain text, a province that is none, or an end before the beginning
+     */
+    @UseCase
+    public void add(Actor actor, Municipality municipality) {
+        MunicipalityCheck.requireAdministrator(actor);
+        Municipality checked = checked(municipality);
+        register.find(checked.code()).ifPresent(RegisteringMunicipalities::refuse);
+        try {
+            register.add(checked);
+        } catch (DuplicateKeyException somebodyWasFirst) {
+            throw new Conflict("municipality.known", checked.code().text());
+        }
+    }
+
+    private static void refuse(Municipality known) {
+        throw new Conflict("municipality.known", known.code().text());
+    }
+
     private Municipality checked(Municipality given) {
-        String name = PlainText.required("name", given.name(), NAME);
+        String name = PlainText.required("name", given.name(), MunicipalityCheck.NAME);
         if (given.province() != null && !given.province().matches("PV\\d{2}")) {
             throw InvalidInput.of("province", "municipality.province", given.province());
         }
@@ -65,55 +100,53 @@ public class RegisteringMunicipalities {
                 && !given.validFrom().isBefore(given.validUntil())) {
             throw InvalidInput.of("validUntil", "municipality.validity");
         }
-        register.find(given.code()).filter(known -> !known.name().equals(name)).ifPresent(known -> {
-            throw new Conflict("municipality.otherName", given.code().text(), known.name());
-        });
         return new Municipality(
                 given.code(), name, given.province(), given.validFrom(), given.validUntil(), given.successor());
     }
 
-    private static void check(CouncilTerm term, String at, List<FieldProblem> problems, List<FieldProblem> warnings) {
-        int taken = term.fractions().stream().mapToInt(Fraction::seats).sum();
-        if (term.seats() < 9 || term.seats() > MOST_SEATS) {
-            problems.add(FieldProblem.of(at + ".seats", "municipality.seats", term.seats()));
-        } else if (taken > term.seats() || term.fractions().stream().anyMatch(fraction -> fraction.seats() < 1)) {
-            problems.add(FieldProblem.of(at + ".fractions", "municipality.fractionSeats", taken, term.seats()));
+    private void keep(Actor actor, Municipality municipality, RegisterMunicipality command) {
+        MunicipalityCode code = municipality.code();
+        if (register.find(code).isEmpty()) {
+            register.add(municipality);
         }
-        List<String> names = term.fractions().stream().map(Fraction::name).toList();
-        if (names.stream().distinct().count() < names.size()) {
-            problems.add(FieldProblem.of(at + ".fractions", "municipality.sameFraction"));
+        Municipality known = register.lock(code);
+        if (!known.equals(municipality)) {
+            register.complete(municipality);
         }
-        names.forEach(name -> PlainText.required(at + ".fractions", name, NAME));
-        term.aldermen().forEach(party -> PlainText.required(at + ".aldermen", party, NAME));
-        term.coalition().stream()
-                .filter(party -> !names.contains(party))
-                .forEach(party -> problems.add(FieldProblem.of(at + ".coalition", "municipality.coalition", party)));
-        term.aldermenOutsideCoalition()
-                .forEach(party ->
-                        warnings.add(FieldProblem.of(at + ".aldermen", "municipality.outsideCoalition", party)));
+        if (!command.councils().isEmpty()) {
+            keepCouncils(actor, code, command.councils());
+        }
+        if (!command.figures().isEmpty()) {
+            keepFigures(actor, code, command.figures());
+        }
     }
 
-    private static void check(Figure figure, String at, List<FieldProblem> problems) {
-        if (figure.best().signum() < 0
-                || figure.stated().signum() < 0
-                || figure.best().precision() > 14
-                || figure.stated().precision() > 14) {
-            problems.add(FieldProblem.of(at + ".stated", "municipality.figure", figure.stated()));
+    private void keepCouncils(Actor actor, MunicipalityCode code, List<CouncilTerm> councils) {
+        List<Version<CouncilTerm>> known = terms.versions(code);
+        for (CouncilTerm term : councils) {
+            Version<CouncilTerm> held =
+                    current(known, one -> one.from().toEdtf().equals(term.from().toEdtf()));
+            if (held == null || !held.what().equals(term)) {
+                versions.add(actor, new RecordCouncil(code, term, held == null ? null : held.id(), null));
+            }
         }
-        PlainText.optional(at + ".correction", figure.correction(), 2_000);
-        PlainText.optional(at + ".source", figure.source(), 2_000);
     }
 
-    private void keep(Municipality municipality, RegisterMunicipality command) {
-        register.find(municipality.code())
-                .ifPresentOrElse(
-                        known -> {
-                            if (!Objects.equals(known, municipality)) {
-                                register.complete(municipality);
-                            }
-                        },
-                        () -> register.add(municipality));
-        command.councils().forEach(term -> register.replace(municipality.code(), term));
-        command.figures().forEach(figure -> register.replace(municipality.code(), figure));
+    private void keepFigures(Actor actor, MunicipalityCode code, List<Figure> figures) {
+        List<Version<Figure>> known = terms.figureVersions(code);
+        for (Figure figure : figures) {
+            Version<Figure> held = current(known, figure::samePlace);
+            if (held == null || !held.what().equals(figure)) {
+                versions.add(actor, new RecordFigure(code, figure, held == null ? null : held.id(), null));
+            }
+        }
+    }
+
+    private static <T> @Nullable Version<T> current(List<Version<T>> known, Predicate<T> place) {
+        return known.stream()
+                .filter(Version::current)
+                .filter(version -> place.test(version.what()))
+                .findFirst()
+                .orElse(null);
     }
 }

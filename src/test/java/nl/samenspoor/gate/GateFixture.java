@@ -66,6 +66,7 @@ final class GateFixture {
         database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V010__municipality.sql"),
+                        new ClassPathResource("db/migration/V230__municipality_versions.sql"),
                         new ClassPathResource("db/migration/V040__gate.sql"))
                 .execute(database);
         JdbcClient jdbc = JdbcClient.create(database);

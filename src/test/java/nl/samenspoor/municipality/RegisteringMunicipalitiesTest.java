@@ -2,8 +2,10 @@ package nl.samenspoor.municipality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import nl.samenspoor.kernel.Actor;
@@ -13,6 +15,8 @@ import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,11 +30,15 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 class RegisteringMunicipalitiesTest {
 
     private static final MunicipalityCode DALFSEN = new MunicipalityCode("GM0148");
+    private static final MunicipalityCode UTRECHT = new MunicipalityCode("GM0344");
     private static final Actor CASEBOOK = Actor.system("casebook");
+    private static final Actor ADMINISTRATOR = new Actor("beheer", Set.of(Role.ADMINISTRATOR), Set.of(), false);
 
     private EmbeddedDatabase database;
     private Municipalities municipalities;
     private RegisteringMunicipalities registering;
+    private RecordingCouncils councils;
+    private RecordingFigures figures;
 
     @BeforeEach
     void start() {
@@ -38,11 +46,18 @@ class RegisteringMunicipalitiesTest {
                 .setType(EmbeddedDatabaseType.H2)
                 .generateUniqueName(true)
                 .build();
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V010__municipality.sql")).execute(database);
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V010__municipality.sql"),
+                        new ClassPathResource("db/migration/V230__municipality_versions.sql"))
+                .execute(database);
         JdbcClient jdbc = JdbcClient.create(database);
         MunicipalityRegister register = new MunicipalityRegister(jdbc);
-        municipalities = new Municipalities(jdbc, register, new CouncilTerms(jdbc));
-        registering = new RegisteringMunicipalities(register);
+        CouncilTerms terms = new CouncilTerms(jdbc);
+        VersionRegister versions = new VersionRegister(jdbc, Clock.systemUTC());
+        municipalities = new Municipalities(jdbc, register, terms);
+        registering = new RegisteringMunicipalities(register, terms, versions);
+        councils = new RecordingCouncils(register, terms, versions);
+        figures = new RecordingFigures(register, terms, versions);
     }
 
     @AfterEach
@@ -130,6 +145,144 @@ class RegisteringMunicipalitiesTest {
         assertThatThrownBy(() -> registering.register(CASEBOOK, dalfsen(tooMany)))
                 .isInstanceOf(InvalidInput.class);
         assertThat(municipalities.councils(DALFSEN)).isEmpty();
+    }
+
+    @Test
+    void whatAnotherFileSaysOfTheSameDayIsANewVersionAndTheOldOneStays() {
+        registering.register(CASEBOOK, dalfsen(council2010()));
+        CouncilTerm other = council(List.of(new Fraction("CDA", 8)), List.of(), List.of());
+        registering.register(CASEBOOK, dalfsen(other));
+
+        assertThat(municipalities.councils(DALFSEN)).containsExactly(other);
+        assertThat(municipalities.councilVersions(DALFSEN))
+                .extracting(Version::what, Version::current)
+                .containsExactly(tuple(other, true), tuple(council2010(), false));
+    }
+
+    @Test
+    void aCorrectedCompositionCountsFromThenOnAndSaysWhy() {
+        councils.record(ADMINISTRATOR, new RecordCouncil(DALFSEN, council2010(), null, null));
+        Version<CouncilTerm> wrong = municipalities.councilVersions(DALFSEN).get(0);
+        CouncilTerm right = new CouncilTerm(
+                EffectiveDate.parse("2010-03-11"),
+                null,
+                21,
+                council2010().fractions(),
+                List.of(),
+                List.of(),
+                "notulen");
+        councils.record(ADMINISTRATOR, new RecordCouncil(DALFSEN, right, wrong.id(), "De dag is nu bekend."));
+
+        assertThat(municipalities.councils(DALFSEN)).containsExactly(right);
+        Version<CouncilTerm> latest = municipalities.councilVersions(DALFSEN).get(0);
+        assertThat(latest.why()).isEqualTo("De dag is nu bekend.");
+        assertThat(latest.corrects()).isEqualTo(wrong.id());
+        assertThat(latest.recordedBy()).isEqualTo("beheer");
+        assertThat(municipalities.councilVersions(DALFSEN)).hasSize(2);
+    }
+
+    @Test
+    void whoCorrectsWhatSomebodyElseCorrectedMeanwhileIsTold() {
+        councils.record(ADMINISTRATOR, new RecordCouncil(DALFSEN, council2010(), null, null));
+        long seen = municipalities.councilVersions(DALFSEN).get(0).id();
+        CouncilTerm first = council(List.of(new Fraction("CDA", 8)), List.of(), List.of());
+        CouncilTerm second = council(List.of(new Fraction("CDA", 9)), List.of(), List.of());
+        councils.record(ADMINISTRATOR, new RecordCouncil(DALFSEN, first, seen, "geteld"));
+
+        assertThatThrownBy(() -> councils.record(ADMINISTRATOR, new RecordCouncil(DALFSEN, second, seen, "ook")))
+                .isInstanceOf(Conflict.class)
+                .hasMessage("municipality.correctedBefore");
+        assertThat(municipalities.councils(DALFSEN)).containsExactly(first);
+    }
+
+    @Test
+    void theSameStartIsNotRecordedTwiceAndACorrectionNeedsItsReason() {
+        councils.record(ADMINISTRATOR, new RecordCouncil(DALFSEN, council2010(), null, null));
+        long seen = municipalities.councilVersions(DALFSEN).get(0).id();
+
+        assertThatThrownBy(() -> councils.record(ADMINISTRATOR, new RecordCouncil(DALFSEN, council2010(), null, null)))
+                .isInstanceOf(Conflict.class)
+                .hasMessage("municipality.councilKnown");
+        assertThatThrownBy(() -> councils.record(ADMINISTRATOR, new RecordCouncil(DALFSEN, council2010(), seen, " ")))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> councils.record(ADMINISTRATOR, new RecordCouncil(UTRECHT, council2010(), null, null)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> councils.record(ADMINISTRATOR, new RecordCouncil(DALFSEN, council2010(), 99L, "x")))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aFigureIsCorrectedAsANewVersion() {
+        figures.record(ADMINISTRATOR, new RecordFigure(DALFSEN, inhabitants("27000"), null, null));
+        long seen = municipalities.figureVersions(DALFSEN).get(0).id();
+        figures.record(ADMINISTRATOR, new RecordFigure(DALFSEN, inhabitants("27674"), seen, "tikfout"));
+
+        assertThat(municipalities.figures(DALFSEN)).containsExactly(inhabitants("27674.0"));
+        assertThat(municipalities.figureVersions(DALFSEN)).hasSize(2);
+        assertThatThrownBy(() -> figures.record(ADMINISTRATOR, new RecordFigure(DALFSEN, inhabitants("1"), null, null)))
+                .isInstanceOf(Conflict.class)
+                .hasMessage("municipality.figureKnown");
+    }
+
+    @Test
+    void figuresThatCannotBeAreRefusedByName() {
+        for (String odd : List.of("-1", "27674.5", "1e999999999", "123456789012345")) {
+            assertThatThrownBy(() ->
+                            figures.record(ADMINISTRATOR, new RecordFigure(DALFSEN, inhabitants(odd), null, null)))
+                    .as(odd)
+                    .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(
+                                    refused.problems().get(0).field())
+                            .isEqualTo("stated"));
+        }
+        assertThat(municipalities.figures(DALFSEN)).isEmpty();
+    }
+
+    private static Figure inhabitants(String number) {
+        return new Figure(
+                FigureKind.INHABITANTS, EffectiveDate.parse("2012"), new BigDecimal(number), null, null, null);
+    }
+
+    @Test
+    void aMunicipalityElsewhereIsRegisteredOnce() {
+        Municipality utrecht = new Municipality(UTRECHT, "Utrecht", "PV26", null, null, null);
+        registering.add(ADMINISTRATOR, utrecht);
+
+        assertThat(municipalities.current()).contains(utrecht);
+        assertThatThrownBy(() -> registering.add(ADMINISTRATOR, utrecht)).isInstanceOf(Conflict.class);
+        Actor leader = new Actor("leider", Set.of(Role.PROJECT_LEADER), Set.of(), false);
+        assertThatThrownBy(() -> registering.add(leader, utrecht)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> councils.record(leader, new RecordCouncil(UTRECHT, council2010(), null, null)))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void anOlderDatabaseKeepsItsCouncilsAndFigures() {
+        EmbeddedDatabase older = new EmbeddedDatabaseBuilder()
+                .setType(EmbeddedDatabaseType.H2)
+                .generateUniqueName(true)
+                .build();
+        JdbcClient jdbc = JdbcClient.create(older);
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V010__municipality.sql")).execute(older);
+        jdbc.sql("insert into council_term values ('GM0148', '2010-03', date '2010-03-01', null, null, 21, 'bron')")
+                .update();
+        jdbc.sql("insert into council_fraction values ('GM0148', '2010-03', 0, 'CDA', 7)")
+                .update();
+        jdbc.sql("insert into council_college values ('GM0148', '2010-03', 'coalition', 0, 'CDA')")
+                .update();
+        jdbc.sql("insert into municipality_figure values"
+                        + " ('GM0148', 'fte', '2012', date '2012-01-01', 120, null, null, null)")
+                .update();
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V230__municipality_versions.sql"))
+                .execute(older);
+
+        CouncilTerms terms = new CouncilTerms(jdbc);
+        assertThat(terms.versions(DALFSEN)).singleElement().satisfies(version -> {
+            assertThat(version.what().fractions()).containsExactly(new Fraction("CDA", 7));
+            assertThat(version.what().coalition()).containsExactly("CDA");
+            assertThat(version.recordedBy()).isNull();
+        });
+        assertThat(terms.figureVersions(DALFSEN)).hasSize(1);
+        older.shutdown();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package nl.samenspoor.municipality;
 
+import java.time.Clock;
 import java.util.List;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -13,7 +14,9 @@ public final class TestMunicipalities {
     /** @param municipalities each a code, a space and a name */
     public static Municipalities in(JdbcClient jdbc, List<String> municipalities) {
         MunicipalityRegister register = new MunicipalityRegister(jdbc);
-        RegisteringMunicipalities registering = new RegisteringMunicipalities(register);
+        CouncilTerms terms = new CouncilTerms(jdbc);
+        RegisteringMunicipalities registering =
+                new RegisteringMunicipalities(register, terms, new VersionRegister(jdbc, Clock.systemUTC()));
         for (String one : municipalities) {
             String[] parts = one.split(" ", 2);
             registering.register(
@@ -23,6 +26,6 @@ public final class TestMunicipalities {
                             List.of(),
                             List.of()));
         }
-        return new Municipalities(jdbc, register, new CouncilTerms(jdbc));
+        return new Municipalities(jdbc, register, terms);
     }
 }

@@ -1,0 +1,47 @@
+package nl.samenspoor.municipality;
+
+import java.util.List;
+import java.util.function.Predicate;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.PlainText;
+import org.jspecify.annotations.Nullable;
+
+/** What recording a composition and recording a figure have in common. */
+final class Recording {
+
+    private Recording() {}
+
+    /**
+     * The version a correction is about, or null when nothing is corrected.
+     *
+     * @throws NotFound when the municipality has no such version
+     * @throws Conflict when somebody corrected it before
+     */
+    static <T> @Nullable Version<T> corrected(List<Version<T>> versions, @Nullable Long corrects) {
+        if (corrects == null) {
+            return null;
+        }
+        Version<T> wrong = versions.stream()
+                .filter(version -> version.id() == corrects)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("municipality.unknownVersion"));
+        if (!wrong.current()) {
+            throw new Conflict("municipality.correctedBefore");
+        }
+        return wrong;
+    }
+
+    /** Whether another current version holds the same place, the one that is corrected aside. */
+    static <T> boolean taken(List<Version<T>> versions, @Nullable Long corrects, Predicate<T> place) {
+        return versions.stream()
+                .filter(Version::current)
+                .filter(version -> corrects == null || version.id() != corrects)
+                .anyMatch(version -> place.test(version.what()));
+    }
+
+    /** Why something is corrected; null when nothing is. */
+    static @Nullable String why(@Nullable Long corrects, @Nullable String why) {
+        return corrects == null ? null : PlainText.required("why", why, MunicipalityCheck.TEXT);
+    }
+}

@@ -1,0 +1,58 @@
+package nl.samenspoor.municipality;
+
+import java.util.List;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.UseCase;
+import org.springframework.stereotype.Component;
+
+/** Records how a council is composed, and corrects what was recorded wrongly. */
+@Component
+public class RecordingCouncils {
+
+    private final MunicipalityRegister register;
+    private final CouncilTerms terms;
+    private final VersionRegister versions;
+
+    RecordingCouncils(MunicipalityRegister register, CouncilTerms terms, VersionRegister versions) {
+        this.register = register;
+        this.terms = terms;
+        this.versions = versions;
+    }
+
+    /**
+     * Records a composition. A correction that changes nothing records nothing.
+     *
+     * @return what is accepted but remarkable: parties with an alderman outside the coalition
+     * @throws NotAllowed   unless an administrator records
+     * @throws NotFound     for an unknown municipality, or a version that is not one of this council
+     * @throws Conflict     when a composition from that date on is known already, or somebody else corrected the
+     *                      version before
+     * @throws InvalidInput for a council that cannot be, and for a correction that does not say why
+     */
+    @UseCase
+    public List<FieldProblem> record(Actor actor, RecordCouncil command) {
+        MunicipalityCheck.requireAdministrator(actor);
+        register.lock(command.municipality());
+        List<FieldProblem> problems = MunicipalityCheck.problems("", command.term());
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        List<Version<CouncilTerm>> known = terms.versions(command.municipality());
+        Version<CouncilTerm> wrong = Recording.corrected(known, command.corrects());
+        String why = Recording.why(command.corrects(), command.why());
+        String starts = command.term().from().toEdtf();
+        if (Recording.taken(
+                known, command.corrects(), term -> term.from().toEdtf().equals(starts))) {
+            throw new Conflict("municipality.councilKnown", starts);
+        }
+        if (wrong == null || !wrong.what().equals(command.term())) {
+            versions.add(actor, new RecordCouncil(command.municipality(), command.term(), command.corrects(), why));
+        }
+        return MunicipalityCheck.warnings("", command.term());
+    }
+}

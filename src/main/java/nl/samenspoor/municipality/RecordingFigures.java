@@ -1,0 +1,58 @@
+package nl.samenspoor.municipality;
+
+import java.util.List;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.UseCase;
+import org.springframework.stereotype.Component;
+
+/** Records background figures, and corrects what was recorded wrongly. */
+@Component
+public class RecordingFigures {
+
+    private final MunicipalityRegister register;
+    private final CouncilTerms terms;
+    private final VersionRegister versions;
+
+    RecordingFigures(MunicipalityRegister register, CouncilTerms terms, VersionRegister versions) {
+        this.register = register;
+        this.terms = terms;
+        this.versions = versions;
+    }
+
+    /**
+     * Records a figure. A correction that changes nothing records nothing.
+     *
+     * @throws NotAllowed   unless an administrator records
+     * @throws NotFound     for an unknown municipality, or a version that is not one of its figures
+     * @throws Conflict     when this figure is known for that date already, or somebody else corrected the version
+     *                      before
+     * @throws InvalidInput for a number that cannot be, and for a correction that does not say why
+     */
+    @UseCase
+    public void record(Actor actor, RecordFigure command) {
+        MunicipalityCheck.requireAdministrator(actor);
+        register.lock(command.municipality());
+        Figure figure = command.figure();
+        List<FieldProblem> problems = MunicipalityCheck.problems("", figure);
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        List<Version<Figure>> known = terms.figureVersions(command.municipality());
+        Version<Figure> wrong = Recording.corrected(known, command.corrects());
+        String why = Recording.why(command.corrects(), command.why());
+        if (Recording.taken(known, command.corrects(), figure::samePlace)) {
+            throw new Conflict(
+                    "municipality.figureKnown",
+                    figure.kind().key(),
+                    figure.reference().toEdtf());
+        }
+        if (wrong == null || !wrong.what().equals(figure)) {
+            versions.add(actor, new RecordFigure(command.municipality(), figure, command.corrects(), why));
+        }
+    }
+}
