@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -30,10 +31,10 @@ class DecisionRegister {
         Vote vote = decision.vote();
         Votes votes = vote.numbers();
         jdbc.sql("insert into gate_decision (id, gate, round_number, meeting, body, municipality, effective,"
-                        + " effective_sort, vote_kind, seats, sitting, must_abstain, present, in_favour, against, blank,"
+                        + " effective_sort, vote_kind, vote_manner, seats, sitting, must_abstain, present, in_favour, against, blank,"
                         + " words, unanimous, outcome, reasons, meets_rule, choice, ground, subject, source, recorded_at,"
                         + " recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                        + " ?, ?)")
+                        + " ?, ?, ?)")
                 .params(
                         decision.id(),
                         opening.id(),
@@ -44,13 +45,14 @@ class DecisionRegister {
                         decision.on().toEdtf(),
                         decision.on().earliest(),
                         vote.kind().key(),
+                        vote.manner() == null ? null : vote.manner().key(),
                         votes == null ? null : votes.seats(),
                         votes == null ? null : votes.sitting(),
                         votes == null ? null : votes.mustAbstain(),
                         votes == null ? null : votes.present(),
-                        votes == null ? null : votes.inFavour(),
-                        votes == null ? null : votes.against(),
-                        votes == null ? null : votes.blank(),
+                        cast(vote, Votes::inFavour),
+                        cast(vote, Votes::against),
+                        cast(vote, Votes::blank),
                         vote.words(),
                         vote.unanimous(),
                         decision.outcome().key(),
@@ -66,6 +68,12 @@ class DecisionRegister {
         if (votes != null) {
             addFractions(decision.id(), votes.perFraction());
         }
+    }
+
+    /** Nothing where nobody voted: not the same as no votes. */
+    private static @Nullable Integer cast(Vote vote, ToIntFunction<Votes> part) {
+        Votes votes = vote.numbers();
+        return votes == null || vote.kind() != Vote.Kind.COUNTED ? null : Integer.valueOf(part.applyAsInt(votes));
     }
 
     private void addFractions(String decision, List<FractionVotes> fractions) {
@@ -155,23 +163,29 @@ class DecisionRegister {
 
     private static Vote vote(ResultSet row, List<FractionVotes> fractions) throws SQLException {
         Vote.Kind kind = Vote.Kind.valueOf(row.getString("vote_kind").toUpperCase(Locale.ROOT));
-        Votes numbers = kind != Vote.Kind.COUNTED
-                ? null
-                : new Votes(
-                        number(row, "seats"),
-                        number(row, "sitting"),
-                        number(row, "must_abstain"),
-                        number(row, "present"),
-                        row.getInt("in_favour"),
-                        row.getInt("against"),
-                        row.getInt("blank"),
-                        fractions);
+        String manner = row.getString("vote_manner");
         return new Vote(
                 kind,
-                numbers,
+                numbers(row, kind, fractions),
                 row.getString("words"),
                 kind == Vote.Kind.COUNTED ? null : DecisionOutcome.of(row.getString("outcome")),
-                row.getObject("unanimous", Boolean.class));
+                row.getObject("unanimous", Boolean.class),
+                manner == null ? null : Vote.Manner.of(manner));
+    }
+
+    private static @Nullable Votes numbers(ResultSet row, Vote.Kind kind, List<FractionVotes> fractions)
+            throws SQLException {
+        Votes votes = new Votes(
+                number(row, "seats"),
+                number(row, "sitting"),
+                number(row, "must_abstain"),
+                number(row, "present"),
+                row.getInt("in_favour"),
+                row.getInt("against"),
+                row.getInt("blank"),
+                fractions);
+        boolean attended = kind == Vote.Kind.ACCLAMATION && (votes.members() != null || votes.present() != null);
+        return kind == Vote.Kind.COUNTED || attended ? votes : null;
     }
 
     private static @Nullable Integer number(ResultSet row, String column) throws SQLException {

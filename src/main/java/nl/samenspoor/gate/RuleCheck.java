@@ -24,16 +24,17 @@ final class RuleCheck {
     }
 
     private static boolean unanimous(Vote vote) {
-        if (vote.numbers() != null) {
-            return vote.numbers().against() == 0;
+        Boolean unanimous = vote.nobodyAgainst();
+        if (unanimous == null) {
+            throw InvalidInput.of("unanimous", "gate.unanimityUnknown");
         }
-        return stated(vote);
+        return unanimous;
     }
 
     private static boolean allFractions(Vote vote) {
         Votes numbers = vote.numbers();
-        if (numbers == null) {
-            return stated(vote);
+        if (numbers == null || vote.kind() != Vote.Kind.COUNTED) {
+            return unanimous(vote);
         }
         if (numbers.against() == 0) {
             return true;
@@ -44,12 +45,5 @@ final class RuleCheck {
             throw InvalidInput.of("perFraction", "gate.fractionsNeeded", numbers.against());
         }
         return numbers.perFraction().stream().allMatch(one -> one.against() == 0 || one.inFavour() > one.against());
-    }
-
-    private static boolean stated(Vote vote) {
-        if (vote.unanimous() == null) {
-            throw InvalidInput.of("unanimous", "gate.unanimityUnknown");
-        }
-        return vote.unanimous();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import nl.samenspoor.kernel.Body;
@@ -18,28 +19,50 @@ final class VoteCheck {
     private static final int MOST = 999;
 
     private final Votes votes;
+    private final Vote.@Nullable Manner manner;
     private final Map<String, Integer> seatsOfFractions;
     private final List<FieldProblem> problems = new ArrayList<>();
 
-    private VoteCheck(Votes votes, Map<String, Integer> seatsOfFractions) {
+    private VoteCheck(Votes votes, Vote.@Nullable Manner manner, Map<String, Integer> seatsOfFractions) {
         this.votes = votes;
+        this.manner = manner;
         this.seatsOfFractions = seatsOfFractions;
     }
 
     /**
+     * @param manner           how the members voted, or null when not known
      * @param seatsOfFractions seats by name of the fraction as the register knows them; may be empty
      * @throws InvalidInput when numbers contradict each other or the law cannot be applied to them
      */
-    static void require(Votes votes, Body body, Map<String, Integer> seatsOfFractions) {
-        VoteCheck check = new VoteCheck(votes, seatsOfFractions);
+    static void require(Votes votes, Vote.@Nullable Manner manner, Body body, Map<String, Integer> seatsOfFractions) {
+        VoteCheck check = new VoteCheck(votes, manner, seatsOfFractions);
         check.ranges();
         if (check.problems.isEmpty()) {
-            check.totals();
+            check.totals(body);
+            check.manner();
             check.fractions();
             check.enough(body);
         }
-        if (!check.problems.isEmpty()) {
-            throw new InvalidInput(check.problems);
+        check.refuse();
+    }
+
+    /**
+     * For a decision without a vote: only who was there.
+     *
+     * @throws InvalidInput when the numbers contradict each other
+     */
+    static void require(Votes attendance, Body body) {
+        VoteCheck check = new VoteCheck(attendance, null, Map.of());
+        check.ranges();
+        if (check.problems.isEmpty()) {
+            check.totals(body);
+        }
+        check.refuse();
+    }
+
+    private void refuse() {
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
         }
     }
 
@@ -71,8 +94,8 @@ final class VoteCheck {
         }
     }
 
-    private void totals() {
-        Integer sitting = votes.sitting() != null ? votes.sitting() : votes.seats();
+    private void totals(Body body) {
+        Integer members = votes.members();
         Integer present = votes.present();
         if (votes.seats() != null && votes.sitting() != null && votes.sitting() > votes.seats()) {
             add("sitting", "gate.sittingAboveSeats", votes.sitting(), votes.seats());
@@ -80,17 +103,31 @@ final class VoteCheck {
         if (present != null && votes.tookPart() > present) {
             add("present", "gate.votesAbovePresent", votes.tookPart(), present);
         }
-        if (sitting == null) {
+        if (members == null) {
             return;
         }
-        int mustAbstain = votes.mustAbstain() == null ? 0 : votes.mustAbstain();
-        if (present != null && present > sitting) {
-            add("present", "gate.presentAboveSitting", present, sitting);
+        if (present != null && present > members) {
+            add(
+                    "present",
+                    body == Body.COUNCIL ? "gate.presentAboveSitting" : "gate.presentAboveCollege",
+                    present,
+                    members);
         }
-        if (mustAbstain > sitting) {
-            add("mustAbstain", "gate.abstainAboveSitting", mustAbstain, sitting);
-        } else if (votes.tookPart() > sitting - mustAbstain) {
-            add("inFavour", "gate.votesAboveMembers", votes.tookPart(), sitting - mustAbstain);
+        if (votes.excluded() > members) {
+            add("mustAbstain", "gate.abstainAboveSitting", votes.excluded(), members);
+        } else if (votes.tookPart() > members - votes.excluded()) {
+            add("inFavour", "gate.votesAboveMembers", votes.tookPart(), members - votes.excluded());
+        }
+    }
+
+    private void manner() {
+        if (votes.blank() > 0 && manner != null && manner != Vote.Manner.WRITTEN) {
+            add("blank", "gate.blankOnPaperOnly");
+        }
+        Integer present = votes.present();
+        boolean everybodyVotes = manner == Vote.Manner.ROLL_CALL && present != null && votes.tookPart() > 0;
+        if (everybodyVotes && votes.tookPart() < present - votes.excluded()) {
+            add("mustAbstain", "gate.rollCallIncomplete", present, votes.tookPart());
         }
     }
 
@@ -109,9 +146,22 @@ final class VoteCheck {
                 add(field, "gate.fractionAboveSeats", name, members, seats);
             }
         }
+        absent();
         sum("inFavour", FractionVotes::inFavour, votes.inFavour());
         sum("against", FractionVotes::against, votes.against());
         sum("blank", FractionVotes::blank, votes.blank());
+    }
+
+    private void absent() {
+        Integer members = votes.members();
+        int absent = votes.perFraction().stream()
+                .map(FractionVotes::absent)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .sum();
+        if (members != null && votes.present() != null && absent > Math.max(0, members - votes.present())) {
+            add("present", "gate.fractionsAbsent", absent, votes.present(), members);
+        }
     }
 
     private void sum(String field, ToIntFunction<FractionVotes> part, int total) {
@@ -125,8 +175,7 @@ final class VoteCheck {
         if (votes.tookPart() == 0 && votes.present() == null) {
             add("present", "gate.votesMissing");
         }
-        boolean tie = votes.inFavour() == votes.against() && votes.inFavour() > 0;
-        if (body == Body.COUNCIL && tie && votes.seats() == null && votes.sitting() == null) {
+        if (body == Body.COUNCIL && votes.tied() && votes.members() == null) {
             add("seats", "gate.tieNeedsSeats");
         }
     }

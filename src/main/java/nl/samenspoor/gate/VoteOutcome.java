@@ -2,6 +2,7 @@ package nl.samenspoor.gate;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.samenspoor.kernel.Body;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,42 +23,20 @@ public record VoteOutcome(DecisionOutcome outcome, List<Reasoning> reasons) {
      *
      * @param votes   consistent in themselves
      * @param earlier outcomes of earlier meetings of this council about the same proposal, the oldest first: after a
-     *                meeting without quorum no quorum is asked (art. 20 par. 2), after an invalid vote the number taking
-     *                part no longer matters (art. 29 par. 2), after a tie a second tie rejects (art. 32 par. 5)
+     *                meeting without quorum no quorum is asked and any number may vote (art. 20 par. 3 and 29 par. 2),
+     *                after an invalid vote the number taking part no longer matters (art. 29 par. 2), after a tie a
+     *                second tie rejects (art. 32 par. 5)
      */
     public static VoteOutcome inCouncil(Votes votes, List<DecisionOutcome> earlier) {
-        Integer sitting = sitting(votes);
-        boolean reconvened = !earlier.isEmpty() && earlier.get(earlier.size() - 1) == DecisionOutcome.NO_QUORUM;
-        Integer present = votes.present();
         List<Reasoning> reasons = new ArrayList<>();
-        if (present != null && sitting != null) {
-            boolean enough = 2 * present > sitting;
-            String how = reconvened ? "gate.reason.reconvened" : enough ? "gate.reason.quorum" : "gate.reason.noQuorum";
-            reasons.add(Reasoning.of(how, present, sitting));
-            if (!enough && !reconvened) {
-                return new VoteOutcome(DecisionOutcome.NO_QUORUM, reasons);
-            }
+        DecisionOutcome invalid = invalid(Body.COUNCIL, votes, earlier, reasons);
+        if (invalid != null) {
+            return new VoteOutcome(invalid, reasons);
         }
-        boolean anyNumber = reconvened || earlier.contains(DecisionOutcome.INVALID);
-        return counted(votes, sitting, anyNumber, earlier.contains(DecisionOutcome.TIE_POSTPONED), reasons);
-    }
-
-    private static VoteOutcome counted(
-            Votes votes, @Nullable Integer sitting, boolean anyNumber, boolean secondTie, List<Reasoning> reasons) {
-        if (votes.cast() == 0) {
-            return with(reasons, DecisionOutcome.INVALID, Reasoning.of("gate.reason.nothingCast"));
-        }
-        if (sitting != null && !anyNumber && 2 * votes.tookPart() <= sitting - mustAbstain(votes)) {
-            return with(
-                    reasons,
-                    DecisionOutcome.INVALID,
-                    Reasoning.of("gate.reason.tooFewTookPart", votes.tookPart(), sitting - mustAbstain(votes)));
-        }
-        reasons.add(fallen(votes));
         if (votes.inFavour() != votes.against()) {
             return byMajority(votes, reasons);
         }
-        if (secondTie) {
+        if (earlier.contains(DecisionOutcome.TIE_POSTPONED)) {
             return with(reasons, DecisionOutcome.TIE_REJECTED, Reasoning.of("gate.reason.tieAgain"));
         }
         return complete(votes)
@@ -66,31 +45,77 @@ public record VoteOutcome(DecisionOutcome outcome, List<Reasoning> reasons) {
     }
 
     /**
-     * In a college, where at least half must be present (art. 56) and the mayor's vote decides a repeated tie (art. 59).
+     * In a college, whose mayor is a member and votes. At least half must be present (art. 56); a vote asks that more
+     * than half take part, as in a council (art. 58). After a tie it votes again, after the second the vote of the mayor
+     * decides (art. 59).
      *
-     * @param stated what the mayor decided with a tie; null otherwise
+     * @param mayor   what the mayor's vote decided, adopted or rejected; null without a second tie
+     * @param earlier outcomes of earlier meetings of this college about the same proposal, the oldest first
      */
-    public static VoteOutcome inCollege(Votes votes, @Nullable DecisionOutcome stated) {
-        Integer sitting = sitting(votes);
-        Integer present = votes.present();
+    public static VoteOutcome inCollege(Votes votes, @Nullable DecisionOutcome mayor, List<DecisionOutcome> earlier) {
         List<Reasoning> reasons = new ArrayList<>();
-        if (present != null && sitting != null) {
-            boolean enough = 2 * present >= sitting;
-            reasons.add(Reasoning.of(enough ? "gate.reason.quorum" : "gate.reason.noQuorum", present, sitting));
-            if (!enough) {
-                return new VoteOutcome(DecisionOutcome.NO_QUORUM, reasons);
-            }
+        DecisionOutcome invalid = invalid(Body.COLLEGE, votes, earlier, reasons);
+        if (invalid != null) {
+            return new VoteOutcome(invalid, reasons);
+        }
+        if (votes.inFavour() != votes.against()) {
+            return byMajority(votes, reasons);
+        }
+        return mayor == null
+                ? with(reasons, DecisionOutcome.TIE_POSTPONED, Reasoning.of("gate.reason.tieCollege"))
+                : with(reasons, mayor, Reasoning.of("gate.reason.mayor." + mayor.key()));
+    }
+
+    /** Adopted because nobody asked for a vote (art. 32 par. 3), if enough members were there to meet at all. */
+    static VoteOutcome withoutVote(Body body, Votes attendance, List<DecisionOutcome> earlier) {
+        List<Reasoning> reasons = new ArrayList<>();
+        return quorum(body, attendance, earlier, reasons)
+                ? withoutVote(reasons)
+                : new VoteOutcome(DecisionOutcome.NO_QUORUM, reasons);
+    }
+
+    /** The same where it is not known who was there. */
+    static VoteOutcome withoutVote(List<Reasoning> reasons) {
+        return with(new ArrayList<>(reasons), DecisionOutcome.ADOPTED, Reasoning.of("gate.reason.acclamation"));
+    }
+
+    /** Why the votes say nothing; null when they do. */
+    private static @Nullable DecisionOutcome invalid(
+            Body body, Votes votes, List<DecisionOutcome> earlier, List<Reasoning> reasons) {
+        if (!quorum(body, votes, earlier, reasons)) {
+            return DecisionOutcome.NO_QUORUM;
         }
         if (votes.cast() == 0) {
-            return with(reasons, DecisionOutcome.INVALID, Reasoning.of("gate.reason.nothingCast"));
+            reasons.add(Reasoning.of("gate.reason.nothingCast"));
+            return DecisionOutcome.INVALID;
+        }
+        Integer members = votes.members();
+        boolean anyNumber = reconvened(earlier) || earlier.contains(DecisionOutcome.INVALID);
+        if (members != null && !anyNumber && 2 * votes.tookPart() <= members - votes.excluded()) {
+            reasons.add(Reasoning.of("gate.reason.tooFewTookPart", votes.tookPart(), members - votes.excluded()));
+            return DecisionOutcome.INVALID;
         }
         reasons.add(fallen(votes));
-        if (votes.inFavour() == votes.against() && stated != null) {
-            return with(reasons, stated, Reasoning.of("gate.reason.mayorDecided"));
+        return null;
+    }
+
+    /** Whether enough members were there to meet; not known to be too few counts as enough. */
+    private static boolean quorum(Body body, Votes votes, List<DecisionOutcome> earlier, List<Reasoning> reasons) {
+        Integer members = votes.members();
+        Integer present = votes.present();
+        if (present == null || members == null) {
+            return true;
         }
-        return votes.inFavour() == votes.against()
-                ? with(reasons, DecisionOutcome.TIE_POSTPONED, Reasoning.of("gate.reason.tieCollege"))
-                : byMajority(votes, reasons);
+        boolean enough = body == Body.COUNCIL ? 2 * present > members : 2 * present >= members;
+        boolean anyNumber = !enough && reconvened(earlier);
+        String how = enough ? "gate.reason.quorum" : anyNumber ? "gate.reason.reconvened" : "gate.reason.noQuorum";
+        reasons.add(Reasoning.of(how, present, members));
+        return enough || anyNumber;
+    }
+
+    /** Whether this meeting was called because the one before had no quorum. */
+    private static boolean reconvened(List<DecisionOutcome> earlier) {
+        return !earlier.isEmpty() && earlier.get(earlier.size() - 1) == DecisionOutcome.NO_QUORUM;
     }
 
     private static VoteOutcome byMajority(Votes votes, List<Reasoning> reasons) {
@@ -110,21 +135,13 @@ public record VoteOutcome(DecisionOutcome outcome, List<Reasoning> reasons) {
         return new VoteOutcome(outcome, reasons);
     }
 
-    private static @Nullable Integer sitting(Votes votes) {
-        return votes.sitting() != null ? votes.sitting() : votes.seats();
-    }
-
-    private static int mustAbstain(Votes votes) {
-        return votes.mustAbstain() == null ? 0 : votes.mustAbstain();
-    }
-
     /**
-     * Whether every member the council consists of cast a vote, except those who must abstain (art. 32). A vacant seat
-     * leaves a council incomplete. Not known to be complete counts as incomplete: the proposal comes back, nothing is
-     * lost.
+     * Whether every member the council consists of cast a vote, except those who must abstain (art. 32 par. 6). A vacant
+     * seat leaves a council incomplete. Not known to be complete counts as incomplete: the proposal comes back, nothing
+     * is lost.
      */
     private static boolean complete(Votes votes) {
         Integer members = votes.seats() != null ? votes.seats() : votes.sitting();
-        return members != null && votes.cast() >= members - mustAbstain(votes);
+        return members != null && votes.cast() >= members - votes.excluded();
     }
 }

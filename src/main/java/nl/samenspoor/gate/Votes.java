@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param present     members present
  * @param inFavour    votes in favour
  * @param against     votes against
- * @param blank       blank votes on paper; they take part but are not votes cast
+ * @param blank       blank votes, on paper only; they take part but are not votes cast (Gemeentewet art. 30 par. 2)
  * @param perFraction votes per fraction as far as known; may be empty
  */
 public record Votes(
@@ -30,9 +30,24 @@ public record Votes(
         perFraction = List.copyOf(perFraction);
     }
 
+    /** Members in office; as many as there are seats unless said otherwise. Null when neither is known. */
+    public @Nullable Integer members() {
+        return sitting != null ? sitting : seats;
+    }
+
+    /** Members who may not vote; none unless said otherwise. */
+    int excluded() {
+        return mustAbstain == null ? 0 : mustAbstain;
+    }
+
     /** Votes cast in the sense of the law: in favour and against. */
     public int cast() {
         return inFavour + against;
+    }
+
+    /** Whether as many were in favour as against, and somebody was. */
+    boolean tied() {
+        return inFavour == against && inFavour > 0;
     }
 
     /** Members who took part in the vote. */

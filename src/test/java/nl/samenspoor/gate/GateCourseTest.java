@@ -280,6 +280,63 @@ class GateCourseTest {
     }
 
     @Test
+    void aRollCallIsReadBackAsOneAndADecisionWithoutAVoteWithWhoWasThere() {
+        gates.openVoting(GateKey.G2, OMMEN, HARDENBERG);
+        Recorded rollCall =
+                gates.council(GateKey.G2, OMMEN, votes(17, 17, 12, 5).withManner(Vote.Manner.ROLL_CALL));
+        Recorded none = gates.council(
+                GateKey.G2,
+                HARDENBERG,
+                Vote.acclamation(new Votes(31, null, null, 29, 0, 0, 0, List.of()), null, false));
+
+        assertThat(gates.gate(GateKey.G2).decisions()).containsExactlyInAnyOrder(rollCall.decision(), none.decision());
+        assertThat(none.decision().reasons())
+                .extracting(Reasoning::code)
+                .containsExactly("gate.reason.quorum", "gate.reason.acclamation");
+    }
+
+    @Test
+    void nothingIsAdoptedWithoutAVoteByTooFewMembers() {
+        gates.openVoting(GateKey.G2, OMMEN, HARDENBERG);
+        Vote vote = Vote.acclamation(new Votes(17, null, null, 8, 0, 0, 0, List.of()), null, true);
+
+        assertThatThrownBy(() -> gates.council(GateKey.G2, OMMEN, vote))
+                .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.problems())
+                        .containsExactly(FieldProblem.of("present", "gate.adoptedWithoutQuorum")));
+    }
+
+    @Test
+    void aMemberWhoHadItNotedThatHeWasAgainstBreaksUnanimity() {
+        gates.rules.set(
+                LEADER,
+                COOPERATION,
+                new SetDecisionRule(GateKey.G2, DecisionRule.UNANIMITY_EACH_COUNCIL, List.of(), null));
+        gates.openVoting(GateKey.G2, OMMEN, HARDENBERG);
+
+        assertThat(gates.council(GateKey.G2, OMMEN, Vote.acclamation(null, null, false))
+                        .decision()
+                        .agrees())
+                .isFalse();
+    }
+
+    @Test
+    void aCollegeThatTiesVotesAgainAndThenTheMayorDecides() {
+        gates.openVoting(GateKey.G1, OMMEN, HARDENBERG);
+        Vote tie = votes(4, 4, 2, 2);
+        assertThat(gates.college(GateKey.G1, OMMEN, tie).decision().outcome()).isEqualTo(DecisionOutcome.TIE_POSTPONED);
+
+        assertThatThrownBy(() -> gates.college(GateKey.G1, OMMEN, tie))
+                .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.problems())
+                        .containsExactly(FieldProblem.of("outcome", "gate.mayorDecides")));
+        assertThatThrownBy(() -> gates.college(GateKey.G1, OMMEN, tie.withStated(DecisionOutcome.WITHDRAWN)))
+                .isInstanceOf(InvalidInput.class);
+        Decision decided = gates.college(GateKey.G1, OMMEN, tie.withStated(DecisionOutcome.ADOPTED))
+                .decision();
+        assertThat(decided.outcome()).isEqualTo(DecisionOutcome.ADOPTED);
+        assertThat(decided.reasons()).last().extracting(Reasoning::code).isEqualTo("gate.reason.mayor.adopted");
+    }
+
+    @Test
     void atTheThirdGateACouncilConsentsAndItsConditionIsOnlyAWish() {
         gates.openVoting(GateKey.G3, OMMEN, HARDENBERG);
         gates.councils.record(

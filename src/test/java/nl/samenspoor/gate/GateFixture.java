@@ -66,8 +66,9 @@ final class GateFixture {
         database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V010__municipality.sql"),
-                        new ClassPathResource("db/migration/V230__municipality_versions.sql"),
-                        new ClassPathResource("db/migration/V040__gate.sql"))
+                        new ClassPathResource("db/migration/V040__gate.sql"),
+                        new ClassPathResource("db/migration/V210__vote_manner.sql"),
+                        new ClassPathResource("db/migration/V230__municipality_versions.sql"))
                 .execute(database);
         JdbcClient jdbc = JdbcClient.create(database);
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneOffset.UTC);

@@ -132,6 +132,76 @@ class VoteOutcomeTest {
             assertThat(after(DecisionOutcome.INVALID, votes(20, 9, 6, 3))).isEqualTo(DecisionOutcome.NO_QUORUM);
         }
 
+        @ParameterizedTest
+        @CsvSource({
+            // seats, sitting, must abstain, present, for, against, outcome
+            "19, 19, 0, 19, 11, 8, ADOPTED",
+            "15, 15, 0, 14, 7, 7, TIE_POSTPONED",
+            "15, 15, 1, 14, 7, 7, TIE_REJECTED",
+            "21, 21, 0, 10, 0, 0, NO_QUORUM",
+            "23, 23, 0, 11, 0, 0, NO_QUORUM",
+            "23, 23, 0, 12, 6, 6, TIE_POSTPONED",
+            "23, 23, 0, 12, 12, 0, ADOPTED",
+            "23, 22, 0, 11, 11, 0, NO_QUORUM",
+            "23, 22, 0, 12, 11, 0, INVALID",
+            "23, 22, 0, 12, 12, 0, ADOPTED",
+            "23, 22, 0, 22, 11, 11, TIE_POSTPONED",
+            "23, 23, 1, 23, 11, 11, TIE_REJECTED",
+            "1, 1, 0, 1, 1, 0, ADOPTED",
+            "1, 1, 0, 1, 0, 1, REJECTED",
+            "2, 2, 0, 2, 1, 1, TIE_REJECTED",
+            "3, 3, 2, 3, 1, 0, ADOPTED",
+            "15, 15, 15, 15, 0, 0, INVALID"
+        })
+        void aFirstMeetingComesToWhatTheLawMakesOfItsNumbers(
+                int seats,
+                int sitting,
+                int mustAbstain,
+                int present,
+                int inFavour,
+                int against,
+                DecisionOutcome outcome) {
+            assertThat(first(full(seats, sitting, mustAbstain, present, inFavour, against)))
+                    .isEqualTo(outcome);
+        }
+
+        @Test
+        void aReconvenedMeetingWithEnoughMembersIsToldAsAnyOther() {
+            assertThat(codes(VoteOutcome.inCouncil(votes(21, 15, 8, 7), List.of(DecisionOutcome.NO_QUORUM))))
+                    .startsWith("gate.reason.quorum");
+        }
+
+        @Test
+        void aReconvenedMeetingToWhichNobodyCameDecidesNothing() {
+            assertThat(after(DecisionOutcome.NO_QUORUM, votes(21, 0, 0, 0))).isEqualTo(DecisionOutcome.INVALID);
+        }
+
+        @Test
+        void aMeetingAfterAReconvenedOneNeedsAQuorumAgain() {
+            assertThat(VoteOutcome.inCouncil(
+                                    votes(21, 8, 5, 3), List.of(DecisionOutcome.NO_QUORUM, DecisionOutcome.POSTPONED))
+                            .outcome())
+                    .isEqualTo(DecisionOutcome.NO_QUORUM);
+        }
+
+        @Test
+        void aTieInAReconvenedMeetingIsPostponedLikeAnyFirstTie() {
+            assertThat(after(DecisionOutcome.NO_QUORUM, votes(21, 8, 4, 4))).isEqualTo(DecisionOutcome.TIE_POSTPONED);
+        }
+
+        @Test
+        void withoutAVoteAProposalIsAdoptedIfEnoughMembersAreThere() {
+            assertThat(VoteOutcome.withoutVote(Body.COUNCIL, votes(21, 11, 0, 0), List.of())
+                            .outcome())
+                    .isEqualTo(DecisionOutcome.ADOPTED);
+            assertThat(VoteOutcome.withoutVote(Body.COUNCIL, votes(21, 10, 0, 0), List.of())
+                            .outcome())
+                    .isEqualTo(DecisionOutcome.NO_QUORUM);
+            assertThat(VoteOutcome.withoutVote(Body.COUNCIL, votes(21, 10, 0, 0), List.of(DecisionOutcome.NO_QUORUM))
+                            .outcome())
+                    .isEqualTo(DecisionOutcome.ADOPTED);
+        }
+
         @Test
         void whenAllAbstainThereIsNoValidVote() {
             assertThat(first(full(15, 15, 15, 15, 0, 0))).isEqualTo(DecisionOutcome.INVALID);
@@ -179,17 +249,34 @@ class VoteOutcomeTest {
     class InACollege {
 
         private DecisionOutcome college(Votes votes, @Nullable DecisionOutcome stated) {
-            return VoteOutcome.inCollege(votes, stated).outcome();
+            return VoteOutcome.inCollege(votes, stated, List.of()).outcome();
         }
 
         @Test
         void halfOfTheMembersIsEnoughToMeet() {
-            assertThat(college(votes(6, 3, 2, 1), null)).isEqualTo(DecisionOutcome.ADOPTED);
             assertThat(college(votes(6, 2, 2, 0), null)).isEqualTo(DecisionOutcome.NO_QUORUM);
+            assertThat(college(votes(5, 3, 2, 1), null)).isEqualTo(DecisionOutcome.ADOPTED);
+            assertThat(VoteOutcome.withoutVote(Body.COLLEGE, votes(6, 3, 0, 0), List.of())
+                            .outcome())
+                    .isEqualTo(DecisionOutcome.ADOPTED);
         }
 
         @Test
-        void theMayorDecidesATie() {
+        void aVoteAsksThatMoreThanHalfTakePartEvenWhenHalfMayMeet() {
+            assertThat(college(votes(6, 3, 2, 1), null)).isEqualTo(DecisionOutcome.INVALID);
+            assertThat(college(full(6, 6, 1, 3, 2, 1), null)).isEqualTo(DecisionOutcome.ADOPTED);
+        }
+
+        @Test
+        void aReconvenedCollegeDecidesWhateverTheNumberPresent() {
+            VoteOutcome outcome = VoteOutcome.inCollege(votes(6, 2, 2, 0), null, List.of(DecisionOutcome.NO_QUORUM));
+
+            assertThat(outcome.outcome()).isEqualTo(DecisionOutcome.ADOPTED);
+            assertThat(codes(outcome)).startsWith("gate.reason.reconvened");
+        }
+
+        @Test
+        void aTieIsVotedOnAgainAndTheMayorDecidesTheSecond() {
             assertThat(college(votes(4, 4, 2, 2), DecisionOutcome.REJECTED)).isEqualTo(DecisionOutcome.REJECTED);
             assertThat(college(votes(4, 4, 2, 2), null)).isEqualTo(DecisionOutcome.TIE_POSTPONED);
         }
@@ -205,8 +292,12 @@ class VoteOutcomeTest {
     class NumbersThatCannotBeTrue {
 
         private List<FieldProblem> problems(Votes votes, Map<String, Integer> register) {
-            InvalidInput refusal =
-                    catchThrowableOfType(InvalidInput.class, () -> VoteCheck.require(votes, Body.COUNCIL, register));
+            return problems(votes, null, register);
+        }
+
+        private List<FieldProblem> problems(Votes votes, Vote.@Nullable Manner manner, Map<String, Integer> register) {
+            InvalidInput refusal = catchThrowableOfType(
+                    InvalidInput.class, () -> VoteCheck.require(votes, manner, Body.COUNCIL, register));
             return refusal == null ? List.of() : refusal.problems();
         }
 
@@ -269,7 +360,7 @@ class VoteOutcomeTest {
 
         @Test
         void theRegisterKnowsTheSeatsOfAFractionThatTheClerkLeftOut() {
-            Votes votes = withFractions(new FractionVotes("CDA", null, 4, 0, 0, 1));
+            Votes votes = withFractions(new FractionVotes("CDA", null, 5, 0, 0, 0));
 
             assertThat(problems(votes, Map.of("CDA", 4)))
                     .extracting(FieldProblem::code)
@@ -310,6 +401,48 @@ class VoteOutcomeTest {
         void neitherVotesNorMembersPresentSaysNothing() {
             assertThat(only(new Votes(15, null, null, null, 0, 0, 0, List.of())).code())
                     .isEqualTo("gate.votesMissing");
+        }
+
+        @Test
+        void blankVotesExistOnlyOnPaper() {
+            Votes blank = new Votes(15, 15, 0, 15, 8, 5, 2, List.of());
+
+            assertThat(problems(blank, Vote.Manner.SHOW_OF_HANDS, Map.of()))
+                    .containsExactly(FieldProblem.of("blank", "gate.blankOnPaperOnly"));
+            assertThat(problems(blank, Vote.Manner.ROLL_CALL, Map.of()))
+                    .extracting(FieldProblem::field)
+                    .contains("blank");
+            assertThat(problems(blank, Vote.Manner.WRITTEN, Map.of())).isEmpty();
+            assertThat(problems(blank, null, Map.of())).isEmpty();
+        }
+
+        @Test
+        void inARollCallEverybodyPresentVotesUnlessHeMustAbstain() {
+            assertThat(problems(full(15, 15, 0, 15, 8, 6), Vote.Manner.ROLL_CALL, Map.of()))
+                    .containsExactly(FieldProblem.of("mustAbstain", "gate.rollCallIncomplete", 15, 14));
+            assertThat(problems(full(15, 15, 1, 15, 8, 6), Vote.Manner.ROLL_CALL, Map.of()))
+                    .isEmpty();
+            assertThat(problems(full(15, 15, 1, 14, 8, 6), Vote.Manner.ROLL_CALL, Map.of()))
+                    .isEmpty();
+            assertThat(problems(full(15, 15, 0, 15, 8, 6), Vote.Manner.SHOW_OF_HANDS, Map.of()))
+                    .isEmpty();
+            assertThat(problems(votes(15, 6, 0, 0), Vote.Manner.ROLL_CALL, Map.of()))
+                    .isEmpty();
+        }
+
+        @Test
+        void fractionsCannotMissMoreMembersThanTheCouncilDoes() {
+            Votes votes = new Votes(
+                    15,
+                    15,
+                    0,
+                    14,
+                    8,
+                    6,
+                    0,
+                    List.of(new FractionVotes("CDA", 5, 4, 0, 0, 1), new FractionVotes("VVD", 4, 3, 0, 0, 1)));
+
+            assertThat(only(votes)).isEqualTo(FieldProblem.of("present", "gate.fractionsAbsent", 2, 14, 15));
         }
 
         @Test

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import nl.samenspoor.gate.Choice;
 import nl.samenspoor.gate.DecisionOutcome;
+import nl.samenspoor.gate.FractionVotes;
 import nl.samenspoor.gate.RecordDecision;
 import nl.samenspoor.gate.RefusalGround;
 import nl.samenspoor.gate.SetCondition;
@@ -63,15 +65,24 @@ final class DecisionAnswers {
     private Vote vote() {
         String words = answers.optionalText("words");
         return switch (answers.text("kind")) {
-            case "counted" -> new Vote(Vote.Kind.COUNTED, votes(), words, stated(), null);
-            case "acclamation" -> new Vote(Vote.Kind.ACCLAMATION, null, words, DecisionOutcome.ADOPTED, true);
-            default -> Vote.stated(DecisionOutcome.of(answers.text("outcome")), words, unanimous());
+            case "counted" -> new Vote(Vote.Kind.COUNTED, votes(), words, stated(), null, manner());
+            case "acclamation" -> Vote.acclamation(attendance(), words, !Boolean.FALSE.equals(unanimous()));
+            default -> {
+                refuseVotes("gate.votesBesidesOutcome");
+                yield Vote.stated(DecisionOutcome.of(answers.text("outcome")), words, unanimous())
+                        .withManner(manner());
+            }
         };
     }
 
     private @Nullable DecisionOutcome stated() {
         String outcome = answers.optionalText("outcome");
         return outcome == null ? null : DecisionOutcome.of(outcome);
+    }
+
+    private Vote.@Nullable Manner manner() {
+        String manner = answers.optionalText("manner");
+        return manner == null ? null : Vote.Manner.of(manner);
     }
 
     private @Nullable Boolean unanimous() {
@@ -82,15 +93,43 @@ final class DecisionAnswers {
     /** Votes left empty on both sides mean that nobody voted; left empty on one side they are not known. */
     private Votes votes() {
         boolean voted = answers.has("inFavour") || answers.has("against");
+        return votes(
+                voted ? answers.integer("inFavour") : 0,
+                voted ? answers.integer("against") : 0,
+                Objects.requireNonNullElse(answers.optionalInteger("blank"), 0),
+                fractions.votes());
+    }
+
+    /** Who was there when nobody asked for a vote; nothing when that was left empty. */
+    private @Nullable Votes attendance() {
+        refuseVotes("gate.votesWithoutVote");
+        return answers.has("present") ? votes(0, 0, 0, List.of()) : null;
+    }
+
+    private Votes votes(int inFavour, int against, int blank, List<FractionVotes> perFraction) {
         return new Votes(
                 answers.optionalInteger("seats"),
                 answers.optionalInteger("sitting"),
                 answers.optionalInteger("mustAbstain"),
                 answers.optionalInteger("present"),
-                voted ? answers.integer("inFavour") : 0,
-                voted ? answers.integer("against") : 0,
-                Objects.requireNonNullElse(answers.optionalInteger("blank"), 0),
-                fractions.votes());
+                inFavour,
+                against,
+                blank,
+                perFraction);
+    }
+
+    /** Numbers that would be lost are a contradiction, not a detail. */
+    private void refuseVotes(String code) {
+        List<FieldProblem> lost = Stream.of("inFavour", "against", "blank")
+                .filter(answers::has)
+                .map(field -> FieldProblem.of(field, code))
+                .toList();
+        if (!lost.isEmpty()) {
+            throw new InvalidInput(lost);
+        }
+        if (!fractions.votes().isEmpty()) {
+            throw InvalidInput.of("perFraction", code);
+        }
     }
 
     private static SetCondition condition(Answers row) {

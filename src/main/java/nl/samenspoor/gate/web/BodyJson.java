@@ -3,6 +3,7 @@ package nl.samenspoor.gate.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import nl.samenspoor.gate.Condition;
 import nl.samenspoor.gate.Decision;
 import nl.samenspoor.gate.FractionVotes;
@@ -34,9 +35,14 @@ record BodyJson(
         int meetings,
         Object source) {
 
-    /** Votes as far as known. */
+    /**
+     * Votes as far as known.
+     *
+     * @param manner how the members voted: show_of_hands, roll_call or written; none without a vote
+     */
     record VotesJson(
             String kind,
+            Object manner,
             Object seats,
             Object sitting,
             Object mustAbstain,
@@ -50,22 +56,33 @@ record BodyJson(
 
         static VotesJson of(Vote vote) {
             Votes numbers = vote.numbers();
+            Vote.Manner manner = vote.manner();
             return new VotesJson(
                     vote.kind().key(),
+                    manner != null ? manner.key() : withoutVote(vote) ? GateJson.NONE : GateJson.UNKNOWN,
                     numbers == null ? GateJson.UNKNOWN : GateJson.orUnknown(numbers.seats()),
                     numbers == null ? GateJson.UNKNOWN : GateJson.orUnknown(numbers.sitting()),
                     numbers == null ? GateJson.UNKNOWN : GateJson.orUnknown(numbers.mustAbstain()),
                     numbers == null ? GateJson.UNKNOWN : GateJson.orUnknown(numbers.present()),
-                    numbers == null ? GateJson.UNKNOWN : numbers.inFavour(),
-                    numbers == null ? GateJson.UNKNOWN : numbers.against(),
-                    numbers == null ? GateJson.UNKNOWN : numbers.blank(),
+                    cast(vote, Votes::inFavour),
+                    cast(vote, Votes::against),
+                    cast(vote, Votes::blank),
                     GateJson.orUnknown(vote.words()),
-                    numbers == null ? GateJson.orUnknown(vote.unanimous()) : numbers.against() == 0,
+                    GateJson.orUnknown(vote.nobodyAgainst()),
                     numbers == null
                             ? List.of()
                             : numbers.perFraction().stream()
                                     .map(FractionVotesJson::of)
                                     .toList());
+        }
+
+        private static Object cast(Vote vote, Function<Votes, Integer> part) {
+            Votes numbers = vote.numbers();
+            return withoutVote(vote) ? GateJson.NONE : numbers == null ? GateJson.UNKNOWN : part.apply(numbers);
+        }
+
+        private static boolean withoutVote(Vote vote) {
+            return vote.kind() == Vote.Kind.ACCLAMATION;
         }
     }
 

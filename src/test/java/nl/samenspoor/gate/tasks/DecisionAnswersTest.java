@@ -159,6 +159,45 @@ class DecisionAnswersTest {
     }
 
     @Test
+    void howTheyVotedIsKeptAndUnknownWhenLeftEmpty() {
+        Map<String, Object> answers = counted();
+        assertThat(command(answers).vote().manner()).isNull();
+        answers.put("manner", "roll_call");
+        assertThat(command(answers).vote().manner()).isEqualTo(Vote.Manner.ROLL_CALL);
+    }
+
+    @Test
+    void withoutAVoteItIsKeptWhoWasThereAndWhoHadItNotedThatHeWasAgainst() {
+        Vote vote = command(
+                        Map.of("kind", "acclamation", "seats", number(17), "present", number(15), "unanimous", "no"))
+                .vote();
+
+        assertThat(vote.numbers()).isEqualTo(new Votes(17, null, null, 15, 0, 0, 0, List.of()));
+        assertThat(vote.nobodyAgainst()).isFalse();
+        assertThat(command(Map.of("kind", "acclamation", "seats", number(17)))
+                        .vote()
+                        .numbers())
+                .isNull();
+    }
+
+    @Test
+    void votesThatTheChosenKindWouldLoseAreAContradiction() {
+        for (String kind : List.of("acclamation", "stated")) {
+            Map<String, Object> answers = counted();
+            answers.put("kind", kind);
+            answers.put("outcome", "adopted");
+            InvalidInput refusal = catchThrowableOfType(InvalidInput.class, () -> command(answers));
+            assertThat(refusal.problems()).extracting(FieldProblem::field).containsExactly("inFavour", "against");
+        }
+        Map<String, Object> fractions =
+                Map.of("kind", "acclamation", "fractions", List.of(Map.of("fraction", "CDA", "inFavour", number(5))));
+        assertThat(catchThrowableOfType(InvalidInput.class, () -> command(fractions))
+                        .problems())
+                .extracting(FieldProblem::field)
+                .containsExactly("fractions");
+    }
+
+    @Test
     void eachGateOffersItsOwnChoices() {
         assertThat(DecisionAnswers.choices(GateKey.G2)).isEmpty();
         assertThat(DecisionAnswers.choices(GateKey.G4))

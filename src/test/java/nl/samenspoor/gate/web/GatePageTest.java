@@ -231,8 +231,9 @@ class GatePageTest {
                     new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
             new ResourceDatabasePopulator(
                             new ClassPathResource("db/migration/V010__municipality.sql"),
-                            new ClassPathResource("db/migration/V230__municipality_versions.sql"),
-                            new ClassPathResource("db/migration/V040__gate.sql"))
+                            new ClassPathResource("db/migration/V040__gate.sql"),
+                            new ClassPathResource("db/migration/V210__vote_manner.sql"),
+                            new ClassPathResource("db/migration/V230__municipality_versions.sql"))
                     .execute(database);
             return database;
         }
