@@ -65,7 +65,7 @@ public class PageFrame {
             return List.of();
         }
         if (administersOnly(account)) {
-            return List.of(entry("accounts", "/accounts", 0));
+            return List.of(entry("accounts", "/accounts", 0), entry("municipalities", "/municipalities", 0));
         }
         OpenTaskCount count = tasks.getIfAvailable();
         return List.of(

@@ -121,7 +121,7 @@ class SignInTest {
                 browser.send("POST", "/api/v1/municipalities", "{}", fromElsewhere)
                         .statusCode());
         HttpResponse<String> direct =
-                browser.send("POST", "/api/v1/municipalities", "{}", "Authorization", basic(reader));
+                browser.send("PUT", "/api/v1/municipalities", "{}", "Authorization", basic(reader));
         assertEquals(405, direct.statusCode());
     }
 

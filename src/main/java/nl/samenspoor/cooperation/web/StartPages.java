@@ -3,6 +3,10 @@ package nl.samenspoor.cooperation.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.samenspoor.cooperation.SignalKind;
 import nl.samenspoor.cooperation.SignalSource;
 import nl.samenspoor.cooperation.StartingCooperations;
@@ -12,6 +16,7 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.municipality.Municipality;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +29,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** The page on which a project leader starts a cooperation. */
 @Controller
 class StartPages {
+
+    /** Comes after all codes of provinces. */
+    private static final String UNKNOWN = "~";
+
+    /** Municipalities of one province; null where the province is not known. */
+    record Group(@Nullable String province, List<Municipality> municipalities) {}
 
     private final StartingCooperations starting;
     private final Municipalities municipalities;
@@ -59,9 +70,19 @@ class StartPages {
     private String show(Model model, StartForm form, @Nullable FieldMessages problems) {
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
-        model.addAttribute("municipalities", municipalities.current());
+        model.addAttribute("groups", groups());
         model.addAttribute("sources", SignalSource.values());
         model.addAttribute("kinds", SignalKind.values());
         return "cooperation/start";
+    }
+
+    /** By province, so that a choice from all of the country can be read; those of no known province last. */
+    private List<Group> groups() {
+        Map<String, List<Municipality>> byProvince = municipalities.current().stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.province() == null ? UNKNOWN : one.province(), TreeMap::new, Collectors.toList()));
+        return byProvince.entrySet().stream()
+                .map(entry -> new Group(entry.getKey().equals(UNKNOWN) ? null : entry.getKey(), entry.getValue()))
+                .toList();
     }
 }

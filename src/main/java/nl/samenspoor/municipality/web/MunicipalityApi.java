@@ -1,29 +1,45 @@
 package nl.samenspoor.municipality.web;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.MunicipalityCode;
-import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.municipality.CouncilTerm;
 import nl.samenspoor.municipality.Figure;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.municipality.Municipality;
+import nl.samenspoor.municipality.RegisteringMunicipalities;
 import nl.samenspoor.web.PageJson;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Municipalities with figures, fractions and seats; the same for every account. */
+/** Municipalities with figures, fractions and seats, the same for every account; the administrator registers new ones. */
 @RestController
 @RequestMapping("/api/v1/municipalities")
 class MunicipalityApi {
 
     private final Municipalities municipalities;
+    private final RegisteringMunicipalities registering;
 
-    MunicipalityApi(Municipalities municipalities) {
+    MunicipalityApi(Municipalities municipalities, RegisteringMunicipalities registering) {
         this.municipalities = municipalities;
+        this.registering = registering;
+    }
+
+    @PostMapping
+    ResponseEntity<MunicipalityJson> register(Actor actor, @RequestBody MunicipalityForm body) {
+        MunicipalityPages.requireAdministrator(actor);
+        Municipality municipality = body.command();
+        registering.add(actor, municipality);
+        return ResponseEntity.created(URI.create("/api/v1/municipalities/" + municipality.code()))
+                .body(one(municipality.code().text()));
     }
 
     @GetMapping
@@ -48,10 +64,7 @@ class MunicipalityApi {
 
     @GetMapping("/{code}")
     MunicipalityJson one(@PathVariable String code) {
-        if (!code.matches("GM\\d{4}")) {
-            throw new NotFound("municipality.unknown", code);
-        }
-        Municipality municipality = municipalities.require(new MunicipalityCode(code));
+        Municipality municipality = MunicipalityPages.require(municipalities, code);
         return MunicipalityJson.of(
                 municipality,
                 municipalities.figures(municipality.code()),

@@ -1,4 +1,4 @@
-/** The municipalities over HTTP. */
+/** The municipalities over HTTP: for other systems, and as pages on which the administrator records. */
 @NullMarked
 package nl.samenspoor.municipality.web;
 

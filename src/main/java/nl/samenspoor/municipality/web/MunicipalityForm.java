@@ -1,0 +1,33 @@
+package nl.samenspoor.municipality.web;
+
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.municipality.Municipality;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A municipality to be registered, as a form or another system sends it.
+ *
+ * @param code      its CBS code
+ * @param name      its official name
+ * @param province  CBS code of its province; may be left out when unknown
+ * @param validFrom first day it exists; may be left out when unknown
+ */
+record MunicipalityForm(
+        @Nullable String code, @Nullable String name, @Nullable String province, @Nullable String validFrom) {
+
+    static MunicipalityForm empty() {
+        return new MunicipalityForm(null, null, null, null);
+    }
+
+    /** @throws InvalidInput naming every field that is wrong */
+    Municipality command() {
+        Typed typed = new Typed();
+        return typed.checked(new Municipality(
+                typed.code(code),
+                typed.required("name", name),
+                Typed.text(province),
+                typed.day("validFrom", validFrom),
+                null,
+                null));
+    }
+}

@@ -1,0 +1,122 @@
+package nl.samenspoor.municipality.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Role;
+import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.municipality.Municipality;
+import nl.samenspoor.municipality.RegisteringMunicipalities;
+import nl.samenspoor.web.FieldMessages;
+import nl.samenspoor.web.PageJson;
+import nl.samenspoor.web.Paging;
+import nl.samenspoor.web.Texts;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Municipalities for everybody to read; the administrator registers those that are not there yet. */
+@Controller
+@RequestMapping("/municipalities")
+class MunicipalityPages {
+
+    private static final int SIZE = 50;
+    /** Groningen up to and including Limburg, as CBS numbers the provinces. */
+    private static final List<String> PROVINCES =
+            IntStream.rangeClosed(20, 31).mapToObj(number -> "PV" + number).toList();
+
+    private final Municipalities municipalities;
+    private final RegisteringMunicipalities registering;
+    private final Texts texts;
+
+    MunicipalityPages(Municipalities municipalities, RegisteringMunicipalities registering, Texts texts) {
+        this.municipalities = municipalities;
+        this.registering = registering;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    String list(Actor actor, @RequestParam(defaultValue = "0") int page, Model model) {
+        PageJson.check(page, SIZE);
+        model.addAttribute("found", municipalities.page(page, SIZE));
+        model.addAttribute("paging", new Paging(page, SIZE, municipalities.count(), "/municipalities?page="));
+        model.addAttribute("administers", actor.has(Role.ADMINISTRATOR));
+        return "municipality/list";
+    }
+
+    @GetMapping("/{code}")
+    String one(Actor actor, @PathVariable String code, Model model) {
+        Municipality municipality = require(municipalities, code);
+        model.addAttribute("municipality", municipality);
+        model.addAttribute("councils", History.of(municipalities.councilVersions(municipality.code())));
+        model.addAttribute("figures", History.of(municipalities.figureVersions(municipality.code())));
+        model.addAttribute("administers", actor.has(Role.ADMINISTRATOR));
+        return "municipality/one";
+    }
+
+    @GetMapping("/new")
+    String form(Actor actor, Model model) {
+        requireAdministrator(actor);
+        return show(model, MunicipalityForm.empty(), FieldMessages.none());
+    }
+
+    @PostMapping
+    String register(
+            Actor actor,
+            @ModelAttribute("form") MunicipalityForm form,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        requireAdministrator(actor);
+        try {
+            Municipality municipality = form.command();
+            registering.add(actor, municipality);
+            flash.addFlashAttribute("done", texts.of("municipality.saved", municipality.name()));
+            return "redirect:/municipalities/" + municipality.code();
+        } catch (InvalidInput wrong) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return show(model, form, texts.fields(wrong));
+        } catch (Conflict known) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            return show(model, form, message("code", texts.of(known)));
+        }
+    }
+
+    private String show(Model model, MunicipalityForm form, FieldMessages problems) {
+        model.addAttribute("form", form);
+        model.addAttribute("problems", problems);
+        model.addAttribute("provinces", PROVINCES);
+        return "municipality/new";
+    }
+
+    static FieldMessages message(String field, String text) {
+        return new FieldMessages(List.of(new FieldMessages.FieldMessage(field, text)));
+    }
+
+    /** @throws NotAllowed for everybody else, who may read these pages but not open the forms */
+    static void requireAdministrator(Actor actor) {
+        if (!actor.has(Role.ADMINISTRATOR)) {
+            throw new NotAllowed("municipality.onlyAdministrator");
+        }
+    }
+
+    /** @throws NotFound when that is no code, or none of a registered municipality */
+    static Municipality require(Municipalities municipalities, String code) {
+        if (!code.matches("GM\\d{4}")) {
+            throw new NotFound("municipality.unknown", code);
+        }
+        return municipalities.require(new MunicipalityCode(code));
+    }
+}

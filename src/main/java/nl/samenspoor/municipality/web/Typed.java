@@ -1,0 +1,119 @@
+package nl.samenspoor.municipality.web;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what was typed or sent, and gathers everything that is wrong with it. */
+final class Typed {
+
+    private static final int SHOWN = 20;
+
+    private final List<FieldProblem> problems = new ArrayList<>();
+
+    /** A text without surrounding white space, or null when there is none. */
+    static @Nullable String text(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+
+    /** The outcome, or the stand-in when the reading failed; the problem is kept. */
+    <T> T read(T standIn, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (InvalidInput wrong) {
+            problems.addAll(wrong.problems());
+            return standIn;
+        }
+    }
+
+    void problem(String field, String code, Object... arguments) {
+        problems.add(FieldProblem.of(field, code, arguments));
+    }
+
+    String required(String field, @Nullable String typed) {
+        String text = text(typed);
+        if (text == null) {
+            problem(field, "kernel.required");
+        }
+        return text == null ? "" : text;
+    }
+
+    MunicipalityCode code(@Nullable String typed) {
+        String text = required("code", typed);
+        if (!text.matches("GM\\d{4}")) {
+            if (!text.isEmpty()) {
+                problem("code", "kernel.municipalityCode", start(text));
+            }
+            return new MunicipalityCode("GM0000");
+        }
+        return new MunicipalityCode(text);
+    }
+
+    /** A date that must be there. */
+    EffectiveDate date(String field, @Nullable String typed) {
+        String text = required(field, typed);
+        return text.isEmpty()
+                ? EffectiveDate.unknown()
+                : read(EffectiveDate.unknown(), () -> EffectiveDate.parse(field, text));
+    }
+
+    /** A day that may be left out. */
+    @Nullable
+    LocalDate day(String field, @Nullable String typed) {
+        String text = text(typed);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException wrong) {
+            problem(field, "municipality.day", start(String.valueOf(text)));
+            return null;
+        }
+    }
+
+    /** A whole number that may be left out. */
+    @Nullable
+    Integer whole(String field, @Nullable String typed) {
+        String text = text(typed);
+        if (text == null) {
+            return null;
+        }
+        if (!text.matches("\\d{1,6}")) {
+            problem(field, "municipality.wholeNumber", start(text));
+            return null;
+        }
+        return Integer.valueOf(text);
+    }
+
+    /** A number as people in the Netherlands write it: digits, and a comma before decimals. */
+    @Nullable
+    BigDecimal decimal(String field, @Nullable String typed) {
+        String text = text(typed);
+        if (text == null) {
+            return null;
+        }
+        if (!text.matches("-?\\d{1,20}(,\\d{1,20})?")) {
+            problem(field, "municipality.decimal", start(text));
+            return null;
+        }
+        return new BigDecimal(text.replace(',', '.'));
+    }
+
+    private static String start(String text) {
+        return text.substring(0, Math.min(SHOWN, text.length()));
+    }
+
+    /** @throws InvalidInput with everything that was wrong */
+    <T> T checked(T command) {
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        return command;
+    }
+}

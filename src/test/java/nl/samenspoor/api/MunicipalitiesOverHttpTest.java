@@ -1,0 +1,239 @@
+package nl.samenspoor.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.StatementCount;
+import nl.samenspoor.web.Browser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** The administrator registers municipalities of the whole country, with their councils and figures. */
+@IntegrationTest
+class MunicipalitiesOverHttpTest {
+
+    private static final String PAGES = "/municipalities";
+    private static final String API = "/api/v1/municipalities";
+
+    @Autowired
+    People people;
+
+    @LocalServerPort
+    int port;
+
+    private Browser administrator;
+    private Browser leader;
+    private ApiClient api;
+
+    @BeforeEach
+    void signIn() {
+        people.register();
+        administrator = new Browser(port);
+        administrator.signIn("beheerder", ApiClient.PASSWORD);
+        leader = new Browser(port);
+        leader.signIn(People.LEADER, ApiClient.PASSWORD);
+        api = new ApiClient(port, "beheerder");
+    }
+
+    private HttpResponse<String> register(Map<String, String> form) {
+        return administrator.submit(PAGES + "/new", PAGES, form);
+    }
+
+    private String registered(String code) {
+        register(Map.of("code", code, "name", "Proef " + code, "province", "PV26"));
+        return PAGES + "/" + code;
+    }
+
+    @Test
+    void aMunicipalityElsewhereCanTakePartAsSoonAsItIsRegistered() {
+        HttpResponse<String> done = register(
+                Map.of("code", "GM9501", "name", "Oudewater <b>", "province", "PV26", "validFrom", "2019-01-01"));
+
+        assertThat(done.statusCode()).isEqualTo(302);
+        assertThat(administrator.get(PAGES + "/GM9501").body())
+                .contains("Oudewater &lt;b&gt;", "Utrecht", "sinds 1 januari 2019");
+        assertThat(leader.get("/cooperations/new").body())
+                .contains("value=\"GM9501\"", "Overijssel</p>", "Utrecht</p>", "Oudewater &lt;b&gt;");
+    }
+
+    @Test
+    void whatIsWrongIsNamedAndWhatWasTypedStays() {
+        HttpResponse<String> odd =
+                register(Map.of("code", "0344", "name", " ", "province", "PV99", "validFrom", "31-12-2019"));
+
+        assertThat(odd.statusCode()).isEqualTo(422);
+        assertThat(odd.body()).contains("href=\"#f-code\"", "href=\"#f-name\"", "href=\"#f-validFrom\"");
+        assertThat(odd.body()).contains("value=\"0344\"", "value=\"31-12-2019\"");
+    }
+
+    @Test
+    void aCodeIsRegisteredOnce() throws Exception {
+        registered("GM9502");
+
+        HttpResponse<String> again = register(Map.of("code", "GM9502", "name", "Anders"));
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("href=\"#f-code\"", "al vastgelegd");
+        api.read(409, api.post(API, Map.of("code", "GM9502", "name", "Anders")));
+    }
+
+    @Test
+    void everybodyReadsAndOnlyTheAdministratorRecords() throws Exception {
+        String page = registered("GM9503");
+
+        assertThat(leader.get(PAGES).statusCode()).isEqualTo(200);
+        assertThat(leader.get(page).body()).contains("Proef GM9503").doesNotContain("Samenstelling vastleggen");
+        assertThat(leader.get(PAGES + "/new").statusCode()).isEqualTo(403);
+        assertThat(leader.get(page + "/councils/new").statusCode()).isEqualTo(403);
+        assertThat(leader.get(page + "/figures/new").statusCode()).isEqualTo(403);
+        ApiClient other = new ApiClient(port, People.LEADER);
+        other.read(403, other.post(API, Map.of("code", "GM9504", "name", "x")));
+        other.read(403, other.post(API + "/GM9503/councils", Map.of()));
+        other.read(403, other.post(API + "/GM9503/figures", Map.of()));
+        assertThat(administrator.get(PAGES + "/GM0000").statusCode()).isEqualTo(404);
+        assertThat(administrator.get(PAGES + "/Utrecht").statusCode()).isEqualTo(404);
+        api.read(404, api.post(API + "/GM0000/councils", Map.of()));
+    }
+
+    @Test
+    void aCouncilIsRecordedPerTermAndCorrectedWithItsReason() throws Exception {
+        String page = registered("GM9505");
+        String form = page + "/councils/new";
+
+        HttpResponse<String> odd = administrator.submit(
+                form, page + "/councils", Map.of("from", "gisteren", "seats", "tien", "fraction", "CDA", "taken", ""));
+        assertThat(odd.statusCode()).isEqualTo(422);
+        assertThat(odd.body())
+                .contains("href=\"#f-from\"", "href=\"#f-seats\"", "href=\"#f-fractions\"", "value=\"CDA\"");
+        Map<String, String> council = Map.of(
+                "from",
+                "2022-03-30",
+                "seats",
+                "21",
+                "fraction",
+                "Dorpsbelang, lokaal",
+                "taken",
+                "8",
+                "coalition",
+                "0",
+                "aldermen",
+                "2",
+                "source",
+                "proces-verbaal");
+        assertThat(administrator.submit(form, page + "/councils", council).statusCode())
+                .isEqualTo(302);
+        assertThat(administrator.submit(form, page + "/councils", council).statusCode())
+                .isEqualTo(409);
+
+        JsonNode version = api.read(API + "/GM9505/councils").at("/items/0");
+        assertThat(version.at("/what/seats").asInt()).isEqualTo(21);
+        assertThat(version.at("/what/fractions/0/name").asString()).isEqualTo("Dorpsbelang, lokaal");
+        assertThat(version.at("/what/aldermen").size()).isEqualTo(2);
+        assertThat(version.at("/recordedBy").asString()).isEqualTo("beheerder");
+        String correcting = form + "?corrects=" + version.get("id").asString();
+        assertThat(administrator.get(correcting).body()).contains("value=\"Dorpsbelang, lokaal\"", "value=\"8\"");
+        Map<String, String> right = Map.of(
+                "from",
+                "2022-03-30",
+                "seats",
+                "23",
+                "fraction",
+                "Dorpsbelang",
+                "taken",
+                "9",
+                "corrects",
+                version.get("id").asString(),
+                "why",
+                "Verkeerd geteld <i>");
+        assertThat(administrator.submit(correcting, page + "/councils", right).statusCode())
+                .isEqualTo(302);
+        assertThat(administrator.submit(correcting, page + "/councils", right).statusCode())
+                .as("somebody else corrected it meanwhile")
+                .isEqualTo(409);
+
+        assertThat(leader.get(page).body())
+                .contains("Dorpsbelang 9", "Verkeerd geteld &lt;i&gt;", "Eerdere versies", "Dorpsbelang, lokaal 8");
+        assertThat(api.read(API + "/GM9505").at("/councils").size()).isEqualTo(1);
+        assertThat(api.read(API + "/GM9505/councils").get("items").size()).isEqualTo(2);
+    }
+
+    @Test
+    void figuresAreRecordedPerReferenceDateAsPeopleWriteThem() throws Exception {
+        String page = registered("GM9506");
+        String form = page + "/figures/new";
+
+        HttpResponse<String> thousands = administrator.submit(
+                form, page + "/figures", Map.of("kind", "inhabitants", "reference", "2012", "stated", "27.674"));
+        assertThat(thousands.statusCode()).isEqualTo(422);
+        assertThat(thousands.body()).contains("href=\"#f-stated\"");
+        administrator.submit(
+                form, page + "/figures", Map.of("kind", "area_km2", "reference", "2012", "stated", "16,5"));
+        JsonNode figure = api.read(API + "/GM9506/figures").at("/items/0");
+        assertThat(figure.at("/what/value").decimalValue()).isEqualByComparingTo("16.5");
+
+        api.read(
+                201,
+                api.post(
+                        API + "/GM9506/figures",
+                        Map.of(
+                                "kind",
+                                "area_km2",
+                                "reference",
+                                "2012",
+                                "stated",
+                                16.5,
+                                "corrected",
+                                165,
+                                "correction",
+                                "komma",
+                                "corrects",
+                                figure.get("id").asLong(),
+                                "why",
+                                "nagemeten")));
+        assertThat(leader.get(page).body()).contains("165", "de bron zegt 16,5", "nagemeten");
+        JsonNode refused = api.read(
+                422, api.post(API + "/GM9506/figures", Map.of("kind", "cats", "reference", "2012", "stated", -3)));
+        assertThat(refused.at("/errors/0/field").asString()).isEqualTo("kind");
+    }
+
+    @Test
+    void theApiRegistersAndSaysWhereItIs() throws Exception {
+        HttpResponse<String> created = api.post(
+                API, Map.of("code", "GM9507", "name", "Ver weg", "province", "PV31", "validFrom", "2020-02-29"));
+
+        assertThat(created.statusCode()).isEqualTo(201);
+        assertThat(created.headers().firstValue("Location")).hasValue(API + "/GM9507");
+        assertThat(api.read(API + "/GM9507").get("validFrom").asString()).isEqualTo("2020-02-29");
+        JsonNode refused = api.read(422, api.post(API, Map.of("code", "GM1", "validFrom", "2021-02-29")));
+        assertThat(refused.get("errors").findValuesAsString("field")).containsExactly("code", "name", "validFrom");
+    }
+
+    @Test
+    void aPageAsksTheSameHoweverMuchItShows() throws Exception {
+        String page = registered("GM9508");
+        administrator.get(page);
+        int empty = StatementCount.during(() -> administrator.get(page));
+        for (String year : List.of("2006", "2010", "2014", "2018", "2022")) {
+            api.read(
+                    201,
+                    api.post(
+                            API + "/GM9508/councils",
+                            Map.of("from", year, "seats", 19, "fractions", List.of(Map.of("name", "A", "seats", 9)))));
+        }
+        assertThat(StatementCount.during(() -> administrator.get(page))).isEqualTo(empty);
+    }
+
+    @Test
+    void theFormsAreThereInEnglish() {
+        String page = registered("GM9509");
+
+        assertThat(administrator.get(page + "/councils/new?lang=en").body()).contains("Composition of the council");
+        assertThat(administrator.get(page + "/figures/new").body()).contains("Record a figure");
+        assertThat(administrator.get(PAGES).body()).contains("Exists");
+    }
+}
