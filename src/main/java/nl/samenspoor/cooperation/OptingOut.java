@@ -20,6 +20,7 @@ public class OptingOut {
     private final TaskFieldRows fields;
     private final TaskFieldSettling settling;
     private final Chronicle chronicle;
+    private final DroppingTaskFields dropping;
     private final CooperationProcess process;
 
     OptingOut(
@@ -28,16 +29,20 @@ public class OptingOut {
             TaskFieldRows fields,
             TaskFieldSettling settling,
             Chronicle chronicle,
+            DroppingTaskFields dropping,
             CooperationProcess process) {
         this.steering = steering;
         this.partners = partners;
         this.fields = fields;
         this.settling = settling;
         this.chronicle = chronicle;
+        this.dropping = dropping;
         this.process = process;
     }
 
     /**
+     * Its own work on the field falls away; with fewer than two municipalities left the whole field does.
+     *
      * @throws NotAllowed   unless the actor leads the cooperation, or sits in the college or supports the council of
      *                      that municipality
      * @throws InvalidInput when there is no such field or the municipality is no partner
@@ -55,7 +60,7 @@ public class OptingOut {
         }
         fields.decide(
                 actor, field.id(), new FieldVerdict(leaving, FieldDecision.OPTED_OUT, command.effective(), reason));
-        settling.settle(fields.require(id, field.id()));
+        boolean fell = settling.settleAfterLeaving(fields.require(id, field.id()));
         String event = chronicle.keep(
                 actor,
                 Fact.of(
@@ -69,5 +74,8 @@ public class OptingOut {
                         .about(leaving)
                         .in(field.id()));
         process.optedOut(id, field.id(), leaving, event);
+        if (fell) {
+            dropping.drop(actor, field, leaving, command.effective());
+        }
     }
 }

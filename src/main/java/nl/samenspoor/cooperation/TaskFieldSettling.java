@@ -31,6 +31,21 @@ class TaskFieldSettling {
         fields.all(id).forEach(this::settle);
     }
 
+    /**
+     * Settles the field after a municipality left it: with fewer than two that did not say no, nobody need decide any
+     * more.
+     *
+     * @return whether the field fell by it
+     */
+    boolean settleAfterLeaving(TaskField field) {
+        List<MunicipalityCode> active = partners.active(field.cooperation());
+        TaskFieldState state = field.notLeft(active).size() < 2 ? TaskFieldState.STOPPED : state(field, active);
+        if (state != field.state()) {
+            fields.setState(field.id(), state);
+        }
+        return state == TaskFieldState.STOPPED && field.state() != TaskFieldState.STOPPED;
+    }
+
     private static TaskFieldState state(TaskField field, List<MunicipalityCode> active) {
         boolean approved = field.going(active).size() >= 2;
         return switch (field.state()) {

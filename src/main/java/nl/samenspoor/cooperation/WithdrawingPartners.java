@@ -20,6 +20,7 @@ public class WithdrawingPartners {
     private final TaskFieldRows fields;
     private final TaskFieldSettling settling;
     private final Chronicle chronicle;
+    private final DroppingTaskFields dropping;
     private final CooperationProcess process;
 
     WithdrawingPartners(
@@ -28,18 +29,20 @@ public class WithdrawingPartners {
             TaskFieldRows fields,
             TaskFieldSettling settling,
             Chronicle chronicle,
+            DroppingTaskFields dropping,
             CooperationProcess process) {
         this.steering = steering;
         this.partners = partners;
         this.fields = fields;
         this.settling = settling;
         this.chronicle = chronicle;
+        this.dropping = dropping;
         this.process = process;
     }
 
     /**
-     * The municipality is no longer a partner. With two or more left the process asks how to go on; otherwise the
-     * cooperation ends.
+     * The municipality is no longer a partner; the conditions its bodies set fall away. With two or more left the process
+     * asks how to go on, and task fields that fewer than two still take part in fall; otherwise the cooperation ends.
      *
      * @throws NotAllowed   unless the actor leads the cooperation, or sits in the college or supports the council of
      *                      that municipality
@@ -51,9 +54,10 @@ public class WithdrawingPartners {
         steering.byLeaderOrOwn(actor, id, leaving, command.effective());
         String reason = Chronicle.words("reason", command.reason());
         partners.requireActive(id, leaving);
-        List<TaskField> awaited = awaited(id, leaving);
         partners.leave(id, leaving, command.effective(), reason);
-        settling.settleAll(id);
+        List<TaskField> all = fields.all(id);
+        List<TaskField> fallen =
+                all.stream().filter(settling::settleAfterLeaving).toList();
         String event = chronicle.keep(
                 actor,
                 Fact.of(
@@ -67,16 +71,11 @@ public class WithdrawingPartners {
                         .by(chronicle.name(leaving))
                         .about(leaving));
         process.partnersChanged(id, event);
+        process.partnerLeft(actor, id, leaving, command.effective());
         if (partners.active(id).size() >= 2) {
-            awaited.forEach(field -> process.optedOut(id, field.id(), leaving, event));
+            // The course is taken up anew; fields that run ahead go on beside it, so their wait must end by itself.
+            all.stream().filter(TaskField::ahead).forEach(field -> process.leftField(id, field.id(), leaving));
+            fallen.forEach(field -> dropping.drop(actor, field, leaving, command.effective()));
         }
-    }
-
-    /** Fields that run ahead go on beside the course, so their wait for this municipality must end by itself. */
-    private List<TaskField> awaited(CooperationId id, MunicipalityCode leaving) {
-        return fields.all(id).stream()
-                .filter(field -> field.ahead() && field.state() == TaskFieldState.OPEN)
-                .filter(field -> field.decisionOf(leaving).isEmpty())
-                .toList();
     }
 }

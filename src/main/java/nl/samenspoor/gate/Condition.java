@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param before       gate before which it must be answered; null is the next one that opens
  * @param wish         true at G3: consent knows no conditions (Wgr art. 1), a council can only attach a wish
  * @param setOn        when
- * @param state        open, met or carried over
- * @param answer       how it was met, or why it is carried over; null while open
+ * @param state        open, met, carried over or lapsed
+ * @param answer       how it was met, or why it is carried over or lapsed; null while open
  * @param answeredOn   when; null while open
  */
 public record Condition(
@@ -40,7 +40,9 @@ public record Condition(
         OPEN,
         MET,
         /** Taken along past one gate, with a motivation; open again at the next. */
-        CARRIED_OVER;
+        CARRIED_OVER,
+        /** Fell away because the municipality left the cooperation; nobody needs to answer it any more. */
+        LAPSED;
 
         /** Lower-case key as the API writes it. */
         public String key() {

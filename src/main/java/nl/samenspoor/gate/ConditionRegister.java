@@ -28,7 +28,14 @@ class ConditionRegister {
         boolean open() {
             return condition.state() == Condition.State.OPEN;
         }
+
+        /** Whether it still has to be answered now or at a later gate. */
+        boolean unsettled() {
+            return open() || condition.state() == Condition.State.CARRIED_OVER;
+        }
     }
+
+    private record Lapse(String reason, EffectiveDate on) {}
 
     private record Answer(boolean met, String words, long opening, EffectiveDate on) {}
 
@@ -78,6 +85,13 @@ class ConditionRegister {
                 .update();
     }
 
+    void lapse(Actor actor, Row row, String reason, EffectiveDate on) {
+        jdbc.sql("insert into gate_condition_lapse (condition_id, reason, effective, effective_sort, recorded_at,"
+                        + " recorded_by) values (?, ?, ?, ?, ?, ?)")
+                .params(row.id(), reason, on.toEdtf(), on.earliest(), OffsetDateTime.now(clock), actor.account())
+                .update();
+    }
+
     /**
      * In the order in which they were set.
      *
@@ -85,9 +99,12 @@ class ConditionRegister {
      */
     List<Row> of(CooperationId cooperation, @Nullable Opening latest) {
         Map<Long, List<Answer>> answers = answers(cooperation);
-        return jdbc.sql("select c.*, g.gate_key, d.municipality, d.body, d.effective as set_on from gate_condition c"
-                        + " join gate g on g.id = c.gate join gate_decision d on d.id = c.decision"
-                        + " where c.cooperation = ? order by c.id")
+        return jdbc.sql(
+                        "select c.*, g.gate_key, d.municipality, d.body, d.effective as set_on, l.reason as lapse_reason,"
+                                + " l.effective as lapsed_on from gate_condition c"
+                                + " join gate g on g.id = c.gate join gate_decision d on d.id = c.decision"
+                                + " left join gate_condition_lapse l on l.condition_id = c.id"
+                                + " where c.cooperation = ? order by c.id")
                 .param(cooperation.text())
                 .query((row, index) ->
                         read(row, answers.getOrDefault(row.getLong("id"), List.of()), latest == null ? 0 : latest.id()))
@@ -114,6 +131,7 @@ class ConditionRegister {
                 .filter(answer -> answer.met() || answer.opening() == latest)
                 .reduce((earlier, later) -> later)
                 .orElse(null);
+        Lapse lapse = lapse(row);
         String before = row.getString("before_gate");
         return new Row(
                 row.getLong("id"),
@@ -127,9 +145,14 @@ class ConditionRegister {
                         before == null ? null : GateKey.valueOf(before),
                         row.getBoolean("wish"),
                         EffectiveDate.parse(row.getString("set_on")),
-                        state(counts),
-                        counts == null ? null : counts.words(),
-                        counts == null ? null : counts.on()));
+                        lapse == null ? state(counts) : Condition.State.LAPSED,
+                        lapse != null ? lapse.reason() : counts == null ? null : counts.words(),
+                        lapse != null ? lapse.on() : counts == null ? null : counts.on()));
+    }
+
+    private static @Nullable Lapse lapse(ResultSet row) throws SQLException {
+        String reason = row.getString("lapse_reason");
+        return reason == null ? null : new Lapse(reason, EffectiveDate.parse(row.getString("lapsed_on")));
     }
 
     private static Condition.State state(@Nullable Answer answer) {

@@ -118,6 +118,15 @@ class GateWords {
         return text(met ? "gate.log.met" : "gate.log.carriedOver", condition.text(), how);
     }
 
+    /** Why a condition lapses: its municipality left. */
+    String left(MunicipalityCode municipality) {
+        return text("gate.log.left", municipalities.name(municipality));
+    }
+
+    String lapsed(Condition condition, String why) {
+        return text("gate.log.lapsed", condition.text(), why);
+    }
+
     private static DecisionPointKind kind(Body body, GateKey gate) {
         if (body == Body.COLLEGE) {
             return DecisionPointKind.COLLEGE_DECISION;

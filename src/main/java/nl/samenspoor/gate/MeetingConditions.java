@@ -57,7 +57,7 @@ public class MeetingConditions {
      *
      * @throws NotFound     when the actor may not see the cooperation, or no condition has this key
      * @throws NotAllowed   when he does not lead it
-     * @throws Conflict     when it was met already
+     * @throws Conflict     when it was met already, or lapsed
      * @throws InvalidInput when it is not said how
      */
     @UseCase
@@ -70,7 +70,7 @@ public class MeetingConditions {
      *
      * @throws NotFound     when the actor may not see the cooperation, or no condition has this key
      * @throws NotAllowed   when he does not lead it
-     * @throws Conflict     when it was met or carried over already, or no gate is open
+     * @throws Conflict     when it was met or carried over already, or lapsed, or no gate is open
      * @throws InvalidInput when it is not said why
      */
     @UseCase
@@ -97,6 +97,9 @@ public class MeetingConditions {
 
     private static void requireOpen(ConditionRegister.Row row, boolean met, @Nullable Opening latest) {
         Condition.State state = row.condition().state();
+        if (state == Condition.State.LAPSED) {
+            throw new Conflict("gate.conditionLapsed", row.condition().text());
+        }
         if (state == Condition.State.MET || !met && state == Condition.State.CARRIED_OVER) {
             throw new Conflict("gate.conditionAnswered", row.condition().text());
         }

@@ -150,7 +150,8 @@ class CooperationApiTest extends InRegion {
                 .isEqualTo(204);
         assertThat(accepted("/" + id + "/terminations", "{\"reason\": \"geen steun\"}"))
                 .isEqualTo(204);
-        assertThat(region.process.told).endsWith("held", "resumed", "partnersChanged", "terminated");
+        assertThat(region.process.told)
+                .endsWith("held", "resumed", "partnersChanged", "partnerLeft GM0168", "terminated");
     }
 
     @Test

@@ -45,7 +45,7 @@ class PartnersTest extends InRegion {
         assertThat(region.get(CourseView.class).of(id).enoughPartners()).isTrue();
         assertThat(region.get(Cooperations.class).partners(id))
                 .contains(new Partner(LOSSER, date("2026-01"), date("2026-10~"), "gaat met Enschede verder"));
-        assertThat(region.process.told).endsWith("partnersChanged");
+        assertThat(region.process.told).endsWith("partnersChanged", "partnerLeft GM0168");
         assertThat(region.logged()).as("the process logs it").containsExactly(DecisionPointKind.SIGNAL);
     }
 

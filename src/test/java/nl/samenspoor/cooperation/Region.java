@@ -229,6 +229,22 @@ final class Region implements AutoCloseable {
         }
 
         @Override
+        public void partnerLeft(
+                Actor actor, CooperationId cooperation, MunicipalityCode municipality, EffectiveDate on) {
+            told.add("partnerLeft " + municipality);
+        }
+
+        @Override
+        public void leftField(CooperationId cooperation, String taskFieldId, MunicipalityCode municipality) {
+            told.add("leftField " + municipality);
+        }
+
+        @Override
+        public void fieldDropped(CooperationId cooperation, String taskFieldId) {
+            told.add("fieldDropped");
+        }
+
+        @Override
         public void evaluationRequested(CooperationId cooperation) {
             told.add("evaluationRequested");
         }

@@ -107,6 +107,31 @@ class TaskFieldsTest extends InRegion {
         assertThat(state(ict)).isEqualTo(TaskFieldState.APPROVED);
         optOut(ict, DINKELLAND);
         assertThat(state(ict)).isEqualTo(TaskFieldState.STOPPED);
+        assertThat(region.process.told).endsWith("optedOut", "fieldDropped").containsOnlyOnce("fieldDropped");
+        assertThat(region.log.get(region.log.size() - 1).what())
+                .isEqualTo("Het taakveld ICT vervalt: minder dan twee gemeenten doen nog mee.");
+    }
+
+    @Test
+    void aFieldThatTooFewCanStillGoOnWithFallsBeforeEverybodyDecided() {
+        String ict = open("ICT", true);
+        decide(ict, TUBBERGEN, FieldDecision.STOP);
+        assertThat(state(ict)).isEqualTo(TaskFieldState.OPEN);
+        optOut(ict, LOSSER);
+
+        assertThat(state(ict)).isEqualTo(TaskFieldState.STOPPED);
+        assertThat(region.process.told).endsWith("optedOut", "fieldDropped");
+    }
+
+    @Test
+    void aFieldFallsWithAPartnerThatLeavesTheWhole() {
+        String ict = open("ICT", true);
+        optOut(ict, DINKELLAND);
+        region.get(WithdrawingPartners.class)
+                .withdraw(LEADER, id, new WithdrawPartner(LOSSER, "weg", date("2026-06"), Particulars.NONE));
+
+        assertThat(state(ict)).isEqualTo(TaskFieldState.STOPPED);
+        assertThat(region.process.told).endsWith("partnerLeft GM0168", "leftField GM0168", "fieldDropped");
     }
 
     @Test
@@ -140,7 +165,8 @@ class TaskFieldsTest extends InRegion {
         region.get(WithdrawingPartners.class)
                 .withdraw(LEADER, id, new WithdrawPartner(LOSSER, "weg", date("2026-06"), Particulars.NONE));
 
-        assertThat(region.process.told).endsWith("partnersChanged", "optedOut");
+        assertThat(region.process.told)
+                .endsWith("partnersChanged", "partnerLeft GM0168", "leftField GM0168", "leftField GM0168");
         assertThat(course.fieldPartners(ict)).containsExactly(TUBBERGEN, DINKELLAND);
     }
 

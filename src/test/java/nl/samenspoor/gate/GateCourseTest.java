@@ -12,6 +12,7 @@ import static nl.samenspoor.gate.GateFixture.votes;
 import static nl.samenspoor.gate.GateFixture.yes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Set;
@@ -510,6 +511,52 @@ class GateCourseTest {
 
     private static AnswerCondition answer(String key, String words) {
         return new AnswerCondition(key, words, DAY, Particulars.NONE);
+    }
+
+    @Test
+    void whatAMunicipalityThatLeftAskedForLapsesAndStaysOnRecord() {
+        gates.openVoting(GateKey.G2, OMMEN, HARDENBERG);
+        gates.councils.record(
+                CASEBOOK,
+                COOPERATION,
+                RecordDecision.of(GateKey.G2, OMMEN, DAY, yes())
+                        .withConditions(List.of(
+                                new SetCondition("kosten", "Wat kost het?", null),
+                                new SetCondition("loket", "Het loket blijft open.", null))));
+        gates.councils.record(
+                CASEBOOK,
+                COOPERATION,
+                RecordDecision.of(GateKey.G2, HARDENBERG, DAY, yes())
+                        .withConditions(List.of(new SetCondition("visie", "Eerst een visie.", null))));
+        gates.decide(GateKey.G2);
+        gates.conditions.meet(LEADER, COOPERATION, answer("loket", "Vastgelegd."));
+
+        gates.lapsing.lapse(LEADER, COOPERATION, OMMEN, DAY);
+        gates.lapsing.lapse(LEADER, COOPERATION, OMMEN, DAY);
+
+        assertThat(gates.view.conditions(COOPERATION))
+                .extracting(Condition::key, Condition::state)
+                .containsExactly(
+                        tuple("kosten", Condition.State.LAPSED),
+                        tuple("loket", Condition.State.MET),
+                        tuple("visie", Condition.State.OPEN));
+        assertThat(gates.view.conditions(COOPERATION).get(0).answer())
+                .isEqualTo("De gemeente Ommen is uit het samenwerkingsverband gestapt.");
+        assertThat(gates.view.conditions(COOPERATION).get(0).answeredOn()).isEqualTo(DAY);
+        assertThat(gates.view.dueConditions(COOPERATION))
+                .extracting(Condition::key)
+                .containsExactly("visie");
+        assertThat(gates.view.missing(COOPERATION))
+                .extracting(Missing::code)
+                .containsOnlyOnce("gate.missing.condition");
+        assertThat(gates.log)
+                .extracting(DecisionPoint::what)
+                .filteredOn(what -> what.startsWith("Een voorwaarde vervalt"))
+                .containsExactly("Een voorwaarde vervalt: Wat kost het? Reden: De gemeente Ommen is uit het"
+                        + " samenwerkingsverband gestapt.");
+        assertThatThrownBy(() -> gates.conditions.meet(LEADER, COOPERATION, answer("kosten", "Een ton.")))
+                .isInstanceOfSatisfying(
+                        Conflict.class, refusal -> assertThat(refusal.code()).isEqualTo("gate.conditionLapsed"));
     }
 
     @Test

@@ -59,6 +59,7 @@ final class GateFixture {
     final PreparingDossiers dossiers;
     final ProposingToCouncils proposing;
     final MeetingConditions conditions;
+    final LapsingConditions lapsing;
     final NotingOutcomes noting;
     final SettingDecisionRules rules;
 
@@ -66,9 +67,10 @@ final class GateFixture {
         database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V010__municipality.sql"),
+                        new ClassPathResource("db/migration/V230__municipality_versions.sql"),
                         new ClassPathResource("db/migration/V040__gate.sql"),
                         new ClassPathResource("db/migration/V210__vote_manner.sql"),
-                        new ClassPathResource("db/migration/V230__municipality_versions.sql"))
+                        new ClassPathResource("db/migration/V242__gate_condition_lapse.sql"))
                 .execute(database);
         JdbcClient jdbc = JdbcClient.create(database);
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneOffset.UTC);
@@ -108,6 +110,7 @@ final class GateFixture {
         proposing = new ProposingToCouncils(openings, reader, dossierRegister, visibility, this::finished);
         conditions = new MeetingConditions(
                 conditionRegister, openings, view, visibility, words, this::publish, this::finished);
+        lapsing = new LapsingConditions(conditionRegister, openings, words, this::publish);
         noting = new NotingOutcomes(openings, visibility, this::finished);
         rules = new SettingDecisionRules(ruleRegister, visibility);
     }

@@ -150,20 +150,29 @@ final class ModelWorld implements AutoCloseable {
 
     /** Takes the decision or agreement of one municipality on one task field away. */
     void optOut(ProcessInstance cooperation, String taskField, String municipality) {
+        receive(cooperation, "optedOutOfField", Map.of("taskField", taskField, "municipality", municipality));
+    }
+
+    /** Ends all work on a task field that too few are left in. */
+    void drop(ProcessInstance cooperation, String taskField) {
+        receive(cooperation, "fieldDropped", Map.of("taskField", taskField));
+    }
+
+    private void receive(ProcessInstance cooperation, String message, Map<String, String> carrying) {
         var runtime = engine.getRuntimeService();
         var waiting = runtime
                 .createExecutionQuery()
                 .processInstanceBusinessKey(cooperation.getBusinessKey())
-                .messageEventSubscriptionName("optedOutOfField")
+                .messageEventSubscriptionName(message)
                 .list()
                 .stream()
-                .filter(each -> taskField.equals(runtime.getVariable(each.getId(), "taskField")))
-                .filter(each -> municipality.equals(runtime.getVariable(each.getId(), "municipality")))
+                .filter(each -> carrying.entrySet().stream()
+                        .allMatch(one -> one.getValue().equals(runtime.getVariable(each.getId(), one.getKey()))))
                 .toList();
         if (waiting.size() != 1) {
-            throw new AssertionError(waiting.size() + " steps wait for " + taskField + " in " + municipality);
+            throw new AssertionError(waiting.size() + " steps wait for " + message + " with " + carrying);
         }
-        runtime.messageEventReceived("optedOutOfField", waiting.get(0).getId());
+        runtime.messageEventReceived(message, waiting.get(0).getId());
     }
 
     /** Lets the timer at this element fall due. */

@@ -189,6 +189,20 @@ class ModelsRunTest {
     }
 
     @Test
+    void aFieldTooFewAreLeftInFallsAndTheOthersGoOn() {
+        world.answers.taskFields = List.of("ict", "hrm");
+        ProcessInstance elaborated = startAt(2);
+        world.finish(elaborated, PHASE_2);
+        world.drop(elaborated, "ict");
+        assertThat(world.waiting(elaborated)).containsExactly("userTask_draftBusinessCase");
+        ProcessInstance implemented = startAt(3);
+        world.finish(implemented, "draftArrangement", "agreeCostKey");
+        world.drop(implemented, "hrm");
+        assertThat(world.tasks(implemented)).hasSize(2).allSatisfy(task -> assertThat(world.variable(task, "taskField"))
+                .isEqualTo("ict"));
+    }
+
+    @Test
     void aTaskFieldRunsAheadBesideTheCourseAndKeepsItsFieldToItself() {
         ProcessInstance cooperation = world.start();
         world.answers.fieldRunsAhead = true;

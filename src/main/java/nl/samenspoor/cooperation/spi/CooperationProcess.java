@@ -1,6 +1,8 @@
 package nl.samenspoor.cooperation.spi;
 
+import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 
 /**
@@ -43,8 +45,17 @@ public interface CooperationProcess {
     /** A task field that runs ahead was opened. */
     void taskFieldOpenedAhead(CooperationId cooperation, String taskFieldId, String courseEventId);
 
-    /** A municipality left one task field. */
+    /** A municipality left the cooperation: what it alone was asked falls away. */
+    void partnerLeft(Actor actor, CooperationId cooperation, MunicipalityCode municipality, EffectiveDate on);
+
+    /** A municipality left one task field and stays a partner. */
     void optedOut(CooperationId cooperation, String taskFieldId, MunicipalityCode municipality, String courseEventId);
+
+    /** A field that runs ahead no longer waits for this municipality, which left the whole cooperation. */
+    void leftField(CooperationId cooperation, String taskFieldId, MunicipalityCode municipality);
+
+    /** Too few municipalities are left in a task field: all work on it ends. */
+    void fieldDropped(CooperationId cooperation, String taskFieldId);
 
     /** An evaluation was asked for before its planned moment. */
     void evaluationRequested(CooperationId cooperation);

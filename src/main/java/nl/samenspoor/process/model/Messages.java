@@ -17,5 +17,8 @@ public final class Messages {
     /** Waits at one municipality's decision on a task field. */
     public static final String OPTED_OUT_OF_FIELD = "optedOutOfField";
 
+    /** Waits as long as a task field is worked on. */
+    public static final String FIELD_DROPPED = "fieldDropped";
+
     private Messages() {}
 }

@@ -1,9 +1,13 @@
 package nl.samenspoor.process.outbound;
 
+import java.util.List;
 import java.util.Map;
 import nl.samenspoor.cooperation.spi.CooperationProcess;
 import nl.samenspoor.gate.AbandoningGates;
+import nl.samenspoor.gate.LapsingConditions;
+import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.process.model.Messages;
 import nl.samenspoor.process.model.Processes;
@@ -18,10 +22,12 @@ class EngineCourse implements CooperationProcess {
 
     private final RuntimeService runtime;
     private final AbandoningGates gates;
+    private final LapsingConditions conditions;
 
-    EngineCourse(RuntimeService runtime, AbandoningGates gates) {
+    EngineCourse(RuntimeService runtime, AbandoningGates gates, LapsingConditions conditions) {
         this.runtime = runtime;
         this.gates = gates;
+        this.conditions = conditions;
     }
 
     @Override
@@ -90,15 +96,34 @@ class EngineCourse implements CooperationProcess {
     public void optedOut(
             CooperationId cooperation, String taskFieldId, MunicipalityCode municipality, String courseEventId) {
         send(cooperation, Messages.PARTNER_OPTED_OUT, courseEventId);
-        EngineCalls.run(() -> runtime
-                .createExecutionQuery()
-                .processInstanceBusinessKey(cooperation.text())
-                .messageEventSubscriptionName(Messages.OPTED_OUT_OF_FIELD)
-                .list()
-                .stream()
+        leftField(cooperation, taskFieldId, municipality);
+    }
+
+    @Override
+    public void partnerLeft(Actor actor, CooperationId cooperation, MunicipalityCode municipality, EffectiveDate on) {
+        conditions.lapse(actor, cooperation, municipality, on);
+    }
+
+    @Override
+    public void leftField(CooperationId cooperation, String taskFieldId, MunicipalityCode municipality) {
+        EngineCalls.run(() -> waiting(cooperation, Messages.OPTED_OUT_OF_FIELD).stream()
                 .filter(waiting -> carries(waiting, Variables.TASK_FIELD, taskFieldId))
                 .filter(waiting -> carries(waiting, Variables.MUNICIPALITY, municipality.text()))
                 .forEach(waiting -> runtime.messageEventReceived(Messages.OPTED_OUT_OF_FIELD, waiting.getId())));
+    }
+
+    @Override
+    public void fieldDropped(CooperationId cooperation, String taskFieldId) {
+        EngineCalls.run(() -> waiting(cooperation, Messages.FIELD_DROPPED).stream()
+                .filter(waiting -> carries(waiting, Variables.TASK_FIELD, taskFieldId))
+                .forEach(waiting -> runtime.messageEventReceived(Messages.FIELD_DROPPED, waiting.getId())));
+    }
+
+    private List<Execution> waiting(CooperationId cooperation, String message) {
+        return runtime.createExecutionQuery()
+                .processInstanceBusinessKey(cooperation.text())
+                .messageEventSubscriptionName(message)
+                .list();
     }
 
     private boolean carries(Execution execution, String variable, String wanted) {
@@ -114,10 +139,7 @@ class EngineCourse implements CooperationProcess {
 
     private boolean signalIfWaiting(CooperationId cooperation, String message) {
         return EngineCalls.call(() -> {
-            var waiting = runtime.createExecutionQuery()
-                    .processInstanceBusinessKey(cooperation.text())
-                    .messageEventSubscriptionName(message)
-                    .list();
+            List<Execution> waiting = waiting(cooperation, message);
             waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId()));
             return !waiting.isEmpty();
         });
