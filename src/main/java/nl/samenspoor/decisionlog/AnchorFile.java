@@ -7,10 +7,12 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nl.samenspoor.database.SecretFile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -18,25 +20,42 @@ import org.springframework.stereotype.Component;
  * Heads of chains, written outside the database in a file that only grows: one line per anchor, signed with a secret of
  * this installation and chained to the line before it (docs/decision-log.md). Who changes the database cannot also
  * change these lines unseen.
+ *
+ * <p>Every page of a cooperation asks for the anchors, and checking the signatures takes milliseconds per ten thousand
+ * lines. Therefore what was read is kept as long as the file and the secret are certainly the same (see
+ * {@link FileState}).
  */
 @Component
 class AnchorFile {
 
+    private record Reading(FileState state, String secret, Anchors anchors) {}
+
     private final Path file;
     private final Path key;
+    private final Clock clock;
+    private @Nullable Reading last;
 
-    AnchorFile(@Value("${samenspoor.data}/anchors") Path folder) {
+    AnchorFile(@Value("${samenspoor.data}/anchors") Path folder, Clock clock) {
         this.file = folder.resolve("decision-log.anchors");
         this.key = folder.resolve("anchor.key");
+        this.clock = clock;
     }
 
-    /** What the file holds, read anew; none when nothing was anchored yet. */
+    /** What the file holds now; none when nothing was anchored yet. */
     synchronized Anchors read() {
         if (!Files.exists(file)) {
             return Anchors.NONE;
         }
         try {
-            return parse(Files.readString(file));
+            FileState state = FileState.of(file);
+            String secret = SecretFile.readOrCreate(key);
+            Reading known = last;
+            if (known != null && known.state().equals(state) && known.secret().equals(secret)) {
+                return known.anchors();
+            }
+            Anchors anchors = parse(Files.readString(file), new AnchorSignature(secret));
+            last = state.settled(clock.instant()) ? new Reading(state, secret, anchors) : null;
+            return anchors;
         } catch (IOException failed) {
             throw new UncheckedIOException("Cannot read " + file, failed);
         }
@@ -44,7 +63,7 @@ class AnchorFile {
 
     /** Adds anchors and returns when they are on disk. A line that was torn by a power cut is dropped first. */
     synchronized void append(List<Anchor> anchors, Instant now) {
-        AnchorSignature signature = signature();
+        AnchorSignature signature = new AnchorSignature(SecretFile.readOrCreate(key));
         try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw");
                 FileLock ignored = access.getChannel().lock()) {
             byte[] content = new byte[(int) access.length()];
@@ -67,12 +86,11 @@ class AnchorFile {
         }
     }
 
-    private Anchors parse(String content) {
-        AnchorSignature signature = signature();
+    private static Anchors parse(String content, AnchorSignature signature) {
         List<Anchor> anchors = new ArrayList<>();
         String previous = AnchorSignature.BEFORE_FIRST;
         boolean intact = true;
-        for (String text : whole(content).lines().toList()) {
+        for (String text : (Iterable<String>) whole(content).lines()::iterator) {
             AnchorLine line = AnchorLine.read(text);
             if (line == null || !line.signedAfter(previous, signature)) {
                 intact = false;
@@ -81,11 +99,7 @@ class AnchorFile {
             anchors.add(line.anchor());
             previous = line.signature();
         }
-        return new Anchors(intact, anchors);
-    }
-
-    private AnchorSignature signature() {
-        return new AnchorSignature(SecretFile.readOrCreate(key));
+        return Anchors.of(intact, anchors);
     }
 
     private static String whole(String content) {

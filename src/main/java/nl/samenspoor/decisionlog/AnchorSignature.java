@@ -6,7 +6,10 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs lines of the anchor file: HMAC-SHA256 over the signature of the line before, a line end, and the line. */
+/**
+ * Signs lines of the anchor file: HMAC-SHA256 over the signature of the line before, a line end, and the line. For one
+ * thread.
+ */
 final class AnchorSignature {
 
     /** What the first line has as signature of the line before it. */
@@ -14,21 +17,20 @@ final class AnchorSignature {
 
     private static final String METHOD = "HmacSHA256";
 
-    private final SecretKeySpec key;
+    private final Mac mac;
 
     /** @param secret hexadecimal */
     AnchorSignature(String secret) {
-        this.key = new SecretKeySpec(HexFormat.of().parseHex(secret), METHOD);
+        try {
+            mac = Mac.getInstance(METHOD);
+            mac.init(new SecretKeySpec(HexFormat.of().parseHex(secret), METHOD));
+        } catch (GeneralSecurityException never) {
+            throw new IllegalStateException(never);
+        }
     }
 
     /** 64 hexadecimal digits in lower case. */
     String of(String previous, String content) {
-        try {
-            Mac mac = Mac.getInstance(METHOD);
-            mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal((previous + "\n" + content).getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException never) {
-            throw new IllegalStateException(never);
-        }
+        return HexFormat.of().formatHex(mac.doFinal((previous + "\n" + content).getBytes(StandardCharsets.UTF_8)));
     }
 }

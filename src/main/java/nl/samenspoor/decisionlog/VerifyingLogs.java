@@ -25,6 +25,9 @@ public class VerifyingLogs {
     /**
      * Finds any change, removal, swap or insertion, and, as far as anchors reach, a cut tail or a rewritten chain. The
      * anchors are read first: they may lie behind the log, never ahead of it.
+     *
+     * <p>Nothing is kept of an earlier verification, as a change that only touched an entry would then pass unseen. It
+     * is one pass over the log, some 10 microseconds per entry.
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Verification verify(CooperationId cooperation) {

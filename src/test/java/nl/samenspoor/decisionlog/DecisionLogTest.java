@@ -128,11 +128,11 @@ abstract class DecisionLogTest {
     }
 
     private AnchoringHeads anchoring() {
-        return new AnchoringHeads(heads, new AnchorFile(folder), clock());
+        return new AnchoringHeads(heads, new AnchorFile(folder, clock()), clock());
     }
 
     private Verification verify(CooperationId cooperation) {
-        return new VerifyingLogs(entries, heads, new AnchorFile(folder)).verify(cooperation);
+        return new VerifyingLogs(entries, heads, new AnchorFile(folder, clock())).verify(cooperation);
     }
 
     private void tamper(String... statements) {
