@@ -101,11 +101,18 @@ public record Gate(
         return round == 0 ? Optional.empty() : Optional.of(rounds.get(round - 1));
     }
 
-    /** The last meeting of a body, or nothing when it has not taken the proposal up. */
-    public Optional<Decision> latest(int inRound, MunicipalityCode municipality) {
+    /** The meetings in which a body took the proposal up in a round, the first first. */
+    public List<Decision> meetings(int inRound, MunicipalityCode municipality) {
         return decisions.stream()
                 .filter(decision -> decision.round() == inRound)
                 .filter(decision -> decision.municipality().equals(municipality))
-                .max(Comparator.comparingInt(Decision::meeting));
+                .sorted(Comparator.comparingInt(Decision::meeting))
+                .toList();
+    }
+
+    /** The last meeting of a body, or nothing when it has not taken the proposal up. */
+    public Optional<Decision> latest(int inRound, MunicipalityCode municipality) {
+        List<Decision> meetings = meetings(inRound, municipality);
+        return meetings.isEmpty() ? Optional.empty() : Optional.of(meetings.get(meetings.size() - 1));
     }
 }

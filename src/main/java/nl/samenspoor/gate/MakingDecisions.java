@@ -31,10 +31,7 @@ class MakingDecisions {
      */
     Decision decide(Actor actor, Gate gate, Body body, RecordDecision command, List<SetCondition> attached) {
         DecisionCheck.require(body, command);
-        List<Decision> earlier = gate.decisions().stream()
-                .filter(one -> one.round() == gate.round())
-                .filter(one -> one.municipality().equals(command.municipality()))
-                .toList();
+        List<Decision> earlier = gate.meetings(gate.round(), command.municipality());
         VoteOutcome outcome = Outcomes.of(body, command.vote(), earlier, fractionSeats(command));
         DecisionCheck.requireFitting(body, command, outcome.outcome());
         boolean meetsRule =

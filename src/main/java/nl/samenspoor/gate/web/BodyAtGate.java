@@ -19,8 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param round    round in which it decides
  * @param standing where it stands
  * @param decision its latest meeting, or null before the first
+ * @param meetings every meeting in which it took the proposal up, the first first
  */
-record BodyAtGate(GateKey gate, Body body, int round, Standing standing, @Nullable Decision decision) {
+record BodyAtGate(
+        GateKey gate,
+        Body body,
+        int round,
+        Standing standing,
+        @Nullable Decision decision,
+        List<MeetingView> meetings) {
 
     /** Where a body stands. */
     enum Standing {
@@ -47,7 +54,15 @@ record BodyAtGate(GateKey gate, Body body, int round, Standing standing, @Nullab
 
     private static BodyAtGate of(Gate gate, MunicipalityCode municipality, int round) {
         Decision latest = gate.latest(round, municipality).orElse(null);
-        return new BodyAtGate(gate.key(), gate.rounds().get(round - 1), round, standing(gate, round, latest), latest);
+        return new BodyAtGate(
+                gate.key(),
+                gate.rounds().get(round - 1),
+                round,
+                standing(gate, round, latest),
+                latest,
+                gate.meetings(round, municipality).stream()
+                        .map(meeting -> MeetingView.of(gate.key(), meeting))
+                        .toList());
     }
 
     private static Standing standing(Gate gate, int round, @Nullable Decision latest) {
@@ -65,11 +80,13 @@ record BodyAtGate(GateKey gate, Body body, int round, Standing standing, @Nullab
 
     /** Key of the message that says what came of its latest meeting. */
     public String outcomeCode() {
-        if (decision == null) {
-            return "gate.standing." + standing.key();
-        }
+        return decision == null ? "gate.standing." + standing.key() : outcomeCode(gate, decision);
+    }
+
+    /** At G3 a council gives or refuses consent; elsewhere a proposal is adopted or not. */
+    static String outcomeCode(GateKey gate, Decision decision) {
         boolean consent = gate == GateKey.G3
-                && body == Body.COUNCIL
+                && decision.body() == Body.COUNCIL
                 && decision.isFinal()
                 && decision.outcome() != DecisionOutcome.WITHDRAWN;
         return (consent ? "gate.consent." : "gate.decision.")

@@ -18,6 +18,7 @@ import nl.samenspoor.gate.Votes;
  * @param outcome     of its latest meeting
  * @param countsAsYes whether it counts as a yes under the rule of the gate
  * @param meetings    how many times it took the proposal up
+ * @param earlier     its meetings before the latest, the first first
  */
 record BodyJson(
         String body,
@@ -33,7 +34,21 @@ record BodyJson(
         Object votes,
         List<ConditionAtGateJson> conditions,
         int meetings,
+        List<MeetingJson> earlier,
         Object source) {
+
+    /** A meeting that was not the last about the proposal. */
+    record MeetingJson(int meeting, String outcome, String explanation, Object decidedOn, VotesJson votes) {
+
+        static MeetingJson of(Decision decision, GateWording wording) {
+            return new MeetingJson(
+                    decision.meeting(),
+                    decision.outcome().key(),
+                    wording.explanation(decision),
+                    decision.on(),
+                    VotesJson.of(decision.vote()));
+        }
+    }
 
     /**
      * Votes as far as known.
@@ -133,6 +148,7 @@ record BodyJson(
                 GateJson.NONE,
                 List.of(),
                 0,
+                List.of(),
                 GateJson.NONE);
     }
 
@@ -153,6 +169,10 @@ record BodyJson(
                 VotesJson.of(decision.vote()),
                 attached(decision, conditions),
                 decision.meeting(),
+                body.meetings().stream()
+                        .limit(body.meetings().size() - 1L)
+                        .map(meeting -> MeetingJson.of(meeting.decision(), wording))
+                        .toList(),
                 GateJson.orUnknown(decision.source()));
     }
 

@@ -1,9 +1,13 @@
 package nl.samenspoor.gate.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.samenspoor.gate.Decision;
+import nl.samenspoor.gate.Gate;
 import nl.samenspoor.gate.Missing;
+import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +16,25 @@ import org.springframework.stereotype.Component;
 class GateWording {
 
     private final Texts texts;
+    private final EffectiveDateText dates;
+    private final Clock clock;
 
-    GateWording(Texts texts) {
+    GateWording(Texts texts, EffectiveDateText dates, Clock clock) {
         this.texts = texts;
+        this.dates = dates;
+        this.clock = clock;
+    }
+
+    /** The day on which a gate was opened here; in a case of the past later than the facts. */
+    public String openedOn(Gate gate) {
+        return dates.day(LocalDate.ofInstant(gate.openedAt(), clock.getZone()));
+    }
+
+    /** The seats of a body in words, for who does not see the dots: "11 voor, 8 tegen". */
+    public String seats(Seating seating) {
+        return seating.counts().entrySet().stream()
+                .map(entry -> texts.of("gate.seats." + entry.getKey().key(), entry.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Why a decision is what it is, in one sentence. */

@@ -28,6 +28,7 @@ import nl.samenspoor.gate.Vote;
 import nl.samenspoor.gate.Votes;
 import nl.samenspoor.gate.spi.GateTables;
 import nl.samenspoor.inbox.spi.CooperationNames;
+import nl.samenspoor.inbox.spi.WaitingWork;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
@@ -153,6 +154,44 @@ class GatePageTest {
     }
 
     @Test
+    void eachSeatIsADotAndTheSameStandsInNumbersAndWords() throws Exception {
+        String page = body("/cooperations/T-D/gates/G2");
+
+        assertThat(page).contains("aria-label=\"11 voor, 8 tegen\"", "Stemmen per fractie");
+        assertThat(Pattern.compile("class=\"dot for\"").matcher(page).results().count())
+                .as("once for the council, once in the rows of its fractions, once in the legend")
+                .isEqualTo(11 + 11 + 1);
+        assertThat(Pattern.compile("class=\"dot against\"")
+                        .matcher(page)
+                        .results()
+                        .count())
+                .isEqualTo(8 + 8 + 1);
+    }
+
+    @Test
+    void whoDecidesUnderWhichRuleIsShownWithTheDayItWasLaidDown() throws Exception {
+        assertThat(body("/cooperations/T-D/gates/G2"))
+                .contains("op 24 november 2026", "Elke raad en elk college bij meerderheid", "De raden van");
+    }
+
+    @Test
+    void whoseTurnItIsIsLedToTheTask() throws Exception {
+        assertThat(body("/cooperations/T-D/gates/G2")).contains("U bent aan zet", "href=\"/tasks/t1\"", "Naar de taak");
+        assertThat(body("/cooperations/T-D/gates/G1")).doesNotContain("U bent aan zet");
+    }
+
+    @Test
+    void aCouncilGetsAPageOfItsOwnForItsAgenda() throws Exception {
+        assertThat(body("/cooperations/T-D/gates/G2?municipality=GM1774"))
+                .contains(
+                        "Raad van Dinkelland",
+                        "Alle gemeenten tonen",
+                        "het voorstel komt terug in een volgende vergadering")
+                .doesNotContain("Raad van Tubbergen");
+        assertThat(refusal("/cooperations/T-D/gates/G2?municipality=GM0000")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void whatPeopleTypedIsShownLiterallyAndNothingNeedsALooserPolicy() throws Exception {
         String page = body("/cooperations/T-D/gates/G2");
 
@@ -256,7 +295,7 @@ class GatePageTest {
         @Bean
         MessageSource messageSource() {
             ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-            messages.setBasenames("messages/gate", "messages/web", "messages/kernel");
+            messages.setBasenames("messages/gate", "messages/web", "messages/kernel", "messages/steps");
             messages.setDefaultEncoding("UTF-8");
             messages.setFallbackToSystemLocale(false);
             messages.setAlwaysUseMessageFormat(true);
@@ -291,6 +330,13 @@ class GatePageTest {
                     return Map.of();
                 }
             };
+        }
+
+        @Bean
+        WaitingWork waiting() {
+            return (actor, cooperation, gate) -> gate == GateKey.G2
+                    ? List.of(new WaitingWork.Waiting("t1", "userTask_recordCouncilDecision", DINKELLAND))
+                    : List.of();
         }
 
         @Bean

@@ -1,0 +1,41 @@
+package nl.samenspoor.inbox;
+
+import java.util.List;
+import nl.samenspoor.inbox.spi.WaitingWork;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Visibility;
+import org.springframework.stereotype.Component;
+
+/** Finds the actor's own tasks at a gate. */
+@Component
+class WaitingAtGates implements WaitingWork {
+
+    private final TaskRows tasks;
+    private final Visibility visibility;
+
+    WaitingAtGates(TaskRows tasks, Visibility visibility) {
+        this.tasks = tasks;
+        this.visibility = visibility;
+    }
+
+    @Override
+    public List<Waiting> atGate(Actor actor, CooperationId cooperation, GateKey gate) {
+        boolean leads = visibility.leads(actor, cooperation);
+        return tasks.open(cooperation).stream()
+                .map(TaskRecord::task)
+                .filter(task -> task.gate() == gate && own(actor, task, leads))
+                .map(task -> new Waiting(task.id(), task.step(), task.municipality()))
+                .toList();
+    }
+
+    private static boolean own(Actor actor, OpenTask task, boolean leads) {
+        MunicipalityCode municipality = task.municipality();
+        return municipality == null || task.body() == Body.PROJECT_LEADER
+                ? leads
+                : actor.actsFor(municipality, task.body());
+    }
+}

@@ -1,0 +1,24 @@
+package nl.samenspoor.inbox.spi;
+
+import java.util.List;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
+
+/** What waits for somebody, so that a page can lead him to it. Implemented by the inbox. */
+public interface WaitingWork {
+
+    /**
+     * A task that waits for the person who asks.
+     *
+     * @param taskId       id of the task, for its address
+     * @param step         id of the user task in the model; its name is the message of this key
+     * @param municipality whose copy, or null where there is one for all
+     */
+    record Waiting(String taskId, String step, @Nullable MunicipalityCode municipality) {}
+
+    /** Open tasks of the actor at a gate, the most urgent first; in one statement however many. */
+    List<Waiting> atGate(Actor actor, CooperationId cooperation, GateKey gate);
+}
