@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import nl.samenspoor.Migrations;
 import nl.samenspoor.gate.spi.Finding;
 import nl.samenspoor.gate.spi.GateCriterion;
 import nl.samenspoor.gate.spi.GateTables;
@@ -28,10 +29,8 @@ import nl.samenspoor.municipality.TestMunicipalities;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** The gate module on H2 without a process: the decision tables and whoever waits for finished work are stood in for. */
 final class GateFixture {
@@ -65,13 +64,7 @@ final class GateFixture {
 
     GateFixture() {
         database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("db/migration/V010__municipality.sql"),
-                        new ClassPathResource("db/migration/V230__municipality_versions.sql"),
-                        new ClassPathResource("db/migration/V040__gate.sql"),
-                        new ClassPathResource("db/migration/V210__vote_manner.sql"),
-                        new ClassPathResource("db/migration/V242__gate_condition_lapse.sql"))
-                .execute(database);
+        Migrations.all().execute(database);
         JdbcClient jdbc = JdbcClient.create(database);
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneOffset.UTC);
         Municipalities municipalities =

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import nl.samenspoor.Migrations;
 import nl.samenspoor.gate.Choice;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.DecisionRule;
@@ -57,10 +58,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.MethodParameter;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -268,12 +267,7 @@ class GatePageTest {
         DataSource database() {
             DataSource database =
                     new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
-            new ResourceDatabasePopulator(
-                            new ClassPathResource("db/migration/V010__municipality.sql"),
-                            new ClassPathResource("db/migration/V040__gate.sql"),
-                            new ClassPathResource("db/migration/V210__vote_manner.sql"),
-                            new ClassPathResource("db/migration/V230__municipality_versions.sql"))
-                    .execute(database);
+            Migrations.all().execute(database);
             return database;
         }
 
