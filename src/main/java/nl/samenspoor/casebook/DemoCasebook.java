@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nl.samenspoor.casebook.events.CaseContext;
 import nl.samenspoor.cooperation.Access;
 import nl.samenspoor.cooperation.AssigningAccess;
 import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.identity.DemoAccounts;
 import nl.samenspoor.identity.DemoAccounts.DemoMunicipality;
+import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.municipality.Municipalities;
@@ -37,6 +37,9 @@ class DemoCasebook implements ApplicationRunner {
             "dalfsen-staphorst-zwartewaterland",
             "elzenveen-wilgenrade",
             "kraaienholt-meerwolde-lindegaarde");
+
+    /** No person imports at the start; the log names the casebook itself. */
+    private static final Actor ACTOR = Actor.system("casebook");
 
     private static final Pattern CASE_ID = Pattern.compile("(?m)^ {2}id: (\\S+)$");
 
@@ -68,8 +71,8 @@ class DemoCasebook implements ApplicationRunner {
         for (String name : FILES) {
             CooperationId id = imported(text(name));
             partners.addAll(cooperations.summary(id).partners());
-            access.assign(CaseContext.ACTOR, id, DemoAccounts.PROJECT_LEADER, Access.LEADER);
-            access.assign(CaseContext.ACTOR, id, DemoAccounts.READER, Access.READER);
+            access.assign(ACTOR, id, DemoAccounts.PROJECT_LEADER, Access.LEADER);
+            access.assign(ACTOR, id, DemoAccounts.READER, Access.READER);
         }
         Map<MunicipalityCode, String> names = municipalities.names(partners);
         accounts.create(
@@ -86,8 +89,7 @@ class DemoCasebook implements ApplicationRunner {
         return register.byChecksum(ImportingCases.checksum(text))
                 .or(() -> register.byCase(caseId(text)))
                 .map(CaseRegister.Entry::cooperation)
-                .orElseGet(() ->
-                        importing.importCase(CaseContext.ACTOR, text, false).cooperation());
+                .orElseGet(() -> importing.importCase(ACTOR, text, false).cooperation());
     }
 
     private static String caseId(String text) {

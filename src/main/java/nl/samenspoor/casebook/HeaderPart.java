@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
+import nl.samenspoor.casebook.events.SourceText;
 import nl.samenspoor.casebook.file.CaseEvent;
 import nl.samenspoor.casebook.file.CaseFile;
 import nl.samenspoor.gate.DecisionRule;
@@ -26,15 +28,24 @@ final class HeaderPart {
 
     private HeaderPart() {}
 
-    static SetDecisionRule rule(String gate, JsonNode rule) {
+    static SetDecisionRule rule(String gate, JsonNode rule, String caseId) {
         List<Body> bodies = new ArrayList<>();
         rule.path("bodies")
                 .forEach(body -> bodies.add(Body.valueOf(body.asString().toUpperCase(Locale.ROOT))));
         return new SetDecisionRule(
-                GateKey.valueOf(gate),
-                DecisionRule.of(rule.get("rule").asString()),
-                bodies,
-                rule.path("source").asString(null));
+                GateKey.valueOf(gate), DecisionRule.of(rule.get("rule").asString()), bodies, ruleSource(rule, caseId));
+    }
+
+    private static String ruleSource(JsonNode rule, String caseId) {
+        StringJoiner source = new StringJoiner("; ");
+        source.add(SourceText.of(rule.path("source").asString("zonder vindplaats"), caseId));
+        if (rule.path("basis").asString("stated").equals("derived")) {
+            source.add("afgeleid");
+        }
+        if (rule.has("note")) {
+            source.add("opmerking: " + rule.get("note").asString());
+        }
+        return source.toString();
     }
 
     /** The date up to which the file knows, else the date of its last event that is no plan. */
@@ -50,29 +61,11 @@ final class HeaderPart {
                 .orElse(EffectiveDate.unknown());
     }
 
-    /** What the header says that belongs to no single event, for the decision log; null when it says nothing. */
-    static @Nullable String remarks(JsonNode header) {
-        List<String> lines = new ArrayList<>();
-        header.path("remarks").forEach(remark -> lines.add(remark.asString()));
-        JsonNode province = header.path("province");
-        if (province.has("role")) {
-            lines.add("Rol van de provincie " + province.get("name").asString() + ": "
-                    + province.get("role").asString() + " ("
-                    + province.path("source").asString("") + ")");
-        }
-        if (header.has("durationStated")) {
-            lines.add("Duur volgens de bron: " + header.get("durationStated").asString());
-        }
-        header.path("conflicts")
-                .forEach(conflict -> lines.add("Andere lezing ("
-                        + conflict.path("source").asString("") + "): "
-                        + conflict.get("says").asString() + " "
-                        + conflict.path("handling").asString("")));
-        return lines.isEmpty() ? null : String.join("\n", lines).strip();
-    }
-
-    static List<RecordVerdict> verdicts(CooperationId id, String hypothesis, JsonNode verdict, EffectiveDate on) {
-        Grounds grounds = new Grounds(on, Basis.STATED, verdict.path("source").asString(null), note(verdict));
+    static List<RecordVerdict> verdicts(
+            CooperationId id, String hypothesis, JsonNode verdict, EffectiveDate on, CaseFile file) {
+        String source =
+                verdict.path("source").asString(file.header().get("source").asString());
+        Grounds grounds = new Grounds(on, Basis.STATED, SourceText.of(source, file.caseId()), note(verdict));
         Hypothesis which = Hypothesis.of(hypothesis.toLowerCase(Locale.ROOT));
         List<RecordVerdict> commands = new ArrayList<>();
         commands.add(new RecordVerdict(
@@ -89,13 +82,13 @@ final class HeaderPart {
     }
 
     private static @Nullable String note(JsonNode verdict) {
-        String note = verdict.path("note").asString("");
-        JsonNode conflict = verdict.path("conflict");
-        if (conflict.isObject()) {
-            note = (note.isEmpty() ? "" : note + " ") + "Andere lezing: "
-                    + conflict.get("says").asString() + " "
-                    + conflict.path("handling").asString("");
+        StringJoiner note = new StringJoiner(" ");
+        if (verdict.has("note")) {
+            note.add(verdict.get("note").asString());
         }
-        return note.isBlank() ? null : note.strip();
+        if (verdict.path("conflict").isObject()) {
+            note.add(ConflictWords.of(verdict.get("conflict")));
+        }
+        return note.length() == 0 ? null : note.toString();
     }
 }

@@ -10,6 +10,8 @@ import nl.samenspoor.casebook.file.CaseEvent;
 import nl.samenspoor.casebook.file.CaseFile;
 import nl.samenspoor.casebook.file.CaseProblem;
 import nl.samenspoor.casebook.file.RefusedCaseFile;
+import nl.samenspoor.cooperation.Access;
+import nl.samenspoor.cooperation.AssigningAccess;
 import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
@@ -18,22 +20,30 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Plays a checked case file: its header first, then every event in the order of the file. */
+/**
+ * Plays a checked case file: its header first, then every event in the order of the file. Whoever imports it is on record
+ * as its recorder, and leads the cooperation from then on.
+ */
 @Component
 class PlayingCases {
 
     private final PlayingHeaders headers;
     private final Map<String, EventKind> kinds;
     private final Cooperations cooperations;
+    private final AssigningAccess access;
 
-    PlayingCases(PlayingHeaders headers, List<EventKind> kinds, Cooperations cooperations) {
+    PlayingCases(PlayingHeaders headers, List<EventKind> kinds, Cooperations cooperations, AssigningAccess access) {
         this.headers = headers;
         this.kinds = kinds.stream().collect(Collectors.toMap(EventKind::name, Function.identity()));
         this.cooperations = cooperations;
+        this.access = access;
     }
 
     ImportedCase play(Actor actor, CaseFile file) {
-        CaseContext context = headers.begin(actor, file);
+        CaseContext context = headers.begin(actor.recordingForOthers(), file);
+        if (!actor.system()) {
+            access.assign(context.actor(), context.id(), actor.account(), Access.LEADER);
+        }
         List<CaseEvent> events = file.events();
         for (CaseEvent event : events) {
             play(file, context, event);

@@ -8,7 +8,8 @@ import java.util.Set;
  * @param account unique name, at most 100 characters; what the log shows as "recorded by"
  * @param roles   roles held without a municipality
  * @param seats   roles held for a municipality
- * @param system  true for the system itself, which may record for any body
+ * @param system  true for the system itself, and for an account that records what others decided: it may record for any
+ *                body
  */
 public record Actor(String account, Set<Role> roles, Set<Seat> seats, boolean system) {
 
@@ -20,6 +21,11 @@ public record Actor(String account, Set<Role> roles, Set<Seat> seats, boolean sy
     /** A part of the system that records what others decided, for example the casebook. */
     public static Actor system(String name) {
         return new Actor(name, Set.of(), Set.of(), true);
+    }
+
+    /** The same account while it records what others decided, for example by importing a case file. */
+    public Actor recordingForOthers() {
+        return system ? this : new Actor(account, Set.of(), Set.of(), true);
     }
 
     /** Whether the account holds a role that belongs to no municipality. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param toward      who is trusted, or null for the cluster; both or neither
  * @param table       what it is judged for
  * @param level       how much
+ * @param trend       which way it goes
  * @param grounds     what it rests on
  */
 public record JudgeTrust(
@@ -20,7 +21,19 @@ public record JudgeTrust(
         @Nullable MunicipalityCode toward,
         TrustTable table,
         TrustLevel level,
+        TrustTrend trend,
         Grounds grounds) {
+
+    /** A judgement that says nothing of the trend. */
+    public JudgeTrust(
+            CooperationId cooperation,
+            @Nullable MunicipalityCode from,
+            @Nullable MunicipalityCode toward,
+            TrustTable table,
+            TrustLevel level,
+            Grounds grounds) {
+        this(cooperation, from, toward, table, level, TrustTrend.UNKNOWN, grounds);
+    }
 
     /** Trust of the cluster as a whole. */
     public static JudgeTrust ofCluster(CooperationId cooperation, TrustTable table, TrustLevel level, Grounds grounds) {

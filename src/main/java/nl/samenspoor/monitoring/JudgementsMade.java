@@ -32,6 +32,7 @@ public class JudgementsMade {
                         row.toward(),
                         TrustTable.of(row.subject()),
                         TrustLevel.of(row.rating()),
+                        row.detail() == null ? TrustTrend.UNKNOWN : TrustTrend.of(row.detail()),
                         row.grounds()));
     }
 

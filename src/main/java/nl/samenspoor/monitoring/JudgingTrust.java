@@ -45,7 +45,9 @@ public class JudgingTrust {
                         command.from(),
                         command.toward(),
                         command.level().key(),
-                        null,
+                        command.trend() == TrustTrend.UNKNOWN
+                                ? null
+                                : command.trend().key(),
                         command.grounds()));
     }
 }

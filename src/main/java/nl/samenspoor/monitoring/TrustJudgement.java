@@ -11,6 +11,7 @@ public record TrustJudgement(
         @Nullable MunicipalityCode toward,
         TrustTable table,
         TrustLevel level,
+        TrustTrend trend,
         Grounds grounds) {
 
     /** Whether it is about the cluster as a whole. */

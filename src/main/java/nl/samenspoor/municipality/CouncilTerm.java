@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fractions      the fractions known; their seats together never exceed {@code seats}
  * @param coalition      parties backing the college
  * @param aldermen       the party of each alderman; a party may lie outside the coalition
+ * @param mayorParty     party of the mayor, who chairs without a vote, or null when unknown
  * @param source         where this is known from, or null
  */
 public record CouncilTerm(
@@ -23,12 +24,25 @@ public record CouncilTerm(
         List<Fraction> fractions,
         List<String> coalition,
         List<String> aldermen,
+        @Nullable String mayorParty,
         @Nullable String source) {
 
     public CouncilTerm {
         fractions = List.copyOf(fractions);
         coalition = List.copyOf(coalition);
         aldermen = List.copyOf(aldermen);
+    }
+
+    /** A composition of which the mayor's party is not known. */
+    public CouncilTerm(
+            EffectiveDate from,
+            @Nullable EffectiveDate until,
+            int seats,
+            List<Fraction> fractions,
+            List<String> coalition,
+            List<String> aldermen,
+            @Nullable String source) {
+        this(from, until, seats, fractions, coalition, aldermen, null, source);
     }
 
     /** Seats of the fractions that back the college. */

@@ -54,13 +54,18 @@ class CouncilTerms {
                         .add(new Fraction(row.getString("name"), row.getInt("seats"))));
         Map<Long, List<String>> coalitions = new HashMap<>();
         Map<Long, List<String>> aldermen = new HashMap<>();
+        Map<Long, List<String>> mayors = new HashMap<>();
         query(
                 "select p.* from composition_party p"
                         + " join council_composition on council_composition.id = p.composition"
                         + " where council_composition.municipality in (:codes)" + which
                         + " order by p.composition, p.position",
                 codes,
-                (row, index) -> (row.getString("part").equals("coalition") ? coalitions : aldermen)
+                (row, index) -> (switch (row.getString("part")) {
+                            case "coalition" -> coalitions;
+                            case "mayor" -> mayors;
+                            default -> aldermen;
+                        })
                         .computeIfAbsent(row.getLong("composition"), key -> new ArrayList<>())
                         .add(row.getString("party")));
         query(
@@ -68,7 +73,7 @@ class CouncilTerms {
                         + " where municipality in (:codes)" + which + " order by starts_sort desc, starts, id desc",
                 codes,
                 (row, index) -> terms.computeIfAbsent(code(row), key -> new ArrayList<>())
-                        .add(version(row, term(row, fractions, coalitions, aldermen))));
+                        .add(version(row, term(row, fractions, coalitions, aldermen, mayors))));
         return terms;
     }
 
@@ -76,7 +81,8 @@ class CouncilTerms {
             ResultSet row,
             Map<Long, List<Fraction>> fractions,
             Map<Long, List<String>> coalitions,
-            Map<Long, List<String>> aldermen)
+            Map<Long, List<String>> aldermen,
+            Map<Long, List<String>> mayors)
             throws SQLException {
         long id = row.getLong("id");
         String ends = row.getString("ends");
@@ -87,6 +93,7 @@ class CouncilTerms {
                 fractions.getOrDefault(id, List.of()),
                 coalitions.getOrDefault(id, List.of()),
                 aldermen.getOrDefault(id, List.of()),
+                mayors.getOrDefault(id, List.of()).stream().findFirst().orElse(null),
                 row.getString("source"));
     }
 

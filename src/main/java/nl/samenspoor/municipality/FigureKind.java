@@ -16,7 +16,15 @@ public enum FigureKind {
     /** Number of aldermen. */
     ALDERMEN,
     /** Wage sum in euros a year. */
-    WAGE_SUM_EUR;
+    WAGE_SUM_EUR,
+    /** What the municipality has to save, in euros over the period its remark names. */
+    SAVINGS_TASK_EUR,
+    /** What it means to save by cooperating, in euros. */
+    JOINT_SAVING_EUR,
+    /** Rank in its region by inhabitants, 1 is the largest. */
+    RANK_INHABITANTS,
+    /** Rank in its region by area, 1 is the largest. */
+    RANK_AREA;
 
     /** Lower-case key as the API and the casebook write it. */
     public String key() {
@@ -25,7 +33,10 @@ public enum FigureKind {
 
     /** Whether it counts things, so that only whole numbers make sense. */
     public boolean whole() {
-        return this == INHABITANTS || this == SETTLEMENTS || this == ALDERMEN;
+        return switch (this) {
+            case INHABITANTS, SETTLEMENTS, ALDERMEN, RANK_INHABITANTS, RANK_AREA -> true;
+            default -> false;
+        };
     }
 
     /** @throws InvalidInput on field {@code kind} for an unknown key */

@@ -47,6 +47,9 @@ final class MunicipalityCheck {
         }
         names.forEach(name -> plain(problems, at + "fractions", name));
         term.aldermen().forEach(party -> plain(problems, at + "aldermen", party));
+        if (term.mayorParty() != null) {
+            plain(problems, at + "mayorParty", term.mayorParty());
+        }
         term.coalition().stream()
                 .filter(party -> !names.contains(party))
                 .forEach(party -> problems.add(FieldProblem.of(at + "coalition", "municipality.coalition", party)));

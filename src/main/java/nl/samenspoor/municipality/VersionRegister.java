@@ -52,6 +52,7 @@ class VersionRegister {
         }
         addParties(id, "coalition", term.coalition());
         addParties(id, "alderman", term.aldermen());
+        addParties(id, "mayor", term.mayorParty() == null ? List.of() : List.of(term.mayorParty()));
         return id;
     }
 

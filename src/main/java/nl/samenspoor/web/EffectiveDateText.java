@@ -27,7 +27,11 @@ public class EffectiveDateText {
 
     /** In the language of the current request; null reads as unknown. */
     public String of(@Nullable EffectiveDate date) {
-        Locale locale = LocaleContextHolder.getLocale();
+        return of(date, LocaleContextHolder.getLocale());
+    }
+
+    /** In that language, for texts that are kept; null reads as unknown. */
+    public String of(@Nullable EffectiveDate date, Locale locale) {
         if (date == null || !date.known()) {
             return texts.in(locale, "web.date.unknown");
         }

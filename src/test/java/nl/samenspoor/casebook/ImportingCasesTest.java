@@ -200,6 +200,40 @@ class ImportingCasesTest {
     }
 
     @Test
+    void everyEntryNamesTheAccountThatImportedAndTheFileItCameFrom() throws IOException {
+        CooperationId id = imported("ommen-hardenberg", "OH-RECORDER");
+
+        assertThat(log.of(id))
+                .filteredOn(point -> point.kind() != DecisionPointKind.GATE_OUTCOME)
+                .isNotEmpty()
+                .allSatisfy(point -> {
+                    assertThat(point.recordedBy()).isEqualTo(LEADER.account());
+                    assertThat(point.source()).contains("casusbestand OH-RECORDER");
+                });
+        assertThat(log.of(id))
+                .filteredOn(point -> point.kind() == DecisionPointKind.GATE_OUTCOME)
+                .extracting(LoggedPoint::recordedBy)
+                .as("outcomes are computed by the product itself")
+                .containsOnly("samenspoor");
+        assertThat(recorders(id)).containsOnly(LEADER.account());
+    }
+
+    @Test
+    void aFigureThatDiffersFromTheRegisterIsRefusedWithLineMunicipalityAndField() throws IOException {
+        imported("elzenveen-wilgenrade", "EW-KNOWN");
+        String text = text("elzenveen-wilgenrade", "EW-OTHER").replace("value: 23480", "value: 23481");
+
+        RefusedCaseFile refused =
+                catchThrowableOfType(RefusedCaseFile.class, () -> importing.importCase(LEADER, text, false));
+
+        CaseProblem problem = refused.problems().get(0);
+        assertThat(refused.problems()).hasSize(1);
+        assertThat(problem.field()).isEqualTo("municipalities[0].figures[0].inhabitants");
+        assertThat(text.lines().toList().get(problem.line() - 1)).contains("value: 23481");
+        assertThat(problem.arguments()).contains("Elzenveen", "23480", "23481");
+    }
+
+    @Test
     void onlyLeadersAndAdministratorsImport() {
         Actor reader = new Actor("lezer-casus", Set.of(Role.READER), Set.of(), false);
 
@@ -210,6 +244,24 @@ class ImportingCasesTest {
         return catchThrowableOfType(RefusedCaseFile.class, () -> importing.importCase(LEADER, text, false))
                 .problems()
                 .get(0);
+    }
+
+    /** Accounts in every column that says who recorded something about a cooperation. */
+    private Set<String> recorders(CooperationId id) {
+        Set<String> accounts = new TreeSet<>();
+        jdbc.sql("select c.table_name, c.column_name, k.column_name from information_schema.columns c"
+                        + " join information_schema.columns k on k.table_name = c.table_name"
+                        + " and k.column_name in ('COOPERATION', 'COOPERATION_ID')"
+                        + " where c.table_schema = 'PUBLIC' and c.table_name <> 'DECISION_POINT'"
+                        + " and c.column_name in ('RECORDED_BY', 'ASSESSOR', 'NOTED_BY', 'IMPORTED_BY')")
+                .query((row, index) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
+                .list()
+                .forEach(column -> accounts.addAll(jdbc.sql("select distinct %s from %s where %s = ? and %s is not null"
+                                .formatted(column.get(1), column.get(0), column.get(2), column.get(1)))
+                        .param(id.text())
+                        .query(String.class)
+                        .list()));
+        return accounts;
     }
 
     private Set<DecisionPointKind> kindsOf(CooperationId id) {

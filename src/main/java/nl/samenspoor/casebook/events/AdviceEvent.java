@@ -44,7 +44,7 @@ class AdviceEvent implements EventKind {
     private static Map<String, Object> answers(CaseEvent event) {
         Map<String, Object> answers = new HashMap<>();
         answers.put("outcome", event.required("outcome"));
-        answers.put("source", SourceText.of(event.node()));
+        answers.put("source", SourceText.of(event));
         if (event.text("text") != null) {
             answers.put("text", event.required("text"));
         }

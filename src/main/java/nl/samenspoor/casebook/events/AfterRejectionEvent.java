@@ -31,6 +31,6 @@ class AfterRejectionEvent implements EventKind {
                         Choice.of(AfterRejection.class, "choice", event.required("choice")),
                         context.words(event, "reason"),
                         event.on(),
-                        context.particulars(event)));
+                        context.particulars(event, event.text("reason"))));
     }
 }

@@ -18,10 +18,12 @@ class ArrangementEvent implements EventKind {
 
     private final DraftingArrangements arrangements;
     private final CaseLog log;
+    private final RecordDates dates;
 
-    ArrangementEvent(DraftingArrangements arrangements, CaseLog log) {
+    ArrangementEvent(DraftingArrangements arrangements, CaseLog log, RecordDates dates) {
         this.arrangements = arrangements;
         this.log = log;
+        this.dates = dates;
     }
 
     @Override
@@ -45,7 +47,7 @@ class ArrangementEvent implements EventKind {
                         event.date("inForceOn"),
                         ends != null ? ends : event.date("expectedEndOn"),
                         note(event),
-                        SourceText.of(event.node())));
+                        SourceText.of(event)));
         log.wordsOf(context, event, DecisionPointKind.ARRANGEMENT);
     }
 
@@ -58,10 +60,14 @@ class ArrangementEvent implements EventKind {
         };
     }
 
-    private static @Nullable String note(CaseEvent event) {
+    private @Nullable String note(CaseEvent event) {
         List<String> lines = new ArrayList<>(event.texts("content"));
         if (event.text("staff") != null) {
             lines.add("Personeel: " + event.text("staff"));
+        }
+        EffectiveDate expected = event.date("expectedEndOn");
+        if (expected != null && event.date("endsOn") != null) {
+            lines.add("Verwacht einde: " + dates.of(expected));
         }
         return lines.isEmpty() ? null : String.join("\n", lines);
     }

@@ -30,7 +30,7 @@ class BusinessCaseEvent implements EventKind {
         tasks.record(
                 context,
                 WorkItem.of("userTask_draftBusinessCase").forField(context.taskField(event)),
-                Map.of("summary", text == null ? words : text, "source", SourceText.of(event.node())),
+                Map.of("summary", text == null ? words : text, "source", SourceText.of(event)),
                 event.on());
         log.log(context, event, DecisionPointKind.DOCUMENT, words);
     }

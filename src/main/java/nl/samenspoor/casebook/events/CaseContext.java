@@ -16,16 +16,18 @@ import org.jspecify.annotations.Nullable;
 /** What the events of one import share: the cooperation they are about and the names the file gave to things. */
 public final class CaseContext {
 
-    /** Who plays recorded events. */
-    public static final Actor ACTOR = Actor.system("casebook");
-
+    private final Actor importer;
     private final CooperationId id;
     private final Map<MunicipalityCode, String> names = new HashMap<>();
     private final Map<String, String> taskFields = new HashMap<>();
     private final Set<String> fieldsAhead = new HashSet<>();
 
-    /** @param id the cooperation that was started for the file */
-    public CaseContext(CooperationId id, CaseFile file) {
+    /**
+     * @param importer who imports the file, recording what others decided
+     * @param id       the cooperation that was started for the file
+     */
+    public CaseContext(Actor importer, CooperationId id, CaseFile file) {
+        this.importer = importer;
         this.id = id;
         file.content()
                 .path("municipalities")
@@ -38,27 +40,32 @@ public final class CaseContext {
         return id;
     }
 
-    Actor actor() {
-        return ACTOR;
+    /** Who records: the account that imports the file. */
+    public Actor actor() {
+        return importer;
     }
 
     String name(MunicipalityCode code) {
         return names.getOrDefault(code, code.text());
     }
 
-    /** Everything the event says beside its own fields, for the decision log. */
-    Particulars particulars(CaseEvent event) {
+    /**
+     * Everything the event says beside its own fields, for the decision log.
+     *
+     * @param own what its own fields say: told too where the file's words take the place of the use case's sentence
+     */
+    Particulars particulars(CaseEvent event, @Nullable String... own) {
         return new Particulars(
                 event.texts("actors"),
-                event.text("what"),
+                event.text("what") == null ? null : Wording.all(event.required("what"), own),
                 event.text("consequence"),
                 irreversible(event),
-                SourceText.of(event.node()));
+                SourceText.of(event));
     }
 
     /** The same actors and source for a second entry about the same event, in the words of the use case. */
     Particulars again(CaseEvent event) {
-        return new Particulars(event.texts("actors"), null, null, null, event.text("source"));
+        return new Particulars(event.texts("actors"), null, null, null, SourceText.alone(event));
     }
 
     static @Nullable Boolean irreversible(CaseEvent event) {
@@ -75,6 +82,13 @@ public final class CaseContext {
         }
         String what = event.text("what");
         return what != null ? what : event.required("source");
+    }
+
+    /** A field of the event, with the municipality it is about. */
+    String about(CaseEvent event, String field) {
+        MunicipalityCode municipality = event.municipality("municipality");
+        String words = event.required(field);
+        return municipality == null ? words : words + " (" + name(municipality) + ")";
     }
 
     void opened(String taskField, String fieldId, boolean ahead) {

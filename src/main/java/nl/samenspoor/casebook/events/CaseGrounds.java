@@ -12,6 +12,6 @@ final class CaseGrounds {
 
     static Grounds of(CaseEvent event, @Nullable String words) {
         String basis = event.node().path("basis").asString("stated");
-        return new Grounds(event.on(), Basis.of("basis", basis), SourceText.of(event.node()), words);
+        return new Grounds(event.on(), Basis.of("basis", basis), SourceText.of(event), words);
     }
 }

@@ -16,7 +16,7 @@ class CaseLog {
         this.log = log;
     }
 
-    /** Logs the event in the words of the file, or else in the words given. */
+    /** Logs the event in the words of the file and in the words given, which hold what its own fields say. */
     void log(CaseContext context, CaseEvent event, DecisionPointKind kind, String words) {
         String what = event.text("what");
         log.log(
@@ -26,11 +26,11 @@ class CaseLog {
                         kind,
                         event.on(),
                         event.texts("actors"),
-                        what == null ? words : what,
+                        what == null ? words : Wording.all(what, words),
                         event.text("consequence"),
                         CaseContext.irreversible(event),
                         null,
-                        SourceText.of(event.node()),
+                        SourceText.of(event),
                         null));
     }
 

@@ -50,7 +50,7 @@ class CaseTasks {
     void setAsidePhase(GateKey gate, CaseContext context, CaseEvent event) {
         Predicate<OpenTask> ofPhase =
                 task -> task.gate() == null && task.phase() == gate.phase() && !context.ahead(task.taskField());
-        setAside(context, event, ofPhase, Ground.NOT_RECORDED, SourceText.of(event.node()));
+        setAside(context, event, ofPhase, Ground.NOT_RECORDED, SourceText.of(event));
         if (open(context).stream().noneMatch(task -> task.gate() == gate)) {
             throw new Conflict("casebook.gateNotReached", gate.name());
         }
@@ -58,7 +58,7 @@ class CaseTasks {
 
     /** Sets aside what is left of preparing a gate, so that the bodies can decide. */
     void setAsideGate(GateKey gate, CaseContext context, CaseEvent event) {
-        setAside(context, event, task -> task.gate() == gate, Ground.NOT_RECORDED, SourceText.of(event.node()));
+        setAside(context, event, task -> task.gate() == gate, Ground.NOT_RECORDED, SourceText.of(event));
     }
 
     private void setAside(

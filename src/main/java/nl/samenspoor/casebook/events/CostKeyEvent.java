@@ -56,7 +56,7 @@ class CostKeyEvent implements EventKind {
                         AgreementStatus.of(event.required("status")),
                         event.on(),
                         note(event),
-                        SourceText.of(event.node())));
+                        SourceText.of(event)));
         log.wordsOf(context, event, DecisionPointKind.COST_KEY);
     }
 

@@ -13,9 +13,11 @@ import tools.jackson.databind.JsonNode;
 class EarlierAllianceEvent implements EventKind {
 
     private final CaseLog log;
+    private final RecordDates dates;
 
-    EarlierAllianceEvent(CaseLog log) {
+    EarlierAllianceEvent(CaseLog log, RecordDates dates) {
         this.log = log;
+        this.dates = dates;
     }
 
     @Override
@@ -28,12 +30,14 @@ class EarlierAllianceEvent implements EventKind {
         log.log(context, event, DecisionPointKind.EARLIER_ALLIANCE, words(event));
     }
 
-    private static String words(CaseEvent event) {
+    private String words(CaseEvent event) {
         List<String> words = new ArrayList<>();
         String fullName = event.text("fullName");
         words.add(event.required("name") + (fullName == null ? "" : " (" + fullName + ")"));
         words.add("leden: " + String.join(", ", event.texts("members")));
-        add(words, "periode: ", event.text("period"));
+        if (event.node().has("period")) {
+            words.add("periode: " + dates.of(event.node().get("period")));
+        }
         event.node().path("joined").forEach(move -> words.add("toegetreden: " + move(move)));
         event.node().path("left").forEach(move -> words.add("vertrokken: " + move(move)));
         add(words, "werkgroepen: ", String.join(", ", event.texts("workingGroups")));
@@ -49,9 +53,9 @@ class EarlierAllianceEvent implements EventKind {
         }
     }
 
-    private static String move(JsonNode move) {
+    private String move(JsonNode move) {
         return move.get("who").asString()
-                + (move.has("on") ? ", " + move.get("on").asString() : "")
+                + (move.has("on") ? ", " + dates.of(move.get("on")) : "")
                 + (move.has("to") ? ", naar " + move.get("to").asString() : "")
                 + (move.has("reason") ? ". " + move.get("reason").asString() : "");
     }

@@ -1,5 +1,6 @@
 package nl.samenspoor.casebook.events;
 
+import java.util.stream.Collectors;
 import nl.samenspoor.casebook.file.CaseEvent;
 import nl.samenspoor.cooperation.Circumstance;
 import nl.samenspoor.cooperation.FollowUp;
@@ -28,14 +29,14 @@ class ElectionEvent implements EventKind {
 
     @Override
     public void play(CaseContext context, CaseEvent event) {
+        String where = "Raadsverkiezingen: "
+                + event.municipalities("municipalities").stream()
+                        .map(context::name)
+                        .collect(Collectors.joining(", "));
         circumstances.report(
                 context.actor(),
                 context.id(),
-                new ReportCircumstance(
-                        Circumstance.ELECTION,
-                        context.words(event, "assessment"),
-                        event.on(),
-                        context.particulars(event)));
+                new ReportCircumstance(Circumstance.ELECTION, where, event.on(), context.particulars(event, where)));
         String conclusion = event.text("assessment");
         if (conclusion == null) {
             tasks.setAside(
@@ -43,7 +44,7 @@ class ElectionEvent implements EventKind {
                     event,
                     WorkItem.of("userTask_assessAfterChange"),
                     Ground.NOT_RECORDED,
-                    SourceText.of(event.node()));
+                    SourceText.of(event));
         } else {
             circumstances.assess(
                     context.actor(), context.id(), new FollowUp(conclusion, event.on(), context.again(event)));

@@ -27,7 +27,10 @@ class EvaluationEvent implements EventKind {
     @Override
     public void play(CaseContext context, CaseEvent event) {
         if (event.planned()) {
-            log.log(context, event, DecisionPointKind.EVALUATION, event.required("text"));
+            String words = Wording.all(
+                    "Evaluatie van " + subject(event.required("subject")) + ": " + event.required("text"),
+                    event.text("conclusion"));
+            log.log(context, event, DecisionPointKind.EVALUATION, words);
             return;
         }
         evaluating.evaluate(
@@ -38,6 +41,17 @@ class EvaluationEvent implements EventKind {
                         event.required("text"),
                         event.text("conclusion"),
                         event.on(),
-                        SourceText.of(event.node())));
+                        SourceText.of(event)));
+    }
+
+    private static String subject(String subject) {
+        return switch (subject) {
+            case "cooperation" -> "de samenwerking";
+            case "cost_key" -> "de kostenverdeling";
+            case "structure" -> "de structuur";
+            case "service_agreement" -> "de dienstverleningsovereenkomst";
+            case "arrangement" -> "de regeling";
+            default -> "iets anders";
+        };
     }
 }

@@ -35,6 +35,6 @@ class ExtensionEvent implements EventKind {
                         event.required("reason"),
                         signal == null ? null : new Signal(SignalSource.UNKNOWN, SignalKind.EXTENSION, signal),
                         event.on(),
-                        context.particulars(event)));
+                        context.particulars(event, event.text("reason"))));
     }
 }

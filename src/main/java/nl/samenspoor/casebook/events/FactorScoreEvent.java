@@ -40,7 +40,7 @@ class FactorScoreEvent implements EventKind {
                         Basis.of("basis", event.text("basis")),
                         event.on(),
                         event.text("note"),
-                        SourceText.withoutNote(event.node())));
+                        SourceText.withoutNote(event)));
     }
 
     private static Map<MunicipalityCode, Score> perMunicipality(CaseEvent event) {

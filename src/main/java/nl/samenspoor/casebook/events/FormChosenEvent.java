@@ -19,10 +19,12 @@ class FormChosenEvent implements EventKind {
 
     private final ChoosingForms forms;
     private final Cooperations cooperations;
+    private final RecordDates dates;
 
-    FormChosenEvent(ChoosingForms forms, Cooperations cooperations) {
+    FormChosenEvent(ChoosingForms forms, Cooperations cooperations, RecordDates dates) {
         this.forms = forms;
         this.cooperations = cooperations;
+        this.dates = dates;
     }
 
     @Override
@@ -34,6 +36,7 @@ class FormChosenEvent implements EventKind {
     public void play(CaseContext context, CaseEvent event) {
         LegalForm legalForm = cooperations.summary(context.id()).legalForm();
         EffectiveDate review = event.date("reviewOn");
+        String note = note(event, review);
         forms.choose(
                 context.actor(),
                 context.id(),
@@ -42,13 +45,17 @@ class FormChosenEvent implements EventKind {
                         event.text("label"),
                         legalForm,
                         review == null || !review.known() ? null : review.earliest(),
-                        note(event),
+                        note,
                         event.on(),
-                        context.particulars(event)));
+                        context.particulars(event, note)));
     }
 
-    private static @Nullable String note(CaseEvent event) {
-        String note = Stream.of(event.text("variant"), event.text("ambition"))
+    /** A review date known less exactly than a day is told as it is known. */
+    private @Nullable String note(CaseEvent event, @Nullable EffectiveDate review) {
+        String again = review == null || review.precision() == EffectiveDate.Precision.DAY
+                ? null
+                : "Opnieuw bezien: " + dates.of(review);
+        String note = Stream.of(event.text("variant"), event.text("ambition"), again)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
         return note.isEmpty() ? null : note;

@@ -37,6 +37,6 @@ class GateClosedEvent implements EventKind {
         if (expected != null && !expected.equals(outcome)) {
             throw InvalidInput.of("expected", "casebook.otherOutcome", gate.name(), outcome, expected);
         }
-        noting.note(context.actor(), context.id(), new NoteOutcome(gate, event.text("note"), event.on()));
+        noting.note(context.actor(), context.id(), new NoteOutcome(gate, SourceText.of(event), event.on()));
     }
 }

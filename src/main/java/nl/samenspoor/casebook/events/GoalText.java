@@ -8,12 +8,14 @@ final class GoalText {
 
     private GoalText() {}
 
-    static String of(JsonNode goal) {
+    static String of(JsonNode goal, RecordDates dates) {
         StringJoiner text = new StringJoiner("; ");
         text.add(goal.get("text").asString());
         add(text, "maat: ", goal.path("indicator"));
         add(text, "doel: ", goal.path("target"));
-        add(text, "wanneer: ", goal.path("by"));
+        if (goal.has("by")) {
+            text.add("wanneer: " + dates.of(goal.get("by")));
+        }
         return text.toString();
     }
 

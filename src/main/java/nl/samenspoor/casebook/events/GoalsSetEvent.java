@@ -15,10 +15,12 @@ class GoalsSetEvent implements EventKind {
 
     private final CaseTasks tasks;
     private final CaseLog log;
+    private final RecordDates dates;
 
-    GoalsSetEvent(CaseTasks tasks, CaseLog log) {
+    GoalsSetEvent(CaseTasks tasks, CaseLog log, RecordDates dates) {
         this.tasks = tasks;
         this.log = log;
+        this.dates = dates;
     }
 
     @Override
@@ -34,7 +36,10 @@ class GoalsSetEvent implements EventKind {
             log.wordsOf(context, event, DecisionPointKind.VISION);
         } else {
             List<String> words = new ArrayList<>(List.of(vision(event)));
-            event.node().path("goals").forEach(goal -> words.add(GoalText.of(goal)));
+            if (!event.texts("coreValues").isEmpty()) {
+                words.add("Kernwaarden: " + String.join(", ", event.texts("coreValues")));
+            }
+            event.node().path("goals").forEach(goal -> words.add(GoalText.of(goal, dates)));
             log.log(context, event, DecisionPointKind.VISION, String.join("\n", words));
         }
     }
@@ -42,7 +47,7 @@ class GoalsSetEvent implements EventKind {
     private static Map<String, Object> answers(CaseEvent event) {
         Map<String, Object> answers = new HashMap<>();
         answers.put("vision", vision(event));
-        answers.put("source", SourceText.of(event.node()));
+        answers.put("source", SourceText.of(event));
         if (!event.texts("coreValues").isEmpty()) {
             answers.put("coreValues", String.join(", ", event.texts("coreValues")));
         }
@@ -59,11 +64,12 @@ class GoalsSetEvent implements EventKind {
 
     private static String vision(CaseEvent event) {
         String vision = event.text("vision");
-        if (vision != null) {
-            return vision;
-        }
-        return event.texts("principles").isEmpty()
-                ? "Visie: onbekend."
+        String principles = event.texts("principles").isEmpty()
+                ? null
                 : "Uitgangspunten: " + String.join("; ", event.texts("principles")) + ".";
+        if (vision != null) {
+            return Wording.all(vision, principles);
+        }
+        return principles == null ? "Visie: onbekend." : principles;
     }
 }

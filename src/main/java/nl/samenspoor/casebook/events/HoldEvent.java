@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 class HoldEvent implements EventKind {
 
     private final HoldingCooperations holding;
+    private final RecordDates dates;
 
-    HoldEvent(HoldingCooperations holding) {
+    HoldEvent(HoldingCooperations holding, RecordDates dates) {
         this.holding = holding;
+        this.dates = dates;
     }
 
     @Override
@@ -30,13 +32,15 @@ class HoldEvent implements EventKind {
                 context.actor(),
                 context.id(),
                 new HoldCooperation(
-                        event.required("reason"),
+                        review == null || review.precision() == EffectiveDate.Precision.DAY
+                                ? event.required("reason")
+                                : Wording.all(event.required("reason"), "Opnieuw bezien: " + dates.of(review)),
                         event.on(),
                         review == null || !review.known() ? null : review.earliest(),
                         Choice.of(
                                 MayResume.class,
                                 "mayResume",
                                 event.node().path("mayResume").asString("project_leader")),
-                        context.particulars(event)));
+                        context.particulars(event, event.text("reason"))));
     }
 }

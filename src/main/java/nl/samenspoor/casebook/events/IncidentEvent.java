@@ -28,19 +28,15 @@ class IncidentEvent implements EventKind {
 
     @Override
     public void play(CaseContext context, CaseEvent event) {
+        String words = context.about(event, "text");
         circumstances.report(
                 context.actor(),
                 context.id(),
-                new ReportCircumstance(
-                        Circumstance.INCIDENT, context.words(event, "text"), event.on(), context.particulars(event)));
+                new ReportCircumstance(Circumstance.INCIDENT, words, event.on(), context.particulars(event, words)));
         String conclusion = event.text("handling");
         if (conclusion == null) {
             tasks.setAside(
-                    context,
-                    event,
-                    WorkItem.of("userTask_handleIncident"),
-                    Ground.NOT_RECORDED,
-                    SourceText.of(event.node()));
+                    context, event, WorkItem.of("userTask_handleIncident"), Ground.NOT_RECORDED, SourceText.of(event));
         } else {
             circumstances.handle(
                     context.actor(), context.id(), new FollowUp(conclusion, event.on(), context.again(event)));

@@ -28,14 +28,12 @@ class KeyPersonChangeEvent implements EventKind {
 
     @Override
     public void play(CaseContext context, CaseEvent event) {
+        String words = context.about(event, "role");
         circumstances.report(
                 context.actor(),
                 context.id(),
                 new ReportCircumstance(
-                        Circumstance.KEY_PERSON_CHANGE,
-                        context.words(event, "role"),
-                        event.on(),
-                        context.particulars(event)));
+                        Circumstance.KEY_PERSON_CHANGE, words, event.on(), context.particulars(event, words)));
         String conclusion = event.text("assessment");
         if (conclusion == null) {
             tasks.setAside(
@@ -43,7 +41,7 @@ class KeyPersonChangeEvent implements EventKind {
                     event,
                     WorkItem.of("userTask_assessAfterChange"),
                     Ground.NOT_RECORDED,
-                    SourceText.of(event.node()));
+                    SourceText.of(event));
         } else {
             circumstances.assess(
                     context.actor(), context.id(), new FollowUp(conclusion, event.on(), context.again(event)));

@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 class MonitoringInstrumentEvent implements EventKind {
 
     private final RecordingInstruments instruments;
+    private final RecordDates dates;
 
-    MonitoringInstrumentEvent(RecordingInstruments instruments) {
+    MonitoringInstrumentEvent(RecordingInstruments instruments, RecordDates dates) {
         this.instruments = instruments;
+        this.dates = dates;
     }
 
     @Override
@@ -39,22 +41,22 @@ class MonitoringInstrumentEvent implements EventKind {
                                 ? event.node().get("horizonYears").intValue()
                                 : null,
                         event.on(),
-                        SourceText.of(event.node())));
+                        SourceText.of(event)));
     }
 
-    private static @Nullable String content(CaseEvent event) {
+    private @Nullable String content(CaseEvent event) {
         List<String> lines = new ArrayList<>();
         if (event.text("content") != null) {
             lines.add(event.required("content"));
         }
         if (event.text("firstOn") != null) {
-            lines.add("Eerste keer: " + event.text("firstOn"));
+            lines.add("Eerste keer: " + dates.of(event.node().get("firstOn")));
         }
         if (event.node().has("reviewAfterYears")) {
             lines.add(
                     "Bij te stellen na " + event.node().get("reviewAfterYears").asString() + " jaar");
         }
-        event.node().path("targets").forEach(target -> lines.add(GoalText.of(target)));
+        event.node().path("targets").forEach(target -> lines.add(GoalText.of(target, dates)));
         return lines.isEmpty() ? null : String.join("\n", lines);
     }
 }

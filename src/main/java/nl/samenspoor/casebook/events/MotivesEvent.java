@@ -32,7 +32,7 @@ class MotivesEvent implements EventKind {
                         event.text("mainMotive"),
                         event.texts("other"),
                         event.on(),
-                        SourceText.withoutNote(event.node()),
+                        SourceText.withoutNote(event),
                         event.text("note")));
     }
 }

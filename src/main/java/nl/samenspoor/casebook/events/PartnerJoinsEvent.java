@@ -31,7 +31,10 @@ class PartnerJoinsEvent implements EventKind {
                 context.actor(),
                 context.id(),
                 new JoinPartner(
-                        event.municipality(), context.words(event, "reason"), event.on(), context.particulars(event)));
+                        event.municipality(),
+                        context.words(event, "reason"),
+                        event.on(),
+                        context.particulars(event, event.text("reason"))));
         if (event.node().has("continueAtPhase")) {
             reassessing.reassess(
                     context.actor(),

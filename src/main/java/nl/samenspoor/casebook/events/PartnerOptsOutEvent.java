@@ -30,6 +30,6 @@ class PartnerOptsOutEvent implements EventKind {
                         event.municipality(),
                         context.words(event, "reason"),
                         event.on(),
-                        context.particulars(event)));
+                        context.particulars(event, event.text("reason"))));
     }
 }

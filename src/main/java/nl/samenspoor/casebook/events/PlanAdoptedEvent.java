@@ -9,6 +9,7 @@ import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.cooperation.DecideOnPlan;
 import nl.samenspoor.cooperation.PlanDecision;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.WorkItem;
@@ -38,7 +39,11 @@ class PlanAdoptedEvent implements EventKind {
 
     @Override
     public void play(CaseContext context, CaseEvent event) {
-        log.log(context, event, DecisionPointKind.COLLEGE_DECISION, event.required("title"));
+        log.log(
+                context,
+                event,
+                DecisionPointKind.COLLEGE_DECISION,
+                Wording.all(event.required("title"), Wording.labelled("Stap", event.text("stage"))));
         if (!event.node().path("definitive").asBoolean(true)) {
             return;
         }
@@ -58,8 +63,18 @@ class PlanAdoptedEvent implements EventKind {
                                 municipality,
                                 decision,
                                 event.required("title"),
-                                event.on(),
-                                Particulars.from(event.text("source")))));
+                                on(event, municipality),
+                                Particulars.from(SourceText.alone(event)))));
+    }
+
+    /** When that college decided, if the file knows it apart. */
+    private static EffectiveDate on(CaseEvent event, MunicipalityCode municipality) {
+        for (JsonNode one : event.node().path("decisions")) {
+            if (one.has("on") && one.get("municipality").asString().equals(municipality.text())) {
+                return CaseEvent.date(one.get("on"), "decisions");
+            }
+        }
+        return event.on();
     }
 
     private Map<MunicipalityCode, PlanDecision> decisions(CaseContext context, CaseEvent event) {

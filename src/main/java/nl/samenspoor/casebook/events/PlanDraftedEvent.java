@@ -31,7 +31,7 @@ class PlanDraftedEvent implements EventKind {
                 Map.of(
                         "title", event.required("title"),
                         "content", event.text("text") == null ? event.required("title") : event.required("text"),
-                        "source", SourceText.of(event.node())),
+                        "source", SourceText.of(event)),
                 event.on());
         log.log(context, event, DecisionPointKind.PLAN, event.required("title"));
     }

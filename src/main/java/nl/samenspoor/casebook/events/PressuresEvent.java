@@ -33,7 +33,7 @@ class PressuresEvent implements EventKind {
                         event.text("mainMotive"),
                         event.texts("other"),
                         event.on(),
-                        SourceText.withoutNote(event.node()),
+                        SourceText.withoutNote(event),
                         event.text("note")));
     }
 }

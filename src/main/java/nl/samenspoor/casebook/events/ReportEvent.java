@@ -4,6 +4,7 @@ import nl.samenspoor.casebook.file.CaseEvent;
 import nl.samenspoor.monitoring.ReportKind;
 import nl.samenspoor.monitoring.Reporting;
 import nl.samenspoor.monitoring.WriteReport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A report or journal. */
@@ -29,8 +30,16 @@ class ReportEvent implements EventKind {
                         context.id(),
                         ReportKind.of(event.node().path("type").asString("other")),
                         event.required("title"),
-                        event.text("text"),
+                        content(event),
                         event.on(),
-                        SourceText.of(event.node())));
+                        SourceText.of(event)));
+    }
+
+    private static @Nullable String content(CaseEvent event) {
+        String text = Wording.all(
+                event.text("text") == null ? "" : event.required("text"),
+                Wording.labelled("Instrument", event.text("instrument")),
+                Wording.labelled("Voor", event.text("audience")));
+        return text.isBlank() ? null : text.strip();
     }
 }

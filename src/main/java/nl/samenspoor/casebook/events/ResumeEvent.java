@@ -25,6 +25,7 @@ class ResumeEvent implements EventKind {
         resuming.resume(
                 context.actor(),
                 context.id(),
-                new ResumeCooperation(event.text("reason"), event.on(), context.particulars(event)));
+                new ResumeCooperation(
+                        event.text("reason"), event.on(), context.particulars(event, event.text("reason"))));
     }
 }

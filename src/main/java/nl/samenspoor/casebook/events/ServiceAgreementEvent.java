@@ -9,6 +9,8 @@ import nl.samenspoor.agreement.AgreementStatus;
 import nl.samenspoor.agreement.DraftServiceAgreement;
 import nl.samenspoor.casebook.file.CaseEvent;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,12 +47,12 @@ class ServiceAgreementEvent implements EventKind {
                             context.taskField(event),
                             client,
                             event.node().path("contractor").asString("unknown"),
-                            event.date("term"),
+                            term(event),
                             event.text("price"),
                             content,
                             status(event.required("status")),
                             event.on(),
-                            SourceText.of(event.node())));
+                            SourceText.of(event)));
         }
         log.wordsOf(context, event, DecisionPointKind.SERVICE_AGREEMENT);
     }
@@ -63,11 +65,32 @@ class ServiceAgreementEvent implements EventKind {
         };
     }
 
+    /** The term as a date, or null when it is none: then it stands in the content in its own words. */
+    private static @Nullable EffectiveDate term(CaseEvent event) {
+        try {
+            return event.date("term");
+        } catch (InvalidInput inWords) {
+            return null;
+        }
+    }
+
     private static @Nullable String content(CaseEvent event) {
         String content = Stream.of("service", "quality", "reporting", "review")
                 .filter(field -> event.text(field) != null)
                 .map(event::text)
                 .collect(Collectors.joining("\n"));
-        return content.isEmpty() ? null : content;
+        String term = term(event) == null ? Wording.labelled("Looptijd", event.text("term")) : null;
+        String all =
+                Wording.all(content, term, detail(event.node().path("detail").asString("")));
+        return all.isBlank() ? null : all.strip();
+    }
+
+    private static @Nullable String detail(String detail) {
+        return switch (detail) {
+            case "outline" -> "Uitgewerkt op hoofdlijnen.";
+            case "standard" -> "Uitgewerkt zoals gebruikelijk.";
+            case "detailed" -> "Tot in detail uitgewerkt.";
+            default -> null;
+        };
     }
 }

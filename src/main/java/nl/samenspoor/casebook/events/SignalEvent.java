@@ -7,6 +7,7 @@ import nl.samenspoor.cooperation.RegisteringSignals;
 import nl.samenspoor.cooperation.Signal;
 import nl.samenspoor.cooperation.SignalKind;
 import nl.samenspoor.cooperation.SignalSource;
+import nl.samenspoor.kernel.MunicipalityCode;
 import org.springframework.stereotype.Component;
 
 /** The signal a cooperation starts from. */
@@ -29,8 +30,17 @@ class SignalEvent implements EventKind {
         Signal signal = new Signal(
                 Choice.of(SignalSource.class, "origin", event.required("origin")),
                 Choice.of(SignalKind.class, "about", event.required("about")),
-                event.required("text"));
+                text(context, event));
         signals.register(
-                context.actor(), context.id(), new RegisterSignal(signal, event.on(), context.particulars(event)));
+                context.actor(),
+                context.id(),
+                new RegisterSignal(signal, event.on(), context.particulars(event, signal.text())));
+    }
+
+    private static String text(CaseContext context, CaseEvent event) {
+        MunicipalityCode municipality = event.municipality("municipality");
+        return municipality == null
+                ? event.required("text")
+                : event.required("text") + " (" + context.name(municipality) + ")";
     }
 }

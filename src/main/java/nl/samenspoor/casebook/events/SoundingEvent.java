@@ -27,10 +27,11 @@ class SoundingEvent implements EventKind {
     @Override
     public void play(CaseContext context, CaseEvent event) {
         SoundingOutcome outcome = Choice.of(SoundingOutcome.class, "outcome", event.required("outcome"));
+        String text = text(context, event);
         soundings.record(
                 context.actor(),
                 context.id(),
-                new RecordSounding(outcome, text(context, event), false, event.on(), context.particulars(event)));
+                new RecordSounding(outcome, text, false, event.on(), context.particulars(event, text)));
     }
 
     private static String text(CaseContext context, CaseEvent event) {
@@ -38,6 +39,12 @@ class SoundingEvent implements EventKind {
         text.add(event.required("subject"));
         if (event.text("rule") != null) {
             text.add(event.required("rule"));
+        }
+        if (event.node().path("form").isNumber()) {
+            text.add("vorm " + event.node().get("form").asString());
+        }
+        if (event.node().has("closed")) {
+            text.add(event.node().get("closed").asBoolean() ? "besloten" : "openbaar");
         }
         event.node()
                 .path("results")

@@ -2,6 +2,8 @@ package nl.samenspoor.casebook.events;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.samenspoor.casebook.file.CaseEvent;
+import nl.samenspoor.kernel.InvalidInput;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -9,20 +11,35 @@ import tools.jackson.databind.node.ObjectNode;
  * Where a fact is known from, how surely, and what else the source says: one text for the record. In Dutch, the language
  * of the record.
  */
-final class SourceText {
+public final class SourceText {
 
     private static final int LONGEST = 2_000;
 
     private SourceText() {}
 
-    /** Without the fact's note, for a use case that keeps a note of its own. */
-    static String withoutNote(JsonNode fact) {
-        return of(((ObjectNode) fact.deepCopy()).without("note"));
+    /** A source of a case file's header, with the file itself. */
+    public static String of(String source, String caseId) {
+        return checked(source + "; " + file(caseId));
     }
 
-    static String of(JsonNode fact) {
+    /** Without the fact's note, for a use case that keeps a note of its own. */
+    static String withoutNote(CaseEvent event) {
+        return of(event, ((ObjectNode) event.node().deepCopy()).without("note"));
+    }
+
+    static String of(CaseEvent event) {
+        return of(event, event.node());
+    }
+
+    /** The source alone, for a second entry about the same event. */
+    static String alone(CaseEvent event) {
+        return of(event.required("source"), event.caseId());
+    }
+
+    private static String of(CaseEvent event, JsonNode fact) {
         List<String> parts = new ArrayList<>();
         parts.add(fact.path("source").asString("") + basis(fact.path("basis").asString("stated")));
+        parts.add(file(event.caseId()));
         if (fact.has("number")) {
             parts.add("beslismoment " + fact.get("number").asString() + " in de bron");
         }
@@ -35,8 +52,19 @@ final class SourceText {
         if (fact.has("conflict")) {
             parts.add(conflict(fact.get("conflict")));
         }
-        String text = String.join("; ", parts);
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+        return checked(String.join("; ", parts));
+    }
+
+    private static String file(String caseId) {
+        return "casusbestand " + caseId;
+    }
+
+    /** Nothing is cut off: what does not fit is refused. */
+    private static String checked(String text) {
+        if (text.length() > LONGEST) {
+            throw InvalidInput.of("source", "casebook.sourceTooLong", LONGEST, text.length());
+        }
+        return text;
     }
 
     private static String basis(String basis) {

@@ -26,7 +26,8 @@ class StartEvent implements EventKind {
     public void play(CaseContext context, CaseEvent event) {
         EffectiveDate planned = event.planned() ? event.on() : event.date("plannedOn");
         if (planned != null) {
-            Particulars particulars = event.planned() ? context.particulars(event) : context.again(event);
+            Particulars particulars =
+                    event.planned() ? context.particulars(event, event.text("name")) : context.again(event);
             starts.plan(
                     context.actor(),
                     context.id(),
@@ -36,7 +37,7 @@ class StartEvent implements EventKind {
             starts.confirm(
                     context.actor(),
                     context.id(),
-                    new ConfirmStart(event.on(), event.text("name"), context.particulars(event)));
+                    new ConfirmStart(event.on(), event.text("name"), context.particulars(event, event.text("name"))));
         }
     }
 }

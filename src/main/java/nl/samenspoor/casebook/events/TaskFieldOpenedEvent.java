@@ -5,6 +5,7 @@ import nl.samenspoor.cooperation.Choice;
 import nl.samenspoor.cooperation.OpenTaskField;
 import nl.samenspoor.cooperation.OpeningTaskFields;
 import nl.samenspoor.cooperation.TaskFieldKind;
+import nl.samenspoor.kernel.Particulars;
 import org.springframework.stereotype.Component;
 
 /** A task field was taken up. */
@@ -33,8 +34,22 @@ class TaskFieldOpenedEvent implements EventKind {
                         Choice.of(TaskFieldKind.class, "taskKind", kind),
                         event.node().get("ahead").booleanValue(),
                         event.on(),
-                        context.particulars(event)));
+                        particulars(context, event)));
         context.opened(
                 event.required("taskField"), id, event.node().get("ahead").booleanValue());
+    }
+
+    /** The group it was put in is told as what followed. */
+    private static Particulars particulars(CaseContext context, CaseEvent event) {
+        Particulars known = context.particulars(event);
+        String group = Wording.labelled("Ingedeeld bij", event.text("group"));
+        return group == null
+                ? known
+                : new Particulars(
+                        known.actors(),
+                        known.what(),
+                        known.consequence() == null ? group : Wording.all(known.consequence(), group),
+                        known.irreversible(),
+                        known.source());
     }
 }

@@ -25,6 +25,7 @@ class TerminationEvent implements EventKind {
         terminating.terminate(
                 context.actor(),
                 context.id(),
-                new TerminateCooperation(event.required("reason"), event.on(), context.particulars(event)));
+                new TerminateCooperation(
+                        event.required("reason"), event.on(), context.particulars(event, event.text("reason"))));
     }
 }

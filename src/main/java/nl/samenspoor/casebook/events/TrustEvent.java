@@ -5,6 +5,7 @@ import nl.samenspoor.monitoring.JudgeTrust;
 import nl.samenspoor.monitoring.JudgingTrust;
 import nl.samenspoor.monitoring.TrustLevel;
 import nl.samenspoor.monitoring.TrustTable;
+import nl.samenspoor.monitoring.TrustTrend;
 import org.springframework.stereotype.Component;
 
 /** Judgement of trust, directed or of the cluster. */
@@ -32,6 +33,7 @@ class TrustEvent implements EventKind {
                         event.municipality("to"),
                         TrustTable.of(event.node().path("table").asString("cooperation")),
                         TrustLevel.of(event.required("level")),
+                        TrustTrend.of(event.node().path("trend").asString("unknown")),
                         CaseGrounds.of(event, event.text("inWords"))));
     }
 }

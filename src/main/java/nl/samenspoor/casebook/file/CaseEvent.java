@@ -10,10 +10,11 @@ import tools.jackson.databind.JsonNode;
 /**
  * One event of a case file that fits the schema.
  *
- * @param index its place in the list, counted from 0
- * @param node  its fields
+ * @param caseId id of the case it belongs to
+ * @param index  its place in the list, counted from 0
+ * @param node   its fields
  */
-public record CaseEvent(int index, JsonNode node) {
+public record CaseEvent(String caseId, int index, JsonNode node) {
 
     public String kind() {
         return node.path("kind").asString("");

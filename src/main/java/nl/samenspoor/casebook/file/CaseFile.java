@@ -2,11 +2,15 @@ package nl.samenspoor.casebook.file;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** A case file as read: its content and the line every part of it stands on. */
 public final class CaseFile {
+
+    private static final Set<String> BEGINNINGS = Set.of("first_talks", "intention", "assignment");
 
     private final JsonNode content;
     private final Map<Place, Integer> lines;
@@ -24,11 +28,23 @@ public final class CaseFile {
         return content.path("cooperation");
     }
 
+    /** Id of the case, empty when the file names none. */
+    public String caseId() {
+        return header().path("id").asString("");
+    }
+
     public List<CaseEvent> events() {
         JsonNode events = content.path("events");
         return IntStream.range(0, events.size())
-                .mapToObj(index -> new CaseEvent(index, events.get(index)))
+                .mapToObj(index -> new CaseEvent(caseId(), index, events.get(index)))
                 .toList();
+    }
+
+    /** The events with which talks began in earnest, in the order of the file. */
+    public Stream<CaseEvent> beginnings() {
+        return events().stream()
+                .filter(event -> event.kind().equals("milestone"))
+                .filter(event -> BEGINNINGS.contains(event.node().path("type").asString("")));
     }
 
     /** A problem at a field, with the line the field stands on. */

@@ -41,6 +41,7 @@ public class CheckingCaseFiles {
             checkCodes(file, event.path(""), event.node(), declared, problems);
         }
         checkTimes(file, problems);
+        checkFirstTalks(file, problems);
         return problems;
     }
 
@@ -59,6 +60,23 @@ public class CheckingCaseFiles {
                 latestStart = on.earliest().isAfter(latestStart.earliest()) ? on : latestStart;
             }
         }
+    }
+
+    /** The duration counts from the first of them, so that first talks cannot lie after it. */
+    private static void checkFirstTalks(CaseFile file, List<CaseProblem> problems) {
+        if (!problems.isEmpty() || !file.header().has("firstTalks")) {
+            return;
+        }
+        EffectiveDate talks = date(file, "cooperation.firstTalks", file.header().path("firstTalks"), problems);
+        file.beginnings()
+                .filter(event ->
+                        talks.known() && event.on().known() && event.on().surelyBefore(talks))
+                .findFirst()
+                .ifPresent(event -> problems.add(file.problem(
+                        "cooperation.firstTalks",
+                        "casebook.firstTalks",
+                        talks.toEdtf(),
+                        event.on().toEdtf())));
     }
 
     private static void checkOrder(

@@ -26,6 +26,7 @@ import org.springframework.util.MultiValueMap;
  * @param taken     seats of each, empty for a party that only supplies an alderman
  * @param coalition numbers of the rows ticked as backing the college, from 0
  * @param aldermen  how many aldermen each supplies
+ * @param mayorParty party of the mayor
  * @param source    where it is known from
  * @param corrects  id of the version that was wrong
  * @param why       why it was
@@ -38,6 +39,7 @@ record CouncilForm(
         @Nullable List<String> taken,
         @Nullable List<String> coalition,
         @Nullable List<String> aldermen,
+        @Nullable String mayorParty,
         @Nullable String source,
         @Nullable Long corrects,
         @Nullable String why) {
@@ -47,7 +49,7 @@ record CouncilForm(
     private static final int MOST_ALDERMEN = 20;
 
     static CouncilForm empty() {
-        return new CouncilForm(null, null, null, null, null, null, null, null, null, null);
+        return new CouncilForm(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -68,6 +70,7 @@ record CouncilForm(
                 sent.get("taken"),
                 sent.get("coalition"),
                 sent.get("aldermen"),
+                sent.getFirst("mayorParty"),
                 sent.getFirst("source"),
                 version == null ? null : Long.valueOf(version),
                 sent.getFirst("why"));
@@ -94,6 +97,7 @@ record CouncilForm(
                 names.stream()
                         .map(name -> positive(Collections.frequency(term.aldermen(), name)))
                         .toList(),
+                term.mayorParty(),
                 term.source(),
                 version.id(),
                 null);
@@ -142,7 +146,15 @@ record CouncilForm(
         }
         return typed.checked(new RecordCouncil(
                 municipality,
-                new CouncilTerm(since, end, all == null ? 0 : all, fractions, backing, supplied, Typed.text(source)),
+                new CouncilTerm(
+                        since,
+                        end,
+                        all == null ? 0 : all,
+                        fractions,
+                        backing,
+                        supplied,
+                        Typed.text(mayorParty),
+                        Typed.text(source)),
                 corrects,
                 why));
     }

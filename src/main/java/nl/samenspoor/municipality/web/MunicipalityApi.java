@@ -9,7 +9,9 @@ import nl.samenspoor.municipality.CouncilTerm;
 import nl.samenspoor.municipality.Figure;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.municipality.Municipality;
+import nl.samenspoor.municipality.MunicipalityRemark;
 import nl.samenspoor.municipality.RegisteringMunicipalities;
+import nl.samenspoor.municipality.Remarks;
 import nl.samenspoor.web.PageJson;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,10 +29,12 @@ class MunicipalityApi {
 
     private final Municipalities municipalities;
     private final RegisteringMunicipalities registering;
+    private final Remarks remarks;
 
-    MunicipalityApi(Municipalities municipalities, RegisteringMunicipalities registering) {
+    MunicipalityApi(Municipalities municipalities, RegisteringMunicipalities registering, Remarks remarks) {
         this.municipalities = municipalities;
         this.registering = registering;
+        this.remarks = remarks;
     }
 
     @PostMapping
@@ -50,12 +54,14 @@ class MunicipalityApi {
         List<MunicipalityCode> codes = found.stream().map(Municipality::code).toList();
         Map<MunicipalityCode, List<Figure>> figures = municipalities.figures(codes);
         Map<MunicipalityCode, List<CouncilTerm>> councils = municipalities.councils(codes);
+        Map<MunicipalityCode, List<MunicipalityRemark>> said = remarks.of(codes);
         return new PageJson<>(
                 found.stream()
                         .map(one -> MunicipalityJson.of(
                                 one,
                                 figures.getOrDefault(one.code(), List.of()),
-                                councils.getOrDefault(one.code(), List.of())))
+                                councils.getOrDefault(one.code(), List.of()),
+                                said.getOrDefault(one.code(), List.of())))
                         .toList(),
                 page,
                 size,
@@ -68,6 +74,7 @@ class MunicipalityApi {
         return MunicipalityJson.of(
                 municipality,
                 municipalities.figures(municipality.code()),
-                municipalities.councils(municipality.code()));
+                municipalities.councils(municipality.code()),
+                remarks.of(municipality.code()));
     }
 }

@@ -7,6 +7,7 @@ import nl.samenspoor.municipality.CouncilTerm;
 import nl.samenspoor.municipality.Figure;
 import nl.samenspoor.municipality.Fraction;
 import nl.samenspoor.municipality.Municipality;
+import nl.samenspoor.municipality.MunicipalityRemark;
 import org.jspecify.annotations.Nullable;
 
 /** A municipality as the API writes it; what is not known is the word {@code unknown}. */
@@ -18,9 +19,11 @@ record MunicipalityJson(
         Object validUntil,
         String successor,
         List<FigureJson> figures,
-        List<CouncilJson> councils) {
+        List<CouncilJson> councils,
+        List<RemarkJson> remarks) {
 
     private static final String UNKNOWN = "unknown";
+    private static final String NONE = "none";
 
     /** A figure: {@code value} is the one to use, {@code stated} what the source says. */
     record FigureJson(
@@ -54,6 +57,7 @@ record MunicipalityJson(
             Object coalitionSeats,
             List<String> aldermen,
             List<String> aldermenOutsideCoalition,
+            String mayorParty,
             String source) {
 
         static CouncilJson of(CouncilTerm term) {
@@ -66,6 +70,7 @@ record MunicipalityJson(
                     term.coalition().isEmpty() ? UNKNOWN : term.coalitionSeats(),
                     term.aldermen(),
                     term.aldermenOutsideCoalition(),
+                    orUnknown(term.mayorParty()),
                     orUnknown(term.source()));
         }
     }
@@ -78,7 +83,24 @@ record MunicipalityJson(
         }
     }
 
-    static MunicipalityJson of(Municipality municipality, List<Figure> figures, List<CouncilTerm> councils) {
+    /** What is known in words; {@code figure} and {@code reference} say which figure or council it stands beside. */
+    record RemarkJson(String subject, String figure, Object reference, String words, String source) {
+
+        static RemarkJson of(MunicipalityRemark remark) {
+            return new RemarkJson(
+                    remark.subject().key(),
+                    remark.figure() == null ? NONE : remark.figure().key(),
+                    remark.reference() == null ? NONE : remark.reference(),
+                    remark.words(),
+                    orUnknown(remark.source()));
+        }
+    }
+
+    static MunicipalityJson of(
+            Municipality municipality,
+            List<Figure> figures,
+            List<CouncilTerm> councils,
+            List<MunicipalityRemark> remarks) {
         return new MunicipalityJson(
                 municipality.code().text(),
                 municipality.name(),
@@ -89,7 +111,8 @@ record MunicipalityJson(
                         ? "none"
                         : municipality.successor().text(),
                 figures.stream().map(FigureJson::of).toList(),
-                councils.stream().map(CouncilJson::of).toList());
+                councils.stream().map(CouncilJson::of).toList(),
+                remarks.stream().map(RemarkJson::of).toList());
     }
 
     private static String orUnknown(@Nullable String text) {

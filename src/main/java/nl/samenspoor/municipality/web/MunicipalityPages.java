@@ -13,6 +13,7 @@ import nl.samenspoor.kernel.Role;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.municipality.Municipality;
 import nl.samenspoor.municipality.RegisteringMunicipalities;
+import nl.samenspoor.municipality.Remarks;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.PageJson;
 import nl.samenspoor.web.Paging;
@@ -39,11 +40,14 @@ class MunicipalityPages {
 
     private final Municipalities municipalities;
     private final RegisteringMunicipalities registering;
+    private final Remarks remarks;
     private final Texts texts;
 
-    MunicipalityPages(Municipalities municipalities, RegisteringMunicipalities registering, Texts texts) {
+    MunicipalityPages(
+            Municipalities municipalities, RegisteringMunicipalities registering, Remarks remarks, Texts texts) {
         this.municipalities = municipalities;
         this.registering = registering;
+        this.remarks = remarks;
         this.texts = texts;
     }
 
@@ -62,6 +66,7 @@ class MunicipalityPages {
         model.addAttribute("municipality", municipality);
         model.addAttribute("councils", History.of(municipalities.councilVersions(municipality.code())));
         model.addAttribute("figures", History.of(municipalities.figureVersions(municipality.code())));
+        model.addAttribute("remarks", new RemarksShown(remarks.of(municipality.code())));
         model.addAttribute("administers", actor.has(Role.ADMINISTRATOR));
         return "municipality/one";
     }

@@ -34,6 +34,7 @@ final class RecordJson {
             @Nullable List<@Nullable FractionBody> fractions,
             @Nullable List<@Nullable String> coalition,
             @Nullable List<@Nullable String> aldermen,
+            @Nullable String mayorParty,
             @Nullable String source,
             @Nullable Long corrects,
             @Nullable String why) {
@@ -53,6 +54,7 @@ final class RecordJson {
                             fractions(typed),
                             texts(typed, "coalition", coalition),
                             texts(typed, "aldermen", aldermen),
+                            Typed.text(mayorParty),
                             Typed.text(source)),
                     corrects,
                     why));

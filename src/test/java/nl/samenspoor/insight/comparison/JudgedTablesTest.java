@@ -24,6 +24,7 @@ import nl.samenspoor.monitoring.JudgementsMade;
 import nl.samenspoor.monitoring.TrustJudgement;
 import nl.samenspoor.monitoring.TrustLevel;
 import nl.samenspoor.monitoring.TrustTable;
+import nl.samenspoor.monitoring.TrustTrend;
 import nl.samenspoor.monitoring.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +62,7 @@ class JudgedTablesTest {
 
     private static TrustJudgement trust(
             MunicipalityCode from, MunicipalityCode to, TrustTable table, TrustLevel level) {
-        return new TrustJudgement(ID, from, to, table, level, GROUNDS);
+        return new TrustJudgement(ID, from, to, table, level, TrustTrend.UNKNOWN, GROUNDS);
     }
 
     @Test

@@ -1,0 +1,30 @@
+package nl.samenspoor.casebook.events;
+
+import java.util.Locale;
+import nl.samenspoor.casebook.file.CaseEvent;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.web.EffectiveDateText;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Writes dates into texts of the record, in Dutch, its language, and no more exactly than they are known. */
+@Component
+public class RecordDates {
+
+    private static final Locale DUTCH = Locale.forLanguageTag("nl");
+
+    private final EffectiveDateText dates;
+
+    RecordDates(EffectiveDateText dates) {
+        this.dates = dates;
+    }
+
+    String of(EffectiveDate date) {
+        return dates.of(date, DUTCH);
+    }
+
+    /** A date as a case file writes it. */
+    public String of(JsonNode written) {
+        return of(CaseEvent.date(written, "on"));
+    }
+}
