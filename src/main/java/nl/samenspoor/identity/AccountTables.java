@@ -128,6 +128,35 @@ class AccountTables {
                 .update();
     }
 
+    /** A new password; sessions from before it end. */
+    void setPassword(String username, String passwordHash) {
+        jdbc.sql("update account set password_hash = ?, version = version + 1 where username = ?")
+                .params(passwordHash, username)
+                .update();
+    }
+
+    /**
+     * Locks an account until the transaction ends.
+     *
+     * @return whether there is one of that name
+     */
+    boolean lock(String username) {
+        return jdbc.sql("select username from account where username = ? for update")
+                .param(username)
+                .query(String.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Locks all administrators, so that two of them cannot end each other's access at once. */
+    void lockAdministrators() {
+        jdbc.sql(
+                        "select username from account where username in"
+                                + " (select username from account_role where role = 'ADMINISTRATOR') order by username for update")
+                .query(String.class)
+                .list();
+    }
+
     int enabledAdministrators() {
         return jdbc.sql("select count(*) from account a join account_role r on r.username = a.username"
                         + " where a.enabled = true and r.role = 'ADMINISTRATOR'")

@@ -21,10 +21,13 @@ public class AdministeringAccounts {
 
     private final AccountTables tables;
     private final Passwords passwords;
+    private final PasswordResets resets;
     private final Municipalities municipalities;
 
-    AdministeringAccounts(AccountTables tables, Passwords passwords, Municipalities municipalities) {
+    AdministeringAccounts(
+            AccountTables tables, Passwords passwords, PasswordResets resets, Municipalities municipalities) {
         this.tables = tables;
+        this.resets = resets;
         this.passwords = passwords;
         this.municipalities = municipalities;
     }
@@ -85,11 +88,13 @@ public class AdministeringAccounts {
     @UseCase
     public void deactivate(Actor actor, String username) {
         Accounts.requireAdministrator(actor);
+        tables.lockAdministrators();
         Account account = require(username);
         if (account.enabled() && account.roles().contains(Role.ADMINISTRATOR) && tables.enabledAdministrators() < 2) {
             throw new Conflict("identity.lastAdministrator");
         }
         tables.enable(username, false);
+        resets.end(username);
     }
 
     /**

@@ -2,8 +2,6 @@ package nl.samenspoor.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.samenspoor.kernel.Actor;
@@ -48,9 +46,7 @@ public class SettingUp {
     }
 
     String make() {
-        byte[] random = new byte[16];
-        new SecureRandom().nextBytes(random);
-        String made = HexFormat.of().formatHex(random).replaceAll("(.{4})(?!$)", "$1-");
+        String made = OneTimeSecret.make();
         secret.set(made);
         return made;
     }

@@ -17,16 +17,24 @@ final class AccountDatabase {
     final AccountTables tables;
     final Passwords passwords = new Passwords();
     final AdministeringAccounts administering;
+    final ResettingPasswords resetting;
+    final ChangingPasswords changing;
 
     AccountDatabase(Clock clock) {
         DriverManagerDataSource source =
                 new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V020__accounts.sql")).execute(source);
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V020__accounts.sql"),
+                        new ClassPathResource("db/migration/V233__password_reset.sql"))
+                .execute(source);
         jdbc = JdbcClient.create(source);
         tables = new AccountTables(jdbc, clock);
+        PasswordResets resets = new PasswordResets(jdbc, clock);
+        resetting = new ResettingPasswords(tables, resets, passwords, clock);
+        changing = new ChangingPasswords(tables, resets, passwords);
         Municipalities municipalities = Mockito.mock(Municipalities.class);
         Mockito.when(municipalities.exists(Mockito.any())).thenReturn(true);
-        administering = new AdministeringAccounts(tables, passwords, municipalities);
+        administering = new AdministeringAccounts(tables, passwords, resets, municipalities);
     }
 
     static AccountDatabase now() {

@@ -85,6 +85,7 @@ class AccountsPage {
                 .toList();
         ModelAndView page = new ModelAndView("identity/accounts", status);
         page.addObject("accounts", all);
+        page.addObject("own", actor.account());
         page.addObject("names", municipalities.names(codes));
         page.addObject("municipalities", municipalities.current());
         page.addObject("form", form);

@@ -1,0 +1,55 @@
+package nl.samenspoor.identity;
+
+import java.util.List;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.UseCase;
+import org.springframework.stereotype.Component;
+
+/** Changes the password of one's own account. */
+@Component
+public class ChangingPasswords {
+
+    private final AccountTables tables;
+    private final PasswordResets resets;
+    private final Passwords passwords;
+
+    ChangingPasswords(AccountTables tables, PasswordResets resets, Passwords passwords) {
+        this.tables = tables;
+        this.resets = resets;
+        this.passwords = passwords;
+    }
+
+    /**
+     * Sets another password. All sessions of the account end, the present one too.
+     *
+     * @throws InvalidInput naming {@code present} when that is not the present password, {@code password} when the new
+     *                      one will not do
+     * @throws Conflict     for an account of the demonstration, whose password everybody knows
+     */
+    @UseCase
+    public void change(Actor actor, String present, String password) {
+        String username = actor.account();
+        if (!tables.lock(username)) {
+            throw new NotFound("identity.unknownAccount");
+        }
+        if (tables.find(username).filter(Account::demo).isPresent()) {
+            throw new Conflict("identity.demoPassword");
+        }
+        if (!passwords.matches(present, tables.passwordHash(username).orElse(null))) {
+            throw InvalidInput.of("present", "identity.wrongPresent");
+        }
+        List<FieldProblem> problems = passwords.problems(username, password);
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        if (password.equals(present)) {
+            throw InvalidInput.of("password", "identity.samePassword");
+        }
+        resets.end(username);
+        tables.setPassword(username, passwords.hash(password));
+    }
+}

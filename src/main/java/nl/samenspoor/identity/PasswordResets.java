@@ -1,0 +1,61 @@
+package nl.samenspoor.identity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of one-time secrets. Of one account at most one is open. */
+@Repository
+class PasswordResets {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PasswordResets(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void add(String username, String secretHash, String by, Instant expires) {
+        jdbc.sql("insert into password_reset (username, secret_hash, created_at, created_by, expires_at, used)"
+                        + " values (?, ?, ?, ?, ?, false)")
+                .params(
+                        username,
+                        secretHash,
+                        OffsetDateTime.now(clock),
+                        by,
+                        expires.atZone(clock.getZone()).toOffsetDateTime())
+                .update();
+    }
+
+    /** Id of the open secret of this account with this hash, or nothing. */
+    OptionalLong open(String username, String secretHash) {
+        return jdbc
+                .sql("select id from password_reset where username = ? and secret_hash = ? and ended_at is null"
+                        + " and expires_at > ?")
+                .params(username, secretHash, OffsetDateTime.now(clock))
+                .query(Long.class)
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
+    }
+
+    /** @return whether this call was the first to use it */
+    boolean use(long id) {
+        return jdbc.sql("update password_reset set ended_at = ?, used = true where id = ? and ended_at is null")
+                        .params(OffsetDateTime.now(clock), id)
+                        .update()
+                == 1;
+    }
+
+    /** Makes every open secret of this account worthless. */
+    void end(String username) {
+        jdbc.sql("update password_reset set ended_at = ? where username = ? and ended_at is null")
+                .params(OffsetDateTime.now(clock), username)
+                .update();
+    }
+}

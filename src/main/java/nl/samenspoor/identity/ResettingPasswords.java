@@ -1,0 +1,112 @@
+package nl.samenspoor.identity;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.UseCase;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sets a new password when the present one is lost or known to others. An administrator gets a secret to hand over, once;
+ * whoever has it chooses the password, so that the administrator never knows it.
+ */
+@Component
+public class ResettingPasswords {
+
+    /** How long a secret can be used. */
+    public static final Duration VALID = Duration.ofHours(24);
+
+    /**
+     * A secret to hand over. Shown once: only its hash is kept.
+     *
+     * @param secret  eight groups of four characters
+     * @param expires when it becomes worthless
+     */
+    public record Issued(String secret, Instant expires) {
+
+        /** Never shows the secret. */
+        @Override
+        public String toString() {
+            return "Issued[" + expires + "]";
+        }
+    }
+
+    private final AccountTables tables;
+    private final PasswordResets resets;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    ResettingPasswords(AccountTables tables, PasswordResets resets, Passwords passwords, Clock clock) {
+        this.tables = tables;
+        this.resets = resets;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a secret that counts for 24 hours. The present password and earlier secrets are worthless from now on, and the
+     * account's sessions end.
+     *
+     * @throws NotAllowed unless an administrator asks
+     * @throws NotFound   when there is no such account
+     * @throws Conflict   for the administrator's own account, a deactivated one, and one of the demonstration
+     */
+    @UseCase
+    public Issued issue(Actor actor, String username) {
+        Accounts.requireAdministrator(actor);
+        if (!tables.lock(username)) {
+            throw new NotFound("identity.unknownAccount");
+        }
+        Account account = tables.find(username).orElseThrow();
+        if (account.username().equals(actor.account())) {
+            throw new Conflict("identity.resetOwn");
+        }
+        if (account.demo()) {
+            throw new Conflict("identity.demoPassword");
+        }
+        if (!account.enabled()) {
+            throw new Conflict("identity.resetDisabled");
+        }
+        String secret = OneTimeSecret.make();
+        Instant expires = clock.instant().plus(VALID);
+        resets.end(username);
+        resets.add(username, OneTimeSecret.hash(secret), actor.account(), expires);
+        tables.setPassword(username, passwords.hash(OneTimeSecret.make()));
+        return new Issued(secret, expires);
+    }
+
+    /**
+     * Sets the password that somebody with the secret chose; the secret is worthless afterwards.
+     *
+     * @throws InvalidInput naming {@code secret} when name and secret do not belong together, or the secret was used,
+     *                      replaced or has expired, all alike; naming {@code password} when it will not do
+     */
+    @UseCase
+    public void use(String typedName, String secret, String password) {
+        String username = typedName.strip().toLowerCase(Locale.ROOT);
+        long reset = resets.open(username, OneTimeSecret.hash(secret)).orElseThrow(ResettingPasswords::refused);
+        if (tables.find(username).filter(Account::enabled).isEmpty()) {
+            throw refused();
+        }
+        List<FieldProblem> problems = passwords.problems(username, password);
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        if (!resets.use(reset)) {
+            throw refused();
+        }
+        tables.setPassword(username, passwords.hash(password));
+    }
+
+    private static InvalidInput refused() {
+        return InvalidInput.of("secret", "identity.resetRefused");
+    }
+}

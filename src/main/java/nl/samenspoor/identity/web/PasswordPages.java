@@ -1,0 +1,115 @@
+package nl.samenspoor.identity.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import nl.samenspoor.identity.ChangingPasswords;
+import nl.samenspoor.identity.ResettingPasswords;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.web.FieldMessages;
+import nl.samenspoor.web.Texts;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Changing one's own password, and choosing a new one with a secret from the administrator. */
+@Controller
+class PasswordPages {
+
+    private static final String AFTERWARDS = "redirect:/login?changed";
+
+    private final ChangingPasswords changing;
+    private final ResettingPasswords resetting;
+    private final Texts texts;
+    private final Clock clock;
+
+    PasswordPages(ChangingPasswords changing, ResettingPasswords resetting, Texts texts, Clock clock) {
+        this.changing = changing;
+        this.resetting = resetting;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/password")
+    ModelAndView own(Actor actor) {
+        return page("identity/password", actor.account(), FieldMessages.none(), HttpStatus.OK);
+    }
+
+    @PostMapping("/password")
+    ModelAndView change(
+            Actor actor,
+            @RequestParam(defaultValue = "") String present,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String again) {
+        try {
+            requireSame(password, again);
+            changing.change(actor, present, password);
+            return new ModelAndView(AFTERWARDS);
+        } catch (InvalidInput wrong) {
+            return page("identity/password", actor.account(), texts.fields(wrong), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    @GetMapping("/password-reset")
+    ModelAndView withSecret() {
+        return page("identity/reset", "", FieldMessages.none(), HttpStatus.OK);
+    }
+
+    @PostMapping("/password-reset")
+    ModelAndView choose(
+            @RequestParam(defaultValue = "") String username,
+            @RequestParam(defaultValue = "") String secret,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String again) {
+        try {
+            requireSame(password, again);
+            resetting.use(username, secret, password);
+            return new ModelAndView(AFTERWARDS);
+        } catch (InvalidInput wrong) {
+            return page("identity/reset", username, texts.fields(wrong), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    /** Answers with the secret itself instead of leading to another page: it is kept nowhere, not even in the session. */
+    @PostMapping("/accounts/{username}/password-resets")
+    ModelAndView issue(Actor actor, @PathVariable String username, Locale locale) {
+        ResettingPasswords.Issued issued = resetting.issue(actor, username);
+        ModelAndView page = new ModelAndView("identity/issued");
+        page.addObject("username", username);
+        page.addObject("secret", issued.secret());
+        page.addObject("expires", moment(issued.expires(), locale));
+        page.addObject(
+                "address",
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path("/password-reset")
+                        .toUriString());
+        return page;
+    }
+
+    private String moment(Instant instant, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(instant.atZone(clock.getZone()));
+    }
+
+    private static void requireSame(String password, String again) {
+        if (!password.equals(again)) {
+            throw InvalidInput.of("again", "identity.passwordsDiffer");
+        }
+    }
+
+    private static ModelAndView page(String view, String username, FieldMessages problems, HttpStatus status) {
+        ModelAndView page = new ModelAndView(view, status);
+        page.addObject("username", username);
+        page.addObject("problems", problems);
+        return page;
+    }
+}
