@@ -46,11 +46,41 @@ function followFieldLink(event) {
     }
 }
 
+/** A mistake found while somebody types is also named at its field, and taken away when it is mended. */
+function markFields(outlook) {
+    const form = outlook.closest("form");
+    for (const message of form.querySelectorAll("[data-live]")) {
+        const field = document.getElementById(message.dataset.live);
+        field.removeAttribute("aria-invalid");
+        field.removeAttribute("aria-errormessage");
+        message.closest(".utrecht-form-field")?.classList.remove("utrecht-form-field--invalid");
+        message.remove();
+    }
+    for (const link of outlook.querySelectorAll("a[data-field]")) {
+        const field = document.getElementById(link.hash.slice(1));
+        if (!field || field.hasAttribute("aria-invalid")) continue;
+        const message = document.createElement("div");
+        message.className = "utrecht-form-field-error-message";
+        message.id = `${field.id}-live`;
+        message.dataset.live = field.id;
+        message.textContent = link.textContent;
+        field.setAttribute("aria-invalid", "true");
+        field.setAttribute("aria-errormessage", message.id);
+        field.closest(".utrecht-form-field")?.classList.add("utrecht-form-field--invalid");
+        if (field.matches("input, select, textarea")) field.before(message);
+        else field.prepend(message);
+    }
+}
+
 document.addEventListener("DOMContentLoaded", () => {
     focusSummary(document);
     offerPrinting(document);
 });
 document.addEventListener("submit", markBusy);
 document.addEventListener("click", followFieldLink);
-document.addEventListener("htmx:afterSettle", (event) => focusSummary(event.detail.elt));
+document.addEventListener("htmx:afterSettle", (event) => {
+    const changed = event.detail.elt;
+    if (changed.matches("[data-outlook]")) markFields(changed);
+    else focusSummary(changed);
+});
 window.addEventListener("pageshow", freeForms);

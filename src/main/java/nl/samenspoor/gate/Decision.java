@@ -2,8 +2,12 @@ package nl.samenspoor.gate;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +59,21 @@ public record Decision(
     /** Whether the body is done at this round. */
     public boolean isFinal() {
         return outcome.isFinal();
+    }
+
+    /** Why it came to this, in one sentence; {@code words} puts each clause into a language. */
+    public String explained(Function<Reasoning, String> words) {
+        String clauses = reasons.stream().map(words).collect(Collectors.joining("; "));
+        return clauses.isEmpty()
+                ? clauses
+                : clauses.substring(0, 1).toUpperCase(Locale.ROOT) + clauses.substring(1) + ".";
+    }
+
+    /** Key of the message that says what it came to: at G3 a council gives or refuses consent, elsewhere it adopts or not. */
+    public String outcomeCode(GateKey gate) {
+        boolean consent =
+                gate == GateKey.G3 && body == Body.COUNCIL && isFinal() && outcome != DecisionOutcome.WITHDRAWN;
+        return (consent ? "gate.consent." : "gate.decision.") + outcome.key();
     }
 
     /** Whether it counts as a yes: adopted, and in the way the rule asks. */

@@ -76,18 +76,10 @@ class GateWords {
         String words = decision.vote().words() == null
                 ? reasons(decision)
                 : " " + text("gate.log.words", decision.vote().words());
-        return text("gate.log.decision", number(command.gate()), body, result(decision, command.gate()))
+        return text("gate.log.decision", number(command.gate()), body, text(decision.outcomeCode(command.gate())))
                 + subject
                 + words
                 + conditions(command);
-    }
-
-    /** A council gives or refuses consent at G3; elsewhere a proposal is adopted or not. */
-    private String result(Decision decision, GateKey gate) {
-        String key = decision.outcome().key();
-        boolean consent = gate == GateKey.G3 && decision.body() == Body.COUNCIL && decision.isFinal();
-        return text((consent && decision.outcome() != DecisionOutcome.WITHDRAWN ? "gate.consent." : "gate.decision.")
-                + key);
     }
 
     private String reasons(Decision decision) {

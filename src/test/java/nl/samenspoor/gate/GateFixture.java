@@ -53,6 +53,7 @@ final class GateFixture {
     final OpeningRounds rounds;
     final DecidingGates deciding;
     final AbandoningGates abandoning;
+    final ForeseeingDecisions foreseeing;
     final RecordingCouncilDecisions councils;
     final RecordingCollegeDecisions colleges;
     final PreparingDossiers dossiers;
@@ -83,13 +84,17 @@ final class GateFixture {
         rounds = new OpeningRounds(openings);
         abandoning = new AbandoningGates(openings);
         deciding = new DecidingGates(openings, reader, tables, words, this::publish);
-        BodyDecisions bodies = new BodyDecisions(
-                openings,
+        JudgingDecisions judging = new JudgingDecisions(
                 reader,
                 new MakingDecisions(municipalities, clock),
+                new SettingConditions(conditionRegister),
+                new DecisionWarnings(openings, municipalities, clock));
+        foreseeing = new ForeseeingDecisions(openings, judging, visibility);
+        BodyDecisions bodies = new BodyDecisions(
+                openings,
+                judging,
                 decisionRegister,
                 new SettingConditions(conditionRegister),
-                new DecisionWarnings(openings, municipalities, clock),
                 visibility,
                 words,
                 this::publish,

@@ -3,12 +3,13 @@ package nl.samenspoor.gate.tasks;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.samenspoor.gate.Choice;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.FractionVotes;
 import nl.samenspoor.gate.RecordDecision;
+import nl.samenspoor.gate.Recorded;
 import nl.samenspoor.gate.RefusalGround;
 import nl.samenspoor.gate.SetCondition;
 import nl.samenspoor.gate.Vote;
@@ -31,10 +32,13 @@ final class DecisionAnswers {
         this.fractions = FractionRows.of(answers);
     }
 
-    /** Hands the decision over; problems with it come back under the names the form has for the fields. */
-    void record(WorkContext context, Clock clock, Consumer<RecordDecision> useCase) {
+    /**
+     * Hands the decision over, to be recorded or only foreseen; problems with it come back under the names the form has
+     * for the fields.
+     */
+    Recorded give(WorkContext context, Clock clock, Function<RecordDecision, Recorded> useCase) {
         try {
-            useCase.accept(command(context, clock));
+            return useCase.apply(command(context, clock));
         } catch (InvalidInput refusal) {
             throw new InvalidInput(refusal.problems().stream().map(this::onForm).toList());
         }

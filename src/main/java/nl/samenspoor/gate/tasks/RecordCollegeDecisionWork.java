@@ -3,24 +3,36 @@ package nl.samenspoor.gate.tasks;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import nl.samenspoor.gate.ForeseeingDecisions;
 import nl.samenspoor.gate.RecordingCollegeDecisions;
 import nl.samenspoor.inbox.spi.Answers;
+import nl.samenspoor.inbox.spi.ForetellingWork;
+import nl.samenspoor.inbox.spi.Foretold;
 import nl.samenspoor.inbox.spi.FormOption;
-import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
 import org.springframework.stereotype.Component;
 
 /** A college records what it decided. */
 @Component
-class RecordCollegeDecisionWork implements TaskWork {
+class RecordCollegeDecisionWork implements ForetellingWork {
 
     private final RecordingCollegeDecisions recording;
+    private final ForeseeingDecisions foreseeing;
+    private final DecisionOutlook outlook;
     private final DecisionOptions options;
     private final Clock clock;
 
-    RecordCollegeDecisionWork(RecordingCollegeDecisions recording, DecisionOptions options, Clock clock) {
+    RecordCollegeDecisionWork(
+            RecordingCollegeDecisions recording,
+            ForeseeingDecisions foreseeing,
+            DecisionOutlook outlook,
+            DecisionOptions options,
+            Clock clock) {
         this.recording = recording;
+        this.foreseeing = foreseeing;
+        this.outlook = outlook;
         this.options = options;
         this.clock = clock;
     }
@@ -38,6 +50,17 @@ class RecordCollegeDecisionWork implements TaskWork {
     @Override
     public void perform(Actor actor, WorkContext context, Answers answers) {
         new DecisionAnswers(answers)
-                .record(context, clock, command -> recording.record(actor, context.cooperation(), command));
+                .give(context, clock, command -> recording.record(actor, context.cooperation(), command));
+    }
+
+    @Override
+    public Foretold foretell(Actor actor, WorkContext context, Answers answers) {
+        return outlook.of(
+                context.requireGate(),
+                new DecisionAnswers(answers)
+                        .give(
+                                context,
+                                clock,
+                                command -> foreseeing.foresee(actor, context.cooperation(), Body.COLLEGE, command)));
     }
 }

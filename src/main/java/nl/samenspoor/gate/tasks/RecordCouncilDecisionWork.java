@@ -5,12 +5,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.samenspoor.gate.ForeseeingDecisions;
 import nl.samenspoor.gate.RecordingCouncilDecisions;
 import nl.samenspoor.inbox.spi.Answers;
+import nl.samenspoor.inbox.spi.ForetellingWork;
+import nl.samenspoor.inbox.spi.Foretold;
 import nl.samenspoor.inbox.spi.FormOption;
-import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.municipality.CouncilTerm;
 import nl.samenspoor.municipality.Municipalities;
@@ -18,16 +21,25 @@ import org.springframework.stereotype.Component;
 
 /** The council clerk records what the council decided. */
 @Component
-class RecordCouncilDecisionWork implements TaskWork {
+class RecordCouncilDecisionWork implements ForetellingWork {
 
     private final RecordingCouncilDecisions recording;
+    private final ForeseeingDecisions foreseeing;
+    private final DecisionOutlook outlook;
     private final DecisionOptions options;
     private final Municipalities municipalities;
     private final Clock clock;
 
     RecordCouncilDecisionWork(
-            RecordingCouncilDecisions recording, DecisionOptions options, Municipalities municipalities, Clock clock) {
+            RecordingCouncilDecisions recording,
+            ForeseeingDecisions foreseeing,
+            DecisionOutlook outlook,
+            DecisionOptions options,
+            Municipalities municipalities,
+            Clock clock) {
         this.recording = recording;
+        this.foreseeing = foreseeing;
+        this.outlook = outlook;
         this.options = options;
         this.municipalities = municipalities;
         this.clock = clock;
@@ -64,6 +76,17 @@ class RecordCouncilDecisionWork implements TaskWork {
     @Override
     public void perform(Actor actor, WorkContext context, Answers answers) {
         new DecisionAnswers(answers)
-                .record(context, clock, command -> recording.record(actor, context.cooperation(), command));
+                .give(context, clock, command -> recording.record(actor, context.cooperation(), command));
+    }
+
+    @Override
+    public Foretold foretell(Actor actor, WorkContext context, Answers answers) {
+        return outlook.of(
+                context.requireGate(),
+                new DecisionAnswers(answers)
+                        .give(
+                                context,
+                                clock,
+                                command -> foreseeing.foresee(actor, context.cooperation(), Body.COUNCIL, command)));
     }
 }

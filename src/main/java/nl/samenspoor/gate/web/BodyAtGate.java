@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import nl.samenspoor.gate.Decision;
-import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.Gate;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.GateKey;
@@ -80,17 +79,7 @@ record BodyAtGate(
 
     /** Key of the message that says what came of its latest meeting. */
     public String outcomeCode() {
-        return decision == null ? "gate.standing." + standing.key() : outcomeCode(gate, decision);
-    }
-
-    /** At G3 a council gives or refuses consent; elsewhere a proposal is adopted or not. */
-    static String outcomeCode(GateKey gate, Decision decision) {
-        boolean consent = gate == GateKey.G3
-                && decision.body() == Body.COUNCIL
-                && decision.isFinal()
-                && decision.outcome() != DecisionOutcome.WITHDRAWN;
-        return (consent ? "gate.consent." : "gate.decision.")
-                + decision.outcome().key();
+        return decision == null ? "gate.standing." + standing.key() : decision.outcomeCode(gate);
     }
 
     /** Kind of the badge on the page. */

@@ -2,7 +2,6 @@ package nl.samenspoor.gate.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.samenspoor.gate.Decision;
 import nl.samenspoor.gate.Gate;
@@ -39,10 +38,8 @@ class GateWording {
 
     /** Why a decision is what it is, in one sentence. */
     public String explanation(Decision decision) {
-        String words = decision.reasons().stream()
-                .map(reason -> texts.of(reason.code(), reason.arguments().toArray()))
-                .collect(Collectors.joining("; "));
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
+        return decision.explained(
+                reason -> texts.of(reason.code(), reason.arguments().toArray()));
     }
 
     public String missing(Missing missing) {

@@ -38,7 +38,7 @@ record MeetingView(GateKey gate, Decision decision, @Nullable Seating seating, L
 
     /** Key of the message that says what it came to. */
     public String outcomeCode() {
-        return BodyAtGate.outcomeCode(gate, decision);
+        return decision.outcomeCode(gate);
     }
 
     /** Kind of the badge beside it. */

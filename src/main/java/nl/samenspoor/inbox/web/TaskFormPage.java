@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import nl.samenspoor.inbox.CompletingTasks;
+import nl.samenspoor.inbox.ForetellingTasks;
 import nl.samenspoor.inbox.SettingAsideTasks;
 import nl.samenspoor.inbox.SettingAsideTasks.Ground;
 import nl.samenspoor.inbox.ShowingTasks;
@@ -22,6 +23,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -34,10 +36,12 @@ class TaskFormPage {
 
     private static final String ADD = "_add";
     private static final String REMOVE = "_remove";
+    private static final String CHECK = "_check";
 
     private final ShowingTasks showing;
     private final CompletingTasks completing;
     private final SettingAsideTasks settingAside;
+    private final ForetellingTasks foretelling;
     private final TaskPageModel pages;
     private final Texts texts;
     private final Clock clock;
@@ -46,12 +50,14 @@ class TaskFormPage {
             ShowingTasks showing,
             CompletingTasks completing,
             SettingAsideTasks settingAside,
+            ForetellingTasks foretelling,
             TaskPageModel pages,
             Texts texts,
             Clock clock) {
         this.showing = showing;
         this.completing = completing;
         this.settingAside = settingAside;
+        this.foretelling = foretelling;
         this.pages = pages;
         this.texts = texts;
         this.clock = clock;
@@ -71,11 +77,15 @@ class TaskFormPage {
             Actor actor,
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> sent,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
             RedirectAttributes flash) {
         TaskSheet sheet = showing.own(actor, id);
         Map<String, Object> typed = TypedForm.read(sheet.form(), sent);
         if (sheet.obstacle() == null && (sent.containsKey(ADD) || sent.containsKey(REMOVE))) {
             return rows(sheet, typed, sent);
+        }
+        if (sheet.obstacle() == null && sent.containsKey(CHECK)) {
+            return check(actor, sheet, typed, part);
         }
         try {
             completing.complete(actor, id, typed);
@@ -101,6 +111,22 @@ class TaskFormPage {
             return pages.closed(sheet, late, HttpStatus.CONFLICT);
         }
         return done(sheet, "inbox.setAside.done", flash);
+    }
+
+    /** What it would come to: as a part of the page while somebody types, as the whole page on demand. */
+    private ModelAndView check(Actor actor, TaskSheet sheet, Map<String, Object> typed, boolean part) {
+        ForetellingTasks.Foresight all =
+                foretelling.foretell(actor, sheet.task().id(), typed);
+        ForetellingTasks.Foresight shown = part ? all.whileTyping() : all;
+        FieldMessages problems =
+                shown.problems().isEmpty() ? FieldMessages.none() : texts.fields(new InvalidInput(shown.problems()));
+        HttpStatus status = problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+        ModelAndView page = pages.form(sheet, typed, problems, "", status);
+        page.addObject("foretold", shown.foretold());
+        if (part) {
+            page.setViewName("inbox/outlook :: inside");
+        }
+        return page;
     }
 
     private ModelAndView rows(TaskSheet sheet, Map<String, Object> typed, MultiValueMap<String, String> sent) {

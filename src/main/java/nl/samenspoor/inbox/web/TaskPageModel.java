@@ -3,6 +3,7 @@ package nl.samenspoor.inbox.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.samenspoor.inbox.ForetellingTasks;
 import nl.samenspoor.inbox.TaskSheet;
 import nl.samenspoor.inbox.form.FieldView;
 import nl.samenspoor.inbox.form.FormTexts;
@@ -22,11 +23,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class TaskPageModel {
 
+    private final ForetellingTasks foretelling;
     private final FormTexts formTexts;
     private final CooperationNames names;
     private final Texts texts;
 
-    TaskPageModel(FormTexts formTexts, CooperationNames names, Texts texts) {
+    TaskPageModel(ForetellingTasks foretelling, FormTexts formTexts, CooperationNames names, Texts texts) {
+        this.foretelling = foretelling;
         this.formTexts = formTexts;
         this.names = names;
         this.texts = texts;
@@ -42,6 +45,7 @@ class TaskPageModel {
         page.addObject("fields", fields);
         page.addObject("problems", summary(fields, problems));
         page.addObject("mayDo", sheet.mayDo());
+        page.addObject("foretells", foretelling.foretells(sheet.task().formId()));
         page.addObject("maySetAside", sheet.maySetAside());
         return page;
     }

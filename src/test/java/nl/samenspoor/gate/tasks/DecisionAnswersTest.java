@@ -45,7 +45,10 @@ class DecisionAnswersTest {
             null);
 
     private static void record(Map<String, Object> answers, Consumer<RecordDecision> useCase) {
-        new DecisionAnswers(Answers.of(answers)).record(CONTEXT, CLOCK, useCase);
+        new DecisionAnswers(Answers.of(answers)).give(CONTEXT, CLOCK, command -> {
+            useCase.accept(command);
+            return null;
+        });
     }
 
     private static RecordDecision command(Map<String, Object> answers) {

@@ -1,0 +1,18 @@
+package nl.samenspoor.inbox.spi;
+
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.InvalidInput;
+
+/** Work that can tell, before anything is sent, what the answers would come to: while somebody types, or on demand. */
+public interface ForetellingWork extends TaskWork {
+
+    /**
+     * What these answers would come to if they were sent now, by the same rules as {@link #perform}. Only computes:
+     * nothing is changed or stored.
+     *
+     * @throws InvalidInput with everything that could not be true, under the names of the form's fields
+     * @throws Conflict     when the work cannot be done now
+     */
+    Foretold foretell(Actor actor, WorkContext context, Answers answers);
+}

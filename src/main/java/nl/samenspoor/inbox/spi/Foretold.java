@@ -1,0 +1,30 @@
+package nl.samenspoor.inbox.spi;
+
+import java.util.List;
+
+/**
+ * What answers would come to, in the reader's language.
+ *
+ * @param tone       how the page colours it
+ * @param conclusion the outcome in one short sentence
+ * @param lines      how it comes about, a sentence each
+ */
+public record Foretold(Tone tone, String conclusion, List<String> lines) {
+
+    /** How a page colours it, beside the words. */
+    public enum Tone {
+        OK,
+        /** Not the end of it. */
+        NOW,
+        BAD;
+
+        /** Lower-case key as the pages' styles write it. */
+        public String key() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    public Foretold {
+        lines = List.copyOf(lines);
+    }
+}
