@@ -71,7 +71,8 @@ public class PageFrame {
         return List.of(
                 entry("portfolio", "/", 0, "/cooperations"),
                 entry("tasks", "/tasks", count == null ? 0 : count.openTasks(account.actor())),
-                entry("compare", "/compare", 0));
+                entry("compare", "/compare", 0),
+                entry("terms", "/terms", 0, "/municipalities"));
     }
 
     private static boolean administersOnly(CurrentActor.SignedIn account) {

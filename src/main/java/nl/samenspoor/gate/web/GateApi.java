@@ -1,11 +1,13 @@
 package nl.samenspoor.gate.web;
 
 import java.util.List;
+import java.util.Locale;
 import nl.samenspoor.gate.Gate;
 import nl.samenspoor.gate.GateView;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.terms.TermJson;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,13 +31,17 @@ class GateApi {
     }
 
     @GetMapping("/{gate}")
-    GateJson one(Actor actor, @PathVariable String id, @PathVariable String gate) {
+    GateJson one(Actor actor, @PathVariable String id, @PathVariable String gate, Locale reader) {
         CooperationId cooperation = new CooperationId(id);
         ReadingGates.OneGate found = reading.of(actor, cooperation, gate);
-        return found.reached() ? json(found) : GateJson.notReached(found.key(), view.rule(cooperation, found.key()));
+        List<TermJson> terms =
+                found.terms().stream().map(term -> TermJson.of(term, reader)).toList();
+        return found.reached()
+                ? json(found, terms)
+                : GateJson.notReached(found.key(), view.rule(cooperation, found.key()), terms);
     }
 
-    private GateJson json(ReadingGates.OneGate found) {
+    private GateJson json(ReadingGates.OneGate found, List<TermJson> terms) {
         Gate latest = found.latest();
         List<GateJson.MissingAtGateJson> missing = found.missing().stream()
                 .map(one -> new GateJson.MissingAtGateJson(one.code(), wording.missing(one)))
@@ -44,6 +50,7 @@ class GateApi {
                 latest,
                 municipalities.names(latest.municipalities()),
                 missing,
+                terms,
                 (gate, code) -> BodyAtGate.of(gate, code).stream()
                         .map(body -> BodyJson.of(body, found.conditions(), wording))
                         .toList());

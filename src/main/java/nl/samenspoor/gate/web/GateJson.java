@@ -9,6 +9,7 @@ import nl.samenspoor.gate.Gate;
 import nl.samenspoor.gate.Verdict;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.terms.TermJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ record GateJson(
         DossierJson dossier,
         List<MunicipalityAtGateJson> municipalities,
         List<MissingAtGateJson> missing,
-        List<Object> terms) {
+        List<TermJson> terms) {
 
     static final String UNKNOWN = "unknown";
     static final String NONE = "none";
@@ -58,7 +59,7 @@ record GateJson(
     record MissingAtGateJson(String code, String message) {}
 
     /** A gate that never opened. */
-    static GateJson notReached(GateKey gate, DecisionRule rule) {
+    static GateJson notReached(GateKey gate, DecisionRule rule, List<TermJson> terms) {
         return new GateJson(
                 gate.name(),
                 0,
@@ -74,10 +75,15 @@ record GateJson(
                 DossierJson.of(null),
                 List.of(),
                 List.of(),
-                List.of());
+                terms);
     }
 
-    static GateJson of(Gate gate, Map<MunicipalityCode, String> names, List<MissingAtGateJson> missing, Bodies bodies) {
+    static GateJson of(
+            Gate gate,
+            Map<MunicipalityCode, String> names,
+            List<MissingAtGateJson> missing,
+            List<TermJson> terms,
+            Bodies bodies) {
         Verdict verdict = gate.verdict();
         Choice choice = gate.choice();
         return new GateJson(
@@ -99,7 +105,7 @@ record GateJson(
                         .map(code -> new MunicipalityAtGateJson(code.text(), names.get(code), bodies.of(gate, code)))
                         .toList(),
                 missing,
-                List.of());
+                terms);
     }
 
     /** Writes the bodies of one municipality. */

@@ -61,6 +61,7 @@ class GatePage {
         model.addAttribute("crumbs", List.of(new Crumb("/cooperations/" + id, name)));
         model.addAttribute("missing", found.missing());
         model.addAttribute("conditions", found.conditions());
+        model.addAttribute("terms", found.terms());
         if (found.reached()) {
             Gate latest = found.latest();
             Map<MunicipalityCode, String> known = municipalities.names(latest.municipalities());

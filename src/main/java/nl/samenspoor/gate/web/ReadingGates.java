@@ -14,6 +14,8 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.terms.RunningTerm;
+import nl.samenspoor.terms.TermsView;
 import org.springframework.stereotype.Component;
 
 /** What page and API both need of one gate, for somebody who may see it. */
@@ -27,8 +29,14 @@ class ReadingGates {
      * @param openings   its openings, the latest last; empty when it never opened
      * @param conditions conditions of the whole cooperation, by key
      * @param missing    what is still to be done at this gate
+     * @param terms      legal and agreed terms that run or ran for this gate
      */
-    record OneGate(GateKey key, List<Gate> openings, Map<String, Condition> conditions, List<Missing> missing) {
+    record OneGate(
+            GateKey key,
+            List<Gate> openings,
+            Map<String, Condition> conditions,
+            List<Missing> missing,
+            List<RunningTerm> terms) {
 
         boolean reached() {
             return !openings.isEmpty();
@@ -40,10 +48,12 @@ class ReadingGates {
     }
 
     private final GateView view;
+    private final TermsView terms;
     private final Visibility visibility;
 
-    ReadingGates(GateView view, Visibility visibility) {
+    ReadingGates(GateView view, TermsView terms, Visibility visibility) {
         this.view = view;
+        this.terms = terms;
         this.visibility = visibility;
     }
 
@@ -62,6 +72,7 @@ class ReadingGates {
                 view.conditions(cooperation).stream().collect(Collectors.toMap(Condition::key, Function.identity())),
                 view.missing(cooperation).stream()
                         .filter(missing -> missing.gate() == key)
-                        .toList());
+                        .toList(),
+                terms.atGate(cooperation, key));
     }
 }

@@ -21,6 +21,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.monitoring.FollowUp;
 import nl.samenspoor.monitoring.JudgementsMade;
+import nl.samenspoor.terms.TermsView;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,7 @@ class CooperationPages {
     private final JudgementsMade judgements;
     private final FollowUp followUp;
     private final ComputedShares shares;
+    private final TermsView terms;
     private final Tasks tasks;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ class CooperationPages {
             JudgementsMade judgements,
             FollowUp followUp,
             ComputedShares shares,
+            TermsView terms,
             Tasks tasks,
             Clock clock) {
         this.picturing = picturing;
@@ -59,6 +62,7 @@ class CooperationPages {
         this.judgements = judgements;
         this.followUp = followUp;
         this.shares = shares;
+        this.terms = terms;
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -79,6 +83,7 @@ class CooperationPages {
         model.addAttribute("reports", followUp.reports(cooperation));
         model.addAttribute("evaluations", followUp.evaluations(cooperation));
         model.addAttribute("computed", shares.of(picture.cooperation().partners(), known(picture)));
+        model.addAttribute("terms", terms.of(cooperation));
         return "insight/cooperation";
     }
 

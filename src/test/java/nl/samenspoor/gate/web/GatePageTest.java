@@ -42,6 +42,8 @@ import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.municipality.TestMunicipalities;
+import nl.samenspoor.terms.RunningTerm;
+import nl.samenspoor.terms.TermsView;
 import nl.samenspoor.web.CurrentActor;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.PageFrame;
@@ -336,6 +338,26 @@ class GatePageTest {
         @Bean
         ProcessProgress progress() {
             return (cooperation, work) -> false;
+        }
+
+        @Bean
+        TermsView terms() {
+            return new TermsView() {
+                @Override
+                public List<RunningTerm> of(CooperationId cooperation) {
+                    return List.of();
+                }
+
+                @Override
+                public List<RunningTerm> atGate(CooperationId cooperation, GateKey gate) {
+                    return List.of();
+                }
+
+                @Override
+                public Map<CooperationId, List<RunningTerm>> of(Collection<CooperationId> cooperations) {
+                    return Map.of();
+                }
+            };
         }
 
         @Bean

@@ -1,0 +1,26 @@
+package nl.samenspoor.terms;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
+
+/**
+ * The terms of cooperations as they stand today, for other modules. Reads only; the caller checks who may see the
+ * cooperation. In every list those that run come first, the first to end on top; then those that were closed.
+ */
+public interface TermsView {
+
+    /** All terms of a cooperation. */
+    List<RunningTerm> of(CooperationId cooperation);
+
+    /** The terms of a cooperation that belong to a gate. */
+    List<RunningTerm> atGate(CooperationId cooperation, GateKey gate);
+
+    /**
+     * All terms of several cooperations, in one statement and one more for names. Every cooperation asked for is in the
+     * answer.
+     */
+    Map<CooperationId, List<RunningTerm>> of(Collection<CooperationId> cooperations);
+}

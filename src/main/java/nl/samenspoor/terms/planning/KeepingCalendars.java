@@ -1,0 +1,121 @@
+package nl.samenspoor.terms.planning;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.PlainText;
+import nl.samenspoor.kernel.UseCase;
+import nl.samenspoor.terms.spi.Parties;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** Records when a council meets. Each time is a version more; earlier versions stay. */
+@Component
+public class KeepingCalendars {
+
+    private static final int MOST_WEEKS = 26;
+    private static final int MOST_MEETINGS = 400;
+    private static final int MOST_RECESSES = 60;
+    private static final int LONGEST_RECESS_DAYS = 366;
+    private static final int NAME = 100;
+    private static final int SOURCE = 2_000;
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2200, 12, 31);
+
+    private final CalendarRows rows;
+    private final Parties parties;
+
+    KeepingCalendars(CalendarRows rows, Parties parties) {
+        this.rows = rows;
+        this.parties = parties;
+    }
+
+    /**
+     * @return the number of the new version
+     * @throws NotFound     when the municipality is not registered
+     * @throws NotAllowed   unless the actor is clerk of that council
+     * @throws InvalidInput for lead weeks outside 0 to 26, days outside 1900 to 2200, a recess without a name, that ends
+     *                      before it begins or lasts longer than a year, and too many of them
+     * @throws Conflict     when somebody recorded a version since the one this is based on
+     */
+    @UseCase
+    public int keep(Actor actor, KeepCalendar given) {
+        if (!parties.exists(given.municipality())) {
+            throw new NotFound("terms.noMunicipality", given.municipality().text());
+        }
+        if (!actor.actsFor(given.municipality(), Body.COUNCIL)) {
+            throw new NotAllowed("terms.onlyClerk");
+        }
+        KeepCalendar command = checked(given);
+        int present = rows.version(command.municipality());
+        if (command.basedOn() != null && command.basedOn() != present) {
+            throw new Conflict("terms.calendarChanged");
+        }
+        try {
+            rows.add(actor, command, present + 1);
+        } catch (DuplicateKeyException somebodyWasFirst) {
+            throw new Conflict("terms.calendarChanged");
+        }
+        return present + 1;
+    }
+
+    private static KeepCalendar checked(KeepCalendar given) {
+        List<FieldProblem> problems = new ArrayList<>();
+        Integer weeks = given.leadWeeks();
+        if (weeks != null && (weeks < 0 || weeks > MOST_WEEKS)) {
+            problems.add(FieldProblem.of("leadWeeks", "terms.leadWeeks", MOST_WEEKS));
+        }
+        if (given.meetings().size() > MOST_MEETINGS) {
+            problems.add(FieldProblem.of("meetings", "terms.tooManyMeetings", MOST_MEETINGS));
+        }
+        given.meetings().stream()
+                .filter(day -> outside(day))
+                .findFirst()
+                .ifPresent(day -> problems.add(FieldProblem.of("meetings", "terms.dayOutside", day.toString())));
+        if (given.recesses().size() > MOST_RECESSES) {
+            problems.add(FieldProblem.of("recesses", "terms.tooManyRecesses", MOST_RECESSES));
+        }
+        List<Recess> recesses = new ArrayList<>();
+        for (int i = 0; i < given.recesses().size(); i++) {
+            recesses.add(checked(given.recesses().get(i), "recesses[" + i + "]", problems));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        return new KeepCalendar(
+                given.municipality(),
+                weeks,
+                given.meetings().stream().distinct().sorted().toList(),
+                given.rhythm(),
+                recesses.stream()
+                        .sorted(java.util.Comparator.comparing(Recess::first))
+                        .toList(),
+                PlainText.optional("source", given.source(), SOURCE),
+                given.basedOn());
+    }
+
+    private static Recess checked(Recess recess, String at, List<FieldProblem> problems) {
+        String name = PlainText.required(at + ".name", recess.name(), NAME);
+        if (recess.last().isBefore(recess.first())) {
+            problems.add(FieldProblem.of(at + ".last", "terms.recessOrder"));
+        } else if (recess.first().plusDays(LONGEST_RECESS_DAYS).isBefore(recess.last())) {
+            problems.add(FieldProblem.of(at + ".last", "terms.recessLong"));
+        }
+        if (outside(recess.first()) || outside(recess.last())) {
+            problems.add(FieldProblem.of(
+                    at + ".first", "terms.dayOutside", recess.first().toString()));
+        }
+        return new Recess(name, recess.first(), recess.last());
+    }
+
+    private static boolean outside(LocalDate day) {
+        return day.isBefore(FIRST) || day.isAfter(LAST);
+    }
+}

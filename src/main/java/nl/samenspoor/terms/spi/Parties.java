@@ -1,0 +1,24 @@
+package nl.samenspoor.terms.spi;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.NotFound;
+
+/** Names and partners, so that terms need to know neither cooperations nor municipalities. */
+public interface Parties {
+
+    /** @throws NotFound when there is no such cooperation */
+    String cooperation(CooperationId cooperation);
+
+    /** Present partners, in the order they joined. */
+    List<MunicipalityCode> partners(CooperationId cooperation);
+
+    /** Names by code, in one statement. Every code asked for is in the answer, at least with the code as name. */
+    Map<MunicipalityCode, String> names(Collection<MunicipalityCode> codes);
+
+    /** Whether the municipality is registered. */
+    boolean exists(MunicipalityCode code);
+}

@@ -1,0 +1,4 @@
+package nl.samenspoor.terms.web;
+
+/** A choice on a page. */
+record Named(String value, String label) {}

@@ -1,0 +1,135 @@
+package nl.samenspoor.terms;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import javax.sql.DataSource;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Role;
+import nl.samenspoor.kernel.Seat;
+import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.terms.spi.Parties;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/** The terms module on H2, in a region of two municipalities, with a clock that can be set. */
+public final class TermsFixture {
+
+    public static final CooperationId COOPERATION = new CooperationId("T-D");
+    public static final MunicipalityCode TUBBERGEN = new MunicipalityCode("GM0183");
+    public static final MunicipalityCode DINKELLAND = new MunicipalityCode("GM1774");
+    public static final MunicipalityCode LOSSER = new MunicipalityCode("GM0168");
+    public static final Actor LEADER = new Actor("leider", Set.of(Role.PROJECT_LEADER), Set.of(), false);
+
+    public final JdbcClient jdbc;
+    public final Parties parties = new Region();
+    public final Visibility visibility = new SeenByAll();
+    public final TermCatalogue catalogue = TermCatalogue.delivered();
+    public final DayCounting counting = new DayCounting(catalogue);
+    public final SetClock clock = new SetClock();
+    public final Today today = new Today(clock);
+    final TermRows rows;
+    final RunningTerms view;
+    final StartingTerms starting;
+    final ClosingTerms closing;
+
+    public TermsFixture() {
+        DataSource database =
+                new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V200__terms.sql"),
+                        new ClassPathResource("db/migration/V201__council_calendar.sql"))
+                .execute(database);
+        jdbc = JdbcClient.create(database);
+        rows = new TermRows(jdbc, clock);
+        view = new RunningTerms(rows, catalogue, parties, today);
+        TermAccess access = new TermAccess(visibility);
+        starting = new StartingTerms(catalogue, counting, rows, access, parties, today);
+        closing = new ClosingTerms(rows, catalogue, access, today);
+    }
+
+    public static Actor seat(MunicipalityCode municipality, Role role) {
+        return new Actor(role + "-" + municipality, Set.of(), Set.of(new Seat(municipality, role)), false);
+    }
+
+    /** A clock that stands at noon of a day. */
+    public static final class SetClock extends Clock {
+
+        private Instant now = Instant.parse("2026-11-24T11:00:00Z");
+
+        public void set(String day) {
+            now = LocalDate.parse(day).atTime(12, 0).atZone(getZone()).toInstant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    private static final class Region implements Parties {
+
+        private static final Map<MunicipalityCode, String> NAMES =
+                Map.of(TUBBERGEN, "Tubbergen", DINKELLAND, "Dinkelland", LOSSER, "Losser");
+
+        @Override
+        public String cooperation(CooperationId cooperation) {
+            return "Noaberkracht";
+        }
+
+        @Override
+        public List<MunicipalityCode> partners(CooperationId cooperation) {
+            return List.of(TUBBERGEN, DINKELLAND);
+        }
+
+        @Override
+        public Map<MunicipalityCode, String> names(Collection<MunicipalityCode> codes) {
+            Map<MunicipalityCode, String> names = new TreeMap<>();
+            codes.forEach(code -> names.put(code, NAMES.getOrDefault(code, code.text())));
+            return names;
+        }
+
+        @Override
+        public boolean exists(MunicipalityCode code) {
+            return NAMES.containsKey(code);
+        }
+    }
+
+    private static final class SeenByAll implements Visibility {
+
+        @Override
+        public void requireVisible(Actor actor, CooperationId cooperation) {
+            if (!cooperation.equals(COOPERATION)) {
+                throw new NotFound("cooperation");
+            }
+        }
+
+        @Override
+        public boolean leads(Actor actor, CooperationId cooperation) {
+            return actor.has(Role.PROJECT_LEADER);
+        }
+    }
+}
