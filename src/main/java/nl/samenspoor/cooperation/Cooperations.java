@@ -65,12 +65,11 @@ public class Cooperations {
         int number = Math.max(page, 0);
         int most = Math.min(Math.max(size, 1), MOST);
         ListQuery query = ListQuery.of(actor, filter);
-        long total = jdbc.sql("select count(*) from cooperation c where " + query.condition())
+        long total = jdbc.sql(query.count())
                 .params(query.parameters())
                 .query(Long.class)
                 .single();
-        List<Cooperation> found = jdbc.sql("select * from cooperation c where " + query.condition()
-                        + " order by c.search_name, c.id limit :most offset :skipped")
+        List<Cooperation> found = jdbc.sql(query.page())
                 .params(query.parameters())
                 .param("most", most)
                 .param("skipped", (long) number * most)
@@ -86,11 +85,8 @@ public class Cooperations {
         for (CooperationStatus status : CooperationStatus.values()) {
             counts.put(status, 0L);
         }
-        jdbc.sql("select c.status, count(*) as cooperations from cooperation c where " + query.condition()
-                        + " group by c.status")
-                .params(query.parameters())
-                .query((RowCallbackHandler) row ->
-                        counts.put(Stored.choice(CooperationStatus.class, row, "status"), row.getLong("cooperations")));
+        jdbc.sql(query.countPerStatus()).params(query.parameters()).query((RowCallbackHandler)
+                row -> counts.put(Stored.choice(CooperationStatus.class, row, "status"), row.getLong("cooperations")));
         return counts;
     }
 

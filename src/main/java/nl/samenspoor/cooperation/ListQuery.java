@@ -5,21 +5,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.PlainText;
 
 /**
- * The condition of a list of cooperations, with its parameters. Only fixed text goes into the statement.
+ * The statements of a list of cooperations, with their parameters. Only fixed text goes into a statement.
  *
- * @param condition  on table cooperation named c
- * @param parameters its named parameters
+ * <p>Reading a page and counting go different ways. A page is read along the index of names and ends after its last row,
+ * so each row is asked whether the actor sees it. A count reads all rows anyway, so it begins with what he sees.
+ *
+ * @param visible    whether the actor sees a row of table cooperation named c
+ * @param ids        a select of the ids of those he sees
+ * @param filter     what else is asked of the row, each with {@code and} before it; empty when nothing is
+ * @param parameters named parameters of all of these
  */
-record ListQuery(String condition, Map<String, Object> parameters) {
+record ListQuery(String visible, String ids, String filter, Map<String, Object> parameters) {
 
     static ListQuery of(Actor actor, CooperationFilter filter) {
         VisibleTo visible = VisibleTo.actor(actor);
         Map<String, Object> parameters = new HashMap<>(visible.parameters());
-        List<String> conditions = new ArrayList<>(List.of(visible.condition("c.id")));
+        List<String> conditions = new ArrayList<>();
         if (filter.phase() != null) {
             conditions.add("c.phase = :phase");
             parameters.put("phase", filter.phase().number());
@@ -38,6 +44,26 @@ record ListQuery(String condition, Map<String, Object> parameters) {
             conditions.add("c.search_name like :words escape '!'");
             parameters.put("words", "%" + words.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
         }
-        return new ListQuery(String.join(" and ", conditions), parameters);
+        String asked = conditions.stream().map(" and "::concat).collect(Collectors.joining());
+        return new ListQuery(visible.condition("c.id"), visible.ids(), asked, parameters);
+    }
+
+    /** One page by name; parameters {@code most} and {@code skipped} are added. */
+    String page() {
+        return "select * from cooperation c where " + visible + filter
+                + " order by c.search_name, c.id limit :most offset :skipped";
+    }
+
+    /** How many there are in all. */
+    String count() {
+        return filter.isEmpty()
+                ? "select count(*) from (" + ids + ") seen"
+                : "select count(*) from (" + ids + ") seen join cooperation c on c.id = seen.id" + filter;
+    }
+
+    /** How many there are of each status. */
+    String countPerStatus() {
+        return "select c.status, count(*) as cooperations from (" + ids + ") seen join cooperation c on c.id = seen.id"
+                + filter + " group by c.status";
     }
 }

@@ -29,4 +29,24 @@ class TaskReach implements Reach {
                         + " and la.account = :leadingAccount and la.access = 'leader')",
                 Map.of("leadingAccount", actor.account()));
     }
+
+    @Override
+    public Ids visibleIds(Actor actor) {
+        VisibleTo visible = VisibleTo.actor(actor);
+        return new Ids(visible.ids(), visible.parameters());
+    }
+
+    @Override
+    public Ids ledIds(Actor actor) {
+        if (actor.system()) {
+            return new Ids("select id from cooperation", Map.of());
+        }
+        if (!actor.has(Role.PROJECT_LEADER)) {
+            return new Ids("select id from cooperation where 1 = 0", Map.of());
+        }
+        return new Ids(
+                "select la.cooperation_id as id from cooperation_access la where la.account = :leadingAccount"
+                        + " and la.access = 'leader'",
+                Map.of("leadingAccount", actor.account()));
+    }
 }

@@ -46,7 +46,26 @@ public final class VisibleTo {
         return ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")";
     }
 
-    /** Values for {@link #condition}. */
+    /**
+     * A select whose only column {@code id} holds each cooperation the actor sees once, with the same parameters as
+     * {@link #condition}. For counting: it looks up what he sees, where a condition looks at all there are.
+     */
+    public String ids() {
+        if (actor.has(Role.AUDITOR)) {
+            return "select id from cooperation";
+        }
+        List<String> ways = new ArrayList<>();
+        if (assigned()) {
+            ways.add("select va.cooperation_id as id from cooperation_access va where va.account = :visibleAccount");
+        }
+        if (!actor.seats().isEmpty()) {
+            ways.add("select distinct vp.cooperation_id as id from cooperation_partner vp"
+                    + " where vp.municipality in (:visibleMunicipalities)");
+        }
+        return ways.isEmpty() ? "select id from cooperation where 1 = 0" : String.join(" union ", ways);
+    }
+
+    /** Values for {@link #condition} and {@link #ids}. */
     public Map<String, Object> parameters() {
         Map<String, Object> parameters = new HashMap<>();
         if (actor.has(Role.AUDITOR)) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -67,12 +68,19 @@ public class PageFrame {
         if (administersOnly(account)) {
             return List.of(entry("accounts", "/accounts", 0), entry("municipalities", "/municipalities", 0));
         }
-        OpenTaskCount count = tasks.getIfAvailable();
         return List.of(
                 entry("portfolio", "/", 0, "/cooperations"),
-                entry("tasks", "/tasks", count == null ? 0 : count.openTasks(account.actor())),
+                entry("tasks", "/tasks", openTasks(account.actor())),
                 entry("compare", "/compare", 0),
                 entry("terms", "/terms", 0, "/municipalities"));
+    }
+
+    private int openTasks(Actor actor) {
+        if (request().getAttribute(OpenTaskCount.KNOWN) instanceof Integer known) {
+            return known;
+        }
+        OpenTaskCount count = tasks.getIfAvailable();
+        return count == null ? 0 : count.openTasks(actor);
     }
 
     private static boolean administersOnly(CurrentActor.SignedIn account) {

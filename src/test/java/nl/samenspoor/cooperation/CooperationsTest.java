@@ -19,6 +19,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
@@ -28,6 +29,7 @@ import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Phase;
 import nl.samenspoor.kernel.Role;
+import nl.samenspoor.kernel.Seat;
 import nl.samenspoor.kernel.Visibility;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -40,10 +42,15 @@ class CooperationsTest extends InRegion {
             region.get(StartingCooperations.class).start(CASEBOOK, Region.command("100% Salland_", LOSSER, STAPHORST));
     private final Visibility visibility = region.get(Visibility.class);
 
+    /** What the list shows; what is counted is the same. */
     private List<CooperationId> listed(Actor actor, CooperationFilter filter) {
-        return region.get(Cooperations.class).page(actor, filter, 0, 50).items().stream()
-                .map(CooperationSummary::id)
-                .toList();
+        CooperationPage page = region.get(Cooperations.class).page(actor, filter, 0, 50);
+        assertThat(page.total()).isEqualTo(page.items().size());
+        return page.items().stream().map(CooperationSummary::id).toList();
+    }
+
+    private long counted(Actor actor, CooperationStatus status) {
+        return region.get(Cooperations.class).counts(actor).get(status);
     }
 
     private static Actor account(Role role) {
@@ -59,6 +66,26 @@ class CooperationsTest extends InRegion {
         assertThat(listed(account(Role.AUDITOR), CooperationFilter.ALL)).containsExactly(second, first);
         assertThat(listed(account(Role.ADMINISTRATOR), CooperationFilter.ALL)).isEmpty();
         assertThat(listed(CASEBOOK, CooperationFilter.ALL)).containsExactly(second, first);
+    }
+
+    @Test
+    void whoSeesACooperationForTwoReasonsSeesAndCountsItOnce() {
+        Actor both = new Actor(
+                LEADER.account(), Set.of(Role.PROJECT_LEADER), Set.copyOf(seats(TUBBERGEN, DINKELLAND, LOSSER)), false);
+
+        assertThat(listed(both, CooperationFilter.ALL)).containsExactly(second, first);
+        assertThat(listed(both, new CooperationFilter(Phase.ORIENTATION, null, null, null)))
+                .containsExactly(second, first);
+        assertThat(counted(both, CooperationStatus.ACTIVE)).isEqualTo(2);
+        assertThat(counted(LEADER, CooperationStatus.ACTIVE)).isEqualTo(1);
+        assertThat(counted(account(Role.ADMINISTRATOR), CooperationStatus.ACTIVE))
+                .isZero();
+    }
+
+    private static List<Seat> seats(MunicipalityCode... municipalities) {
+        return Stream.of(municipalities)
+                .map(municipality -> new Seat(municipality, Role.COLLEGE))
+                .toList();
     }
 
     @Test

@@ -58,7 +58,8 @@ final class Region implements AutoCloseable {
     Region() {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V010__municipality.sql"),
-                        new ClassPathResource("db/migration/V030__cooperation.sql"))
+                        new ClassPathResource("db/migration/V030__cooperation.sql"),
+                        new ClassPathResource("db/migration/V270__indexes_of_lists.sql"))
                 .execute(database);
         context.registerBean(DataSource.class, () -> statements);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(statements));

@@ -145,7 +145,10 @@ final class Inbox implements AutoCloseable {
                     .setType(EmbeddedDatabaseType.H2)
                     .generateUniqueName(true)
                     .build();
-            new ResourceDatabasePopulator(new ClassPathResource("db/migration/V090__inbox.sql")).execute(database);
+            new ResourceDatabasePopulator(
+                            new ClassPathResource("db/migration/V090__inbox.sql"),
+                            new ClassPathResource("db/migration/V271__indexes_of_tasks.sql"))
+                    .execute(database);
             return database;
         }
 
@@ -242,6 +245,21 @@ final class Inbox implements AutoCloseable {
                 @Override
                 public Condition led(Actor actor, String idColumn) {
                     return new Condition(actor.has(Role.PROJECT_LEADER) ? "1 = 1" : "1 = 0", Map.of());
+                }
+
+                @Override
+                public Ids visibleIds(Actor actor) {
+                    return new Ids(
+                            "select distinct s.cooperation as id from task s where s.cooperation in (:seen)",
+                            visible(actor, "t.cooperation").parameters());
+                }
+
+                @Override
+                public Ids ledIds(Actor actor) {
+                    return new Ids(
+                            "select distinct s.cooperation as id from task s where "
+                                    + led(actor, "s.cooperation").sql(),
+                            Map.of());
                 }
             };
         }

@@ -22,9 +22,28 @@ public interface Reach {
         }
     }
 
+    /**
+     * A select of cooperations.
+     *
+     * @param sql        a select whose only column {@code id} holds each cooperation once
+     * @param parameters values of its named parameters
+     */
+    record Ids(String sql, Map<String, Object> parameters) {
+
+        public Ids {
+            parameters = Map.copyOf(parameters);
+        }
+    }
+
     /** True for the cooperations the actor may see; {@code idColumn} is never a person's text. */
     Condition visible(Actor actor, String idColumn);
 
     /** True for the cooperations the actor leads; parameter names differ from those of {@link #visible}. */
     Condition led(Actor actor, String idColumn);
+
+    /** All cooperations the actor may see; the same parameters as {@link #visible}. */
+    Ids visibleIds(Actor actor);
+
+    /** All cooperations the actor leads; the same parameters as {@link #led}. */
+    Ids ledIds(Actor actor);
 }

@@ -9,6 +9,7 @@ import nl.samenspoor.inbox.Tasks;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.web.OpenTaskCount;
 import nl.samenspoor.web.PageJson;
 import nl.samenspoor.web.Paging;
 import nl.samenspoor.web.Texts;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.ModelAndView;
 
 /** My tasks: what waits for the reader, due first in front. */
@@ -38,10 +40,14 @@ class TaskListPage {
     ModelAndView list(
             Actor actor,
             @RequestParam(defaultValue = "") String cooperation,
-            @RequestParam(defaultValue = "0") int page) {
+            @RequestParam(defaultValue = "0") int page,
+            WebRequest request) {
         PageJson.check(page, SIZE);
         CooperationId only = cooperation.isBlank() ? null : new CooperationId(cooperation);
         TaskPage found = tasks.page(actor, new TaskFilter(only, true), page, SIZE);
+        if (only == null) {
+            request.setAttribute(OpenTaskCount.KNOWN, (int) found.total(), WebRequest.SCOPE_REQUEST);
+        }
         ModelAndView view = new ModelAndView("inbox/tasks");
         view.addObject("tasks", TaskLine.of(found.items(), names, texts));
         view.addObject("total", found.total());

@@ -1,0 +1,132 @@
+package nl.samenspoor.inbox;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.samenspoor.inbox.spi.Reach;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.Role;
+import nl.samenspoor.kernel.Seat;
+
+/**
+ * The statements of a list of open tasks, with their parameters. Only fixed text goes into a statement.
+ *
+ * <p>A task gets into the list in one of several ways that exclude each other: its cooperation is led by the actor, or
+ * the actor has the seat it is for. Each way is looked up in the index made for it and read in order up to the page,
+ * because one condition with {@code or} would make the database read all open tasks of all cooperations. The columns
+ * that are the same for all rows of a way stand first in its order: only then H2 sees that the index is in that order.
+ *
+ * @param ways       at least one
+ * @param parameters values of all named parameters, without those of the page
+ */
+record OpenTaskList(List<Way> ways, Map<String, Object> parameters) {
+
+    /**
+     * One way into the list.
+     *
+     * @param condition on table task named t
+     * @param sameForAll columns of its index that are the same for all its rows, each with a comma behind it
+     * @param count      a select that counts its rows
+     */
+    private record Way(String condition, String sameForAll, String count) {
+
+        Way(String condition, String sameForAll) {
+            this(condition, sameForAll, "select count(*) from task t where " + condition);
+        }
+
+        String rows() {
+            return "select " + TaskRows.COLUMNS + ", t.due_sort, t.opened_at from task t where " + condition
+                    + " order by " + sameForAll + ORDER;
+        }
+    }
+
+    private static final String ORDER = "t.due_sort, t.opened_at, t.id";
+    private static final String OPEN = "t.state = 'open'";
+
+    static OpenTaskList of(Actor actor, TaskFilter filter, Reach reach) {
+        Map<String, Object> parameters = new HashMap<>();
+        List<Way> ways = filter.mine() ? mine(actor, reach, parameters) : visible(actor, reach, parameters);
+        CooperationId cooperation = filter.cooperation();
+        if (cooperation == null) {
+            return new OpenTaskList(ways, parameters);
+        }
+        parameters.put("cooperation", cooperation.text());
+        return new OpenTaskList(
+                ways.stream()
+                        .map(way -> new Way(
+                                "t.cooperation = :cooperation and " + way.condition(), "t.cooperation, t.state, "))
+                        .toList(),
+                parameters);
+    }
+
+    private static List<Way> visible(Actor actor, Reach reach, Map<String, Object> parameters) {
+        Reach.Condition seen = reach.visible(actor, "t.cooperation");
+        Reach.Ids ids = reach.visibleIds(actor);
+        parameters.putAll(seen.parameters());
+        parameters.putAll(ids.parameters());
+        return List.of(new Way(OPEN + " and " + seen.sql(), "t.state, ", countIn(ids, OPEN)));
+    }
+
+    /** What the actor leads or has a seat for; he sees all of that, as a task only exists for a partner. */
+    private static List<Way> mine(Actor actor, Reach reach, Map<String, Object> parameters) {
+        List<Way> ways = new ArrayList<>();
+        if (actor.system() || actor.has(Role.PROJECT_LEADER)) {
+            ways.add(led(actor, reach, parameters));
+        }
+        for (Seat seat : actor.seats()) {
+            int number = ways.size();
+            ways.add(new Way(
+                    OPEN + " and t.municipality = :municipality" + number + " and t.body = :body" + number,
+                    "t.municipality, t.body, t.state, "));
+            parameters.put("municipality" + number, seat.municipality().text());
+            parameters.put("body" + number, bodyOf(seat.role()).name());
+        }
+        return ways.isEmpty() ? List.of(new Way("1 = 0", "")) : ways;
+    }
+
+    private static Way led(Actor actor, Reach reach, Map<String, Object> parameters) {
+        String theirs = OPEN + " and t.body = '" + Body.PROJECT_LEADER.name() + "'";
+        Reach.Condition led = reach.led(actor, "t.cooperation");
+        Reach.Ids ids = reach.ledIds(actor);
+        parameters.putAll(led.parameters());
+        parameters.putAll(ids.parameters());
+        return new Way(theirs + " and " + led.sql(), "t.state, t.body, ", countIn(ids, theirs));
+    }
+
+    /** Counts cooperation by cooperation, so that it costs what the actor reaches and not what there is. */
+    private static String countIn(Reach.Ids ids, String condition) {
+        return "select coalesce(sum((select count(*) from task t where t.cooperation = reached.id and " + condition
+                + ")), 0) from (" + ids.sql() + ") reached";
+    }
+
+    /** Counts the list; one row with one number. */
+    String count() {
+        return ways.stream().map(way -> "(" + way.count() + ")").collect(Collectors.joining(" + ", "select ", ""));
+    }
+
+    /** Reads one page, due first in front; parameters {@code size}, {@code skip} and their sum {@code upTo} are added. */
+    String page() {
+        if (ways.size() == 1) {
+            return ways.get(0).rows() + " limit :size offset :skip";
+        }
+        return ways.stream()
+                .map(way -> "(" + way.rows() + " limit :upTo)")
+                .collect(Collectors.joining(
+                        " union all ", "select * from (", ") t order by " + ORDER + " limit :size offset :skip"));
+    }
+
+    private static Body bodyOf(Role role) {
+        return switch (role) {
+            case COUNCIL_CLERK -> Body.COUNCIL;
+            case COLLEGE -> Body.COLLEGE;
+            case WORKS_COUNCIL -> Body.WORKS_COUNCIL;
+            case SECRETARY -> Body.SECRETARY;
+            case PROJECT_LEADER, READER, AUDITOR, ADMINISTRATOR ->
+                throw new IllegalArgumentException(role + " has no seat");
+        };
+    }
+}
