@@ -124,6 +124,7 @@ class WholeCourseOverHttpTest {
             }
             case "recordCollegeDecision" ->
                 wishes.putAll(Map.of("kind", "stated", "outcome", "adopted", "conditions", List.of()));
+            case "assessFactors" -> wishes.put("directed", List.of());
             case "prepareDossier" -> wishes.put("motivation", "Wij gaan door, want de urgentie is groot.");
             case "agreeCostKey" ->
                 wishes.putAll(Map.of(

@@ -87,6 +87,15 @@ class FactorCatalogueTest {
         }
     }
 
+    /** The form asks for trust from one municipality in another under that name. */
+    @Test
+    void onlyMutualTrustHasADirection() {
+        assertThat(catalogue.all())
+                .filteredOn(Factor::directed)
+                .extracting(Factor::id)
+                .containsExactly("mutual_trust");
+    }
+
     @Test
     void anUnknownFactorIsRefused() {
         assertThatThrownBy(() -> catalogue.require("luck")).isInstanceOf(InvalidInput.class);

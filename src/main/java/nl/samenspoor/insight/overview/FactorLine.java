@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param status         the factor and its assessments
  * @param name           its name in the reader's language
  * @param perMunicipality scores of partners, by name of the municipality, as keys
+ * @param directed       scores from one partner to another, by their names with an arrow between, as keys
  * @param findings       what the check found, in sentences
  * @param severity       key of the worst finding: red, amber or info; null without findings
  */
@@ -21,6 +22,7 @@ public record FactorLine(
         FactorStatus status,
         String name,
         Map<String, String> perMunicipality,
+        Map<String, String> directed,
         List<String> findings,
         @Nullable String severity) {
 
@@ -53,6 +55,17 @@ public record FactorLine(
         status.latest().ifPresent(assessment -> assessment
                 .perMunicipality()
                 .forEach((code, score) -> scores.put(names.getOrDefault(code, code.text()), score.key())));
+        return scores;
+    }
+
+    static Map<String, String> directed(FactorStatus status, Map<MunicipalityCode, String> names) {
+        Map<String, String> scores = new TreeMap<>();
+        status.latest().ifPresent(assessment -> assessment
+                .directed()
+                .forEach((way, score) -> scores.put(
+                        names.getOrDefault(way.from(), way.from().text()) + " → "
+                                + names.getOrDefault(way.to(), way.to().text()),
+                        score.key())));
         return scores;
     }
 }

@@ -48,6 +48,7 @@ public class FactorLines {
                 status,
                 texts.name(status.factor(), reader),
                 FactorLine.named(status, names),
+                FactorLine.directed(status, names),
                 findings.stream()
                         .filter(finding -> !finding.rule().equals(NOT_ASSESSED))
                         .map(finding -> texts.of(finding, reader))
