@@ -58,7 +58,7 @@ public class ShowingTasks {
 
     private boolean maySetAside(Actor actor, TaskRecord known) {
         OpenTask task = known.task();
-        return SettingAsideTasks.preparatory(task.step()) && visibility.leads(actor, task.cooperation());
+        return SettingAsideTasks.allowed(actor, task.step()) && visibility.leads(actor, task.cooperation());
     }
 
     private TaskSheet sheet(Actor actor, TaskRecord known, boolean maySetAside) {

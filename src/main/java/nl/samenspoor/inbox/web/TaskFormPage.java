@@ -2,7 +2,9 @@ package nl.samenspoor.inbox.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import nl.samenspoor.inbox.CompletingTasks;
 import nl.samenspoor.inbox.ForetellingTasks;
@@ -14,6 +16,7 @@ import nl.samenspoor.inbox.form.TypedForm;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.Texts;
@@ -106,7 +109,9 @@ class TaskFormPage {
             RedirectAttributes flash) {
         TaskSheet sheet = showing.own(actor, id);
         try {
-            settingAside.setAside(actor, id, ground(ground), reason, EffectiveDate.on(LocalDate.now(clock)));
+            settingAside.setAside(actor, id, ground(ground, reason), reason, EffectiveDate.on(LocalDate.now(clock)));
+        } catch (InvalidInput wrong) {
+            return pages.setAside(sheet, SettingAside.refused(ground, reason, texts.fields(wrong)));
         } catch (Conflict late) {
             return pages.closed(sheet, late, HttpStatus.CONFLICT);
         }
@@ -145,10 +150,17 @@ class TaskFormPage {
         return new ModelAndView("redirect:/cooperations/" + line.cooperationId());
     }
 
-    private static Ground ground(String name) {
+    /** @throws InvalidInput when none was chosen; then it names an empty reason as well */
+    private static Ground ground(String name, String reason) {
         return Arrays.stream(Ground.values())
                 .filter(ground -> ground.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> InvalidInput.of("ground", "inbox.ground"));
+                .orElseThrow(() -> {
+                    List<FieldProblem> problems = new ArrayList<>(List.of(FieldProblem.of("ground", "inbox.ground")));
+                    if (reason.isBlank()) {
+                        problems.add(FieldProblem.of("reason", "kernel.required"));
+                    }
+                    return new InvalidInput(problems);
+                });
     }
 }

@@ -37,6 +37,21 @@ class TaskPageModel {
 
     /** The form with these values and what is wrong with them; {@code first} is the field to begin at, or empty. */
     ModelAndView form(TaskSheet sheet, Map<String, ?> values, FieldMessages problems, String first, HttpStatus status) {
+        return page(sheet, values, problems, first, status, SettingAside.EMPTY);
+    }
+
+    /** The form as it was, with what is wrong with setting the task aside. */
+    ModelAndView setAside(TaskSheet sheet, SettingAside aside) {
+        return page(sheet, sheet.values(), FieldMessages.none(), "", HttpStatus.UNPROCESSABLE_CONTENT, aside);
+    }
+
+    private ModelAndView page(
+            TaskSheet sheet,
+            Map<String, ?> values,
+            FieldMessages problems,
+            String first,
+            HttpStatus status,
+            SettingAside aside) {
         List<FieldView> fields = new FormView(
                         sheet.form(), formTexts, LocaleContextHolder.getLocale(), problems::of, first)
                 .fields(values);
@@ -47,6 +62,7 @@ class TaskPageModel {
         page.addObject("mayDo", sheet.mayDo());
         page.addObject("foretells", foretelling.foretells(sheet.task().formId()));
         page.addObject("maySetAside", sheet.maySetAside());
+        page.addObject("aside", aside);
         return page;
     }
 
