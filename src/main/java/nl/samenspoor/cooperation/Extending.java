@@ -37,7 +37,7 @@ class Extending {
             throw new Conflict("cooperation.extensionTooEarly", parent.phase().number());
         }
         CooperationId child = founding.found(actor, command);
-        access.all(parentId).forEach((account, may) -> access.put(child, account, may));
+        access.all(parentId).forEach((account, may) -> access.put(actor, child, account, may));
         signal(actor, child, command);
         String event = chronicle.keep(actor, extension(parentId, child, command, reason));
         process.started(child);

@@ -56,7 +56,7 @@ class Founding {
             rows.setSignal(id, command.signal());
         }
         if (!actor.system()) {
-            access.put(id, actor.account(), Access.LEADER);
+            access.put(actor, id, actor.account(), Access.LEADER);
         }
         return id;
     }

@@ -7,6 +7,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,10 +37,30 @@ class RuleRegister {
                 .orElse(DEFAULT);
     }
 
-    void add(Actor actor, CooperationId cooperation, SetDecisionRule command) {
-        jdbc.sql(
-                        "insert into gate_rule (cooperation, gate_key, decision_rule, bodies, source, recorded_at, recorded_by)"
-                                + " values (?, ?, ?, ?, ?, ?, ?)")
+    /** Every rule agreed, the latest first. */
+    List<AgreedRule> all(CooperationId cooperation) {
+        return jdbc.sql("select * from gate_rule where cooperation = ? order by id desc")
+                .param(cooperation.text())
+                .query((row, index) -> new AgreedRule(
+                        row.getLong("id"),
+                        GateKey.valueOf(row.getString("gate_key")),
+                        DecisionRule.of(row.getString("decision_rule")),
+                        Opening.bodies(row.getString("bodies")),
+                        row.getString("source"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        row.getString("recorded_by")))
+                .list();
+    }
+
+    /**
+     * Adds a rule after the one it replaces.
+     *
+     * @param follows id of the rule it replaces, 0 when it is the first
+     * @throws DuplicateKeyException when another rule follows that one already
+     */
+    void add(Actor actor, CooperationId cooperation, SetDecisionRule command, long follows) {
+        jdbc.sql("insert into gate_rule (cooperation, gate_key, decision_rule, bodies, source, recorded_at,"
+                        + " recorded_by, follows) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         cooperation.text(),
                         command.gate().name(),
@@ -47,7 +68,8 @@ class RuleRegister {
                         Opening.text(command.bodies()),
                         command.source(),
                         OffsetDateTime.now(clock),
-                        actor.account())
+                        actor.account(),
+                        follows)
                 .update();
     }
 }

@@ -3,16 +3,21 @@ package nl.samenspoor.gate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Lays down how a gate of a cooperation is decided. A gate that is open keeps the rule it opened with. */
@@ -22,24 +27,75 @@ public class SettingDecisionRules {
     private static final Set<Body> DECIDING = EnumSet.of(Body.COLLEGE, Body.COUNCIL);
 
     private final RuleRegister rules;
+    private final OpeningRegister openings;
     private final Visibility visibility;
 
-    SettingDecisionRules(RuleRegister rules, Visibility visibility) {
+    SettingDecisionRules(RuleRegister rules, OpeningRegister openings, Visibility visibility) {
         this.rules = rules;
+        this.openings = openings;
         this.visibility = visibility;
     }
 
     /**
+     * Lays a rule down, whatever was agreed before. The same rule again records nothing.
+     *
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   when he does not lead it
+     * @throws Conflict     when the gate is open
      * @throws InvalidInput for bodies that do not decide, named twice, or that do not fit the rule
      */
     @UseCase
     public void set(Actor actor, CooperationId cooperation, SetDecisionRule command) {
         visibility.requireLeader(actor, cooperation);
+        add(actor, cooperation, command, latest(cooperation, command.gate()));
+    }
+
+    /**
+     * Lays a rule down in place of the one the actor saw.
+     *
+     * @param seen id of the rule agreed last as far as the actor knows, 0 when he saw none
+     * @throws Conflict also when somebody else laid a rule down meanwhile
+     */
+    @UseCase
+    public void set(Actor actor, CooperationId cooperation, SetDecisionRule command, long seen) {
+        visibility.requireLeader(actor, cooperation);
+        AgreedRule latest = latest(cooperation, command.gate());
+        if (seen != (latest == null ? 0 : latest.id())) {
+            throw new Conflict("gate.ruleChanged");
+        }
+        add(actor, cooperation, command, latest);
+    }
+
+    private void add(Actor actor, CooperationId cooperation, SetDecisionRule command, @Nullable AgreedRule latest) {
         requireFitting(command.rule(), command.bodies());
         String source = PlainText.optional("source", command.source(), 2_000);
-        rules.add(actor, cooperation, new SetDecisionRule(command.gate(), command.rule(), command.bodies(), source));
+        if (openings.latest(cooperation, command.gate())
+                .filter(opening -> opening.status() == Gate.Status.OPEN)
+                .isPresent()) {
+            throw new Conflict("gate.ruleFrozen", command.gate().phase().number());
+        }
+        SetDecisionRule rule = new SetDecisionRule(command.gate(), command.rule(), command.bodies(), source);
+        if (latest != null && same(latest, rule)) {
+            return;
+        }
+        try {
+            rules.add(actor, cooperation, rule, latest == null ? 0 : latest.id());
+        } catch (DuplicateKeyException somebodyWasFirst) {
+            throw new Conflict("gate.ruleChanged");
+        }
+    }
+
+    private @Nullable AgreedRule latest(CooperationId cooperation, GateKey gate) {
+        return rules.all(cooperation).stream()
+                .filter(rule -> rule.gate() == gate)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean same(AgreedRule latest, SetDecisionRule rule) {
+        return latest.rule() == rule.rule()
+                && latest.bodies().equals(rule.bodies())
+                && Objects.equals(latest.source(), rule.source());
     }
 
     private static void requireFitting(DecisionRule rule, List<Body> bodies) {

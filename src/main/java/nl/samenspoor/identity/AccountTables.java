@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,10 @@ class AccountTables {
     Optional<Account> find(String username) {
         return read("where username = :username", Map.of("username", username)).stream()
                 .findFirst();
+    }
+
+    List<Account> find(Collection<String> usernames) {
+        return usernames.isEmpty() ? List.of() : read("where username in (:usernames)", Map.of("usernames", usernames));
     }
 
     List<Account> all() {

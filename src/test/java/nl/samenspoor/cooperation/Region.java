@@ -5,15 +5,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import nl.samenspoor.Migrations;
 import nl.samenspoor.cooperation.spi.CooperationProcess;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.KnownAccounts;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.ProcessProgress;
@@ -27,12 +32,10 @@ import nl.samenspoor.web.Texts;
 import org.springframework.beans.factory.support.BeanDefinitionBuilder;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** A region to test in: real tables, the real use cases of this module, and a process that only writes down. */
 final class Region implements AutoCloseable {
@@ -56,16 +59,13 @@ final class Region implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     Region() {
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("db/migration/V010__municipality.sql"),
-                        new ClassPathResource("db/migration/V030__cooperation.sql"),
-                        new ClassPathResource("db/migration/V270__indexes_of_lists.sql"))
-                .execute(database);
+        Migrations.all().execute(database);
         context.registerBean(DataSource.class, () -> statements);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(statements));
         context.registerBean(Clock.class, () -> Clock.fixed(today(), ZoneId.of("Europe/Amsterdam")));
         context.registerBean("process", Written.class, () -> process);
         context.registerBean(Texts.class, TestTexts::of);
+        context.registerBean(KnownAccounts.class, () -> Region::usable);
         context.addApplicationListener(event -> {
             if (event instanceof org.springframework.context.PayloadApplicationEvent<?> payload
                     && payload.getPayload() instanceof Recordable fact) {
@@ -78,6 +78,16 @@ final class Region implements AutoCloseable {
         for (MunicipalityCode code : List.of(TUBBERGEN, DINKELLAND, LOSSER, STAPHORST)) {
             name(code);
         }
+    }
+
+    /** Who can sign in in this region: project leaders, and one reader. */
+    private static Map<String, Set<Role>> usable(Collection<String> accounts) {
+        Map<String, Set<Role>> all = Map.of(
+                "leider", Set.of(Role.PROJECT_LEADER),
+                "ander", Set.of(Role.PROJECT_LEADER),
+                "opvolger", Set.of(Role.PROJECT_LEADER),
+                "lezer", Set.of(Role.READER));
+        return accounts.stream().filter(all::containsKey).collect(Collectors.toMap(one -> one, all::get));
     }
 
     private static Instant today() {

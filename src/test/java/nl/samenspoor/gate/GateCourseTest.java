@@ -165,14 +165,16 @@ class GateCourseTest {
     }
 
     @Test
-    void aRuleThatChangesWhileAGateIsOpenHoldsForTheNextAttempt() {
+    void anOpenGateKeepsItsRuleAndAnotherOneHoldsForTheNextAttempt() {
+        SetDecisionRule stricter =
+                new SetDecisionRule(GateKey.G2, DecisionRule.UNANIMITY_EACH_COUNCIL, List.of(), null);
         gates.openVoting(GateKey.G2, OMMEN, HARDENBERG);
-        gates.rules.set(
-                LEADER,
-                COOPERATION,
-                new SetDecisionRule(GateKey.G2, DecisionRule.UNANIMITY_EACH_COUNCIL, List.of(), null));
+        assertThatThrownBy(() -> gates.rules.set(LEADER, COOPERATION, stricter))
+                .isInstanceOf(Conflict.class)
+                .hasMessage("gate.ruleFrozen");
 
-        assertThat(gates.gate(GateKey.G2).rule()).isEqualTo(DecisionRule.MAJORITY_EACH);
+        gates.abandoning.abandon(COOPERATION);
+        gates.rules.set(LEADER, COOPERATION, stricter);
         gates.openVoting(GateKey.G2, OMMEN, HARDENBERG);
         assertThat(gates.gate(GateKey.G2))
                 .extracting(Gate::attempt, Gate::rule)

@@ -110,7 +110,7 @@ final class GateFixture {
                 conditionRegister, openings, view, visibility, words, this::publish, this::finished);
         lapsing = new LapsingConditions(conditionRegister, openings, words, this::publish);
         noting = new NotingOutcomes(openings, visibility, this::finished);
-        rules = new SettingDecisionRules(ruleRegister, visibility);
+        rules = new SettingDecisionRules(ruleRegister, openings, visibility);
     }
 
     void stop() {

@@ -1,0 +1,128 @@
+package nl.samenspoor.gate.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import nl.samenspoor.gate.AgreedRule;
+import nl.samenspoor.gate.DecisionRules;
+import nl.samenspoor.gate.RuleAtGate;
+import nl.samenspoor.gate.SetDecisionRule;
+import nl.samenspoor.gate.SettingDecisionRules;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Visibility;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How a gate is decided. */
+@RestController
+@RequestMapping("/api/v1/cooperations/{id}/gates/{gate}/rule")
+class RuleApi {
+
+    /** A rule to lay down; {@code seen}, when given, is the id of the rule it replaces, 0 for the first. */
+    record SetRuleJson(
+            @Nullable String rule,
+            @Nullable List<@Nullable String> bodies,
+            @Nullable String source,
+            @Nullable Long seen) {
+
+        /** @throws InvalidInput naming {@code rule} or {@code bodies} */
+        SetDecisionRule command(GateKey gate) {
+            if (rule == null || rule.isBlank()) {
+                throw InvalidInput.of("rule", "kernel.required");
+            }
+            List<Body> deciding = new ArrayList<>();
+            for (String key : bodies == null ? List.<String>of() : bodies) {
+                deciding.add(body(key));
+            }
+            return new SetDecisionRule(gate, RuleForm.rule(rule), deciding, source);
+        }
+
+        private static Body body(@Nullable String key) {
+            return Arrays.stream(Body.values())
+                    .filter(body -> key(body).equals(key))
+                    .findFirst()
+                    .orElseThrow(() -> InvalidInput.of(
+                            "bodies",
+                            "gate.unknownBody",
+                            key == null ? "" : key.substring(0, Math.min(40, key.length()))));
+        }
+    }
+
+    /** A rule that was agreed. */
+    record AgreedJson(long id, String rule, List<String> bodies, String source, Instant recordedAt, String recordedBy) {
+
+        static AgreedJson of(AgreedRule rule) {
+            return new AgreedJson(
+                    rule.id(),
+                    rule.rule().key(),
+                    keys(rule.bodies()),
+                    rule.source() == null ? GateJson.UNKNOWN : rule.source(),
+                    rule.recordedAt(),
+                    rule.recordedBy());
+        }
+    }
+
+    /** The rule a gate opens with next, whether it is open now, and every rule agreed, the latest first. */
+    record RuleJson(String gate, String rule, List<String> bodies, boolean open, List<AgreedJson> agreed) {
+
+        static RuleJson of(RuleAtGate at) {
+            return new RuleJson(
+                    at.gate().name(),
+                    at.rule().key(),
+                    keys(at.bodies()),
+                    at.open(),
+                    at.agreed().stream().map(AgreedJson::of).toList());
+        }
+    }
+
+    private final DecisionRules rules;
+    private final SettingDecisionRules setting;
+    private final Visibility visibility;
+
+    RuleApi(DecisionRules rules, SettingDecisionRules setting, Visibility visibility) {
+        this.rules = rules;
+        this.setting = setting;
+        this.visibility = visibility;
+    }
+
+    @GetMapping
+    RuleJson one(Actor actor, @PathVariable String id, @PathVariable String gate) {
+        CooperationId cooperation = new CooperationId(id);
+        visibility.requireVisible(actor, cooperation);
+        return RuleJson.of(rules.of(cooperation, RulePages.gate(gate)));
+    }
+
+    @PutMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void set(Actor actor, @PathVariable String id, @PathVariable String gate, @RequestBody SetRuleJson body) {
+        CooperationId cooperation = new CooperationId(id);
+        visibility.requireLeader(actor, cooperation);
+        SetDecisionRule command = body.command(RulePages.gate(gate));
+        if (body.seen() == null) {
+            setting.set(actor, cooperation, command);
+        } else {
+            setting.set(actor, cooperation, command, body.seen());
+        }
+    }
+
+    private static List<String> keys(List<Body> bodies) {
+        return bodies.stream().map(RuleApi::key).toList();
+    }
+
+    private static String key(Body body) {
+        return body.name().toLowerCase(Locale.ROOT);
+    }
+}

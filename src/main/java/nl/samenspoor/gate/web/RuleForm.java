@@ -1,0 +1,64 @@
+package nl.samenspoor.gate.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import nl.samenspoor.gate.AgreedRule;
+import nl.samenspoor.gate.DecisionRule;
+import nl.samenspoor.gate.RuleAtGate;
+import nl.samenspoor.gate.SetDecisionRule;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.InvalidInput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page's form for a decision rule, as it was typed.
+ *
+ * @param rule   key of the rule
+ * @param bodies one of {@link #BODIES}
+ * @param source where it is agreed
+ * @param seen   id of the rule the page showed, 0 when none had been agreed
+ */
+record RuleForm(@Nullable String rule, @Nullable String bodies, @Nullable String source, @Nullable Long seen) {
+
+    /** Who may decide, in which order; ends the message key {@code gate.rules.bodies.*}. */
+    static final List<String> BODIES = List.of("usual", "college", "council", "college_council", "council_college");
+
+    static RuleForm of(RuleAtGate now) {
+        AgreedRule latest = now.agreed().isEmpty() ? null : now.agreed().get(0);
+        return new RuleForm(
+                now.rule().key(), latest == null ? BODIES.get(0) : key(latest.bodies()), null, now.latest());
+    }
+
+    /** Key of a list of bodies. */
+    static String key(List<Body> bodies) {
+        return bodies.isEmpty()
+                ? BODIES.get(0)
+                : bodies.stream()
+                        .map(body -> body.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining("_"));
+    }
+
+    /** @throws InvalidInput naming {@code rule} or {@code bodies} when the choice is none of those offered */
+    SetDecisionRule command(GateKey gate) {
+        if (rule == null || rule.isBlank()) {
+            throw InvalidInput.of("rule", "kernel.required");
+        }
+        String who = bodies == null || bodies.isBlank() ? BODIES.get(0) : bodies;
+        if (!BODIES.contains(who)) {
+            throw InvalidInput.of("bodies", "gate.bodies");
+        }
+        List<Body> deciding = who.equals(BODIES.get(0))
+                ? List.of()
+                : Arrays.stream(who.split("_"))
+                        .map(one -> Body.valueOf(one.toUpperCase(Locale.ROOT)))
+                        .toList();
+        return new SetDecisionRule(gate, rule(rule), deciding, source);
+    }
+
+    static DecisionRule rule(String key) {
+        return DecisionRule.of(key.substring(0, Math.min(60, key.length())));
+    }
+}
