@@ -46,13 +46,20 @@ function followFieldLink(event) {
     }
 }
 
+/** Changes which texts a field is read out with. */
+function describe(field, change) {
+    const ids = change((field.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean));
+    if (ids.length > 0) field.setAttribute("aria-describedby", ids.join(" "));
+    else field.removeAttribute("aria-describedby");
+}
+
 /** A mistake found while somebody types is also named at its field, and taken away when it is mended. */
 function markFields(outlook) {
     const form = outlook.closest("form");
     for (const message of form.querySelectorAll("[data-live]")) {
         const field = document.getElementById(message.dataset.live);
         field.removeAttribute("aria-invalid");
-        field.removeAttribute("aria-errormessage");
+        describe(field, (ids) => ids.filter((id) => id !== message.id));
         message.closest(".utrecht-form-field")?.classList.remove("utrecht-form-field--invalid");
         message.remove();
     }
@@ -63,9 +70,9 @@ function markFields(outlook) {
         message.className = "utrecht-form-field-error-message";
         message.id = `${field.id}-live`;
         message.dataset.live = field.id;
-        message.textContent = link.textContent;
+        message.textContent = link.dataset.message;
         field.setAttribute("aria-invalid", "true");
-        field.setAttribute("aria-errormessage", message.id);
+        describe(field, (ids) => [...ids, message.id]);
         field.closest(".utrecht-form-field")?.classList.add("utrecht-form-field--invalid");
         if (field.matches("input, select, textarea")) field.before(message);
         else field.prepend(message);

@@ -82,6 +82,11 @@ record BodyAtGate(
         return decision == null ? "gate.standing." + standing.key() : decision.outcomeCode(gate);
     }
 
+    /** Whether votes are known as numbers in one of its meetings. */
+    public boolean counted() {
+        return meetings.stream().anyMatch(meeting -> meeting.seating() != null);
+    }
+
     /** Kind of the badge on the page. */
     public String badge() {
         return switch (standing) {

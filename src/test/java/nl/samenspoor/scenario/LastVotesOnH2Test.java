@@ -1,0 +1,12 @@
+package nl.samenspoor.scenario;
+
+import nl.samenspoor.IntegrationTest;
+
+@IntegrationTest
+class LastVotesOnH2Test extends LastVotesScenarios {
+
+    @Override
+    int repetitions() {
+        return 50;
+    }
+}
