@@ -3,6 +3,7 @@ package nl.samenspoor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ class TwoNodesTest {
                 assertThat(nodes).hasSize(2).allMatch(ConfigurableApplicationContext::isRunning);
                 oneSchema(JdbcClient.create(postgres.getPostgresDatabase()));
                 shared(nodes.get(0), nodes.get(1));
+                guardedCookies(nodes.get(1));
             } finally {
                 nodes.forEach(ConfigurableApplicationContext::close);
             }
@@ -79,6 +81,7 @@ class TwoNodesTest {
                             "--spring.datasource.password=postgres",
                             "--spring.datasource.hikari.maximum-pool-size=8",
                             "--server.port=0",
+                            "--server.forward-headers-strategy=native",
                             "--samenspoor.data=" + folder.resolve(name));
         };
     }
@@ -106,13 +109,41 @@ class TwoNodesTest {
                         new CreateAccount("leider", null, PASSWORD, Set.of(Role.PROJECT_LEADER), Set.of()));
         Browser here = new Browser(port(one));
         here.signIn("leider", PASSWORD);
-        HttpResponse<String> started =
-                here.submit("/cooperations/new", "/cooperations/new", Map.of("name", "", "signalText", "x"));
-        assertThat(started.statusCode()).isEqualTo(422);
-        Browser there = new Browser(port(other));
-        there.signIn("leider", PASSWORD);
-        assertThat(there.get("/").statusCode()).isEqualTo(200);
-        assertThat(there.get("/actuator/health").body()).contains("UP");
+        Browser there = here.at(port(other));
+        assertThat(there.get("/").body()).as("one session for both nodes").contains("leider");
+        Map<String, String> form = Map.of(
+                "name",
+                "Verband",
+                "partners",
+                "GM0148,GM0175",
+                "signalSource",
+                "college",
+                "signalKind",
+                "other",
+                "signalText",
+                "Een signaal.",
+                "startedOn",
+                "2026-01-05");
+        HttpResponse<String> started = there.submit("/cooperations/new", "/cooperations/new", form);
+        assertThat(started.statusCode()).as(started.body()).isEqualTo(302);
+        String page = URI.create(started.headers().firstValue("Location").orElseThrow())
+                .getPath();
+        assertThat(here.get(page).body()).contains("Verband");
+
+        other.getBean(AdministeringAccounts.class).deactivate(Actor.system("test"), "leider");
+        assertThat(here.get("/").headers().firstValue("Location"))
+                .as("out on every node at once")
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
+    }
+
+    /** Behind a proxy that ends TLS. */
+    private static void guardedCookies(ConfigurableApplicationContext node) {
+        HttpResponse<String> page = new Browser(port(node)).get("/login", "X-Forwarded-Proto", "https");
+        assertThat(page.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("samenspoor="))
+                .singleElement()
+                .satisfies(cookie -> assertThat(cookie).contains("Secure", "HttpOnly", "SameSite=Lax"));
+        assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
     }
 
     private static int port(ConfigurableApplicationContext node) {

@@ -2,6 +2,7 @@ package nl.samenspoor.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
@@ -67,6 +68,23 @@ class SignInTest {
     void signingInLeadsToThePortfolio() {
         assertTrue(location(browser.signIn(reader, PASSWORD)).endsWith("/"));
         assertTrue(browser.get("/nowhere").body().contains(reader));
+    }
+
+    @Test
+    void theSessionIsInACookieThatScriptsAndOtherSitesDoNotGetAndChangesAtSignIn() {
+        String before = sessionCookie(browser.get("/login"));
+        assertTrue(before.contains("HttpOnly"));
+        assertTrue(before.contains("SameSite=Lax"));
+        String after = sessionCookie(browser.signIn(reader, PASSWORD));
+        assertNotEquals(before.split(";")[0], after.split(";")[0]);
+        assertFalse(browser.get("/tasks").body().contains("samenspoor="), "never in an address");
+    }
+
+    private static String sessionCookie(HttpResponse<String> answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("samenspoor="))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -21,13 +21,25 @@ public final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String base;
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient client;
 
     public Browser(int port) {
+        this(
+                port,
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .build());
+    }
+
+    private Browser(int port, HttpClient client) {
         this.base = "http://localhost:" + port;
+        this.client = client;
+    }
+
+    /** This same browser, with its cookies, led to another node. */
+    public Browser at(int otherPort) {
+        return new Browser(otherPort, client);
     }
 
     public HttpResponse<String> get(String path, String... headers) {
