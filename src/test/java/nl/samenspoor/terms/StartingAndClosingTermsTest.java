@@ -10,7 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
@@ -30,7 +36,11 @@ class StartingAndClosingTermsTest {
 
     private static final TermSubject COUNCIL = TermSubject.at(GateKey.G3, TUBBERGEN, Body.COUNCIL);
 
-    private final TermsFixture terms = new TermsFixture();
+    final TermsFixture terms = fixture();
+
+    TermsFixture fixture() {
+        return new TermsFixture();
+    }
 
     private static StartTerm view(TermSubject subject, String startedOn) {
         return new StartTerm(
@@ -203,6 +213,42 @@ class StartingAndClosingTermsTest {
 
         assertThat(only().rule().in(java.util.Locale.ROOT).name()).isEqualTo("gone_from_the_law");
         assertThat(only().due().exact()).isTrue();
+    }
+
+    @Test
+    void peopleWhoStartOrCloseTheSameTermAtOnceDoItOnce() throws Exception {
+        assertThat(atOnce(() -> start(view(COUNCIL, "2026-10-05")))).isEqualTo(1);
+        long key = only().key();
+        assertThat(atOnce(() -> terms.closing.close(LEADER, COOPERATION, key, closing(How.MET, "2026-11-20", null))))
+                .isEqualTo(1);
+        assertThat(only().state()).isEqualTo(TermState.CLOSED);
+    }
+
+    /** How many of eight that do the same at once succeed; the others must meet a conflict. */
+    private static int atOnce(Callable<?> work) throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(8);
+        CyclicBarrier together = new CyclicBarrier(8);
+        try {
+            List<Future<Boolean>> all = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                all.add(people.submit(() -> {
+                    together.await();
+                    try {
+                        work.call();
+                        return true;
+                    } catch (Conflict somebodyWasFirst) {
+                        return false;
+                    }
+                }));
+            }
+            int done = 0;
+            for (Future<Boolean> one : all) {
+                done += one.get() ? 1 : 0;
+            }
+            return done;
+        } finally {
+            people.shutdownNow();
+        }
     }
 
     private static String field(Runnable refused) {

@@ -47,8 +47,11 @@ public final class TermsFixture {
     final ClosingTerms closing;
 
     public TermsFixture() {
-        DataSource database =
-                new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        this(new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""));
+    }
+
+    /** On an empty database. */
+    public TermsFixture(DataSource database) {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V200__terms.sql"),
                         new ClassPathResource("db/migration/V201__council_calendar.sql"))
