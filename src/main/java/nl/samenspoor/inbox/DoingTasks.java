@@ -25,6 +25,7 @@ class DoingTasks {
     private final TaskForms forms;
     private final ClosingTasks closing;
     private final SubmissionRows submissions;
+    private final FormVersions versions;
     private final ProcessProgress progress;
     private final Clock clock;
 
@@ -33,12 +34,14 @@ class DoingTasks {
             TaskForms forms,
             ClosingTasks closing,
             SubmissionRows submissions,
+            FormVersions versions,
             ProcessProgress progress,
             Clock clock) {
         this.tasks = tasks;
         this.forms = forms;
         this.closing = closing;
         this.submissions = submissions;
+        this.versions = versions;
         this.progress = progress;
         this.clock = clock;
     }
@@ -47,7 +50,13 @@ class DoingTasks {
         Answers answers = checked(known, given);
         EffectiveDate effective = dateOf(answers);
         closing.close(known, ClosedTask.How.DONE, actor, effective);
-        submissions.add(actor, known.context(), given, effective);
+        submissions.add(
+                actor,
+                known.context(),
+                given,
+                effective,
+                versions.present(known.task().formId()),
+                forms.offered(known.context(), answers.asMap()));
         forms.work(known.task().formId()).ifPresent(work -> work.perform(actor, known.context(), answers));
         leave(known);
     }

@@ -8,12 +8,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import nl.samenspoor.inbox.form.OfferedWords;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -26,6 +28,8 @@ class SubmissionRows {
 
     private static final int LONGEST = 1_000_000;
     private static final TypeReference<Map<String, Object>> BY_FIELD = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Map<String, Map<String, String>>>> OFFERED =
+            new TypeReference<>() {};
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -39,7 +43,13 @@ class SubmissionRows {
     }
 
     /** @throws InvalidInput when the answers together are too long to keep */
-    void add(Actor actor, WorkContext work, Map<String, ?> answers, EffectiveDate effective) {
+    void add(
+            Actor actor,
+            WorkContext work,
+            Map<String, ?> answers,
+            EffectiveDate effective,
+            String formVersion,
+            OfferedWords offered) {
         String json = JSON.writeValueAsString(answers);
         if (json.length() > LONGEST) {
             throw InvalidInput.of("answers", "inbox.tooMuch", LONGEST);
@@ -48,9 +58,9 @@ class SubmissionRows {
         jdbc.sql(
                         """
                 insert into task_submission (task, cooperation, form, municipality, task_field, answers, effective,
-                    effective_sort, submitted_at, submitted_by)
+                    effective_sort, submitted_at, submitted_by, form_version, offered)
                 values (:task, :cooperation, :form, :municipality, :taskField, :answers, :effective, :effectiveSort,
-                    :at, :by)""")
+                    :at, :by, :version, :offered)""")
                 .param("task", work.taskId())
                 .param("cooperation", work.cooperation().text())
                 .param("form", work.formId())
@@ -61,6 +71,8 @@ class SubmissionRows {
                 .param("effectiveSort", effective.earliest())
                 .param("at", Instant.now(clock).atOffset(ZoneOffset.UTC))
                 .param("by", actor.account())
+                .param("version", formVersion)
+                .param("offered", offered.byLanguage().isEmpty() ? null : JSON.writeValueAsString(offered.byLanguage()))
                 .update();
     }
 
@@ -81,9 +93,19 @@ class SubmissionRows {
                 row.getString("form"),
                 municipality == null ? null : new MunicipalityCode(municipality),
                 row.getString("task_field"),
-                JSON.readValue(row.getString("answers"), BY_FIELD),
+                answers(row.getString("answers")),
                 EffectiveDate.parse(row.getString("effective")),
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                 row.getString("submitted_by"));
+    }
+
+    /** Answers as they are kept. */
+    static Map<String, Object> answers(String kept) {
+        return JSON.readValue(kept, BY_FIELD);
+    }
+
+    /** Words of choices as they are kept; null where there were none. */
+    static OfferedWords offered(@Nullable String kept) {
+        return kept == null ? OfferedWords.NONE : new OfferedWords(JSON.readValue(kept, OFFERED));
     }
 }

@@ -1,14 +1,21 @@
 package nl.samenspoor.inbox;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.samenspoor.inbox.form.Form;
 import nl.samenspoor.inbox.form.FormFiles;
+import nl.samenspoor.inbox.form.OfferedWords;
 import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.inbox.spi.WorkContext;
+import nl.samenspoor.web.RequestLanguage;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Forms of tasks, with what the features know about them. */
@@ -33,6 +40,27 @@ class TaskForms {
     Form form(WorkContext context) {
         return forms.form(context.formId())
                 .with(work(context.formId()).map(work -> work.options(context)).orElse(Map.of()));
+    }
+
+    /** The words of the chosen options that came from the cooperation, in every language. */
+    OfferedWords offered(WorkContext context, Map<String, ?> answers) {
+        if (!forms.form(context.formId()).hasChoicesFromWork()) {
+            return OfferedWords.NONE;
+        }
+        Map<String, Form> offered = new TreeMap<>();
+        RequestLanguage.SUPPORTED.forEach(
+                language -> offered.put(language.getLanguage(), inLanguage(language, () -> form(context))));
+        return OfferedWords.chosen(offered, answers);
+    }
+
+    private static <T> T inLanguage(Locale language, Supplier<T> work) {
+        LocaleContext before = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(language);
+        try {
+            return work.get();
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
     }
 
     Map<String, Object> currentValues(WorkContext context) {

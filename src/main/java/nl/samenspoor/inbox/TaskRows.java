@@ -87,12 +87,14 @@ class TaskRows {
     boolean close(String id, ClosedTask.How how, @Nullable String by, @Nullable EffectiveDate effective) {
         return jdbc.sql(
                                 """
-                update task set state = :state, closed_at = :at, closed_by = :by, closed_effective = :effective
+                update task set state = :state, closed_at = :at, closed_by = :by, closed_effective = :effective,
+                    closed_sort = :sort
                 where id = :id and state = 'open'""")
                         .param("state", how.name().toLowerCase(Locale.ROOT))
                         .param("at", now())
                         .param("by", by)
                         .param("effective", effective == null ? null : effective.toEdtf())
+                        .param("sort", effective == null ? LocalDate.now(clock) : effective.earliest())
                         .param("id", id)
                         .update()
                 > 0;

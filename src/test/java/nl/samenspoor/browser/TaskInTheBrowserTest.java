@@ -11,8 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.api.People;
+import nl.samenspoor.cooperation.OpenTaskField;
+import nl.samenspoor.cooperation.OpeningTaskFields;
+import nl.samenspoor.cooperation.TaskFieldKind;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.scenario.Play;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +38,9 @@ class TaskInTheBrowserTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    OpeningTaskFields fields;
 
     @LocalServerPort
     int port;
@@ -108,13 +115,69 @@ class TaskInTheBrowserTest {
     }
 
     @Test
+    void aBusinessCaseIsReadBackWordForWordByWhoeverMaySeeTheCooperation() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.passGate(id, GateKey.G1);
+        fields.open(
+                Play.LEADER, id, new OpenTaskField("ICT", TaskFieldKind.PIOFACH, true, Play.TODAY, Particulars.NONE));
+        signIn(People.LEADER);
+        page.navigate(address(
+                "/tasks/" + play.open(id, "userTask_draftBusinessCase").get(0).id()));
+        page.locator("[name=summary]").fill("Samen ${1+1} <b> voordeliger");
+        page.locator("[name=effectiveOn]").fill("2026-10-01");
+        submit();
+        page.waitForURL("**/cooperations/" + id + "**");
+
+        page.locator("section[aria-labelledby=work] a[href*='/work?task=']")
+                .first()
+                .click();
+        page.waitForURL("**/work?task=**");
+
+        assertThat(page.locator(".works dd").first().innerText()).isEqualTo("Samen ${1+1} <b> voordeliger");
+        assertThat(page.locator(".works").innerText()).contains("ICT", "1 oktober 2026", "De businesscase in het kort");
+        assertThat(violations()).isEmpty();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aDeviatingMunicipalityIsScoredWithTheKeyboardAlone() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        signIn(People.LEADER);
+        page.navigate(address(
+                "/tasks/" + play.open(id, "userTask_assessFactors").get(0).id()));
+        page.locator("[name=mutual_trust]").selectOption("partly");
+        page.locator("button[name=_add][value=perMunicipality]").focus();
+        page.keyboard().press("Enter");
+        page.waitForSelector("[name='perMunicipality[0].factor']");
+        assertThat(page.evaluate("document.activeElement.name")).isEqualTo("perMunicipality[0].factor");
+        assertThat(page.locator("[name=mutual_trust]").inputValue()).isEqualTo("partly");
+        page.locator("[name='perMunicipality[0].factor']").selectOption("mutual_trust");
+        page.locator("[name='perMunicipality[0].municipality']").selectOption(Play.BERGVELD.text());
+        page.locator("[name='perMunicipality[0].score']").selectOption("absent");
+        assertThat(violations()).isEmpty();
+        submit();
+        page.waitForURL("**/cooperations/" + id + "**");
+
+        assertThat(page.locator("section[aria-labelledby=factors]").innerText()).contains("Bergveld: afwezig");
+        page.navigate(address("/cooperations/" + id + "/work"));
+        assertThat(page.locator(".works table").first().innerText()).contains("Onderling vertrouwen", "Bergveld");
+        assertThat(violations()).isEmpty();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void theMainPagesKeepThePolicyAndCanBeReadByEverybody() {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
         page.navigate(address("/login"));
         assertThat(violations()).isEmpty();
         signIn(People.LEADER);
-        for (String path :
-                List.of("/", "/tasks", "/compare", "/cooperations/" + id, "/cooperations/" + id + "/gates/G1")) {
+        for (String path : List.of(
+                "/",
+                "/tasks",
+                "/compare",
+                "/cooperations/" + id,
+                "/cooperations/" + id + "/work",
+                "/cooperations/" + id + "/gates/G1")) {
             page.navigate(address(path));
             assertThat(violations()).as(path).isEmpty();
         }

@@ -41,7 +41,7 @@ public record Field(
     }
 
     Field withOptions(List<FormOption> offered) {
-        return new Field(kind, key, label, description, offered, false, rules, children);
+        return new Field(kind, key, label, description, offered, true, rules, children);
     }
 
     Field withChildren(List<Field> fields) {

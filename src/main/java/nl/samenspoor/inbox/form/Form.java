@@ -33,12 +33,35 @@ public record Form(String id, List<Field> fields) {
         return questions().stream().filter(field -> field.key().equals(key)).findFirst();
     }
 
+    /** The field at this path: the id of a group, the key of a question, or of one within rows, {@code goals.text}. */
+    Optional<Field> at(String path) {
+        int dot = path.indexOf('.');
+        if (dot >= 0) {
+            return question(path.substring(0, dot)).flatMap(list -> questions(list.children()).stream()
+                    .filter(field -> field.key().equals(path.substring(dot + 1)))
+                    .findFirst());
+        }
+        return question(path).or(() -> fields.stream()
+                .filter(field -> field.kind() == FieldKind.GROUP && field.key().equals(path))
+                .findFirst());
+    }
+
     /**
      * The form for one task: lists that depend on the cooperation get their choices, and a question without any choice
      * is not asked.
      */
     public Form with(Map<String, List<FormOption>> options) {
         return new Form(id, fitted(fields, options));
+    }
+
+    /** Whether it has a list that depends on the cooperation. */
+    public boolean hasChoicesFromWork() {
+        return hasChoicesFromWork(questions());
+    }
+
+    private static boolean hasChoicesFromWork(List<Field> questions) {
+        return questions.stream()
+                .anyMatch(field -> field.optionsFromWork() || hasChoicesFromWork(questions(field.children())));
     }
 
     private static List<Field> fitted(List<Field> fields, Map<String, List<FormOption>> options) {

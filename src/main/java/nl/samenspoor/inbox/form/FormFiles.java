@@ -3,12 +3,16 @@ package nl.samenspoor.inbox.form;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.xml.stream.XMLInputFactory;
@@ -29,10 +33,11 @@ public class FormFiles {
 
     private final Map<String, Form> byId = new TreeMap<>();
     private final Map<String, String> sources = new TreeMap<>();
+    private final Map<String, String> digests = new TreeMap<>();
 
     /** Reads {@code forms/*.form} and the models in {@code bpmn/} from the class path. */
     public FormFiles() throws IOException {
-        this(find("forms/*.form"), find("bpmn/*.bpmn"));
+        this(resources("forms/*.form"), resources("bpmn/*.bpmn"));
     }
 
     FormFiles(List<Resource> files, List<Resource> models) throws IOException {
@@ -51,13 +56,32 @@ public class FormFiles {
         return form;
     }
 
+    /** The present form with this id, if there is one. */
+    public Optional<Form> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
     /** The file as it is, for those who render it themselves. */
     public String source(String id) {
         return sources.getOrDefault(form(id).id(), "");
     }
 
+    /** What tells this version of the form from others: SHA-256 of its file, in hexadecimal. */
+    public String digest(String id) {
+        return digests.getOrDefault(form(id).id(), "");
+    }
+
     public Collection<Form> all() {
         return byId.values();
+    }
+
+    /**
+     * A form as it was once kept.
+     *
+     * @throws UnusableForm when it holds what is no longer understood
+     */
+    public static Form read(String name, String source) {
+        return new FormReader(name).read(source);
     }
 
     private void add(String file, String text) {
@@ -67,6 +91,7 @@ public class FormFiles {
         }
         byId.put(form.id(), form);
         sources.put(form.id(), text);
+        digests.put(form.id(), sha256(text));
     }
 
     private void compare(Set<String> asked) {
@@ -78,11 +103,20 @@ public class FormFiles {
         });
     }
 
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private static String fileName(String id) {
         return id.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT) + ".form";
     }
 
-    private static List<Resource> find(String pattern) throws IOException {
+    private static List<Resource> resources(String pattern) throws IOException {
         return List.of(new PathMatchingResourcePatternResolver().getResources("classpath*:" + pattern));
     }
 

@@ -62,6 +62,15 @@ public record CooperationPicture(
         return names.getOrDefault(code, code.text());
     }
 
+    /** The name of a task field; empty when there is none with this id. */
+    public String fieldName(String id) {
+        return taskFields.stream()
+                .filter(field -> field.id().equals(id))
+                .map(TaskField::name)
+                .findFirst()
+                .orElse("");
+    }
+
     /** The hold that lasts, or the last one there was. */
     public Optional<CourseEvent> lastHold() {
         return events.stream()

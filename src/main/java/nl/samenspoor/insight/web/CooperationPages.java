@@ -11,6 +11,7 @@ import nl.samenspoor.decisionlog.VerifyingLogs;
 import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.TaskFilter;
 import nl.samenspoor.inbox.Tasks;
+import nl.samenspoor.inbox.WorkDone;
 import nl.samenspoor.insight.overview.CooperationPicture;
 import nl.samenspoor.insight.overview.FactorLines;
 import nl.samenspoor.insight.overview.Judged;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CooperationPages {
 
     private static final int MOST_TASKS = 200;
+    private static final int LATEST_WORK = 5;
 
     private final Picturing picturing;
     private final FactorLines factors;
@@ -42,6 +44,7 @@ class CooperationPages {
     private final ComputedShares shares;
     private final TermsView terms;
     private final Tasks tasks;
+    private final WorkDone work;
     private final Clock clock;
 
     CooperationPages(
@@ -54,6 +57,7 @@ class CooperationPages {
             ComputedShares shares,
             TermsView terms,
             Tasks tasks,
+            WorkDone work,
             Clock clock) {
         this.picturing = picturing;
         this.factors = factors;
@@ -64,6 +68,7 @@ class CooperationPages {
         this.shares = shares;
         this.terms = terms;
         this.tasks = tasks;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -78,6 +83,7 @@ class CooperationPages {
         model.addAttribute("factors", factors.of(cooperation, picture.names(), locale));
         model.addAttribute("points", points.of(cooperation));
         model.addAttribute("verification", verifying.verify(cooperation));
+        model.addAttribute("work", work.latest(cooperation, LATEST_WORK));
         model.addAttribute("judged", Judged.of(judgements, cooperation));
         model.addAttribute("instruments", followUp.instruments(cooperation));
         model.addAttribute("reports", followUp.reports(cooperation));
