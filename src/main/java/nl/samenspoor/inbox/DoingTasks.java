@@ -26,6 +26,7 @@ class DoingTasks {
     private final ClosingTasks closing;
     private final SubmissionRows submissions;
     private final FormVersions versions;
+    private final TimeCheck times;
     private final ProcessProgress progress;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ class DoingTasks {
             ClosingTasks closing,
             SubmissionRows submissions,
             FormVersions versions,
+            TimeCheck times,
             ProcessProgress progress,
             Clock clock) {
         this.tasks = tasks;
@@ -42,12 +44,13 @@ class DoingTasks {
         this.closing = closing;
         this.submissions = submissions;
         this.versions = versions;
+        this.times = times;
         this.progress = progress;
         this.clock = clock;
     }
 
     void perform(Actor actor, TaskRecord known, Map<String, ?> given) {
-        Answers answers = checked(known, given);
+        Answers answers = checked(actor, known, given);
         EffectiveDate effective = dateOf(answers);
         closing.close(known, ClosedTask.How.DONE, actor, effective);
         submissions.add(
@@ -70,14 +73,14 @@ class DoingTasks {
         }
     }
 
-    private Answers checked(TaskRecord known, Map<String, ?> given) {
+    private Answers checked(Actor actor, TaskRecord known, Map<String, ?> given) {
         Form form = forms.form(known.context());
         Checked checked = AnswerCheck.check(form, given);
         if (!checked.problems().isEmpty()) {
             throw new InvalidInput(checked.problems());
         }
         Answers answers = Answers.of(dated(form, checked.answers()));
-        List<FieldProblem> problems = new ArrayList<>();
+        List<FieldProblem> problems = new ArrayList<>(times.problems(actor, known.context(), answers));
         forms.work(form.id()).ifPresent(work -> problems.addAll(work.check(known.context(), answers)));
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);

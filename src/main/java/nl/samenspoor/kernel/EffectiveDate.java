@@ -37,6 +37,7 @@ public record EffectiveDate(String value, Precision precision, @Nullable String 
     }
 
     private static final String OPEN_END = "..";
+    private static final String DAY = "\\d{4}-\\d{2}(-\\d{2})?~?";
     private static final LocalDate FIRST = LocalDate.of(1000, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
@@ -63,7 +64,9 @@ public record EffectiveDate(String value, Precision precision, @Nullable String 
         String written = planned ? trimmed.substring(0, trimmed.length() - 1) : trimmed;
         try {
             return read(written, planned);
-        } catch (DateTimeException | IllegalArgumentException wrong) {
+        } catch (DateTimeException notThere) {
+            throw InvalidInput.of(field, written.matches(DAY) ? "kernel.noSuchDay" : "kernel.date", text);
+        } catch (IllegalArgumentException wrong) {
             throw InvalidInput.of(field, "kernel.date", text);
         }
     }

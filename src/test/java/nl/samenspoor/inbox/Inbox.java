@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import nl.samenspoor.Migrations;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.CooperationNames;
+import nl.samenspoor.inbox.spi.CooperationStart;
 import nl.samenspoor.inbox.spi.FormOption;
 import nl.samenspoor.inbox.spi.HoldState;
 import nl.samenspoor.inbox.spi.Reach;
@@ -22,6 +24,7 @@ import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -39,12 +42,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.MethodParameter;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.resilience.annotation.EnableResilientMethods;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -137,6 +138,8 @@ final class Inbox implements AutoCloseable {
         final List<Answers> performed = new ArrayList<>();
         final Map<WorkItem, OpenedTask> next = new HashMap<>();
         final Set<CooperationId> visible = new HashSet<>(Set.of(COOPERATION));
+        final Map<String, String> conditions = new HashMap<>(Map.of("k1", "Inzicht in kwaliteit"));
+        EffectiveDate began = EffectiveDate.parse("2026-01-05");
         boolean failing;
 
         @Bean(destroyMethod = "shutdown")
@@ -145,10 +148,7 @@ final class Inbox implements AutoCloseable {
                     .setType(EmbeddedDatabaseType.H2)
                     .generateUniqueName(true)
                     .build();
-            new ResourceDatabasePopulator(
-                            new ClassPathResource("db/migration/V090__inbox.sql"),
-                            new ClassPathResource("db/migration/V271__indexes_of_tasks.sql"))
-                    .execute(database);
+            Migrations.all().execute(database);
             return database;
         }
 
@@ -265,6 +265,11 @@ final class Inbox implements AutoCloseable {
         }
 
         @Bean
+        CooperationStart start() {
+            return cooperation -> began;
+        }
+
+        @Bean
         HoldState holdState() {
             return cooperation -> hold;
         }
@@ -323,7 +328,11 @@ final class Inbox implements AutoCloseable {
             return new Work("closeConditions") {
                 @Override
                 public Map<String, List<FormOption>> options(WorkContext work) {
-                    return Map.of("condition", List.of(new FormOption("k1", "Inzicht in kwaliteit")));
+                    return Map.of(
+                            "condition",
+                            conditions.entrySet().stream()
+                                    .map(entry -> new FormOption(entry.getKey(), entry.getValue()))
+                                    .toList());
                 }
             };
         }

@@ -178,6 +178,53 @@ class TaskPagesTest {
     }
 
     @Test
+    void settingAsideWithoutAReasonComesBackWithTheMessageAtItsFieldAndTheGroundKept() throws Exception {
+        inbox.open(Inbox.task("t1", "userTask_describePrehistory", "describePrehistory", Body.PROJECT_LEADER, null));
+        String page = page(
+                post("/tasks/t1/set-aside").param("ground", "NOT_APPLICABLE").param("reason", "  "), 422);
+        assertThat(page)
+                .contains("Controleer 1 veld")
+                .contains("href=\"#f-aside-reason\"")
+                .contains("id=\"f-aside-reason-error\"")
+                .contains("aria-describedby=\"f-aside-reason-error\"")
+                .contains("name=\"prehistory\"")
+                .containsPattern("value=\"NOT_APPLICABLE\"[^>]*checked");
+        String both = page(post("/tasks/t1/set-aside"), 422);
+        assertThat(both).contains("Controleer 2 velden").contains("href=\"#f-aside-ground\"");
+        String tooLong = page(
+                post("/tasks/t1/set-aside").param("ground", "NOT_RECORDED").param("reason", "<b>" + "x".repeat(2_000)),
+                422);
+        assertThat(tooLong).contains("&lt;b&gt;xxx").contains("korter dan");
+        assertThat(inbox.get(Tasks.class).of(Inbox.COOPERATION)).hasSize(1);
+    }
+
+    @Test
+    void aLeaderIsNotOfferedToSetAsideWhatOthersAreOwed() throws Exception {
+        inbox.open(Inbox.task("t1", "userTask_prepareDossier", "prepareDossier", Body.PROJECT_LEADER, null));
+        assertThat(page(get("/tasks/t1"), 200)).contains("name=\"question\"").doesNotContain("aside-reason");
+    }
+
+    @Test
+    void aDateOfTheFutureOrFromBeforeTheStartIsRefusedAtItsField() throws Exception {
+        inbox.openVision("t1");
+        assertThat(page(post("/tasks/t1").param("vision", "Samen").param("effectiveOn", "2026-11-25"), 422))
+                .contains("href=\"#f-effectiveOn\"")
+                .contains("uiterlijk vandaag, 2026-11-24");
+        assertThat(page(post("/tasks/t1").param("vision", "Samen").param("effectiveOn", "2025"), 422))
+                .contains("voor het begin van de samenwerking (2026-01-05)");
+        assertThat(page(
+                        post("/tasks/t1")
+                                .locale(Locale.ENGLISH)
+                                .param("vision", "Samen")
+                                .param("effectiveOn", "2026-02-30"),
+                        422))
+                .contains("is not on the calendar");
+        assertThat(inbox.get(Tasks.class).of(Inbox.COOPERATION)).hasSize(1);
+        mvc.perform(post("/tasks/t1").param("vision", "Samen").param("effectiveOn", "2026-11"))
+                .andExpect(redirectedUrl("/cooperations/c1"));
+    }
+
+    @Test
     void choicesOfTheCooperationAreOfferedAsTheyAre() throws Exception {
         inbox.openConditions("t1");
         assertThat(page(post("/tasks/t1").param("_add", "conditions"), 200))

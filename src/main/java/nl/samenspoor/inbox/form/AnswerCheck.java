@@ -148,7 +148,10 @@ public final class AnswerCheck {
         try {
             return given instanceof String text ? LocalDate.parse(text.strip()).toString() : problem(name, "inbox.day");
         } catch (DateTimeException wrong) {
-            return problem(name, "inbox.day");
+            String written = shown(given.toString());
+            return written.matches("\\d{4}-\\d{2}-\\d{2}")
+                    ? problem(name, "kernel.noSuchDay", written)
+                    : problem(name, "inbox.day");
         }
     }
 

@@ -162,9 +162,22 @@ class AnswerCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gisteren", "2026-13", "2026-02-30", "2025/2024", "26-11-2026"})
+    @ValueSource(strings = {"gisteren", "2025/2024", "26-11-2026", "0000-01-01", "2026-1-1", "2026-11-24T10:00"})
     void whatIsNoDateIsRefused(String text) {
         assertThat(problems("on", text)).containsExactly("on kernel.date");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-13", "2026-02-30", "2023-02-29", "1900-02-29", "2026-00-10"})
+    void aDayThatIsNotOnTheCalendarIsNamedAsSuch(String text) {
+        assertThat(problems("on", text)).containsExactly("on kernel.noSuchDay");
+    }
+
+    @Test
+    void aLeapDayAndADateLongAgoAreDates() {
+        assertThat(problems("on", "2024-02-29")).isEmpty();
+        assertThat(problems("on", "1600-02-29")).isEmpty();
+        assertThat(problems("day", "2023-02-29")).containsExactly("day kernel.noSuchDay");
     }
 
     @Test

@@ -1,0 +1,72 @@
+package nl.samenspoor.inbox;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import nl.samenspoor.inbox.spi.Answers;
+import nl.samenspoor.inbox.spi.CooperationStart;
+import nl.samenspoor.inbox.spi.WorkContext;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.EffectiveDate.Precision;
+import nl.samenspoor.kernel.FieldProblem;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether work can have happened when somebody says it did: not in the future, and not before the cooperation began. A
+ * date is refused only when no day of it can be right: in November 2026 the date {@code 2026} is no future. Dates that
+ * are a plan, such as a due date or a planned start, are other fields and stay free. The system is not asked: what is
+ * taken from the past is kept as the source has it.
+ */
+@Component
+class TimeCheck {
+
+    /** Forms about what came before the cooperation. */
+    private static final Set<String> ABOUT_BEFORE = Set.of("describePrehistory", "registerSignal");
+
+    /** Decisions at a gate, which the gate compares with what it knows itself. */
+    private static final Set<String> CHECKED_BY_GATE = Set.of("recordCouncilDecision", "recordCollegeDecision");
+
+    private final CooperationStart start;
+    private final Clock clock;
+
+    TimeCheck(CooperationStart start, Clock clock) {
+        this.start = start;
+        this.clock = clock;
+    }
+
+    /** What is wrong with the field {@value Answers#EFFECTIVE}, or nothing. */
+    List<FieldProblem> problems(Actor actor, WorkContext context, Answers answers) {
+        if (actor.system() || CHECKED_BY_GATE.contains(context.formId()) || !answers.has(Answers.EFFECTIVE)) {
+            return List.of();
+        }
+        EffectiveDate given = answers.effective();
+        LocalDate today = LocalDate.now(clock);
+        if (!given.known()) {
+            return List.of();
+        }
+        if (given.earliest().isAfter(today)) {
+            return List.of(FieldProblem.of(Answers.EFFECTIVE, "inbox.inFuture", today.toString()));
+        }
+        if (ABOUT_BEFORE.contains(context.formId())) {
+            return List.of();
+        }
+        EffectiveDate began = start.startedOn(context.cooperation());
+        return began.known() && latest(given).isBefore(earliest(began, today))
+                ? List.of(FieldProblem.of(Answers.EFFECTIVE, "inbox.beforeStart", began.toEdtf()))
+                : List.of();
+    }
+
+    /** A date that is only about right may be off; a year is ample. */
+    private static LocalDate latest(EffectiveDate given) {
+        return given.precision() == Precision.ABOUT ? given.latest().plusYears(1) : given.latest();
+    }
+
+    /** Of a cooperation that has yet to begin, work may begin today. */
+    private static LocalDate earliest(EffectiveDate began, LocalDate today) {
+        LocalDate first =
+                began.precision() == Precision.ABOUT ? began.earliest().minusYears(1) : began.earliest();
+        return first.isAfter(today) ? today : first;
+    }
+}
