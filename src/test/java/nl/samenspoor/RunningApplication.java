@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,22 +37,26 @@ public final class RunningApplication implements AutoCloseable {
 
     /** Starts it on a free port of this machine with its data below {@code folder}, and waits until it is ready. */
     public static RunningApplication start(Path folder) throws IOException {
+        return start(folder, List.of("-Xmx512m", "-XX:+UseSerialGC", "-cp", classPath(), "nl.samenspoor.Samenspoor"));
+    }
+
+    /**
+     * The same, started in a given way.
+     *
+     * @param launch what stands between {@code java} and the settings: options, and a jar or a class path and class
+     */
+    public static RunningApplication start(Path folder, List<String> launch) throws IOException {
         Path log = folder.resolve("log-" + System.nanoTime() + ".txt");
-        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        classes,
-                        "nl.samenspoor.Samenspoor",
-                        "--spring.profiles.active=demo",
-                        "--server.port=0",
-                        "--samenspoor.data=" + folder.resolve("data"))
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(launch);
+        command.addAll(List.of(
+                "--spring.profiles.active=demo", "--server.port=0", "--samenspoor.data=" + folder.resolve("data")));
+        long from = System.nanoTime();
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        long from = System.nanoTime();
         while (System.nanoTime() - from < LONGEST_START.toNanos() && process.isAlive()) {
             Matcher port = PORT.matcher(Files.readString(log, StandardCharsets.UTF_8));
             if (port.find()) {
@@ -61,17 +67,28 @@ public final class RunningApplication implements AutoCloseable {
                 }
             }
             process.onExit()
-                    .completeOnTimeout(process, 200, TimeUnit.MILLISECONDS)
+                    .completeOnTimeout(process, 100, TimeUnit.MILLISECONDS)
                     .join();
         }
         process.destroyForcibly();
         throw new IOException("Samenspoor did not start:\n" + Files.readString(log));
     }
 
-    /** Whether the demonstration's data and accounts are there. */
+    /** The class path of this test run, with the tests' own classes. */
+    public static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    /**
+     * Whether it says that it is ready, and then whether the demonstration's data and accounts are there. Not asked with
+     * a password before: refusing an account that does not exist yet takes as much work as a start has to spare.
+     */
     private boolean serves() {
         try {
-            return get("projectleider", "/api/v1/cooperations").statusCode() == 200;
+            HttpRequest health =
+                    HttpRequest.newBuilder(address("/actuator/health")).GET().build();
+            return http.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200
+                    && get("projectleider", "/api/v1/cooperations").statusCode() == 200;
         } catch (IOException notYet) {
             return false;
         } catch (InterruptedException stopped) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /** However many cooperations there are, a list needs the same number of statements and a bounded number of bytes. */
 @IntegrationTest
@@ -28,6 +29,9 @@ class PagesStaySmallTest {
 
     @Autowired
     Play play;
+
+    @Autowired
+    ResourceUrlProvider files;
 
     @LocalServerPort
     int port;
@@ -54,6 +58,12 @@ class PagesStaySmallTest {
         start(50);
 
         assertThat(leader.get("/api/v1/cooperations?size=50").body().length()).isLessThan(100_000);
+    }
+
+    @Test
+    void onlyAssetsAreLookedUpAmongTheFiles() {
+        assertThat(files.getHandlerMap()).containsKey("/assets/**").doesNotContainKey("/**");
+        assertThat(files.getForLookupPath("/assets/app.css")).matches("/assets/app-[0-9a-f]{32}\\.css");
     }
 
     private void start(int cooperations) {

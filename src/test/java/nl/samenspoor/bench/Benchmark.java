@@ -1,119 +1,166 @@
 package nl.samenspoor.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import nl.samenspoor.RunningApplication;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Measures a real process over HTTP on this machine: {@code mvn -Pbench verify}. Figures, not tests: nothing fails when
- * a machine is slow. Load stays on the loopback address and is bounded in count.
+ * Measures the packaged application over HTTP on this machine: {@code mvn -Pbench verify}, with fewer cooperations by
+ * {@code -Dbench.cooperations=1000}. Figures, not tests: nothing fails when a machine is slow. Load stays on the
+ * loopback address and is bounded in count.
+ *
+ * <p>What the figures mean: a time is that of one whole request as a client sees it, one at a time, after
+ * {@value Sampling#WARM_UP} requests that do not count. Pages are read in the session of somebody who signed in; the API
+ * with a password in each request. Statements are counted in a start of their own, because counting takes time.
  */
 public final class Benchmark {
 
     private static final String LEADER = "projectleider";
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int SAMPLES = 60;
+    private static final List<String> OPTIONS = List.of("-Xmx512m", "-XX:+UseSerialGC");
     private static final String COOPERATION =
             """
             {"name": "Meting %d", "startedOn": {"value": "2026-09-01", "precision": "day"},
              "partners": [{"municipality": "GM0183"}, {"municipality": "GM1774"}],
              "signal": {"source": "college", "kind": "cost_and_vulnerability", "text": "Meting."}}
             """;
+    private static final String PREHISTORY = "{\"prehistory\": \"Meting.\"}";
 
-    private final RunningApplication application;
+    private final Path folder = Files.createTempDirectory("samenspoor-bench");
+    private final Report report = new Report();
+    private final int most;
     private int started;
 
-    private Benchmark(RunningApplication application) {
-        this.application = application;
+    private Benchmark(int most) throws IOException {
+        this.most = most;
     }
 
-    /** @param arguments most cooperations to make, default 10000 */
+    /** @param arguments how many cooperations to make, and the jar */
     public static void main(String[] arguments) throws Exception {
-        int most = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
-        Path folder = Files.createTempDirectory("samenspoor-bench");
-        try (RunningApplication application = RunningApplication.start(folder)) {
-            say("ready after %.1f s (casebook loaded)", application.readySeconds());
-            say("resident memory when idle: %d MB", residentMegabytes(application.pid()));
-            new Benchmark(application).measure(most);
-        }
-        try (RunningApplication again = RunningApplication.start(folder)) {
-            say("ready after %.1f s (second start, all data present)", again.readySeconds());
-            say("resident memory when idle: %d MB", residentMegabytes(again.pid()));
-        }
+        new Benchmark(Integer.parseInt(arguments[0])).measure(Path.of(arguments[1]));
     }
 
-    private void measure(int most) throws Exception {
-        for (int clients : new int[] {1, 8}) {
-            say("starts with %d client(s): %.1f per second", clients, perSecond(clients, 100, this::start));
-        }
-        Queue<String> tasks = new ConcurrentLinkedQueue<>(openTasks(400));
-        for (int clients : new int[] {1, 8}) {
-            say(
-                    "completions with %d client(s): %.1f per second",
-                    clients, perSecond(clients, 90, () -> complete(tasks.remove())));
-        }
-        for (int size = 100; size <= most; size *= 10) {
-            int missing = size - started;
-            if (missing > 0) {
-                perSecond(8, missing, this::start);
+    private void measure(Path jar) throws Exception {
+        Report.say(
+                "Java %s, %d processors, load %.1f, %s %s, demonstration with H2 in a file; %d samples after %d to warm up",
+                System.getProperty("java.version"),
+                Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                "java",
+                String.join(" ", OPTIONS),
+                Sampling.SAMPLES,
+                Sampling.WARM_UP);
+        List<String> packaged = new ArrayList<>(OPTIONS);
+        packaged.addAll(List.of("-jar", jar.toString()));
+        try (RunningApplication first = RunningApplication.start(folder, packaged)) {
+            start("first start, the casebook is loaded", first);
+            write(first);
+            for (int size = 100; size < most; size *= 10) {
+                fill(first, size);
+                read(first);
             }
-            list(size, "list of cooperations (API)", () -> application.get(LEADER, "/api/v1/cooperations?size=50"));
-            list(size, "my tasks (API)", () -> application.get(LEADER, "/api/v1/tasks?mine=true&size=50"));
-            HttpClient browser = application.signIn(LEADER);
-            list(size, "portfolio page", () -> application.page(browser, "/"));
-            list(size, "my tasks page", () -> application.page(browser, "/tasks"));
+            fill(first, most);
+            read(first);
+            report.memory("after the work", Memory.idleMegabytes(first.pid()));
         }
-        say("resident memory after the work: %d MB", residentMegabytes(application.pid()));
-    }
-
-    private void list(int present, String what, Callable<HttpResponse<String>> request) throws Exception {
-        double[] millis = new double[SAMPLES];
-        int bytes = 0;
-        for (int sample = -10; sample < SAMPLES; sample++) {
-            long from = System.nanoTime();
-            HttpResponse<String> answer = expect(200, request.call());
-            bytes = answer.body().length();
-            if (sample >= 0) {
-                millis[sample] = (System.nanoTime() - from) / 1e6;
+        try (RunningApplication again = RunningApplication.start(folder, packaged)) {
+            start("second start, everything is there", again);
+            read(again);
+            report.memory("after reading lists", Memory.idleMegabytes(again.pid()));
+        }
+        List<String> counted = new ArrayList<>(OPTIONS);
+        counted.addAll(List.of("-cp", RunningApplication.classPath(), CountedSamenspoor.class.getName()));
+        try (RunningApplication counting = RunningApplication.start(folder, counted)) {
+            for (Map.Entry<String, Callable<HttpResponse<String>>> list :
+                    lists(counting).entrySet()) {
+                list.getValue().call();
+                report.statements(
+                        list.getKey(),
+                        CountedSamenspoor.statements(list.getValue().call()));
             }
         }
-        Arrays.sort(millis);
-        say(
-                "%s with %,d present: median %.0f ms, p95 %.0f ms, %.0f kB",
-                what, present, millis[SAMPLES / 2], millis[SAMPLES * 95 / 100], bytes / 1000.0);
+        report.print();
     }
 
-    private double perSecond(int clients, int count, Callable<?> work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(clients);
-        long from = System.nanoTime();
-        List<Future<?>> running = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            running.add(threads.submit(work));
-        }
-        for (Future<?> one : running) {
-            one.get();
-        }
-        threads.shutdown();
-        return count / (Duration.ofNanos(System.nanoTime() - from).toMillis() / 1000.0);
+    private void start(String which, RunningApplication application) throws Exception {
+        report.ready(which, application.readySeconds());
+        report.memory(which, Memory.idleMegabytes(application.pid()));
     }
 
-    private Void start() throws Exception {
+    private void write(RunningApplication application) throws Exception {
+        for (int clients : new int[] {1, 8}) {
+            report.rate("starts", clients, Sampling.perSecond(clients, 100, () -> start(application)));
+        }
+        Queue<String> tasks = new ConcurrentLinkedQueue<>(openTasks(application, 400));
+        for (int clients : new int[] {1, 8}) {
+            report.rate(
+                    "completions",
+                    clients,
+                    Sampling.perSecond(clients, 90, () -> complete(application, tasks.remove())));
+        }
+    }
+
+    /** Makes cooperations until this many were made here. */
+    private void fill(RunningApplication application, int size) throws Exception {
+        if (size > started) {
+            Sampling.perSecond(8, size - started, () -> start(application));
+        }
+    }
+
+    private void read(RunningApplication application) throws Exception {
+        int present = JSON.readTree(
+                        application.get(LEADER, "/api/v1/cooperations?size=1").body())
+                .get("total")
+                .asInt();
+        for (Map.Entry<String, Callable<HttpResponse<String>>> list :
+                lists(application).entrySet()) {
+            report.time(
+                    list.getKey(),
+                    present,
+                    Sampling.of(() -> expect(200, list.getValue().call())));
+        }
+    }
+
+    /** What is read, by what it is called; whoever reads pages signs in first. */
+    private static Map<String, Callable<HttpResponse<String>>> lists(RunningApplication application) throws Exception {
+        HttpClient leader = application.signIn(LEADER);
+        HttpClient clerk = application.signIn("griffier-tubbergen");
+        HttpClient auditor = application.signIn("controleur");
+        Map<String, Callable<HttpResponse<String>>> lists = new LinkedHashMap<>();
+        lists.put("cooperations (API, 50)", () -> application.get(LEADER, "/api/v1/cooperations?size=50"));
+        lists.put("my tasks (API, 50)", () -> application.get(LEADER, "/api/v1/tasks?mine=true&size=50"));
+        lists.put("portfolio (25)", () -> application.page(leader, "/"));
+        lists.put("portfolio (50)", () -> application.page(leader, "/?size=50"));
+        lists.put("portfolio, by name", () -> application.page(leader, "/?q=eting+9"));
+        lists.put("portfolio of a clerk", () -> application.page(clerk, "/"));
+        lists.put("portfolio of an auditor", () -> application.page(auditor, "/"));
+        lists.put("my tasks", () -> application.page(leader, "/tasks"));
+        lists.put("my tasks of a clerk", () -> application.page(clerk, "/tasks"));
+        String known = JSON.readTree(application
+                        .get(LEADER, "/api/v1/cooperations?q=Tubbergen")
+                        .body())
+                .get("items")
+                .get(0)
+                .get("id")
+                .asString();
+        lists.put("one cooperation", () -> application.page(leader, "/cooperations/" + known));
+        return lists;
+    }
+
+    private Void start(RunningApplication application) throws Exception {
         int number;
         synchronized (this) {
             number = ++started;
@@ -123,7 +170,7 @@ public final class Benchmark {
     }
 
     /** Ids of open "describe the prehistory" tasks of the cooperations made here. */
-    private List<String> openTasks(int most) throws Exception {
+    private static List<String> openTasks(RunningApplication application, int most) throws Exception {
         List<String> found = new ArrayList<>();
         for (int page = 0; found.size() < most && page < 40; page++) {
             JsonNode list =
@@ -138,33 +185,15 @@ public final class Benchmark {
         return found;
     }
 
-    private Void complete(String task) throws Exception {
+    private static Void complete(RunningApplication application, String task) throws Exception {
         expect(204, application.post(LEADER, "/api/v1/tasks/" + task + "/completion", PREHISTORY));
         return null;
     }
-
-    private static final String PREHISTORY = "{\"prehistory\": \"Meting.\"}";
 
     private static HttpResponse<String> expect(int status, HttpResponse<String> answer) throws IOException {
         if (answer.statusCode() != status) {
             throw new IOException("expected " + status + ", got " + answer.statusCode() + ": " + answer.body());
         }
         return answer;
-    }
-
-    private static long residentMegabytes(long pid) throws IOException {
-        Path status = Path.of("/proc/" + pid + "/status");
-        if (!Files.exists(status)) {
-            return -1;
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                .findFirst()
-                .orElse(-1);
-    }
-
-    private static void say(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
     }
 }
