@@ -1,0 +1,167 @@
+package nl.samenspoor.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.StatementCount;
+import nl.samenspoor.gate.DecisionOutcome;
+import nl.samenspoor.gate.FractionVotes;
+import nl.samenspoor.gate.GateView;
+import nl.samenspoor.gate.Vote;
+import nl.samenspoor.gate.Votes;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.scenario.Play;
+import nl.samenspoor.web.Browser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The page of a gate, and the check of votes before they are recorded, as a browser gets them. */
+@IntegrationTest
+class GateOverHttpTest {
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Play play;
+
+    @Autowired
+    GateView gates;
+
+    @LocalServerPort
+    int port;
+
+    private CooperationId id;
+
+    @BeforeEach
+    void openTheGate() {
+        people.register();
+        id = play.start(Play.AAMEER, Play.BERGVELD, Play.COEVERDAM);
+        play.passGate(id, GateKey.G1);
+        play.reachDecisions(id);
+    }
+
+    private Browser signedIn(String account) {
+        Browser browser = new Browser(port);
+        browser.signIn(account, ApiClient.PASSWORD);
+        return browser;
+    }
+
+    private String page(Browser browser) {
+        HttpResponse<String> answer = browser.get("/cooperations/" + id + "/gates/G2");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).doesNotContain("??").doesNotContainPattern("\\sstyle=|\\son[a-z]+=\"|<style");
+        return answer.body();
+    }
+
+    private void postpone() {
+        play.decide(id, GateKey.G2, Play.AAMEER, Body.COUNCIL, DecisionOutcome.POSTPONED, null);
+    }
+
+    @Test
+    void theGatePageNeedsTheSameNumberOfStatementsHoweverManyMeetingsThereWere() throws Exception {
+        Browser leader = signedIn(People.LEADER);
+        postpone();
+        page(leader);
+        int few = StatementCount.during(() -> page(leader));
+        for (int meeting = 0; meeting < 5; meeting++) {
+            postpone();
+        }
+        play.decide(
+                id,
+                GateKey.G2,
+                Play.BERGVELD,
+                Body.COUNCIL,
+                Vote.counted(new Votes(
+                        15,
+                        null,
+                        null,
+                        15,
+                        9,
+                        6,
+                        0,
+                        List.of(new FractionVotes("CDA", 9, 9, 0, 0, 0), new FractionVotes("VVD", 6, 0, 6, 0, 0)))),
+                null,
+                List.of());
+
+        assertThat(StatementCount.during(() -> page(leader))).isEqualTo(few);
+        assertThat(page(leader)).contains("Vergadering 6", "9 voor, 6 tegen");
+    }
+
+    @Test
+    void onlyWhoseTurnItIsIsLedToTheTask() {
+        assertThat(page(signedIn("griffier-aameer"))).contains("U bent aan zet", "Raadsbesluit vastleggen");
+        assertThat(page(signedIn("college-aameer"))).doesNotContain("U bent aan zet");
+    }
+
+    private String task() {
+        return play.open(id, "userTask_recordCouncilDecision").stream()
+                .filter(task -> Play.AAMEER.equals(task.municipality()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private static Map<String, String> votes(String inFavour, String against, String present) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("kind", "counted");
+        fields.put("inFavour", inFavour);
+        fields.put("against", against);
+        fields.put("present", present);
+        fields.put("seats", "15");
+        fields.put("_check", "true");
+        return fields;
+    }
+
+    @Test
+    void votesAreCheckedWithoutBeingRecorded() {
+        Browser clerk = signedIn("griffier-aameer");
+        String task = "/tasks/" + task();
+
+        assertThat(clerk.submit(task, task, votes("7", "7", "14")).body())
+                .contains("Uitkomst: stemmen staakten, uitgesteld.", "vergadering niet voltallig: uitgesteld");
+        HttpResponse<String> wrong = clerk.submit(task, task, votes("9", "7", "14"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("id=\"f-present-error\"", "value=\"9\"", "href=\"#f-present\"");
+        assertThat(clerk.submit(task, task, votes("", "", "")).statusCode()).isEqualTo(422);
+        assertThat(clerk.submit(task, task, votes("<b>x</b>${7*7}", "7", "14")).body())
+                .contains("&lt;b&gt;x&lt;/b&gt;${7*7}")
+                .doesNotContain("<b>x</b>");
+        assertThat(gates.latest(id, GateKey.G2).orElseThrow().decisions()).isEmpty();
+        assertThat(play.open(id, "userTask_recordCouncilDecision")).hasSize(3);
+    }
+
+    @Test
+    void whatSomebodyStillTypesIsNoMistakeYet() {
+        Browser clerk = signedIn("griffier-aameer");
+        String task = "/tasks/" + task();
+        String token = clerk.get(task).body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+
+        HttpResponse<String> part = clerk.postForm(
+                task, "kind=counted&inFavour=7&against=&present=14&_check=true&_csrf=" + token, "HX-Request", "true");
+
+        assertThat(part.statusCode()).isEqualTo(200);
+        assertThat(part.body()).doesNotContain("<html", "notice bad");
+    }
+
+    @Test
+    void somebodyElsesVotesAreNotChecked() {
+        String task = "/tasks/" + task();
+        Browser other = signedIn("griffier-bergveld");
+
+        assertThat(other.submit("/cooperations/" + id + "/gates/G2", task, votes("7", "7", "14"))
+                        .statusCode())
+                .isEqualTo(403);
+        Browser stranger = signedIn(People.READER);
+        assertThat(stranger.submit("/", task, votes("7", "7", "14")).statusCode())
+                .isEqualTo(404);
+    }
+}
