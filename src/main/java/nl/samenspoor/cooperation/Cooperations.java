@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.samenspoor.kernel.Actor;
@@ -128,6 +129,11 @@ public class Cooperations {
         return alternatives.all(id).stream()
                 .map(AlternativeRows.Ranked::alternative)
                 .toList();
+    }
+
+    /** The form that takes the place of the one being worked out when that fails. */
+    public Optional<Alternative> nextAlternative(CooperationId id) {
+        return alternatives.next(id).map(AlternativeRows.Ranked::alternative);
     }
 
     /** Task fields with the latest decision per municipality, in the order they were opened. */

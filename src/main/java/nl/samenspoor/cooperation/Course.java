@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param signalKnown          whether the signal is registered
  * @param alternativesRanked   whether an open alternative is on the ranking
  * @param planAdopted          whether no active partner's college returned the plan with its latest decision
- * @param afterRejectionChoice {@code fall_back}, {@code rework} or {@code stop}; null before a choice was made
+ * @param afterRejectionChoice {@code fall_back}, {@code rework}, {@code fewer_partners}, {@code hold} or {@code stop}; null before a choice was made
  * @param onHold               whether it stands still
  * @param holdReviewOn         when the hold is looked at again; null without a hold or when unknown
  * @param startedOn            when the cooperation began

@@ -20,6 +20,7 @@ class BodyDecisions {
     private final OpeningRegister openings;
     private final JudgingDecisions judging;
     private final DecisionRegister decisions;
+    private final SnapshotRegister snapshots;
     private final SettingConditions conditions;
     private final Visibility visibility;
     private final GateWords words;
@@ -30,6 +31,7 @@ class BodyDecisions {
             OpeningRegister openings,
             JudgingDecisions judging,
             DecisionRegister decisions,
+            SnapshotRegister snapshots,
             SettingConditions conditions,
             Visibility visibility,
             GateWords words,
@@ -38,6 +40,7 @@ class BodyDecisions {
         this.openings = openings;
         this.judging = judging;
         this.decisions = decisions;
+        this.snapshots = snapshots;
         this.conditions = conditions;
         this.visibility = visibility;
         this.words = words;
@@ -53,7 +56,8 @@ class BodyDecisions {
         JudgingDecisions.Judged judged = judging.judge(actor, opening, body, command);
         Decision decision = judged.decision();
         decisions.add(opening, decision);
-        conditions.add(opening, decision, judged.attached());
+        snapshots.refer(decision, opening);
+        conditions.add(actor, opening, decision, judged.attached());
         events.publishEvent(
                 new BodyDecided(command.gate(), decision, words.decision(cooperation, command, decision, actor)));
         progress.finished(cooperation, work.in(command.municipality()));

@@ -1,5 +1,7 @@
 package nl.samenspoor.gate;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -8,32 +10,53 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a body asked for with its decision; to be answered before the next gate (model rule R8).
+ * What a body asked for with its decision, or promised; to be answered before the next gate (model rule R8).
  *
  * @param key          unique within the cooperation
- * @param gate         at which gate it was set
- * @param municipality whose body set it
+ * @param gate         at which gate it was set; of a promise the gate that opened last, null when none had
+ * @param municipality whose body set it, or promised
  * @param body         council or college
  * @param text         what must be answered
  * @param before       gate before which it must be answered; null is the next one that opens
- * @param wish         true at G3: consent knows no conditions (Wgr art. 1), a council can only attach a wish
+ * @param kind         condition, wish or promise
  * @param setOn        when
+ * @param owner        who sees to it
+ * @param due          last day for the answer, or null without one
  * @param state        open, met, carried over or lapsed
  * @param answer       how it was met, or why it is carried over or lapsed; null while open
  * @param answeredOn   when; null while open
+ * @param answers      every answer ever given, in that order
  */
 public record Condition(
         String key,
-        GateKey gate,
+        @Nullable GateKey gate,
         MunicipalityCode municipality,
         Body body,
         String text,
         @Nullable GateKey before,
-        boolean wish,
+        Kind kind,
         EffectiveDate setOn,
+        ConditionOwner owner,
+        @Nullable LocalDate due,
         State state,
         @Nullable String answer,
-        @Nullable EffectiveDate answeredOn) {
+        @Nullable EffectiveDate answeredOn,
+        List<Answer> answers) {
+
+    /** What it is. */
+    public enum Kind {
+        /** A body's yes depends on it. */
+        CONDITION,
+        /** Attached at G3: consent knows no conditions (Wgr art. 1), so nothing waits for its answer. */
+        WISH,
+        /** Toezegging: given by a college, with or without a decision. */
+        PROMISE;
+
+        /** Lower-case key as the API writes it. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** Where a condition stands. */
     public enum State {
@@ -48,5 +71,39 @@ public record Condition(
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /**
+     * One answer.
+     *
+     * @param met   whether it is met by it; otherwise it was carried over past a gate
+     * @param words how, or why not
+     * @param on    when
+     * @param by    account that recorded it
+     */
+    public record Answer(boolean met, String words, EffectiveDate on, String by) {}
+
+    public Condition {
+        answers = List.copyOf(answers);
+    }
+
+    /** Whether nothing waits for its answer. */
+    public boolean wish() {
+        return kind == Kind.WISH;
+    }
+
+    /** Whether an answer can still be given. */
+    public boolean answerable() {
+        return state == State.OPEN || state == State.CARRIED_OVER;
+    }
+
+    /** Whether an answer is still owed, now or at a later gate. */
+    public boolean owed() {
+        return !wish() && answerable();
+    }
+
+    /** Whether the last day for the answer has passed without one. */
+    public boolean overdue(LocalDate today) {
+        return answerable() && due != null && due.isBefore(today);
     }
 }

@@ -3,41 +3,46 @@ package nl.samenspoor.gate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** Conditions and their answers. */
 @Repository
 class ConditionRegister {
 
-    /** A condition with the ids of its row and of the opening at which it was set. */
+    /** A condition with the ids of its row and of the opening at which it was set; 0 when none had opened. */
     record Row(long id, long opening, Condition condition) {
 
         boolean open() {
             return condition.state() == Condition.State.OPEN;
         }
-
-        /** Whether it still has to be answered now or at a later gate. */
-        boolean unsettled() {
-            return open() || condition.state() == Condition.State.CARRIED_OVER;
-        }
     }
 
     private record Lapse(String reason, EffectiveDate on) {}
 
-    private record Answer(boolean met, String words, long opening, EffectiveDate on) {}
+    private record Given(Condition.Answer answer, long opening) {}
+
+    private record Assigned(ConditionOwner owner, @Nullable LocalDate due) {}
+
+    private static final Assigned NOBODY_ELSE = new Assigned(ConditionOwner.PROJECT_LEADER, null);
+    private static final long NO_OPENING = -1;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -47,18 +52,62 @@ class ConditionRegister {
         this.clock = clock;
     }
 
-    void add(Opening opening, String decision, SetCondition condition, String key, boolean wish) {
-        GateKey before = condition.before();
+    void add(Actor actor, Opening opening, String decision, SetCondition condition, String key, boolean wish) {
+        long id = add(opening.cooperation(), opening.id(), decision, condition.before(), key, condition.text(), wish);
+        if (condition.owner() != null || condition.due() != null) {
+            assign(
+                    actor,
+                    id,
+                    condition.owner() == null ? ConditionOwner.PROJECT_LEADER : condition.owner(),
+                    condition.due());
+        }
+    }
+
+    /** The college that promises is its first owner. */
+    void promise(Actor actor, CooperationId cooperation, @Nullable Opening latest, String key, MakePromise command) {
+        long id = add(
+                cooperation, latest == null ? null : latest.id(), null, command.before(), key, command.text(), false);
+        jdbc.sql("insert into gate_promise (condition_id, municipality, effective, effective_sort, source, recorded_at,"
+                        + " recorded_by) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        id,
+                        command.municipality().text(),
+                        command.on().toEdtf(),
+                        command.on().earliest(),
+                        command.particulars().source(),
+                        OffsetDateTime.now(clock),
+                        actor.account())
+                .update();
+        assign(actor, id, new ConditionOwner(Body.COLLEGE, command.municipality()), command.due());
+    }
+
+    private long add(
+            CooperationId cooperation,
+            @Nullable Long opening,
+            @Nullable String decision,
+            @Nullable GateKey before,
+            String key,
+            String text,
+            boolean wish) {
+        GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("insert into gate_condition (cooperation, gate, decision, condition_key, question, before_gate, wish)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(cooperation.text(), opening, decision, key, text, before == null ? null : before.name(), wish)
+                .update(id, "id");
+        return Objects.requireNonNull(id.getKey()).longValue();
+    }
+
+    void assign(Actor actor, long condition, ConditionOwner owner, @Nullable LocalDate due) {
+        MunicipalityCode municipality = owner.municipality();
+        jdbc.sql("insert into gate_condition_owner (condition_id, body, municipality, due, recorded_at, recorded_by)"
+                        + " values (?, ?, ?, ?, ?, ?)")
                 .params(
-                        opening.cooperation().text(),
-                        opening.id(),
-                        decision,
-                        key,
-                        condition.text(),
-                        before == null ? null : before.name(),
-                        wish)
+                        condition,
+                        owner.body().name(),
+                        municipality == null ? null : municipality.text(),
+                        due,
+                        OffsetDateTime.now(clock),
+                        actor.account())
                 .update();
     }
 
@@ -92,62 +141,110 @@ class ConditionRegister {
                 .update();
     }
 
+    /** Of two who answer or assign it at the same time the second sees what the first did. */
+    void lock(CooperationId cooperation, String key) {
+        jdbc.sql("select id from gate_condition where cooperation = ? and condition_key = ? for update")
+                .params(cooperation.text(), key)
+                .query(Long.class)
+                .list();
+    }
+
+    /** @throws NotFound when no condition has this key */
+    Row one(CooperationId cooperation, @Nullable Opening latest, String key) {
+        return of(cooperation, latest).stream()
+                .filter(row -> row.condition().key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("gate.noCondition", key));
+    }
+
     /**
-     * In the order in which they were set.
+     * In the order in which they were set. Three statements.
      *
      * @param latest the latest opening of any gate: what was carried over there is not open now
      */
     List<Row> of(CooperationId cooperation, @Nullable Opening latest) {
-        Map<Long, List<Answer>> answers = answers(cooperation);
-        return jdbc.sql(
-                        "select c.*, g.gate_key, d.municipality, d.body, d.effective as set_on, l.reason as lapse_reason,"
-                                + " l.effective as lapsed_on from gate_condition c"
-                                + " join gate g on g.id = c.gate join gate_decision d on d.id = c.decision"
-                                + " left join gate_condition_lapse l on l.condition_id = c.id"
-                                + " where c.cooperation = ? order by c.id")
+        Map<Long, List<Given>> answers = answers(cooperation);
+        Map<Long, Assigned> owners = owners(cooperation);
+        long now = latest == null ? NO_OPENING : latest.id();
+        return jdbc.sql("select c.*, g.gate_key, d.municipality, d.body, d.effective as set_on,"
+                        + " p.municipality as promised_by, p.effective as promised_on, l.reason as lapse_reason,"
+                        + " l.effective as lapsed_on from gate_condition c"
+                        + " left join gate g on g.id = c.gate left join gate_decision d on d.id = c.decision"
+                        + " left join gate_promise p on p.condition_id = c.id"
+                        + " left join gate_condition_lapse l on l.condition_id = c.id"
+                        + " where c.cooperation = ? order by c.id")
                 .param(cooperation.text())
-                .query((row, index) ->
-                        read(row, answers.getOrDefault(row.getLong("id"), List.of()), latest == null ? 0 : latest.id()))
+                .query((row, index) -> read(
+                        row,
+                        answers.getOrDefault(row.getLong("id"), List.of()),
+                        owners.getOrDefault(row.getLong("id"), NOBODY_ELSE),
+                        now))
                 .list();
     }
 
-    private Map<Long, List<Answer>> answers(CooperationId cooperation) {
-        Map<Long, List<Answer>> found = new HashMap<>();
+    private Map<Long, List<Given>> answers(CooperationId cooperation) {
+        Map<Long, List<Given>> found = new HashMap<>();
         jdbc.sql("select a.* from gate_condition_answer a join gate_condition c on c.id = a.condition_id"
                         + " where c.cooperation = ? order by a.id")
                 .param(cooperation.text())
                 .query((row, index) -> found.computeIfAbsent(row.getLong("condition_id"), id -> new ArrayList<>())
-                        .add(new Answer(
-                                row.getBoolean("met"),
-                                row.getString("words"),
-                                row.getLong("gate"),
-                                EffectiveDate.parse(row.getString("effective")))))
+                        .add(new Given(
+                                new Condition.Answer(
+                                        row.getBoolean("met"),
+                                        row.getString("words"),
+                                        EffectiveDate.parse(row.getString("effective")),
+                                        row.getString("recorded_by")),
+                                row.getLong("gate"))))
                 .list();
         return found;
     }
 
-    private static Row read(ResultSet row, List<Answer> answers, long latest) throws SQLException {
-        Answer counts = answers.stream()
-                .filter(answer -> answer.met() || answer.opening() == latest)
+    private Map<Long, Assigned> owners(CooperationId cooperation) {
+        Map<Long, Assigned> latest = new HashMap<>();
+        jdbc.sql("select o.* from gate_condition_owner o join gate_condition c on c.id = o.condition_id"
+                        + " where c.cooperation = ? order by o.id")
+                .param(cooperation.text())
+                .query((RowCallbackHandler) row -> latest.put(row.getLong("condition_id"), assigned(row)));
+        return latest;
+    }
+
+    private static Assigned assigned(ResultSet row) throws SQLException {
+        String municipality = row.getString("municipality");
+        return new Assigned(
+                new ConditionOwner(
+                        Body.valueOf(row.getString("body")),
+                        municipality == null ? null : new MunicipalityCode(municipality)),
+                row.getObject("due", LocalDate.class));
+    }
+
+    private static Row read(ResultSet row, List<Given> answers, Assigned assigned, long latest) throws SQLException {
+        Condition.Answer counts = answers.stream()
+                .filter(given -> given.answer().met() || given.opening() == latest)
+                .map(Given::answer)
                 .reduce((earlier, later) -> later)
                 .orElse(null);
         Lapse lapse = lapse(row);
+        String gate = row.getString("gate_key");
         String before = row.getString("before_gate");
+        String promisedBy = row.getString("promised_by");
         return new Row(
                 row.getLong("id"),
                 row.getLong("gate"),
                 new Condition(
                         row.getString("condition_key"),
-                        GateKey.valueOf(row.getString("gate_key")),
-                        new MunicipalityCode(row.getString("municipality")),
-                        Body.valueOf(row.getString("body")),
+                        gate == null ? null : GateKey.valueOf(gate),
+                        new MunicipalityCode(promisedBy == null ? row.getString("municipality") : promisedBy),
+                        promisedBy == null ? Body.valueOf(row.getString("body")) : Body.COLLEGE,
                         row.getString("question"),
                         before == null ? null : GateKey.valueOf(before),
-                        row.getBoolean("wish"),
-                        EffectiveDate.parse(row.getString("set_on")),
+                        kind(promisedBy != null, row.getBoolean("wish")),
+                        EffectiveDate.parse(row.getString(promisedBy == null ? "set_on" : "promised_on")),
+                        assigned.owner(),
+                        assigned.due(),
                         lapse == null ? state(counts) : Condition.State.LAPSED,
                         lapse != null ? lapse.reason() : counts == null ? null : counts.words(),
-                        lapse != null ? lapse.on() : counts == null ? null : counts.on()));
+                        lapse != null ? lapse.on() : counts == null ? null : counts.on(),
+                        answers.stream().map(Given::answer).toList()));
     }
 
     private static @Nullable Lapse lapse(ResultSet row) throws SQLException {
@@ -155,7 +252,11 @@ class ConditionRegister {
         return reason == null ? null : new Lapse(reason, EffectiveDate.parse(row.getString("lapsed_on")));
     }
 
-    private static Condition.State state(@Nullable Answer answer) {
+    private static Condition.Kind kind(boolean promise, boolean wish) {
+        return promise ? Condition.Kind.PROMISE : wish ? Condition.Kind.WISH : Condition.Kind.CONDITION;
+    }
+
+    private static Condition.State state(Condition.@Nullable Answer answer) {
         return answer == null
                 ? Condition.State.OPEN
                 : answer.met() ? Condition.State.MET : Condition.State.CARRIED_OVER;

@@ -1,5 +1,7 @@
 package nl.samenspoor.gate;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -48,6 +50,41 @@ class DossierRegister {
         for (int i = 0; i < findings.size(); i++) {
             add(dossier, i, findings.get(i));
         }
+        for (int i = 0; i < command.documents().size(); i++) {
+            add(dossier, i, command.documents().get(i));
+        }
+    }
+
+    private void add(long dossier, int position, DossierDocument document) {
+        EffectiveDate dated = document.dated();
+        jdbc.sql("insert into gate_dossier_document (dossier, position, title, place, dated, checksum)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        dossier,
+                        position,
+                        document.title(),
+                        document.place(),
+                        dated == null ? null : dated.toEdtf(),
+                        document.checksum())
+                .update();
+    }
+
+    /** Documents of the newest dossier of an opening, in order. */
+    List<DossierDocument> documents(Opening opening) {
+        return jdbc.sql("select * from gate_dossier_document where dossier = (select max(id) from gate_dossier"
+                        + " where gate = ?) order by position")
+                .param(opening.id())
+                .query((row, index) -> document(row))
+                .list();
+    }
+
+    private static DossierDocument document(ResultSet row) throws SQLException {
+        String dated = row.getString("dated");
+        return new DossierDocument(
+                row.getString("title"),
+                row.getString("place"),
+                dated == null ? null : EffectiveDate.parse(dated),
+                row.getString("checksum"));
     }
 
     private void add(long dossier, int position, Finding finding) {

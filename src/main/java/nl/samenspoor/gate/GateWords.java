@@ -107,7 +107,24 @@ class GateWords {
     }
 
     String answered(Condition condition, boolean met, String how) {
-        return text(met ? "gate.log.met" : "gate.log.carriedOver", condition.text(), how);
+        String kind = condition.kind() == Condition.Kind.PROMISE ? "promise." : "";
+        return text("gate.log." + kind + (met ? "met" : "carriedOver"), condition.text(), how);
+    }
+
+    String leader() {
+        return text("gate.log.leader");
+    }
+
+    String frozen(FrozenDossier frozen) {
+        return text(
+                frozen.afterwards() ? "gate.log.frozenAfterwards" : "gate.log.frozen",
+                number(frozen.gate()),
+                frozen.version(),
+                frozen.checksum());
+    }
+
+    String promised(String college, String promise) {
+        return text("gate.log.promised", college, promise);
     }
 
     /** Why a condition lapses: its municipality left. */

@@ -41,7 +41,7 @@ public class LapsingConditions {
     public void lapse(Actor actor, CooperationId cooperation, MunicipalityCode left, EffectiveDate on) {
         String why = words.left(left);
         register.of(cooperation, openings.latest(cooperation).orElse(null)).stream()
-                .filter(ConditionRegister.Row::unsettled)
+                .filter(row -> row.condition().answerable())
                 .filter(row -> row.condition().municipality().equals(left))
                 .forEach(row -> lapse(actor, cooperation, row, why, on));
     }

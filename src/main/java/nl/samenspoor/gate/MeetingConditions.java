@@ -1,5 +1,6 @@
 package nl.samenspoor.gate;
 
+import java.time.Clock;
 import java.util.List;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
@@ -34,6 +35,7 @@ public class MeetingConditions {
     private final GateWords words;
     private final ApplicationEventPublisher events;
     private final ProcessProgress progress;
+    private final Clock clock;
 
     MeetingConditions(
             ConditionRegister register,
@@ -42,7 +44,8 @@ public class MeetingConditions {
             Visibility visibility,
             GateWords words,
             ApplicationEventPublisher events,
-            ProcessProgress progress) {
+            ProcessProgress progress,
+            Clock clock) {
         this.register = register;
         this.openings = openings;
         this.view = view;
@@ -50,15 +53,16 @@ public class MeetingConditions {
         this.words = words;
         this.events = events;
         this.progress = progress;
+        this.clock = clock;
     }
 
     /**
-     * The condition is met.
+     * The condition is met. Its owner may say so at any time, and so may the project leader.
      *
      * @throws NotFound     when the actor may not see the cooperation, or no condition has this key
-     * @throws NotAllowed   when he does not lead it
+     * @throws NotAllowed   when he neither leads it nor acts for the owner
      * @throws Conflict     when it was met already, or lapsed
-     * @throws InvalidInput when it is not said how
+     * @throws InvalidInput when it is not said how, or the date lies ahead or before the condition
      */
     @UseCase
     public void meet(Actor actor, CooperationId cooperation, AnswerCondition command) {
@@ -71,7 +75,7 @@ public class MeetingConditions {
      * @throws NotFound     when the actor may not see the cooperation, or no condition has this key
      * @throws NotAllowed   when he does not lead it
      * @throws Conflict     when it was met or carried over already, or lapsed, or no gate is open
-     * @throws InvalidInput when it is not said why
+     * @throws InvalidInput when it is not said why, or the date lies ahead or before the condition
      */
     @UseCase
     public void carryOver(Actor actor, CooperationId cooperation, AnswerCondition command) {
@@ -79,19 +83,29 @@ public class MeetingConditions {
     }
 
     private void answer(Actor actor, CooperationId cooperation, AnswerCondition command, boolean met) {
-        visibility.requireLeader(actor, cooperation);
-        String how = PlainText.required("words", command.words(), PlainText.LONG);
+        visibility.requireVisible(actor, cooperation);
         Opening latest = openings.latest(cooperation).orElse(null);
-        ConditionRegister.Row row = register.of(cooperation, latest).stream()
-                .filter(one -> one.condition().key().equals(command.key()))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("gate.noCondition", command.key()));
+        register.lock(cooperation, command.key());
+        ConditionRegister.Row row = register.one(cooperation, latest, command.key());
+        requireMay(actor, cooperation, row.condition().owner(), met);
+        String how = PlainText.required("words", command.words(), PlainText.LONG);
+        AnswerDates.requireHappened(actor, command.on(), clock);
+        AnswerDates.requireAfter(actor, command.on(), row.condition().setOn());
         requireOpen(row, met, latest);
         register.answer(
                 actor, row, met, new AnswerCondition(command.key(), how, command.on(), command.telling()), latest);
         events.publishEvent(new ConditionAnswered(command.key(), point(actor, cooperation, row, command, met)));
         if (!view.openConditions(cooperation)) {
             progress.finished(cooperation, WORK);
+        }
+    }
+
+    private void requireMay(Actor actor, CooperationId cooperation, ConditionOwner owner, boolean met) {
+        if (visibility.leads(actor, cooperation)) {
+            return;
+        }
+        if (!met || !owner.is(actor)) {
+            throw new NotAllowed(met ? "gate.conditionNotYours" : "kernel.onlyLeader");
         }
     }
 

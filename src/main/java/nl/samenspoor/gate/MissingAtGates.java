@@ -30,7 +30,10 @@ class MissingAtGates {
         GateKey gate = next(latest);
         List<Missing> missing = new ArrayList<>();
         due.forEach(condition -> missing.add(missing(
-                gate, "gate.missing.condition", municipalities.name(condition.municipality()), condition.text())));
+                gate,
+                "gate.missing." + condition.kind().key(),
+                municipalities.name(condition.municipality()),
+                condition.text())));
         if (latest == null) {
             return missing;
         }

@@ -10,18 +10,23 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.UseCase;
 import org.springframework.stereotype.Component;
 
-/** Opens a gate. From here on its voting bodies and its rule are fixed, whatever changes around it. */
+/**
+ * Opens a gate. From here on its voting bodies and its rule are fixed, whatever changes around it, and so is what the bodies
+ * know: a version of the dossier is frozen.
+ */
 @Component
 public class OpeningGates {
 
     private final OpeningRegister openings;
     private final RuleRegister rules;
     private final GateTables tables;
+    private final FreezingDossiers freezing;
 
-    OpeningGates(OpeningRegister openings, RuleRegister rules, GateTables tables) {
+    OpeningGates(OpeningRegister openings, RuleRegister rules, GateTables tables, FreezingDossiers freezing) {
         this.openings = openings;
         this.rules = rules;
         this.tables = tables;
+        this.freezing = freezing;
     }
 
     /**
@@ -37,6 +42,7 @@ public class OpeningGates {
         openings.abandon(cooperation);
         RuleRegister.Agreed agreed = rules.of(cooperation, gate);
         openings.open(cooperation, gate, agreed.rule(), rounds(gate, agreed), partners);
+        openings.latest(cooperation, gate).ifPresent(freezing::atOpening);
     }
 
     private Rounds rounds(GateKey gate, RuleRegister.Agreed agreed) {

@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 public class OpeningRounds {
 
     private final OpeningRegister openings;
+    private final FreezingDossiers freezing;
 
-    OpeningRounds(OpeningRegister openings) {
+    OpeningRounds(OpeningRegister openings, FreezingDossiers freezing) {
         this.openings = openings;
+        this.freezing = freezing;
     }
 
     /** Opens the next round; nothing happens when the gate is not open or the last round is on. */
@@ -20,6 +22,13 @@ public class OpeningRounds {
     public void openNext(CooperationId cooperation, GateKey gate) {
         openings.lock(cooperation, gate)
                 .filter(opening -> opening.round() < opening.rounds().size())
-                .ifPresent(opening -> openings.openRound(opening, opening.round() + 1));
+                .ifPresent(this::openNext);
+    }
+
+    private void openNext(Opening opening) {
+        if (opening.round() == 0) {
+            freezing.atFirstRound(opening);
+        }
+        openings.openRound(opening, opening.round() + 1);
     }
 }

@@ -1,5 +1,6 @@
 package nl.samenspoor.gate;
 
+import java.util.List;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param question   the question put to them, at most 2,000 characters; null when not recorded
  * @param summary    what they should know; null when not recorded
  * @param motivation why the partners go on; mandatory when a red finding stands
+ * @param documents  what belongs to it and lies elsewhere, in order
  * @param on         when
  */
 public record PrepareDossier(
@@ -18,4 +20,20 @@ public record PrepareDossier(
         @Nullable String question,
         @Nullable String summary,
         @Nullable String motivation,
-        EffectiveDate on) {}
+        List<DossierDocument> documents,
+        EffectiveDate on) {
+
+    public PrepareDossier {
+        documents = List.copyOf(documents);
+    }
+
+    /** A dossier without documents. */
+    public PrepareDossier(
+            GateKey gate,
+            @Nullable String question,
+            @Nullable String summary,
+            @Nullable String motivation,
+            EffectiveDate on) {
+        this(gate, question, summary, motivation, List.of(), on);
+    }
+}

@@ -27,6 +27,7 @@ public class PreparingDossiers {
 
     private final OpeningRegister openings;
     private final DossierRegister dossiers;
+    private final FreezingDossiers freezing;
     private final ObjectProvider<GateCriterion> criteria;
     private final Visibility visibility;
     private final ProcessProgress progress;
@@ -34,11 +35,13 @@ public class PreparingDossiers {
     PreparingDossiers(
             OpeningRegister openings,
             DossierRegister dossiers,
+            FreezingDossiers freezing,
             ObjectProvider<GateCriterion> criteria,
             Visibility visibility,
             ProcessProgress progress) {
         this.openings = openings;
         this.dossiers = dossiers;
+        this.freezing = freezing;
         this.criteria = criteria;
         this.visibility = visibility;
         this.progress = progress;
@@ -53,13 +56,15 @@ public class PreparingDossiers {
     }
 
     /**
-     * A dossier may be made again until the bodies start to decide; the last one counts.
+     * A dossier may be made again until the bodies start to decide; the last one counts. Each time a version is
+     * frozen, with a checksum in the decision log.
      *
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   when he does not lead it
      * @throws Conflict     when the gate is not open or the bodies are deciding already
      * @throws InvalidInput when a red finding stands and no motivation is given (Speulman 2012, §8.3: it never blocks),
-     *                      or for text that is no plain text
+     *                      for text that is no plain text, or a document without a title or with a checksum that is
+     *                      no SHA-256
      */
     @UseCase
     public void prepare(Actor actor, CooperationId cooperation, PrepareDossier command) {
@@ -69,6 +74,7 @@ public class PreparingDossiers {
                 PlainText.optional("question", command.question(), 2_000),
                 PlainText.optional("summary", command.summary(), PlainText.LONG),
                 PlainText.optional("motivation", command.motivation(), PlainText.LONG),
+                DocumentCheck.plain(command.documents()),
                 command.on());
         Opening opening = Preparation.require(openings, cooperation, command.gate());
         List<Finding> findings = findings(cooperation, command.gate());
@@ -79,6 +85,7 @@ public class PreparingDossiers {
             throw InvalidInput.of("motivation", "gate.motivationNeeded", red);
         }
         dossiers.add(actor, opening, plain, findings);
+        freezing.atPreparation(actor, opening, plain.on());
         progress.finished(cooperation, WORK);
     }
 }

@@ -1,5 +1,6 @@
 package nl.samenspoor.gate;
 
+import java.time.LocalDate;
 import nl.samenspoor.kernel.GateKey;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param key    name unique within the cooperation ({@code [a-z0-9-]{1,60}}); null lets the module choose one
  * @param text   what must be answered, at most 2,000 characters
  * @param before gate before which it must be answered; null is the next one that opens
+ * @param owner  who sees to it; null leaves it to the project leader
+ * @param due    last day for the answer, or null
  */
-public record SetCondition(@Nullable String key, String text, @Nullable GateKey before) {
+public record SetCondition(
+        @Nullable String key,
+        String text,
+        @Nullable GateKey before,
+        @Nullable ConditionOwner owner,
+        @Nullable LocalDate due) {
+
+    /** A condition the project leader sees to, without a last day. */
+    public SetCondition(@Nullable String key, String text, @Nullable GateKey before) {
+        this(key, text, before, null, null);
+    }
 
     /** A condition without further particulars. */
     public static SetCondition of(String text) {

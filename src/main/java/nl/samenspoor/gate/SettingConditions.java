@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.PlainText;
 import org.springframework.stereotype.Component;
 
@@ -19,15 +21,18 @@ class SettingConditions {
     private static final int MOST = 50;
 
     private final ConditionRegister register;
+    private final KnownPartners partners;
 
-    SettingConditions(ConditionRegister register) {
+    SettingConditions(ConditionRegister register, KnownPartners partners) {
         this.register = register;
+        this.partners = partners;
     }
 
     /**
      * The conditions with plain text and a key.
      *
-     * @throws InvalidInput for too many, a text that is no plain text, or a key that is wrong or taken
+     * @throws InvalidInput for too many, a text that is no plain text, or a key that is wrong or taken,
+     *                      or an owner whose municipality is no partner
      */
     List<SetCondition> check(Opening opening, List<SetCondition> wanted) {
         if (wanted.size() > MOST) {
@@ -41,9 +46,18 @@ class SettingConditions {
             String text = PlainText.required(field + "text", one.text(), 2_000);
             String key = one.key() == null ? free(opening, taken) : given(opening, field, one.key(), taken);
             taken.add(key);
-            checked.add(new SetCondition(key, text, one.before()));
+            requireKnownOwner(opening, field, one);
+            checked.add(new SetCondition(key, text, one.before(), one.owner(), one.due()));
         }
         return checked;
+    }
+
+    private void requireKnownOwner(Opening opening, String field, SetCondition condition) {
+        MunicipalityCode municipality =
+                condition.owner() == null ? null : condition.owner().municipality();
+        if (municipality != null) {
+            partners.require(field + "owner", opening.cooperation(), municipality);
+        }
     }
 
     private String given(Opening opening, String field, String key, Set<String> taken) {
@@ -66,14 +80,14 @@ class SettingConditions {
         return start + number;
     }
 
-    void add(Opening opening, Decision decision, List<SetCondition> checked) {
+    void add(Actor actor, Opening opening, Decision decision, List<SetCondition> checked) {
         boolean wish = opening.key() == GateKey.G3 && decision.body() == Body.COUNCIL;
         for (SetCondition one : checked) {
             String key = one.key();
             if (key == null) {
                 throw new IllegalArgumentException("conditions are checked before they are added");
             }
-            register.add(opening, decision.id(), one, key, wish);
+            register.add(actor, opening, decision.id(), one, key, wish);
         }
     }
 }

@@ -5,8 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,12 +38,20 @@ public class PageFrame {
     /** A link to this same page in another language; {@code name} is in that language. */
     public record Language(String code, String name, String href) {}
 
+    private static final Pattern OF_COOPERATION =
+            Pattern.compile("/cooperations/(?!new\\b)([A-Za-z0-9-]{1,36})(?:/.*)?");
+
     private final ObjectProvider<CurrentActor> accounts;
     private final ObjectProvider<OpenTaskCount> tasks;
+    private final ObjectProvider<CooperationLine> lines;
 
-    PageFrame(ObjectProvider<CurrentActor> accounts, ObjectProvider<OpenTaskCount> tasks) {
+    PageFrame(
+            ObjectProvider<CurrentActor> accounts,
+            ObjectProvider<OpenTaskCount> tasks,
+            ObjectProvider<CooperationLine> lines) {
         this.accounts = accounts;
         this.tasks = tasks;
+        this.lines = lines;
     }
 
     public boolean isSignedIn() {
@@ -81,6 +92,17 @@ public class PageFrame {
         }
         OpenTaskCount count = tasks.getIfAvailable();
         return count == null ? 0 : count.openTasks(actor);
+    }
+
+    /** On the pages of a cooperation: what nobody there should overlook. */
+    public List<CooperationLine.Line> getCooperationLines() {
+        CurrentActor.SignedIn account = account();
+        Matcher path = OF_COOPERATION.matcher(path());
+        return account == null || !path.matches()
+                ? List.of()
+                : lines.orderedStream()
+                        .flatMap(line -> line.of(account.actor(), new CooperationId(path.group(1))).stream())
+                        .toList();
     }
 
     private static boolean administersOnly(CurrentActor.SignedIn account) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import nl.samenspoor.Migrations;
 import nl.samenspoor.cooperation.spi.CooperationProcess;
+import nl.samenspoor.cooperation.spi.SaidNo;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPoint;
@@ -56,6 +57,7 @@ final class Region implements AutoCloseable {
     final CountingStatements statements = new CountingStatements(database);
     final Written process = new Written();
     final List<DecisionPoint> log = new ArrayList<>();
+    final List<MunicipalityCode> saidNo = new ArrayList<>();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     Region() {
@@ -66,6 +68,7 @@ final class Region implements AutoCloseable {
         context.registerBean("process", Written.class, () -> process);
         context.registerBean(Texts.class, TestTexts::of);
         context.registerBean(KnownAccounts.class, () -> Region::usable);
+        context.registerBean(SaidNo.class, () -> id -> saidNo);
         context.addApplicationListener(event -> {
             if (event instanceof org.springframework.context.PayloadApplicationEvent<?> payload
                     && payload.getPayload() instanceof Recordable fact) {

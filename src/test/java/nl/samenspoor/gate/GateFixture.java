@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import nl.samenspoor.Migrations;
+import nl.samenspoor.gate.spi.DossierLine;
+import nl.samenspoor.gate.spi.DossierPart;
 import nl.samenspoor.gate.spi.Finding;
 import nl.samenspoor.gate.spi.GateCriterion;
 import nl.samenspoor.gate.spi.GateTables;
@@ -44,6 +46,8 @@ final class GateFixture {
     static final EffectiveDate DAY = EffectiveDate.parse("2026-11-17");
 
     final List<DecisionPoint> log = Collections.synchronizedList(new ArrayList<>());
+    final List<DecisionPoint> frozenLog = Collections.synchronizedList(new ArrayList<>());
+    final Known known = new Known();
     final List<WorkItem> finished = Collections.synchronizedList(new ArrayList<>());
     final List<Finding> findings = new ArrayList<>();
 
@@ -60,6 +64,9 @@ final class GateFixture {
     final ProposingToCouncils proposing;
     final MeetingConditions conditions;
     final LapsingConditions lapsing;
+    final FrozenDossiers frozen;
+    final MakingPromises promises;
+    final AssigningConditions assigning;
     final NotingOutcomes noting;
     final SettingDecisionRules rules;
 
@@ -79,22 +86,33 @@ final class GateFixture {
         GateWords words = new GateWords(messages(), municipalities);
         GateTables tables = new Tables();
         Visibility visibility = new EverybodySees();
+        KnownPartners partners = new KnownPartners(id -> List.of(OMMEN, HARDENBERG, STAPHORST));
         view = new GateView(openings, ruleRegister, conditionRegister, reader, new MissingAtGates(municipalities));
-        opening = new OpeningGates(openings, ruleRegister, tables);
-        rounds = new OpeningRounds(openings);
+        SnapshotRegister snapshots = new SnapshotRegister(jdbc, clock);
+        StaticListableBeanFactory parts = new StaticListableBeanFactory();
+        parts.addBean("question", new QuestionInDossier(openings, reader));
+        parts.addBean("documents", new DocumentsInDossier(openings, dossierRegister));
+        parts.addBean("conditions", new ConditionsInDossier(conditionRegister, openings));
+        parts.addBean("known", known);
+        FreezingDossiers freezing =
+                new FreezingDossiers(parts.getBeanProvider(DossierPart.class), snapshots, words, this::publish, clock);
+        frozen = new FrozenDossiers(snapshots, freezing);
+        opening = new OpeningGates(openings, ruleRegister, tables, freezing);
+        rounds = new OpeningRounds(openings, freezing);
         abandoning = new AbandoningGates(openings);
         deciding = new DecidingGates(openings, reader, tables, words, this::publish);
         JudgingDecisions judging = new JudgingDecisions(
                 reader,
                 new MakingDecisions(municipalities, clock),
-                new SettingConditions(conditionRegister),
+                new SettingConditions(conditionRegister, partners),
                 new DecisionWarnings(openings, municipalities, clock));
         foreseeing = new ForeseeingDecisions(openings, judging, visibility);
         BodyDecisions bodies = new BodyDecisions(
                 openings,
                 judging,
                 decisionRegister,
-                new SettingConditions(conditionRegister),
+                snapshots,
+                new SettingConditions(conditionRegister, partners),
                 visibility,
                 words,
                 this::publish,
@@ -104,11 +122,18 @@ final class GateFixture {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("criterion", (GateCriterion) (cooperation, gate) -> findings);
         dossiers = new PreparingDossiers(
-                openings, dossierRegister, beans.getBeanProvider(GateCriterion.class), visibility, this::finished);
+                openings,
+                dossierRegister,
+                freezing,
+                beans.getBeanProvider(GateCriterion.class),
+                visibility,
+                this::finished);
         proposing = new ProposingToCouncils(openings, reader, dossierRegister, visibility, this::finished);
         conditions = new MeetingConditions(
-                conditionRegister, openings, view, visibility, words, this::publish, this::finished);
+                conditionRegister, openings, view, visibility, words, this::publish, this::finished, clock);
         lapsing = new LapsingConditions(conditionRegister, openings, words, this::publish);
+        promises = new MakingPromises(conditionRegister, openings, partners, visibility, words, clock, this::publish);
+        assigning = new AssigningConditions(conditionRegister, openings, partners, visibility);
         noting = new NotingOutcomes(openings, visibility, this::finished);
         rules = new SettingDecisionRules(ruleRegister, openings, visibility);
     }
@@ -127,7 +152,7 @@ final class GateFixture {
     }
 
     private void publish(Object event) {
-        log.add(((Recordable) event).decisionPoint());
+        (event instanceof DossierFrozen ? frozenLog : log).add(((Recordable) event).decisionPoint());
     }
 
     private boolean finished(CooperationId cooperation, WorkItem work) {
@@ -199,6 +224,27 @@ final class GateFixture {
                 case G2 -> new Rounds(List.of(Body.COUNCIL), true);
                 default -> new Rounds(List.of(Body.COUNCIL, Body.COLLEGE), true);
             };
+        }
+    }
+
+    /** What another feature knows. */
+    static final class Known implements DossierPart {
+
+        final List<DossierLine> lines = new ArrayList<>();
+
+        @Override
+        public String key() {
+            return "factors";
+        }
+
+        @Override
+        public int place() {
+            return 40;
+        }
+
+        @Override
+        public List<DossierLine> lines(CooperationId cooperation, GateKey gate) {
+            return List.copyOf(lines);
         }
     }
 

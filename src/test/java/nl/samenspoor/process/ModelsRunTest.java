@@ -151,6 +151,22 @@ class ModelsRunTest {
     }
 
     @Test
+    void aHoldAfterANoAsksForTheSameChoiceAgain() {
+        ProcessInstance cooperation = startAt(2);
+        world.finish(cooperation, PHASE_2);
+        passGate(cooperation, 2, "rejected");
+        world.answers.afterRejection = "hold";
+        world.finish(cooperation, "chooseAfterRejection");
+        assertThat(world.waiting(cooperation)).containsExactly("userTask_chooseAfterRejection");
+
+        ProcessInstance other = startAt(3);
+        world.finish(other, "draftArrangement", "agreeCostKey", "completeReadinessList");
+        passGate(other, 3, "refused");
+        world.finish(other, "chooseAfterRefusal");
+        assertThat(world.waiting(other)).containsExactly("userTask_chooseAfterRefusal");
+    }
+
+    @Test
     void aReturnedPlanGoesBackToItsDraftersAndADroppedFormToTheStartOfTheElaboration() {
         ProcessInstance cooperation = startAt(2);
         world.answers.planAdopted = false;

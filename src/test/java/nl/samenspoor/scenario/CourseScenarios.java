@@ -6,8 +6,12 @@ import static nl.samenspoor.scenario.Play.COEVERDAM;
 import static nl.samenspoor.scenario.Play.LEADER;
 import static nl.samenspoor.scenario.Play.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import nl.samenspoor.cooperation.AfterRejection;
 import nl.samenspoor.cooperation.AlternativeState;
 import nl.samenspoor.cooperation.ChooseAfterRejection;
@@ -22,18 +26,28 @@ import nl.samenspoor.cooperation.RankedAlternative;
 import nl.samenspoor.cooperation.RankingAlternatives;
 import nl.samenspoor.cooperation.RequestEvaluation;
 import nl.samenspoor.cooperation.RequestingEvaluations;
+import nl.samenspoor.cooperation.ResumeCooperation;
+import nl.samenspoor.cooperation.ResumingCooperations;
 import nl.samenspoor.gate.Choice;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.GateView;
+import nl.samenspoor.inbox.CompletingTasks;
+import nl.samenspoor.inbox.OpenTask;
+import nl.samenspoor.inbox.ShowingTasks;
+import nl.samenspoor.inbox.spi.FormOption;
 import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Particulars;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** The course from signal to ending, gate by gate, with every outcome a gate can have. */
 abstract class CourseScenarios {
@@ -58,6 +72,15 @@ abstract class CourseScenarios {
 
     @Autowired
     RequestingEvaluations evaluations;
+
+    @Autowired
+    CompletingTasks completing;
+
+    @Autowired
+    ShowingTasks showing;
+
+    @Autowired
+    ResumingCooperations resuming;
 
     @Test
     void aCooperationGoesThroughAllFivePhasesAndEndsWhenItsPartnersSaySo() {
@@ -151,13 +174,7 @@ abstract class CourseScenarios {
     @ParameterizedTest
     @CsvSource({"REWORK, 3, ACTIVE", "FALL_BACK, 2, ACTIVE", "STOP, 3, ENDED"})
     void afterRefusedConsentTheSameChoicesStand(AfterRejection choice, int phase, CooperationStatus status) {
-        CooperationId id = play.start(AAMEER, BERGVELD);
-        play.passGate(id, GateKey.G1);
-        rank(id);
-        play.passGate(id, GateKey.G2);
-        play.reachDecisions(id);
-        play.decideAll(id, GateKey.G3, DecisionOutcome.REJECTED, null);
-        play.note(id, GateKey.G3);
+        CooperationId id = refusedAtG3(AAMEER, BERGVELD);
         assertThat(play.steps(id)).containsExactly("userTask_chooseAfterRefusal");
 
         choose(id, choice);
@@ -187,6 +204,160 @@ abstract class CourseScenarios {
 
         assertThat(play.summary(id).status()).isEqualTo(status);
         assertThat(play.phase(id)).isEqualTo(phase);
+    }
+
+    @Test
+    void afterANoTheCooperationStandsStillAndTheChoiceIsAskedAgain() {
+        CooperationId id = rejectedAtG2();
+
+        hold(id, "userTask_chooseAfterRejection");
+    }
+
+    @Test
+    void afterRefusedConsentTheCooperationStandsStillAndTheChoiceIsAskedAgain() {
+        CooperationId id = refusedAtG3(AAMEER, BERGVELD);
+
+        hold(id, "userTask_chooseAfterRefusal");
+    }
+
+    private void hold(CooperationId id, String step) {
+        afterRejection.choose(
+                LEADER,
+                id,
+                new ChooseAfterRejection(AfterRejection.HOLD, "Eerst de verkiezingen.", TODAY, Particulars.NONE)
+                        .withReviewOn(LocalDate.parse("2099-01-31")));
+
+        assertThat(play.summary(id).status()).isEqualTo(CooperationStatus.ON_HOLD);
+        assertThat(play.logged(id)).contains(DecisionPointKind.HOLD);
+        assertThat(play.steps(id)).contains(step);
+        String task = play.open(id, step).get(0).id();
+        assertThatThrownBy(() -> completing.complete(LEADER, task, Map.of("choice", "rework", "reasoning", "Toch.")))
+                .isInstanceOf(Conflict.class);
+
+        resuming.resume(LEADER, id, new ResumeCooperation(null, TODAY, Particulars.NONE));
+        assertThat(play.steps(id)).containsExactly(step);
+        choose(id, AfterRejection.STOP);
+        assertThat(play.summary(id).status()).isEqualTo(CooperationStatus.ENDED);
+    }
+
+    @Test
+    void afterANoTheOthersGoOnWithoutTheOneThatSaidNo() {
+        CooperationId id = rejectedBy(COEVERDAM);
+
+        afterRejection.choose(
+                LEADER,
+                id,
+                new ChooseAfterRejection(AfterRejection.FEWER_PARTNERS, "Coeverdam wil niet.", TODAY, Particulars.NONE)
+                        .withLeaving(List.of(COEVERDAM)));
+
+        assertThat(play.summary(id).partners()).containsExactly(AAMEER, BERGVELD);
+        assertThat(play.logged(id)).contains(DecisionPointKind.PARTNER_WITHDRAWAL);
+        assertThat(play.steps(id)).containsExactly("userTask_reassessPartners");
+        play.assertLogIsWhole(id);
+    }
+
+    @Test
+    void fewerPartnersNeedsSomebodyWhoLeavesAndTwoWhoStay() {
+        CooperationId id = rejectedBy(COEVERDAM);
+        ChooseAfterRejection fewer =
+                new ChooseAfterRejection(AfterRejection.FEWER_PARTNERS, "Zonder hen.", TODAY, Particulars.NONE);
+
+        for (List<MunicipalityCode> leaving :
+                List.of(List.<MunicipalityCode>of(), List.of(BERGVELD, COEVERDAM), List.of(COEVERDAM, COEVERDAM))) {
+            assertThatThrownBy(() -> afterRejection.choose(LEADER, id, fewer.withLeaving(leaving)))
+                    .isInstanceOf(InvalidInput.class);
+        }
+        assertThat(play.summary(id).partners()).containsExactly(AAMEER, BERGVELD, COEVERDAM);
+        assertThat(play.steps(id)).containsExactly("userTask_chooseAfterRejection");
+    }
+
+    @Test
+    void theTaskAfterANoSaysWhatEachChoiceMeansHereAndItsFormCarriesItOut() {
+        CooperationId id = rejectedBy(COEVERDAM);
+        String task = play.open(id, "userTask_chooseAfterRejection").get(0).id();
+
+        assertThat(labels(task))
+                .anySatisfy(label -> assertThat(label).startsWith("Terugvallen op vorm 3, ambtelijke fusie."))
+                .anySatisfy(label -> assertThat(label)
+                        .startsWith("Het voorstel herwerken. Fase 2 begint opnieuw")
+                        .endsWith("Niet akkoord waren: Coeverdam."))
+                .anySatisfy(label -> assertThat(label).startsWith("Verder met minder partners."))
+                .anySatisfy(label -> assertThat(label).startsWith("Aanhouden."))
+                .anySatisfy(label -> assertThat(label).startsWith("Stoppen."));
+
+        completing.complete(
+                LEADER,
+                task,
+                Map.of(
+                        "choice",
+                        "fewer_partners",
+                        "leaving",
+                        List.of(COEVERDAM.text()),
+                        "reasoning",
+                        "Coeverdam wil niet.",
+                        "effectiveOn",
+                        TODAY.toEdtf()));
+        assertThat(play.steps(id)).containsExactly("userTask_reassessPartners");
+    }
+
+    @Test
+    void withTwoPartnersAndNoFurtherFormOnlyReworkHoldAndStopAreOffered() {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        play.passGate(id, GateKey.G1);
+        play.reachDecisions(id);
+        play.decideAll(id, GateKey.G2, DecisionOutcome.REJECTED, null);
+        play.note(id, GateKey.G2);
+
+        assertThat(labels(play.open(id, "userTask_chooseAfterRejection").get(0).id()))
+                .extracting(label -> label.replaceFirst("[ .].*", ""))
+                .containsExactly("Het", "Aanhouden", "Stoppen");
+    }
+
+    private List<String> labels(String task) {
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("nl"));
+        return showing.own(LEADER, task).form().question("choice").orElseThrow().options().stream()
+                .map(FormOption::label)
+                .toList();
+    }
+
+    @Test
+    void aPostponedCouncilAloneComesBackAndTheOthersResultStands() {
+        CooperationId id = play.start(AAMEER, BERGVELD, COEVERDAM);
+        play.passGate(id, GateKey.G1);
+        play.reachDecisions(id);
+        play.decide(id, GateKey.G2, BERGVELD, Body.COUNCIL, DecisionOutcome.POSTPONED, null);
+        play.decide(id, GateKey.G2, AAMEER, Body.COUNCIL, DecisionOutcome.ADOPTED, null);
+        play.decide(id, GateKey.G2, COEVERDAM, Body.COUNCIL, DecisionOutcome.ADOPTED, null);
+
+        assertThat(play.open(id, "userTask_recordCouncilDecision"))
+                .extracting(OpenTask::municipality)
+                .containsExactly(BERGVELD);
+        assertThat(gates.outcome(id, GateKey.G2)).isNull();
+
+        play.decideAll(id, GateKey.G2, DecisionOutcome.ADOPTED, null);
+        assertThat(gates.outcome(id, GateKey.G2)).isEqualTo("adopted");
+    }
+
+    private CooperationId rejectedBy(MunicipalityCode one) {
+        CooperationId id = play.start(AAMEER, BERGVELD, COEVERDAM);
+        play.passGate(id, GateKey.G1);
+        rank(id);
+        play.reachDecisions(id);
+        play.decide(id, GateKey.G2, one, Body.COUNCIL, DecisionOutcome.REJECTED, null);
+        play.decideAll(id, GateKey.G2, DecisionOutcome.ADOPTED, null);
+        play.note(id, GateKey.G2);
+        return id;
+    }
+
+    private CooperationId refusedAtG3(MunicipalityCode... partners) {
+        CooperationId id = play.start(partners);
+        play.passGate(id, GateKey.G1);
+        rank(id);
+        play.passGate(id, GateKey.G2);
+        play.reachDecisions(id);
+        play.decideAll(id, GateKey.G3, DecisionOutcome.REJECTED, null);
+        play.note(id, GateKey.G3);
+        return id;
     }
 
     private CooperationId realised() {

@@ -168,8 +168,11 @@ class FragmentsTest {
         }
 
         @Bean
-        PageFrame pageFrame(ObjectProvider<CurrentActor> account, ObjectProvider<OpenTaskCount> tasks) {
-            return new PageFrame(account, tasks);
+        PageFrame pageFrame(
+                ObjectProvider<CurrentActor> account,
+                ObjectProvider<OpenTaskCount> tasks,
+                ObjectProvider<CooperationLine> lines) {
+            return new PageFrame(account, tasks, lines);
         }
 
         @Bean

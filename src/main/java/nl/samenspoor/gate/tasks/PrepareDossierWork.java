@@ -1,6 +1,7 @@
 package nl.samenspoor.gate.tasks;
 
 import java.time.Clock;
+import nl.samenspoor.gate.DossierDocument;
 import nl.samenspoor.gate.PrepareDossier;
 import nl.samenspoor.gate.PreparingDossiers;
 import nl.samenspoor.inbox.spi.Answers;
@@ -26,6 +27,11 @@ class PrepareDossierWork implements TaskWork {
         return "prepareDossier";
     }
 
+    private static DossierDocument document(Answers row) {
+        return new DossierDocument(
+                row.text("title"), row.optionalText("place"), row.optionalDate("dated"), row.optionalText("checksum"));
+    }
+
     @Override
     public void perform(Actor actor, WorkContext context, Answers answers) {
         preparing.prepare(
@@ -36,6 +42,9 @@ class PrepareDossierWork implements TaskWork {
                         answers.optionalText("question"),
                         answers.optionalText("summary"),
                         answers.optionalText("motivation"),
+                        answers.rows("documents").stream()
+                                .map(PrepareDossierWork::document)
+                                .toList(),
                         Given.on(answers, clock)));
     }
 }

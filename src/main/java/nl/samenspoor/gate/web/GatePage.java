@@ -36,12 +36,19 @@ class GatePage {
     private final Municipalities municipalities;
     private final CooperationNames names;
     private final WaitingWork waiting;
+    private final ReadingDossiers dossiers;
 
-    GatePage(ReadingGates reading, Municipalities municipalities, CooperationNames names, WaitingWork waiting) {
+    GatePage(
+            ReadingGates reading,
+            Municipalities municipalities,
+            CooperationNames names,
+            WaitingWork waiting,
+            ReadingDossiers dossiers) {
         this.reading = reading;
         this.municipalities = municipalities;
         this.names = names;
         this.waiting = waiting;
+        this.dossiers = dossiers;
     }
 
     /** @param only code of the municipality to show alone, as its council gets it on its agenda; empty shows all */
@@ -59,6 +66,7 @@ class GatePage {
         model.addAttribute("cooperationId", id);
         model.addAttribute("cooperationName", name);
         model.addAttribute("crumbs", List.of(new Crumb("/cooperations/" + id, name)));
+        model.addAttribute("dossier", found.reached() ? dossiers.latest(cooperation, found.key()) : null);
         model.addAttribute("missing", found.missing());
         model.addAttribute("conditions", found.conditions());
         model.addAttribute("terms", found.terms());

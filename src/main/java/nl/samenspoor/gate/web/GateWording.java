@@ -1,13 +1,16 @@
 package nl.samenspoor.gate.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 import nl.samenspoor.gate.Decision;
 import nl.samenspoor.gate.Gate;
 import nl.samenspoor.gate.Missing;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.Texts;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Puts what is known of gates into the reader's language. In templates as {@code @gateWording}. */
@@ -40,6 +43,12 @@ class GateWording {
     public String explanation(Decision decision) {
         return decision.explained(
                 reason -> texts.of(reason.code(), reason.arguments().toArray()));
+    }
+
+    /** A recorded moment, to the minute. */
+    public String moment(Instant moment) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", LocaleContextHolder.getLocale())
+                .format(moment.atZone(clock.getZone()));
     }
 
     public String missing(Missing missing) {

@@ -59,11 +59,7 @@ class ReadingGates {
 
     /** @throws NotFound when there is no such gate, or the actor may not see the cooperation */
     OneGate of(Actor actor, CooperationId cooperation, String gate) {
-        visibility.requireVisible(actor, cooperation);
-        GateKey key = Arrays.stream(GateKey.values())
-                .filter(one -> one.name().equals(gate))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("gate.unknown"));
+        GateKey key = visible(actor, cooperation, gate);
         return new OneGate(
                 key,
                 view.gates(cooperation).stream()
@@ -74,5 +70,14 @@ class ReadingGates {
                         .filter(missing -> missing.gate() == key)
                         .toList(),
                 terms.atGate(cooperation, key));
+    }
+
+    /** @throws NotFound when there is no such gate, or the actor may not see the cooperation */
+    GateKey visible(Actor actor, CooperationId cooperation, String gate) {
+        visibility.requireVisible(actor, cooperation);
+        return Arrays.stream(GateKey.values())
+                .filter(one -> one.name().equals(gate))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("gate.unknown"));
     }
 }

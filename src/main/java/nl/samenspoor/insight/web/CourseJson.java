@@ -103,7 +103,10 @@ final class CourseJson {
             String text,
             Object before,
             boolean wish,
+            String kind,
             EffectiveDate setOn,
+            String owner,
+            Object due,
             String state,
             Object answer,
             Object answeredOn) {
@@ -111,13 +114,16 @@ final class CourseJson {
         static ConditionJson of(Condition condition) {
             return new ConditionJson(
                     condition.key(),
-                    condition.gate().name(),
+                    condition.gate() == null ? Known.NONE : condition.gate().name(),
                     condition.municipality().text(),
                     condition.body().name().toLowerCase(Locale.ROOT),
                     condition.text(),
                     condition.before() == null ? "next" : condition.before().name(),
                     condition.wish(),
+                    condition.kind().key(),
                     condition.setOn(),
+                    condition.owner().key(),
+                    Known.orNone(condition.due()),
                     condition.state().key(),
                     Known.orNone(condition.answer()),
                     Known.orNone(condition.answeredOn()));

@@ -39,7 +39,7 @@ public class CourseQueries {
         return course(execution).enoughPartners();
     }
 
-    /** @param choice {@code fall_back}, {@code rework} or {@code stop} */
+    /** @param choice {@code fall_back}, {@code rework}, {@code fewer_partners}, {@code hold} or {@code stop} */
     public boolean afterRejection(DelegateExecution execution, String choice) {
         return choice.equals(course(execution).afterRejectionChoice());
     }

@@ -28,6 +28,7 @@ import nl.samenspoor.gate.Verdict;
 import nl.samenspoor.gate.Vote;
 import nl.samenspoor.gate.Votes;
 import nl.samenspoor.gate.spi.GateTables;
+import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.inbox.spi.WaitingWork;
 import nl.samenspoor.kernel.Actor;
@@ -358,6 +359,11 @@ class GatePageTest {
                     return Map.of();
                 }
             };
+        }
+
+        @Bean
+        PresentPartners partners() {
+            return id -> List.of(TUBBERGEN, DINKELLAND);
         }
 
         @Bean

@@ -1,0 +1,63 @@
+package nl.samenspoor.gate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.gate.spi.DossierLine;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
+import org.springframework.stereotype.Component;
+
+/** Reads frozen dossiers and what has changed since. The caller checks who may see the cooperation. */
+@Component
+public class FrozenDossiers {
+
+    private final SnapshotRegister register;
+    private final FreezingDossiers freezing;
+
+    FrozenDossiers(SnapshotRegister register, FreezingDossiers freezing) {
+        this.register = register;
+        this.freezing = freezing;
+    }
+
+    /** All versions, the first version first; empty when the gate never opened, or opened before dossiers were frozen. */
+    public List<FrozenDossier> versions(CooperationId cooperation, GateKey gate) {
+        return register.all(cooperation, gate);
+    }
+
+    /** On which version each decision of a gate was taken, by id of the decision. */
+    public Map<String, Integer> versionsOfDecisions(CooperationId cooperation, GateKey gate) {
+        return register.versions(cooperation, gate);
+    }
+
+    /** What is different now, part by part: changed and gone lines in the order of the dossier, then new ones. */
+    public List<DossierChange> changes(CooperationId cooperation, FrozenDossier frozen) {
+        Map<String, List<DossierLine>> now = new LinkedHashMap<>();
+        freezing.now(cooperation, frozen.gate()).parts().forEach(part -> now.put(part.key(), part.lines()));
+        List<DossierChange> changes = new ArrayList<>();
+        for (DossierContent.Part part : frozen.content().parts()) {
+            List<DossierLine> lines = now.remove(part.key());
+            compare(part.key(), part.lines(), lines == null ? List.of() : lines, changes);
+        }
+        now.forEach((part, lines) -> compare(part, List.of(), lines, changes));
+        return changes;
+    }
+
+    private static void compare(String part, List<DossierLine> was, List<DossierLine> is, List<DossierChange> changes) {
+        Map<String, DossierLine> now = new HashMap<>();
+        is.forEach(line -> now.put(line.key(), line));
+        for (DossierLine line : was) {
+            DossierLine other = now.remove(line.key());
+            if (other == null || !other.values().equals(line.values())) {
+                changes.add(new DossierChange(
+                        part, line.key(), line.subject(), line.values(), other == null ? List.of() : other.values()));
+            }
+        }
+        is.stream()
+                .filter(line -> now.containsKey(line.key()))
+                .forEach(line ->
+                        changes.add(new DossierChange(part, line.key(), line.subject(), List.of(), line.values())));
+    }
+}

@@ -1,0 +1,21 @@
+package nl.samenspoor.gate.spi;
+
+import java.util.List;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
+
+/**
+ * What one feature contributes to the dossier of a gate: what councils and colleges know when they decide. All beans of
+ * this type are asked when a gate opens or its dossier is prepared, and again to show what has changed since.
+ */
+public interface DossierPart {
+
+    /** Lower-case key; its title is {@code gate.part.<key>} in the bundles. */
+    String key();
+
+    /** Place in the dossier: parts stand in ascending order. */
+    int place();
+
+    /** What is known now, in a fixed order and a constant number of statements; empty when nothing is. */
+    List<DossierLine> lines(CooperationId cooperation, GateKey gate);
+}

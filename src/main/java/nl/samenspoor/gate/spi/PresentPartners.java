@@ -1,0 +1,12 @@
+package nl.samenspoor.gate.spi;
+
+import java.util.List;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.MunicipalityCode;
+
+/** Which municipalities take part in a cooperation now. Implemented by the process module. */
+public interface PresentPartners {
+
+    /** In the order in which they joined; empty for an unknown cooperation. */
+    List<MunicipalityCode> of(CooperationId cooperation);
+}

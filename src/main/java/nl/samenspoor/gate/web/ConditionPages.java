@@ -1,0 +1,285 @@
+package nl.samenspoor.gate.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.samenspoor.gate.AnswerCondition;
+import nl.samenspoor.gate.AssignCondition;
+import nl.samenspoor.gate.AssigningConditions;
+import nl.samenspoor.gate.Condition;
+import nl.samenspoor.gate.ConditionOwner;
+import nl.samenspoor.gate.MakePromise;
+import nl.samenspoor.gate.MakingPromises;
+import nl.samenspoor.gate.MeetingConditions;
+import nl.samenspoor.gate.spi.PresentPartners;
+import nl.samenspoor.inbox.spi.CooperationNames;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.Particulars;
+import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.web.FieldMessages;
+import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Conditions and promises of a cooperation: the list, one with its history and answer, and a new promise. */
+@Controller
+@RequestMapping("/cooperations/{id}")
+class ConditionPages {
+
+    /** What was typed on one of the forms; what a form does not ask stays null. */
+    record Typed(
+            @Nullable String state,
+            @Nullable String words,
+            @Nullable String effectiveOn,
+            @Nullable String source,
+            @Nullable String owner,
+            @Nullable String due,
+            @Nullable String municipality,
+            @Nullable String text,
+            @Nullable String before) {
+
+        static final Typed NOTHING = new Typed(null, null, null, null, null, null, null, null, null);
+
+        static Typed owner(Condition condition) {
+            LocalDate due = condition.due();
+            return new Typed(
+                    null,
+                    null,
+                    null,
+                    null,
+                    condition.owner().key(),
+                    due == null ? null : due.toString(),
+                    null,
+                    null,
+                    null);
+        }
+    }
+
+    /** A choice on a page. */
+    record Named(String value, String label) {}
+
+    private final ReadingConditions reading;
+    private final MeetingConditions meeting;
+    private final AssigningConditions assigning;
+    private final MakingPromises promising;
+    private final PresentPartners partners;
+    private final ConditionWording wording;
+    private final Municipalities municipalities;
+    private final CooperationNames names;
+    private final Visibility visibility;
+    private final Texts texts;
+    private final Clock clock;
+
+    ConditionPages(
+            ReadingConditions reading,
+            MeetingConditions meeting,
+            AssigningConditions assigning,
+            MakingPromises promising,
+            PresentPartners partners,
+            ConditionWording wording,
+            Municipalities municipalities,
+            CooperationNames names,
+            Visibility visibility,
+            Texts texts,
+            Clock clock) {
+        this.reading = reading;
+        this.meeting = meeting;
+        this.assigning = assigning;
+        this.promising = promising;
+        this.partners = partners;
+        this.wording = wording;
+        this.municipalities = municipalities;
+        this.names = names;
+        this.visibility = visibility;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/conditions")
+    String list(Actor actor, @PathVariable String id, Model model) {
+        CooperationId cooperation = new CooperationId(id);
+        List<ConditionLine> all = reading.all(actor, cooperation);
+        frame(cooperation, model);
+        model.addAttribute(
+                "owed", all.stream().filter(line -> line.condition().owed()).toList());
+        model.addAttribute(
+                "others", all.stream().filter(line -> !line.condition().owed()).toList());
+        model.addAttribute("mayPromise", !colleges(actor, cooperation).isEmpty());
+        return "gate/conditions";
+    }
+
+    @GetMapping("/conditions/{key}")
+    String one(Actor actor, @PathVariable String id, @PathVariable String key, Model model) {
+        return show(actor, new CooperationId(id), key, Typed.NOTHING, null, model);
+    }
+
+    @PostMapping("/conditions/{key}/answers")
+    String answer(
+            Actor actor,
+            @PathVariable String id,
+            @PathVariable String key,
+            @ModelAttribute Typed typed,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        CooperationId cooperation = new CooperationId(id);
+        reading.one(actor, cooperation, key);
+        try {
+            AnswerCondition command = new AnswerCondition(
+                    key,
+                    typed.words() == null ? "" : typed.words(),
+                    GivenConditions.date("effectiveOn", typed.effectiveOn(), LocalDate.now(clock)),
+                    Particulars.from(typed.source()));
+            if (Condition.State.CARRIED_OVER.key().equals(typed.state())) {
+                meeting.carryOver(actor, cooperation, command);
+            } else {
+                meeting.meet(actor, cooperation, command);
+            }
+            flash.addFlashAttribute("done", texts.of("gate.conditions.answered"));
+            return "redirect:/cooperations/" + cooperation + "/conditions";
+        } catch (InvalidInput wrong) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return show(actor, cooperation, key, typed, texts.fields(wrong), model);
+        }
+    }
+
+    @PostMapping("/conditions/{key}/owner")
+    String assign(
+            Actor actor,
+            @PathVariable String id,
+            @PathVariable String key,
+            @ModelAttribute Typed typed,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        CooperationId cooperation = new CooperationId(id);
+        reading.one(actor, cooperation, key);
+        try {
+            assigning.assign(
+                    actor,
+                    cooperation,
+                    new AssignCondition(
+                            key,
+                            ConditionOwner.parse("owner", typed.owner() == null ? "" : typed.owner()),
+                            GivenConditions.day("due", typed.due())));
+            flash.addFlashAttribute("done", texts.of("gate.conditions.assigned"));
+            return "redirect:/cooperations/" + cooperation + "/conditions";
+        } catch (InvalidInput wrong) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return show(actor, cooperation, key, typed, texts.fields(wrong), model);
+        }
+    }
+
+    @GetMapping("/promises/new")
+    String newPromise(Actor actor, @PathVariable String id, Model model) {
+        return showPromise(actor, new CooperationId(id), Typed.NOTHING, null, model);
+    }
+
+    @PostMapping("/promises")
+    String promise(
+            Actor actor,
+            @PathVariable String id,
+            @ModelAttribute Typed typed,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        CooperationId cooperation = new CooperationId(id);
+        visibility.requireVisible(actor, cooperation);
+        try {
+            promising.promise(
+                    actor,
+                    cooperation,
+                    new MakePromise(
+                            GivenConditions.municipality("municipality", typed.municipality()),
+                            typed.text() == null ? "" : typed.text(),
+                            GivenConditions.gate("before", typed.before()),
+                            GivenConditions.day("due", typed.due()),
+                            GivenConditions.date("effectiveOn", typed.effectiveOn(), LocalDate.now(clock)),
+                            Particulars.from(typed.source())));
+            flash.addFlashAttribute("done", texts.of("gate.conditions.promised"));
+            return "redirect:/cooperations/" + cooperation + "/conditions";
+        } catch (InvalidInput wrong) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return showPromise(actor, cooperation, typed, texts.fields(wrong), model);
+        }
+    }
+
+    private String show(
+            Actor actor,
+            CooperationId cooperation,
+            String key,
+            Typed typed,
+            @Nullable FieldMessages problems,
+            Model model) {
+        ConditionLine line = reading.one(actor, cooperation, key);
+        frame(cooperation, model);
+        model.addAttribute("line", line);
+        model.addAttribute("typed", typed);
+        model.addAttribute("assigned", typed.owner() == null ? Typed.owner(line.condition()) : typed);
+        model.addAttribute("problems", problems);
+        model.addAttribute("owners", line.maySteer() ? owners(cooperation) : List.of());
+        return "gate/condition";
+    }
+
+    private String showPromise(
+            Actor actor, CooperationId cooperation, Typed typed, @Nullable FieldMessages problems, Model model) {
+        visibility.requireVisible(actor, cooperation);
+        List<Named> colleges = colleges(actor, cooperation);
+        if (colleges.isEmpty()) {
+            throw new NotAllowed("gate.promiseNotYours");
+        }
+        frame(cooperation, model);
+        model.addAttribute("colleges", colleges);
+        model.addAttribute("gates", GateKey.values());
+        model.addAttribute("typed", typed);
+        model.addAttribute("problems", problems);
+        return "gate/promise";
+    }
+
+    private void frame(CooperationId cooperation, Model model) {
+        model.addAttribute("cooperation", cooperation.text());
+        model.addAttribute(
+                "cooperationName",
+                names.cooperations(List.of(cooperation)).getOrDefault(cooperation, cooperation.text()));
+    }
+
+    private List<Named> owners(CooperationId cooperation) {
+        List<MunicipalityCode> present = partners.of(cooperation);
+        Map<MunicipalityCode, String> known = municipalities.names(present);
+        return wording.possible(present).stream()
+                .map(owner -> new Named(owner.key(), wording.body(owner.body(), owner.municipality(), known)))
+                .toList();
+    }
+
+    /** The colleges for which this reader may record a promise. */
+    private List<Named> colleges(Actor actor, CooperationId cooperation) {
+        boolean leads = visibility.leads(actor, cooperation);
+        List<MunicipalityCode> own = partners.of(cooperation).stream()
+                .filter(code -> leads || actor.actsFor(code, Body.COLLEGE))
+                .toList();
+        Map<MunicipalityCode, String> known = municipalities.names(own);
+        return own.stream()
+                .map(code -> new Named(code.text(), known.getOrDefault(code, code.text())))
+                .sorted((one, other) -> one.label()
+                        .toLowerCase(Locale.ROOT)
+                        .compareTo(other.label().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package nl.samenspoor.gate.web;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.samenspoor.gate.Condition;
+import nl.samenspoor.gate.ConditionOwner;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who set a condition and who sees to it, in the reader's language. */
+@Component
+class ConditionWording {
+
+    private final Texts texts;
+    private final Municipalities municipalities;
+
+    ConditionWording(Texts texts, Municipalities municipalities) {
+        this.texts = texts;
+        this.municipalities = municipalities;
+    }
+
+    /** Names of all municipalities these conditions mention, in one statement. */
+    Map<MunicipalityCode, String> names(Collection<Condition> conditions) {
+        return municipalities.names(conditions.stream()
+                .flatMap(one -> Stream.of(one.municipality(), one.owner().municipality()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+    }
+
+    String body(Body body, @Nullable MunicipalityCode municipality, Map<MunicipalityCode, String> names) {
+        String key = "gate.owner." + body.name().toLowerCase(Locale.ROOT);
+        return municipality == null
+                ? texts.of(key)
+                : texts.of(key, names.getOrDefault(municipality, municipality.text()));
+    }
+
+    /** Everybody who can see to a condition: the project leader, and college and secretary of each partner. */
+    List<ConditionOwner> possible(List<MunicipalityCode> partners) {
+        return Stream.concat(
+                        Stream.of(ConditionOwner.PROJECT_LEADER),
+                        partners.stream()
+                                .flatMap(code -> Stream.of(
+                                        new ConditionOwner(Body.COLLEGE, code),
+                                        new ConditionOwner(Body.SECRETARY, code))))
+                .toList();
+    }
+}

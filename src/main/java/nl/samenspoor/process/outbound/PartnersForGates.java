@@ -1,0 +1,26 @@
+package nl.samenspoor.process.outbound;
+
+import java.util.List;
+import nl.samenspoor.cooperation.Cooperations;
+import nl.samenspoor.gate.spi.PresentPartners;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.MunicipalityCode;
+import org.springframework.stereotype.Component;
+
+/** Who takes part now, for gates: neither module knows the other. */
+@Component
+class PartnersForGates implements PresentPartners {
+
+    private final Cooperations cooperations;
+
+    PartnersForGates(Cooperations cooperations) {
+        this.cooperations = cooperations;
+    }
+
+    @Override
+    public List<MunicipalityCode> of(CooperationId cooperation) {
+        return cooperations.summaries(List.of(cooperation)).stream()
+                .flatMap(summary -> summary.partners().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,235 @@
+package nl.samenspoor.api;
+
+import static nl.samenspoor.scenario.Play.AAMEER;
+import static nl.samenspoor.scenario.Play.BERGVELD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.StatementCount;
+import nl.samenspoor.gate.ConditionOwner;
+import nl.samenspoor.gate.DecisionOutcome;
+import nl.samenspoor.gate.SetCondition;
+import nl.samenspoor.gate.Vote;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.scenario.Play;
+import nl.samenspoor.web.Browser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** Conditions and promises as people and outside clients see and answer them. */
+@IntegrationTest
+class ConditionsOverHttpTest {
+
+    private static final String LATE = "2026-01-31";
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Play play;
+
+    @LocalServerPort
+    int port;
+
+    private ApiClient leader;
+    private ApiClient college;
+    private CooperationId id;
+
+    @BeforeEach
+    void setAConditionAtTheFirstGate() {
+        people.register();
+        leader = new ApiClient(port, People.LEADER);
+        college = new ApiClient(port, "college-bergveld");
+        id = play.start(AAMEER, BERGVELD);
+        play.reachDecisions(id);
+        play.decide(
+                id,
+                GateKey.G1,
+                AAMEER,
+                Body.COLLEGE,
+                Vote.stated(DecisionOutcome.ADOPTED, null, null),
+                null,
+                List.of(new SetCondition(
+                        "kosten",
+                        "Wat <b>kost</b> het? ${7*7}",
+                        null,
+                        new ConditionOwner(Body.COLLEGE, BERGVELD),
+                        LocalDate.parse(LATE))));
+        play.decideAll(id, GateKey.G1, DecisionOutcome.ADOPTED, null);
+        play.decideAll(id, GateKey.G1, DecisionOutcome.ADOPTED, null);
+        play.note(id, GateKey.G1);
+    }
+
+    private String api() {
+        return "/api/v1/cooperations/" + id;
+    }
+
+    private Browser browser(String account) {
+        Browser browser = new Browser(port);
+        browser.signIn(account, ApiClient.PASSWORD);
+        return browser;
+    }
+
+    @Test
+    void everyConditionNamesItsOwnerAndSaysWhenItIsLate() throws Exception {
+        JsonNode page = leader.read(api() + "/conditions");
+
+        assertThat(page.get("total").asInt()).isEqualTo(1);
+        JsonNode condition = page.get("items").get(0);
+        assertThat(condition.get("owner").toString())
+                .isEqualTo("{\"body\":\"college\",\"municipality\":\"" + BERGVELD + "\"}");
+        assertThat(condition.get("due").asString()).isEqualTo(LATE);
+        assertThat(condition.get("overdue").asBoolean()).isTrue();
+        assertThat(condition.get("state").asString()).isEqualTo("open");
+        assertThat(condition.get("kind").asString()).isEqualTo("condition");
+    }
+
+    @Test
+    void everyPageOfTheCooperationSaysHowManyAreOpenAndWhatPeopleTypedIsShownLiterally() {
+        Browser browser = browser(People.LEADER);
+        for (String path : List.of("", "/conditions", "/gates/G1", "/events/new")) {
+            assertThat(browser.get("/cooperations/" + id + path).body())
+                    .as(path)
+                    .contains("1 voorwaarde open · 1 te laat", "href=\"/cooperations/" + id + "/conditions\"");
+        }
+        assertThat(browser.get("/cooperations/" + id + "/conditions").body())
+                .contains("Wat &lt;b&gt;kost&lt;/b&gt; het? ${7*7}", "college van Bergveld", "te laat");
+        assertThat(browser.get("/cooperations/" + id + "/conditions?lang=en").body())
+                .contains("1 condition open · 1 late", "college of Bergveld")
+                .doesNotContain("??");
+        assertThat(browser.get("/cooperations/new").body()).doesNotContain("voorwaarde open");
+    }
+
+    @Test
+    void theOwnerAnswersOnAPageAtAnyTimeAndTheBadgeGoes() {
+        Browser owner = browser("college-bergveld");
+        String one = "/cooperations/" + id + "/conditions/kosten";
+
+        HttpResponse<String> empty = owner.submit(one, one + "/answers", Map.of("words", " ", "source", "begroting"));
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("href=\"#f-words\"", "begroting");
+
+        HttpResponse<String> answered = owner.submit(one, one + "/answers", Map.of("words", "Een ton per jaar."));
+        assertThat(answered.statusCode()).isEqualTo(302);
+        assertThat(owner.get("/cooperations/" + id + "/conditions").body())
+                .contains("Een ton per jaar.", "Het antwoord is vastgelegd.")
+                .doesNotContain("1 voorwaarde open");
+    }
+
+    @Test
+    void whoIsNotTheOwnerMayReadButNotAnswer() throws Exception {
+        ApiClient other = new ApiClient(port, "college-aameer");
+        ApiClient stranger = new ApiClient(port, People.READER);
+        Map<String, Object> answer = Map.of("words", "Een ton.");
+
+        assertThat(other.post(api() + "/conditions/kosten/answers", answer).statusCode())
+                .isEqualTo(403);
+        assertThat(stranger.post(api() + "/conditions/kosten/answers", answer).statusCode())
+                .isEqualTo(404);
+        assertThat(college.post(
+                                api() + "/conditions/kosten/answers",
+                                Map.of("words", "Later.", "state", "carried_over"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(leader.post(api() + "/conditions/anders/answers", answer).statusCode())
+                .isEqualTo(404);
+        assertThat(browser("college-aameer")
+                        .get("/cooperations/" + id + "/conditions/kosten")
+                        .body())
+                .doesNotContain("name=\"words\"");
+    }
+
+    @Test
+    void anAnswerIsKeptWithItsHistoryAndASecondOneIsRefused() throws Exception {
+        JsonNode answered = college.read(
+                201,
+                college.post(
+                        api() + "/conditions/kosten/answers", Map.of("words", "Een ton.", "effectiveOn", "2026-10")));
+
+        assertThat(answered.get("state").asString()).isEqualTo("met");
+        assertThat(answered.get("answers").get(0).get("recordedBy").asString()).isEqualTo("college-bergveld");
+        assertThat(college.post(api() + "/conditions/kosten/answers", Map.of("words", "Twee ton."))
+                        .statusCode())
+                .isEqualTo(409);
+        for (Map<String, Object> wrong : List.<Map<String, Object>>of(
+                Map.of("words", "Een ton.", "effectiveOn", "2999-01-01"),
+                Map.of("words", "Een ton.", "effectiveOn", "31-12-2026"),
+                Map.of("words", "Een ton.", "state", "perhaps"),
+                Map.of("words", "x".repeat(20_001)))) {
+            HttpResponse<String> refused = leader.post(api() + "/conditions/kosten/answers", wrong);
+            assertThat(refused.statusCode()).as(refused.body()).isIn(409, 422);
+        }
+    }
+
+    @Test
+    void theLeaderGivesAnotherOwnerOnAPage() throws Exception {
+        Browser browser = browser(People.LEADER);
+        String one = "/cooperations/" + id + "/conditions/kosten";
+
+        HttpResponse<String> wrong = browser.submit(one, one + "/owner", Map.of("owner", "", "due", "morgen"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("href=\"#f-owner\"");
+
+        assertThat(browser.submit(one, one + "/owner", Map.of("owner", "secretary:" + AAMEER, "due", "2099-12-31"))
+                        .statusCode())
+                .isEqualTo(302);
+        JsonNode condition = leader.read(api() + "/conditions/kosten");
+        assertThat(condition.get("owner").get("body").asString()).isEqualTo("secretary");
+        assertThat(condition.get("overdue").asBoolean()).isFalse();
+        assertThat(college.post(api() + "/conditions/kosten/owner", Map.of("body", "project_leader"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aCollegePromisesOnAPageAndThePromiseStandsInTheLog() throws Exception {
+        Browser browser = browser("college-bergveld");
+        String form = "/cooperations/" + id + "/promises/new";
+        String action = "/cooperations/" + id + "/promises";
+
+        assertThat(browser.submit(form, action, Map.of("municipality", BERGVELD.text(), "text", ""))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(browser.submit(
+                                form,
+                                action,
+                                Map.of("municipality", BERGVELD.text(), "text", "Elk kwartaal bericht aan de raad."))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(browser.get("/cooperations/" + id + "/conditions").body())
+                .contains("Elk kwartaal bericht aan de raad.", "1 voorwaarde open · 1 toezegging open");
+        assertThat(leader.read(api() + "/decision-points?size=200").get("items").findValuesAsString("what"))
+                .contains("Toezegging van het college van Bergveld: Elk kwartaal bericht aan de raad.");
+        assertThat(new ApiClient(port, "college-aameer")
+                        .post(api() + "/promises", Map.of("municipality", BERGVELD.text(), "text", "Niet van mij."))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(new ApiClient(port, "griffier-bergveld")
+                        .post(api() + "/promises", Map.of("municipality", BERGVELD.text(), "text", "Niet van mij."))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void theListNeedsTheSameNumberOfStatementsHoweverManyThereAre() throws Exception {
+        Browser browser = browser(People.LEADER);
+        String list = "/cooperations/" + id + "/conditions";
+        browser.get(list);
+        int few = StatementCount.during(() -> browser.get(list));
+        for (int i = 0; i < 5; i++) {
+            leader.post(api() + "/promises", Map.of("municipality", AAMEER.text(), "text", "Toezegging " + i));
+        }
+
+        assertThat(StatementCount.during(() -> browser.get(list))).isEqualTo(few);
+    }
+}
