@@ -2,6 +2,7 @@ package nl.samenspoor.cooperation;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -139,6 +140,20 @@ public class Cooperations {
     /** Task fields with the latest decision per municipality, in the order they were opened. */
     public List<TaskField> taskFields(CooperationId id) {
         return fields.all(id);
+    }
+
+    /** Decisions of colleges and councils beside the gates: on plans and task fields; in one statement. */
+    public List<CourseEvent> decisions(Collection<CooperationId> ids) {
+        return events.decisions(ids);
+    }
+
+    /** Cooperations the actor may see in which the municipality is or was a partner, by name, in one statement. */
+    public Map<CooperationId, String> ofMunicipality(Actor actor, MunicipalityCode municipality) {
+        ListQuery query = ListQuery.of(actor, new CooperationFilter(null, null, municipality, null));
+        Map<CooperationId, String> found = new LinkedHashMap<>();
+        jdbc.sql(query.names()).params(query.parameters()).query((RowCallbackHandler)
+                row -> found.put(new CooperationId(row.getString(1)), row.getString(2)));
+        return found;
     }
 
     /** What happened on the course, in effective order. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,18 @@ class CourseEventRows {
                 .param(id.text())
                 .query(CourseEventRows::event)
                 .list();
+    }
+
+    /** Decisions of colleges and councils beside the gates, of several cooperations in one statement. */
+    List<CourseEvent> decisions(Collection<CooperationId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from course_event where cooperation_id in (:ids) and municipality is not null"
+                                + " and kind in ('college_decision', 'council_decision')"
+                                + " order by effective_sort, cooperation_id, place")
+                        .param("ids", ids.stream().map(CooperationId::text).toList())
+                        .query(CourseEventRows::event)
+                        .list();
     }
 
     Optional<CourseEvent> find(String event) {

@@ -54,6 +54,12 @@ record ListQuery(String visible, String ids, String filter, Map<String, Object> 
                 + " order by c.search_name, c.id limit :most offset :skipped";
     }
 
+    /** Id and name of all, by name. */
+    String names() {
+        return "select c.id, c.name from (" + ids + ") seen join cooperation c on c.id = seen.id" + filter
+                + " order by c.search_name, c.id";
+    }
+
     /** How many there are in all. */
     String count() {
         return filter.isEmpty()

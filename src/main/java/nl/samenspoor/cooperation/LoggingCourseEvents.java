@@ -28,7 +28,8 @@ public class LoggingCourseEvents {
     @UseCase
     public void log(String courseEventId) {
         if (events.markLogged(courseEventId)) {
-            events.find(courseEventId).ifPresent(event -> publisher.publishEvent(new CourseEventLogged(point(event))));
+            events.find(courseEventId)
+                    .ifPresent(event -> publisher.publishEvent(new CourseEventLogged(event.id(), point(event))));
         }
     }
 

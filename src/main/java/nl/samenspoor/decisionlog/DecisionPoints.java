@@ -22,9 +22,11 @@ public class DecisionPoints {
     private record Place(String cooperation, long sequence) {}
 
     private final Entries entries;
+    private final FactRows facts;
 
-    DecisionPoints(Entries entries) {
+    DecisionPoints(Entries entries, FactRows facts) {
         this.entries = entries;
+        this.facts = facts;
     }
 
     /** All entries. */
@@ -41,6 +43,11 @@ public class DecisionPoints {
                 cooperations.stream().map(CooperationId::text).distinct().toList();
         return points(entries.inEffectiveOrder(ids), ids).stream()
                 .collect(Collectors.groupingBy(LoggedPoint::cooperation));
+    }
+
+    /** Sequence of the entry about each of these rows of a feature, in one statement; rows without one are left out. */
+    public Map<String, Long> entriesAbout(Collection<String> ids) {
+        return facts.of(ids);
     }
 
     /** One page of a log. */

@@ -13,9 +13,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class RecordingDecisionPoints {
 
     private final Chain chain;
+    private final FactRows facts;
 
-    RecordingDecisionPoints(Chain chain) {
+    RecordingDecisionPoints(Chain chain, FactRows facts) {
         this.chain = chain;
+        this.facts = facts;
     }
 
     /** @throws IllegalStateException outside a transaction: the fact could then be kept without its entry */
@@ -25,6 +27,10 @@ class RecordingDecisionPoints {
             throw new IllegalStateException(
                     event.getClass().getSimpleName() + " was published outside the transaction of its fact");
         }
-        chain.append(event.decisionPoint());
+        long sequence = chain.append(event.decisionPoint());
+        String fact = event.fact();
+        if (fact != null) {
+            facts.add(fact, event.decisionPoint().cooperation(), sequence);
+        }
     }
 }

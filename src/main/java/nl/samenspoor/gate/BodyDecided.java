@@ -5,4 +5,10 @@ import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.Recordable;
 
 /** A council or college decided at a gate. */
-public record BodyDecided(GateKey gate, Decision decision, DecisionPoint decisionPoint) implements Recordable {}
+public record BodyDecided(GateKey gate, Decision decision, DecisionPoint decisionPoint) implements Recordable {
+
+    @Override
+    public String fact() {
+        return decision.id();
+    }
+}

@@ -1,7 +1,9 @@
 package nl.samenspoor.gate;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.InvalidInput;
@@ -25,6 +27,17 @@ public record ConditionOwner(Body body, @Nullable MunicipalityCode municipality)
         if ((body == Body.PROJECT_LEADER) != (municipality == null)) {
             throw new IllegalArgumentException("only the project leader belongs to no municipality");
         }
+    }
+
+    /** Those who mostly see to a condition: the project leader, and college and secretary of each partner. */
+    public static List<ConditionOwner> possible(List<MunicipalityCode> partners) {
+        return Stream.concat(
+                        Stream.of(PROJECT_LEADER),
+                        partners.stream()
+                                .flatMap(code -> Stream.of(
+                                        new ConditionOwner(Body.COLLEGE, code),
+                                        new ConditionOwner(Body.SECRETARY, code))))
+                .toList();
     }
 
     /** Whether the actor acts for this body; who leads is per cooperation and not asked here. */

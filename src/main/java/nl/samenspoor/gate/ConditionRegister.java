@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -180,6 +181,20 @@ class ConditionRegister {
                         owners.getOrDefault(row.getLong("id"), NOBODY_ELSE),
                         now))
                 .list();
+    }
+
+    /** Texts of conditions set at these openings, by id of the decision, in the order in which they were set. */
+    Map<String, List<String>> texts(Collection<Long> openings) {
+        Map<String, List<String>> texts = new HashMap<>();
+        if (!openings.isEmpty()) {
+            jdbc.sql("select decision, question from gate_condition where gate in (:ids) and decision is not null"
+                            + " order by id")
+                    .param("ids", openings)
+                    .query((RowCallbackHandler)
+                            row -> texts.computeIfAbsent(row.getString("decision"), id -> new ArrayList<>())
+                                    .add(row.getString("question")));
+        }
+        return texts;
     }
 
     private Map<Long, List<Given>> answers(CooperationId cooperation) {

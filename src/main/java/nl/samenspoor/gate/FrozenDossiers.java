@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.samenspoor.gate.spi.DossierLine;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
@@ -25,6 +26,11 @@ public class FrozenDossiers {
     /** All versions, the first version first; empty when the gate never opened, or opened before dossiers were frozen. */
     public List<FrozenDossier> versions(CooperationId cooperation, GateKey gate) {
         return register.all(cooperation, gate);
+    }
+
+    /** The newest version; nothing when none was frozen. */
+    public Optional<FrozenDossier> latest(CooperationId cooperation, GateKey gate) {
+        return versions(cooperation, gate).stream().reduce((earlier, later) -> later);
     }
 
     /** On which version each decision of a gate was taken, by id of the decision. */

@@ -18,6 +18,8 @@ import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.cooperation.RankAlternatives;
 import nl.samenspoor.cooperation.RankedAlternative;
 import nl.samenspoor.cooperation.RankingAlternatives;
+import nl.samenspoor.gate.DecisionOutcome;
+import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.Particulars;
@@ -105,6 +107,10 @@ class DossierOverHttpTest {
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(exact)))
                 .isEqualTo(dossier.get("checksum").asString());
         assertThat(dossier.get("differences")).isEmpty();
+        assertThat(leader.read("/api/v1/cooperations/" + id + "/gates/G2")
+                        .get("dossier")
+                        .get("checksum"))
+                .isEqualTo(dossier.get("checksum"));
         assertThat(leader.read("/api/v1/cooperations/" + id + "/decision-points?size=200")
                         .get("items")
                         .findValuesAsString("what"))
@@ -146,6 +152,9 @@ class DossierOverHttpTest {
         }
         assertThat(browser.get("/cooperations/" + id + "/gates/G2?lang=nl").body())
                 .contains("Bevroren dossier", "SHA-256", "Er is niets veranderd.");
+        play.decide(id, GateKey.G2, AAMEER, Body.COUNCIL, DecisionOutcome.ADOPTED, null);
+        assertThat(browser.get("/cooperations/" + id + "/gates/G2").body())
+                .contains("Genomen op dossier versie 1 (SHA-256 ");
         assertThat(browser.get("/cooperations/" + id + "/gates/G3/dossier").body())
                 .contains("Er is nog geen dossier");
         assertThat(browser.get(path() + "?version=9").statusCode()).isEqualTo(404);

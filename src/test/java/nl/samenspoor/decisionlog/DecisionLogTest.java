@@ -30,6 +30,7 @@ import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.Recordable;
 import nl.samenspoor.kernel.Visibility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,13 +84,14 @@ abstract class DecisionLogTest {
     void start() throws Exception {
         database = database();
         run("db/migration/V060__decisionlog.sql", ";");
+        run("db/migration/V218__decision_point_fact.sql", ";");
         run(refusal(), "^^^ END OF SCRIPT ^^^");
         jdbc = JdbcClient.create(database);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         entries = new Entries(jdbc);
         heads = new Heads(jdbc);
-        recording = new RecordingDecisionPoints(chain());
-        points = new DecisionPoints(entries);
+        recording = new RecordingDecisionPoints(chain(), new FactRows(jdbc));
+        points = new DecisionPoints(entries, new FactRows(jdbc));
     }
 
     private void run(String script, String separator) {
@@ -150,6 +152,27 @@ abstract class DecisionLogTest {
         assertThat(found.firstBroken()).isEqualTo(sequence);
         assertThat(found.finding()).isEqualTo(finding);
         assertThat(verify(THEIRS).valid()).isTrue();
+    }
+
+    @Test
+    void whoReadsARowOfAFeatureFindsItsEntry() {
+        DecisionPoint point = point(new CooperationId("O-H"), "2011-11-29", "Besluit");
+        transaction.executeWithoutResult(status -> {
+            recording.on(() -> point);
+            recording.on(new Recordable() {
+                @Override
+                public DecisionPoint decisionPoint() {
+                    return point;
+                }
+
+                @Override
+                public String fact() {
+                    return "besluit-1";
+                }
+            });
+        });
+
+        assertThat(points.entriesAbout(List.of("besluit-1", "besluit-2"))).isEqualTo(java.util.Map.of("besluit-1", 2L));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.samenspoor.gate.Choice;
+import nl.samenspoor.gate.ConditionOwner;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.FractionVotes;
 import nl.samenspoor.gate.RecordDecision;
@@ -16,6 +17,7 @@ import nl.samenspoor.gate.Vote;
 import nl.samenspoor.gate.Votes;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.WorkContext;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
@@ -138,7 +140,14 @@ final class DecisionAnswers {
 
     private static SetCondition condition(Answers row) {
         String before = row.optionalText("before");
-        return new SetCondition(null, row.text("text"), before == null ? null : GateKey.valueOf(before));
+        String owner = row.optionalText("owner");
+        EffectiveDate due = row.optionalDate("due");
+        return new SetCondition(
+                null,
+                row.text("text"),
+                before == null ? null : GateKey.valueOf(before),
+                owner == null ? null : ConditionOwner.parse(row.field("owner"), owner),
+                due == null ? null : due.earliest());
     }
 
     /** Choices at this gate; none where nothing is chosen. */

@@ -70,7 +70,12 @@ class RecordCouncilDecisionWork implements ForetellingWork {
     @Override
     public Map<String, List<FormOption>> options(WorkContext context) {
         return Map.of(
-                "choice", options.choices(context.requireGate()), "ground", options.grounds(context.requireGate()));
+                "choice",
+                options.choices(context.requireGate()),
+                "ground",
+                options.grounds(context.requireGate()),
+                "owner",
+                options.owners(context.cooperation()));
     }
 
     @Override

@@ -263,7 +263,7 @@ class ConditionPages {
     private List<Named> owners(CooperationId cooperation) {
         List<MunicipalityCode> present = partners.of(cooperation);
         Map<MunicipalityCode, String> known = municipalities.names(present);
-        return wording.possible(present).stream()
+        return ConditionOwner.possible(present).stream()
                 .map(owner -> new Named(owner.key(), wording.body(owner.body(), owner.municipality(), known)))
                 .toList();
     }

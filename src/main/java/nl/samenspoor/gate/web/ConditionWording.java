@@ -1,13 +1,11 @@
 package nl.samenspoor.gate.web;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nl.samenspoor.gate.Condition;
-import nl.samenspoor.gate.ConditionOwner;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.municipality.Municipalities;
@@ -41,16 +39,5 @@ class ConditionWording {
         return municipality == null
                 ? texts.of(key)
                 : texts.of(key, names.getOrDefault(municipality, municipality.text()));
-    }
-
-    /** Everybody who can see to a condition: the project leader, and college and secretary of each partner. */
-    List<ConditionOwner> possible(List<MunicipalityCode> partners) {
-        return Stream.concat(
-                        Stream.of(ConditionOwner.PROJECT_LEADER),
-                        partners.stream()
-                                .flatMap(code -> Stream.of(
-                                        new ConditionOwner(Body.COLLEGE, code),
-                                        new ConditionOwner(Body.SECRETARY, code))))
-                .toList();
     }
 }

@@ -2,6 +2,7 @@ package nl.samenspoor.gate.web;
 
 import java.util.List;
 import java.util.Locale;
+import nl.samenspoor.gate.FrozenDossiers;
 import nl.samenspoor.gate.Gate;
 import nl.samenspoor.gate.GateView;
 import nl.samenspoor.kernel.Actor;
@@ -22,12 +23,19 @@ class GateApi {
     private final GateView view;
     private final Municipalities municipalities;
     private final GateWording wording;
+    private final FrozenDossiers dossiers;
 
-    GateApi(ReadingGates reading, GateView view, Municipalities municipalities, GateWording wording) {
+    GateApi(
+            ReadingGates reading,
+            GateView view,
+            Municipalities municipalities,
+            GateWording wording,
+            FrozenDossiers dossiers) {
         this.reading = reading;
         this.view = view;
         this.municipalities = municipalities;
         this.wording = wording;
+        this.dossiers = dossiers;
     }
 
     @GetMapping("/{gate}")
@@ -37,17 +45,18 @@ class GateApi {
         List<TermJson> terms =
                 found.terms().stream().map(term -> TermJson.of(term, reader)).toList();
         return found.reached()
-                ? json(found, terms)
+                ? json(cooperation, found, terms)
                 : GateJson.notReached(found.key(), view.rule(cooperation, found.key()), terms);
     }
 
-    private GateJson json(ReadingGates.OneGate found, List<TermJson> terms) {
+    private GateJson json(CooperationId cooperation, ReadingGates.OneGate found, List<TermJson> terms) {
         Gate latest = found.latest();
         List<GateJson.MissingAtGateJson> missing = found.missing().stream()
                 .map(one -> new GateJson.MissingAtGateJson(one.code(), wording.missing(one)))
                 .toList();
         return GateJson.of(
                 latest,
+                dossiers.latest(cooperation, found.key()).orElse(null),
                 municipalities.names(latest.municipalities()),
                 missing,
                 terms,

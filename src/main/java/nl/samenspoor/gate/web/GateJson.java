@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import nl.samenspoor.gate.Choice;
 import nl.samenspoor.gate.DecisionRule;
+import nl.samenspoor.gate.FrozenDossier;
 import nl.samenspoor.gate.Gate;
 import nl.samenspoor.gate.Verdict;
 import nl.samenspoor.kernel.GateKey;
@@ -38,17 +39,20 @@ record GateJson(
     static final String UNKNOWN = "unknown";
     static final String NONE = "none";
 
-    /** What the bodies were asked. */
-    record DossierJson(Object question, Object summary, Object motivation, Object preparedOn) {
+    /** What the bodies were asked, and the frozen version they decide on with its SHA-256. */
+    record DossierJson(
+            Object question, Object summary, Object motivation, Object preparedOn, Object version, Object checksum) {
 
-        static DossierJson of(Gate.@Nullable Dossier dossier) {
-            return dossier == null
-                    ? new DossierJson(NONE, NONE, NONE, NONE)
-                    : new DossierJson(
-                            orUnknown(dossier.question()),
-                            orUnknown(dossier.summary()),
-                            orNone(dossier.motivation()),
-                            dossier.on());
+        static final DossierJson NOTHING = new DossierJson(NONE, NONE, NONE, NONE, NONE, NONE);
+
+        static DossierJson of(Gate.@Nullable Dossier dossier, @Nullable FrozenDossier frozen) {
+            return new DossierJson(
+                    dossier == null ? NONE : orUnknown(dossier.question()),
+                    dossier == null ? NONE : orUnknown(dossier.summary()),
+                    dossier == null ? NONE : orNone(dossier.motivation()),
+                    dossier == null ? NONE : dossier.on(),
+                    frozen == null ? NONE : frozen.version(),
+                    frozen == null ? NONE : frozen.checksum());
         }
     }
 
@@ -72,7 +76,7 @@ record GateJson(
                 NONE,
                 NONE,
                 NONE,
-                DossierJson.of(null),
+                DossierJson.NOTHING,
                 List.of(),
                 List.of(),
                 terms);
@@ -80,6 +84,7 @@ record GateJson(
 
     static GateJson of(
             Gate gate,
+            @Nullable FrozenDossier frozen,
             Map<MunicipalityCode, String> names,
             List<MissingAtGateJson> missing,
             List<TermJson> terms,
@@ -100,7 +105,7 @@ record GateJson(
                 choice == null ? NONE : choice.key(),
                 orNone(gate.outcome()),
                 orNone(gate.decidedOn()),
-                DossierJson.of(gate.dossier()),
+                DossierJson.of(gate.dossier(), frozen),
                 gate.municipalities().stream()
                         .map(code -> new MunicipalityAtGateJson(code.text(), names.get(code), bodies.of(gate, code)))
                         .toList(),

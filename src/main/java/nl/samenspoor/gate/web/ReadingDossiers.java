@@ -43,7 +43,17 @@ class ReadingDossiers {
             List<Part> parts,
             List<Change> changes,
             List<FrozenDossier> versions,
-            Map<String, Integer> decisionVersions) {}
+            Map<String, Integer> decisionVersions) {
+
+        /** On which version a decision was taken, or null when none was frozen then. */
+        public @Nullable FrozenDossier of(String decision) {
+            Integer version = decisionVersions.get(decision);
+            return versions.stream()
+                    .filter(one -> version != null && one.version() == version)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     private final FrozenDossiers dossiers;
     private final DossierWording wording;

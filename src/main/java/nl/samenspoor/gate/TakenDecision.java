@@ -1,0 +1,32 @@
+package nl.samenspoor.gate;
+
+import java.util.List;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
+
+/**
+ * A decision of a body at a gate, for lists of decisions.
+ *
+ * @param cooperation in which cooperation
+ * @param gate        at which gate
+ * @param attempt     at which opening of it
+ * @param decision    what was decided
+ * @param conditions  texts of the conditions or wishes attached, in the order in which they were set
+ */
+public record TakenDecision(
+        CooperationId cooperation, GateKey gate, int attempt, Decision decision, List<String> conditions) {
+
+    public TakenDecision {
+        conditions = List.copyOf(conditions);
+    }
+
+    /** Key of the message that says the outcome: a council gives or refuses consent at G3. */
+    public String outcomeCode() {
+        boolean consent = gate == GateKey.G3
+                && decision.body() == nl.samenspoor.kernel.Body.COUNCIL
+                && decision.isFinal()
+                && decision.outcome() != DecisionOutcome.WITHDRAWN;
+        return (consent ? "gate.consent." : "gate.decision.")
+                + decision.outcome().key();
+    }
+}

@@ -1,0 +1,40 @@
+package nl.samenspoor.gate;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.kernel.CooperationId;
+import org.springframework.stereotype.Component;
+
+/** Every decision at the gates of cooperations. Reads only; the caller checks who may see them. */
+@Component
+public class TakenDecisions {
+
+    private final OpeningRegister openings;
+    private final DecisionRegister decisions;
+    private final ConditionRegister conditions;
+
+    TakenDecisions(OpeningRegister openings, DecisionRegister decisions, ConditionRegister conditions) {
+        this.openings = openings;
+        this.decisions = decisions;
+        this.conditions = conditions;
+    }
+
+    /** Of many cooperations in a constant number of statements; every meeting of every body. */
+    public List<TakenDecision> of(Collection<CooperationId> cooperations) {
+        Map<Long, Opening> known = new HashMap<>();
+        openings.all(cooperations).forEach(opening -> known.put(opening.id(), opening));
+        Map<Long, List<Decision>> taken = decisions.of(known.keySet());
+        Map<String, List<String>> texts = conditions.texts(known.keySet());
+        return known.values().stream()
+                .flatMap(opening -> taken.getOrDefault(opening.id(), List.of()).stream()
+                        .map(decision -> new TakenDecision(
+                                opening.cooperation(),
+                                opening.key(),
+                                opening.attempt(),
+                                decision,
+                                texts.getOrDefault(decision.id(), List.of()))))
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package nl.samenspoor.insight.decisions;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Comma separated values as Dutch spreadsheets open them: UTF-8 with a byte order mark, semicolons, every cell quoted
+ * (RFC 4180), lines ended by CR LF. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
+ */
+public final class Csv {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String FORMULA = "=+-@\t\r\n";
+
+    private Csv() {}
+
+    public static String write(List<List<String>> rows) {
+        return rows.stream().map(Csv::row).collect(Collectors.joining("", BYTE_ORDER_MARK, ""));
+    }
+
+    private static String row(List<String> cells) {
+        return cells.stream().map(Csv::cell).collect(Collectors.joining(";", "", "\r\n"));
+    }
+
+    private static String cell(String text) {
+        return '"' + harmless(text).replace("\"", "\"\"") + '"';
+    }
+
+    /** Spaces in front do not keep a spreadsheet from seeing a formula. */
+    private static String harmless(String text) {
+        String start = text.replaceFirst("^[ \u00a0]+", "");
+        return start.isEmpty() || FORMULA.indexOf(start.charAt(0)) < 0 ? text : "'" + text;
+    }
+}

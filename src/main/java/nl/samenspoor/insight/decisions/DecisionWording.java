@@ -1,0 +1,121 @@
+package nl.samenspoor.insight.decisions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.samenspoor.gate.Vote;
+import nl.samenspoor.gate.Votes;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says what stands in a decision list in the reader's language. In templates as {@code @decisionWording}. */
+@Component("decisionWording")
+public class DecisionWording {
+
+    private static final List<String> COLUMNS = List.of(
+            "date",
+            "cooperation",
+            "gate",
+            "body",
+            "municipality",
+            "what",
+            "outcome",
+            "votes.head",
+            "conditions",
+            "source",
+            "entry");
+
+    private final Texts texts;
+    private final EffectiveDateText dates;
+
+    DecisionWording(Texts texts, EffectiveDateText dates) {
+        this.texts = texts;
+        this.dates = dates;
+    }
+
+    /** How the votes fell, as far as known. */
+    public String votes(ListedDecision decision) {
+        Vote vote = decision.vote();
+        if (vote == null) {
+            return texts.of("web.unknown");
+        }
+        List<String> parts = new ArrayList<>();
+        Votes numbers = vote.numbers();
+        if (vote.kind() == Vote.Kind.ACCLAMATION) {
+            parts.add(texts.of("insight.decisions.acclamation"));
+        } else if (numbers != null) {
+            parts.add(texts.of("insight.decisions.votes", numbers.inFavour(), numbers.against()));
+            if (numbers.blank() > 0) {
+                parts.add(texts.of("insight.decisions.blank", numbers.blank()));
+            }
+        } else if (Boolean.TRUE.equals(vote.unanimous())) {
+            parts.add(texts.of("insight.decisions.unanimous"));
+        }
+        if (vote.words() != null) {
+            parts.add(vote.words());
+        }
+        return parts.isEmpty() ? texts.of("web.unknown") : String.join("; ", parts);
+    }
+
+    /** The outcome; beside a gate the words of the record say it. */
+    public String outcome(ListedDecision decision) {
+        String code = decision.outcomeCode();
+        String outcome = decision.outcome();
+        if (code != null) {
+            return texts.of(code);
+        }
+        return outcome == null ? texts.of("web.unknown") : texts.of("insight.decisions.outcome." + outcome);
+    }
+
+    public String body(ListedDecision decision) {
+        return texts.of("gate.body." + key(decision.body()));
+    }
+
+    static String key(Body body) {
+        return body.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The list as rows of cells, the first with the names of the columns. */
+    List<List<String>> rows(DecisionList list) {
+        return Stream.concat(
+                        Stream.of(COLUMNS.stream()
+                                .map(column -> texts.of("insight.decisions." + column))
+                                .toList()),
+                        list.decisions().stream().map(decision -> row(list, decision)))
+                .toList();
+    }
+
+    private List<String> row(DecisionList list, ListedDecision decision) {
+        GateKey gate = decision.gate();
+        Long entry = decision.entry();
+        return List.of(
+                dates.of(decision.on()),
+                list.name(decision.cooperation()),
+                gate == null
+                        ? texts.of("insight.decisions.noGate")
+                        : texts.of("web.gate", gate.phase().number()),
+                body(decision),
+                list.name(decision.municipality()),
+                orUnknown(decision.what()),
+                outcome(decision),
+                votes(decision),
+                decision.conditions().stream().collect(Collectors.joining("; ")),
+                orUnknown(decision.source()),
+                entry == null ? texts.of("web.unknown") : entry.toString());
+    }
+
+    private String orUnknown(@Nullable String text) {
+        return text == null ? texts.of("web.unknown") : text;
+    }
+
+    /** The list as a file for a spreadsheet. */
+    public String csv(DecisionList list) {
+        return Csv.write(rows(list));
+    }
+}

@@ -1,0 +1,57 @@
+package nl.samenspoor.insight.decisions;
+
+import java.time.Instant;
+import java.util.List;
+import nl.samenspoor.gate.Vote;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a decision list.
+ *
+ * @param cooperation  in which cooperation
+ * @param on           when, no more exactly than is known
+ * @param gate         at which gate; null for a decision on a plan or task field
+ * @param meeting      how many times this body took the proposal up, from 1
+ * @param body         council or college
+ * @param municipality whose
+ * @param what         what was decided upon, or null when not recorded
+ * @param outcome      key of the outcome, or null when not recorded
+ * @param outcomeCode  key of the message that says the outcome, or null when {@code what} says it
+ * @param vote         how the votes fell; null beside a gate, where no votes are kept
+ * @param conditions   conditions or wishes attached
+ * @param source       where it is known from, or null
+ * @param entry        number of its entry in the decision log, or null when that is not known
+ * @param recordedAt   when it was recorded
+ */
+public record ListedDecision(
+        CooperationId cooperation,
+        EffectiveDate on,
+        @Nullable GateKey gate,
+        int meeting,
+        Body body,
+        MunicipalityCode municipality,
+        @Nullable String what,
+        @Nullable String outcome,
+        @Nullable String outcomeCode,
+        @Nullable Vote vote,
+        List<String> conditions,
+        @Nullable String source,
+        @Nullable Long entry,
+        Instant recordedAt) {
+
+    public ListedDecision {
+        conditions = List.copyOf(conditions);
+    }
+
+    /** Whether it can have been taken in that year. */
+    boolean within(int year) {
+        return on.known()
+                && on.earliest().getYear() <= year
+                && year <= on.latest().getYear();
+    }
+}

@@ -1,0 +1,164 @@
+package nl.samenspoor.insight.decisions;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.samenspoor.cooperation.Cooperations;
+import nl.samenspoor.cooperation.CourseEvent;
+import nl.samenspoor.decisionlog.DecisionPoints;
+import nl.samenspoor.gate.Decision;
+import nl.samenspoor.gate.TakenDecision;
+import nl.samenspoor.gate.TakenDecisions;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.municipality.Municipalities;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lists what councils and colleges decided, for those who may see it, in a constant number of statements. */
+@Component
+public class ListingDecisions {
+
+    /** An open date can lie in any year; no list of years is that long. */
+    private static final int MOST_YEARS_OF_ONE = 50;
+
+    private final Visibility visibility;
+    private final Cooperations cooperations;
+    private final TakenDecisions taken;
+    private final DecisionPoints points;
+    private final Municipalities municipalities;
+
+    ListingDecisions(
+            Visibility visibility,
+            Cooperations cooperations,
+            TakenDecisions taken,
+            DecisionPoints points,
+            Municipalities municipalities) {
+        this.visibility = visibility;
+        this.cooperations = cooperations;
+        this.taken = taken;
+        this.points = points;
+        this.municipalities = municipalities;
+    }
+
+    /**
+     * The decisions of all bodies in one cooperation.
+     *
+     * @param year only those that can have been taken in it; null for all
+     * @throws NotFound when the actor may not see it
+     */
+    public DecisionList ofCooperation(Actor actor, CooperationId id, @Nullable Integer year) {
+        visibility.requireVisible(actor, id);
+        return list(Map.of(id, cooperations.summary(id).name()), all -> true, year);
+    }
+
+    /**
+     * The decisions of the bodies of one municipality, in every cooperation the actor may see.
+     *
+     * @throws NotFound when there is no such municipality
+     */
+    public DecisionList ofMunicipality(Actor actor, MunicipalityCode code, @Nullable Integer year) {
+        municipalities.require(code);
+        return list(
+                cooperations.ofMunicipality(actor, code),
+                decision -> decision.municipality().equals(code),
+                year);
+    }
+
+    private DecisionList list(
+            Map<CooperationId, String> named, Predicate<ListedDecision> which, @Nullable Integer year) {
+        List<ListedDecision> all =
+                of(named.keySet()).stream().filter(which).sorted(ORDER).toList();
+        return new DecisionList(
+                all.stream()
+                        .filter(decision -> year == null || decision.within(year))
+                        .toList(),
+                years(all),
+                named,
+                municipalities.names(all.stream()
+                        .map(ListedDecision::municipality)
+                        .distinct()
+                        .toList()));
+    }
+
+    private static final Comparator<ListedDecision> ORDER = Comparator.comparing(ListedDecision::on)
+            .thenComparing(ListedDecision::recordedAt)
+            .thenComparing(decision -> decision.municipality().text());
+
+    private static List<Integer> years(List<ListedDecision> all) {
+        return all.stream()
+                .map(ListedDecision::on)
+                .filter(on ->
+                        on.known() && on.latest().getYear() - on.earliest().getYear() < MOST_YEARS_OF_ONE)
+                .flatMapToInt(on -> IntStream.rangeClosed(
+                        on.earliest().getYear(), on.latest().getYear()))
+                .distinct()
+                .boxed()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    private List<ListedDecision> of(Collection<CooperationId> ids) {
+        List<TakenDecision> atGates = taken.of(ids);
+        List<CourseEvent> beside = cooperations.decisions(ids);
+        Map<String, Long> entries = points.entriesAbout(Stream.concat(
+                        atGates.stream().map(one -> one.decision().id()),
+                        beside.stream().map(CourseEvent::id))
+                .toList());
+        return Stream.concat(
+                        atGates.stream()
+                                .map(one ->
+                                        atGate(one, entries.get(one.decision().id()))),
+                        beside.stream().flatMap(event -> beside(event, entries.get(event.id()))))
+                .toList();
+    }
+
+    private static ListedDecision atGate(TakenDecision taken, @Nullable Long entry) {
+        Decision decision = taken.decision();
+        return new ListedDecision(
+                taken.cooperation(),
+                decision.on(),
+                taken.gate(),
+                decision.meeting(),
+                decision.body(),
+                decision.municipality(),
+                decision.subject(),
+                decision.outcome().key(),
+                taken.outcomeCode(),
+                decision.vote(),
+                taken.conditions(),
+                decision.source(),
+                entry,
+                decision.recordedAt());
+    }
+
+    private static Stream<ListedDecision> beside(CourseEvent event, @Nullable Long entry) {
+        MunicipalityCode municipality = event.municipality();
+        return municipality == null
+                ? Stream.empty()
+                : Stream.of(new ListedDecision(
+                        event.cooperation(),
+                        event.effective(),
+                        null,
+                        1,
+                        event.kind() == DecisionPointKind.COLLEGE_DECISION ? Body.COLLEGE : Body.COUNCIL,
+                        municipality,
+                        event.what(),
+                        event.outcome(),
+                        null,
+                        null,
+                        List.of(),
+                        event.particulars().source(),
+                        entry,
+                        event.recordedAt()));
+    }
+}

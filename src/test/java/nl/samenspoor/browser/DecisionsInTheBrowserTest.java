@@ -1,0 +1,159 @@
+package nl.samenspoor.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.api.People;
+import nl.samenspoor.gate.ConditionOwner;
+import nl.samenspoor.gate.DecisionOutcome;
+import nl.samenspoor.gate.SetCondition;
+import nl.samenspoor.gate.Vote;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.scenario.Play;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Dossier, conditions and decision list in a real browser, under the real policy. */
+@IntegrationTest
+class DecisionsInTheBrowserTest {
+
+    private static Browsers browsers;
+
+    @Autowired
+    Play play;
+
+    @Autowired
+    People people;
+
+    @LocalServerPort
+    int port;
+
+    private final List<String> complaints = new ArrayList<>();
+    private CooperationId id;
+
+    @BeforeAll
+    static void start() {
+        browsers = Browsers.start().orElse(null);
+        Assumptions.assumeTrue(browsers != null, "no Chromium on this machine");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browsers != null) {
+            browsers.close();
+        }
+    }
+
+    @BeforeEach
+    void setACondition() {
+        people.register();
+        id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.reachDecisions(id);
+        play.decide(
+                id,
+                GateKey.G1,
+                Play.AAMEER,
+                Body.COLLEGE,
+                Vote.stated(DecisionOutcome.ADOPTED, null, null),
+                null,
+                List.of(new SetCondition(
+                        null,
+                        "Wat kost het?",
+                        null,
+                        new ConditionOwner(Body.COLLEGE, Play.BERGVELD),
+                        LocalDate.parse("2026-01-31"))));
+        play.decideAll(id, GateKey.G1, DecisionOutcome.ADOPTED, null);
+        play.decideAll(id, GateKey.G1, DecisionOutcome.ADOPTED, null);
+        play.note(id, GateKey.G1);
+    }
+
+    private Page signedIn(BrowserContext context, String account) {
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("422")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.navigate(address("/login"));
+        page.locator("[name=username]").fill(account);
+        page.locator("[name=password]").fill("een-lang-wachtwoord-voor-proeven");
+        page.locator("main button[type=submit]").click();
+        page.waitForURL(address("/"));
+        return page;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 768})
+    void everyPageCanBeReadByEverybody(int width) {
+        try (BrowserContext context =
+                browsers.chromium().newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
+            Page page = signedIn(context, People.LEADER);
+            String cooperation = "/cooperations/" + id;
+            for (String path : List.of(
+                    cooperation + "/gates/G1",
+                    cooperation + "/gates/G1/dossier",
+                    cooperation + "/conditions",
+                    cooperation + "/conditions/g1-1",
+                    cooperation + "/promises/new",
+                    cooperation + "/decisions",
+                    "/municipalities/" + Play.AAMEER + "/decisions")) {
+                page.navigate(address(path));
+                assertThat(violations(page)).as(path).isEmpty();
+            }
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void anOwnerFollowsTheLineUnderTheMenuAndAnswersWithTheKeyboard() {
+        try (BrowserContext context = browsers.chromium().newContext()) {
+            Page page = signedIn(context, "college-bergveld");
+            page.navigate(address("/cooperations/" + id));
+            page.locator(".lines a").click();
+            page.locator("main table a").first().focus();
+            page.keyboard().press("Enter");
+            page.waitForURL("**/conditions/g1-1");
+
+            page.locator("[name=words]").press("Control+Enter");
+            page.locator("form.form button[type=submit]").first().press("Enter");
+            assertThat(page.locator(".errors").innerText()).isNotBlank();
+            assertThat(violations(page)).isEmpty();
+            page.locator("[name=words]").fill("Een ton per jaar.");
+            page.locator("form.form button[type=submit]").first().press("Enter");
+            page.waitForURL("**/conditions");
+
+            assertThat(page.locator("main").innerText()).contains("Het antwoord is vastgelegd.", "Een ton per jaar.");
+            assertThat(page.locator(".lines").count()).isZero();
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule ->
+                                rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                        .toList();
+    }
+
+    private String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+}
