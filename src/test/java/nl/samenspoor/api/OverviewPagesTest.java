@@ -109,7 +109,12 @@ class OverviewPagesTest {
     @Test
     void everyPageIsThereInBothLanguagesWithoutInlineStyleOrScript() {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
-        for (String path : List.of("/?x=", "/cooperations/new?x=", "/cooperations/" + id + "?x=", "/compare?x=")) {
+        for (String path : List.of(
+                "/?x=",
+                "/cooperations/new?x=",
+                "/cooperations/" + id + "?x=",
+                "/cooperations/" + id + "/background?x=",
+                "/compare?x=")) {
             assertThat(page(path + "&lang=en")).contains("lang=\"en\"");
             assertThat(page(path + "&lang=nl"))
                     .contains("lang=\"nl\"")

@@ -57,6 +57,7 @@ class NothingIsLostTest {
             "inForceOn",
             "endsOn",
             "expectedEndOn",
+            "earlierDecisions",
             "startedOn",
             "firstTalks",
             "observedUntil",
@@ -92,7 +93,8 @@ class NothingIsLostTest {
                 "ommen-hardenberg",
                 "dalfsen-staphorst-zwartewaterland",
                 "elzenveen-wilgenrade",
-                "kraaienholt-meerwolde-lindegaarde"
+                "kraaienholt-meerwolde-lindegaarde",
+                "every-kind"
             })
     void everyTextOfACaseFileIsStored(String name) throws IOException {
         String text = text(name)

@@ -51,7 +51,16 @@ class SoundingEvent implements EventKind {
                 .forEach(result -> text.add(context.name(
                                 new MunicipalityCode(result.get("municipality").asString()))
                         + ": "
-                        + result.path("inWords").asString(result.get("result").asString())));
+                        + result.path("inWords")
+                                .asString(words(result.get("result").asString()))));
         return text.toString();
+    }
+
+    private static String words(String result) {
+        return switch (result) {
+            case "supported" -> "steun";
+            case "not_supported" -> "geen steun";
+            default -> "onbekend";
+        };
     }
 }

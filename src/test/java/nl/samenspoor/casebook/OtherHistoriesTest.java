@@ -1,0 +1,241 @@
+package nl.samenspoor.casebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.casebook.file.CaseEvent;
+import nl.samenspoor.casebook.file.CaseProblem;
+import nl.samenspoor.casebook.file.CaseSchema;
+import nl.samenspoor.casebook.file.ReadingCaseFiles;
+import nl.samenspoor.casebook.file.RefusedCaseFile;
+import nl.samenspoor.cooperation.CooperationForm;
+import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.cooperation.Cooperations;
+import nl.samenspoor.cooperation.Partner;
+import nl.samenspoor.decisionlog.DecisionPoints;
+import nl.samenspoor.decisionlog.VerifyingLogs;
+import nl.samenspoor.gate.Decision;
+import nl.samenspoor.gate.DecisionOutcome;
+import nl.samenspoor.gate.Gate;
+import nl.samenspoor.gate.GateView;
+import nl.samenspoor.gate.RefusalGround;
+import nl.samenspoor.inbox.Tasks;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Role;
+import nl.samenspoor.monitoring.JudgementsMade;
+import nl.samenspoor.monitoring.TrustTrend;
+import nl.samenspoor.municipality.Municipalities;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A history quite unlike the three real ones, with every kind of event and odd dates, can be told as well. */
+@IntegrationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OtherHistoriesTest {
+
+    private static final Actor LEADER = new Actor("leider-anders", Set.of(Role.PROJECT_LEADER), Set.of(), false);
+    private static final MunicipalityCode RIETVEEN = new MunicipalityCode("GM9501");
+    private static final MunicipalityCode TERWOLDE = new MunicipalityCode("GM9503");
+
+    private String text;
+    private CooperationId id;
+
+    @Autowired
+    ImportingCases importing;
+
+    @Autowired
+    CaseSchema schema;
+
+    @Autowired
+    Cooperations cooperations;
+
+    @Autowired
+    DecisionPoints log;
+
+    @Autowired
+    VerifyingLogs verifying;
+
+    @Autowired
+    GateView gates;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    JudgementsMade judgements;
+
+    @Autowired
+    Municipalities municipalities;
+
+    @BeforeAll
+    void importIt() throws IOException {
+        try (var in = OtherHistoriesTest.class.getResourceAsStream("/casebook/every-kind.yaml")) {
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        id = importing.importCase(LEADER, text, false).cooperation();
+    }
+
+    @Test
+    void everyKindOfEventIsUsed() {
+        Set<String> described = new TreeSet<>();
+        JsonMapper.shared()
+                .readTree(schema.text())
+                .at("/$defs/event/properties/kind/enum")
+                .forEach(kind -> described.add(kind.asString()));
+
+        assertThat(new ReadingCaseFiles().read(text).events())
+                .extracting(CaseEvent::kind)
+                .containsAll(described);
+    }
+
+    @Test
+    void itEndedUnbundledAfterYearsOfWorking() {
+        CooperationSummary summary = cooperations.summary(id);
+
+        assertThat(summary.status().key()).isEqualTo("ended");
+        assertThat(summary.form()).isEqualTo(CooperationForm.ADMINISTRATIVE_MERGER);
+        assertThat(summary.realisedOn()).isEqualTo(EffectiveDate.parse("2013-01-08"));
+        assertThat(summary.startedOn()).isEqualTo(EffectiveDate.parse("2010-12~"));
+        assertThat(summary.endedOn()).isEqualTo(EffectiveDate.parse("2024-12~"));
+        assertThat(tasks.of(id)).isEmpty();
+        assertThat(verifying.verify(id).valid()).isTrue();
+    }
+
+    @Test
+    void aPartnerThatJoinedAndLeftAgainIsKeptAndSoIsWhereItWent() {
+        assertThat(cooperations.partners(id)).hasSize(4);
+        Partner left = cooperations.partners(id).stream()
+                .filter(partner -> partner.until() != null)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(left.municipality()).isEqualTo(new MunicipalityCode("GM9504"));
+        assertThat(left.reason()).contains("De stad bood meer.", "de stad", "Eerdere besluiten blijven gelden.");
+        assertThat(municipalities.require(RIETVEEN).province()).isEqualTo("PV30");
+    }
+
+    @Test
+    void aTieIsVotedOnAgainAndASecondTieRejects() {
+        List<Gate> openings = gates.gates(id).stream()
+                .filter(gate -> gate.key() == GateKey.G2)
+                .sorted(java.util.Comparator.comparing(Gate::attempt))
+                .toList();
+
+        assertThat(openings).extracting(Gate::outcome).containsExactly("rejected", "adopted");
+        assertThat(openings.get(0).decisions())
+                .filteredOn(decision -> decision.municipality().equals(RIETVEEN))
+                .extracting(Decision::outcome)
+                .containsExactly(DecisionOutcome.TIE_POSTPONED, DecisionOutcome.TIE_REJECTED);
+    }
+
+    @Test
+    void consentRefusedOnALegalGroundSendsTheArrangementBack() {
+        List<Gate> openings = gates.gates(id).stream()
+                .filter(gate -> gate.key() == GateKey.G3)
+                .sorted(java.util.Comparator.comparing(Gate::attempt))
+                .toList();
+
+        assertThat(openings).extracting(Gate::outcome).containsExactly("refused", "consent");
+        assertThat(openings.get(0).decisions())
+                .filteredOn(decision -> decision.municipality().equals(TERWOLDE))
+                .extracting(Decision::ground)
+                .containsExactly(RefusalGround.LAW);
+    }
+
+    @Test
+    void aDecisionThatWasPutOffDecidesNothing() {
+        assertThat(cooperations.taskFields(id))
+                .filteredOn(field -> field.name().equals("ICT"))
+                .singleElement()
+                .satisfies(field -> assertThat(field.decisionOf(RIETVEEN))
+                        .hasValueSatisfying(
+                                decision -> assertThat(decision.key()).isEqualTo("go")));
+        assertThat(log.of(id)).anyMatch(point -> point.what().contains("aangehouden in Rietveen"));
+    }
+
+    @Test
+    void anEvaluationLeadsToGateFourAndItsChoiceToGateFive() {
+        assertThat(gates.outcome(id, GateKey.G4)).isEqualTo("continue");
+        assertThat(gates.outcome(id, GateKey.G5)).isEqualTo("improve");
+        assertThat(log.of(id))
+                .filteredOn(point -> point.kind() == DecisionPointKind.EVALUATION)
+                .extracting(point -> point.effective().toEdtf())
+                .contains("2024-02-29");
+    }
+
+    @Test
+    void oddDatesStayAsTheyAreKnown() {
+        assertThat(log.of(id))
+                .extracting(point -> point.effective().toEdtf())
+                .contains("2010-12~", "2001/2009", "2012-02-29", "2024-02-29", "2024-12~", "2017");
+        assertThat(log.of(id))
+                .anyMatch(point ->
+                        point.effective().planned() && point.effective().value().equals("2026"));
+        assertThat(log.of(id).stream()
+                        .filter(point -> point.kind() == DecisionPointKind.FORM_CHOICE)
+                        .map(point -> point.what()))
+                .as("a review date known by about a month gets no day")
+                .anyMatch(what -> what.contains("Opnieuw bezien: rond januari 2014"));
+    }
+
+    @Test
+    void anExtensionIsACooperationOfItsOwn() {
+        assertThat(log.of(id)).anyMatch(point -> point.kind() == DecisionPointKind.EXTENSION);
+        assertThat(cooperations
+                        .page(LEADER.recordingForOthers(), nl.samenspoor.cooperation.CooperationFilter.ALL, 0, 200)
+                        .items())
+                .anyMatch(one -> id.equals(one.parent()));
+    }
+
+    @Test
+    void theTrendOfTrustIsKept() {
+        assertThat(judgements.trust(List.of(id)).get(id))
+                .extracting(one -> one.trend())
+                .containsExactlyInAnyOrder(TrustTrend.STABLE, TrustTrend.DECLINING);
+    }
+
+    /** What is replaced by what, and the field and message that name it. */
+    @ParameterizedTest(name = "{3}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "mayResume: college|mayResumee: college|mayResumee|casebook.unknownField",
+                "peopleInvolved: 40|peopleInvolved: veertig|peopleInvolved|casebook.wrongType",
+                "outcome: tie_postponed|outcome: tie|outcome|casebook.notAllowed",
+                "fromForm: 4, toForm: 3|fromForm: 2, toForm: 3|fromForm|casebook.otherForm",
+                "gate: G4, expected: adjust|gate: G4, expected: end|expected|casebook.otherOutcome",
+                "{on: \"2012-02-29\", kind: resume|{on: \"2012-01-19\", kind: resume|on|casebook.order",
+                "{on: \"2012-02-29\", kind: resume|{on: \"2013-02-29\", kind: resume|on|kernel.date"
+            })
+    void aMistakeIsNamedWithLineEventAndField(String right, String wrong, String field, String code) {
+        String changed = text.replaceFirst("(?m)^  id: .*$", "  id: FOUT").replace(right, wrong);
+        int line = (int) changed.substring(0, changed.indexOf(wrong)).lines().count();
+
+        CaseProblem problem = catchThrowableOfType(
+                        RefusedCaseFile.class, () -> importing.importCase(LEADER, changed, true))
+                .problems()
+                .get(0);
+
+        assertThat(problem.code()).isEqualTo(code);
+        assertThat(problem.line()).isEqualTo(line);
+        assertThat(problem.event()).isNotNull();
+        assertThat(problem.field()).isEqualTo("events[" + problem.event() + "]." + field);
+    }
+}
