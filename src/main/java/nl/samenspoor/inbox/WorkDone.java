@@ -67,10 +67,13 @@ public class WorkDone {
         return new WorkPage(items, page, size, total(filter, counts, items), counts);
     }
 
-    /** What was recorded last, the latest first. The caller checks who may see the cooperation. */
+    /**
+     * What was filled in or set aside last, the latest first; what was recorded another way is shown where it was. The
+     * caller checks who may see the cooperation.
+     */
     public List<PieceOfWork> latest(CooperationId cooperation, int most) {
         return list(
-                " order by t.closed_at desc, t.id desc",
+                " and (s.id is not null or t.ground is not null) order by t.closed_at desc, t.id desc",
                 new HashMap<>(Map.of("cooperation", cooperation.text())),
                 0,
                 most);

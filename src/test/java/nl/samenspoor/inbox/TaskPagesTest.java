@@ -185,6 +185,7 @@ class TaskPagesTest {
         assertThat(page)
                 .contains("Controleer 1 veld")
                 .contains("href=\"#f-aside-reason\"")
+                .contains("Reden: Vul dit veld in.")
                 .contains("id=\"f-aside-reason-error\"")
                 .contains("aria-describedby=\"f-aside-reason-error\"")
                 .contains("name=\"prehistory\"")

@@ -167,6 +167,20 @@ class WorkDoneTest {
     }
 
     @Test
+    void theLatestAreTheLastRecordedOfWhatWasFilledInOrPassedOver() {
+        vision("t1", "Eerst vastgelegd", "2026-11");
+        inbox.openVision("t2");
+        inbox.get(SettingAsideTasks.class)
+                .setAside(Inbox.LEADER, "t2", Ground.NOT_APPLICABLE, "Niet nodig", EffectiveDate.parse("2026-02"));
+        inbox.openVision("t3");
+        inbox.get(KeepingTasks.class).completed("t3");
+        assertThat(inbox.get(WorkDone.class).latest(Inbox.COOPERATION, 5))
+                .extracting(work -> work.task().id())
+                .containsExactlyInAnyOrder("t1", "t2");
+        assertThat(inbox.get(WorkDone.class).latest(Inbox.COOPERATION, 1)).hasSize(1);
+    }
+
+    @Test
     void workIsGroupedByPhaseInTheOrderItHappenedAndFilteredByTheAddress() throws Exception {
         vision("t1", "Later-in-de-tijd", "2026-11");
         vision("t2", "Eerder-in-de-tijd", "2026-03-01");

@@ -2,6 +2,7 @@ package nl.samenspoor.inbox.web;
 
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.FieldMessages.FieldMessage;
+import nl.samenspoor.web.Texts;
 
 /**
  * What somebody filled in to set a task aside.
@@ -14,6 +15,18 @@ import nl.samenspoor.web.FieldMessages.FieldMessage;
 record SettingAside(String ground, String reason, FieldMessages problems) {
 
     static final SettingAside EMPTY = new SettingAside("", "", FieldMessages.none());
+
+    /** The messages with the names of their fields, as they stand apart from them. */
+    FieldMessages summary(Texts texts) {
+        return new FieldMessages(problems.all().stream()
+                .map(problem -> new FieldMessage(
+                        problem.field(),
+                        texts.of(
+                                "inbox.named",
+                                texts.of(problem.field().replace("aside-", "inbox.setAside.")),
+                                problem.message())))
+                .toList());
+    }
 
     static SettingAside refused(String ground, String reason, FieldMessages problems) {
         return new SettingAside(

@@ -63,6 +63,7 @@ class TaskPageModel {
         page.addObject("foretells", foretelling.foretells(sheet.task().formId()));
         page.addObject("maySetAside", sheet.maySetAside());
         page.addObject("aside", aside);
+        page.addObject("asideProblems", aside.summary(texts));
         return page;
     }
 
