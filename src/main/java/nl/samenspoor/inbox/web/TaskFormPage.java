@@ -87,8 +87,11 @@ class TaskFormPage {
         if (sheet.obstacle() == null && (sent.containsKey(ADD) || sent.containsKey(REMOVE))) {
             return rows(sheet, typed, sent);
         }
-        if (sheet.obstacle() == null && sent.containsKey(CHECK)) {
-            return check(actor, sheet, typed, part);
+        if (sent.containsKey(CHECK)) {
+            Conflict obstacle = sheet.obstacle();
+            return obstacle == null
+                    ? check(actor, sheet, typed, part)
+                    : pages.closed(sheet, obstacle, HttpStatus.CONFLICT);
         }
         try {
             completing.complete(actor, id, typed);
