@@ -16,7 +16,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Entries {
 
-    private static final String EFFECTIVE_ORDER = " order by cooperation, effective_sort, sequence";
+    /**
+     * By the first day the date can have been; on the same day the most exact date first, in the order of {@link
+     * nl.samenspoor.kernel.EffectiveDate.Precision}: what happened on 1 March comes before what happened in March. Then in
+     * the order in which they were recorded. The precision is read from the written date.
+     */
+    private static final String EFFECTIVE_ORDER = " order by cooperation, effective_sort, case"
+            + " when effective like '%..%' then 6"
+            + " when effective like '%/%' then 5"
+            + " when effective like '%~%' then 4"
+            + " when effective like '?%' and char_length(effective) <= 2 then 7"
+            + " when char_length(effective) >= 10 then 1"
+            + " when char_length(effective) >= 7 then 2"
+            + " else 3 end, sequence";
 
     private final JdbcClient jdbc;
 

@@ -41,11 +41,11 @@ public class OpeningGates {
         }
         openings.abandon(cooperation);
         RuleRegister.Agreed agreed = rules.of(cooperation, gate);
-        openings.open(cooperation, gate, agreed.rule(), rounds(gate, agreed), partners);
+        openings.open(cooperation, gate, agreed.rule(), rounds(tables, gate, agreed), partners);
         openings.latest(cooperation, gate).ifPresent(freezing::atOpening);
     }
 
-    private Rounds rounds(GateKey gate, RuleRegister.Agreed agreed) {
+    static Rounds rounds(GateTables tables, GateKey gate, RuleRegister.Agreed agreed) {
         Rounds usual = tables.rounds(gate, agreed.rule());
         List<Body> bodies = agreed.bodies().isEmpty() ? usual.bodies() : agreed.bodies();
         return new Rounds(bodies, usual.proposalNeeded() && bodies.contains(Body.COUNCIL));

@@ -12,6 +12,9 @@ public final class ApiPaths {
     /** Version of the API, in the header {@code API-Version} of every answer. */
     public static final String VERSION = "1.0.0";
 
+    /** Where the API is described; anybody may read it. */
+    public static final String DESCRIPTION = PREFIX + "v1/openapi.json";
+
     private ApiPaths() {}
 
     /** Whether the request, or the request that failed before it, is one to the API. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,15 +79,32 @@ public class RequestLanguage implements LocaleResolver, HandlerInterceptor {
     }
 
     private static Optional<Locale> accepted(HttpServletRequest request) {
-        String wanted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        if (wanted == null || !ApiPaths.matches(request)) {
-            return Optional.empty();
-        }
+        return ApiPaths.matches(request) ? lookUp(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)) : Optional.empty();
+    }
+
+    private static Optional<Locale> lookUp(@Nullable String wanted) {
         try {
-            return Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(wanted), SUPPORTED));
+            return wanted == null
+                    ? Optional.empty()
+                    : Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(wanted), SUPPORTED));
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** From the header {@code Accept-Language} alone, where there is no request to ask; else Dutch. */
+    public static Locale accepted(@Nullable String acceptLanguage) {
+        return lookUp(acceptLanguage).orElse(SUPPORTED.get(0));
+    }
+
+    /** From the header {@code Cookie} alone, where there is no request to ask; else Dutch. */
+    public static Locale remembered(@Nullable String cookies) {
+        return Arrays.stream(cookies == null ? new String[0] : cookies.split(";"))
+                .map(String::strip)
+                .filter(cookie -> cookie.startsWith(COOKIE + "="))
+                .findFirst()
+                .flatMap(cookie -> supported(cookie.substring(COOKIE.length() + 1)))
+                .orElse(SUPPORTED.get(0));
     }
 
     private static Optional<Locale> supported(@Nullable String code) {

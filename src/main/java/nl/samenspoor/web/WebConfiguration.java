@@ -41,7 +41,8 @@ class WebConfiguration implements WebMvcConfigurer {
                 .info(new Info()
                         .title("Samenspoor")
                         .description("Cooperations of municipalities: their course, gates, tasks and decision points."
-                                + " Unknown is the string \"unknown\"; errors are problem documents (RFC 9457).")
+                                + " Unknown is the string \"unknown\", never null; null means that something does not"
+                                + " apply. Errors are problem documents (RFC 9457).")
                         .version(ApiPaths.VERSION)
                         .license(new License().name("EUPL-1.2").identifier("EUPL-1.2")))
                 .components(new Components()

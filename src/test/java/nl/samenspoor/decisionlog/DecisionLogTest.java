@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -181,6 +183,32 @@ abstract class DecisionLogTest {
 
         assertThat(verify(OURS)).isEqualTo(new Verification(true, 6, null, 0, Finding.INTACT));
         assertThat(verify(new CooperationId("empty"))).isEqualTo(new Verification(true, 0, null, 0, Finding.INTACT));
+    }
+
+    @Test
+    void onTheSameFirstDayTheMostExactDateComesFirstAndThenWhatWasRecordedFirst() {
+        List<String> inOrder = List.of(
+                "2011-02-28",
+                "2011-03-01",
+                "2011-03-01",
+                "2011-03",
+                "2011-03!",
+                "2011-03~",
+                "2011-03/2011-05",
+                "2011-03-01/..",
+                "2011-03-15");
+        List<String> shuffled = new ArrayList<>(inOrder);
+        Collections.reverse(shuffled);
+        shuffled.addAll(List.of("2011", "2011-01-01", "?", "2011-01"));
+        shuffled.forEach(date -> record(point(OURS, date, date)));
+
+        assertThat(points.of(OURS))
+                .extracting(LoggedPoint::what)
+                .startsWith("?", "2011-01-01", "2011-01", "2011")
+                .endsWith(inOrder.stream()
+                        .map(date -> date.equals("2011-03") ? "2011-03!" : date.equals("2011-03!") ? "2011-03" : date)
+                        .toArray(String[]::new));
+        assertThat(points.page(OURS, 0, 3)).extracting(LoggedPoint::what).containsExactly("?", "2011-01-01", "2011-01");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package nl.samenspoor.decisionlog.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import nl.samenspoor.decisionlog.LoggedPoint;
@@ -11,20 +12,32 @@ import org.jspecify.annotations.Nullable;
  * An entry of the decision log as the API writes it. What is not known is the word {@code unknown}; null stands only
  * where there is nothing to know: no gate, no correction.
  */
+@Schema(
+        name = "DecisionPoint",
+        description =
+                "An entry of the decision log. What is not known is \"unknown\"; null means that it does not apply.")
 record DecisionPointJson(
         long sequence,
         EffectiveDateJson effective,
         Instant recordedAt,
         String recordedBy,
         String kind,
-        List<String> actors,
+        @Schema(description = "Roles and bodies that acted; [\"unknown\"] when not known.") List<String> actors,
         String what,
-        String consequence,
-        Object irreversible,
-        @Nullable GateKey gate,
-        String source,
-        @Nullable Long corrects,
-        @Nullable Long correctedBy,
+        @Schema(description = "What followed, or \"unknown\".") String consequence,
+        @Schema(
+                        description = "Whether there was no way back, or \"unknown\".",
+                        oneOf = {Boolean.class, String.class})
+                Object irreversible,
+        @Schema(description = "The gate it belongs to; null when it belongs to none.", nullable = true) @Nullable
+                GateKey gate,
+        @Schema(description = "Where it is known from, or \"unknown\".") String source,
+        @Schema(description = "Sequence of the entry this one corrects; null when it corrects none.", nullable = true)
+                @Nullable
+                Long corrects,
+        @Schema(description = "Sequence of the entry that corrects this one; null when none does.", nullable = true)
+                @Nullable
+                Long correctedBy,
         String hash,
         String previousHash) {
 
@@ -37,7 +50,7 @@ record DecisionPointJson(
                 point.recordedAt(),
                 point.recordedBy(),
                 point.kind().key(),
-                point.actors(),
+                point.actors().isEmpty() ? List.of(UNKNOWN) : point.actors(),
                 point.what(),
                 orUnknown(point.consequence()),
                 point.irreversible() == null ? UNKNOWN : point.irreversible(),

@@ -29,7 +29,7 @@ record NewDecisionPoint(
                 cooperation,
                 DecisionPointKind.of(kind == null ? "" : kind),
                 effective.toDate("effective"),
-                actors == null ? List.of() : actors,
+                actors == null || actors.equals(List.of(DecisionPointJson.UNKNOWN)) ? List.of() : actors,
                 what == null ? "" : what,
                 known(consequence),
                 flag(known(irreversible)),

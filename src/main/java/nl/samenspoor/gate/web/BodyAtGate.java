@@ -51,6 +51,14 @@ record BodyAtGate(
                 .toList();
     }
 
+    /** The bodies of a municipality at a gate that never opened. */
+    static List<BodyAtGate> expected(GateKey gate, List<Body> rounds) {
+        return IntStream.rangeClosed(1, rounds.size())
+                .mapToObj(
+                        round -> new BodyAtGate(gate, rounds.get(round - 1), round, Standing.NOT_YET, null, List.of()))
+                .toList();
+    }
+
     private static BodyAtGate of(Gate gate, MunicipalityCode municipality, int round) {
         Decision latest = gate.latest(round, municipality).orElse(null);
         return new BodyAtGate(

@@ -2,11 +2,14 @@ package nl.samenspoor.gate.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import nl.samenspoor.gate.ExpectedGates;
 import nl.samenspoor.gate.FrozenDossiers;
 import nl.samenspoor.gate.Gate;
-import nl.samenspoor.gate.GateView;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.terms.TermJson;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,19 +23,19 @@ import org.springframework.web.bind.annotation.RestController;
 class GateApi {
 
     private final ReadingGates reading;
-    private final GateView view;
+    private final ExpectedGates expected;
     private final Municipalities municipalities;
     private final GateWording wording;
     private final FrozenDossiers dossiers;
 
     GateApi(
             ReadingGates reading,
-            GateView view,
+            ExpectedGates expected,
             Municipalities municipalities,
             GateWording wording,
             FrozenDossiers dossiers) {
         this.reading = reading;
-        this.view = view;
+        this.expected = expected;
         this.municipalities = municipalities;
         this.wording = wording;
         this.dossiers = dossiers;
@@ -46,7 +49,21 @@ class GateApi {
                 found.terms().stream().map(term -> TermJson.of(term, reader)).toList();
         return found.reached()
                 ? json(cooperation, found, terms)
-                : GateJson.notReached(found.key(), view.rule(cooperation, found.key()), terms);
+                : notReached(found.key(), expected.of(cooperation, found.key()), terms);
+    }
+
+    private GateJson notReached(GateKey gate, ExpectedGates.ExpectedGate would, List<TermJson> terms) {
+        Map<MunicipalityCode, String> names = municipalities.names(would.municipalities());
+        List<BodyJson> bodies = BodyAtGate.expected(gate, would.rounds()).stream()
+                .map(body -> BodyJson.of(body, Map.of(), wording))
+                .toList();
+        return GateJson.notReached(
+                gate,
+                would,
+                would.municipalities().stream()
+                        .map(code -> new GateJson.MunicipalityAtGateJson(code.text(), names.get(code), bodies))
+                        .toList(),
+                terms);
     }
 
     private GateJson json(CooperationId cooperation, ReadingGates.OneGate found, List<TermJson> terms) {

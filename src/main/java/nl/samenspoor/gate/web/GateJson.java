@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.samenspoor.gate.Choice;
-import nl.samenspoor.gate.DecisionRule;
+import nl.samenspoor.gate.ExpectedGates;
 import nl.samenspoor.gate.FrozenDossier;
 import nl.samenspoor.gate.Gate;
 import nl.samenspoor.gate.Verdict;
+import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.terms.TermJson;
@@ -62,14 +63,18 @@ record GateJson(
     /** What is still to be done. */
     record MissingAtGateJson(String code, String message) {}
 
-    /** A gate that never opened. */
-    static GateJson notReached(GateKey gate, DecisionRule rule, List<TermJson> terms) {
+    /** A gate that never opened: under which rule it would, and whose bodies would decide. */
+    static GateJson notReached(
+            GateKey gate,
+            ExpectedGates.ExpectedGate would,
+            List<MunicipalityAtGateJson> municipalities,
+            List<TermJson> terms) {
         return new GateJson(
                 gate.name(),
                 0,
                 "not-reached",
-                rule.key(),
-                List.of(),
+                would.rule().key(),
+                keys(would.rounds()),
                 0,
                 NONE,
                 NONE,
@@ -77,7 +82,7 @@ record GateJson(
                 NONE,
                 NONE,
                 DossierJson.NOTHING,
-                List.of(),
+                municipalities,
                 List.of(),
                 terms);
     }
@@ -96,9 +101,7 @@ record GateJson(
                 gate.attempt(),
                 gate.status().key(),
                 gate.rule().key(),
-                gate.rounds().stream()
-                        .map(body -> body.name().toLowerCase(Locale.ROOT))
-                        .toList(),
+                keys(gate.rounds()),
                 gate.round(),
                 gate.openedAt(),
                 verdict == null ? NONE : verdict.key(),
@@ -111,6 +114,10 @@ record GateJson(
                         .toList(),
                 missing,
                 terms);
+    }
+
+    private static List<String> keys(List<Body> bodies) {
+        return bodies.stream().map(body -> body.name().toLowerCase(Locale.ROOT)).toList();
     }
 
     /** Writes the bodies of one municipality. */

@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Open tasks, their forms, and doing them. */
 @RestController
@@ -74,9 +73,9 @@ class TasksApi {
                 found.total());
     }
 
-    /** The Camunda Form with current values. */
+    /** The Camunda Form with current values: any JSON object, which the description of the API cannot look into. */
     @GetMapping("/{id}/form")
-    ObjectNode form(Actor actor, @PathVariable String id) {
+    Object form(Actor actor, @PathVariable String id) {
         TaskSheet sheet = showing.visible(actor, id);
         return documents.of(sheet.form(), sheet.values(), LocaleContextHolder.getLocale());
     }

@@ -215,7 +215,14 @@ class GatePageTest {
     void aGateThatIsNotReachedSaysSo() throws Exception {
         assertThat(body("/cooperations/T-D/gates/G4")).contains("Nog niet bereikt");
         assertThat(body("/api/v1/cooperations/T-D/gates/G4"))
-                .contains("\"status\":\"not-reached\"", "\"rule\":\"majority_each\"");
+                .contains(
+                        "\"status\":\"not-reached\"",
+                        "\"rule\":\"majority_each\"",
+                        "\"rounds\":[\"council\"]",
+                        "\"municipality\":\"GM0183\",\"name\":\"Tubbergen\",\"bodies\":[{\"body\":\"council\",\"round\":1,"
+                                + "\"status\":\"not-yet\",\"outcome\":\"none\"",
+                        "\"municipality\":\"GM1774\"",
+                        "\"terms\":[");
     }
 
     @Test
@@ -334,6 +341,11 @@ class GatePageTest {
             return (actor, cooperation, gate) -> gate == GateKey.G2
                     ? List.of(new WaitingWork.Waiting("t1", "userTask_recordCouncilDecision", DINKELLAND))
                     : List.of();
+        }
+
+        @Bean
+        PresentPartners partners() {
+            return cooperation -> List.of(TUBBERGEN, DINKELLAND);
         }
 
         @Bean

@@ -1,0 +1,45 @@
+package nl.samenspoor.web.errors;
+
+import java.util.Arrays;
+import nl.samenspoor.web.ProblemAnswers;
+import nl.samenspoor.web.Texts;
+import org.apache.catalina.Container;
+import org.apache.catalina.Pipeline;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts our own words in the place of the container's page about requests that never reach us. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class UnreadableAddresses implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+    private final ProblemAnswers problems;
+    private final Texts texts;
+    private final JsonMapper json;
+
+    UnreadableAddresses(ProblemAnswers problems, Texts texts, JsonMapper json) {
+        this.problems = problems;
+        this.texts = texts;
+        this.json = json;
+    }
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        factory.addContextCustomizers(context -> replace(context.getParent()));
+    }
+
+    private void replace(Container host) {
+        Pipeline pipeline = host.getPipeline();
+        Arrays.stream(pipeline.getValves())
+                .filter(ErrorReportValve.class::isInstance)
+                .forEach(pipeline::removeValve);
+        pipeline.addValve(new UnreadableAddressValve(problems, texts, json));
+        ((StandardHost) host).setErrorReportValveClass(UnreadableAddressValve.class.getName());
+    }
+}
