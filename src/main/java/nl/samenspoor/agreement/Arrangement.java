@@ -16,5 +16,6 @@ public record Arrangement(
         EffectiveDate effective,
         @Nullable EffectiveDate inForce,
         @Nullable EffectiveDate ends,
+        @Nullable Integer evaluationAfterYears,
         @Nullable String note,
         @Nullable String source) {}

@@ -28,8 +28,8 @@ class ArrangementRegister {
 
     void add(Actor actor, DraftArrangement arrangement) {
         jdbc.sql("insert into arrangement (cooperation, legal_form, name, board, directorate, status, in_force, ends,"
-                        + " note, source, effective, effective_sort, recorded_at, recorded_by)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " evaluation_after_years, note, source, effective, effective_sort, recorded_at, recorded_by)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         arrangement.cooperation().text(),
                         arrangement.legalForm().key(),
@@ -39,6 +39,7 @@ class ArrangementRegister {
                         arrangement.status().key(),
                         text(arrangement.inForce()),
                         text(arrangement.ends()),
+                        arrangement.evaluationAfterYears(),
                         arrangement.note(),
                         arrangement.source(),
                         arrangement.effective().toEdtf(),
@@ -75,6 +76,7 @@ class ArrangementRegister {
                 EffectiveDate.parse(row.getString("effective")),
                 date(row.getString("in_force")),
                 date(row.getString("ends")),
+                row.getObject("evaluation_after_years", Integer.class),
                 row.getString("note"),
                 row.getString("source"));
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param effective   when it was drafted, adopted or ended
  * @param inForce     since or from when it is in force, or null when not known
  * @param ends        when it ends or ended, or null
+ * @param evaluationAfterYears after how many years it says it is evaluated, 1 to 50, or null when it does not say
  * @param note        remark, or null
  * @param source      where it is known from, or null
  */
@@ -31,6 +32,7 @@ public record DraftArrangement(
         EffectiveDate effective,
         @Nullable EffectiveDate inForce,
         @Nullable EffectiveDate ends,
+        @Nullable Integer evaluationAfterYears,
         @Nullable String note,
         @Nullable String source) {
 

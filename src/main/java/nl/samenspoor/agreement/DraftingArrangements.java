@@ -40,7 +40,8 @@ public class DraftingArrangements {
     /**
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   when he does not lead it
-     * @throws InvalidInput for text that is no plain text, or an arrangement that ends before it is in force
+     * @throws InvalidInput for text that is no plain text, an arrangement that ends before it is in force, or a term for its
+     *                      evaluation outside 1 to 50 years
      */
     @UseCase
     public void draft(Actor actor, DraftArrangement command) {
@@ -50,6 +51,10 @@ public class DraftingArrangements {
         PlainText.optional("directorate", command.directorate(), PlainText.LONG);
         PlainText.optional("note", command.note(), PlainText.LONG);
         PlainText.optional("source", command.source(), 2_000);
+        Integer years = command.evaluationAfterYears();
+        if (years != null && (years < 1 || years > 50)) {
+            throw InvalidInput.of("evaluationAfterYears", "agreement.evaluationAfterYears");
+        }
         if (command.inForce() != null
                 && command.ends() != null
                 && command.ends().surelyBefore(command.inForce())) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param choice      fall back, rework, fewer partners, hold or stop
  * @param leaving     who leaves; only with fewer partners, and then at least one
- * @param reviewOn    when a hold is looked at again; only with hold, and people must give it
+ * @param reviewOn    when a hold, or the form that is fallen back on, is looked at again; only with these two, and people
+ *                    must give it
  * @param reasoning   in the person's words
  * @param effective   when it happened
  * @param particulars what else is known
@@ -40,7 +41,7 @@ public record ChooseAfterRejection(
         return new ChooseAfterRejection(choice, municipalities, reviewOn, reasoning, effective, particulars);
     }
 
-    /** The same with the day on which the hold is looked at again. */
+    /** The same with the day on which the hold or the form is looked at again. */
     public ChooseAfterRejection withReviewOn(@Nullable LocalDate day) {
         return new ChooseAfterRejection(choice, leaving, day, reasoning, effective, particulars);
     }

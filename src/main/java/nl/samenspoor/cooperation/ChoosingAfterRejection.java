@@ -57,8 +57,8 @@ public class ChoosingAfterRejection {
     /**
      * @throws Conflict     when falling back is chosen and no further alternative is left
      * @throws InvalidInput when fewer partners is chosen without saying who leaves, by somebody who is no partner, or so
-     *                      that fewer than two would be left; when hold is chosen without a day to look at it again; or
-     *                      when the reason is missing
+     *                      that fewer than two would be left; when hold or falling back is chosen without a day to look
+     *                      at it again; or when the reason is missing
      */
     @UseCase
     public void choose(Actor actor, CooperationId id, ChooseAfterRejection command) {
@@ -83,7 +83,9 @@ public class ChoosingAfterRejection {
                 && !command.leaving().isEmpty()) {
             throw InvalidInput.of("leaving", "cooperation.leavingNotHere");
         }
-        if (command.choice() != AfterRejection.HOLD && command.reviewOn() != null) {
+        boolean looksAgain =
+                command.choice() == AfterRejection.HOLD || command.choice() == AfterRejection.FALL_BACK;
+        if (!looksAgain && command.reviewOn() != null) {
             throw InvalidInput.of("reviewOn", "cooperation.reviewNotHere");
         }
     }
@@ -92,7 +94,15 @@ public class ChoosingAfterRejection {
         if (alternatives.next(id).isEmpty()) {
             throw new Conflict("cooperation.noNextAlternative");
         }
-        drops.put(id, new DropRows.Drop(reasoning, command.effective(), command.particulars(), actor.account()));
+        HoldingCooperations.checkReview(actor, command.reviewOn(), command.effective(), steering.today());
+        drops.put(
+                id,
+                new DropRows.Drop(
+                        reasoning,
+                        command.reviewOn(),
+                        command.effective(),
+                        command.particulars(),
+                        actor.account()));
     }
 
     /** Their leaving stops the course, this choice with it; the reassessment says where the others go on. */

@@ -1,5 +1,6 @@
 package nl.samenspoor.cooperation;
 
+import nl.samenspoor.cooperation.spi.CooperationProcess;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
@@ -19,12 +20,19 @@ public class ChoosingForms {
     private final CooperationRows rows;
     private final AlternativeRows alternatives;
     private final Chronicle chronicle;
+    private final CooperationProcess process;
 
-    ChoosingForms(Steering steering, CooperationRows rows, AlternativeRows alternatives, Chronicle chronicle) {
+    ChoosingForms(
+            Steering steering,
+            CooperationRows rows,
+            AlternativeRows alternatives,
+            Chronicle chronicle,
+            CooperationProcess process) {
         this.steering = steering;
         this.rows = rows;
         this.alternatives = alternatives;
         this.chronicle = chronicle;
+        this.process = process;
     }
 
     /** @throws InvalidInput when a person gives no review date, or one that is not ahead */
@@ -49,5 +57,6 @@ public class ChoosingForms {
                                 Chronicle.sentence("Gekozen vorm: " + Forms.dutch(command.form(), variant), note),
                                 command.particulars())
                         .with("form_" + command.form().number()));
+        process.evaluationMomentChanged(id);
     }
 }

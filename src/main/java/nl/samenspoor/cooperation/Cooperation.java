@@ -32,11 +32,17 @@ record Cooperation(
         @Nullable EffectiveDate realisedOn,
         @Nullable EffectiveDate endedOn,
         @Nullable LocalDate observedUntil,
+        @Nullable LocalDate followedFrom,
         boolean fictional,
         @Nullable CooperationId parent) {
 
     boolean ended() {
         return status == CooperationStatus.ENDED;
+    }
+
+    /** Whether its knowledge ends on a past day, so that its clock stands still. */
+    boolean onlyObserved(LocalDate today) {
+        return observedUntil != null && observedUntil.isBefore(today);
     }
 
     boolean onHold() {

@@ -65,6 +65,7 @@ class CooperationRows {
                 Stored.dateOrNull(row, "realised_on"),
                 Stored.dateOrNull(row, "ended_on"),
                 Stored.day(row, "observed_until"),
+                Stored.day(row, "followed_from"),
                 row.getBoolean("fictional"),
                 parent == null ? null : new CooperationId(parent));
     }
@@ -142,11 +143,18 @@ class CooperationRows {
                 .update();
     }
 
-    /** The chosen form failed: none is chosen, and the next attempt begins. */
-    void nextAttempt(CooperationId id, EffectiveDate on) {
+    /** When the form that is worked out is looked at again. */
+    void setFormReview(CooperationId id, LocalDate reviewOn) {
+        jdbc.sql("update cooperation set form_review_on = ? where id = ?")
+                .params(reviewOn, id.text())
+                .update();
+    }
+
+    /** The chosen form failed: none is chosen, and the next attempt begins, to be looked at again on that day if known. */
+    void nextAttempt(CooperationId id, EffectiveDate on, @Nullable LocalDate reviewOn) {
         jdbc.sql("update cooperation set form = null, form_variant = null, legal_form = 'unknown',"
-                        + " form_review_on = null, form_attempt = form_attempt + 1, routed_on = ? where id = ?")
-                .params(on.toEdtf(), id.text())
+                        + " form_review_on = ?, form_attempt = form_attempt + 1, routed_on = ? where id = ?")
+                .params(reviewOn, on.toEdtf(), id.text())
                 .update();
     }
 
@@ -165,6 +173,13 @@ class CooperationRows {
     void setEnded(CooperationId id, EffectiveDate on) {
         jdbc.sql("update cooperation set status = 'ended', ended_on = ?, ended_sort = ? where id = ?")
                 .params(on.toEdtf(), on.earliest(), id.text())
+                .update();
+    }
+
+    /** It is followed again from that day; nothing is only observed any more. */
+    void follow(CooperationId id, LocalDate from) {
+        jdbc.sql("update cooperation set observed_until = null, followed_from = ? where id = ?")
+                .params(from, id.text())
                 .update();
     }
 

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param startedOn            when the cooperation began
  * @param realisedOn           when the form really started to work, or null
  * @param observedUntil        how far the knowledge reaches, or null for a running cooperation
+ * @param followedFrom         since when a cooperation that was only observed is followed again, or null
+ * @param formReviewOn         when the form that is chosen or worked out is looked at again, or null
  * @param phase                the present phase
  */
 public record Course(
@@ -38,6 +40,8 @@ public record Course(
         EffectiveDate startedOn,
         @Nullable EffectiveDate realisedOn,
         @Nullable LocalDate observedUntil,
+        @Nullable LocalDate followedFrom,
+        @Nullable LocalDate formReviewOn,
         Phase phase) {
 
     /** A cooperation needs two partners. */

@@ -50,6 +50,8 @@ public class CourseView {
                 cooperation.startedOn(),
                 cooperation.realisedOn(),
                 cooperation.observedUntil(),
+                cooperation.followedFrom(),
+                cooperation.formReviewOn(),
                 cooperation.phase());
     }
 

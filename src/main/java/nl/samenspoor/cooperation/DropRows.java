@@ -1,9 +1,11 @@
 package nl.samenspoor.cooperation;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.Particulars;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,8 +13,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DropRows {
 
-    /** Why the form failed, who recorded it, and what else is known. */
-    record Drop(String why, EffectiveDate effective, Particulars particulars, String recordedBy) {}
+    /** Why the form failed, when the next one is looked at again, who recorded it, and what else is known. */
+    record Drop(
+            String why,
+            @Nullable LocalDate reviewOn,
+            EffectiveDate effective,
+            Particulars particulars,
+            String recordedBy) {}
 
     private final JdbcClient jdbc;
 
@@ -23,11 +30,13 @@ class DropRows {
     void put(CooperationId id, Drop drop) {
         take(id);
         Particulars more = drop.particulars();
-        jdbc.sql("insert into form_drop (cooperation_id, why, effective, effective_sort, actors, what, consequence,"
-                        + " irreversible, source, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into form_drop (cooperation_id, why, review_on, effective, effective_sort, actors, what, consequence,"
+                                + " irreversible, source, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         id.text(),
                         drop.why(),
+                        drop.reviewOn(),
                         drop.effective().toEdtf(),
                         drop.effective().earliest(),
                         Stored.lines(more.actors()),
@@ -44,6 +53,7 @@ class DropRows {
                 .param(id.text())
                 .query((row, index) -> new Drop(
                         row.getString("why"),
+                        Stored.day(row, "review_on"),
                         Stored.date(row, "effective"),
                         new Particulars(
                                 Stored.lines(row.getString("actors")),

@@ -4,6 +4,7 @@ import nl.samenspoor.cooperation.spi.CooperationProcess;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Phase;
 import nl.samenspoor.kernel.UseCase;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,8 @@ public class DroppingForms {
      * The next alternative of the ranking takes the place of the preferred one. When the process works the form out,
      * it falls back itself; otherwise the tables alone change.
      *
-     * @throws Conflict when no further alternative is left (rank another, hold or stop), or the form works already
+     * @throws Conflict     when no further alternative is left (rank another, hold or stop), or the form works already
+     * @throws InvalidInput when a person gives no review date for the form that takes its place, or one that is not ahead
      */
     @UseCase
     public void drop(Actor actor, CooperationId id, DropForm command) {
@@ -47,7 +49,11 @@ public class DroppingForms {
         if (alternatives.next(id).isEmpty()) {
             throw new Conflict("cooperation.noNextAlternative");
         }
-        drops.put(id, new DropRows.Drop(why, command.effective(), command.particulars(), actor.account()));
+        HoldingCooperations.checkReview(actor, command.reviewOn(), command.effective(), steering.today());
+        drops.put(
+                id,
+                new DropRows.Drop(
+                        why, command.reviewOn(), command.effective(), command.particulars(), actor.account()));
         if (!process.formDropped(id)) {
             fallingBack.fallBack(id);
         }

@@ -49,7 +49,7 @@ public class FallingBack {
         }
         DropRows.Drop drop = drops.take(id).orElseGet(() -> unexplained(cooperation));
         alternatives.reject(failed.get().id(), drop.why(), drop.effective());
-        rows.nextAttempt(id, drop.effective());
+        rows.nextAttempt(id, drop.effective(), drop.reviewOn());
         String sentence = "Terugval van " + Forms.dutch(failed.get().alternative()) + " naar "
                 + Forms.dutch(next.get().alternative());
         chronicle.log(
@@ -66,6 +66,6 @@ public class FallingBack {
 
     private DropRows.Drop unexplained(Cooperation cooperation) {
         EffectiveDate on = cooperation.routedOn() == null ? EffectiveDate.on(steering.today()) : cooperation.routedOn();
-        return new DropRows.Drop("onbekend", on, Particulars.NONE, "samenspoor");
+        return new DropRows.Drop("onbekend", null, on, Particulars.NONE, "samenspoor");
     }
 }

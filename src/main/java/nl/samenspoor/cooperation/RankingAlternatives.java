@@ -1,5 +1,6 @@
 package nl.samenspoor.cooperation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,29 +23,42 @@ public class RankingAlternatives {
     private static final int MOST = 20;
 
     private final Steering steering;
+    private final CooperationRows rows;
     private final AlternativeRows alternatives;
     private final Chronicle chronicle;
     private final ProcessProgress progress;
 
     RankingAlternatives(
-            Steering steering, AlternativeRows alternatives, Chronicle chronicle, ProcessProgress progress) {
+            Steering steering,
+            CooperationRows rows,
+            AlternativeRows alternatives,
+            Chronicle chronicle,
+            ProcessProgress progress) {
         this.steering = steering;
+        this.rows = rows;
         this.alternatives = alternatives;
         this.chronicle = chronicle;
         this.progress = progress;
     }
 
     /**
-     * Replaces the open alternatives; chosen and rejected ones stay.
+     * Replaces the open alternatives; chosen and rejected ones stay. The preferred form is the one the councils adopt, so
+     * here it gets its review date (model rule R3).
      *
-     * @throws InvalidInput without alternatives, with a rank twice or below 1, or a form and variant twice
+     * @throws InvalidInput without alternatives, with a rank twice or below 1, or a form and variant twice; when a person
+     *                      gives no review date, or one that is not ahead
      */
     @UseCase
     public void rank(Actor actor, CooperationId id, RankAlternatives command) {
-        steering.byLeader(actor, id, command.effective());
+        Cooperation cooperation = steering.byLeader(actor, id, command.effective());
         List<RankedAlternative> ranked = checked(command.alternatives());
+        LocalDate reviewOn = command.reviewOn();
+        HoldingCooperations.checkReview(actor, reviewOn, command.effective(), steering.today());
         alternatives.clearOpen(id);
         ranked.forEach(alternative -> alternatives.add(id, alternative, command.effective()));
+        if (reviewOn != null && cooperation.form() == null) {
+            rows.setFormReview(id, reviewOn);
+        }
         String list = ranked.stream()
                 .map(alternative -> alternative.rank() + ". " + Forms.dutch(alternative.form(), alternative.variant())
                         + (alternative.rejectedBecause() == null ? "" : ", afgewezen"))

@@ -3,6 +3,7 @@ package nl.samenspoor.cooperation;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Phase;
 import nl.samenspoor.kernel.UseCase;
@@ -28,6 +29,8 @@ public class RecordingSoundings {
     }
 
     /**
+     * @throws InvalidInput on {@code reviewOn} when the form fails by it and a person does not say when the next one is looked
+     *                      at again
      * @return whether the preferred form failed by it; without a further alternative it stays, and the project leader
      *         ranks another, holds or stops
      */
@@ -46,6 +49,7 @@ public class RecordingSoundings {
                     id,
                     new DropForm(
                             text,
+                            command.reviewOn(),
                             command.effective(),
                             Particulars.from(command.particulars().source())));
         }

@@ -1,5 +1,7 @@
 package nl.samenspoor.inbox;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +20,11 @@ public class KeepingTasks {
     /** The process waits for this from now on. */
     public void opened(OpenedTask task) {
         tasks.add(task);
+    }
+
+    /** The task is to be done by another day than before; null when it has none any more. */
+    public void due(String taskId, @Nullable LocalDate due) {
+        tasks.setDue(taskId, due);
     }
 
     /** The process moved on because the work is done; does nothing to a task already marked done or set aside. */

@@ -61,6 +61,12 @@ class TaskRows {
                 .update();
     }
 
+    void setDue(String id, @Nullable LocalDate due) {
+        jdbc.sql("update task set due = ?, due_sort = ? where id = ? and state = 'open'")
+                .params(due, due == null ? NO_DUE : due, id)
+                .update();
+    }
+
     Optional<TaskRecord> find(String id) {
         return jdbc.sql("select " + COLUMNS + " from task t where t.id = :id")
                 .param("id", id)

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.samenspoor.Migrations;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -21,16 +22,15 @@ import nl.samenspoor.kernel.Share;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.kernel.WorkItem;
 import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.municipality.TestMunicipalities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 class AgreementsTest {
 
@@ -54,10 +54,7 @@ class AgreementsTest {
                 .setType(EmbeddedDatabaseType.H2)
                 .generateUniqueName(true)
                 .build();
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("db/migration/V010__municipality.sql"),
-                        new ClassPathResource("db/migration/V070__agreement.sql"))
-                .execute(database);
+        Migrations.all().execute(database);
         beans = new AnnotationConfigApplicationContext();
         beans.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         beans.registerBean(Clock.class, Clock::systemUTC);
@@ -68,7 +65,8 @@ class AgreementsTest {
                 published.add(payload.getPayload());
             }
         });
-        beans.scan(Municipalities.class.getPackageName(), AgreeingCostKeys.class.getPackageName());
+        beans.registerBean(Municipalities.class, () -> TestMunicipalities.in(JdbcClient.create(database), List.of()));
+        beans.scan(AgreeingCostKeys.class.getPackageName());
         beans.refresh();
     }
 
@@ -167,6 +165,9 @@ class AgreementsTest {
         assertThat(beans.getBean(Arrangements.class).of(ID))
                 .extracting(Arrangement::status)
                 .containsExactly(AgreementStatus.IN_FORCE, AgreementStatus.PROPOSED);
+        assertThat(beans.getBean(Arrangements.class).of(ID))
+                .extracting(Arrangement::evaluationAfterYears)
+                .containsExactly(3, null);
     }
 
     private static DraftArrangement arrangement(AgreementStatus status, String on, String inForce) {
@@ -180,6 +181,7 @@ class AgreementsTest {
                 EffectiveDate.parse(on),
                 inForce == null ? null : EffectiveDate.parse(inForce),
                 null,
+                status == AgreementStatus.IN_FORCE ? 3 : null,
                 null,
                 null);
     }

@@ -47,7 +47,7 @@ final class FormFiller {
                     case "select", "radio" ->
                         options.isEmpty() ? null : options.get(0).get("value").asString();
                     case "checklist" -> List.of(options.get(0).get("value").asString());
-                    case "datetime" -> "2026-10-01";
+                    case "datetime" -> component.get("key").asString().equals("reviewOn") ? "2099-01-31" : "2026-10-01";
                     default -> component.get("key").asString().matches("from|by|period.*") ? "2026-10-01" : "Ingevuld.";
                 });
     }

@@ -9,6 +9,7 @@ import static nl.samenspoor.cooperation.Region.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.LocalDate;
 import java.util.List;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
@@ -177,6 +178,14 @@ class CooperationApiTest extends InRegion {
         }
         assertThat(refusal("/" + id + "/events", "{\"kind\": \"evaluation_requested\", \"text\": \"nu\"}"))
                 .isInstanceOf(Conflict.class);
+        assertThat(refusal("/" + id + "/events", "{\"kind\": \"followed_from_now\"}"))
+                .isInstanceOf(Conflict.class);
+        region.get(ObservingUntil.class).set(LEADER, id, LocalDate.of(2026, 6, 1));
+        refusedFields(
+                "/" + id + "/events", "{\"kind\": \"followed_from_now\", \"effectiveOn\": \"2026-07\"}", "effectiveOn");
+        assertThat(accepted("/" + id + "/events", "{\"kind\": \"followed_from_now\", \"text\": \"Wij gaan verder.\"}"))
+                .isEqualTo(204);
+        assertThat(region.process.told).endsWith("followed");
         assertThat(refusal("/" + id + "/events", "{\"kind\": \"form_dropped\", \"text\": \"nee\"}"))
                 .isInstanceOf(Conflict.class);
     }

@@ -13,14 +13,18 @@ import java.util.List;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.LegalForm;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Phase;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FormsTest extends InRegion {
+
+    private static final LocalDate REVIEW = LocalDate.of(2029, 1, 1);
 
     private final CooperationId id = region.start(TUBBERGEN, DINKELLAND);
 
@@ -35,7 +39,10 @@ class FormsTest extends InRegion {
 
     private void rank(RankedAlternative... alternatives) {
         region.get(RankingAlternatives.class)
-                .rank(LEADER, id, new RankAlternatives(List.of(alternatives), date("2026-06"), Particulars.NONE));
+                .rank(
+                        LEADER,
+                        id,
+                        new RankAlternatives(List.of(alternatives), REVIEW, date("2026-06"), Particulars.NONE));
     }
 
     private void rankMergerFirst() {
@@ -47,7 +54,8 @@ class FormsTest extends InRegion {
                 .record(
                         LEADER,
                         id,
-                        new RecordSounding(outcome, "een fractie tegen", true, date("2026-07"), Particulars.NONE));
+                        new RecordSounding(
+                                outcome, "een fractie tegen", true, REVIEW, date("2026-07"), Particulars.NONE));
     }
 
     private List<AlternativeState> states() {
@@ -105,7 +113,7 @@ class FormsTest extends InRegion {
     @Test
     void theLastAlternativeCannotBeDropped() {
         rank(ranked(CooperationForm.MATRIX, 1));
-        DropForm drop = new DropForm("twijfel", date("2026-07"), Particulars.NONE);
+        DropForm drop = new DropForm("twijfel", REVIEW, date("2026-07"), Particulars.NONE);
 
         assertThatThrownBy(() -> region.get(DroppingForms.class).drop(LEADER, id, drop))
                 .isInstanceOfSatisfying(Conflict.class, refusal -> assertThat(refusal.code())
@@ -165,7 +173,8 @@ class FormsTest extends InRegion {
     }
 
     private static ChooseAfterRejection after(AfterRejection choice) {
-        return new ChooseAfterRejection(choice, "meerderheid tegen", date("2026-08"), Particulars.NONE);
+        return new ChooseAfterRejection(choice, "meerderheid tegen", date("2026-08"), Particulars.NONE)
+                .withReviewOn(choice == AfterRejection.FALL_BACK ? REVIEW : null);
     }
 
     @Test
@@ -203,7 +212,7 @@ class FormsTest extends InRegion {
 
         assertThat(region.summary(id).form()).isEqualTo(CooperationForm.MUNICIPAL_MERGER);
         region.get(DroppingForms.class)
-                .drop(LEADER, id, new DropForm("geen toestemming", date("2026-09"), Particulars.NONE));
+                .drop(LEADER, id, new DropForm("geen toestemming", REVIEW, date("2026-09"), Particulars.NONE));
         assertThat(region.summary(id).form()).isNull();
         assertThat(states()).containsExactly(AlternativeState.REJECTED, AlternativeState.OPEN);
     }
@@ -213,7 +222,56 @@ class FormsTest extends InRegion {
         rankMergerFirst();
         region.reach(id, Phase.REALISATION);
         assertThatThrownBy(() -> region.get(DroppingForms.class)
-                        .drop(LEADER, id, new DropForm("spijt", date("2026-11"), Particulars.NONE)))
+                        .drop(LEADER, id, new DropForm("spijt", REVIEW, date("2026-11"), Particulars.NONE)))
                 .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void aFormThatComesOutOfARankingOrTakesTheNextPlaceHasAReviewDateOfItsOwn() {
+        rankMergerFirst();
+        assertThat(region.summary(id).formReviewOn()).isEqualTo(REVIEW);
+
+        region.get(DroppingForms.class)
+                .drop(LEADER, id, new DropForm("te zwaar", REVIEW.plusYears(1), date("2026-09"), Particulars.NONE));
+        region.reach(id, Phase.IMPLEMENTATION);
+
+        assertThat(region.summary(id).form()).isEqualTo(CooperationForm.ADMINISTRATIVE_MERGER);
+        assertThat(region.summary(id).formReviewOn()).isEqualTo(REVIEW.plusYears(1));
+    }
+
+    @Test
+    void nobodyButTheCasebookLeavesAReviewDateOut() {
+        RankAlternatives ranking = new RankAlternatives(
+                List.of(ranked(CooperationForm.MATRIX, 1), ranked(CooperationForm.NETWORK, 2)),
+                null,
+                date("2026-06"),
+                Particulars.NONE);
+        assertReviewMissing(() -> region.get(RankingAlternatives.class).rank(LEADER, id, ranking));
+        region.get(RankingAlternatives.class).rank(CASEBOOK, id, ranking);
+        assertThat(region.summary(id).formReviewOn()).isNull();
+
+        assertReviewMissing(() -> region.get(DroppingForms.class)
+                .drop(LEADER, id, new DropForm("nee", null, date("2026-07"), Particulars.NONE)));
+        assertReviewMissing(() -> region.get(DroppingForms.class)
+                .drop(LEADER, id, new DropForm("nee", LocalDate.of(2026, 7, 1), date("2026-07"), Particulars.NONE)));
+        assertReviewMissing(() -> region.get(RecordingSoundings.class)
+                .record(
+                        LEADER,
+                        id,
+                        new RecordSounding(
+                                SoundingOutcome.NOT_SUPPORTED, "nee", true, null, date("2026-07"), Particulars.NONE)));
+        assertReviewMissing(() -> region.get(ChoosingAfterRejection.class)
+                .choose(
+                        LEADER,
+                        id,
+                        new ChooseAfterRejection(
+                                AfterRejection.FALL_BACK, "nee", date("2026-08"), Particulars.NONE)));
+        assertThat(region.summary(id).formAttempt()).isEqualTo(1);
+    }
+
+    private static void assertReviewMissing(ThrowingCallable act) {
+        assertThatThrownBy(act).isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                .extracting(FieldProblem::field)
+                .containsExactly("reviewOn"));
     }
 }

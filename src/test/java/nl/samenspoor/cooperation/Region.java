@@ -259,6 +259,16 @@ final class Region implements AutoCloseable {
         }
 
         @Override
+        public void evaluationMomentChanged(CooperationId cooperation) {
+            told.add("evaluationMomentChanged");
+        }
+
+        @Override
+        public void followed(CooperationId cooperation) {
+            told.add("followed");
+        }
+
+        @Override
         public void evaluationRequested(CooperationId cooperation) {
             told.add("evaluationRequested");
         }

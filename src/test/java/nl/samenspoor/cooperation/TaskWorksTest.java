@@ -106,7 +106,9 @@ class TaskWorksTest extends InRegion {
     void theRankingIsStoredAndShownAgain() {
         Map<String, Object> merger = Map.of("rank", BigDecimal.ONE, "form", "4", "cons", "gevoelig");
         Map<String, Object> matrix = Map.of("rank", new BigDecimal(2), "form", "2", "variant", "centrum");
-        done("rankAlternatives", Map.of("alternatives", List.of(matrix, merger), "effectiveOn", "2026-06"));
+        done(
+                "rankAlternatives",
+                Map.of("alternatives", List.of(matrix, merger), "reviewOn", "2029-01-01", "effectiveOn", "2026-06"));
 
         assertThat(region.get(Cooperations.class).alternatives(id))
                 .extracting(Alternative::form)

@@ -367,11 +367,11 @@ class AnyTimeTest {
         assertThat(play.steps(id)).containsExactly("userTask_setGoalsAndVision");
         play.skip(id, "userTask_setGoalsAndVision");
 
-        dropping.drop(LEADER, id, new DropForm("Geen eenstemmigheid.", TODAY, NONE));
+        dropping.drop(LEADER, id, new DropForm("Geen eenstemmigheid.", Play.REVIEW, TODAY, NONE));
 
         assertThat(play.steps(id)).containsExactly("userTask_setGoalsAndVision");
         assertThat(play.summary(id).formAttempt()).isEqualTo(2);
-        assertThatThrownBy(() -> dropping.drop(LEADER, id, new DropForm("Ook niet.", TODAY, NONE)))
+        assertThatThrownBy(() -> dropping.drop(LEADER, id, new DropForm("Ook niet.", Play.REVIEW, TODAY, NONE)))
                 .isInstanceOf(Conflict.class);
     }
 
@@ -611,6 +611,7 @@ class AnyTimeTest {
                         List.of(
                                 new RankedAlternative(CooperationForm.MATRIX, null, 1, null, null),
                                 new RankedAlternative(CooperationForm.NETWORK, null, 2, null, null)),
+                        Play.REVIEW,
                         TODAY,
                         NONE));
     }

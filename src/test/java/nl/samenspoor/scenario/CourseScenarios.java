@@ -397,11 +397,14 @@ abstract class CourseScenarios {
                         List.of(
                                 new RankedAlternative(CooperationForm.MUNICIPAL_MERGER, null, 1, null, null),
                                 new RankedAlternative(CooperationForm.ADMINISTRATIVE_MERGER, null, 2, null, null)),
+                        Play.REVIEW,
                         TODAY,
                         Particulars.NONE));
     }
 
     private void choose(CooperationId id, AfterRejection choice) {
-        afterRejection.choose(LEADER, id, new ChooseAfterRejection(choice, "Zo besloten.", TODAY, Particulars.NONE));
+        afterRejection.choose(
+                LEADER, id, new ChooseAfterRejection(choice, "Zo besloten.", TODAY, Particulars.NONE)
+                        .withReviewOn(choice == AfterRejection.FALL_BACK ? Play.REVIEW : null));
     }
 }

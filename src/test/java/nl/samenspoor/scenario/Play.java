@@ -52,6 +52,9 @@ public class Play {
     public static final MunicipalityCode BERGVELD = new MunicipalityCode("GM9102");
     public static final MunicipalityCode COEVERDAM = new MunicipalityCode("GM9103");
     public static final EffectiveDate TODAY = EffectiveDate.parse("2026-10-01");
+    /** A day that is always ahead, for forms and holds that are to be looked at again. */
+    public static final LocalDate REVIEW = LocalDate.parse("2099-01-31");
+
     public static final Actor LEADER = new Actor("leider", Set.of(Role.PROJECT_LEADER), Set.of(), false);
     private static final Actor SYSTEM = Actor.system("test");
 

@@ -54,6 +54,9 @@ class DraftArrangementWork implements TaskWork {
                 "inForce",
                 latest.inForce() == null ? null : latest.inForce().toEdtf());
         put(values, "ends", latest.ends() == null ? null : latest.ends().toEdtf());
+        if (latest.evaluationAfterYears() != null) {
+            values.put("evaluationAfterYears", latest.evaluationAfterYears());
+        }
     }
 
     private static void put(Map<String, Object> values, String key, @Nullable String text) {
@@ -76,6 +79,7 @@ class DraftArrangementWork implements TaskWork {
                         Today.orGiven(answers, clock),
                         answers.optionalDate("inForce"),
                         answers.optionalDate("ends"),
+                        answers.optionalInteger("evaluationAfterYears"),
                         answers.optionalText("note"),
                         answers.optionalText("source")));
     }

@@ -33,7 +33,7 @@ class AlternativesRankedEvent implements EventKind {
         ranking.rank(
                 context.actor(),
                 context.id(),
-                new RankAlternatives(alternatives, event.on(), context.particulars(event)));
+                new RankAlternatives(alternatives, null, event.on(), context.particulars(event)));
     }
 
     private static RankedAlternative alternative(JsonNode one) {

@@ -46,6 +46,7 @@ class ArrangementEvent implements EventKind {
                         event.on(),
                         event.date("inForceOn"),
                         ends != null ? ends : event.date("expectedEndOn"),
+                        years(event),
                         note(event),
                         SourceText.of(event)));
         log.wordsOf(context, event, DecisionPointKind.ARRANGEMENT);
@@ -58,6 +59,12 @@ class ArrangementEvent implements EventKind {
             case "ended" -> AgreementStatus.ENDED;
             default -> AgreementStatus.PROPOSED;
         };
+    }
+
+    private static @Nullable Integer years(CaseEvent event) {
+        return event.node().has("evaluationAfterYears")
+                ? event.node().get("evaluationAfterYears").intValue()
+                : null;
     }
 
     private @Nullable String note(CaseEvent event) {

@@ -47,7 +47,8 @@ class FallbackEvent implements EventKind {
         forms.drop(
                 context.actor(),
                 context.id(),
-                new DropForm(event.required("reason"), event.on(), context.particulars(event, event.text("reason"))));
+                new DropForm(
+                        event.required("reason"), null, event.on(), context.particulars(event, event.text("reason"))));
     }
 
     private static void require(CaseEvent event, String field, @Nullable Alternative there) {

@@ -31,7 +31,7 @@ class SoundingEvent implements EventKind {
         soundings.record(
                 context.actor(),
                 context.id(),
-                new RecordSounding(outcome, text, false, event.on(), context.particulars(event, text)));
+                new RecordSounding(outcome, text, false, null, event.on(), context.particulars(event, text)));
     }
 
     private static String text(CaseContext context, CaseEvent event) {

@@ -57,6 +57,12 @@ public interface CooperationProcess {
     /** Too few municipalities are left in a task field: all work on it ends. */
     void fieldDropped(CooperationId cooperation, String taskFieldId);
 
+    /** What says when the next evaluation is due changed: the review date of the form. */
+    void evaluationMomentChanged(CooperationId cooperation);
+
+    /** A cooperation that was only observed is followed again: its timers and terms count from now on. */
+    void followed(CooperationId cooperation);
+
     /** An evaluation was asked for before its planned moment. */
     void evaluationRequested(CooperationId cooperation);
 }

@@ -70,7 +70,11 @@ class RankAlternativesWork implements TaskWork {
         rankingAlternatives.rank(
                 actor,
                 context.cooperation(),
-                new RankAlternatives(ranked, reading.effective(answers), reading.particulars(answers)));
+                new RankAlternatives(
+                        ranked,
+                        reading.day(answers, "reviewOn"),
+                        reading.effective(answers),
+                        reading.particulars(answers)));
     }
 
     private static RankedAlternative ranked(Answers row) {

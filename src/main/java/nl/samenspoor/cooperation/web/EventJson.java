@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * kind is refused.
  *
  * @param kind         election, key_person_change, incident, evaluation_requested, sounding, opt_out, task_field_opened,
- *                     partner_joins, form_chosen, form_dropped or start_planned
+ *                     partner_joins, form_chosen, form_dropped, start_planned or followed_from_now
  * @param effectiveOn  when; left out it is today
  * @param source       where it is known from; may be left out
  * @param text         what happened or why, in the sender's words
@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param form         chosen form, 1 to 4
  * @param variant      variant of the form; may be left out
  * @param legalForm    legal shape; unknown when left out
- * @param reviewOn     day on which the chosen form is looked at again
+ * @param reviewOn     day on which the form that is chosen, or that takes the place of a failed one, is looked at again;
+ *                     people must give it
  */
 record EventJson(
         @Nullable String kind,

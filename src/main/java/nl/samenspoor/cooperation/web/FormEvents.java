@@ -38,11 +38,11 @@ class FormEvents implements EventHandling {
     public Map<String, Set<String>> kinds() {
         return Map.of(
                 "sounding",
-                Set.of("text", "outcome", "dropsForm"),
+                Set.of("text", "outcome", "dropsForm", "reviewOn"),
                 "form_chosen",
                 Set.of("form", "variant", "legalForm", "reviewOn", "text"),
                 "form_dropped",
-                Set.of("text"),
+                Set.of("text", "reviewOn"),
                 "start_planned",
                 Set.of("text"));
     }
@@ -58,6 +58,7 @@ class FormEvents implements EventHandling {
                         cooperation,
                         reader.checked(new DropForm(
                                 reader.text("text", event.text()),
+                                reader.day("reviewOn", event.reviewOn()),
                                 event.effective(reader),
                                 event.particulars(reader))));
             default ->
@@ -77,6 +78,7 @@ class FormEvents implements EventHandling {
                 reader.choice(SoundingOutcome.class, "outcome", event.outcome()),
                 reader.text("text", event.text()),
                 !Boolean.FALSE.equals(event.dropsForm()),
+                reader.day("reviewOn", event.reviewOn()),
                 event.effective(reader),
                 event.particulars(reader)));
     }

@@ -19,7 +19,9 @@ import nl.samenspoor.gate.Missing;
 import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.monitoring.EvaluationMoment;
 import nl.samenspoor.web.RailStop;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole picture of one cooperation.
@@ -33,6 +35,7 @@ import nl.samenspoor.web.RailStop;
  * @param gates             every opening of every gate
  * @param conditions        what bodies asked for with their decisions
  * @param missing           what is missing for the next gate
+ * @param nextEvaluation    when it is evaluated next and why then; null outside phase 4 and for a case only observed
  * @param costKeys          keys laid down, the newest first
  * @param arrangements      versions of the arrangement, the newest first
  * @param serviceAgreements versions of service agreements, the newest first
@@ -50,6 +53,7 @@ public record CooperationPicture(
         List<Gate> gates,
         List<Condition> conditions,
         List<Missing> missing,
+        @Nullable EvaluationMoment nextEvaluation,
         List<CostKey> costKeys,
         List<Arrangement> arrangements,
         List<ServiceAgreement> serviceAgreements,

@@ -8,19 +8,26 @@ import nl.samenspoor.agreement.CostKey;
 import nl.samenspoor.agreement.CostKeys;
 import nl.samenspoor.agreement.ServiceAgreement;
 import nl.samenspoor.agreement.ServiceAgreements;
+import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.cooperation.Partner;
 import nl.samenspoor.gate.Gate;
 import nl.samenspoor.gate.GateView;
+import nl.samenspoor.gate.Missing;
 import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.Tasks;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Phase;
 import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.monitoring.EvaluationMoment;
+import nl.samenspoor.monitoring.EvaluationMoments;
 import nl.samenspoor.municipality.Municipalities;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Brings together what the features know of one cooperation. */
@@ -35,6 +42,7 @@ public class Picturing {
     private final Arrangements arrangements;
     private final ServiceAgreements serviceAgreements;
     private final Municipalities municipalities;
+    private final EvaluationMoments evaluations;
     private final Rails rails;
 
     Picturing(
@@ -46,6 +54,7 @@ public class Picturing {
             Arrangements arrangements,
             ServiceAgreements serviceAgreements,
             Municipalities municipalities,
+            EvaluationMoments evaluations,
             Rails rails) {
         this.visibility = visibility;
         this.cooperations = cooperations;
@@ -55,6 +64,7 @@ public class Picturing {
         this.arrangements = arrangements;
         this.serviceAgreements = serviceAgreements;
         this.municipalities = municipalities;
+        this.evaluations = evaluations;
         this.rails = rails;
     }
 
@@ -76,13 +86,34 @@ public class Picturing {
                 cooperations.taskFields(id),
                 opened,
                 gates.conditions(id),
-                gates.missing(id),
+                missing(cooperation, gates.missing(id)),
+                nextEvaluation(cooperation),
                 keys,
                 arrangements.of(id),
                 services,
                 open,
                 cooperations.events(id),
                 municipalities.names(mentioned(partners, opened, keys, services, open)));
+    }
+
+    /** In phase 4, while its clock runs. */
+    private @Nullable EvaluationMoment nextEvaluation(CooperationSummary cooperation) {
+        return cooperation.phase() != Phase.REALISATION || cooperation.status() == CooperationStatus.ENDED
+                ? null
+                : evaluations.next(cooperation.id()).orElse(null);
+    }
+
+    /** What is missing for the next gate; and of a chosen form, when it is looked at again (model rule R3). */
+    private static List<Missing> missing(CooperationSummary cooperation, List<Missing> atGates) {
+        if (cooperation.form() == null
+                || cooperation.formReviewOn() != null
+                || cooperation.status() == CooperationStatus.ENDED) {
+            return atGates;
+        }
+        GateKey next = GateKey.values()[cooperation.phase().number() - 1];
+        return Stream.concat(
+                        atGates.stream(), Stream.of(new Missing(next, "cooperation.missing.formReview", List.of())))
+                .toList();
     }
 
     /** Whether the actor leads it. */

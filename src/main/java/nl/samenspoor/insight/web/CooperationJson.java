@@ -1,5 +1,6 @@
 package nl.samenspoor.insight.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.CooperationSummary;
@@ -7,6 +8,7 @@ import nl.samenspoor.cooperation.Partner;
 import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.insight.overview.CooperationPicture;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.monitoring.EvaluationMoment;
 import nl.samenspoor.web.Texts;
 
 /** The whole picture of a cooperation as the API writes it. */
@@ -17,6 +19,7 @@ record CooperationJson(
         String status,
         Object form,
         String formVariant,
+        Object formReviewOn,
         List<PartnerJson> partners,
         List<PartnerJson> formerPartners,
         int openTasks,
@@ -27,6 +30,7 @@ record CooperationJson(
         Object realisedOn,
         Object endedOn,
         Object observedUntil,
+        Object nextEvaluation,
         Object holdReason,
         boolean fictional,
         Object parent,
@@ -40,6 +44,14 @@ record CooperationJson(
         List<AgreementJson.ServiceAgreementJson> serviceAgreements,
         List<CourseJson.MissingJson> missingForNextGate) {
 
+    /** When it is evaluated next; {@code because} is form_review, cost_key, arrangement or structure. */
+    record NextEvaluationJson(LocalDate on, String because) {
+
+        static NextEvaluationJson of(EvaluationMoment moment) {
+            return new NextEvaluationJson(moment.on(), moment.ground().key());
+        }
+    }
+
     static CooperationJson of(CooperationPicture picture, Texts texts) {
         CooperationSummary cooperation = picture.cooperation();
         return new CooperationJson(
@@ -49,6 +61,9 @@ record CooperationJson(
                 cooperation.status().key(),
                 CooperationItem.form(cooperation),
                 Known.text(cooperation.formVariant()),
+                cooperation.form() == null
+                        ? Known.orNone(cooperation.formReviewOn())
+                        : Known.value(cooperation.formReviewOn()),
                 partners(picture, true),
                 partners(picture, false),
                 picture.tasks().size(),
@@ -59,6 +74,7 @@ record CooperationJson(
                 Known.orNone(cooperation.realisedOn()),
                 Known.orNone(cooperation.endedOn()),
                 Known.orNone(cooperation.observedUntil()),
+                picture.nextEvaluation() == null ? Known.NONE : NextEvaluationJson.of(picture.nextEvaluation()),
                 holdReason(picture),
                 cooperation.fictional(),
                 cooperation.parent() == null ? Known.NONE : cooperation.parent().text(),

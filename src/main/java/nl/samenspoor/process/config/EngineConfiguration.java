@@ -77,6 +77,8 @@ class EngineConfiguration {
         configuration.setEnforceHistoryTimeToLive(true);
         configuration.setJobExecutor(engineJobExecutor);
         configuration.setJobExecutorActivate(false);
+        // A rhythm is asked for again each time it falls due: a case that is followed again has another one.
+        configuration.setReevaluateTimeCycleWhenDue(true);
         configuration.setCustomPostBPMNParseListeners(listeners(taskList, parseListeners));
         close(configuration, context);
         return configuration;

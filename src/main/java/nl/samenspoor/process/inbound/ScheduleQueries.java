@@ -2,14 +2,11 @@ package nl.samenspoor.process.inbound;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Date;
 import nl.samenspoor.cooperation.Course;
 import nl.samenspoor.cooperation.CourseView;
-import nl.samenspoor.gate.GateView;
-import nl.samenspoor.kernel.CooperationId;
-import nl.samenspoor.kernel.EffectiveDate;
-import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.monitoring.EvaluationMoment;
+import nl.samenspoor.monitoring.EvaluationMoments;
 import nl.samenspoor.process.config.UsableInModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +21,6 @@ import org.springframework.stereotype.Component;
 @UsableInModels
 public class ScheduleQueries {
 
-    /** First evaluation after the start (rule R4: a key or structure stands for three years; Speulman 2012, §6.5). */
-    static final Period UNTIL_EVALUATION = Period.ofYears(3);
-
     /** Days to review a hold in, counted from its review date: an agreed default, in no law. */
     static final int HOLD_REVIEW_DAYS = 14;
 
@@ -35,28 +29,21 @@ public class ScheduleQueries {
     private static final String NEVER_CYCLE = "R1/9999-01-01T00:00:00/P1D";
 
     private final CourseView view;
-    private final GateView gates;
+    private final EvaluationMoments evaluations;
     private final Clock clock;
 
-    ScheduleQueries(CourseView view, GateView gates, Clock clock) {
+    ScheduleQueries(CourseView view, EvaluationMoments evaluations, Clock clock) {
         this.view = view;
-        this.gates = gates;
+        this.evaluations = evaluations;
         this.clock = clock;
     }
 
-    /** Three years after the real start; once evaluated, three years after the gate that followed; from today if unknown. */
+    /** When {@link EvaluationMoments} says. Asked again when what it follows from changes. */
     public Date nextEvaluation(DelegateExecution execution) {
-        Course course = course(execution);
-        if (observed(course)) {
-            return date(NEVER);
-        }
-        EffectiveDate since = evaluatedBefore(course.id()) ? gates.lastOutcomeDate(course.id()) : course.realisedOn();
-        LocalDate from = since == null || !since.known() ? LocalDate.now(clock) : since.earliest();
-        return date(from.plus(UNTIL_EVALUATION));
-    }
-
-    private boolean evaluatedBefore(CooperationId cooperation) {
-        return gates.outcome(cooperation, GateKey.G4) != null;
+        return date(evaluations
+                .next(Ids.cooperation(execution))
+                .map(EvaluationMoment::on)
+                .orElse(NEVER));
     }
 
     public Date holdReview(DelegateExecution execution) {

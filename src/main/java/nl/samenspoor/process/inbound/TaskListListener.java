@@ -38,6 +38,7 @@ public class TaskListListener extends AbstractBpmnParseListener implements TaskL
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         definition.addBuiltInTaskListener(EVENTNAME_CREATE, this);
+        definition.addBuiltInTaskListener(EVENTNAME_UPDATE, this);
         definition.addBuiltInTaskListener(EVENTNAME_COMPLETE, this);
         definition.addBuiltInTaskListener(EVENTNAME_DELETE, this);
     }
@@ -47,6 +48,7 @@ public class TaskListListener extends AbstractBpmnParseListener implements TaskL
         KeepingTasks keeping = list.getObject();
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> keeping.opened(describe(task));
+            case EVENTNAME_UPDATE -> keeping.due(task.getId(), dueOn(task));
             case EVENTNAME_COMPLETE -> keeping.completed(task.getId());
             default -> keeping.cancelled(task.getId());
         }

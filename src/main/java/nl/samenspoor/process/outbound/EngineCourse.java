@@ -23,9 +23,12 @@ class EngineCourse implements CooperationProcess {
     private final RuntimeService runtime;
     private final AbandoningGates gates;
     private final LapsingConditions conditions;
+    private final Rescheduling rescheduling;
 
-    EngineCourse(RuntimeService runtime, AbandoningGates gates, LapsingConditions conditions) {
+    EngineCourse(
+            RuntimeService runtime, AbandoningGates gates, LapsingConditions conditions, Rescheduling rescheduling) {
         this.runtime = runtime;
+        this.rescheduling = rescheduling;
         this.gates = gates;
         this.conditions = conditions;
     }
@@ -81,6 +84,16 @@ class EngineCourse implements CooperationProcess {
     @Override
     public void evaluationRequested(CooperationId cooperation) {
         signalIfWaiting(cooperation, Messages.EVALUATION_REQUESTED);
+    }
+
+    @Override
+    public void evaluationMomentChanged(CooperationId cooperation) {
+        rescheduling.evaluation(cooperation);
+    }
+
+    @Override
+    public void followed(CooperationId cooperation) {
+        rescheduling.everything(cooperation);
     }
 
     @Override

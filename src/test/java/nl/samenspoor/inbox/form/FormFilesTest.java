@@ -68,7 +68,7 @@ class FormFilesTest {
         assertThat(AnswerCheck.check(forms.form("rankAlternatives"), java.util.Map.of())
                         .problems())
                 .extracting(problem -> problem.field())
-                .containsExactly("alternatives");
+                .containsExactly("alternatives", "reviewOn");
     }
 
     private void look(Form form, String path, List<Field> fields, List<String> missing) {

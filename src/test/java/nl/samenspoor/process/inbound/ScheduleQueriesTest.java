@@ -11,13 +11,14 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import nl.samenspoor.cooperation.Course;
 import nl.samenspoor.cooperation.CourseView;
-import nl.samenspoor.gate.GateView;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
-import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.Phase;
+import nl.samenspoor.monitoring.EvaluationMoment;
+import nl.samenspoor.monitoring.EvaluationMoments;
 import nl.samenspoor.process.model.Variables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,12 @@ class ScheduleQueriesTest {
     private static final CooperationId COOPERATION = new CooperationId("7c0f7d8e-5a0c-4d5c-9b1e-2f4a3b6c7d8e");
 
     private final CourseView courses = mock();
-    private final GateView gates = mock();
+    private final EvaluationMoments evaluations = mock();
     private final DelegateExecution execution = mock();
     private final ScheduleQueries schedule = new ScheduleQueries(
-            courses, gates, Clock.fixed(TODAY.atStartOfDay(ZONE).plusMinutes(30).toInstant(), ZONE));
+            courses,
+            evaluations,
+            Clock.fixed(TODAY.atStartOfDay(ZONE).plusMinutes(30).toInstant(), ZONE));
 
     @Test
     void aTaskIsDueTheAgreedNumberOfDaysAfterItOpened() {
@@ -74,26 +77,15 @@ class ScheduleQueriesTest {
     }
 
     @Test
-    void anEvaluationFollowsThreeYearsAfterTheRealStart() {
-        course(null, null, EffectiveDate.parse("2025-01-01"));
-
+    void anEvaluationFallsDueWhenItsMomentSaysAndNeverWithoutOne() {
+        course(null, null, null);
+        when(evaluations.next(COOPERATION))
+                .thenReturn(
+                        Optional.of(new EvaluationMoment(LocalDate.of(2028, 1, 1), EvaluationMoment.Ground.STRUCTURE)));
         assertThat(day(schedule.nextEvaluation(execution))).isEqualTo("2028-01-01");
-    }
 
-    @Test
-    void anEvaluationIsCountedFromTodayWhenTheStartIsNotKnown() {
-        course(null, null, EffectiveDate.unknown());
-
-        assertThat(day(schedule.nextEvaluation(execution))).isEqualTo("2029-10-01");
-    }
-
-    @Test
-    void anEvaluationIsCountedFromTodayWhenTheDayOfTheLastGateIsNotKnown() {
-        course(null, null, EffectiveDate.parse("2020-01-01"));
-        when(gates.outcome(COOPERATION, GateKey.G4)).thenReturn("continue");
-        when(gates.lastOutcomeDate(COOPERATION)).thenReturn(EffectiveDate.unknown());
-
-        assertThat(day(schedule.nextEvaluation(execution))).isEqualTo("2029-10-01");
+        when(evaluations.next(COOPERATION)).thenReturn(Optional.empty());
+        assertThat(day(schedule.nextEvaluation(execution))).isEqualTo("9999-01-01");
     }
 
     private void course(
@@ -113,6 +105,8 @@ class ScheduleQueriesTest {
                         EffectiveDate.parse("2020-01-01"),
                         realisedOn,
                         observedUntil,
+                        null,
+                        null,
                         Phase.of(1)));
     }
 

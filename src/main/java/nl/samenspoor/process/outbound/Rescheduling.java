@@ -1,0 +1,99 @@
+package nl.samenspoor.process.outbound;
+
+import java.util.Date;
+import java.util.List;
+import nl.samenspoor.agreement.ArrangementDrafted;
+import nl.samenspoor.agreement.CostKeyAgreed;
+import nl.samenspoor.kernel.CooperationId;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sets timers and due dates anew when what they follow from changed. The models' own expressions say when they fall due;
+ * here they are only asked again.
+ */
+@Component
+class Rescheduling {
+
+    private static final String EVALUATION = "event_evaluationDue";
+
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final TaskService tasks;
+    private final ProcessEngineConfigurationImpl engine;
+
+    Rescheduling(
+            RuntimeService runtime,
+            ManagementService management,
+            TaskService tasks,
+            ProcessEngineConfigurationImpl engine) {
+        this.runtime = runtime;
+        this.management = management;
+        this.tasks = tasks;
+        this.engine = engine;
+    }
+
+    /** The register already holds the new key. */
+    @EventListener
+    void costKeyAgreed(CostKeyAgreed agreed) {
+        evaluation(agreed.decisionPoint().cooperation());
+    }
+
+    /** The register already holds the new arrangement. */
+    @EventListener
+    void arrangementDrafted(ArrangementDrafted drafted) {
+        evaluation(drafted.decisionPoint().cooperation());
+    }
+
+    /** The moment of the next evaluation changed; nothing happens unless the process waits for it. */
+    void evaluation(CooperationId cooperation) {
+        EngineCalls.run(() -> recalculate(cooperation, EVALUATION));
+    }
+
+    /** A cooperation whose clock stood still is followed again: all its timers and terms begin to count. */
+    void everything(CooperationId cooperation) {
+        EngineCalls.run(() -> {
+            recalculate(cooperation, null);
+            tasks.createTaskQuery().processInstanceBusinessKey(cooperation.text()).list().stream()
+                    .filter(task -> task.getDueDate() == null)
+                    .forEach(this::setDueDate);
+        });
+    }
+
+    /** One process after the other: a query for one element in several processes is beyond the engine. */
+    private void recalculate(CooperationId cooperation, @Nullable String element) {
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(cooperation.text()).list().stream()
+                .flatMap(process -> timers(process, element).stream())
+                .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
+    }
+
+    private List<Job> timers(ProcessInstance process, @Nullable String element) {
+        JobQuery timers =
+                management.createJobQuery().processInstanceId(process.getId()).timers();
+        return (element == null ? timers : timers.activityId(element)).list();
+    }
+
+    private void setDueDate(Task task) {
+        Date due = engine.getCommandExecutorTxRequired()
+                .execute(context -> due(context.getTaskManager().findTaskById(task.getId())));
+        if (due != null) {
+            tasks.setDueDate(task.getId(), due);
+        }
+    }
+
+    private static @Nullable Date due(TaskEntity task) {
+        Expression term = task.getTaskDefinition().getDueDateExpression();
+        return term == null ? null : (Date) term.getValue(task);
+    }
+}
