@@ -83,8 +83,7 @@ public class ChoosingAfterRejection {
                 && !command.leaving().isEmpty()) {
             throw InvalidInput.of("leaving", "cooperation.leavingNotHere");
         }
-        boolean looksAgain =
-                command.choice() == AfterRejection.HOLD || command.choice() == AfterRejection.FALL_BACK;
+        boolean looksAgain = command.choice() == AfterRejection.HOLD || command.choice() == AfterRejection.FALL_BACK;
         if (!looksAgain && command.reviewOn() != null) {
             throw InvalidInput.of("reviewOn", "cooperation.reviewNotHere");
         }
@@ -98,11 +97,7 @@ public class ChoosingAfterRejection {
         drops.put(
                 id,
                 new DropRows.Drop(
-                        reasoning,
-                        command.reviewOn(),
-                        command.effective(),
-                        command.particulars(),
-                        actor.account()));
+                        reasoning, command.reviewOn(), command.effective(), command.particulars(), actor.account()));
     }
 
     /** Their leaving stops the course, this choice with it; the reassessment says where the others go on. */

@@ -88,7 +88,10 @@ class DossierOverHttpTest {
                 LEADER,
                 id,
                 new RankAlternatives(
-                        List.of(new RankedAlternative(form, null, 1, pros, null)), TODAY, Particulars.NONE));
+                        List.of(new RankedAlternative(form, null, 1, pros, null)),
+                        Play.REVIEW,
+                        TODAY,
+                        Particulars.NONE));
     }
 
     private String path() {

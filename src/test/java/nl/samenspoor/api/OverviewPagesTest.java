@@ -80,10 +80,11 @@ class OverviewPagesTest {
         String address = started.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", "");
         assertThat(page(address)).contains("Van &lt;b&gt;de&lt;/b&gt; pagina ${7*7}", "maart 2026", "Nu aan zet");
 
+        String once = java.util.UUID.randomUUID().toString();
         HttpResponse<String> held = leader.submit(
-                address + "/events/new?kind=hold",
+                address + "/events/new?kind=hold&once=" + once,
                 address + "/events",
-                Map.of("kind", "hold", "text", "Eerst eigen onderzoek", "reviewOn", "2099-01-31"));
+                Map.of("kind", "hold", "text", "Eerst eigen onderzoek", "reviewOn", "2099-01-31", "once", once));
         assertThat(held.statusCode()).isEqualTo(302);
         assertThat(page(address)).contains("Eerst eigen onderzoek", "staat stil");
     }

@@ -264,8 +264,7 @@ class FormsTest extends InRegion {
                 .choose(
                         LEADER,
                         id,
-                        new ChooseAfterRejection(
-                                AfterRejection.FALL_BACK, "nee", date("2026-08"), Particulars.NONE)));
+                        new ChooseAfterRejection(AfterRejection.FALL_BACK, "nee", date("2026-08"), Particulars.NONE)));
         assertThat(region.summary(id).formAttempt()).isEqualTo(1);
     }
 

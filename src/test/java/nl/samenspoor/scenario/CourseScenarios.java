@@ -404,7 +404,9 @@ abstract class CourseScenarios {
 
     private void choose(CooperationId id, AfterRejection choice) {
         afterRejection.choose(
-                LEADER, id, new ChooseAfterRejection(choice, "Zo besloten.", TODAY, Particulars.NONE)
+                LEADER,
+                id,
+                new ChooseAfterRejection(choice, "Zo besloten.", TODAY, Particulars.NONE)
                         .withReviewOn(choice == AfterRejection.FALL_BACK ? Play.REVIEW : null));
     }
 }

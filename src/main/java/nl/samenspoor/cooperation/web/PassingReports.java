@@ -37,8 +37,12 @@ class PassingReports {
         this.clock = clock;
     }
 
-    void report(Actor actor, CooperationId id, ReportKind kind, ReportForm form) {
+    /** @param ends whether the cooperation ends by it, which the sender must have confirmed */
+    void report(Actor actor, CooperationId id, ReportKind kind, ReportForm form, boolean ends) {
         Reader reader = new Reader(clock);
+        if (ends && !form.isConfirmed()) {
+            reader.problem("confirmed", "cooperation.confirmEnd");
+        }
         switch (kind) {
             case HOLD -> holding.hold(actor, id, form.hold().command(reader));
             case RESUMPTION -> resuming.resume(actor, id, form.resumption().command(reader));

@@ -1,5 +1,7 @@
 package nl.samenspoor.cooperation.web;
 
+import java.util.Arrays;
+import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.web.EffectiveDateJson;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param taskKind     sort of tasks of a new field
  * @param ahead        {@code true} when a new field runs ahead
  * @param outcome      of a sounding
- * @param reviewOn     day on which a hold is looked at again
+ * @param form         chosen form, a key of {@link CooperationForm}
+ * @param variant      variant of the chosen form
+ * @param legalForm    legal shape of the chosen form
+ * @param reviewOn     day on which a hold or a form is looked at again
  * @param effectiveOn  when it happened; left empty it is today
  * @param source       where it is known from
+ * @param confirmed    {@code true} when the sender confirmed that the cooperation ends by it
+ * @param once         token of this form, see {@link SubmissionToken}
  */
 record ReportForm(
         @Nullable String kind,
@@ -27,12 +34,43 @@ record ReportForm(
         @Nullable String taskKind,
         @Nullable String ahead,
         @Nullable String outcome,
+        @Nullable String form,
+        @Nullable String variant,
+        @Nullable String legalForm,
         @Nullable String reviewOn,
         @Nullable String effectiveOn,
-        @Nullable String source) {
+        @Nullable String source,
+        @Nullable String confirmed,
+        @Nullable String once) {
 
-    static ReportForm of(ReportKind kind) {
-        return new ReportForm(kind.key(), null, null, null, null, null, null, null, null, null, null);
+    static ReportForm of(ReportKind kind, String token) {
+        return new ReportForm(
+                kind.key(), null, null, null, null, null, null, null, null, null, null, null, null, null, null, token);
+    }
+
+    /** The same with a token of its own. */
+    ReportForm with(String token) {
+        return new ReportForm(
+                kind,
+                text,
+                municipality,
+                taskField,
+                name,
+                taskKind,
+                ahead,
+                outcome,
+                form,
+                variant,
+                legalForm,
+                reviewOn,
+                effectiveOn,
+                source,
+                confirmed,
+                token);
+    }
+
+    boolean isConfirmed() {
+        return "true".equals(confirmed);
     }
 
     @Nullable
@@ -70,10 +108,18 @@ record ReportForm(
                 sort.has("name") ? filled(name) : null,
                 sort.has("taskKind") ? filled(taskKind) : null,
                 sort.has("ahead") ? Boolean.valueOf("true".equals(ahead)) : null,
-                null,
-                null,
-                null,
-                null);
+                sort.has("form") ? number() : null,
+                sort.has("variant") ? filled(variant) : null,
+                sort.has("legalForm") ? filled(legalForm) : null,
+                sort.has("reviewOn") ? filled(reviewOn) : null);
+    }
+
+    private @Nullable Integer number() {
+        return Arrays.stream(CooperationForm.values())
+                .filter(one -> one.key().equals(form))
+                .map(CooperationForm::number)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String filled(@Nullable String text) {

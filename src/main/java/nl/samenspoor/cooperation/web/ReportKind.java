@@ -1,8 +1,11 @@
 package nl.samenspoor.cooperation.web;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import nl.samenspoor.cooperation.CooperationStatus;
+import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.kernel.NotFound;
 
 /** What can be reported on a page, each with the fields it asks besides the date and the source. */
@@ -12,14 +15,16 @@ enum ReportKind {
     WITHDRAWAL("municipality", "text"),
     OPT_OUT("municipality", "taskField", "text"),
     TASK_FIELD_OPENED("name", "taskKind", "ahead"),
-    FORM_DROPPED("text"),
-    SOUNDING("outcome", "text"),
+    FORM_CHOSEN("form", "variant", "legalForm", "reviewOn", "text"),
+    FORM_DROPPED("text", "reviewOn"),
+    SOUNDING("outcome", "text", "reviewOn"),
     ELECTION("text"),
     KEY_PERSON_CHANGE("text"),
     INCIDENT("text"),
     EVALUATION_REQUESTED("text"),
     START_PLANNED("text"),
     PARTNER_JOINS("municipality", "text"),
+    FOLLOWED_FROM_NOW("text"),
     TERMINATION("text");
 
     private final Set<String> fields;
@@ -31,6 +36,38 @@ enum ReportKind {
     /** Lower-case key, for events the one the API uses. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it asks when it happened; following begins on the day it is recorded. */
+    public boolean dated() {
+        return this != FOLLOWED_FROM_NOW;
+    }
+
+    /** Whether this field must be filled in. */
+    public boolean needs(String field) {
+        return switch (this) {
+            case RESUMPTION, START_PLANNED, FOLLOWED_FROM_NOW -> false;
+            case FORM_CHOSEN -> !field.equals("text");
+            case SOUNDING -> !field.equals("reviewOn");
+            default -> true;
+        };
+    }
+
+    /** Whether the cooperation ends by it, so that the sender must confirm it: two partners make a cooperation. */
+    public boolean ends(CooperationSummary cooperation) {
+        return this == TERMINATION
+                || this == WITHDRAWAL && cooperation.partners().size() <= 2;
+    }
+
+    /** Whether it can be reported of this cooperation now. */
+    boolean possible(CooperationSummary cooperation, LocalDate today) {
+        LocalDate until = cooperation.observedUntil();
+        return switch (this) {
+            case HOLD -> cooperation.status() != CooperationStatus.ON_HOLD;
+            case RESUMPTION -> cooperation.status() == CooperationStatus.ON_HOLD;
+            case FOLLOWED_FROM_NOW -> until != null && until.isBefore(today);
+            default -> true;
+        };
     }
 
     /** Whether it asks for this field. */

@@ -1,18 +1,29 @@
 package nl.samenspoor.cooperation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import nl.samenspoor.cooperation.CooperationStatus;
+import java.util.Optional;
+import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.cooperation.SoundingOutcome;
+import nl.samenspoor.cooperation.Submitted;
+import nl.samenspoor.cooperation.SubmittingOnce;
 import nl.samenspoor.cooperation.TaskFieldKind;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.LegalForm;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.municipality.Municipality;
@@ -27,6 +38,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Reports on a page what may happen to a cooperation at any time. Who may report what, the use cases decide. */
 @Controller
@@ -37,33 +49,52 @@ class ReportPages {
     record Named(String value, String label) {}
 
     private final PassingReports reporting;
+    private final SubmittingOnce submitting;
     private final Cooperations cooperations;
     private final Visibility visibility;
     private final Municipalities municipalities;
     private final Texts texts;
+    private final Clock clock;
 
     ReportPages(
             PassingReports reporting,
+            SubmittingOnce submitting,
             Cooperations cooperations,
             Visibility visibility,
             Municipalities municipalities,
-            Texts texts) {
+            Texts texts,
+            Clock clock) {
         this.reporting = reporting;
+        this.submitting = submitting;
         this.cooperations = cooperations;
         this.visibility = visibility;
         this.municipalities = municipalities;
         this.texts = texts;
+        this.clock = clock;
     }
 
     @GetMapping("/new")
-    String form(Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") String kind, Model model) {
+    String form(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String once,
+            Model model) {
         CooperationSummary cooperation = visible(actor, id);
         if (kind.isEmpty()) {
             model.addAttribute("cooperation", cooperation);
             model.addAttribute("kinds", possible(cooperation));
             return "cooperation/reports";
         }
-        return show(model, cooperation, ReportKind.of(kind), ReportForm.of(ReportKind.of(kind)), null);
+        ReportKind chosen = ReportKind.of(kind);
+        if (!SubmissionToken.valid(once)) {
+            return "redirect:/cooperations/" + cooperation.id() + "/events/new?kind=" + chosen.key() + "&once="
+                    + SubmissionToken.fresh();
+        }
+        Optional<Submitted> before = submitting.find(cooperation.id(), once);
+        return before.isPresent()
+                ? already(model, cooperation, before.get())
+                : show(model, cooperation, chosen, ReportForm.of(chosen, once), null);
     }
 
     @PostMapping
@@ -72,17 +103,80 @@ class ReportPages {
             @PathVariable String id,
             @ModelAttribute ReportForm form,
             Model model,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            RedirectAttributes flash) {
         CooperationSummary cooperation = visible(actor, id);
         ReportKind kind = ReportKind.of(String.valueOf(form.kind()));
+        String token = form.once();
+        if (token == null || !SubmissionToken.valid(token)) {
+            return refused(
+                    model,
+                    cooperation,
+                    kind,
+                    form.with(SubmissionToken.fresh()),
+                    new Conflict("cooperation.formAgain"),
+                    response);
+        }
         try {
-            reporting.report(actor, cooperation.id(), kind, form);
-            return "redirect:/cooperations/" + cooperation.id();
+            Optional<Submitted> before = submitting.once(
+                    actor,
+                    cooperation.id(),
+                    token,
+                    kind.key(),
+                    () -> reporting.report(actor, cooperation.id(), kind, form, kind.ends(cooperation)));
+            return before.isPresent()
+                    ? already(model, cooperation, before.get())
+                    : done(actor, cooperation, kind, flash);
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            FieldMessages problems = PageProblems.of(wrong, texts, field -> field.equals("reason") ? "text" : field);
-            return show(model, cooperation, kind, form, problems);
+            return show(model, cooperation, kind, form, PageProblems.of(wrong, texts, ReportPages::onPage));
+        } catch (Conflict conflict) {
+            return refused(model, cooperation, kind, form, conflict, response);
         }
+    }
+
+    /** Names of fields on the page for names of fields in commands. */
+    private static String onPage(String field) {
+        return switch (field) {
+            case "reason", "why", "note" -> "text";
+            case "since" -> "effectiveOn";
+            default -> field;
+        };
+    }
+
+    /** Back to the cooperation; to the portfolio when who reported it may not see it any more. */
+    private String done(Actor actor, CooperationSummary cooperation, ReportKind kind, RedirectAttributes flash) {
+        flash.addFlashAttribute(
+                "done",
+                texts.of("cooperation.reported", texts.of("cooperation.report." + kind.key()), cooperation.name()));
+        try {
+            visibility.requireVisible(actor, cooperation.id());
+            return "redirect:/cooperations/" + cooperation.id();
+        } catch (NotFound gone) {
+            return "redirect:/";
+        }
+    }
+
+    private String already(Model model, CooperationSummary cooperation, Submitted before) {
+        ZonedDateTime at = before.recordedAt().atZone(clock.getZone());
+        model.addAttribute("cooperation", cooperation);
+        model.addAttribute("kind", ReportKind.of(before.kind()));
+        model.addAttribute("recordedOn", at.toLocalDate());
+        model.addAttribute("recordedAt", at.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)));
+        model.addAttribute("recordedBy", before.recordedBy());
+        return "cooperation/reported";
+    }
+
+    private String refused(
+            Model model,
+            CooperationSummary cooperation,
+            ReportKind kind,
+            ReportForm form,
+            Conflict conflict,
+            HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        model.addAttribute("refused", texts.of(conflict));
+        return show(model, cooperation, kind, form, null);
     }
 
     private CooperationSummary visible(Actor actor, String id) {
@@ -91,10 +185,10 @@ class ReportPages {
         return cooperations.summary(cooperation);
     }
 
-    private static List<ReportKind> possible(CooperationSummary cooperation) {
-        boolean held = cooperation.status() == CooperationStatus.ON_HOLD;
+    private List<ReportKind> possible(CooperationSummary cooperation) {
+        LocalDate today = LocalDate.now(clock);
         return Arrays.stream(ReportKind.values())
-                .filter(kind -> kind != (held ? ReportKind.HOLD : ReportKind.RESUMPTION))
+                .filter(kind -> kind.possible(cooperation, today))
                 .toList();
     }
 
@@ -108,6 +202,9 @@ class ReportPages {
         model.addAttribute("kind", kind);
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
+        model.addAttribute("ends", kind.ends(cooperation));
+        model.addAttribute("forms", CooperationForm.values());
+        model.addAttribute("legalForms", LegalForm.values());
         model.addAttribute("municipalities", kind.has("municipality") ? choices(cooperation, kind) : List.of());
         model.addAttribute("fields", kind.has("taskField") ? fields(cooperation) : List.of());
         model.addAttribute("taskKinds", TaskFieldKind.values());

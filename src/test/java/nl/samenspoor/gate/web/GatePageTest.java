@@ -344,11 +344,6 @@ class GatePageTest {
         }
 
         @Bean
-        PresentPartners partners() {
-            return cooperation -> List.of(TUBBERGEN, DINKELLAND);
-        }
-
-        @Bean
         ProcessProgress progress() {
             return (cooperation, work) -> false;
         }

@@ -1,0 +1,255 @@
+package nl.samenspoor.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.cooperation.CooperationStatus;
+import nl.samenspoor.cooperation.ObservingUntil;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.scenario.Play;
+import nl.samenspoor.web.Browser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Reporting events on pages: what is said afterwards, what is refused, and that nothing is recorded twice. */
+@IntegrationTest
+class EventPagesTest {
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Play play;
+
+    @Autowired
+    ObservingUntil observing;
+
+    @LocalServerPort
+    int port;
+
+    private Browser leader;
+
+    @BeforeEach
+    void signIn() {
+        people.register();
+        leader = new Browser(port);
+        leader.signIn(People.LEADER, ApiClient.PASSWORD);
+    }
+
+    private static String events(CooperationId id) {
+        return "/cooperations/" + id + "/events";
+    }
+
+    private HttpResponse<String> report(CooperationId id, String once, String kind, Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("kind", kind);
+        all.put("once", once);
+        return leader.submit("/cooperations/new", events(id), all);
+    }
+
+    private HttpResponse<String> report(CooperationId id, String kind, Map<String, String> fields) {
+        return report(id, UUID.randomUUID().toString(), kind, fields);
+    }
+
+    private long logged(CooperationId id, DecisionPointKind kind) {
+        return play.logged(id).stream().filter(kind::equals).count();
+    }
+
+    @Test
+    void afterAnEventThePageSaysOnceWhatWasRecorded() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+
+        HttpResponse<String> answer = report(id, "incident", Map.of("text", "Storing bij de balie."));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        String page = leader.get("/cooperations/" + id).body();
+        assertThat(page).contains("role=\"status\"", "Vastgelegd bij Proefverband: Incident.");
+        assertThat(leader.get("/cooperations/" + id).body()).doesNotContain("Vastgelegd bij Proefverband");
+    }
+
+    @Test
+    void aFormHasAnAddressOfItsOwnSoThatGoingBackFindsTheSameForm() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+
+        HttpResponse<String> sent = leader.get(events(id) + "/new?kind=incident");
+
+        assertThat(sent.statusCode()).isEqualTo(302);
+        String address = sent.headers().firstValue("Location").orElseThrow();
+        assertThat(address).matches(".*/events/new\\?kind=incident&once=[0-9a-f-]{36}");
+        String once = address.substring(address.indexOf("once=") + 5);
+        assertThat(leader.get(events(id) + "/new?kind=incident&once=" + once).body())
+                .contains("name=\"once\" value=\"" + once + "\"");
+    }
+
+    @Test
+    void theSameFormSentTwiceIsRecordedOnceAndSaysWhatWasDone() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        String once = UUID.randomUUID().toString();
+        Map<String, String> incident = Map.of("text", "Storing bij de balie.");
+        assertThat(report(id, once, "incident", incident).statusCode()).isEqualTo(302);
+
+        HttpResponse<String> again = report(id, once, "incident", incident);
+        HttpResponse<String> back = leader.get(events(id) + "/new?kind=incident&once=" + once);
+
+        for (HttpResponse<String> answer : List.of(again, back)) {
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body())
+                    .contains("Al vastgelegd", "Incident: vastgelegd op", "door " + People.LEADER)
+                    .doesNotContain("??", "name=\"text\"");
+        }
+        assertThat(logged(id, DecisionPointKind.INCIDENT)).isEqualTo(1);
+        assertThat(report(id, "incident", incident).statusCode())
+                .as("another form")
+                .isEqualTo(302);
+        assertThat(logged(id, DecisionPointKind.INCIDENT)).isEqualTo(2);
+    }
+
+    @Test
+    void aRefusedFormMayBeSentAgainAndNamesEachFieldInItsSummary() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        String once = UUID.randomUUID().toString();
+
+        HttpResponse<String> refused = report(
+                id,
+                once,
+                "hold",
+                Map.of("text", " ", "reviewOn", "morgen", "effectiveOn", "gisteren", "source", "notitie"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(
+                        "href=\"#f-text\"",
+                        "id=\"f-text\"",
+                        "href=\"#f-reviewOn\"",
+                        "id=\"f-reviewOn\"",
+                        "href=\"#f-effectiveOn\"",
+                        "id=\"f-effectiveOn\"",
+                        "value=\"notitie\"",
+                        "value=\"" + once + "\"");
+        assertThat(report(id, once, "hold", Map.of("text", "Studie.", "reviewOn", "2000-01-01"))
+                        .body())
+                .contains("href=\"#f-reviewOn\"");
+        assertThat(report(id, once, "hold", Map.of("text", "Studie.", "reviewOn", "2099-01-31"))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void whatTheCourseDoesNotAllowIsSaidOnTheFormItself() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+
+        HttpResponse<String> refused = report(id, "evaluation_requested", Map.of("text", "Nu al."));
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("role=\"alert\"", "Evalueren kan in fase 4", "Nu al.");
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsShownAgainWithWhatWasTyped() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+
+        HttpResponse<String> refused = report(id, "x", "incident", Map.of("text", "Storing bij de balie."));
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("niet meer geldig", "Storing bij de balie.");
+        assertThat(logged(id, DecisionPointKind.INCIDENT)).isZero();
+    }
+
+    @Test
+    void theWithdrawalOfOneOfTwoPartnersEndsTheCooperationAndMustBeConfirmed() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        Map<String, String> leaving = Map.of("municipality", Play.BERGVELD.text(), "text", "Kiest anders.");
+        String once = UUID.randomUUID().toString();
+        assertThat(leader.get(events(id) + "/new?kind=withdrawal&once=" + once).body())
+                .contains(
+                        "Hiermee eindigt het samenwerkingsverband",
+                        "Er blijft één gemeente over",
+                        "id=\"f-confirmed\"");
+
+        HttpResponse<String> unconfirmed = report(id, once, "withdrawal", leaving);
+        assertThat(unconfirmed.statusCode()).isEqualTo(422);
+        assertThat(unconfirmed.body()).contains("href=\"#f-confirmed\"", "Kiest anders.");
+        assertThat(play.summary(id).status()).isEqualTo(CooperationStatus.ACTIVE);
+
+        Map<String, String> confirmed = new HashMap<>(leaving);
+        confirmed.put("confirmed", "true");
+        assertThat(report(id, once, "withdrawal", confirmed).statusCode()).isEqualTo(302);
+        assertThat(play.summary(id).status()).isEqualTo(CooperationStatus.ENDED);
+        assertThat(report(id, once, "withdrawal", confirmed).body()).contains("Al vastgelegd");
+    }
+
+    @Test
+    void withThreePartnersAWithdrawalNeedsNoConfirmation() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD, Play.COEVERDAM);
+
+        assertThat(report(id, "withdrawal", Map.of("municipality", Play.COEVERDAM.text(), "text", "Kiest anders."))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(play.summary(id).status()).isEqualTo(CooperationStatus.ACTIVE);
+    }
+
+    @Test
+    void aTerminationMustBeConfirmed() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD, Play.COEVERDAM);
+
+        assertThat(report(id, "termination", Map.of("text", "Geen steun.")).body())
+                .contains("href=\"#f-confirmed\"", "niet terug te draaien");
+        assertThat(play.summary(id).status()).isEqualTo(CooperationStatus.ACTIVE);
+        assertThat(report(id, "termination", Map.of("text", "Geen steun.", "confirmed", "true"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(play.summary(id).status()).isEqualTo(CooperationStatus.ENDED);
+    }
+
+    @Test
+    void aFormIsChosenOnAPageWithItsReviewDate() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        Map<String, String> form =
+                new HashMap<>(Map.of("form", "matrix", "legalForm", "covenant", "variant", "centrum"));
+
+        assertThat(report(id, "form_chosen", form).body()).contains("href=\"#f-reviewOn\"");
+        form.put("reviewOn", "2099-01-31");
+        assertThat(report(id, "form_chosen", form).statusCode()).isEqualTo(302);
+        assertThat(play.summary(id).formReviewOn()).isEqualTo(Play.REVIEW);
+        assertThat(leader.get("/cooperations/" + id).body()).contains("31 januari 2099");
+    }
+
+    @Test
+    void aCaseThatIsOnlyObservedIsTakenOverOnAPage() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        assertThat(leader.get(events(id) + "/new").body()).doesNotContain("Vanaf nu bijhouden");
+        observing.set(Play.LEADER, id, LocalDate.of(2026, 2, 1));
+        assertThat(leader.get(events(id) + "/new").body()).contains("Vanaf nu bijhouden");
+
+        assertThat(report(id, "followed_from_now", Map.of("text", "Wij gaan verder."))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(play.summary(id).observedUntil()).isNull();
+        assertThat(leader.get("/cooperations/" + id).body())
+                .contains("wordt vanaf vandaag bijgehouden", "1 februari 2026")
+                .doesNotContain("bekend tot 1 februari 2026<");
+    }
+
+    @Test
+    void everyFormIsThereInBothLanguages() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        for (String kind : List.of("form_chosen", "form_dropped", "sounding", "termination", "withdrawal", "hold")) {
+            String address = events(id) + "/new?kind=" + kind + "&once=" + UUID.randomUUID();
+            assertThat(leader.get(address + "&lang=en").body())
+                    .contains("lang=\"en\"")
+                    .doesNotContain("??");
+            assertThat(leader.get(address + "&lang=nl").body())
+                    .contains("lang=\"nl\"")
+                    .doesNotContain("??");
+        }
+    }
+}
