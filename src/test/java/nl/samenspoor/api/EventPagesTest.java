@@ -198,6 +198,33 @@ class EventPagesTest {
     }
 
     @Test
+    void aCollegeThatStepsOutIsToldOnAPageItMayStillSee() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD, Play.COEVERDAM);
+        Browser college = new Browser(port);
+        college.signIn("college-coeverdam", ApiClient.PASSWORD);
+        String once = UUID.randomUUID().toString();
+
+        HttpResponse<String> answer = college.submit(
+                events(id) + "/new?kind=withdrawal&once=" + once,
+                events(id),
+                Map.of(
+                        "kind",
+                        "withdrawal",
+                        "once",
+                        once,
+                        "municipality",
+                        Play.COEVERDAM.text(),
+                        "text",
+                        "Kiest anders."));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        String address = answer.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", "");
+        HttpResponse<String> next = college.get(address);
+        assertThat(next.statusCode()).isEqualTo(200);
+        assertThat(next.body()).contains("Vastgelegd bij Proefverband: Een partner stapt uit.");
+    }
+
+    @Test
     void aTerminationMustBeConfirmed() {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD, Play.COEVERDAM);
 
