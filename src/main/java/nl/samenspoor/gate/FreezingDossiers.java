@@ -11,6 +11,7 @@ import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -56,21 +57,25 @@ class FreezingDossiers {
         register.add(SYSTEM, opening, now(opening.cooperation(), opening.key()), false, false);
     }
 
-    /** @param on what day the dossier is about; a version frozen after that day says so */
-    void atPreparation(Actor actor, Opening opening, EffectiveDate on) {
+    /**
+     * @param on     what day the dossier is about; a version frozen after that day says so
+     * @param source where it is known from, for the log, or null
+     */
+    void atPreparation(Actor actor, Opening opening, EffectiveDate on, @Nullable String source) {
         boolean afterwards = !on.known() || on.latest().isBefore(LocalDate.now(clock));
         DossierContent content = now(opening.cooperation(), opening.key());
-        announce(actor, opening, register.add(actor, opening, content, true, afterwards), on);
+        announce(actor, opening, register.add(actor, opening, content, true, afterwards), on, source);
     }
 
     /** The bodies begin to decide on what was frozen at the opening: nobody prepared a dossier. */
     void atFirstRound(Opening opening) {
         register.of(opening)
                 .filter(frozen -> !frozen.prepared())
-                .ifPresent(frozen -> announce(SYSTEM, opening, frozen, EffectiveDate.on(LocalDate.now(clock))));
+                .ifPresent(frozen -> announce(SYSTEM, opening, frozen, EffectiveDate.on(LocalDate.now(clock)), null));
     }
 
-    private void announce(Actor actor, Opening opening, FrozenDossier frozen, EffectiveDate on) {
+    private void announce(
+            Actor actor, Opening opening, FrozenDossier frozen, EffectiveDate on, @Nullable String source) {
         events.publishEvent(new DossierFrozen(
                 frozen.id(),
                 DecisionPoint.of(
@@ -80,6 +85,7 @@ class FreezingDossiers {
                                 List.of(words.leader()),
                                 words.frozen(frozen),
                                 actor)
-                        .withGate(opening.key())));
+                        .withGate(opening.key())
+                        .withSource(source)));
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param motivation why the partners go on; mandatory when a red finding stands
  * @param documents  what belongs to it and lies elsewhere, in order
  * @param on         when
+ * @param source     where it is known from, at most 2,000 characters; null when it is prepared here
  */
 public record PrepareDossier(
         GateKey gate,
@@ -21,10 +22,22 @@ public record PrepareDossier(
         @Nullable String summary,
         @Nullable String motivation,
         List<DossierDocument> documents,
-        EffectiveDate on) {
+        EffectiveDate on,
+        @Nullable String source) {
 
     public PrepareDossier {
         documents = List.copyOf(documents);
+    }
+
+    /** A dossier that is prepared here. */
+    public PrepareDossier(
+            GateKey gate,
+            @Nullable String question,
+            @Nullable String summary,
+            @Nullable String motivation,
+            List<DossierDocument> documents,
+            EffectiveDate on) {
+        this(gate, question, summary, motivation, documents, on, null);
     }
 
     /** A dossier without documents. */

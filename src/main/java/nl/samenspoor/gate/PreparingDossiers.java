@@ -75,7 +75,8 @@ public class PreparingDossiers {
                 PlainText.optional("summary", command.summary(), PlainText.LONG),
                 PlainText.optional("motivation", command.motivation(), PlainText.LONG),
                 DocumentCheck.plain(command.documents()),
-                command.on());
+                command.on(),
+                PlainText.optional("source", command.source(), 2_000));
         Opening opening = Preparation.require(openings, cooperation, command.gate());
         List<Finding> findings = findings(cooperation, command.gate());
         long red = findings.stream()
@@ -85,7 +86,7 @@ public class PreparingDossiers {
             throw InvalidInput.of("motivation", "gate.motivationNeeded", red);
         }
         dossiers.add(actor, opening, plain, findings);
-        freezing.atPreparation(actor, opening, plain.on());
+        freezing.atPreparation(actor, opening, plain.on(), plain.source());
         progress.finished(cooperation, WORK);
     }
 }

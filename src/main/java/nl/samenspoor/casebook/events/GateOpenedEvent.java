@@ -1,5 +1,6 @@
 package nl.samenspoor.casebook.events;
 
+import java.util.List;
 import nl.samenspoor.casebook.file.CaseEvent;
 import nl.samenspoor.gate.PrepareDossier;
 import nl.samenspoor.gate.PreparingDossiers;
@@ -30,13 +31,14 @@ class GateOpenedEvent implements EventKind {
         dossiers.prepare(
                 context.actor(),
                 context.id(),
-                new PrepareDossier(gate, event.text("question"), summary(event), event.text("motivation"), event.on()));
+                new PrepareDossier(
+                        gate,
+                        event.text("question"),
+                        event.text("summary"),
+                        event.text("motivation"),
+                        List.of(),
+                        event.on(),
+                        SourceText.of(event)));
         tasks.setAsideGate(gate, context, event);
-    }
-
-    /** The summary with its source: a dossier has no place of its own for that. */
-    private static String summary(CaseEvent event) {
-        String source = "Bron: " + SourceText.of(event);
-        return event.text("summary") == null ? source : Wording.all(event.required("summary"), source);
     }
 }
