@@ -29,11 +29,17 @@ public record MunicipalityRemark(
         source = PlainText.optional("source", source, 2_000);
     }
 
-    /** Whether both say the same beside the same thing, whatever their source. */
+    /**
+     * Whether both say the same beside the same thing. Beside a council or a figure the source counts too: that another
+     * source gives it is what is said.
+     */
     boolean sameAs(MunicipalityRemark other) {
         return subject == other.subject
                 && figure == other.figure
                 && Objects.equals(reference, other.reference)
-                && words.equals(other.words);
+                && words.equals(other.words)
+                && (subject == RemarkSubject.HISTORY
+                        || subject == RemarkSubject.GENERAL
+                        || Objects.equals(source, other.source));
     }
 }

@@ -13,6 +13,7 @@ import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.UseCase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -107,7 +108,7 @@ public class RegisteringMunicipalities {
     private void keep(Actor actor, Municipality municipality, RegisterMunicipality command) {
         MunicipalityCode code = municipality.code();
         if (register.find(code).isEmpty()) {
-            register.add(municipality);
+            addFirst(municipality);
         }
         Municipality known = register.lock(code);
         if (!known.equals(municipality)) {
@@ -121,13 +122,25 @@ public class RegisteringMunicipalities {
         }
     }
 
+    /** When somebody else adds the same municipality at that moment, the use case starts over and finds it there. */
+    private void addFirst(Municipality municipality) {
+        try {
+            register.add(municipality);
+        } catch (DuplicateKeyException somebodyWasFirst) {
+            throw new OptimisticLockingFailureException(
+                    "Municipality " + municipality.code().text() + " was added meanwhile", somebodyWasFirst);
+        }
+    }
+
     private void keepCouncils(Actor actor, MunicipalityCode code, List<CouncilTerm> councils) {
         List<Version<CouncilTerm>> known = terms.versions(code);
+        // What was just added is known for the next one: one command may give the same term twice.
         for (CouncilTerm term : councils) {
             Version<CouncilTerm> held =
                     current(known, one -> one.from().toEdtf().equals(term.from().toEdtf()));
             if (held == null || !held.what().equals(term)) {
                 versions.add(actor, new RecordCouncil(code, term, held == null ? null : held.id(), null));
+                known = terms.versions(code);
             }
         }
     }
@@ -138,6 +151,7 @@ public class RegisteringMunicipalities {
             Version<Figure> held = current(known, figure::samePlace);
             if (held == null || !held.what().equals(figure)) {
                 versions.add(actor, new RecordFigure(code, figure, held == null ? null : held.id(), null));
+                known = terms.figureVersions(code);
             }
         }
     }

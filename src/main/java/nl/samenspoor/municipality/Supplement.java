@@ -3,8 +3,8 @@ package nl.samenspoor.municipality;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -23,6 +23,7 @@ final class Supplement {
     private final List<FieldProblem> differences = new ArrayList<>();
     private final List<Integer> newCouncils = new ArrayList<>();
     private final List<Integer> newFigures = new ArrayList<>();
+    private final List<MunicipalityRemark> remarks = new ArrayList<>();
 
     Supplement(Municipality municipality) {
         this.municipality = municipality;
@@ -30,6 +31,11 @@ final class Supplement {
 
     List<FieldProblem> differences() {
         return List.copyOf(differences);
+    }
+
+    /** What is said of a known council or figure from another source: kept in words beside it. */
+    List<MunicipalityRemark> remarks() {
+        return List.copyOf(remarks);
     }
 
     void compare(Municipality known, Municipality given) {
@@ -43,23 +49,43 @@ final class Supplement {
         }
     }
 
-    /** The councils to register: of a new term, or of a known one about which more is given. */
-    List<CouncilTerm> councils(List<CouncilTerm> known, List<CouncilTerm> given) {
+    /**
+     * The councils to register: of a new term, or of a known one about which more is given. One given earlier in the same
+     * list is known too.
+     */
+    List<CouncilTerm> councils(List<CouncilTerm> registered, List<CouncilTerm> given) {
+        List<CouncilTerm> known = new ArrayList<>(registered);
         List<CouncilTerm> news = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             CouncilTerm term = given.get(i);
             CouncilTerm before = same(known, term.from(), CouncilTerm::from);
             CouncilTerm after = before == null ? term : completed(before, term, "councils[" + i + "]");
             if (!after.equals(before)) {
-                news.add(after);
-                newCouncils.add(i);
+                known.remove(before);
+                known.add(after);
+                keep(after, news.indexOf(before), news, i);
             }
         }
         return news;
     }
 
-    /** The figures to register: those of a kind and reference date of which none is known. */
-    List<Figure> figures(List<Figure> known, List<Figure> given) {
+    /** A council given twice is registered once, with all that is given of it. */
+    private void keep(CouncilTerm term, int earlier, List<CouncilTerm> news, int sent) {
+        if (earlier < 0) {
+            news.add(term);
+            newCouncils.add(sent);
+        } else {
+            news.set(earlier, term);
+            newCouncils.set(earlier, sent);
+        }
+    }
+
+    /**
+     * The figures to register: those of a kind and reference date of which none is known. One given earlier in the same
+     * list is known too.
+     */
+    List<Figure> figures(List<Figure> registered, List<Figure> given) {
+        List<Figure> known = new ArrayList<>(registered);
         List<Figure> news = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             Figure figure = given.get(i);
@@ -67,6 +93,7 @@ final class Supplement {
                     known.stream().filter(one -> one.kind() == figure.kind()).toList();
             Figure before = same(ofKind, figure.reference(), Figure::reference);
             if (before == null) {
+                known.add(figure);
                 news.add(figure);
                 newFigures.add(i);
             } else if (!equal(before.stated(), figure.stated()) || !equal(before.corrected(), figure.corrected())) {
@@ -77,6 +104,8 @@ final class Supplement {
                         figure.reference().toEdtf(),
                         words(before),
                         words(figure));
+            } else {
+                remark(before, figure);
             }
         }
         return news;
@@ -104,9 +133,21 @@ final class Supplement {
         if (given.mayorParty() != null && !given.mayorParty().equals(mayor)) {
             differ(known, at + ".mayorParty", mayor, given.mayorParty());
         }
+        EffectiveDate until = known.until() == null ? given.until() : known.until();
+        if (until != null && given.until() != null && !given.until().toEdtf().equals(until.toEdtf())) {
+            differ(known, at + ".until", until.toEdtf(), given.until().toEdtf());
+        }
+        if (known.source() != null && given.source() != null && !given.source().equals(known.source())) {
+            remarks.add(new MunicipalityRemark(
+                    RemarkSubject.COUNCIL,
+                    null,
+                    known.from(),
+                    "Ook een andere bron geeft deze samenstelling.",
+                    given.source()));
+        }
         return new CouncilTerm(
                 known.from(),
-                known.until() == null ? given.until() : known.until(),
+                until,
                 known.seats(),
                 fractions,
                 coalition,
@@ -119,10 +160,30 @@ final class Supplement {
         if (known.isEmpty() || given.isEmpty()) {
             return known.isEmpty() ? given : known;
         }
-        if (known.size() != given.size() || !new HashSet<>(known).equals(new HashSet<>(given))) {
+        if (!counted(known).equals(counted(given))) {
             differ(term, at, words(known), words(given));
         }
         return known;
+    }
+
+    /** How often each occurs: the order says nothing, the number does, for two aldermen may be of one party. */
+    private static <T> Map<T, Long> counted(List<T> parts) {
+        return parts.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
+    private void remark(Figure known, Figure given) {
+        boolean explained = given.correction() != null && !given.correction().equals(known.correction());
+        boolean otherSource = given.source() != null && !given.source().equals(known.source());
+        if (explained || otherSource) {
+            remarks.add(new MunicipalityRemark(
+                    RemarkSubject.FIGURE,
+                    known.kind(),
+                    known.reference(),
+                    explained
+                            ? "Ook een andere opgave geeft dit cijfer, en verbetert het: " + given.correction()
+                            : "Ook een andere bron geeft dit cijfer.",
+                    given.source()));
+        }
     }
 
     private void differ(CouncilTerm term, String field, Object known, Object given) {

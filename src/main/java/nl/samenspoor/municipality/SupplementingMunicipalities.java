@@ -19,11 +19,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class SupplementingMunicipalities {
 
+    private final MunicipalityRegister register;
     private final Municipalities municipalities;
     private final RegisteringMunicipalities registering;
     private final Remarks remarks;
 
-    SupplementingMunicipalities(Municipalities municipalities, RegisteringMunicipalities registering, Remarks remarks) {
+    SupplementingMunicipalities(
+            MunicipalityRegister register,
+            Municipalities municipalities,
+            RegisteringMunicipalities registering,
+            Remarks remarks) {
+        this.register = register;
         this.municipalities = municipalities;
         this.registering = registering;
         this.remarks = remarks;
@@ -33,7 +39,7 @@ public class SupplementingMunicipalities {
      * @throws NotAllowed   unless an administrator or the system itself supplements
      * @throws InvalidInput for everything {@link RegisteringMunicipalities} refuses, and for a name, province, council
      *                      ({@code councils[i].fractions}) or figure ({@code figures[i]}) that differs from what is
-     *                      registered; the message names the municipality, what is known and what was given
+     *                      registered or from what the command gives of it before; the message names the municipality, what is known and what was given
      */
     @UseCase
     public void supplement(Actor actor, SupplementMunicipality command) {
@@ -43,7 +49,9 @@ public class SupplementingMunicipalities {
         RegisterMunicipality given = command.registered();
         MunicipalityCode code = given.municipality().code();
         Supplement supplement = new Supplement(given.municipality());
-        municipalities.find(code).ifPresent(known -> supplement.compare(known, given.municipality()));
+        if (register.find(code).isPresent()) {
+            supplement.compare(register.lock(code), given.municipality());
+        }
         List<CouncilTerm> councils = supplement.councils(municipalities.councils(code), given.councils());
         List<Figure> figures = supplement.figures(municipalities.figures(code), given.figures());
         if (!supplement.differences().isEmpty()) {
@@ -51,6 +59,7 @@ public class SupplementingMunicipalities {
         }
         register(actor, supplement, new RegisterMunicipality(given.municipality(), councils, figures));
         remarks.add(actor, code, command.remarks());
+        remarks.add(actor, code, supplement.remarks());
     }
 
     /** Registers what is new; problems are told at the place the sender wrote it. */

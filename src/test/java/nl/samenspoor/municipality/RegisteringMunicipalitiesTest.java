@@ -110,6 +110,15 @@ class RegisteringMunicipalitiesTest {
     }
 
     @Test
+    void theSameTermTwiceInOneCommandLeavesOneCurrentVersion() {
+        CouncilTerm other = council(List.of(new Fraction("CDA", 8)), List.of(), List.of());
+
+        registering.register(CASEBOOK, dalfsen(council2010(), other));
+
+        assertThat(municipalities.councils(DALFSEN)).containsExactly(other);
+    }
+
+    @Test
     void aFigureStatedWronglyKeepsBothValues() {
         registering.register(CASEBOOK, dalfsen());
 

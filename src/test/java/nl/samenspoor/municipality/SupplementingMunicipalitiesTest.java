@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
@@ -33,6 +35,7 @@ class SupplementingMunicipalitiesTest {
     private static final List<Fraction> FRACTIONS = List.of(new Fraction("CDA", 5), new Fraction("VVD", 3));
 
     private EmbeddedDatabase database;
+    private JdbcClient jdbc;
     private Municipalities municipalities;
     private Remarks remarks;
     private SupplementingMunicipalities supplementing;
@@ -48,15 +51,11 @@ class SupplementingMunicipalitiesTest {
                         new ClassPathResource("db/migration/V230__municipality_versions.sql"),
                         new ClassPathResource("db/migration/V250__municipality_remarks.sql"))
                 .execute(database);
-        JdbcClient jdbc = JdbcClient.create(database);
+        jdbc = JdbcClient.create(database);
         MunicipalityRegister register = new MunicipalityRegister(jdbc);
-        CouncilTerms terms = new CouncilTerms(jdbc);
-        municipalities = new Municipalities(jdbc, register, terms);
+        municipalities = new Municipalities(jdbc, register, new CouncilTerms(jdbc));
         remarks = new Remarks(jdbc, Clock.systemUTC());
-        supplementing = new SupplementingMunicipalities(
-                municipalities,
-                new RegisteringMunicipalities(register, terms, new VersionRegister(jdbc, Clock.systemUTC())),
-                remarks);
+        supplementing = supplementing(register);
         supplement(council("2010-03", FRACTIONS), List.of(inhabitants("2012", "17400")));
     }
 
@@ -159,6 +158,159 @@ class SupplementingMunicipalitiesTest {
                 .isInstanceOf(NotAllowed.class);
     }
 
+    @Test
+    void aCouncilOrFigureGivenTwiceInOneFileIsRegisteredOnce() {
+        CouncilTerm more = new CouncilTerm(
+                EffectiveDate.parse("2014-03"), null, 17, FRACTIONS, List.of("CDA"), List.of(), null, "tabel 6.1");
+
+        supplementing.supplement(
+                IMPORTER,
+                command(
+                        List.of(council("2014-03", FRACTIONS), more, council("2014-03", FRACTIONS)),
+                        List.of(inhabitants("2014", "17500"), inhabitants("2014", "17500.0"))));
+
+        assertThat(municipalities.councils(OMMEN))
+                .filteredOn(term -> term.from().toEdtf().equals("2014-03"))
+                .containsExactly(more);
+        assertThat(municipalities.figures(OMMEN))
+                .extracting(figure -> figure.reference().toEdtf())
+                .containsExactly("2014", "2012");
+        assertThat(versions("council_composition")).isEqualTo(2);
+        assertThat(versions("background_figure")).isEqualTo(2);
+    }
+
+    @Test
+    void aCouncilOrFigureGivenTwiceWithADifferenceIsRefusedAtTheSecond() {
+        SupplementMunicipality command = command(
+                List.of(
+                        council("2014-03", FRACTIONS),
+                        council("2014-03", List.of(new Fraction("CDA", 6), new Fraction("VVD", 3)))),
+                List.of(inhabitants("2014", "17500"), inhabitants("2014", "17501")));
+
+        InvalidInput refusal =
+                catchThrowableOfType(InvalidInput.class, () -> supplementing.supplement(IMPORTER, command));
+
+        assertThat(refusal.problems())
+                .extracting(FieldProblem::field)
+                .containsExactly("councils[1].fractions", "figures[1]");
+        assertThat(versions("council_composition")).isEqualTo(1);
+        assertThat(versions("background_figure")).isEqualTo(1);
+    }
+
+    @Test
+    void twoAldermenOfOnePartyAreNotTwoOfAnother() {
+        supplement(withAldermen("CDA", "CDA", "VVD"), List.of());
+        supplement(withAldermen("VVD", "CDA", "CDA"), List.of());
+
+        FieldProblem problem = refused(withAldermen("CDA", "VVD", "VVD"), List.of());
+
+        assertThat(problem.field()).isEqualTo("councils[0].aldermen");
+        assertThat(problem.arguments()).containsExactly("Ommen", "2010-03", "CDA, CDA, VVD", "CDA, VVD, VVD");
+    }
+
+    @Test
+    void anotherEndOfTheSameCouncilIsRefused() {
+        supplement(withEnd("2014-03"), List.of());
+
+        FieldProblem problem = refused(withEnd("2013-11"), List.of());
+
+        assertThat(problem.field()).isEqualTo("councils[0].until");
+        assertThat(problem.arguments()).containsExactly("Ommen", "2010-03", "2014-03", "2013-11");
+    }
+
+    @Test
+    void anotherSourceOrExplanationOfTheSameIsKeptBesideIt() {
+        Figure elsewhere = new Figure(
+                FigureKind.INHABITANTS,
+                EffectiveDate.parse("2012"),
+                new BigDecimal("17400"),
+                null,
+                "Afgerond op honderden.",
+                "jaarverslag");
+        CouncilTerm council = new CouncilTerm(
+                EffectiveDate.parse("2010-03"), null, 17, FRACTIONS, List.of(), List.of(), null, "proces-verbaal");
+
+        supplement(council, List.of(elsewhere));
+        supplement(council, List.of(elsewhere));
+
+        assertThat(remarks.of(OMMEN))
+                .filteredOn(remark -> remark.subject() == RemarkSubject.FIGURE)
+                .singleElement()
+                .satisfies(remark -> {
+                    assertThat(remark.figure()).isEqualTo(FigureKind.INHABITANTS);
+                    assertThat(remark.words()).contains("Afgerond op honderden.");
+                    assertThat(remark.source()).isEqualTo("jaarverslag");
+                });
+        assertThat(remarks.of(OMMEN))
+                .filteredOn(remark -> remark.subject() == RemarkSubject.COUNCIL)
+                .extracting(MunicipalityRemark::source)
+                .containsExactly("proces-verbaal");
+    }
+
+    @Test
+    void whatAnotherRecordsJustBeforeIsComparedToo() {
+        SupplementingMunicipalities waiting = supplementing(new MunicipalityRegister(jdbc) {
+            private boolean first = true;
+
+            @Override
+            Municipality lock(MunicipalityCode code) {
+                if (first) {
+                    first = false;
+                    supplement(council("2010-03", FRACTIONS), List.of(inhabitants("2013", "17420")));
+                }
+                return super.lock(code);
+            }
+        });
+
+        assertThatThrownBy(() -> waiting.supplement(
+                        IMPORTER, command(council("2010-03", FRACTIONS), List.of(inhabitants("2013", "17421")))))
+                .isInstanceOf(InvalidInput.class);
+        assertThat(versions("background_figure")).isEqualTo(2);
+    }
+
+    @Test
+    void aMunicipalityThatAnotherAddsAtThatMomentMakesTheCommandStartOver() {
+        SupplementingMunicipalities late = supplementing(new MunicipalityRegister(jdbc) {
+            @Override
+            Optional<Municipality> find(MunicipalityCode code) {
+                return Optional.empty();
+            }
+        });
+
+        assertThatThrownBy(() -> late.supplement(IMPORTER, command(council("2010-03", FRACTIONS), List.of())))
+                .isInstanceOf(ConcurrencyFailureException.class);
+    }
+
+    private SupplementingMunicipalities supplementing(MunicipalityRegister register) {
+        return new SupplementingMunicipalities(
+                register,
+                municipalities,
+                new RegisteringMunicipalities(
+                        register, new CouncilTerms(jdbc), new VersionRegister(jdbc, Clock.systemUTC())),
+                remarks);
+    }
+
+    private long versions(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    private static CouncilTerm withAldermen(String... parties) {
+        return new CouncilTerm(
+                EffectiveDate.parse("2010-03"), null, 17, FRACTIONS, List.of(), List.of(parties), null, "tabel 6.1");
+    }
+
+    private static CouncilTerm withEnd(String until) {
+        return new CouncilTerm(
+                EffectiveDate.parse("2010-03"),
+                EffectiveDate.parse(until),
+                17,
+                FRACTIONS,
+                List.of(),
+                List.of(),
+                null,
+                "tabel 6.1");
+    }
+
     private FieldProblem refused(CouncilTerm council, List<Figure> figures) {
         return catchThrowableOfType(InvalidInput.class, () -> supplement(council, figures))
                 .problems()
@@ -170,9 +322,12 @@ class SupplementingMunicipalitiesTest {
     }
 
     private static SupplementMunicipality command(CouncilTerm council, List<Figure> figures) {
+        return command(List.of(council), figures);
+    }
+
+    private static SupplementMunicipality command(List<CouncilTerm> councils, List<Figure> figures) {
         return new SupplementMunicipality(
-                new RegisterMunicipality(
-                        new Municipality(OMMEN, "Ommen", "PV23", null, null, null), List.of(council), figures),
+                new RegisterMunicipality(new Municipality(OMMEN, "Ommen", "PV23", null, null, null), councils, figures),
                 List.of(new MunicipalityRemark(
                         RemarkSubject.GENERAL, null, null, "Bouwproject afgeboekt.", "§6.6.1.2")));
     }
