@@ -78,6 +78,8 @@ class NothingIsLostTest {
             "vulnerability",
             "contractDetail",
             "before",
+            "owner",
+            "due",
             "mayResume");
 
     @Autowired

@@ -20,6 +20,8 @@ import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.cooperation.Partner;
 import nl.samenspoor.decisionlog.DecisionPoints;
 import nl.samenspoor.decisionlog.VerifyingLogs;
+import nl.samenspoor.gate.Condition;
+import nl.samenspoor.gate.ConditionOwner;
 import nl.samenspoor.gate.Decision;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.Gate;
@@ -27,6 +29,7 @@ import nl.samenspoor.gate.GateView;
 import nl.samenspoor.gate.RefusalGround;
 import nl.samenspoor.inbox.Tasks;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -156,6 +159,60 @@ class OtherHistoriesTest {
                 .filteredOn(decision -> decision.municipality().equals(TERWOLDE))
                 .extracting(Decision::ground)
                 .containsExactly(RefusalGround.LAW);
+    }
+
+    @Test
+    void aConditionHasItsOwnerAndLastDayAndAPromiseIsKept() {
+        assertThat(gates.conditions(id))
+                .filteredOn(condition -> condition.key().equals("rietveen-kosten"))
+                .singleElement()
+                .satisfies(condition -> {
+                    assertThat(condition.owner()).isEqualTo(new ConditionOwner(Body.COLLEGE, RIETVEEN));
+                    assertThat(condition.due()).isEqualTo("2012-03-01");
+                });
+        assertThat(gates.conditions(id))
+                .filteredOn(condition -> condition.kind() == Condition.Kind.PROMISE)
+                .singleElement()
+                .satisfies(promise -> {
+                    assertThat(promise.text()).isEqualTo("Het loket in Sluisdorp blijft open.");
+                    assertThat(promise.before()).isEqualTo(GateKey.G2);
+                    assertThat(promise.due()).isEqualTo("2012-03-05");
+                    assertThat(promise.state()).isEqualTo(Condition.State.MET);
+                });
+    }
+
+    @Test
+    void afterARejectionTheCooperationCanStandStillBeforeTheChoice() {
+        assertThat(log.of(id))
+                .filteredOn(point -> point.kind() == DecisionPointKind.HOLD)
+                .anySatisfy(point -> {
+                    assertThat(point.effective().toEdtf()).isEqualTo("2012-04-05");
+                    assertThat(point.what()).contains("Eerst praten de fracties met elkaar.");
+                });
+    }
+
+    @Test
+    void afterARejectionTheOthersCanGoOnWithFewer() {
+        String start = text.substring(0, text.indexOf("  - {on: \"2012-04-05\", kind: after_rejection"))
+                .replaceFirst("(?m)^  id: .*$", "  id: MINDER");
+
+        CooperationId fewer = importing
+                .importCase(
+                        LEADER,
+                        start
+                                + "  - {on: \"2012-04-05\", kind: after_rejection, source: verslag, gate: G2, choice: fewer_partners,"
+                                + " leaving: [GM9501], continueAtPhase: 2, reason: \"Rietveen gaat alleen verder.\"}\n",
+                        false)
+                .cooperation();
+
+        assertThat(cooperations.partners(fewer))
+                .filteredOn(partner -> partner.municipality().equals(RIETVEEN))
+                .singleElement()
+                .satisfies(partner -> {
+                    assertThat(partner.until()).isEqualTo(EffectiveDate.parse("2012-04-05"));
+                    assertThat(partner.reason()).contains("Rietveen gaat alleen verder.");
+                });
+        assertThat(tasks.of(fewer)).isNotEmpty();
     }
 
     @Test

@@ -1,8 +1,10 @@
 package nl.samenspoor.casebook.events;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.samenspoor.casebook.file.CaseEvent;
+import nl.samenspoor.gate.ConditionOwner;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.FractionVotes;
 import nl.samenspoor.gate.RecordDecision;
@@ -85,12 +87,30 @@ final class DecisionPart {
 
     private static List<SetCondition> conditions(CaseEvent event) {
         List<SetCondition> conditions = new ArrayList<>();
-        event.node()
-                .path("conditions")
-                .forEach(one -> conditions.add(new SetCondition(
-                        one.get("key").asString(),
-                        one.get("text").asString(),
-                        one.has("before") ? GateKey.valueOf(one.get("before").asString()) : null)));
+        JsonNode list = event.node().path("conditions");
+        for (int i = 0; i < list.size(); i++) {
+            JsonNode one = list.get(i);
+            String at = "conditions[" + i + "].";
+            conditions.add(new SetCondition(
+                    one.get("key").asString(),
+                    one.get("text").asString(),
+                    before(one),
+                    one.has("owner")
+                            ? ConditionOwner.parse(
+                                    at + "owner", one.get("owner").asString())
+                            : null,
+                    due(one, at + "due")));
+        }
         return conditions;
+    }
+
+    /** The gate before which a condition or promise must be answered, or null when the file names none. */
+    static @Nullable GateKey before(JsonNode one) {
+        return one.has("before") ? GateKey.valueOf(one.get("before").asString()) : null;
+    }
+
+    /** The last day for an answer, or null when the file names none. */
+    static @Nullable LocalDate due(JsonNode one, String field) {
+        return one.has("due") ? CaseEvent.date(one.get("due"), field).earliest() : null;
     }
 }

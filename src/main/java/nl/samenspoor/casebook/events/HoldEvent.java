@@ -32,9 +32,7 @@ class HoldEvent implements EventKind {
                 context.actor(),
                 context.id(),
                 new HoldCooperation(
-                        review == null || review.precision() == EffectiveDate.Precision.DAY
-                                ? event.required("reason")
-                                : Wording.all(event.required("reason"), "Opnieuw bezien: " + dates.of(review)),
+                        dates.withReview(event.required("reason"), review),
                         event.on(),
                         review == null || !review.known() ? null : review.earliest(),
                         Choice.of(

@@ -4,6 +4,7 @@ import java.util.Locale;
 import nl.samenspoor.casebook.file.CaseEvent;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.web.EffectiveDateText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +22,13 @@ public class RecordDates {
 
     String of(EffectiveDate date) {
         return dates.of(date, DUTCH);
+    }
+
+    /** Words with the date on which it is looked at again, unless that is a day, which has a field of its own. */
+    String withReview(String words, @Nullable EffectiveDate review) {
+        return review == null || review.precision() == EffectiveDate.Precision.DAY
+                ? words
+                : Wording.all(words, "Opnieuw bezien: " + of(review));
     }
 
     /** A date as a case file writes it. */
