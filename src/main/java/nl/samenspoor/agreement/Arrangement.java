@@ -18,4 +18,5 @@ public record Arrangement(
         @Nullable EffectiveDate ends,
         @Nullable Integer evaluationAfterYears,
         @Nullable String note,
-        @Nullable String source) {}
+        @Nullable String source,
+        @Nullable Participants participants) {}

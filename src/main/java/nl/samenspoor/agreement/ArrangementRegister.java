@@ -28,8 +28,9 @@ class ArrangementRegister {
 
     void add(Actor actor, DraftArrangement arrangement) {
         jdbc.sql("insert into arrangement (cooperation, legal_form, name, board, directorate, status, in_force, ends,"
-                        + " evaluation_after_years, note, source, effective, effective_sort, recorded_at, recorded_by)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " evaluation_after_years, note, source, effective, effective_sort, recorded_at, recorded_by,"
+                        + " participants)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         arrangement.cooperation().text(),
                         arrangement.legalForm().key(),
@@ -45,7 +46,10 @@ class ArrangementRegister {
                         arrangement.effective().toEdtf(),
                         arrangement.effective().earliest(),
                         OffsetDateTime.now(clock),
-                        actor.account())
+                        actor.account(),
+                        arrangement.participants() == null
+                                ? null
+                                : arrangement.participants().key())
                 .update();
     }
 
@@ -78,7 +82,8 @@ class ArrangementRegister {
                 date(row.getString("ends")),
                 row.getObject("evaluation_after_years", Integer.class),
                 row.getString("note"),
-                row.getString("source"));
+                row.getString("source"),
+                Participants.of(row.getString("participants")));
     }
 
     private static @Nullable String text(@Nullable EffectiveDate date) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param evaluationAfterYears after how many years it says it is evaluated, 1 to 50, or null when it does not say
  * @param note        remark, or null
  * @param source      where it is known from, or null
+ * @param participants which bodies enter into it, or null when not known
  */
 public record DraftArrangement(
         CooperationId cooperation,
@@ -34,7 +35,38 @@ public record DraftArrangement(
         @Nullable EffectiveDate ends,
         @Nullable Integer evaluationAfterYears,
         @Nullable String note,
-        @Nullable String source) {
+        @Nullable String source,
+        @Nullable Participants participants) {
+
+    /** Without knowing which bodies enter into it. */
+    public DraftArrangement(
+            CooperationId cooperation,
+            LegalForm legalForm,
+            @Nullable String name,
+            @Nullable String board,
+            @Nullable String directorate,
+            AgreementStatus status,
+            EffectiveDate effective,
+            @Nullable EffectiveDate inForce,
+            @Nullable EffectiveDate ends,
+            @Nullable Integer evaluationAfterYears,
+            @Nullable String note,
+            @Nullable String source) {
+        this(
+                cooperation,
+                legalForm,
+                name,
+                board,
+                directorate,
+                status,
+                effective,
+                inForce,
+                ends,
+                evaluationAfterYears,
+                note,
+                source,
+                null);
+    }
 
     /** @throws InvalidInput on field {@code legalForm} when it is unknown: an arrangement has a form */
     public DraftArrangement {

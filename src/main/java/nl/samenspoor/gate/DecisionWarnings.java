@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.samenspoor.gate.spi.ConsentOrder;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.municipality.Municipalities;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What is odd about a decision but not impossible: computed and told, never a reason to refuse. */
@@ -18,11 +20,14 @@ class DecisionWarnings {
 
     private final OpeningRegister openings;
     private final Municipalities municipalities;
+    private final ObjectProvider<ConsentOrder> orders;
     private final Clock clock;
 
-    DecisionWarnings(OpeningRegister openings, Municipalities municipalities, Clock clock) {
+    DecisionWarnings(
+            OpeningRegister openings, Municipalities municipalities, ObjectProvider<ConsentOrder> orders, Clock clock) {
         this.openings = openings;
         this.municipalities = municipalities;
+        this.orders = orders;
         this.clock = clock;
     }
 
@@ -40,6 +45,11 @@ class DecisionWarnings {
             odd.add(FieldProblem.of("ground", "gate.groundUnknown"));
         }
         otherNumberOfSeats(decision, odd);
+        if (opening.key() == GateKey.G3 && decision.body() == Body.COUNCIL) {
+            orders.orderedStream()
+                    .flatMap(order -> order.warnings(cooperation, decision.municipality(), on).stream())
+                    .forEach(odd::add);
+        }
         return odd;
     }
 

@@ -31,6 +31,9 @@ final class StepPhases {
             Phase.IMPLEMENTATION,
                     Set.of(
                             "userTask_draftArrangement",
+                            "userTask_sendDraft",
+                            "userTask_recordView",
+                            "userTask_replyToView",
                             "userTask_draftServiceAgreement",
                             "userTask_draftFieldServiceAgreement",
                             "userTask_agreeCostKey",

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import nl.samenspoor.Migrations;
+import nl.samenspoor.gate.spi.ConsentOrder;
 import nl.samenspoor.gate.spi.DossierLine;
 import nl.samenspoor.gate.spi.DossierPart;
 import nl.samenspoor.gate.spi.Finding;
@@ -101,11 +102,12 @@ final class GateFixture {
         rounds = new OpeningRounds(openings, freezing);
         abandoning = new AbandoningGates(openings);
         deciding = new DecidingGates(openings, reader, tables, words, this::publish);
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
         JudgingDecisions judging = new JudgingDecisions(
                 reader,
                 new MakingDecisions(municipalities, clock),
                 new SettingConditions(conditionRegister, partners),
-                new DecisionWarnings(openings, municipalities, clock));
+                new DecisionWarnings(openings, municipalities, beans.getBeanProvider(ConsentOrder.class), clock));
         foreseeing = new ForeseeingDecisions(openings, judging, visibility);
         BodyDecisions bodies = new BodyDecisions(
                 openings,
@@ -119,7 +121,6 @@ final class GateFixture {
                 this::finished);
         councils = new RecordingCouncilDecisions(bodies);
         colleges = new RecordingCollegeDecisions(bodies);
-        StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("criterion", (GateCriterion) (cooperation, gate) -> findings);
         dossiers = new PreparingDossiers(
                 openings,

@@ -16,6 +16,8 @@ public final class ModelAnswers {
     boolean planAdopted = true;
     boolean fieldApproved = true;
     boolean fieldRunsAhead;
+    boolean viewsNotDue = true;
+    boolean replyOwed;
     boolean openConditions;
     boolean proposalNeeded;
     boolean councilDecides;
@@ -81,6 +83,18 @@ public final class ModelAnswers {
 
     public boolean outcomeIs(DelegateExecution execution, String gate, String outcome) {
         return outcome.equals(outcomes.get(gate));
+    }
+
+    public boolean viewsNotDue(DelegateExecution execution) {
+        return viewsNotDue;
+    }
+
+    public List<String> councilsToHear(DelegateExecution execution) {
+        return partners;
+    }
+
+    public boolean replyOwed(DelegateExecution execution) {
+        return replyOwed;
     }
 
     public boolean openConditions(DelegateExecution execution) {

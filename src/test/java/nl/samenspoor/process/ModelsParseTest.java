@@ -72,6 +72,7 @@ class ModelsParseTest {
                         "phase2Decision",
                         "taskField",
                         "phase3Implementation",
+                        "councilView",
                         "phase4Realisation",
                         "phase5FurtherDevelopment",
                         "councilGate");

@@ -167,6 +167,32 @@ class ModelsRunTest {
     }
 
     @Test
+    void councilsGiveTheirViewsOnADraftSchemeBeforeTheReadinessListAndAChangedDraftGoesToThemAgain() {
+        ProcessInstance cooperation = startAt(3);
+        world.answers.viewsNotDue = false;
+        world.finish(cooperation, "draftArrangement", "agreeCostKey");
+        assertThat(world.waiting(cooperation)).containsExactly("userTask_sendDraft");
+        world.finish(cooperation, "sendDraft");
+        assertThat(world.waiting(cooperation)).hasSize(2).containsOnly("userTask_recordView");
+        world.send(cooperation, "draftChanged");
+        assertThat(world.waiting(cooperation)).containsExactly("userTask_sendDraft");
+        world.answers.replyOwed = true;
+        world.finish(cooperation, "sendDraft", "recordView", "replyToView");
+        world.finish(cooperation, "completeReadinessList");
+        assertThat(world.waiting(cooperation)).containsExactly("userTask_prepareDossier");
+    }
+
+    @Test
+    void aRoundOfViewsCanRunBesideTheCourse() {
+        ProcessInstance cooperation = startAt(4);
+        world.send(cooperation, "viewRoundStarted");
+        assertThat(world.waiting(cooperation)).containsExactly("userTask_sendDraft");
+        world.finish(cooperation, "sendDraft", "recordView");
+        assertThat(world.waiting(cooperation)).isEmpty();
+        assertThat(world.ended(cooperation)).isFalse();
+    }
+
+    @Test
     void aReturnedPlanGoesBackToItsDraftersAndADroppedFormToTheStartOfTheElaboration() {
         ProcessInstance cooperation = startAt(2);
         world.answers.planAdopted = false;

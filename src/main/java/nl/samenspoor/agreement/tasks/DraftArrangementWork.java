@@ -8,6 +8,7 @@ import nl.samenspoor.agreement.Arrangement;
 import nl.samenspoor.agreement.Arrangements;
 import nl.samenspoor.agreement.DraftArrangement;
 import nl.samenspoor.agreement.DraftingArrangements;
+import nl.samenspoor.agreement.Participants;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.inbox.spi.WorkContext;
@@ -51,6 +52,10 @@ class DraftArrangementWork implements TaskWork {
         put(values, "note", latest.note());
         put(
                 values,
+                "participants",
+                latest.participants() == null ? null : latest.participants().key());
+        put(
+                values,
                 "inForce",
                 latest.inForce() == null ? null : latest.inForce().toEdtf());
         put(values, "ends", latest.ends() == null ? null : latest.ends().toEdtf());
@@ -81,6 +86,7 @@ class DraftArrangementWork implements TaskWork {
                         answers.optionalDate("ends"),
                         answers.optionalInteger("evaluationAfterYears"),
                         answers.optionalText("note"),
-                        answers.optionalText("source")));
+                        answers.optionalText("source"),
+                        Participants.of(answers.optionalText("participants"))));
     }
 }

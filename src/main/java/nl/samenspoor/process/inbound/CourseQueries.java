@@ -1,6 +1,7 @@
 package nl.samenspoor.process.inbound;
 
 import java.util.List;
+import nl.samenspoor.consultation.ViewRounds;
 import nl.samenspoor.cooperation.Course;
 import nl.samenspoor.cooperation.CourseView;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 public class CourseQueries {
 
     private final CourseView view;
+    private final ViewRounds rounds;
 
-    CourseQueries(CourseView view) {
+    CourseQueries(CourseView view, ViewRounds rounds) {
         this.view = view;
+        this.rounds = rounds;
     }
 
     public boolean entersAt(DelegateExecution execution, long phase) {
@@ -66,6 +69,19 @@ public class CourseQueries {
 
     public boolean fieldRunsAhead(DelegateExecution execution) {
         return view.fieldRunsAhead(Ids.taskField(execution));
+    }
+
+    /** Whether the arrangement on record is none on whose draft councils give their view. */
+    public boolean viewsNotDue(DelegateExecution execution) {
+        return !rounds.due(Ids.cooperation(execution));
+    }
+
+    public List<String> councilsToHear(DelegateExecution execution) {
+        return codes(rounds.toHear(Ids.cooperation(execution)));
+    }
+
+    public boolean replyOwed(DelegateExecution execution) {
+        return rounds.replyOwed(Ids.cooperation(execution), Ids.municipality(execution));
     }
 
     private Course course(DelegateExecution execution) {

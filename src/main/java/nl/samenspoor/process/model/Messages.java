@@ -20,5 +20,10 @@ public final class Messages {
     /** Waits as long as a task field is worked on. */
     public static final String FIELD_DROPPED = "fieldDropped";
 
+    /** Waits as long as councils are being heard. */
+    public static final String DRAFT_CHANGED = "draftChanged";
+
+    public static final String VIEW_ROUND_STARTED = "viewRoundStarted";
+
     private Messages() {}
 }

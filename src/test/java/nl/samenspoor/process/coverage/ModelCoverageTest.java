@@ -13,7 +13,7 @@ class ModelCoverageTest {
     @Test
     void everyNodeAndFlowOfEveryModelWasPassedThrough() {
         Assumptions.assumeFalse(FlowNodeCoverage.nothingRan(), "no scenario ran in this process");
-        assertThat(FlowNodeCoverage.models()).hasSize(8);
+        assertThat(FlowNodeCoverage.models()).hasSize(9);
         assertThat(FlowNodeCoverage.known()).isGreaterThan(200);
         assertThat(FlowNodeCoverage.missed())
                 .as("nodes and flows no scenario reached")

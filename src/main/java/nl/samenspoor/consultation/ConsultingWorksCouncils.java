@@ -1,0 +1,176 @@
+package nl.samenspoor.consultation;
+
+import java.util.List;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.DecisionPoint;
+import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.PlainText;
+import nl.samenspoor.kernel.ProcessProgress;
+import nl.samenspoor.kernel.UseCase;
+import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.kernel.WorkItem;
+import nl.samenspoor.terms.StartTerm;
+import nl.samenspoor.terms.StartingTerms;
+import nl.samenspoor.terms.TermSubject;
+import nl.samenspoor.terms.Today;
+import nl.samenspoor.terms.spi.Parties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks works councils for advice, records it, and marks decisions that deviate from it; a deviating decision may not be
+ * carried out for one month after the works council was notified (WOR art. 25 par. 6).
+ */
+@Component
+public class ConsultingWorksCouncils {
+
+    private static final String WAIT = "wor_wait";
+
+    private final WorksCouncilRows rows;
+    private final WorksCouncils councils;
+    private final StartingTerms starting;
+    private final Parties parties;
+    private final Visibility visibility;
+    private final ApplicationEventPublisher events;
+    private final ProcessProgress progress;
+    private final Today today;
+
+    ConsultingWorksCouncils(
+            WorksCouncilRows rows,
+            WorksCouncils councils,
+            StartingTerms starting,
+            Parties parties,
+            Visibility visibility,
+            ApplicationEventPublisher events,
+            ProcessProgress progress,
+            Today today) {
+        this.rows = rows;
+        this.councils = councils;
+        this.starting = starting;
+        this.parties = parties;
+        this.visibility = visibility;
+        this.events = events;
+        this.progress = progress;
+        this.today = today;
+    }
+
+    /**
+     * @throws NotFound     when the actor may not see the cooperation
+     * @throws NotAllowed   when he neither leads it nor acts for the college
+     * @throws InvalidInput for a municipality that is no partner, no subject, a day of the future, or an agreed day
+     *                      before the request
+     */
+    @UseCase
+    public void request(Actor actor, RequestAdvice command) {
+        requireAsking(actor, command.cooperation(), command.municipality());
+        String subject = PlainText.required("subject", command.subject(), 2_000);
+        requirePast(actor, "requestedOn", command.on());
+        EffectiveDate agreed = command.agreedTerm();
+        if (agreed != null && agreed.known() && command.on().known() && agreed.surelyBefore(command.on())) {
+            throw InvalidInput.of("agreedTerm", "consultation.agreedBeforeRequest");
+        }
+        rows.add(actor, command, subject);
+        log(
+                actor,
+                command.cooperation(),
+                command.on(),
+                "Advies gevraagd aan de ondernemingsraad van " + name(command.municipality()) + ", "
+                        + (command.primacyReserved() ? "met" : "zonder")
+                        + " voorbehoud van het politieke primaat: " + subject,
+                null);
+    }
+
+    /**
+     * @throws NotFound     when the actor may not see the cooperation
+     * @throws NotAllowed   when he does not act for that works council
+     * @throws InvalidInput for text that is no plain text
+     */
+    @UseCase
+    public void advise(Actor actor, GiveAdvice command) {
+        visibility.requireActsFor(actor, command.cooperation(), command.municipality(), Body.WORKS_COUNCIL);
+        PlainText.optional("text", command.text(), PlainText.LONG);
+        PlainText.optional("conditions", command.conditions(), PlainText.LONG);
+        PlainText.optional("source", command.source(), 2_000);
+        rows.add(actor, command);
+        progress.finished(
+                command.cooperation(), WorkItem.of("userTask_adviseOnPlan").in(command.municipality()));
+    }
+
+    /**
+     * @throws NotFound     when the actor may not see the cooperation
+     * @throws NotAllowed   when he neither leads it nor acts for the college
+     * @throws Conflict     when no negative or conditional advice is on record, or its deviation is already
+     * @throws InvalidInput without a reason, for a day of the future, or one surely before the advice
+     */
+    @UseCase
+    public void deviate(Actor actor, MarkDeviation command) {
+        requireAsking(actor, command.cooperation(), command.municipality());
+        String reason = PlainText.required("deviation", command.reason(), 2_000);
+        requirePast(actor, "notifiedOn", command.notified());
+        WorksCouncil.Advice advice = councils.of(command.cooperation(), command.municipality())
+                .filter(WorksCouncil::mayDeviate)
+                .map(WorksCouncil::advice)
+                .orElseThrow(() -> new Conflict("consultation.nothingToDeviateFrom"));
+        if (command.notified().known()
+                && advice.on().known()
+                && command.notified().surelyBefore(advice.on())) {
+            throw InvalidInput.of("notifiedOn", "consultation.notifiedBeforeAdvice");
+        }
+        long term = starting.start(
+                actor.recordingForOthers(),
+                new StartTerm(
+                        command.cooperation(),
+                        WAIT,
+                        new TermSubject(GateKey.G2, command.municipality(), Body.WORKS_COUNCIL, null),
+                        command.notified(),
+                        null));
+        rows.add(actor, command, reason, term);
+        log(
+                actor,
+                command.cooperation(),
+                command.notified(),
+                "Besluit wijkt af van het advies van de ondernemingsraad van " + name(command.municipality()) + ": "
+                        + reason,
+                "Het besluit mag een maand na de kennisgeving niet worden uitgevoerd.");
+    }
+
+    private void requireAsking(Actor actor, CooperationId cooperation, MunicipalityCode municipality) {
+        visibility.requireVisible(actor, cooperation);
+        if (!visibility.leads(actor, cooperation) && !actor.actsFor(municipality, Body.COLLEGE)) {
+            throw new NotAllowed("consultation.onlyAsking");
+        }
+        if (!parties.partners(cooperation).contains(municipality)) {
+            throw InvalidInput.of("municipality", "consultation.noPartner", municipality.text());
+        }
+    }
+
+    private void requirePast(Actor actor, String field, EffectiveDate on) {
+        if (!actor.system() && on.known() && on.earliest().isAfter(today.day())) {
+            throw InvalidInput.of(field, "consultation.ahead");
+        }
+    }
+
+    private String name(MunicipalityCode municipality) {
+        return parties.names(List.of(municipality)).getOrDefault(municipality, municipality.text());
+    }
+
+    private void log(
+            Actor actor,
+            CooperationId cooperation,
+            EffectiveDate on,
+            String what,
+            @org.jspecify.annotations.Nullable String consequence) {
+        events.publishEvent(new ViewRecorded(
+                DecisionPoint.of(cooperation, DecisionPointKind.CONSULTATION, on, List.of(), what, actor)
+                        .withConsequence(consequence)));
+    }
+}

@@ -1,0 +1,26 @@
+package nl.samenspoor.consultation;
+
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Record what a works council advised.
+ *
+ * @param cooperation  whose
+ * @param municipality whose works council
+ * @param outcome      what it comes to
+ * @param text         in short, at most 20,000 characters, or null
+ * @param conditions   its conditions, at most 20,000 characters, or null
+ * @param on           when it advised, or let know that it does not
+ * @param source       where it is known from, at most 2,000 characters, or null
+ */
+public record GiveAdvice(
+        CooperationId cooperation,
+        MunicipalityCode municipality,
+        AdviceOutcome outcome,
+        @Nullable String text,
+        @Nullable String conditions,
+        EffectiveDate on,
+        @Nullable String source) {}

@@ -1,0 +1,16 @@
+package nl.samenspoor.consultation;
+
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Start a round of views: the draft was changed, or the scheme is changed, joined or left.
+ *
+ * @param cooperation whose
+ * @param kind        what the draft is for
+ * @param reason      why, at most 2,000 characters
+ * @param on          when
+ */
+public record StartViewRound(
+        CooperationId cooperation, ViewRoundKind kind, @Nullable String reason, EffectiveDate on) {}

@@ -1,0 +1,97 @@
+package nl.samenspoor.consultation;
+
+import java.util.List;
+import nl.samenspoor.consultation.spi.ViewProcess;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.DecisionPoint;
+import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.PlainText;
+import nl.samenspoor.kernel.UseCase;
+import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.terms.Today;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Starts a round of views anew: because the draft was changed, or because the scheme is changed, joined or left after
+ * the start. Earlier rounds stay on record with what the councils said.
+ */
+@Component
+public class StartingViewRounds {
+
+    private final ViewRoundRows rows;
+    private final ViewRounds rounds;
+    private final Superseding superseding;
+    private final Visibility visibility;
+    private final ApplicationEventPublisher events;
+    private final ViewProcess process;
+    private final Today today;
+
+    StartingViewRounds(
+            ViewRoundRows rows,
+            ViewRounds rounds,
+            Superseding superseding,
+            Visibility visibility,
+            ApplicationEventPublisher events,
+            ViewProcess process,
+            Today today) {
+        this.rows = rows;
+        this.rounds = rounds;
+        this.superseding = superseding;
+        this.visibility = visibility;
+        this.events = events;
+        this.process = process;
+        this.today = today;
+    }
+
+    /**
+     * @throws NotFound     when the actor may not see the cooperation
+     * @throws NotAllowed   when he does not lead it
+     * @throws Conflict     when councils have no view to give on this arrangement, the draft of the newest round was
+     *                      not sent yet, or the course has ended
+     * @throws InvalidInput without a reason, and for a day of the future
+     */
+    @UseCase
+    public void start(Actor actor, StartViewRound command) {
+        visibility.requireLeader(actor, command.cooperation());
+        String reason = PlainText.required("reason", command.reason(), 2_000);
+        if (!actor.system() && command.on().known() && command.on().earliest().isAfter(today.day())) {
+            throw InvalidInput.of("on", "consultation.ahead");
+        }
+        if (!rounds.due(command.cooperation())) {
+            throw new Conflict("consultation.noScheme");
+        }
+        List<ViewRoundRows.Row> before = rows.of(command.cooperation());
+        if (before.stream()
+                .findFirst()
+                .filter(row -> row.round().sending() == null)
+                .isPresent()) {
+            throw new Conflict("consultation.sendFirst");
+        }
+        superseding.closeTerms(actor, command.cooperation(), before, command.on());
+        rows.open(actor, command.cooperation(), before.size() + 1, command.kind(), reason, command.on());
+        events.publishEvent(new ViewRecorded(DecisionPoint.of(
+                command.cooperation(),
+                DecisionPointKind.CONSULTATION,
+                command.on(),
+                List.of(),
+                "Zienswijzeronde " + (before.size() + 1) + " begonnen (" + words(command.kind()) + "): " + reason,
+                actor)));
+        if (!process.roundStarted(command.cooperation())) {
+            throw new Conflict("consultation.ended");
+        }
+    }
+
+    private static String words(ViewRoundKind kind) {
+        return switch (kind) {
+            case MAKING -> "treffen van de regeling";
+            case CHANGING -> "wijzigen van de regeling";
+            case JOINING -> "toetreden tot de regeling";
+            case LEAVING -> "uittreden uit de regeling";
+        };
+    }
+}

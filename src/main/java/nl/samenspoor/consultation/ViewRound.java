@@ -1,0 +1,84 @@
+package nl.samenspoor.consultation;
+
+import java.util.List;
+import java.util.Optional;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.terms.Due;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One round in which councils give their view on a draft scheme.
+ *
+ * @param number   counted from 1 within the cooperation
+ * @param kind     what the draft is for
+ * @param reason   why it was started anew, or null for a round that came up in the course
+ * @param on       when it began
+ * @param sending  the draft that was sent, or null until then
+ * @param councils the councils it was sent to, in the order the partners joined; empty until then
+ */
+public record ViewRound(
+        int number,
+        ViewRoundKind kind,
+        @Nullable String reason,
+        EffectiveDate on,
+        @Nullable Sending sending,
+        List<Council> councils) {
+
+    /**
+     * The draft that was sent.
+     *
+     * @param draft  which text, in words
+     * @param on     when it was sent
+     * @param source where that is known from, or null
+     */
+    public record Sending(String draft, EffectiveDate on, @Nullable String source) {}
+
+    /**
+     * A council in the round.
+     *
+     * @param municipality whose
+     * @param received     when it received the draft
+     * @param due          last day for its view; unknown when no term applies
+     * @param term         number of the term that runs for it, or null
+     * @param view         what it answered, or null until then
+     * @param reply        what its college answered to its view, or null until then
+     */
+    public record Council(
+            MunicipalityCode municipality,
+            EffectiveDate received,
+            Due due,
+            @Nullable Long term,
+            @Nullable View view,
+            @Nullable Reply reply) {
+
+        /** Whether its college still owes it a reply. */
+        public boolean replyOwed() {
+            return view != null && view.given() && reply == null;
+        }
+    }
+
+    /**
+     * What a council answered.
+     *
+     * @param given  false when it let know that it gives no view
+     * @param text   its view; null without one
+     * @param on     when it answered
+     * @param source where that is known from, or null
+     */
+    public record View(boolean given, @Nullable String text, EffectiveDate on, @Nullable String source) {}
+
+    /** What a college replied to the view of its council. */
+    public record Reply(String text, EffectiveDate on, @Nullable String source) {}
+
+    public ViewRound {
+        councils = List.copyOf(councils);
+    }
+
+    /** This council, if the draft was sent to it. */
+    public Optional<Council> council(MunicipalityCode municipality) {
+        return councils.stream()
+                .filter(council -> council.municipality().equals(municipality))
+                .findFirst();
+    }
+}

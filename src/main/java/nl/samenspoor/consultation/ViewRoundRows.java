@@ -1,0 +1,174 @@
+package nl.samenspoor.consultation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** Adds and reads rounds of views. There is no way to change one. */
+@Repository
+class ViewRoundRows {
+
+    /** A round and its key, to add to it. */
+    record Row(long key, ViewRound round) {}
+
+    private final JdbcClient jdbc;
+    private final ViewTerm term;
+    private final Clock clock;
+
+    ViewRoundRows(JdbcClient jdbc, ViewTerm term, Clock clock) {
+        this.jdbc = jdbc;
+        this.term = term;
+        this.clock = clock;
+    }
+
+    long open(
+            Actor actor,
+            CooperationId cooperation,
+            int number,
+            ViewRoundKind kind,
+            @Nullable String reason,
+            EffectiveDate on) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("insert into view_round (cooperation, round_number, kind, reason, effective, effective_sort,"
+                        + " recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        cooperation.text(),
+                        number,
+                        kind.key(),
+                        reason,
+                        on.toEdtf(),
+                        on.earliest(),
+                        OffsetDateTime.now(clock),
+                        actor.account())
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    void send(Actor actor, long round, ViewRound.Sending sending) {
+        jdbc.sql("insert into view_sending (view_round, draft, source, effective, effective_sort, recorded_at,"
+                        + " recorded_by) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        round,
+                        sending.draft(),
+                        sending.source(),
+                        sending.on().toEdtf(),
+                        sending.on().earliest(),
+                        OffsetDateTime.now(clock),
+                        actor.account())
+                .update();
+    }
+
+    void receive(long round, int position, MunicipalityCode municipality, EffectiveDate received, @Nullable Long key) {
+        jdbc.sql("insert into view_round_council (view_round, municipality, position, received, term)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(round, municipality.text(), position, received.toEdtf(), key)
+                .update();
+    }
+
+    void answer(Actor actor, long round, MunicipalityCode municipality, ViewRound.View view) {
+        jdbc.sql("insert into council_view (view_round, municipality, given, view_text, source, effective,"
+                        + " effective_sort, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        round,
+                        municipality.text(),
+                        view.given(),
+                        view.text(),
+                        view.source(),
+                        view.on().toEdtf(),
+                        view.on().earliest(),
+                        OffsetDateTime.now(clock),
+                        actor.account())
+                .update();
+    }
+
+    void reply(Actor actor, long round, MunicipalityCode municipality, ViewRound.Reply reply) {
+        jdbc.sql("insert into view_reply (view_round, municipality, reply_text, source, effective, effective_sort,"
+                        + " recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        round,
+                        municipality.text(),
+                        reply.text(),
+                        reply.source(),
+                        reply.on().toEdtf(),
+                        reply.on().earliest(),
+                        OffsetDateTime.now(clock),
+                        actor.account())
+                .update();
+    }
+
+    /** The newest first. Two statements, however many rounds and councils. */
+    List<Row> of(CooperationId cooperation) {
+        Map<Long, List<ViewRound.Council>> councils = new HashMap<>();
+        jdbc.sql("select c.view_round, c.municipality, c.received, c.term,"
+                        + " v.given, v.view_text, v.source as view_source, v.effective as view_effective,"
+                        + " r.reply_text, r.source as reply_source, r.effective as reply_effective"
+                        + " from view_round o join view_round_council c on c.view_round = o.id"
+                        + " left join council_view v on v.view_round = c.view_round and v.municipality = c.municipality"
+                        + " left join view_reply r on r.view_round = c.view_round and r.municipality = c.municipality"
+                        + " where o.cooperation = ? order by c.view_round, c.position")
+                .param(cooperation.text())
+                .query((row, index) -> councils.computeIfAbsent(row.getLong("view_round"), key -> new ArrayList<>())
+                        .add(council(row)))
+                .list();
+        return jdbc.sql("select o.id, o.round_number, o.kind, o.reason, o.effective,"
+                        + " s.draft, s.source, s.effective as sent"
+                        + " from view_round o left join view_sending s on s.view_round = o.id"
+                        + " where o.cooperation = ? order by o.round_number desc")
+                .param(cooperation.text())
+                .query((row, index) ->
+                        new Row(row.getLong("id"), round(row, councils.getOrDefault(row.getLong("id"), List.of()))))
+                .list();
+    }
+
+    private static ViewRound round(ResultSet row, List<ViewRound.Council> councils) throws SQLException {
+        String draft = row.getString("draft");
+        return new ViewRound(
+                row.getInt("round_number"),
+                ViewRoundKind.of(row.getString("kind")),
+                row.getString("reason"),
+                EffectiveDate.parse(row.getString("effective")),
+                draft == null
+                        ? null
+                        : new ViewRound.Sending(
+                                draft, EffectiveDate.parse(row.getString("sent")), row.getString("source")),
+                councils);
+    }
+
+    private ViewRound.Council council(ResultSet row) throws SQLException {
+        EffectiveDate received = EffectiveDate.parse(row.getString("received"));
+        String answered = row.getString("view_effective");
+        String replied = row.getString("reply_text");
+        return new ViewRound.Council(
+                new MunicipalityCode(row.getString("municipality")),
+                received,
+                term.due(received),
+                row.getObject("term", Long.class),
+                answered == null
+                        ? null
+                        : new ViewRound.View(
+                                row.getBoolean("given"),
+                                row.getString("view_text"),
+                                EffectiveDate.parse(answered),
+                                row.getString("view_source")),
+                replied == null
+                        ? null
+                        : new ViewRound.Reply(
+                                replied,
+                                EffectiveDate.parse(row.getString("reply_effective")),
+                                row.getString("reply_source")));
+    }
+}

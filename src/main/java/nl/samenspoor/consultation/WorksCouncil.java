@@ -1,0 +1,51 @@
+package nl.samenspoor.consultation;
+
+import java.time.LocalDate;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the advice of one works council stands: the newest of each step, null until it was taken.
+ *
+ * @param municipality whose works council
+ * @param request      what was asked
+ * @param advice       what it advised
+ * @param deviation    a decision that deviates from the advice; null when the advice is newer
+ */
+public record WorksCouncil(
+        MunicipalityCode municipality,
+        @Nullable Request request,
+        @Nullable Advice advice,
+        @Nullable Deviation deviation) {
+
+    /** See {@link RequestAdvice}. */
+    public record Request(
+            String subject,
+            EffectiveDate on,
+            @Nullable EffectiveDate agreedTerm,
+            boolean primacyReserved,
+            boolean outsideExpert) {}
+
+    /** See {@link GiveAdvice}. */
+    public record Advice(
+            AdviceOutcome outcome,
+            @Nullable String text,
+            @Nullable String conditions,
+            EffectiveDate on,
+            @Nullable String source) {}
+
+    /**
+     * See {@link MarkDeviation}.
+     *
+     * @param term      number of the term of waiting, or null when none runs
+     * @param waitUntil last day of the wait of one month (WOR art. 25 par. 6), or null when not known or waived
+     */
+    public record Deviation(
+            String reason, EffectiveDate notified, @Nullable Long term, @Nullable LocalDate waitUntil) {}
+
+    /** Whether the advice is one a decision can deviate from, and no deviation is on record. */
+    public boolean mayDeviate() {
+        return advice != null && advice.outcome().canBeDeviatedFrom() && deviation == null;
+    }
+}

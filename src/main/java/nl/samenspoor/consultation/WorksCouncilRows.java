@@ -1,0 +1,140 @@
+package nl.samenspoor.consultation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Adds and reads what happened with works councils. There is no way to change it. */
+@Repository
+class WorksCouncilRows {
+
+    /** A recorded deviation and when it was recorded, to see whether a newer advice took its place. */
+    record MarkedDeviation(String reason, EffectiveDate notified, @Nullable Long term, OffsetDateTime recordedAt) {}
+
+    /** An advice and when it was recorded. */
+    record GivenAdvice(WorksCouncil.Advice advice, OffsetDateTime recordedAt) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    WorksCouncilRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void add(Actor actor, RequestAdvice request, String subject) {
+        EffectiveDate agreed = request.agreedTerm();
+        jdbc.sql("insert into works_council_request (cooperation, municipality, subject, agreed_term,"
+                        + " primacy_reserved, outside_expert, effective, effective_sort, recorded_at, recorded_by)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        request.cooperation().text(),
+                        request.municipality().text(),
+                        subject,
+                        agreed == null ? null : agreed.toEdtf(),
+                        request.primacyReserved(),
+                        request.outsideExpert(),
+                        request.on().toEdtf(),
+                        request.on().earliest(),
+                        OffsetDateTime.now(clock),
+                        actor.account())
+                .update();
+    }
+
+    void add(Actor actor, GiveAdvice advice) {
+        jdbc.sql("insert into works_council_advice (cooperation, municipality, outcome, advice_text, conditions,"
+                        + " source, effective, effective_sort, recorded_at, recorded_by)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        advice.cooperation().text(),
+                        advice.municipality().text(),
+                        advice.outcome().key(),
+                        advice.text(),
+                        advice.conditions(),
+                        advice.source(),
+                        advice.on().toEdtf(),
+                        advice.on().earliest(),
+                        OffsetDateTime.now(clock),
+                        actor.account())
+                .update();
+    }
+
+    void add(Actor actor, MarkDeviation deviation, String reason, @Nullable Long term) {
+        jdbc.sql("insert into works_council_deviation (cooperation, municipality, reason, term, effective,"
+                        + " effective_sort, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        deviation.cooperation().text(),
+                        deviation.municipality().text(),
+                        reason,
+                        term,
+                        deviation.notified().toEdtf(),
+                        deviation.notified().earliest(),
+                        OffsetDateTime.now(clock),
+                        actor.account())
+                .update();
+    }
+
+    Map<MunicipalityCode, WorksCouncil.Request> requests(CooperationId cooperation) {
+        Map<MunicipalityCode, WorksCouncil.Request> newest = new HashMap<>();
+        jdbc.sql("select * from works_council_request where cooperation = ? order by id")
+                .param(cooperation.text())
+                .query((row, index) -> newest.put(
+                        new MunicipalityCode(row.getString("municipality")),
+                        new WorksCouncil.Request(
+                                row.getString("subject"),
+                                EffectiveDate.parse(row.getString("effective")),
+                                date(row, "agreed_term"),
+                                row.getBoolean("primacy_reserved"),
+                                row.getBoolean("outside_expert"))))
+                .list();
+        return newest;
+    }
+
+    Map<MunicipalityCode, GivenAdvice> advice(CooperationId cooperation) {
+        Map<MunicipalityCode, GivenAdvice> newest = new HashMap<>();
+        jdbc.sql("select * from works_council_advice where cooperation = ? order by id")
+                .param(cooperation.text())
+                .query((row, index) -> newest.put(
+                        new MunicipalityCode(row.getString("municipality")),
+                        new GivenAdvice(
+                                new WorksCouncil.Advice(
+                                        AdviceOutcome.of(row.getString("outcome")),
+                                        row.getString("advice_text"),
+                                        row.getString("conditions"),
+                                        EffectiveDate.parse(row.getString("effective")),
+                                        row.getString("source")),
+                                row.getObject("recorded_at", OffsetDateTime.class))))
+                .list();
+        return newest;
+    }
+
+    Map<MunicipalityCode, MarkedDeviation> deviations(CooperationId cooperation) {
+        Map<MunicipalityCode, MarkedDeviation> newest = new HashMap<>();
+        jdbc.sql("select * from works_council_deviation where cooperation = ? order by id")
+                .param(cooperation.text())
+                .query((row, index) -> newest.put(
+                        new MunicipalityCode(row.getString("municipality")),
+                        new MarkedDeviation(
+                                row.getString("reason"),
+                                EffectiveDate.parse(row.getString("effective")),
+                                row.getObject("term", Long.class),
+                                row.getObject("recorded_at", OffsetDateTime.class))))
+                .list();
+        return newest;
+    }
+
+    private static @Nullable EffectiveDate date(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? null : EffectiveDate.parse(text);
+    }
+}

@@ -1,0 +1,180 @@
+package nl.samenspoor.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.agreement.AgreementStatus;
+import nl.samenspoor.agreement.DraftArrangement;
+import nl.samenspoor.agreement.DraftingArrangements;
+import nl.samenspoor.agreement.Participants;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.LegalForm;
+import nl.samenspoor.scenario.Play;
+import nl.samenspoor.web.Browser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** A round of views as its people do it by their tasks, and as they read it on the page and over the API. */
+@IntegrationTest
+class ViewRoundsOverHttpTest {
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Play play;
+
+    @Autowired
+    DraftingArrangements drafting;
+
+    @LocalServerPort
+    int port;
+
+    private ApiClient leader;
+    private CooperationId id;
+
+    @BeforeEach
+    void start() {
+        people.register();
+        leader = new ApiClient(port, People.LEADER);
+        id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.passGate(id, GateKey.G1);
+        play.passGate(id, GateKey.G2);
+        drafting.draft(
+                Play.LEADER,
+                new DraftArrangement(
+                        id,
+                        LegalForm.PUBLIC_BODY,
+                        "Regeling",
+                        null,
+                        null,
+                        AgreementStatus.PROPOSED,
+                        EffectiveDate.parse("2026-09-01"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Participants.COLLEGES));
+    }
+
+    private void perform(String form, String body, String municipality, Map<String, Object> answers) throws Exception {
+        String step = "userTask_" + form;
+        String task = play.open(id, step).stream()
+                .filter(open -> open.municipality() == null
+                        || open.municipality().text().equals(municipality))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        ApiClient account = new ApiClient(port, People.accountFor(body, municipality));
+        var answer = account.complete(task, answers);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+    }
+
+    @Test
+    void theBodiesDoTheirTasksAndEverybodyReadsTheRound() throws Exception {
+        perform(
+                "sendDraft",
+                "project_leader",
+                "none",
+                Map.of(
+                        "draft", "Ontwerp 3",
+                        "effectiveOn", "2026-09-07",
+                        "received", List.of(Map.of("municipality", "GM9102", "receivedOn", "2026-09-08"))));
+        perform(
+                "recordView",
+                "council",
+                "GM9101",
+                Map.of("answer", "view", "text", "Pas artikel 5 aan.", "effectiveOn", "2026-09-20"));
+        perform("replyToView", "college", "GM9101", Map.of("text", "Wij passen het aan.", "effectiveOn", "2026-09-25"));
+
+        JsonNode round = leader.read("/api/v1/cooperations/" + id + "/view-rounds")
+                .get("items")
+                .get(0);
+        assertThat(round.get("draft").asString()).isEqualTo("Ontwerp 3");
+        JsonNode aameer = round.get("councils").get(0);
+        assertThat(aameer.get("answer").asString()).isEqualTo("view");
+        assertThat(aameer.get("due").toString()).contains("2026-11-02");
+        assertThat(round.get("councils").get(1).get("due").toString()).contains("2026-11-03");
+
+        Browser browser = new Browser(port);
+        browser.signIn(People.LEADER, ApiClient.PASSWORD);
+        assertThat(browser.get("/cooperations/" + id + "/view-rounds").body())
+                .contains(
+                        "Ronde 1: Treffen van de regeling",
+                        "Pas artikel 5 aan.",
+                        "Wij passen het aan.",
+                        "Nog geen antwoord",
+                        "Nieuwe ronde beginnen");
+    }
+
+    @Test
+    void aRoundStartsOverTheApiAndOnThePageAndBadInputNamesItsField() throws Exception {
+        String path = "/api/v1/cooperations/" + id + "/view-rounds";
+        var wrong = leader.post(
+                path,
+                Map.of("kind", "merging", "reason", "x", "on", Map.of("value", "2026-11-01", "precision", "day")));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("\"kind\"");
+        var started = leader.post(
+                path,
+                Map.of(
+                        "kind",
+                        "changing",
+                        "reason",
+                        "Artikel 12.",
+                        "on",
+                        Map.of("value", "2026-11-01", "precision", "day")));
+        assertThat(started.statusCode()).as(started.body()).isEqualTo(201);
+        assertThat(leader.read(path).get("items").get(0).get("kind").asString()).isEqualTo("changing");
+        assertThat(new ApiClient(port, People.accountFor("college", "GM9101"))
+                        .post(
+                                path,
+                                Map.of(
+                                        "kind",
+                                        "changing",
+                                        "reason",
+                                        "x",
+                                        "on",
+                                        Map.of("value", "2026-11-01", "precision", "day")))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aRequestForAdviceIsRecordedOnThePageAndSaysWhetherPoliticalPrimacyIsReserved() throws Exception {
+        Browser browser = new Browser(port);
+        browser.signIn(People.LEADER, ApiClient.PASSWORD);
+        String page = "/cooperations/" + id + "/works-councils";
+        Map<String, String> fields = new java.util.HashMap<>(
+                Map.of("municipality", "GM9101", "subject", "Het plan van aanpak.", "requestedOn", "2026-10-01"));
+        assertThat(browser.submit(page, page + "/requests", fields).statusCode())
+                .isEqualTo(422);
+        fields.put("primacyReserved", "yes");
+        fields.put("outsideExpert", "yes");
+        fields.put("agreedTerm", "2026-11-12");
+        assertThat(browser.submit(page, page + "/requests", fields).statusCode())
+                .isEqualTo(302);
+        assertThat(browser.get(page).body())
+                .contains(
+                        "Het plan van aanpak.",
+                        "Met voorbehoud van het politieke primaat",
+                        "Er is een adviseur van buiten ingeschakeld");
+        JsonNode asked = leader.read("/api/v1/cooperations/" + id + "/works-councils")
+                .get("items")
+                .get(0);
+        assertThat(asked.get("request").get("primacyReserved").asBoolean()).isTrue();
+        assertThat(asked.get("advice").asString()).isEqualTo("none");
+        var deviation = leader.post(
+                "/api/v1/cooperations/" + id + "/works-councils/deviations",
+                Map.of("municipality", "GM9101", "deviation", "Anders.", "notifiedOn", "2026-11-01"));
+        assertThat(deviation.statusCode()).as(deviation.body()).isEqualTo(409);
+    }
+}

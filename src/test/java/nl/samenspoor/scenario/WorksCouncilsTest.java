@@ -1,0 +1,161 @@
+package nl.samenspoor.scenario;
+
+import static nl.samenspoor.scenario.Play.AAMEER;
+import static nl.samenspoor.scenario.Play.BERGVELD;
+import static nl.samenspoor.scenario.Play.LEADER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.consultation.AdviceOutcome;
+import nl.samenspoor.consultation.ConsultingWorksCouncils;
+import nl.samenspoor.consultation.GiveAdvice;
+import nl.samenspoor.consultation.MarkDeviation;
+import nl.samenspoor.consultation.RequestAdvice;
+import nl.samenspoor.consultation.WorksCouncil;
+import nl.samenspoor.consultation.WorksCouncils;
+import nl.samenspoor.gate.spi.Finding;
+import nl.samenspoor.gate.spi.GateCriterion;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Role;
+import nl.samenspoor.terms.RunningTerm;
+import nl.samenspoor.terms.TermsView;
+import nl.samenspoor.terms.Today;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Works councils are asked, advise and are deviated from, on the real engine. */
+@IntegrationTest
+class WorksCouncilsTest {
+
+    @Autowired
+    Play play;
+
+    @Autowired
+    ConsultingWorksCouncils consulting;
+
+    @Autowired
+    WorksCouncils councils;
+
+    @Autowired
+    TermsView terms;
+
+    @Autowired
+    List<GateCriterion> criteria;
+
+    @Autowired
+    Today today;
+
+    private CooperationId atThePlan() {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        play.passGate(id, GateKey.G1);
+        play.skip(id, "userTask_rankAlternatives");
+        play.skip(id, "userTask_setGoalsAndVision");
+        play.skip(id, "userTask_draftPlanOfApproach");
+        return id;
+    }
+
+    private EffectiveDate daysAgo(int days) {
+        return EffectiveDate.on(today.day().minusDays(days));
+    }
+
+    private void request(CooperationId id, MunicipalityCode municipality, EffectiveDate agreed) {
+        consulting.request(
+                Play.of(municipality, Role.COLLEGE),
+                new RequestAdvice(id, municipality, "Het plan van aanpak.", daysAgo(40), agreed, true, true));
+    }
+
+    private void advise(CooperationId id, MunicipalityCode municipality, AdviceOutcome outcome) {
+        consulting.advise(
+                Play.of(municipality, Role.WORKS_COUNCIL),
+                new GiveAdvice(id, municipality, outcome, "Te veel reistijd.", null, daysAgo(20), null));
+    }
+
+    private void deviate(CooperationId id, MunicipalityCode municipality) {
+        consulting.deviate(LEADER, new MarkDeviation(id, municipality, "De reistijd is aanvaardbaar.", daysAgo(3)));
+    }
+
+    private WorksCouncil of(CooperationId id, MunicipalityCode municipality) {
+        return councils.of(id).stream()
+                .filter(one -> one.municipality().equals(municipality))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> findings(CooperationId id, GateKey gate) {
+        return criteria.stream()
+                .flatMap(criterion -> criterion.findings(id, gate).stream())
+                .map(Finding::code)
+                .filter(code -> code.startsWith("consultation."))
+                .toList();
+    }
+
+    @Test
+    void aDecisionThatDeviatesFromNegativeAdviceStartsAWaitOfOneMonthAndGoingOnWithinItIsNamed() {
+        CooperationId id = atThePlan();
+        request(id, AAMEER, daysAgo(10));
+        assertThat(findings(id, GateKey.G2)).containsExactly("consultation.warn.noAdvice");
+        advise(id, AAMEER, AdviceOutcome.NEGATIVE);
+        assertThat(findings(id, GateKey.G2)).containsExactly("consultation.warn.notFollowed");
+        deviate(id, AAMEER);
+
+        RunningTerm wait = terms.of(id).stream()
+                .filter(term -> term.rule().id().equals("wor_wait"))
+                .findFirst()
+                .orElseThrow();
+        LocalDate last = today.day().minusDays(3).plusMonths(1);
+        assertThat(wait.due().notBefore()).isAfterOrEqualTo(last);
+        assertThat(of(id, AAMEER).deviation().waitUntil()).isEqualTo(wait.due().atLatest());
+        assertThat(findings(id, GateKey.G2)).containsExactly("consultation.warn.wait");
+        assertThat(findings(id, GateKey.G3)).contains("consultation.warn.wait");
+        play.assertLogIsWhole(id);
+    }
+
+    @Test
+    void askingAndAdvisingAreTwoStepsAndOnlyTheWorksCouncilItselfAdvises() {
+        CooperationId id = atThePlan();
+        request(id, AAMEER, null);
+        assertThat(of(id, AAMEER).request().primacyReserved()).isTrue();
+        assertThat(of(id, AAMEER).advice()).isNull();
+        assertThatThrownBy(() -> consulting.advise(
+                        Play.of(BERGVELD, Role.WORKS_COUNCIL),
+                        new GiveAdvice(id, AAMEER, AdviceOutcome.POSITIVE, null, null, daysAgo(1), null)))
+                .isInstanceOf(NotAllowed.class);
+        advise(id, AAMEER, AdviceOutcome.POSITIVE);
+        assertThat(play.open(id, "userTask_adviseOnPlan"))
+                .extracting(task -> task.municipality())
+                .doesNotContain(AAMEER);
+        assertThat(findings(id, GateKey.G2)).isEmpty();
+    }
+
+    @Test
+    void nobodyDeviatesFromPositiveAdviceOrTwiceOrBeforeIt() {
+        CooperationId id = atThePlan();
+        advise(id, AAMEER, AdviceOutcome.POSITIVE);
+        assertThatThrownBy(() -> deviate(id, AAMEER)).isInstanceOf(Conflict.class);
+        advise(id, BERGVELD, AdviceOutcome.POSITIVE_WITH_CONDITIONS);
+        assertThatThrownBy(() -> consulting.deviate(LEADER, new MarkDeviation(id, BERGVELD, "Anders.", daysAgo(30))))
+                .isInstanceOf(InvalidInput.class);
+        deviate(id, BERGVELD);
+        assertThatThrownBy(() -> deviate(id, BERGVELD)).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void aRequestNamesARealPartnerAndAnAgreedDayAfterIt() {
+        CooperationId id = atThePlan();
+        assertThatThrownBy(() -> request(id, AAMEER, daysAgo(50))).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> consulting.request(
+                        LEADER, new RequestAdvice(id, Play.COEVERDAM, "Het plan.", daysAgo(40), null, false, false)))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> request(id, Play.COEVERDAM, null)).isInstanceOf(NotFound.class);
+    }
+}
