@@ -63,13 +63,22 @@ record Cooperation(
      * @throws InvalidInput on {@code field} when it surely does not, or when it is a plan
      */
     Cooperation requireHappened(String field, EffectiveDate effective, LocalDate today) {
+        return requireFact(field, effective, today).requireAfterStart(field, effective);
+    }
+
+    /**
+     * A fact does not lie in the future; what led to the cooperation may lie before its start.
+     *
+     * @throws InvalidInput on {@code field} when it surely does, or when it is a plan
+     */
+    Cooperation requireFact(String field, EffectiveDate effective, LocalDate today) {
         if (effective.planned()) {
             throw InvalidInput.of(field, "cooperation.onlyFacts");
         }
         if (effective.known() && effective.earliest().isAfter(today)) {
             throw InvalidInput.of(field, "cooperation.future", effective.toEdtf());
         }
-        return requireAfterStart(field, effective);
+        return this;
     }
 
     /** @throws InvalidInput on {@code field} when it surely lies before the cooperation started */

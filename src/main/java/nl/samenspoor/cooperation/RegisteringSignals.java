@@ -27,10 +27,14 @@ public class RegisteringSignals {
         this.progress = progress;
     }
 
-    /** @throws Conflict when the signal is known already; a correction belongs in the decision log */
+    /**
+     * A signal may be older than the start: it is what the cooperation starts from.
+     *
+     * @throws Conflict when the signal is known already; a correction belongs in the decision log
+     */
     @UseCase
     public void register(Actor actor, CooperationId id, RegisterSignal command) {
-        Cooperation cooperation = steering.byLeader(actor, id, command.effective());
+        Cooperation cooperation = steering.byLeaderAboutBefore(actor, id, command.effective());
         if (cooperation.signal() != null) {
             throw new Conflict("cooperation.signalKnown");
         }

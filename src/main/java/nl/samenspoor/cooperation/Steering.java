@@ -38,6 +38,12 @@ class Steering {
         return running(id, effective);
     }
 
+    /** For the project leader, about what led to the cooperation and may be older than its start. */
+    Cooperation byLeaderAboutBefore(Actor actor, CooperationId id, EffectiveDate effective) {
+        visibility.requireLeader(actor, id);
+        return locked(id).requireRunning().requireFact("effectiveOn", effective, today());
+    }
+
     /** For one body of a municipality. */
     Cooperation byBody(
             Actor actor, CooperationId id, MunicipalityCode municipality, Body body, EffectiveDate effective) {

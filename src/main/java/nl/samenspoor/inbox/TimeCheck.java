@@ -9,7 +9,6 @@ import nl.samenspoor.inbox.spi.CooperationStart;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.EffectiveDate;
-import nl.samenspoor.kernel.EffectiveDate.Precision;
 import nl.samenspoor.kernel.FieldProblem;
 import org.springframework.stereotype.Component;
 
@@ -53,20 +52,8 @@ class TimeCheck {
             return List.of();
         }
         EffectiveDate began = start.startedOn(context.cooperation());
-        return began.known() && latest(given).isBefore(earliest(began, today))
+        return began.known() && given.surelyBefore(began)
                 ? List.of(FieldProblem.of(Answers.EFFECTIVE, "inbox.beforeStart", began.toEdtf()))
                 : List.of();
-    }
-
-    /** A date that is only about right may be off; a year is ample. */
-    private static LocalDate latest(EffectiveDate given) {
-        return given.precision() == Precision.ABOUT ? given.latest().plusYears(1) : given.latest();
-    }
-
-    /** Of a cooperation that has yet to begin, work may begin today. */
-    private static LocalDate earliest(EffectiveDate began, LocalDate today) {
-        LocalDate first =
-                began.precision() == Precision.ABOUT ? began.earliest().minusYears(1) : began.earliest();
-        return first.isAfter(today) ? today : first;
     }
 }

@@ -66,8 +66,9 @@ class AccountsOverHttpTest {
     void aLostPasswordIsReplacedByTheOneItsOwnerChooses() {
         Browser session = new Browser(port);
         session.signIn(name, ApiClient.PASSWORD);
-        HttpResponse<String> issued =
-                administrator.submit("/accounts", "/accounts/" + name + "/password-resets", Map.of());
+        String address = "/accounts/" + name + "/password-resets";
+        assertThat(administrator.get("/accounts").body()).contains("href=\"" + address + "\"");
+        HttpResponse<String> issued = administrator.submit(address, address, Map.of());
         assertThat(issued.statusCode()).isEqualTo(200);
         assertThat(issued.headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(kept -> assertThat(kept).contains("no-store"));
@@ -174,6 +175,9 @@ class AccountsOverHttpTest {
         assertThat(page.submit("/password", "/accounts/beheerder/password-resets", Map.of())
                         .statusCode())
                 .isEqualTo(403);
+        assertThat(page.get("/accounts/beheerder/password-resets").statusCode()).isEqualTo(403);
+        assertThat(administrator.get("/accounts/niemand/password-resets").statusCode())
+                .isEqualTo(404);
         api.read(404, api.post(API + "/niemand/password-resets", Map.of()));
         api.read(409, api.post(API + "/beheerder/password-resets", Map.of()));
     }

@@ -75,6 +75,21 @@ class StartingCooperationsTest extends InRegion {
     }
 
     @Test
+    void aSignalMayBeOlderThanTheCooperationItLedToButNotOfTheFuture() {
+        CooperationId id = region.get(StartingCooperations.class).start(LEADER, startedOn(date("2026"), null));
+        Signal signal = new Signal(SignalSource.COUNCIL, SignalKind.OTHER, "Motie uit de vorige raadsperiode");
+
+        assertThatThrownBy(() -> region.get(RegisteringSignals.class)
+                        .register(LEADER, id, new RegisterSignal(signal, date("2099"), Particulars.NONE)))
+                .isInstanceOf(InvalidInput.class);
+        region.get(RegisteringSignals.class)
+                .register(LEADER, id, new RegisterSignal(signal, date("2024-02-29"), Particulars.NONE));
+
+        assertThat(region.get(CourseView.class).of(id).signalKnown()).isTrue();
+        assertThat(region.log.get(0).effective()).isEqualTo(date("2024-02-29"));
+    }
+
+    @Test
     void theSignalIsRegisteredOnce() {
         CooperationId id = region.start(TUBBERGEN, DINKELLAND);
         RegisterSignal again = new RegisterSignal(

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import nl.samenspoor.identity.Accounts;
 import nl.samenspoor.identity.ChangingPasswords;
 import nl.samenspoor.identity.ResettingPasswords;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.Texts;
 import org.springframework.http.HttpStatus;
@@ -26,12 +28,15 @@ class PasswordPages {
 
     private static final String AFTERWARDS = "redirect:/login?changed";
 
+    private final Accounts accounts;
     private final ChangingPasswords changing;
     private final ResettingPasswords resetting;
     private final Texts texts;
     private final Clock clock;
 
-    PasswordPages(ChangingPasswords changing, ResettingPasswords resetting, Texts texts, Clock clock) {
+    PasswordPages(
+            Accounts accounts, ChangingPasswords changing, ResettingPasswords resetting, Texts texts, Clock clock) {
+        this.accounts = accounts;
         this.changing = changing;
         this.resetting = resetting;
         this.texts = texts;
@@ -76,6 +81,15 @@ class PasswordPages {
         } catch (InvalidInput wrong) {
             return page("identity/reset", username, texts.fields(wrong), HttpStatus.UNPROCESSABLE_CONTENT);
         }
+    }
+
+    /** Says what a secret does before one is made: the present password stops working at once. */
+    @GetMapping("/accounts/{username}/password-resets")
+    ModelAndView ask(Actor actor, @PathVariable String username) {
+        if (accounts.all(actor).stream().noneMatch(account -> account.username().equals(username))) {
+            throw new NotFound("identity.unknownAccount");
+        }
+        return page("identity/issue", username, FieldMessages.none(), HttpStatus.OK);
     }
 
     /** Answers with the secret itself instead of leading to another page: it is kept nowhere, not even in the session. */

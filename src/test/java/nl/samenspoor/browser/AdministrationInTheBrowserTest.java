@@ -1,0 +1,230 @@
+package nl.samenspoor.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.api.People;
+import nl.samenspoor.identity.AdministeringAccounts;
+import nl.samenspoor.identity.CreateAccount;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.Role;
+import nl.samenspoor.scenario.Play;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The administrator's and the leader's pages in a real browser, wide and narrow; also pictures in {@code target}. */
+@IntegrationTest
+class AdministrationInTheBrowserTest {
+
+    private static final int[] WIDTHS = {1280, 768};
+    private static final String PASSWORD = "een-lang-wachtwoord-voor-proeven";
+
+    private static Browsers browsers;
+
+    @Autowired
+    Play play;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    AdministeringAccounts accounts;
+
+    @LocalServerPort
+    int port;
+
+    private BrowserContext context;
+    private Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void open() {
+        browsers = Browsers.start().orElse(null);
+        Assumptions.assumeTrue(browsers != null, "no Chromium on this machine");
+    }
+
+    @AfterAll
+    static void quit() {
+        if (browsers != null) {
+            browsers.close();
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        people.register();
+        context = browsers.chromium().newContext();
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("422")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    @Test
+    void theAdministratorRegistersAMunicipalityAndItsCouncilWithTheKeyboardAlone() {
+        signIn("beheerder");
+        go("/municipalities/new");
+        type("GM9581", "Toetsenburg");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/municipalities/GM9581");
+        assertThat(page.locator("h1").innerText()).isEqualTo("Toetsenburg");
+
+        go("/municipalities/GM9581/councils/new");
+        type("2022-03-30", "", "15", "", "Dorpsbelang", "nee");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/councils");
+        assertThat(page.locator("[role=alert]").innerText()).contains("'nee' is geen geheel getal");
+        assertThat(page.locator("[name=fraction]").first().inputValue()).isEqualTo("Dorpsbelang");
+        assertThat(violations()).isEmpty();
+        page.locator("[name=taken]").first().fill("8");
+        page.locator("[name=taken]").first().press("Enter");
+        page.waitForURL("**/municipalities/GM9581");
+        assertThat(page.locator("main").innerText())
+                .contains("De samenstelling van de raad is vastgelegd", "Dorpsbelang 8", "Van 7 van de 15 zetels");
+
+        looks("municipality-list", "/municipalities");
+        looks("municipality", "/municipalities/GM9581");
+        looks("municipality-new", "/municipalities/new");
+        looks("council-new", "/municipalities/GM9581/councils/new");
+        looks("figure-new", "/municipalities/GM9581/figures/new");
+        looks("accounts", "/accounts");
+        looks("handovers", "/handovers");
+        assertThat(complaints).isEmpty();
+    }
+
+    /** Types in one place after the other, from the first field on, as Tab leads; a table that may scroll is a place too. */
+    private void type(String... texts) {
+        page.locator("main form input:not([type=hidden])").first().focus();
+        for (int i = 0; i < texts.length; i++) {
+            if (i > 0) {
+                page.keyboard().press("Tab");
+            }
+            if (!texts[i].isEmpty()) {
+                page.keyboard().type(texts[i]);
+            }
+        }
+    }
+
+    @Test
+    void theLeaderAssignsAReaderAndLaysARuleDown() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        signIn(People.LEADER);
+        go("/cooperations/" + id);
+        link("Wie leidt en wie leest");
+        page.locator("[name=account]").fill("niemand");
+        page.locator("[name=access]").selectOption("reader");
+        button("Aanwijzen");
+        assertThat(page.locator("[role=alert]").innerText()).contains("Er is geen account 'niemand'");
+        assertThat(violations()).isEmpty();
+        page.locator("[name=account]").fill("lezer-zonder-toegang");
+        button("Aanwijzen");
+        assertThat(page.locator("main").innerText()).contains("lezer-zonder-toegang leest nu mee");
+
+        go("/cooperations/" + id);
+        link("Besluitregels");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Wijzigen.*poort 2")))
+                .click();
+        page.getByLabel("Eenstemmigheid in elke raad").check();
+        page.getByLabel("Waar is dit afgesproken?").fill("Brief van de colleges");
+        button("Vastleggen");
+        assertThat(page.locator("main").innerText())
+                .contains("De besluitregel van poort 2 is vastgelegd", "Bron: Brief van de colleges");
+
+        looks("access", "/cooperations/" + id + "/access");
+        looks("rules", "/cooperations/" + id + "/rules");
+        looks("rule", "/cooperations/" + id + "/rules/G3");
+        looks("start", "/cooperations/new");
+        looks("password", "/password");
+        looks("password-reset", "/password-reset");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aSecretToHandOverIsShownPlainly() {
+        String name = "lezer-" + UUID.randomUUID();
+        accounts.create(Actor.system("test"), new CreateAccount(name, null, PASSWORD, Set.of(Role.READER), Set.of()));
+        signIn("beheerder");
+        go("/accounts");
+        link("Nieuw wachtwoord " + name);
+        assertThat(page.locator("main").innerText()).contains("werkt het huidige wachtwoord niet meer");
+        assertThat(violations()).isEmpty();
+        button("Geheim maken");
+        assertThat(page.locator("main").innerText())
+                .containsPattern("([0-9a-f]{4}-){7}[0-9a-f]{4}")
+                .contains("alleen nu te zien");
+        assertThat(violations()).isEmpty();
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/administration-issued.png")));
+    }
+
+    private void looks(String name, String path) {
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, 900);
+            go(path);
+            assertThat(violations()).as(path + " at " + width).isEmpty();
+            assertThat((Boolean) page.evaluate(
+                            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    .as(path + " at " + width + " does not scroll sideways")
+                    .isTrue();
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target/administration-" + name + "-" + width + ".png")));
+        }
+    }
+
+    private void signIn(String account) {
+        go("/login");
+        page.locator("[name=username]").fill(account);
+        page.locator("[name=password]").fill(PASSWORD);
+        page.locator("main button[type=submit]").click();
+        page.waitForURL("http://127.0.0.1:" + port + "/");
+    }
+
+    private void link(String name) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    private void button(String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    private void go(String path) {
+        page.navigate("http://127.0.0.1:" + port + path);
+    }
+
+    private List<String> violations() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule ->
+                                rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                        .toList();
+    }
+}
