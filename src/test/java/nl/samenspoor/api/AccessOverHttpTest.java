@@ -121,7 +121,7 @@ class AccessOverHttpTest {
         put(leader, second, "leader");
         administrator.post("/api/v1/accounts/" + second + "/deactivations", Map.of());
         assertThat(delete(leader, People.LEADER)).as("the other cannot sign in").isEqualTo(409);
-        assertThat(page.get(address + "/access").body()).contains("kan niet aanmelden");
+        assertThat(page.get(address + "/access").body()).contains("kan zich niet aanmelden");
         administrator.post("/api/v1/accounts/" + second + "/activations", Map.of());
         HttpResponse<String> left = page.submit(address + "/access", own, Map.of());
         assertThat(left.headers().firstValue("Location"))

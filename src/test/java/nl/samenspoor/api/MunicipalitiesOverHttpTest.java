@@ -2,11 +2,27 @@ package nl.samenspoor.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Role;
+import nl.samenspoor.municipality.CouncilTerm;
+import nl.samenspoor.municipality.Figure;
+import nl.samenspoor.municipality.FigureKind;
+import nl.samenspoor.municipality.Municipality;
+import nl.samenspoor.municipality.MunicipalityRemark;
+import nl.samenspoor.municipality.RegisterMunicipality;
+import nl.samenspoor.municipality.RemarkSubject;
+import nl.samenspoor.municipality.SupplementMunicipality;
+import nl.samenspoor.municipality.SupplementingMunicipalities;
 import nl.samenspoor.web.Browser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +39,9 @@ class MunicipalitiesOverHttpTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    SupplementingMunicipalities supplementing;
 
     @LocalServerPort
     int port;
@@ -172,7 +191,9 @@ class MunicipalitiesOverHttpTest {
         assertThat(thousands.statusCode()).isEqualTo(422);
         assertThat(thousands.body()).contains("href=\"#f-stated\"");
         administrator.submit(
-                form, page + "/figures", Map.of("kind", "area_km2", "reference", "2012", "stated", "16,5"));
+                form,
+                page + "/figures",
+                Map.of("kind", "area_km2", "reference", "2012", "stated", "16,5", "source", "jaarboek"));
         JsonNode figure = api.read(API + "/GM9506/figures").at("/items/0");
         assertThat(figure.at("/what/value").decimalValue()).isEqualByComparingTo("16.5");
 
@@ -195,10 +216,72 @@ class MunicipalitiesOverHttpTest {
                                 figure.get("id").asLong(),
                                 "why",
                                 "nagemeten")));
-        assertThat(leader.get(page).body()).contains("165", "de bron zegt 16,5", "nagemeten");
+        assertThat(leader.get(page).body())
+                .contains("165", "de bron zegt 16,5", "nagemeten", "komma", "Bron: jaarboek");
+        JsonNode second = api.read(API + "/GM9506/figures")
+                .get("items")
+                .valueStream()
+                .filter(one -> one.get("current").asBoolean())
+                .findFirst()
+                .orElseThrow();
+        api.read(
+                201,
+                api.post(
+                        API + "/GM9506/figures",
+                        Map.of(
+                                "kind",
+                                "area_km2",
+                                "reference",
+                                "2012",
+                                "stated",
+                                166,
+                                "corrects",
+                                second.get("id").asLong(),
+                                "why",
+                                "nieuwe kaart")));
+        assertThat(leader.get(page).body())
+                .as("the reasons and source of earlier versions stay to be read")
+                .contains("nieuwe kaart", "nagemeten", "komma", "Bron: jaarboek");
         JsonNode refused = api.read(
                 422, api.post(API + "/GM9506/figures", Map.of("kind", "cats", "reference", "2012", "stated", -3)));
         assertThat(refused.at("/errors/0/field").asString()).isEqualTo("kind");
+    }
+
+    @Test
+    void whatIsSaidOfACouncilOrFigureStaysToBeReadWhenItsDateIsCorrected() throws Exception {
+        String page = registered("GM9510");
+        MunicipalityCode code = new MunicipalityCode("GM9510");
+        EffectiveDate year = EffectiveDate.parse("2012");
+        supplementing.supplement(
+                new Actor(People.LEADER, Set.of(Role.PROJECT_LEADER), Set.of(), false).recordingForOthers(),
+                new SupplementMunicipality(
+                        new RegisterMunicipality(
+                                new Municipality(code, "Proef GM9510", "PV26", null, null, null),
+                                List.of(new CouncilTerm(year, null, 17, List.of(), List.of(), List.of(), null)),
+                                List.of(new Figure(
+                                        FigureKind.INHABITANTS, year, new BigDecimal("17400"), null, null, null))),
+                        List.of(
+                                new MunicipalityRemark(RemarkSubject.COUNCIL, null, year, "Na een lijmpoging.", null),
+                                new MunicipalityRemark(
+                                        RemarkSubject.FIGURE, FigureKind.INHABITANTS, year, "Afgerond.", "krant"))));
+        assertThat(leader.get(page).body()).doesNotContain("peildatum 2012", "Raad vanaf 2012");
+
+        for (String part : List.of("councils", "figures")) {
+            Map<String, Object> right = new HashMap<>(Map.of(
+                    "corrects",
+                    api.read(API + "/GM9510/" + part).at("/items/0/id").asLong(),
+                    "why",
+                    "verkeerd jaar"));
+            right.putAll(
+                    part.equals("councils")
+                            ? Map.of("from", "2014", "seats", 17, "fractions", List.of())
+                            : Map.of("kind", "inhabitants", "reference", "2014", "stated", 17400));
+            api.read(201, api.post(API + "/GM9510/" + part, right));
+        }
+
+        assertThat(leader.get(page).body())
+                .contains("Raad vanaf 2012", "Na een lijmpoging.", "Inwoners, peildatum 2012", "Afgerond.", "krant")
+                .doesNotContain("??");
     }
 
     @Test

@@ -10,6 +10,8 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Role;
+import nl.samenspoor.municipality.CouncilTerm;
+import nl.samenspoor.municipality.Figure;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.municipality.Municipality;
 import nl.samenspoor.municipality.RegisteringMunicipalities;
@@ -64,9 +66,16 @@ class MunicipalityPages {
     String one(Actor actor, @PathVariable String code, Model model) {
         Municipality municipality = require(municipalities, code);
         model.addAttribute("municipality", municipality);
-        model.addAttribute("councils", History.of(municipalities.councilVersions(municipality.code())));
-        model.addAttribute("figures", History.of(municipalities.figureVersions(municipality.code())));
-        model.addAttribute("remarks", new RemarksShown(remarks.of(municipality.code())));
+        List<History<CouncilTerm>> councils = History.of(municipalities.councilVersions(municipality.code()));
+        List<History<Figure>> figures = History.of(municipalities.figureVersions(municipality.code()));
+        model.addAttribute("councils", councils);
+        model.addAttribute("figures", figures);
+        model.addAttribute(
+                "remarks",
+                new RemarksShown(
+                        remarks.of(municipality.code()),
+                        councils.stream().map(council -> council.now().what()).toList(),
+                        figures.stream().map(figure -> figure.now().what()).toList()));
         model.addAttribute("administers", actor.has(Role.ADMINISTRATOR));
         return "municipality/one";
     }

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.municipality.CouncilTerm;
 import nl.samenspoor.municipality.Fraction;
 import nl.samenspoor.municipality.Municipality;
+import nl.samenspoor.municipality.MunicipalityRemark;
 import nl.samenspoor.municipality.Version;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.Texts;
@@ -59,6 +61,17 @@ class MunicipalityWords {
                         "municipality.recordedBy",
                         dates.day(version.recordedAt().atZone(clock.getZone()).toLocalDate()),
                         version.recordedBy());
+    }
+
+    /** The council or figure that a remark is about, by kind and date. */
+    public String about(MunicipalityRemark remark) {
+        String date = dates.of(remark.reference() == null ? EffectiveDate.unknown() : remark.reference());
+        return remark.figure() == null
+                ? texts.of("municipality.remark.council", date)
+                : texts.of(
+                        "municipality.remark.figure",
+                        texts.of("municipality.figure." + remark.figure().key()),
+                        date);
     }
 
     public String number(BigDecimal number) {
