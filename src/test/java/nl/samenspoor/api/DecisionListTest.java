@@ -119,6 +119,24 @@ class DecisionListTest {
         assertThat(leader.read("/api/v1" + path() + "?year=1999").get("total").asInt())
                 .isZero();
         assertThat(browser.get(path() + "?year=1999").body()).contains("In dit jaar is geen besluit vastgelegd");
+        assertThat(browser.get(path()).body())
+                .contains("<option value=\"2026\"")
+                .doesNotContain("<option value=\"2025\"");
+        id = play.start(AAMEER, BERGVELD);
+        play.passGate(id, GateKey.G1);
+        play.reachDecisions(id);
+        council(AAMEER, "2025/2026", Vote.counted(new Votes(19, 19, 0, 19, 11, 8, 0, List.of())), "over twee jaren");
+        for (String year : List.of("2025", "2026")) {
+            assertThat(leader.read("/api/v1" + path() + "?year=" + year)
+                            .get("items")
+                            .valueStream()
+                            .map(one -> one.at("/decidedOn/precision").asString()))
+                    .as(year)
+                    .contains("interval");
+        }
+        assertThat(leader.read("/api/v1" + path() + "?year=2025").get("total").asInt())
+                .isEqualTo(1);
+        assertThat(browser.get(path()).body()).contains("<option value=\"2025\"", "<option value=\"2026\"");
         for (String wrong : List.of("26", "tweeduizend", "-2026", "20266", "0026")) {
             assertThat(leader.get("/api/v1" + path() + "?year=" + wrong).statusCode())
                     .as(wrong)
