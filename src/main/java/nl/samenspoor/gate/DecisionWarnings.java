@@ -31,13 +31,17 @@ class DecisionWarnings {
         this.clock = clock;
     }
 
-    List<FieldProblem> of(CooperationId cooperation, Decision decision, Opening opening) {
+    List<FieldProblem> of(CooperationId cooperation, Gate gate, Decision decision, Opening opening) {
         List<FieldProblem> odd = new ArrayList<>();
         EffectiveDate on = decision.on();
         openings.latestDecided(cooperation)
                 .map(Opening::decidedOn)
                 .filter(before -> on.known() && before.known() && on.surelyBefore(before))
                 .ifPresent(before -> odd.add(FieldProblem.of("on", "gate.beforePreviousGate")));
+        gate.latest(decision.round(), decision.municipality())
+                .map(Decision::on)
+                .filter(before -> on.known() && before.known() && on.surelyBefore(before))
+                .ifPresent(before -> odd.add(FieldProblem.of("on", "gate.beforeEarlierMeeting", before.toEdtf())));
         if (on.known() && on.earliest().isAfter(LocalDate.now(clock))) {
             odd.add(FieldProblem.of("on", "gate.inFuture"));
         }

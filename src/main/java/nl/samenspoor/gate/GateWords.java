@@ -79,7 +79,7 @@ class GateWords {
         return text("gate.log.decision", number(command.gate()), body, text(decision.outcomeCode(command.gate())))
                 + subject
                 + words
-                + conditions(command);
+                + conditions(command, decision.body());
     }
 
     private String reasons(Decision decision) {
@@ -95,12 +95,14 @@ class GateWords {
                                         .collect(Collectors.joining("; ")));
     }
 
-    private String conditions(RecordDecision command) {
+    private String conditions(RecordDecision command, Body body) {
         return command.conditions().isEmpty()
                 ? ""
                 : " "
                         + text(
-                                command.gate() == GateKey.G3 ? "gate.log.wishes" : "gate.log.conditions",
+                                command.gate() == GateKey.G3 && body == Body.COUNCIL
+                                        ? "gate.log.wishes"
+                                        : "gate.log.conditions",
                                 command.conditions().stream()
                                         .map(SetCondition::text)
                                         .collect(Collectors.joining("; ")));
@@ -133,7 +135,8 @@ class GateWords {
     }
 
     String lapsed(Condition condition, String why) {
-        return text("gate.log.lapsed", condition.text(), why);
+        String kind = condition.kind() == Condition.Kind.PROMISE ? "promise." : "";
+        return text("gate.log." + kind + "lapsed", condition.text(), why);
     }
 
     private static DecisionPointKind kind(Body body, GateKey gate) {

@@ -44,7 +44,7 @@ class JudgingDecisions {
         requireTurn(gate, body, command.municipality());
         List<SetCondition> attached = conditions.check(opening, command.conditions());
         Decision decision = making.decide(actor, gate, body, command, attached);
-        List<FieldProblem> odd = warnings.of(opening.cooperation(), decision, opening);
+        List<FieldProblem> odd = warnings.of(opening.cooperation(), gate, decision, opening);
         requirePossibleDate(actor, odd);
         return new Judged(decision, attached, odd);
     }

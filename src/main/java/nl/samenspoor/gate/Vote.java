@@ -83,9 +83,9 @@ public record Vote(
      *
      * @param attendance who was there, without votes; null when not known
      * @param words      the decision in words, or null
-     * @param unanimous  false when members had it noted that they were against
+     * @param unanimous  false when members had it noted that they were against; null when nobody knows
      */
-    public static Vote acclamation(@Nullable Votes attendance, @Nullable String words, boolean unanimous) {
+    public static Vote acclamation(@Nullable Votes attendance, @Nullable String words, @Nullable Boolean unanimous) {
         return new Vote(Kind.ACCLAMATION, attendance, words, DecisionOutcome.ADOPTED, unanimous, null);
     }
 

@@ -81,6 +81,9 @@ class RulesOverHttpTest {
                         "brief &lt;i&gt; van de colleges",
                         "door " + People.LEADER,
                         "alleen de raden");
+        assertThat(page.get(address + "/G2").body())
+                .as("saving it again unchanged loses no source")
+                .contains("brief &lt;i&gt; van de colleges");
         assertThat(gates.rule(id, GateKey.G2)).isEqualTo(DecisionRule.UNANIMITY_OF_FRACTIONS);
         JsonNode rule = leader.read(api + "G2/rule");
         assertThat(rule.at("/agreed/0/source").asString()).isEqualTo("brief <i> van de colleges");

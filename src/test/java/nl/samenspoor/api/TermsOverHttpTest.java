@@ -339,6 +339,11 @@ class TermsOverHttpTest {
                     .as(other)
                     .isEqualTo(403);
         }
+        for (String empty : List.of("meetings", "recesses")) {
+            assertThat(clerk.send("PUT", calendar, "{\"" + empty + "\": [null]}", "application/json")
+                            .body())
+                    .contains("\"status\":422", empty + "[0]");
+        }
         JsonNode kept = clerk.read(200, clerk.send("PUT", calendar, body, "application/json"));
         assertThat(kept.get("version").asInt()).isEqualTo(version + 1);
         assertThat(clerk.send("PUT", calendar, body, "application/json").statusCode())

@@ -679,6 +679,21 @@ class GateCourseTest {
     }
 
     @Test
+    void aSecondMeetingIsNotHeldBeforeTheFirst() {
+        gates.openVoting(GateKey.G2, OMMEN, HARDENBERG);
+        gates.council(GateKey.G2, OMMEN, votes(15, 14, 7, 7));
+        Actor clerk = new Actor("griffier-ommen", Set.of(), Set.of(new Seat(OMMEN, Role.COUNCIL_CLERK)), false);
+        RecordDecision earlier =
+                RecordDecision.of(GateKey.G2, OMMEN, EffectiveDate.parse("2026-11-16"), votes(15, 14, 7, 7));
+
+        assertThatThrownBy(() -> gates.councils.record(clerk, COOPERATION, earlier))
+                .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.problems())
+                        .containsExactly(FieldProblem.of("on", "gate.beforeEarlierMeeting", DAY.toEdtf())));
+        Recorded history = gates.councils.record(CASEBOOK, COOPERATION, earlier);
+        assertThat(history.warnings()).extracting(FieldProblem::code).containsExactly("gate.beforeEarlierMeeting");
+    }
+
+    @Test
     void aPlannedDecisionIsNotADecision() {
         gates.openVoting(GateKey.G2, OMMEN, HARDENBERG);
 

@@ -72,7 +72,7 @@ final class DecisionAnswers {
         String words = answers.optionalText("words");
         return switch (answers.text("kind")) {
             case "counted" -> new Vote(Vote.Kind.COUNTED, votes(), words, stated(), null, manner());
-            case "acclamation" -> Vote.acclamation(attendance(), words, !Boolean.FALSE.equals(unanimous()));
+            case "acclamation" -> Vote.acclamation(attendance(), words, nobodyNoted());
             default -> {
                 refuseVotes("gate.votesBesidesOutcome");
                 yield Vote.stated(DecisionOutcome.of(answers.text("outcome")), words, unanimous())
@@ -94,6 +94,11 @@ final class DecisionAnswers {
     private @Nullable Boolean unanimous() {
         String answer = answers.optionalText("unanimous");
         return answer == null || answer.equals("unknown") ? null : Boolean.valueOf(answer.equals("yes"));
+    }
+
+    /** Who asked for no vote was not against, unless it was noted otherwise or somebody says that it is not known. */
+    private @Nullable Boolean nobodyNoted() {
+        return answers.has("unanimous") ? unanimous() : Boolean.TRUE;
     }
 
     /** Votes left empty on both sides mean that nobody voted; left empty on one side they are not known. */

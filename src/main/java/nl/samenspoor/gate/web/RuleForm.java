@@ -29,7 +29,10 @@ record RuleForm(@Nullable String rule, @Nullable String bodies, @Nullable String
     static RuleForm of(RuleAtGate now) {
         AgreedRule latest = now.agreed().isEmpty() ? null : now.agreed().get(0);
         return new RuleForm(
-                now.rule().key(), latest == null ? BODIES.get(0) : key(latest.bodies()), null, now.latest());
+                now.rule().key(),
+                latest == null ? BODIES.get(0) : key(latest.bodies()),
+                latest == null ? null : latest.source(),
+                now.latest());
     }
 
     /** Key of a list of bodies. */

@@ -58,11 +58,11 @@ record CalendarJson(
 
         /** @throws InvalidInput on the field that is missing or cannot be read */
         KeepCalendar command(MunicipalityCode code) {
-            List<RecessJson> given = recesses == null ? List.of() : recesses;
+            List<RecessJson> given = filled("recesses", recesses);
             return new KeepCalendar(
                     code,
                     leadWeeks,
-                    meetings == null ? List.of() : meetings,
+                    filled("meetings", meetings),
                     readRhythm(rhythm),
                     IntStream.range(0, given.size())
                             .mapToObj(at -> given.get(at).recess("recesses[" + at + "]"))
@@ -70,6 +70,17 @@ record CalendarJson(
                     source,
                     basedOn);
         }
+    }
+
+    private static <T> List<T> filled(String field, @Nullable List<T> given) {
+        if (given == null) {
+            return List.of();
+        }
+        int empty = given.indexOf(null);
+        if (empty >= 0) {
+            throw InvalidInput.of(field + "[" + empty + "]", "kernel.required");
+        }
+        return given;
     }
 
     /**

@@ -159,6 +159,11 @@ class DecisionAnswersTest {
                         .unanimous())
                 .isNull();
         assertThat(command(Map.of("kind", "acclamation")).vote()).isEqualTo(Vote.acclamation());
+        assertThat(command(Map.of("kind", "acclamation", "unanimous", "unknown"))
+                        .vote()
+                        .nobodyAgainst())
+                .as("somebody says that it is not known")
+                .isNull();
     }
 
     @Test
