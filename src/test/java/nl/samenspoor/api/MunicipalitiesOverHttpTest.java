@@ -72,13 +72,13 @@ class MunicipalitiesOverHttpTest {
     @Test
     void aMunicipalityElsewhereCanTakePartAsSoonAsItIsRegistered() {
         HttpResponse<String> done = register(
-                Map.of("code", "GM9501", "name", "Oudewater <b>", "province", "PV26", "validFrom", "2019-01-01"));
+                Map.of("code", "GM9701", "name", "Oudewater <b>", "province", "PV26", "validFrom", "2019-01-01"));
 
         assertThat(done.statusCode()).isEqualTo(302);
-        assertThat(administrator.get(PAGES + "/GM9501").body())
+        assertThat(administrator.get(PAGES + "/GM9701").body())
                 .contains("Oudewater &lt;b&gt;", "Utrecht", "sinds 1 januari 2019");
         assertThat(leader.get("/cooperations/new").body())
-                .contains("value=\"GM9501\"", "Overijssel</p>", "Utrecht</p>", "Oudewater &lt;b&gt;");
+                .contains("value=\"GM9701\"", "Overijssel</p>", "Utrecht</p>", "Oudewater &lt;b&gt;");
     }
 
     @Test
@@ -93,27 +93,27 @@ class MunicipalitiesOverHttpTest {
 
     @Test
     void aCodeIsRegisteredOnce() throws Exception {
-        registered("GM9502");
+        registered("GM9702");
 
-        HttpResponse<String> again = register(Map.of("code", "GM9502", "name", "Anders"));
+        HttpResponse<String> again = register(Map.of("code", "GM9702", "name", "Anders"));
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(again.body()).contains("href=\"#f-code\"", "al vastgelegd");
-        api.read(409, api.post(API, Map.of("code", "GM9502", "name", "Anders")));
+        api.read(409, api.post(API, Map.of("code", "GM9702", "name", "Anders")));
     }
 
     @Test
     void everybodyReadsAndOnlyTheAdministratorRecords() throws Exception {
-        String page = registered("GM9503");
+        String page = registered("GM9703");
 
         assertThat(leader.get(PAGES).statusCode()).isEqualTo(200);
-        assertThat(leader.get(page).body()).contains("Proef GM9503").doesNotContain("Samenstelling vastleggen");
+        assertThat(leader.get(page).body()).contains("Proef GM9703").doesNotContain("Samenstelling vastleggen");
         assertThat(leader.get(PAGES + "/new").statusCode()).isEqualTo(403);
         assertThat(leader.get(page + "/councils/new").statusCode()).isEqualTo(403);
         assertThat(leader.get(page + "/figures/new").statusCode()).isEqualTo(403);
         ApiClient other = new ApiClient(port, People.LEADER);
-        other.read(403, other.post(API, Map.of("code", "GM9504", "name", "x")));
-        other.read(403, other.post(API + "/GM9503/councils", Map.of()));
-        other.read(403, other.post(API + "/GM9503/figures", Map.of()));
+        other.read(403, other.post(API, Map.of("code", "GM9704", "name", "x")));
+        other.read(403, other.post(API + "/GM9703/councils", Map.of()));
+        other.read(403, other.post(API + "/GM9703/figures", Map.of()));
         assertThat(administrator.get(PAGES + "/GM0000").statusCode()).isEqualTo(404);
         assertThat(administrator.get(PAGES + "/Utrecht").statusCode()).isEqualTo(404);
         api.read(404, api.post(API + "/GM0000/councils", Map.of()));
@@ -121,7 +121,7 @@ class MunicipalitiesOverHttpTest {
 
     @Test
     void aCouncilIsRecordedPerTermAndCorrectedWithItsReason() throws Exception {
-        String page = registered("GM9505");
+        String page = registered("GM9705");
         String form = page + "/councils/new";
 
         HttpResponse<String> odd = administrator.submit(
@@ -149,7 +149,7 @@ class MunicipalitiesOverHttpTest {
         assertThat(administrator.submit(form, page + "/councils", council).statusCode())
                 .isEqualTo(409);
 
-        JsonNode version = api.read(API + "/GM9505/councils").at("/items/0");
+        JsonNode version = api.read(API + "/GM9705/councils").at("/items/0");
         assertThat(version.at("/what/seats").asInt()).isEqualTo(21);
         assertThat(version.at("/what/fractions/0/name").asString()).isEqualTo("Dorpsbelang, lokaal");
         assertThat(version.at("/what/aldermen").size()).isEqualTo(2);
@@ -177,13 +177,13 @@ class MunicipalitiesOverHttpTest {
 
         assertThat(leader.get(page).body())
                 .contains("Dorpsbelang 9", "Verkeerd geteld &lt;i&gt;", "Eerdere versies", "Dorpsbelang, lokaal 8");
-        assertThat(api.read(API + "/GM9505").at("/councils").size()).isEqualTo(1);
-        assertThat(api.read(API + "/GM9505/councils").get("items").size()).isEqualTo(2);
+        assertThat(api.read(API + "/GM9705").at("/councils").size()).isEqualTo(1);
+        assertThat(api.read(API + "/GM9705/councils").get("items").size()).isEqualTo(2);
     }
 
     @Test
     void figuresAreRecordedPerReferenceDateAsPeopleWriteThem() throws Exception {
-        String page = registered("GM9506");
+        String page = registered("GM9706");
         String form = page + "/figures/new";
 
         HttpResponse<String> thousands = administrator.submit(
@@ -194,13 +194,13 @@ class MunicipalitiesOverHttpTest {
                 form,
                 page + "/figures",
                 Map.of("kind", "area_km2", "reference", "2012", "stated", "16,5", "source", "jaarboek"));
-        JsonNode figure = api.read(API + "/GM9506/figures").at("/items/0");
+        JsonNode figure = api.read(API + "/GM9706/figures").at("/items/0");
         assertThat(figure.at("/what/value").decimalValue()).isEqualByComparingTo("16.5");
 
         api.read(
                 201,
                 api.post(
-                        API + "/GM9506/figures",
+                        API + "/GM9706/figures",
                         Map.of(
                                 "kind",
                                 "area_km2",
@@ -218,7 +218,7 @@ class MunicipalitiesOverHttpTest {
                                 "nagemeten")));
         assertThat(leader.get(page).body())
                 .contains("165", "de bron zegt 16,5", "nagemeten", "komma", "Bron: jaarboek");
-        JsonNode second = api.read(API + "/GM9506/figures")
+        JsonNode second = api.read(API + "/GM9706/figures")
                 .get("items")
                 .valueStream()
                 .filter(one -> one.get("current").asBoolean())
@@ -227,7 +227,7 @@ class MunicipalitiesOverHttpTest {
         api.read(
                 201,
                 api.post(
-                        API + "/GM9506/figures",
+                        API + "/GM9706/figures",
                         Map.of(
                                 "kind",
                                 "area_km2",
@@ -243,20 +243,20 @@ class MunicipalitiesOverHttpTest {
                 .as("the reasons and source of earlier versions stay to be read")
                 .contains("nieuwe kaart", "nagemeten", "komma", "Bron: jaarboek");
         JsonNode refused = api.read(
-                422, api.post(API + "/GM9506/figures", Map.of("kind", "cats", "reference", "2012", "stated", -3)));
+                422, api.post(API + "/GM9706/figures", Map.of("kind", "cats", "reference", "2012", "stated", -3)));
         assertThat(refused.at("/errors/0/field").asString()).isEqualTo("kind");
     }
 
     @Test
     void whatIsSaidOfACouncilOrFigureStaysToBeReadWhenItsDateIsCorrected() throws Exception {
-        String page = registered("GM9510");
-        MunicipalityCode code = new MunicipalityCode("GM9510");
+        String page = registered("GM9710");
+        MunicipalityCode code = new MunicipalityCode("GM9710");
         EffectiveDate year = EffectiveDate.parse("2012");
         supplementing.supplement(
                 new Actor(People.LEADER, Set.of(Role.PROJECT_LEADER), Set.of(), false).recordingForOthers(),
                 new SupplementMunicipality(
                         new RegisterMunicipality(
-                                new Municipality(code, "Proef GM9510", "PV26", null, null, null),
+                                new Municipality(code, "Proef GM9710", "PV26", null, null, null),
                                 List.of(new CouncilTerm(year, null, 17, List.of(), List.of(), List.of(), null)),
                                 List.of(new Figure(
                                         FigureKind.INHABITANTS, year, new BigDecimal("17400"), null, null, null))),
@@ -269,14 +269,14 @@ class MunicipalitiesOverHttpTest {
         for (String part : List.of("councils", "figures")) {
             Map<String, Object> right = new HashMap<>(Map.of(
                     "corrects",
-                    api.read(API + "/GM9510/" + part).at("/items/0/id").asLong(),
+                    api.read(API + "/GM9710/" + part).at("/items/0/id").asLong(),
                     "why",
                     "verkeerd jaar"));
             right.putAll(
                     part.equals("councils")
                             ? Map.of("from", "2014", "seats", 17, "fractions", List.of())
                             : Map.of("kind", "inhabitants", "reference", "2014", "stated", 17400));
-            api.read(201, api.post(API + "/GM9510/" + part, right));
+            api.read(201, api.post(API + "/GM9710/" + part, right));
         }
 
         assertThat(leader.get(page).body())
@@ -287,25 +287,25 @@ class MunicipalitiesOverHttpTest {
     @Test
     void theApiRegistersAndSaysWhereItIs() throws Exception {
         HttpResponse<String> created = api.post(
-                API, Map.of("code", "GM9507", "name", "Ver weg", "province", "PV31", "validFrom", "2020-02-29"));
+                API, Map.of("code", "GM9707", "name", "Ver weg", "province", "PV31", "validFrom", "2020-02-29"));
 
         assertThat(created.statusCode()).isEqualTo(201);
-        assertThat(created.headers().firstValue("Location")).hasValue(API + "/GM9507");
-        assertThat(api.read(API + "/GM9507").get("validFrom").asString()).isEqualTo("2020-02-29");
+        assertThat(created.headers().firstValue("Location")).hasValue(API + "/GM9707");
+        assertThat(api.read(API + "/GM9707").get("validFrom").asString()).isEqualTo("2020-02-29");
         JsonNode refused = api.read(422, api.post(API, Map.of("code", "GM1", "validFrom", "2021-02-29")));
         assertThat(refused.get("errors").findValuesAsString("field")).containsExactly("code", "name", "validFrom");
     }
 
     @Test
     void aPageAsksTheSameHoweverMuchItShows() throws Exception {
-        String page = registered("GM9508");
+        String page = registered("GM9708");
         administrator.get(page);
         int empty = StatementCount.during(() -> administrator.get(page));
         for (String year : List.of("2006", "2010", "2014", "2018", "2022")) {
             api.read(
                     201,
                     api.post(
-                            API + "/GM9508/councils",
+                            API + "/GM9708/councils",
                             Map.of("from", year, "seats", 19, "fractions", List.of(Map.of("name", "A", "seats", 9)))));
         }
         assertThat(StatementCount.during(() -> administrator.get(page))).isEqualTo(empty);
@@ -313,7 +313,7 @@ class MunicipalitiesOverHttpTest {
 
     @Test
     void theFormsAreThereInEnglish() {
-        String page = registered("GM9509");
+        String page = registered("GM9709");
 
         assertThat(administrator.get(page + "/councils/new?lang=en").body()).contains("Composition of the council");
         assertThat(administrator.get(page + "/figures/new").body()).contains("Record a figure");
