@@ -14,6 +14,7 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.ProcessProgress;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.kernel.WorkItem;
+import nl.samenspoor.monitoring.spi.EvaluationFacts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,9 @@ class JudgementsTest {
         beans.registerBean(Clock.class, Clock::systemUTC);
         beans.registerBean(Visibility.class, LeadsAlways::new);
         beans.registerBean(ProcessProgress.class, () -> (cooperation, work) -> finished.add(work));
+        beans.registerBean(
+                EvaluationFacts.class,
+                () -> cooperation -> new EvaluationFacts.Facts(null, null, null, null, null, null, null));
         beans.scan(JudgingTrust.class.getPackageName());
         beans.refresh();
     }
