@@ -140,6 +140,21 @@ class GateOverHttpTest {
     }
 
     @Test
+    void aVoteSentWithAMistakeComesBackAsAWholePageWithItsButtons() {
+        Browser clerk = signedIn("griffier-aameer");
+        String task = "/tasks/" + task();
+        Map<String, String> sent = votes("9", "7", "14");
+        sent.remove("_check");
+
+        for (Map<String, String> mistaken : List.of(sent, Map.of("kind", ""))) {
+            HttpResponse<String> wrong = clerk.submit(task, task, mistaken);
+            assertThat(wrong.statusCode()).isEqualTo(422);
+            assertThat(wrong.body()).contains("name=\"_check\"", "</form>", "</html>");
+        }
+        assertThat(gates.latest(id, GateKey.G2).orElseThrow().decisions()).isEmpty();
+    }
+
+    @Test
     void whatSomebodyStillTypesIsNoMistakeYet() {
         Browser clerk = signedIn("griffier-aameer");
         String task = "/tasks/" + task();

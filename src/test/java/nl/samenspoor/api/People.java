@@ -18,6 +18,7 @@ public class People {
 
     public static final String LEADER = "leider";
     static final String READER = "lezer-zonder-toegang";
+    public static final String READER_TO_ASSIGN = "lezer-die-meeleest";
     static final Map<MunicipalityCode, String> NAMES =
             Map.of(Play.AAMEER, "aameer", Play.BERGVELD, "bergveld", Play.COEVERDAM, "coeverdam");
 
@@ -33,6 +34,7 @@ public class People {
         play.register();
         make(LEADER, Set.of(Role.PROJECT_LEADER), Set.of());
         make(READER, Set.of(Role.READER), Set.of());
+        make(READER_TO_ASSIGN, Set.of(Role.READER), Set.of());
         make("beheerder", Set.of(Role.ADMINISTRATOR), Set.of());
         NAMES.forEach((code, name) -> {
             make("secretaris-" + name, Set.of(), Set.of(new Seat(code, Role.SECRETARY)));

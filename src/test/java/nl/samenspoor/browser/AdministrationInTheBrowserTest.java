@@ -141,9 +141,9 @@ class AdministrationInTheBrowserTest {
         button("Aanwijzen");
         assertThat(page.locator("[role=alert]").innerText()).contains("Er is geen account 'niemand'");
         assertThat(violations()).isEmpty();
-        page.locator("[name=account]").fill("lezer-zonder-toegang");
+        page.locator("[name=account]").fill(People.READER_TO_ASSIGN);
         button("Aanwijzen");
-        assertThat(page.locator("main").innerText()).contains("lezer-zonder-toegang leest nu mee");
+        assertThat(page.locator("main").innerText()).contains(People.READER_TO_ASSIGN + " leest nu mee");
 
         go("/cooperations/" + id);
         link("Besluitregels");

@@ -131,7 +131,6 @@ class TaskFormPage {
         HttpStatus status = problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
         ModelAndView page = pages.form(sheet, typed, problems, "", status);
         page.addObject("foretold", shown.foretold());
-        page.addObject("plain", problems);
         if (part) {
             page.setViewName("inbox/outlook :: inside");
         }

@@ -59,6 +59,7 @@ class TaskPageModel {
         page.addObject("task", line(sheet));
         page.addObject("fields", fields);
         page.addObject("problems", summary(fields, problems));
+        page.addObject("plain", problems);
         page.addObject("mayDo", sheet.mayDo());
         page.addObject("foretells", foretelling.foretells(sheet.task().formId()));
         page.addObject("maySetAside", sheet.maySetAside());
