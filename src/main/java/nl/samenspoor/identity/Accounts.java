@@ -5,6 +5,8 @@ import java.util.Optional;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.Role;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
 /** Reads accounts. */
@@ -12,14 +14,21 @@ import org.springframework.stereotype.Component;
 public class Accounts {
 
     private final AccountTables tables;
+    private final boolean demo;
 
-    Accounts(AccountTables tables) {
+    Accounts(AccountTables tables, Environment environment) {
         this.tables = tables;
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
     /** The account of this name, enabled or not. */
     public Optional<Account> find(String username) {
         return tables.find(username);
+    }
+
+    /** The account of this name if it has access; those of the demonstration have it in the demonstration only. */
+    public Optional<Account> usable(String username) {
+        return tables.find(username).filter(Account::enabled).filter(account -> demo || !account.demo());
     }
 
     /**

@@ -2,6 +2,9 @@ package nl.samenspoor.identity;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.samenspoor.identity.SecurityEvent.AccessEnded;
+import nl.samenspoor.identity.SecurityEvent.AccessReturned;
+import nl.samenspoor.identity.SecurityEvent.AccountMade;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.FieldProblem;
@@ -12,6 +15,7 @@ import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.Seat;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.municipality.Municipalities;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +27,19 @@ public class AdministeringAccounts {
     private final Passwords passwords;
     private final PasswordResets resets;
     private final Municipalities municipalities;
+    private final ApplicationEventPublisher events;
 
     AdministeringAccounts(
-            AccountTables tables, Passwords passwords, PasswordResets resets, Municipalities municipalities) {
+            AccountTables tables,
+            Passwords passwords,
+            PasswordResets resets,
+            Municipalities municipalities,
+            ApplicationEventPublisher events) {
         this.tables = tables;
         this.resets = resets;
         this.passwords = passwords;
         this.municipalities = municipalities;
+        this.events = events;
     }
 
     /**
@@ -50,6 +60,7 @@ public class AdministeringAccounts {
         } catch (DuplicateKeyException taken) {
             throw new Conflict("identity.usernameTaken", account.username());
         }
+        events.publishEvent(new AccountMade(account.username(), actor.account()));
     }
 
     private void check(CreateAccount account) {
@@ -80,7 +91,7 @@ public class AdministeringAccounts {
     }
 
     /**
-     * Ends an account's access; its sessions end with the next request. What it recorded stays.
+     * Ends an account's access: its sessions, tokens and open secrets count no more. What it recorded stays.
      *
      * @throws NotFound when there is no such account
      * @throws Conflict when it is the last administrator that can sign in
@@ -95,6 +106,7 @@ public class AdministeringAccounts {
         }
         tables.enable(username, false);
         resets.end(username);
+        events.publishEvent(new AccessEnded(username, actor.account()));
     }
 
     /**
@@ -107,6 +119,7 @@ public class AdministeringAccounts {
         Accounts.requireAdministrator(actor);
         require(username);
         tables.enable(username, true);
+        events.publishEvent(new AccessReturned(username, actor.account()));
     }
 
     private Account require(String username) {

@@ -1,12 +1,14 @@
 package nl.samenspoor.identity;
 
 import java.util.List;
+import nl.samenspoor.identity.SecurityEvent.PasswordChanged;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.UseCase;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Changes the password of one's own account. */
@@ -16,11 +18,14 @@ public class ChangingPasswords {
     private final AccountTables tables;
     private final PasswordResets resets;
     private final Passwords passwords;
+    private final ApplicationEventPublisher events;
 
-    ChangingPasswords(AccountTables tables, PasswordResets resets, Passwords passwords) {
+    ChangingPasswords(
+            AccountTables tables, PasswordResets resets, Passwords passwords, ApplicationEventPublisher events) {
         this.tables = tables;
         this.resets = resets;
         this.passwords = passwords;
+        this.events = events;
     }
 
     /**
@@ -51,5 +56,6 @@ public class ChangingPasswords {
         }
         resets.end(username);
         tables.setPassword(username, passwords.hash(password));
+        events.publishEvent(new PasswordChanged(username, username));
     }
 }

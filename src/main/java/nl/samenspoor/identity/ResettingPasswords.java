@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import nl.samenspoor.identity.SecurityEvent.PasswordChanged;
+import nl.samenspoor.identity.SecurityEvent.SecretIssued;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.FieldProblem;
@@ -12,6 +14,7 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.UseCase;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,12 +45,19 @@ public class ResettingPasswords {
     private final AccountTables tables;
     private final PasswordResets resets;
     private final Passwords passwords;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ResettingPasswords(AccountTables tables, PasswordResets resets, Passwords passwords, Clock clock) {
+    ResettingPasswords(
+            AccountTables tables,
+            PasswordResets resets,
+            Passwords passwords,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.tables = tables;
         this.resets = resets;
         this.passwords = passwords;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -80,6 +90,7 @@ public class ResettingPasswords {
         resets.end(username);
         resets.add(username, OneTimeSecret.hash(secret), actor.account(), expires);
         tables.setPassword(username, passwords.hash(OneTimeSecret.make()));
+        events.publishEvent(new SecretIssued(username, actor.account()));
         return new Issued(secret, expires);
     }
 
@@ -104,6 +115,7 @@ public class ResettingPasswords {
             throw refused();
         }
         tables.setPassword(username, passwords.hash(password));
+        events.publishEvent(new PasswordChanged(username, username));
     }
 
     private static InvalidInput refused() {

@@ -2,6 +2,8 @@ package nl.samenspoor.identity;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import nl.samenspoor.municipality.Municipalities;
 import org.mockito.Mockito;
@@ -13,6 +15,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 /** Only the tables of accounts, in a database of its own. */
 final class AccountDatabase {
 
+    final List<Object> events = new ArrayList<>();
     final JdbcClient jdbc;
     final AccountTables tables;
     final Passwords passwords = new Passwords();
@@ -30,11 +33,11 @@ final class AccountDatabase {
         jdbc = JdbcClient.create(source);
         tables = new AccountTables(jdbc, clock);
         PasswordResets resets = new PasswordResets(jdbc, clock);
-        resetting = new ResettingPasswords(tables, resets, passwords, clock);
-        changing = new ChangingPasswords(tables, resets, passwords);
+        resetting = new ResettingPasswords(tables, resets, passwords, clock, events::add);
+        changing = new ChangingPasswords(tables, resets, passwords, events::add);
         Municipalities municipalities = Mockito.mock(Municipalities.class);
         Mockito.when(municipalities.exists(Mockito.any())).thenReturn(true);
-        administering = new AdministeringAccounts(tables, passwords, resets, municipalities);
+        administering = new AdministeringAccounts(tables, passwords, resets, municipalities, events::add);
     }
 
     static AccountDatabase now() {

@@ -14,12 +14,18 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -28,8 +34,8 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /**
- * Two ways in. Pages: a session, a sign-in form, a token in every form. API: HTTP Basic without a session, or the
- * session of a page, which then needs the token too. Whether somebody may do a thing is not decided here but by the use
+ * Two ways in. Pages: a session, a sign-in form, a token in every form. API: HTTP Basic or an API token,
+ * both without a session, or the session of a page, which then needs the form's token too. Whether somebody may do a thing is not decided here but by the use
  * cases.
  */
 @Configuration(proxyBeanMethods = false)
@@ -40,18 +46,21 @@ class SecurityConfiguration {
             + " frame-ancestors 'none'; form-action 'self'";
     private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
     private static final String ERROR_CODE = "samenspoor.error.code";
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final Set<String> READING = TokenLimits.READING;
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, PasswordSignIn signIn, Accounts accounts, ProblemAnswers problems)
+    SecurityFilterChain api(
+            HttpSecurity http, PasswordSignIn signIn, TokenSignIn tokens, Accounts accounts, ProblemAnswers problems)
             throws Exception {
         return common(http, signIn, accounts)
                 .securityMatcher(ApiPaths.PREFIX + "**")
+                .addFilterBefore(bearer(tokens, problems), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, ApiPaths.DESCRIPTION)
                         .permitAll()
                         .anyRequest()
-                        .authenticated())
+                        .access(AuthorizationManagers.allOf(
+                                AuthenticatedAuthorizationManager.authenticated(), new TokenLimits())))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityConfiguration::needsToken))
@@ -61,11 +70,21 @@ class SecurityConfiguration {
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
                                 (request, response, denied) -> askForCredentials(request, response, problems))
                         .accessDeniedHandler((request, response, denied) -> problems.write(
-                                request,
-                                response,
-                                HttpServletResponse.SC_FORBIDDEN,
-                                code(denied, "web.error.403.token"))))
+                                request, response, HttpServletResponse.SC_FORBIDDEN, reason(request, denied))))
                 .build();
+    }
+
+    /** A token counts for its request only; a session that comes along is left alone. */
+    private static AuthenticationFilter bearer(TokenSignIn tokens, ProblemAnswers problems) {
+        AuthenticationFilter filter = new AuthenticationFilter(new ProviderManager(tokens), BearerToken::of);
+        filter.setSuccessHandler((request, response, authentication) -> {});
+        filter.setFailureHandler((request, response, refused) -> askForCredentials(request, response, problems));
+        return filter;
+    }
+
+    private static String reason(HttpServletRequest request, AccessDeniedException denied) {
+        String ofToken = TokenLimits.refusal(SecurityContextHolder.getContext().getAuthentication(), request);
+        return ofToken == null ? code(denied, "web.error.403.token") : ofToken;
     }
 
     @Bean
@@ -118,14 +137,17 @@ class SecurityConfiguration {
     /**
      * Every changing request needs the token, except one that brings its own credentials and does not come from a
      * browser: a browser would also send remembered Basic credentials along from somebody else's page. One with neither
-     * credentials nor a session has nothing to protect; it is asked for credentials.
+     * credentials nor a session has nothing to protect; it is asked for credentials. No browser sends a token by itself.
      */
     private static boolean needsToken(HttpServletRequest request) {
+        if (READING.contains(request.getMethod()) || BearerToken.of(request) != null) {
+            return false;
+        }
         boolean brings = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
         boolean fromBrowser =
                 request.getHeader("Sec-Fetch-Site") != null || request.getHeader(HttpHeaders.ORIGIN) != null;
         boolean inSession = request.getRequestedSessionId() != null;
-        return !READING.contains(request.getMethod()) && (brings ? fromBrowser : inSession);
+        return brings ? fromBrowser : inSession;
     }
 
     /** A browser is not asked: its own dialogue would remember the password for every page. */
@@ -133,6 +155,7 @@ class SecurityConfiguration {
             HttpServletRequest request, HttpServletResponse response, ProblemAnswers problems) throws IOException {
         if (request.getHeader("Sec-Fetch-Site") == null) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Samenspoor\", charset=\"UTF-8\"");
+            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Samenspoor\"");
         }
         problems.write(request, response, HttpServletResponse.SC_UNAUTHORIZED, "web.error.401.text");
     }

@@ -1,9 +1,5 @@
 package nl.samenspoor.identity.web;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import nl.samenspoor.identity.Accounts;
 import nl.samenspoor.identity.ChangingPasswords;
@@ -32,15 +28,15 @@ class PasswordPages {
     private final ChangingPasswords changing;
     private final ResettingPasswords resetting;
     private final Texts texts;
-    private final Clock clock;
+    private final Moments moments;
 
     PasswordPages(
-            Accounts accounts, ChangingPasswords changing, ResettingPasswords resetting, Texts texts, Clock clock) {
+            Accounts accounts, ChangingPasswords changing, ResettingPasswords resetting, Texts texts, Moments moments) {
         this.accounts = accounts;
         this.changing = changing;
         this.resetting = resetting;
         this.texts = texts;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     @GetMapping("/password")
@@ -99,19 +95,13 @@ class PasswordPages {
         ModelAndView page = new ModelAndView("identity/issued");
         page.addObject("username", username);
         page.addObject("secret", issued.secret());
-        page.addObject("expires", moment(issued.expires(), locale));
+        page.addObject("expires", moments.of(issued.expires(), locale));
         page.addObject(
                 "address",
                 ServletUriComponentsBuilder.fromCurrentContextPath()
                         .path("/password-reset")
                         .toUriString());
         return page;
-    }
-
-    private String moment(Instant instant, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(locale)
-                .format(instant.atZone(clock.getZone()));
     }
 
     private static void requireSame(String password, String again) {

@@ -1,0 +1,78 @@
+package nl.samenspoor.identity;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Something that happened to an account or its access, published as an application event for whoever keeps an audit
+ * trail: inside the transaction of the change when there is one. Never holds a password, a code, a secret or a token.
+ */
+public sealed interface SecurityEvent {
+
+    /**
+     * The account it is about. For a refused sign-in the name as it was typed, at most 100 characters: it may be nobody's.
+     */
+    String account();
+
+    /** How somebody showed who he is. */
+    enum Way {
+        PASSWORD,
+        /** Name and password with a request of another system. */
+        BASIC,
+        TOKEN,
+        /** A code of an authenticator app, after the password. */
+        CODE,
+        RECOVERY_CODE,
+        /** A provider of identities, by OpenID Connect. */
+        PROVIDER
+    }
+
+    /** Why it was not enough. */
+    enum Reason {
+        WRONG_CREDENTIALS,
+        /** Too many failures before; what was typed was not looked at. */
+        THROTTLED,
+        /** The account needs a second factor, which this way cannot ask for. */
+        NEEDS_SECOND_FACTOR,
+        EXPIRED_OR_REVOKED,
+        /** The provider knows the person, but no rule gives him a role. */
+        NO_ROLE
+    }
+
+    /** @param source address it came from, as far as it is known */
+    record SignedIn(String account, Way way, String source) implements SecurityEvent {}
+
+    /** @param source address it came from, as far as it is known */
+    record SignInRefused(String account, Way way, Reason reason, String source) implements SecurityEvent {}
+
+    record SignedOut(String account) implements SecurityEvent {}
+
+    /** @param count how many of its own sessions it ended */
+    record SessionsEnded(String account, int count) implements SecurityEvent {}
+
+    record AccountMade(String account, String by) implements SecurityEvent {}
+
+    /** All sessions, tokens and open secrets of the account end with this. */
+    record AccessEnded(String account, String by) implements SecurityEvent {}
+
+    record AccessReturned(String account, String by) implements SecurityEvent {}
+
+    /** @param change each as role, municipality where it has one, and period */
+    record RolesChanged(String account, String by, List<String> change) implements SecurityEvent {}
+
+    /** A one-time secret was made with which somebody chooses a password. */
+    record SecretIssued(String account, String by) implements SecurityEvent {}
+
+    record PasswordChanged(String account, String by) implements SecurityEvent {}
+
+    record SecondFactorAdded(String account) implements SecurityEvent {}
+
+    record SecondFactorRemoved(String account, String by) implements SecurityEvent {}
+
+    record TokenIssued(String account, String token, String scope, Instant expires) implements SecurityEvent {}
+
+    record TokenRevoked(String account, String token, String by) implements SecurityEvent {}
+
+    /** At most once a minute for each token. */
+    record TokenUsed(String account, String token, String source) implements SecurityEvent {}
+}
