@@ -2,6 +2,7 @@ package nl.samenspoor.identity;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import nl.samenspoor.kernel.FieldProblem;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,9 @@ class Passwords {
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     /** Each check takes 19 MiB: a flood of guesses waits in line instead of filling the memory. */
     private final Semaphore slots = new Semaphore(4, true);
-    /** Hash of nobody's password, so that an unknown name takes as long as a wrong password. */
-    private final String nobodys = hash("nobody has this password");
+    /** Hash of nobody's password, so that an unknown name takes as long as a wrong password. Made beside the start. */
+    private final CompletableFuture<String> nobodys =
+            CompletableFuture.supplyAsync(() -> hash("nobody has this password"));
 
     String hash(String password) {
         return encoder.encode(password);
@@ -37,7 +39,7 @@ class Passwords {
         }
         slots.acquireUninterruptibly();
         try {
-            boolean same = encoder.matches(password, hash == null ? nobodys : hash);
+            boolean same = encoder.matches(password, hash == null ? nobodys.join() : hash);
             return same && hash != null;
         } finally {
             slots.release();

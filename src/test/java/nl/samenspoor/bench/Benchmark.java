@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Measures the packaged application over HTTP on this machine: {@code mvn -Pbench verify}, with fewer cooperations by
+ * Measures the packaged application, prepared as the README says, over HTTP on this machine: {@code mvn -Pbench verify}, with fewer cooperations by
  * {@code -Dbench.cooperations=1000}. Figures, not tests: nothing fails when a machine is slow. Load stays on the
  * loopback address and is bounded in count.
  *
@@ -64,7 +64,7 @@ public final class Benchmark {
                 Sampling.SAMPLES,
                 Sampling.WARM_UP);
         List<String> packaged = new ArrayList<>(OPTIONS);
-        packaged.addAll(List.of("-jar", jar.toString()));
+        packaged.addAll(PreparedJar.of(jar, folder));
         try (RunningApplication first = RunningApplication.start(folder, packaged)) {
             start("first start, the casebook is loaded", first);
             write(first);
