@@ -37,7 +37,15 @@ public final class RunningApplication implements AutoCloseable {
 
     /** Starts it on a free port of this machine with its data below {@code folder}, and waits until it is ready. */
     public static RunningApplication start(Path folder) throws IOException {
-        return start(folder, List.of("-Xmx512m", "-XX:+UseSerialGC", "-cp", classPath(), "nl.samenspoor.Samenspoor"));
+        return start(
+                folder,
+                List.of(
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classPath(),
+                        "nl.samenspoor.Samenspoor"));
     }
 
     /**
