@@ -1,7 +1,9 @@
 package nl.samenspoor.identity;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.Seat;
@@ -10,25 +12,59 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account as others may see it; never its password.
  *
- * @param username lower case, unique
- * @param title    what it is called, for example "Griffier Tubbergen"; null when it has no such name
- * @param enabled  whether it can sign in
- * @param demo     whether it belongs to the demonstration and has the known password
- * @param version  goes up with every change; a session with an older one ends
- * @param roles    roles held without a municipality
- * @param seats    seats held today
+ * @param username  lower case, unique
+ * @param title     what it is called, for example "Griffier Tubbergen"; null when it has no such name
+ * @param enabled   whether it has access
+ * @param activated whether its owner chose a password; one that is only invited has none
+ * @param demo      whether it belongs to the demonstration and has the known password
+ * @param version   goes up with every change of the ways into it; a session with an older one ends
+ * @param held      roles held today
  */
 public record Account(
         String username,
         @Nullable String title,
         boolean enabled,
+        boolean activated,
         boolean demo,
         int version,
-        Set<Role> roles,
-        List<Seat> seats) {
+        List<HeldRole> held) {
+
+    public Account {
+        held = List.copyOf(held);
+    }
+
+    /** Roles held today without a municipality. */
+    public Set<Role> roles() {
+        return held.stream()
+                .filter(one -> one.municipality() == null)
+                .map(HeldRole::role)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Roles held today for a municipality, also as a deputy. */
+    public List<Seat> seats() {
+        return held.stream()
+                .filter(one -> one.municipality() != null)
+                .map(Account::seat)
+                .distinct()
+                .toList();
+    }
+
+    /** Those of {@link #seats} that are held only as a deputy. */
+    public Set<Seat> deputyFor() {
+        Set<Seat> own = held.stream()
+                .filter(one -> one.municipality() != null && !one.deputy())
+                .map(Account::seat)
+                .collect(Collectors.toSet());
+        return seats().stream().filter(seat -> !own.contains(seat)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Seat seat(HeldRole one) {
+        return new Seat(Objects.requireNonNull(one.municipality()), one.role());
+    }
 
     /** Who acts when this account does. */
     public Actor actor() {
-        return new Actor(username, roles, Set.copyOf(seats), false);
+        return new Actor(username, roles(), Set.copyOf(seats()), deputyFor(), false);
     }
 }

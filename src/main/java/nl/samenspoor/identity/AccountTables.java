@@ -6,30 +6,25 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.Seat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables of accounts. Three statements read any number of accounts. */
+/** The table of accounts. Two statements read any number of accounts with their roles. */
 @Repository
 class AccountTables {
 
-    private record Held<T>(String username, T what) {}
-
     private final JdbcClient jdbc;
+    private final HeldRoles held;
     private final Clock clock;
 
-    AccountTables(JdbcClient jdbc, Clock clock) {
+    AccountTables(JdbcClient jdbc, HeldRoles held, Clock clock) {
         this.jdbc = jdbc;
+        this.held = held;
         this.clock = clock;
     }
 
@@ -51,52 +46,24 @@ class AccountTables {
     }
 
     private List<Account> read(String where, Map<String, ?> parameters) {
-        Map<String, Set<Role>> roles = jdbc
-                .sql("select username, role from account_role " + where)
+        Map<String, List<HeldRole>> roles = held.today(where, parameters);
+        return jdbc.sql("select username, title, enabled, activated_at, demo, version from account " + where
+                        + " order by username")
                 .params(parameters)
-                .query((row, index) -> new Held<>(row.getString("username"), Role.valueOf(row.getString("role"))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Held::username,
-                        Collectors.mapping(Held::what, Collectors.toCollection(() -> EnumSet.noneOf(Role.class)))));
-        Map<String, List<Seat>> seats = seats(where, parameters);
-        return jdbc.sql("select username, title, enabled, demo, version from account " + where + " order by username")
-                .params(parameters)
-                .query((row, index) -> account(row, roles, seats))
+                .query((row, index) -> account(row, roles))
                 .list();
     }
 
-    private Map<String, List<Seat>> seats(String where, Map<String, ?> parameters) {
-        Map<String, Object> all = new LinkedHashMap<>(parameters);
-        all.put("today", LocalDate.now(clock));
-        return jdbc
-                .sql("select username, municipality, role from account_seat "
-                        + (where.isEmpty() ? "where" : where + " and")
-                        + " seat_from <= :today and (seat_until is null or seat_until > :today)"
-                        + " order by municipality, role")
-                .params(all)
-                .query((row, index) -> new Held<>(
-                        row.getString("username"),
-                        new Seat(
-                                new MunicipalityCode(row.getString("municipality")),
-                                Role.valueOf(row.getString("role")))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Held::username, Collectors.mapping(Held::what, Collectors.toList())));
-    }
-
-    private static Account account(ResultSet row, Map<String, Set<Role>> roles, Map<String, List<Seat>> seats)
-            throws SQLException {
+    private static Account account(ResultSet row, Map<String, List<HeldRole>> roles) throws SQLException {
         String username = row.getString("username");
         return new Account(
                 username,
                 row.getString("title"),
                 row.getBoolean("enabled"),
+                row.getObject("activated_at", OffsetDateTime.class) != null,
                 row.getBoolean("demo"),
                 row.getInt("version"),
-                roles.getOrDefault(username, Set.of()),
-                seats.getOrDefault(username, List.of()));
+                roles.getOrDefault(username, List.of()));
     }
 
     Optional<String> passwordHash(String username) {
@@ -106,24 +73,24 @@ class AccountTables {
                 .optional();
     }
 
-    void add(CreateAccount account, String passwordHash, boolean demo) {
-        jdbc.sql("insert into account (username, password_hash, enabled, title, demo, version, created_at)"
-                        + " values (?, ?, true, ?, ?, 1, ?)")
-                .params(account.username(), passwordHash, account.title(), demo, OffsetDateTime.now(clock))
+    /**
+     * Adds an account with its roles, held from today on.
+     *
+     * @param activated false when its owner has yet to choose a password
+     */
+    void add(CreateAccount account, String passwordHash, boolean demo, boolean activated, String by) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        LocalDate today = LocalDate.now(clock);
+        jdbc.sql(
+                        "insert into account (username, password_hash, enabled, title, demo, version, created_at, activated_at)"
+                                + " values (?, ?, true, ?, ?, 1, ?, ?)")
+                .params(account.username(), passwordHash, account.title(), demo, now, activated ? now : null)
                 .update();
         for (Role role : account.roles()) {
-            jdbc.sql("insert into account_role (username, role) values (?, ?)")
-                    .params(account.username(), role.name())
-                    .update();
+            held.add(account.username(), new GrantRole(role, null, false, today, null), by);
         }
         for (Seat seat : account.seats()) {
-            jdbc.sql("insert into account_seat (username, municipality, role, seat_from) values (?, ?, ?, ?)")
-                    .params(
-                            account.username(),
-                            seat.municipality().text(),
-                            seat.role().name(),
-                            LocalDate.now(clock))
-                    .update();
+            held.add(account.username(), new GrantRole(seat.role(), seat.municipality(), false, today, null), by);
         }
     }
 
@@ -137,6 +104,20 @@ class AccountTables {
     void setPassword(String username, String passwordHash) {
         jdbc.sql("update account set password_hash = ?, version = version + 1 where username = ?")
                 .params(passwordHash, username)
+                .update();
+    }
+
+    /** Its owner chose a password for the first time. */
+    void activate(String username) {
+        jdbc.sql("update account set activated_at = ? where username = ? and activated_at is null")
+                .params(OffsetDateTime.now(clock), username)
+                .update();
+    }
+
+    /** Sessions from before now end. */
+    void endSessions(String username) {
+        jdbc.sql("update account set version = version + 1 where username = ?")
+                .param(username)
                 .update();
     }
 
@@ -155,16 +136,17 @@ class AccountTables {
 
     /** Locks all administrators, so that two of them cannot end each other's access at once. */
     void lockAdministrators() {
-        jdbc.sql(
-                        "select username from account where username in"
-                                + " (select username from account_role where role = 'ADMINISTRATOR') order by username for update")
+        jdbc.sql("select username from account where username in"
+                        + " (select username from role_held where role = 'ADMINISTRATOR') order by username for update")
                 .query(String.class)
                 .list();
     }
 
+    /** Administrators who hold that role today and have access. */
     int enabledAdministrators() {
-        return jdbc.sql("select count(*) from account a join account_role r on r.username = a.username"
-                        + " where a.enabled = true and r.role = 'ADMINISTRATOR'")
+        return jdbc.sql("select count(*) from account where enabled = true and username in"
+                        + " (select username from role_held where role = 'ADMINISTRATOR' and " + HeldRoles.TODAY + ")")
+                .param("today", LocalDate.now(clock))
                 .query(Integer.class)
                 .single();
     }

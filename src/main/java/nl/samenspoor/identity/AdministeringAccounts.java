@@ -2,6 +2,7 @@ package nl.samenspoor.identity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.samenspoor.identity.SecurityEvent.AccessEnded;
 import nl.samenspoor.identity.SecurityEvent.AccessReturned;
 import nl.samenspoor.identity.SecurityEvent.AccountMade;
@@ -43,28 +44,38 @@ public class AdministeringAccounts {
     }
 
     /**
-     * Makes an account that can sign in at once.
+     * Makes an account. With a password it can be used at once; without one whoever gets it chooses one, so that nobody
+     * else ever knows it.
      *
+     * @return the secret of the invitation, to hand over; nothing when there is a password
      * @throws InvalidInput naming {@code username}, {@code title}, {@code password}, {@code roles} or {@code seats}
      * @throws Conflict     when the name is taken
      */
     @UseCase
-    public void create(Actor actor, CreateAccount account) {
+    public Optional<ResettingPasswords.Issued> create(Actor actor, CreateAccount account) {
         Accounts.requireAdministrator(actor);
         check(account);
         if (tables.find(account.username()).isPresent()) {
             throw new Conflict("identity.usernameTaken", account.username());
         }
+        String password = account.password();
+        String hash = passwords.hash(password == null ? OneTimeSecret.make() : password);
         try {
-            tables.add(account, passwords.hash(account.password()), false);
+            tables.add(account, hash, false, password != null, actor.account());
         } catch (DuplicateKeyException taken) {
             throw new Conflict("identity.usernameTaken", account.username());
         }
         events.publishEvent(new AccountMade(account.username(), actor.account()));
+        return password == null
+                ? Optional.of(resets.issue(account.username(), actor.account(), ResettingPasswords.INVITED))
+                : Optional.empty();
     }
 
     private void check(CreateAccount account) {
-        List<FieldProblem> problems = new ArrayList<>(passwords.problems(account.username(), account.password()));
+        List<FieldProblem> problems = new ArrayList<>();
+        if (account.password() != null) {
+            problems.addAll(passwords.problems(account.username(), account.password()));
+        }
         if (!account.username().matches("[a-z0-9][a-z0-9.-]{0,99}")) {
             problems.add(FieldProblem.of("username", "identity.username"));
         }

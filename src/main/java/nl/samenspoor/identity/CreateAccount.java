@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param username 1 to 100 lower-case letters, digits, dots and hyphens
  * @param title    what it is called, for example "Griffier Tubbergen", at most 200 characters; may be null
- * @param password first password, at least 15 characters
+ * @param password first password; null invites whoever gets the account to choose one
  * @param roles    roles held without a municipality
  * @param seats    roles held for a municipality, from today on
  */
 public record CreateAccount(
-        String username, @Nullable String title, String password, Set<Role> roles, Set<Seat> seats) {
+        String username, @Nullable String title, @Nullable String password, Set<Role> roles, Set<Seat> seats) {
 
     public CreateAccount {
         roles = Set.copyOf(roles);

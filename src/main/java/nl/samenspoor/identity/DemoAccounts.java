@@ -81,7 +81,7 @@ public class DemoAccounts {
 
     private void add(CreateAccount account, String hash) {
         if (tables.find(account.username()).isEmpty()) {
-            tables.add(account, hash, true);
+            tables.add(account, hash, true, true, "demo");
         }
     }
 

@@ -1,6 +1,7 @@
 package nl.samenspoor.identity;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.OptionalLong;
@@ -19,7 +20,16 @@ class PasswordResets {
         this.clock = clock;
     }
 
-    void add(String username, String secretHash, String by, Instant expires) {
+    /** Makes a secret that counts for a while; earlier ones of the account are worthless from now on. */
+    ResettingPasswords.Issued issue(String username, String by, Duration valid) {
+        String secret = OneTimeSecret.make();
+        Instant expires = clock.instant().plus(valid);
+        end(username);
+        add(username, OneTimeSecret.hash(secret), by, expires);
+        return new ResettingPasswords.Issued(secret, expires);
+    }
+
+    private void add(String username, String secretHash, String by, Instant expires) {
         jdbc.sql("insert into password_reset (username, secret_hash, created_at, created_by, expires_at, used)"
                         + " values (?, ?, ?, ?, ?, false)")
                 .params(

@@ -1,6 +1,5 @@
 package nl.samenspoor.identity;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +25,8 @@ public class ResettingPasswords {
 
     /** How long a secret can be used. */
     public static final Duration VALID = Duration.ofHours(24);
+    /** How long somebody who was invited can choose his first password. */
+    public static final Duration INVITED = Duration.ofDays(7);
 
     /**
      * A secret to hand over. Shown once: only its hash is kept.
@@ -46,23 +47,17 @@ public class ResettingPasswords {
     private final PasswordResets resets;
     private final Passwords passwords;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     ResettingPasswords(
-            AccountTables tables,
-            PasswordResets resets,
-            Passwords passwords,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            AccountTables tables, PasswordResets resets, Passwords passwords, ApplicationEventPublisher events) {
         this.tables = tables;
         this.resets = resets;
         this.passwords = passwords;
         this.events = events;
-        this.clock = clock;
     }
 
     /**
-     * Makes a secret that counts for 24 hours. The present password and earlier secrets are worthless from now on, and the
+     * Makes a secret that counts for 24 hours, or 7 days when the account was never used. The present password and earlier secrets are worthless from now on, and the
      * account's sessions end.
      *
      * @throws NotAllowed unless an administrator asks
@@ -85,13 +80,10 @@ public class ResettingPasswords {
         if (!account.enabled()) {
             throw new Conflict("identity.resetDisabled");
         }
-        String secret = OneTimeSecret.make();
-        Instant expires = clock.instant().plus(VALID);
-        resets.end(username);
-        resets.add(username, OneTimeSecret.hash(secret), actor.account(), expires);
+        Issued issued = resets.issue(username, actor.account(), account.activated() ? VALID : INVITED);
         tables.setPassword(username, passwords.hash(OneTimeSecret.make()));
         events.publishEvent(new SecretIssued(username, actor.account()));
-        return new Issued(secret, expires);
+        return issued;
     }
 
     /**
@@ -115,6 +107,7 @@ public class ResettingPasswords {
             throw refused();
         }
         tables.setPassword(username, passwords.hash(password));
+        tables.activate(username);
         events.publishEvent(new PasswordChanged(username, username));
     }
 

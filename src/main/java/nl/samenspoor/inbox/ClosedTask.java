@@ -1,6 +1,7 @@
 package nl.samenspoor.inbox;
 
 import java.time.Instant;
+import nl.samenspoor.kernel.Capacity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param at  when
  * @param by  account that did so; null when the process closed it because its course changed or the work was recorded
  *            another way
+ * @param as  in which role that account did so; null when it is not known, or no role was used
  */
-public record ClosedTask(How how, Instant at, @Nullable String by) {
+public record ClosedTask(How how, Instant at, @Nullable String by, @Nullable Capacity as) {
 
     /** Ways for a task to end. */
     public enum How {

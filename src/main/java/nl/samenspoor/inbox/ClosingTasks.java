@@ -3,8 +3,11 @@ package nl.samenspoor.inbox;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.Capacity;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.EffectiveDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Closes tasks, once each, and says who was first. */
@@ -31,9 +34,15 @@ class ClosingTasks {
 
     /** @throws Conflict when somebody was first */
     void close(TaskRecord known, ClosedTask.How how, Actor actor, EffectiveDate effective) {
-        if (!tasks.close(known.task().id(), how, actor.account(), effective)) {
+        if (!tasks.close(known.task().id(), how, actor.account(), capacity(known.task(), actor), effective)) {
             tasks.find(known.task().id()).ifPresent(this::requireOpen);
         }
+    }
+
+    /** The role the task is for; a leader who sets somebody else's task aside does so as leader. */
+    private static @Nullable Capacity capacity(OpenTask task, Actor actor) {
+        Capacity own = actor.capacity(task.municipality(), task.body());
+        return own == null ? actor.capacity(null, Body.PROJECT_LEADER) : own;
     }
 
     private Conflict conflict(ClosedTask closed) {

@@ -29,13 +29,13 @@ public class KeepingTasks {
 
     /** The process moved on because the work is done; does nothing to a task already marked done or set aside. */
     public void completed(String taskId) {
-        tasks.close(taskId, ClosedTask.How.DONE, null, null);
+        tasks.close(taskId, ClosedTask.How.DONE, null, null, null);
         tasks.leftProcess(taskId);
     }
 
     /** The process no longer waits for it, because its course changed. */
     public void cancelled(String taskId) {
-        tasks.close(taskId, ClosedTask.How.CANCELLED, null, null);
+        tasks.close(taskId, ClosedTask.How.CANCELLED, null, null, null);
         tasks.leftProcess(taskId);
     }
 }

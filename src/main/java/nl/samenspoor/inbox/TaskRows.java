@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.Capacity;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
@@ -28,7 +29,7 @@ class TaskRows {
     static final LocalDate NO_DUE = LocalDate.of(9999, 12, 31);
     static final String OPEN = "open";
     static final String COLUMNS = "t.id, t.cooperation, t.step, t.form, t.phase, t.gate, t.municipality, t.body,"
-            + " t.task_field, t.due, t.state, t.closed_at, t.closed_by, t.left_process";
+            + " t.task_field, t.due, t.state, t.closed_at, t.closed_by, t.closed_as, t.left_process";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -90,15 +91,21 @@ class TaskRows {
     }
 
     /** Closes an open task; of two at the same instant one gets true. */
-    boolean close(String id, ClosedTask.How how, @Nullable String by, @Nullable EffectiveDate effective) {
+    boolean close(
+            String id,
+            ClosedTask.How how,
+            @Nullable String by,
+            @Nullable Capacity as,
+            @Nullable EffectiveDate effective) {
         return jdbc.sql(
                                 """
-                update task set state = :state, closed_at = :at, closed_by = :by, closed_effective = :effective,
-                    closed_sort = :sort
+                update task set state = :state, closed_at = :at, closed_by = :by, closed_as = :as,
+                    closed_effective = :effective, closed_sort = :sort
                 where id = :id and state = 'open'""")
                         .param("state", how.name().toLowerCase(Locale.ROOT))
                         .param("at", now())
                         .param("by", by)
+                        .param("as", as == null ? null : as.text())
                         .param("effective", effective == null ? null : effective.toEdtf())
                         .param("sort", effective == null ? LocalDate.now(clock) : effective.earliest())
                         .param("id", id)
@@ -128,7 +135,8 @@ class TaskRows {
                 : new ClosedTask(
                         ClosedTask.How.valueOf(state.toUpperCase(Locale.ROOT)),
                         closedAt.toInstant(),
-                        row.getString("closed_by"));
+                        row.getString("closed_by"),
+                        Capacity.parse(row.getString("closed_as")));
         return new TaskRecord(task(row), closed, row.getBoolean("left_process"));
     }
 

@@ -113,6 +113,7 @@ class AdministrationInTheBrowserTest {
         looks("council-new", "/municipalities/GM9581/councils/new");
         looks("figure-new", "/municipalities/GM9581/figures/new");
         looks("accounts", "/accounts");
+        looks("account-roles", "/accounts/griffier-aameer");
         looks("handovers", "/handovers");
         assertThat(complaints).isEmpty();
     }
@@ -161,6 +162,16 @@ class AdministrationInTheBrowserTest {
         looks("start", "/cooperations/new");
         looks("password", "/password");
         looks("password-reset", "/password-reset");
+        looks("activation", "/activation");
+        looks("account", "/account");
+        go("/account/tokens");
+        page.getByLabel("Waarvoor").fill("Rapportage");
+        button("Token maken");
+        assertThat(page.locator("main").innerText())
+                .contains("alleen nu te zien")
+                .containsPattern("samenspoor_\\S{43}");
+        assertThat(violations()).isEmpty();
+        looks("tokens", "/account/tokens");
         assertThat(complaints).isEmpty();
     }
 

@@ -22,21 +22,25 @@ final class AccountDatabase {
     final AdministeringAccounts administering;
     final ResettingPasswords resetting;
     final ChangingPasswords changing;
+    final AssigningRoles assigning;
 
     AccountDatabase(Clock clock) {
         DriverManagerDataSource source =
                 new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V020__accounts.sql"),
-                        new ClassPathResource("db/migration/V233__password_reset.sql"))
+                        new ClassPathResource("db/migration/V233__password_reset.sql"),
+                        new ClassPathResource("db/migration/V311__roles_held.sql"))
                 .execute(source);
         jdbc = JdbcClient.create(source);
-        tables = new AccountTables(jdbc, clock);
+        HeldRoles held = new HeldRoles(jdbc, clock);
+        tables = new AccountTables(jdbc, held, clock);
         PasswordResets resets = new PasswordResets(jdbc, clock);
-        resetting = new ResettingPasswords(tables, resets, passwords, clock, events::add);
+        resetting = new ResettingPasswords(tables, resets, passwords, events::add);
         changing = new ChangingPasswords(tables, resets, passwords, events::add);
         Municipalities municipalities = Mockito.mock(Municipalities.class);
         Mockito.when(municipalities.exists(Mockito.any())).thenReturn(true);
+        assigning = new AssigningRoles(tables, held, municipalities, clock, events::add);
         administering = new AdministeringAccounts(tables, passwords, resets, municipalities, events::add);
     }
 

@@ -77,9 +77,7 @@ class AdministeringAccountsTest {
                 ADMINISTRATOR,
                 new CreateAccount("clerk", null, PASSWORD, Set.of(), Set.of(new Seat(OMMEN, Role.COUNCIL_CLERK))));
         assertEquals(1, database.tables.find("clerk").orElseThrow().seats().size());
-        database.jdbc
-                .sql("update account_seat set seat_until = date '2026-11-24'")
-                .update();
+        database.jdbc.sql("update role_held set held_until = date '2026-11-24'").update();
         assertEquals(List.of(), database.tables.find("clerk").orElseThrow().seats());
     }
 

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Role;
@@ -33,6 +35,8 @@ class SignInTest {
             "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none';"
                     + " form-action 'self'";
+
+    private static final Pattern SECRET = Pattern.compile("(?:[0-9a-f]{4}-){7}[0-9a-f]{4}");
 
     @LocalServerPort
     private int port;
@@ -206,29 +210,28 @@ class SignInTest {
     void anAdministratorMakesAnAccountAndIsToldWhatToCorrect() {
         browser.signIn(administrator, PASSWORD);
         String name = "clerk-" + UUID.randomUUID();
-        Map<String, String> form = Map.of(
-                "username",
-                name,
-                "title",
-                "${7*7}<b>",
-                "password",
-                "short",
-                "municipality",
-                "GM0175",
-                "seat",
-                "COUNCIL_CLERK");
-        HttpResponse<String> refused = browser.submit("/accounts", "/accounts", form);
+        Map<String, String> form =
+                Map.of("username", name, "title", "${7*7}<b>", "municipality", "GM0175", "seat", "COUNCIL_CLERK");
+        Map<String, String> wrong = new HashMap<>(form);
+        wrong.put("username", name + "!");
+        HttpResponse<String> refused = browser.submit("/accounts", "/accounts", wrong);
         assertEquals(422, refused.statusCode());
-        assertTrue(refused.body().contains("href=\"#f-password\""));
+        assertTrue(refused.body().contains("href=\"#f-username\""));
         assertTrue(refused.body().contains("value=\"${7*7}&lt;b&gt;\""));
-        assertFalse(refused.body().contains("value=\"short\""));
         assertTrue(all.find(name).isEmpty());
 
-        Map<String, String> corrected = new HashMap<>(form);
-        corrected.put("password", PASSWORD);
-        assertEquals(302, browser.submit("/accounts", "/accounts", corrected).statusCode());
-        assertEquals(409, browser.submit("/accounts", "/accounts", corrected).statusCode());
+        HttpResponse<String> invited = browser.submit("/accounts", "/accounts", form);
+        assertEquals(200, invited.statusCode());
+        Matcher secret = SECRET.matcher(invited.body());
+        assertTrue(secret.find());
+        assertTrue(browser.get("/accounts").body().contains("uitgenodigd"));
+        assertEquals(409, browser.submit("/accounts", "/accounts", form).statusCode());
         Browser clerk = new Browser(port);
+        assertTrue(location(clerk.signIn(name, PASSWORD)).endsWith("/login?refused"));
+        Map<String, String> choice =
+                Map.of("username", name, "secret", secret.group(), "password", PASSWORD, "again", PASSWORD);
+        assertTrue(location(clerk.submit("/activation", "/activation", choice)).endsWith("/login?changed"));
+        assertEquals(422, clerk.submit("/activation", "/activation", choice).statusCode());
         assertTrue(location(clerk.signIn(name, PASSWORD)).endsWith("/"));
         assertTrue(clerk.get("/nowhere").body().contains("${7*7}&lt;b&gt;"));
     }
@@ -245,9 +248,7 @@ class SignInTest {
     void aMegabyteInOneFieldIsRefusedByTheFieldsName() {
         browser.signIn(administrator, PASSWORD);
         HttpResponse<String> refused = browser.submit(
-                "/accounts",
-                "/accounts",
-                Map.of("username", "x", "roles", "READER", "password", PASSWORD, "title", "x".repeat(1024 * 1024)));
+                "/accounts", "/accounts", Map.of("username", "x", "roles", "READER", "title", "x".repeat(1024 * 1024)));
         assertEquals(422, refused.statusCode());
         assertTrue(refused.body().contains("href=\"#f-title\""));
     }

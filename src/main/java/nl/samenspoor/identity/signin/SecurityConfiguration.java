@@ -96,7 +96,8 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers("/assets/**", "/login", "/setup", "/password-reset", "/actuator/health")
+                        .requestMatchers(
+                                "/assets/**", "/login", "/setup", "/password-reset", "/activation", "/actuator/health")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

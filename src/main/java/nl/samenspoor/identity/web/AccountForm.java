@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param username     name to sign in with
  * @param title        what the account is called
- * @param password     first password
  * @param roles        names of roles without a municipality
  * @param municipality codes, empty where nothing was chosen
  * @param seat         names of roles held for that municipality, empty where nothing was chosen
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 record AccountForm(
         @Nullable String username,
         @Nullable String title,
-        @Nullable String password,
         @Nullable List<String> roles,
         @Nullable List<String> municipality,
         @Nullable List<String> seat) {
@@ -34,10 +32,14 @@ record AccountForm(
     static final int SEATS = 3;
 
     static AccountForm empty() {
-        return new AccountForm("", "", "", List.of(), List.of(), List.of());
+        return new AccountForm("", "", List.of(), List.of(), List.of());
     }
 
-    /** @throws InvalidInput naming {@code roles} or {@code seats} when a choice is not one of those offered */
+    /**
+     * Without a password: whoever gets the account chooses it.
+     *
+     * @throws InvalidInput naming {@code roles} or {@code seats} when a choice is not one of those offered
+     */
     CreateAccount command() {
         Set<Role> chosen = new HashSet<>();
         for (String name : list(roles)) {
@@ -46,7 +48,7 @@ record AccountForm(
         return new CreateAccount(
                 text(username).strip().toLowerCase(Locale.ROOT),
                 text(title).isBlank() ? null : text(title).strip(),
-                text(password),
+                null,
                 chosen,
                 seats());
     }

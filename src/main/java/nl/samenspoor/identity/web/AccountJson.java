@@ -14,12 +14,13 @@ import nl.samenspoor.kernel.Seat;
 import org.jspecify.annotations.Nullable;
 
 /** An account as the API writes it; roles in lower case, as in {@code council_clerk}. */
-record AccountJson(String username, String title, boolean enabled, List<String> roles, List<SeatJson> seats) {
+record AccountJson(
+        String username, String title, boolean enabled, boolean activated, List<String> roles, List<SeatJson> seats) {
 
     /** A role held for a municipality. */
     record SeatJson(@Nullable String municipality, @Nullable String role) {}
 
-    /** A new account. */
+    /** A new account; without a password whoever gets it is invited to choose one. */
     record NewAccountJson(
             @Nullable String username,
             @Nullable String title,
@@ -40,7 +41,7 @@ record AccountJson(String username, String title, boolean enabled, List<String> 
             return new CreateAccount(
                     username == null ? "" : username.strip(),
                     title == null || title.isBlank() ? null : title.strip(),
-                    password == null ? "" : password,
+                    password,
                     held,
                     places);
         }
@@ -79,13 +80,14 @@ record AccountJson(String username, String title, boolean enabled, List<String> 
                 account.username(),
                 account.title() == null ? "none" : account.title(),
                 account.enabled(),
+                account.activated(),
                 account.roles().stream().map(AccountJson::key).sorted().collect(Collectors.toList()),
                 account.seats().stream()
                         .map(seat -> new SeatJson(seat.municipality().text(), key(seat.role())))
                         .collect(Collectors.toList()));
     }
 
-    private static String key(Role role) {
+    static String key(Role role) {
         return role.name().toLowerCase(Locale.ROOT);
     }
 }

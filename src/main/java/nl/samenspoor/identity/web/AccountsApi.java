@@ -1,8 +1,11 @@
 package nl.samenspoor.identity.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import nl.samenspoor.identity.Account;
 import nl.samenspoor.identity.Accounts;
 import nl.samenspoor.identity.AdministeringAccounts;
@@ -11,6 +14,7 @@ import nl.samenspoor.identity.ResettingPasswords;
 import nl.samenspoor.identity.web.AccountJson.NewAccountJson;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.web.PageJson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +41,11 @@ class AccountsApi {
         }
     }
 
+    /** The new account, and the secret of its invitation when it was made without a password. */
+    record MadeJson(
+            @JsonUnwrapped AccountJson account,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable IssuedJson invitation) {}
+
     private final Accounts accounts;
     private final AdministeringAccounts administering;
     private final ResettingPasswords resetting;
@@ -61,11 +70,16 @@ class AccountsApi {
     }
 
     @PostMapping
-    ResponseEntity<AccountJson> create(Actor actor, @RequestBody NewAccountJson body) {
+    ResponseEntity<MadeJson> create(Actor actor, @RequestBody NewAccountJson body) {
         CreateAccount command = body.command();
-        administering.create(actor, command);
+        Optional<ResettingPasswords.Issued> invitation = administering.create(actor, command);
+        AccountJson account = AccountJson.of(accounts.find(command.username()).orElseThrow());
         return ResponseEntity.created(URI.create("/api/v1/accounts/" + command.username()))
-                .body(AccountJson.of(accounts.find(command.username()).orElseThrow()));
+                .body(new MadeJson(
+                        account,
+                        invitation
+                                .map(issued -> new IssuedJson(issued.secret(), issued.expires()))
+                                .orElse(null)));
     }
 
     @PostMapping("/{username}/deactivations")

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.samenspoor.identity.Account;
 import nl.samenspoor.identity.Accounts;
 import nl.samenspoor.identity.AdministeringAccounts;
+import nl.samenspoor.identity.CreateAccount;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.InvalidInput;
@@ -31,12 +32,19 @@ class AccountsPage {
     private final AdministeringAccounts administering;
     private final Municipalities municipalities;
     private final Texts texts;
+    private final Moments moments;
 
-    AccountsPage(Accounts accounts, AdministeringAccounts administering, Municipalities municipalities, Texts texts) {
+    AccountsPage(
+            Accounts accounts,
+            AdministeringAccounts administering,
+            Municipalities municipalities,
+            Texts texts,
+            Moments moments) {
         this.accounts = accounts;
         this.administering = administering;
         this.municipalities = municipalities;
         this.texts = texts;
+        this.moments = moments;
     }
 
     @GetMapping
@@ -44,10 +52,13 @@ class AccountsPage {
         return page(actor, AccountForm.empty(), FieldMessages.none(), HttpStatus.OK);
     }
 
+    /** Answers with the secret of the invitation itself: it is kept nowhere, not even in the session. */
     @PostMapping
-    ModelAndView create(Actor actor, AccountForm form, RedirectAttributes flash) {
+    ModelAndView create(Actor actor, AccountForm form) {
         try {
-            administering.create(actor, form.command());
+            CreateAccount command = form.command();
+            return IssuedPage.invitation(
+                    command.username(), administering.create(actor, command).orElseThrow(), moments);
         } catch (InvalidInput refused) {
             return page(actor, form, texts.fields(refused), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (Conflict taken) {
@@ -55,7 +66,6 @@ class AccountsPage {
                     new FieldMessages(List.of(new FieldMessages.FieldMessage("username", texts.of(taken))));
             return page(actor, form, message, HttpStatus.CONFLICT);
         }
-        return done(flash, "identity.accounts.created", form.username());
     }
 
     @PostMapping("/{username}/deactivation")

@@ -1,6 +1,7 @@
 package nl.samenspoor.identity.web;
 
-import java.util.Locale;
+import jakarta.servlet.http.HttpServletRequest;
+import nl.samenspoor.identity.Account;
 import nl.samenspoor.identity.Accounts;
 import nl.samenspoor.identity.ChangingPasswords;
 import nl.samenspoor.identity.ResettingPasswords;
@@ -16,12 +17,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Changing one's own password, and choosing a new one with a secret from the administrator. */
 @Controller
 class PasswordPages {
 
+    private static final String RESET = "/password-reset";
+    private static final String ACTIVATION = "/activation";
     private static final String AFTERWARDS = "redirect:/login?changed";
 
     private final Accounts accounts;
@@ -59,13 +61,20 @@ class PasswordPages {
         }
     }
 
-    @GetMapping("/password-reset")
+    @GetMapping(RESET)
     ModelAndView withSecret() {
-        return page("identity/reset", "", FieldMessages.none(), HttpStatus.OK);
+        return withSecret(RESET, "", FieldMessages.none(), HttpStatus.OK);
     }
 
-    @PostMapping("/password-reset")
+    /** The same for somebody who was invited and never had a password. */
+    @GetMapping(ACTIVATION)
+    ModelAndView invited() {
+        return withSecret(ACTIVATION, "", FieldMessages.none(), HttpStatus.OK);
+    }
+
+    @PostMapping({RESET, ACTIVATION})
     ModelAndView choose(
+            HttpServletRequest request,
             @RequestParam(defaultValue = "") String username,
             @RequestParam(defaultValue = "") String secret,
             @RequestParam(defaultValue = "") String password,
@@ -75,8 +84,16 @@ class PasswordPages {
             resetting.use(username, secret, password);
             return new ModelAndView(AFTERWARDS);
         } catch (InvalidInput wrong) {
-            return page("identity/reset", username, texts.fields(wrong), HttpStatus.UNPROCESSABLE_CONTENT);
+            String path = request.getServletPath().equals(ACTIVATION) ? ACTIVATION : RESET;
+            return withSecret(path, username, texts.fields(wrong), HttpStatus.UNPROCESSABLE_CONTENT);
         }
+    }
+
+    private static ModelAndView withSecret(String path, String username, FieldMessages problems, HttpStatus status) {
+        ModelAndView page = page("identity/reset", username, problems, status);
+        page.addObject("path", path);
+        page.addObject("invited", path.equals(ACTIVATION));
+        return page;
     }
 
     /** Says what a secret does before one is made: the present password stops working at once. */
@@ -90,18 +107,12 @@ class PasswordPages {
 
     /** Answers with the secret itself instead of leading to another page: it is kept nowhere, not even in the session. */
     @PostMapping("/accounts/{username}/password-resets")
-    ModelAndView issue(Actor actor, @PathVariable String username, Locale locale) {
+    ModelAndView issue(Actor actor, @PathVariable String username) {
+        boolean activated = accounts.find(username).map(Account::activated).orElse(true);
         ResettingPasswords.Issued issued = resetting.issue(actor, username);
-        ModelAndView page = new ModelAndView("identity/issued");
-        page.addObject("username", username);
-        page.addObject("secret", issued.secret());
-        page.addObject("expires", moments.of(issued.expires(), locale));
-        page.addObject(
-                "address",
-                ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path("/password-reset")
-                        .toUriString());
-        return page;
+        return activated
+                ? IssuedPage.reset(username, issued, moments)
+                : IssuedPage.invitation(username, issued, moments);
     }
 
     private static void requireSame(String password, String again) {

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * What was done, as the API writes it. What does not apply is {@code none}; the date and account of work that was
  * recorded another way than on its form are {@code unknown} here.
  *
- * @param manner {@code done}, {@code set-aside} or {@code recorded-elsewhere}
+ * @param recordedAs role in which that account acted, as in {@code council_clerk}; {@code unknown} when it was not kept
+ * @param deputy     whether it stood in for whoever holds that role: true, false or {@code unknown}
+ * @param manner     {@code done}, {@code set-aside} or {@code recorded-elsewhere}
  */
 record WorkJson(
         String task,
@@ -29,6 +31,8 @@ record WorkJson(
         Object effective,
         Instant recordedAt,
         String recordedBy,
+        String recordedAs,
+        Object deputy,
         String ground,
         String reason,
         List<AnswerJson> answers) {
@@ -84,6 +88,10 @@ record WorkJson(
                 EffectiveDateJson.orUnknown(work.effective()),
                 work.closed().at(),
                 work.closed().by() == null ? UNKNOWN : work.closed().by(),
+                work.closed().as() == null
+                        ? UNKNOWN
+                        : work.closed().as().role().name().toLowerCase(Locale.ROOT),
+                work.closed().as() == null ? UNKNOWN : work.closed().as().deputy(),
                 work.ground() == null ? NONE : work.ground().name().toLowerCase(Locale.ROOT),
                 orNone(work.reason()),
                 given == null

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param effective  when it happened, or null when it was recorded another way
  * @param recordedOn the day it was recorded
  * @param recordedBy the account, or null when it was recorded another way
+ * @param deputy     whether that account stood in for whoever holds the role
  * @param ground     name of the ground on which it was set aside, or null
  * @param reason     the words for that, or null
  * @param parts      what was filled in, by the groups of the form
@@ -28,6 +29,7 @@ record WorkLine(
         @Nullable EffectiveDate effective,
         LocalDate recordedOn,
         @Nullable String recordedBy,
+        boolean deputy,
         @Nullable String ground,
         @Nullable String reason,
         List<Part> parts) {
@@ -42,6 +44,7 @@ record WorkLine(
                 work.effective(),
                 recordedOn,
                 work.closed().by(),
+                work.closed().as() != null && work.closed().as().deputy(),
                 work.ground() == null ? null : work.ground().name(),
                 work.reason(),
                 parts(answers));

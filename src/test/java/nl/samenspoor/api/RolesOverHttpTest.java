@@ -1,0 +1,205 @@
+package nl.samenspoor.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.scenario.Play;
+import nl.samenspoor.web.Browser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** Roles with a beginning and an end, several in one account, and in somebody's place. */
+@IntegrationTest
+class RolesOverHttpTest {
+
+    private static final String API = "/api/v1/accounts";
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Play play;
+
+    @LocalServerPort
+    int port;
+
+    private ApiClient administrator;
+    private ApiClient own;
+    private String name;
+    private String roles;
+    private String cooperation;
+
+    @BeforeEach
+    void anAccount() throws Exception {
+        people.register();
+        administrator = new ApiClient(port, "beheerder");
+        name = "rollen-" + UUID.randomUUID();
+        roles = API + "/" + name + "/roles";
+        administrator.read(
+                201,
+                administrator.post(
+                        API, Map.of("username", name, "password", ApiClient.PASSWORD, "roles", List.of("reader"))));
+        own = new ApiClient(port, name);
+    }
+
+    private HttpResponse<String> give(String role, Object... more) throws Exception {
+        Map<String, Object> body = new HashMap<>(Map.of("role", role));
+        for (int i = 0; i < more.length; i += 2) {
+            body.put(more[i].toString(), more[i + 1]);
+        }
+        return administrator.post(roles, body);
+    }
+
+    private String secretarysTask() throws Exception {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        cooperation = id.text();
+        for (String step : List.of("userTask_registerSignal", "userTask_describePrehistory")) {
+            if (play.steps(id).contains(step)) {
+                play.skip(id, step);
+            }
+        }
+        return new ApiClient(port, "secretaris-aameer")
+                .read("/api/v1/tasks?mine=true&size=200&cooperation=" + id)
+                .at("/items/0/id")
+                .asString();
+    }
+
+    @Test
+    void aRoleThatEndedWhileAFormWasOpenNoLongerCountsWhenTheFormIsSent() throws Exception {
+        String task = secretarysTask();
+        assertThat(give("secretary", "municipality", "GM9101").statusCode()).isEqualTo(204);
+        JsonNode form = own.read("/api/v1/tasks/" + task + "/form");
+        Browser open = new Browser(port);
+        open.signIn(name, ApiClient.PASSWORD);
+        assertThat(open.get("/tasks/" + task).statusCode()).isEqualTo(200);
+
+        long role = administrator.read(roles).at("/0/id").asLong();
+        assertThat(administrator.post(roles + "/" + role + "/endings", Map.of()).statusCode())
+                .isEqualTo(204);
+
+        HttpResponse<String> refused =
+                own.post("/api/v1/tasks/" + task + "/completion", FormFiller.fill(form, Map.of()));
+        assertThat(refused.statusCode()).isEqualTo(404);
+        assertThat(open.get("/tasks/" + task).statusCode()).isEqualTo(404);
+        assertThat(new ApiClient(port, "secretaris-aameer")
+                        .get("/api/v1/tasks/" + task + "/form")
+                        .statusCode())
+                .as("nothing was recorded, the task is still open")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatADeputyDoesIsRecordedAsDoneInSomebodysPlace() throws Exception {
+        String task = secretarysTask();
+        assertThat(give("secretary", "municipality", "GM9101", "deputy", true).statusCode())
+                .as("without an end")
+                .isEqualTo(422);
+        String until = LocalDate.now().plusDays(14).toString();
+        assertThat(give("secretary", "municipality", "GM9101", "deputy", true, "until", until)
+                        .statusCode())
+                .isEqualTo(204);
+        HttpResponse<String> done = own.complete(task, Map.of());
+        assertThat(done.statusCode()).as(done.body()).isLessThan(300);
+
+        JsonNode work = new ApiClient(port, People.LEADER).read("/api/v1/cooperations/" + cooperation + "/work");
+        JsonNode piece = work.get("items")
+                .valueStream()
+                .filter(one -> one.get("task").asString().equals(task))
+                .findFirst()
+                .orElseThrow();
+        assertThat(piece.get("recordedBy").asString()).isEqualTo(name);
+        assertThat(piece.get("recordedAs").asString()).isEqualTo("secretary");
+        assertThat(piece.get("deputy").asBoolean()).isTrue();
+        Browser reader = new Browser(port);
+        reader.signIn(People.LEADER, ApiClient.PASSWORD);
+        assertThat(reader.get("/cooperations/" + cooperation + "/work").body()).contains("als plaatsvervanger");
+    }
+
+    @Test
+    void anAccountHoldsSeveralRolesEachInItsOwnTime() throws Exception {
+        String tomorrow = LocalDate.now().plusDays(1).toString();
+        assertThat(give("council_clerk", "municipality", "GM9101").statusCode()).isEqualTo(204);
+        assertThat(give("council_clerk", "municipality", "GM9102", "from", tomorrow)
+                        .statusCode())
+                .isEqualTo(204);
+        JsonNode account = find();
+        assertThat(account.get("roles").toString()).contains("reader");
+        assertThat(account.get("seats").toString()).contains("GM9101").doesNotContain("GM9102");
+        assertThat(give("council_clerk", "municipality", "GM9101").statusCode())
+                .as("holds it already")
+                .isEqualTo(409);
+        assertThat(give("administrator").statusCode()).as("decides nothing").isEqualTo(422);
+        assertThat(give("council_clerk").statusCode()).isEqualTo(422);
+        assertThat(give("reader", "municipality", "GM9101").statusCode()).isEqualTo(422);
+        assertThat(give("emperor").statusCode()).isEqualTo(422);
+        assertThat(give("college", "municipality", "GM9101", "from", "2020-01-01")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(give(
+                                "college",
+                                "municipality",
+                                "GM9101",
+                                "until",
+                                LocalDate.now().toString())
+                        .statusCode())
+                .isEqualTo(422);
+        own.read(403, own.post(roles, Map.of("role", "auditor")));
+        own.read(403, own.get(roles));
+        administrator.read(404, administrator.get(API + "/niemand/roles"));
+
+        Browser page = new Browser(port);
+        page.signIn("beheerder", ApiClient.PASSWORD);
+        String address = "/accounts/" + name;
+        assertThat(page.get(address).body()).contains("Rollen van " + name, "Griffier Bergveld");
+        HttpResponse<String> refused = page.submit(address, address + "/roles", Map.of("role", ""));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#f-role\"");
+        assertThat(page.submit(
+                                address,
+                                address + "/roles",
+                                Map.of(
+                                        "role",
+                                        "COLLEGE",
+                                        "municipality",
+                                        "GM9103",
+                                        "deputy",
+                                        "true",
+                                        "until",
+                                        tomorrow))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(page.get("/accounts").body()).contains("College Coeverdam", "plaatsvervanger");
+        Browser self = new Browser(port);
+        self.signIn(name, ApiClient.PASSWORD);
+        assertThat(self.get("/account").body()).contains("Griffier Aameer").doesNotContain("Bergveld");
+    }
+
+    private JsonNode find() throws Exception {
+        for (JsonNode one : administrator.read(API + "?size=200").get("items")) {
+            if (one.get("username").asString().equals(name)) {
+                return one;
+            }
+        }
+        throw new AssertionError(name);
+    }
+
+    @Test
+    void anInvitedAccountGetsASecretInPlaceOfAPassword() throws Exception {
+        JsonNode made = administrator.read(
+                201, administrator.post(API, Map.of("username", "nieuw-" + name, "roles", List.of("reader"))));
+        assertThat(made.at("/invitation/secret").asString()).matches("(?:[0-9a-f]{4}-){7}[0-9a-f]{4}");
+        assertThat(made.get("activated").asBoolean()).isFalse();
+        assertThat(made.get("username").asString()).isEqualTo("nieuw-" + name);
+        new ApiClient(port, "nieuw-" + name).read(401, new ApiClient(port, "nieuw-" + name).get("/api/v1/tasks"));
+    }
+}
