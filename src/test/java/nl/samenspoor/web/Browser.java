@@ -47,12 +47,12 @@ public final class Browser {
     }
 
     /** Posts a form with the token of the page it stands on. */
-    public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
+    public HttpResponse<String> submit(String page, String action, Map<String, String> fields, String... headers) {
         Matcher token = TOKEN.matcher(get(page).body());
         if (!token.find()) {
             throw new AssertionError("no form on " + page);
         }
-        return postForm(action, form(fields) + "&_csrf=" + encode(token.group(1)));
+        return postForm(action, form(fields) + "&_csrf=" + encode(token.group(1)), headers);
     }
 
     /** Posts a form as it is. */

@@ -19,6 +19,7 @@ import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.web.FieldMessages;
+import nl.samenspoor.web.KeptPages;
 import nl.samenspoor.web.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -133,6 +134,8 @@ class TaskFormPage {
         page.addObject("foretold", shown.foretold());
         if (part) {
             page.setViewName("inbox/outlook :: inside");
+        } else {
+            KeptPages.keepThisPage();
         }
         return page;
     }
@@ -144,6 +147,7 @@ class TaskFormPage {
         } else {
             TypedRows.remove(sheet.form(), typed, String.valueOf(sent.getFirst(REMOVE)));
         }
+        KeptPages.keepThisPage();
         return pages.form(sheet, typed, FieldMessages.none(), first, HttpStatus.OK);
     }
 

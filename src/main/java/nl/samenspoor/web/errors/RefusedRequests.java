@@ -1,12 +1,14 @@
 package nl.samenspoor.web.errors;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.UUID;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Refusal;
+import nl.samenspoor.web.ApiPaths;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +22,14 @@ import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * Answers what use cases refuse and what cannot be read. Nothing of the inside gets out: no class, no path, no trace.
@@ -39,11 +43,13 @@ class RefusedRequests {
     private final Answers answers;
     private final Texts texts;
     private final UnreadableInput unreadable;
+    private final PagesAbove pagesAbove;
 
-    RefusedRequests(Answers answers, Texts texts, UnreadableInput unreadable) {
+    RefusedRequests(Answers answers, Texts texts, UnreadableInput unreadable, PagesAbove pagesAbove) {
         this.answers = answers;
         this.texts = texts;
         this.unreadable = unreadable;
+        this.pagesAbove = pagesAbove;
     }
 
     @ExceptionHandler(Refusal.class)
@@ -77,7 +83,7 @@ class RefusedRequests {
         MethodArgumentTypeMismatchException.class,
         MissingServletRequestParameterException.class,
         BindException.class,
-        org.springframework.web.bind.MethodArgumentNotValidException.class
+        MethodArgumentNotValidException.class
     })
     Object unreadable(HttpServletRequest request, Exception problem) {
         if (RequestSizeLimit.exceeded(problem)) {
@@ -104,7 +110,7 @@ class RefusedRequests {
             return answers.plain(request, 413, RequestSizeLimit.megabytes(request));
         }
         if (problem instanceof HttpRequestMethodNotSupportedException method) {
-            return answers.plain(request, 405, method.getMethod());
+            return notThisWay(request, method);
         }
         if (problem instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return answers.plain(request, known.getStatusCode().value());
@@ -112,6 +118,14 @@ class RefusedRequests {
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Unexpected failure, reference {}, {} {}", reference, request.getMethod(), pattern(request), problem);
         return answers.plain(request, 500, reference);
+    }
+
+    /** Who opens an address that only takes a form is led to the page with the form. */
+    private Object notThisWay(HttpServletRequest request, HttpRequestMethodNotSupportedException method) {
+        Optional<String> page = "GET".equals(method.getMethod()) && !ApiPaths.matches(request)
+                ? pagesAbove.of(request.getRequestURI())
+                : Optional.empty();
+        return page.isPresent() ? new RedirectView(page.get()) : answers.plain(request, 405, method.getMethod());
     }
 
     /** The mapping, not the address: addresses hold what people typed. */

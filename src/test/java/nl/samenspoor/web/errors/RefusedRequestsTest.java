@@ -23,6 +23,7 @@ import nl.samenspoor.web.RequestLanguage;
 import nl.samenspoor.web.TestTexts;
 import nl.samenspoor.web.Texts;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.StringHttpMessageConverter;
@@ -37,6 +38,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,7 +83,12 @@ class RefusedRequestsTest {
                 .build();
         Answers answers = new Answers(new ProblemAnswers(texts, json, new RequestLanguage()), texts);
         return MockMvcBuilders.standaloneSetup(new Refusing())
-                .setControllerAdvice(new RefusedRequests(answers, texts, new UnreadableInput(texts)))
+                .setControllerAdvice(new RefusedRequests(
+                        answers,
+                        texts,
+                        new UnreadableInput(texts),
+                        new PagesAbove(
+                                new StaticListableBeanFactory().getBeanProvider(RequestMappingHandlerMapping.class))))
                 .setMessageConverters(new JacksonJsonHttpMessageConverter(json), new StringHttpMessageConverter())
                 .defaultRequest(get("/").locale(Locale.forLanguageTag("nl")))
                 .build();

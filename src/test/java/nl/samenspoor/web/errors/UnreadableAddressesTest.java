@@ -49,6 +49,15 @@ class UnreadableAddressesTest {
         assertThat(problem.get("detail").asString()).isNotBlank();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/{x}", "/api/v1/tasks?mine={x}", "/api/v1/tasks/[1]|2", "/api/v1/<x>"})
+    void aProgramThatLeavesItsPlaceholdersInTheAddressGetsAProblemDocumentToo(String address) throws IOException {
+        assertThat(send(address, "Accept-Language: en"))
+                .startsWith("HTTP/1.1 401")
+                .contains("Content-Type: application/problem+json")
+                .doesNotContain("<html");
+    }
+
     @Test
     void whatIsNotFoundIsStillAnsweredByTheApplicationItself() throws IOException {
         assertThat(send("/actuator/health", "X-Nothing: x")).startsWith("HTTP/1.1 200");
