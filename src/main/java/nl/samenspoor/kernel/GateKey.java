@@ -1,6 +1,6 @@
 package nl.samenspoor.kernel;
 
-/** The gates (toetsmomenten) between the phases; G4 and G5 repeat. */
+/** The gates (poorten) between the phases; G4 and G5 repeat. */
 public enum GateKey {
     G1,
     G2,
