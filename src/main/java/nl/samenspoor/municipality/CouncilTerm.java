@@ -1,5 +1,6 @@
 package nl.samenspoor.municipality;
 
+import java.util.Comparator;
 import java.util.List;
 import nl.samenspoor.kernel.EffectiveDate;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,23 @@ public record CouncilTerm(
             List<String> aldermen,
             @Nullable String source) {
         this(from, until, seats, fractions, coalition, aldermen, null, source);
+    }
+
+    /** Whether it says the same as another, in whatever order the fractions and parties are named. */
+    boolean saysTheSameAs(CouncilTerm other) {
+        return inOrder().equals(other.inOrder());
+    }
+
+    private CouncilTerm inOrder() {
+        return new CouncilTerm(
+                from,
+                until,
+                seats,
+                fractions.stream().sorted(Comparator.comparing(Fraction::name)).toList(),
+                coalition.stream().sorted().toList(),
+                aldermen.stream().sorted().toList(),
+                mayorParty,
+                source);
     }
 
     /** Seats of the fractions that back the college. */

@@ -1,5 +1,7 @@
 package nl.samenspoor.municipality;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +20,13 @@ public class Municipalities {
     private final JdbcClient jdbc;
     private final MunicipalityRegister register;
     private final CouncilTerms terms;
+    private final Clock clock;
 
-    Municipalities(JdbcClient jdbc, MunicipalityRegister register, CouncilTerms terms) {
+    Municipalities(JdbcClient jdbc, MunicipalityRegister register, CouncilTerms terms, Clock clock) {
         this.jdbc = jdbc;
         this.register = register;
         this.terms = terms;
+        this.clock = clock;
     }
 
     public boolean exists(MunicipalityCode code) {
@@ -71,6 +75,24 @@ public class Municipalities {
         return names;
     }
 
+    /** Those of these that end or have ended, by code, in one statement. */
+    public Map<MunicipalityCode, Municipality> ending(Collection<MunicipalityCode> codes) {
+        Map<MunicipalityCode, Municipality> ending = new TreeMap<>();
+        if (!codes.isEmpty()) {
+            jdbc.sql("select * from municipality where code in (:codes) and valid_until is not null")
+                    .param(
+                            "codes",
+                            codes.stream()
+                                    .map(MunicipalityCode::text)
+                                    .distinct()
+                                    .toList())
+                    .query(MunicipalityRegister::municipality)
+                    .list()
+                    .forEach(one -> ending.put(one.code(), one));
+        }
+        return ending;
+    }
+
     /** A page of all municipalities by name; {@code page} counts from 0. */
     public List<Municipality> page(int page, int size) {
         return jdbc.sql("select * from municipality order by name, code limit ? offset ?")
@@ -79,9 +101,10 @@ public class Municipalities {
                 .list();
     }
 
-    /** All municipalities that still exist, by name; for choice lists. */
+    /** All municipalities that still exist today, by name; for choice lists. */
     public List<Municipality> current() {
-        return jdbc.sql("select * from municipality where valid_until is null order by name, code")
+        return jdbc.sql("select * from municipality where valid_until is null or valid_until > ? order by name, code")
+                .param(LocalDate.now(clock))
                 .query(MunicipalityRegister::municipality)
                 .list();
     }

@@ -1,6 +1,7 @@
 package nl.samenspoor.municipality;
 
 import java.time.LocalDate;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ public record Municipality(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validUntil,
         @Nullable MunicipalityCode successor) {
+
+    /** Whether it certainly no longer existed on that date, however exactly the date is known. */
+    public boolean surelyEndedOn(EffectiveDate date) {
+        return validUntil != null && date.known() && !date.earliest().isBefore(validUntil);
+    }
 
     /** Whether it exists on that day, as far as known. */
     public boolean existsOn(LocalDate day) {

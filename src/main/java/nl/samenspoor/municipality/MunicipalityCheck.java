@@ -3,13 +3,10 @@ package nl.samenspoor.municipality;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
-import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.PlainText;
-import nl.samenspoor.kernel.Role;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with something recorded of a municipality. Field names come after {@code at}, which may be empty. */
@@ -25,13 +22,6 @@ final class MunicipalityCheck {
     private static final int DECIMALS = 4;
 
     private MunicipalityCheck() {}
-
-    /** @throws NotAllowed unless an administrator or the system itself acts */
-    static void requireAdministrator(Actor actor) {
-        if (!actor.has(Role.ADMINISTRATOR)) {
-            throw new NotAllowed("municipality.onlyAdministrator");
-        }
-    }
 
     static List<FieldProblem> problems(String at, CouncilTerm term) {
         List<FieldProblem> problems = new ArrayList<>();

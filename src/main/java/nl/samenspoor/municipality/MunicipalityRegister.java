@@ -64,6 +64,16 @@ class MunicipalityRegister {
                 .update();
     }
 
+    /** What counts from now on; every end recorded before stays in {@link EndRegister}. */
+    void end(EndMunicipality end) {
+        jdbc.sql("update municipality set valid_until = ?, successor = ? where code = ?")
+                .params(
+                        end.validUntil(),
+                        text(end.successor()),
+                        end.municipality().text())
+                .update();
+    }
+
     /**
      * The municipality, locked until the transaction ends, so that two people do not record the same of it.
      *

@@ -25,7 +25,8 @@ public class RecordingCouncils {
     }
 
     /**
-     * Records a composition. A correction that changes nothing records nothing.
+     * Records a composition. A correction that changes nothing, or only the order in which fractions
+     * and parties are named, records nothing.
      *
      * @return what is accepted but remarkable: parties with an alderman outside the coalition
      * @throws NotAllowed   unless an administrator records
@@ -36,7 +37,7 @@ public class RecordingCouncils {
      */
     @UseCase
     public List<FieldProblem> record(Actor actor, RecordCouncil command) {
-        MunicipalityCheck.requireAdministrator(actor);
+        MunicipalityAdministration.require(actor);
         register.lock(command.municipality());
         List<FieldProblem> problems = MunicipalityCheck.problems("", command.term());
         if (!problems.isEmpty()) {
@@ -50,7 +51,7 @@ public class RecordingCouncils {
                 known, command.corrects(), term -> term.from().toEdtf().equals(starts))) {
             throw new Conflict("municipality.councilKnown", starts);
         }
-        if (wrong == null || !wrong.what().equals(command.term())) {
+        if (wrong == null || !wrong.what().saysTheSameAs(command.term())) {
             versions.add(actor, new RecordCouncil(command.municipality(), command.term(), command.corrects(), why));
         }
         return MunicipalityCheck.warnings("", command.term());

@@ -35,7 +35,7 @@ public class RecordingFigures {
      */
     @UseCase
     public void record(Actor actor, RecordFigure command) {
-        MunicipalityCheck.requireAdministrator(actor);
+        MunicipalityAdministration.require(actor);
         register.lock(command.municipality());
         Figure figure = command.figure();
         List<FieldProblem> problems = MunicipalityCheck.problems("", figure);

@@ -43,7 +43,7 @@ public class RegisteringMunicipalities {
      */
     @UseCase
     public List<FieldProblem> register(Actor actor, RegisterMunicipality command) {
-        MunicipalityCheck.requireAdministrator(actor);
+        MunicipalityAdministration.require(actor);
         Municipality municipality = checked(command.municipality());
         register.find(municipality.code())
                 .filter(known -> !known.name().equals(municipality.name()))
@@ -77,7 +77,7 @@ public class RegisteringMunicipalities {
      */
     @UseCase
     public void add(Actor actor, Municipality municipality) {
-        MunicipalityCheck.requireAdministrator(actor);
+        MunicipalityAdministration.require(actor);
         Municipality checked = checked(municipality);
         register.find(checked.code()).ifPresent(RegisteringMunicipalities::refuse);
         try {
@@ -138,7 +138,7 @@ public class RegisteringMunicipalities {
         for (CouncilTerm term : councils) {
             Version<CouncilTerm> held =
                     current(known, one -> one.from().toEdtf().equals(term.from().toEdtf()));
-            if (held == null || !held.what().equals(term)) {
+            if (held == null || !held.what().saysTheSameAs(term)) {
                 versions.add(actor, new RecordCouncil(code, term, held == null ? null : held.id(), null));
                 known = terms.versions(code);
             }

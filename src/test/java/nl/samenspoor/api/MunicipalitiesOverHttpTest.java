@@ -182,6 +182,77 @@ class MunicipalitiesOverHttpTest {
     }
 
     @Test
+    void anotherOrderOfFractionsIsNoOtherCouncil() throws Exception {
+        String page = registered("GM9721");
+        Map<String, Object> council = new HashMap<>(Map.of(
+                "from",
+                "2022-03-30",
+                "seats",
+                21,
+                "fractions",
+                List.of(Map.of("name", "Dorpsbelang", "seats", 8), Map.of("name", "Samen", "seats", 5))));
+        api.read(201, api.post(API + "/GM9721/councils", council));
+        JsonNode version = api.read(API + "/GM9721/councils").at("/items/0");
+        council.put(
+                "fractions", List.of(Map.of("name", "Samen", "seats", 5), Map.of("name", "Dorpsbelang", "seats", 8)));
+        council.put("corrects", version.get("id").asLong());
+        council.put("why", "Andere volgorde");
+
+        api.post(API + "/GM9721/councils", council);
+
+        assertThat(api.read(API + "/GM9721/councils").get("items").size()).isEqualTo(1);
+        assertThat(leader.get(page).body()).doesNotContain("Andere volgorde");
+    }
+
+    @Test
+    void aMunicipalityThatEndsTakesPartInNothingNewAndShowsItWhereItTakesPart() throws Exception {
+        String page = registered("GM9722");
+        registered("GM9723");
+        registered("GM9724");
+        assertThat(leader.get(page + "/end").statusCode()).isEqualTo(403);
+        Map<String, Object> started = Map.of(
+                "name",
+                "Aflopend verband",
+                "partners",
+                List.of(Map.of("municipality", "GM9722"), Map.of("municipality", "GM9723")),
+                "signal",
+                Map.of("source", "college", "kind", "cost_and_vulnerability", "text", "Te weinig mensen."),
+                "startedOn",
+                Map.of("value", "2020-01-01", "precision", "day"));
+        ApiClient other = new ApiClient(port, People.LEADER);
+        String id = other.read(201, other.post("/api/v1/cooperations", started))
+                .get("id")
+                .asString();
+
+        HttpResponse<String> odd = administrator.submit(
+                page + "/end",
+                page + "/end",
+                Map.of("validUntil", "morgen", "successor", "GM9722", "source", "wet <i>"));
+        assertThat(odd.statusCode()).isEqualTo(422);
+        assertThat(odd.body()).contains("href=\"#f-validUntil\"", "value=\"wet &lt;i&gt;\"");
+        assertThat(administrator
+                        .submit(page + "/end", page + "/end", Map.of("validUntil", "2021-01-01", "successor", "GM9722"))
+                        .body())
+                .contains("href=\"#f-successor\"");
+        Map<String, String> end = Map.of("validUntil", "2021-01-01", "successor", "GM9724", "source", "wet <i>");
+        assertThat(administrator.submit(page + "/end", page + "/end", end).statusCode())
+                .isEqualTo(302);
+        api.read(200, api.send("PUT", API + "/GM9722/end", "{\"validUntil\": \"2022-01-01\"}", "application/json"));
+
+        assertThat(leader.get(page).body())
+                .contains("tot 1 januari 2022", "tot 1 januari 2021, gaat op in Proef GM9724", "wet &lt;i&gt;");
+        assertThat(leader.get("/cooperations/" + id).body()).contains("de gemeente bestaat tot 1 januari 2022");
+        assertThat(leader.get("/cooperations/new").body())
+                .doesNotContain("value=\"GM9722\"")
+                .contains("value=\"GM9723\"");
+        Map<String, Object> late = new HashMap<>(started);
+        late.put("startedOn", Map.of("value", "2022-01-01", "precision", "day"));
+        assertThat(other.read(422, other.post("/api/v1/cooperations", late)).toString())
+                .contains("partners[0].municipality", "Proef GM9722");
+        other.read(201, other.post("/api/v1/cooperations", started));
+    }
+
+    @Test
     void figuresAreRecordedPerReferenceDateAsPeopleWriteThem() throws Exception {
         String page = registered("GM9706");
         String form = page + "/figures/new";

@@ -54,7 +54,7 @@ class RegisteringMunicipalitiesTest {
         MunicipalityRegister register = new MunicipalityRegister(jdbc);
         CouncilTerms terms = new CouncilTerms(jdbc);
         VersionRegister versions = new VersionRegister(jdbc, Clock.systemUTC());
-        municipalities = new Municipalities(jdbc, register, terms);
+        municipalities = new Municipalities(jdbc, register, terms, Clock.systemUTC());
         registering = new RegisteringMunicipalities(register, terms, versions);
         councils = new RecordingCouncils(register, terms, versions);
         figures = new RecordingFigures(register, terms, versions);

@@ -53,7 +53,7 @@ class SupplementingMunicipalitiesTest {
                 .execute(database);
         jdbc = JdbcClient.create(database);
         MunicipalityRegister register = new MunicipalityRegister(jdbc);
-        municipalities = new Municipalities(jdbc, register, new CouncilTerms(jdbc));
+        municipalities = new Municipalities(jdbc, register, new CouncilTerms(jdbc), Clock.systemUTC());
         remarks = new Remarks(jdbc, Clock.systemUTC());
         supplementing = supplementing(register);
         supplement(council("2010-03", FRACTIONS), List.of(inhabitants("2012", "17400")));

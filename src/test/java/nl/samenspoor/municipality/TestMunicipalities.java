@@ -26,6 +26,6 @@ public final class TestMunicipalities {
                             List.of(),
                             List.of()));
         }
-        return new Municipalities(jdbc, register, terms);
+        return new Municipalities(jdbc, register, terms, Clock.systemUTC());
     }
 }

@@ -5,9 +5,9 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
-import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.municipality.Municipality;
+import nl.samenspoor.municipality.MunicipalityAdministration;
 import nl.samenspoor.municipality.RecordingCouncils;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.Texts;
@@ -39,7 +39,7 @@ class CouncilPages {
 
     @GetMapping("/new")
     String form(Actor actor, @PathVariable String code, @RequestParam @Nullable Long corrects, Model model) {
-        MunicipalityPages.requireAdministrator(actor);
+        MunicipalityAdministration.require(actor);
         Municipality municipality = MunicipalityPages.require(municipalities, code);
         return show(model, municipality, filled(municipality, corrects), FieldMessages.none());
     }
@@ -47,11 +47,7 @@ class CouncilPages {
     private CouncilForm filled(Municipality municipality, @Nullable Long corrects) {
         return corrects == null
                 ? CouncilForm.empty()
-                : municipalities.councilVersions(municipality.code()).stream()
-                        .filter(version -> version.id() == corrects)
-                        .findFirst()
-                        .map(CouncilForm::of)
-                        .orElseThrow(() -> new NotFound("municipality.unknownVersion"));
+                : CouncilForm.of(MunicipalityPages.version(municipalities.councilVersions(municipality.code()), corrects));
     }
 
     @PostMapping
@@ -62,7 +58,7 @@ class CouncilPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        MunicipalityPages.requireAdministrator(actor);
+        MunicipalityAdministration.require(actor);
         Municipality municipality = MunicipalityPages.require(municipalities, code);
         CouncilForm form = CouncilForm.of(sent);
         try {
@@ -74,7 +70,7 @@ class CouncilPages {
             return show(model, municipality, form, problems(wrong));
         } catch (Conflict known) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            return show(model, municipality, form, MunicipalityPages.message("from", texts.of(known)));
+            return show(model, municipality, form, FieldMessages.of("from", texts.of(known)));
         }
     }
 

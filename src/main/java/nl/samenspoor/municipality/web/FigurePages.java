@@ -4,10 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.InvalidInput;
-import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.municipality.FigureKind;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.municipality.Municipality;
+import nl.samenspoor.municipality.MunicipalityAdministration;
 import nl.samenspoor.municipality.RecordingFigures;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.Texts;
@@ -39,7 +39,7 @@ class FigurePages {
 
     @GetMapping("/new")
     String form(Actor actor, @PathVariable String code, @RequestParam @Nullable Long corrects, Model model) {
-        MunicipalityPages.requireAdministrator(actor);
+        MunicipalityAdministration.require(actor);
         Municipality municipality = MunicipalityPages.require(municipalities, code);
         return show(model, municipality, filled(municipality, corrects), FieldMessages.none());
     }
@@ -47,11 +47,7 @@ class FigurePages {
     private FigureForm filled(Municipality municipality, @Nullable Long corrects) {
         return corrects == null
                 ? FigureForm.empty()
-                : municipalities.figureVersions(municipality.code()).stream()
-                        .filter(version -> version.id() == corrects)
-                        .findFirst()
-                        .map(FigureForm::of)
-                        .orElseThrow(() -> new NotFound("municipality.unknownVersion"));
+                : FigureForm.of(MunicipalityPages.version(municipalities.figureVersions(municipality.code()), corrects));
     }
 
     @PostMapping
@@ -62,7 +58,7 @@ class FigurePages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        MunicipalityPages.requireAdministrator(actor);
+        MunicipalityAdministration.require(actor);
         Municipality municipality = MunicipalityPages.require(municipalities, code);
         try {
             recording.record(actor, form.command(municipality.code()));
@@ -73,7 +69,7 @@ class FigurePages {
             return show(model, municipality, form, texts.fields(wrong));
         } catch (Conflict known) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            return show(model, municipality, form, MunicipalityPages.message("reference", texts.of(known)));
+            return show(model, municipality, form, FieldMessages.of("reference", texts.of(known)));
         }
     }
 

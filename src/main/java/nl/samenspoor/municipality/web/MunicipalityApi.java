@@ -6,9 +6,11 @@ import java.util.Map;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.municipality.CouncilTerm;
+import nl.samenspoor.municipality.EndingMunicipalities;
 import nl.samenspoor.municipality.Figure;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.municipality.Municipality;
+import nl.samenspoor.municipality.MunicipalityAdministration;
 import nl.samenspoor.municipality.MunicipalityRemark;
 import nl.samenspoor.municipality.RegisteringMunicipalities;
 import nl.samenspoor.municipality.Remarks;
@@ -17,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,21 +32,36 @@ class MunicipalityApi {
 
     private final Municipalities municipalities;
     private final RegisteringMunicipalities registering;
+    private final EndingMunicipalities ending;
     private final Remarks remarks;
 
-    MunicipalityApi(Municipalities municipalities, RegisteringMunicipalities registering, Remarks remarks) {
+    MunicipalityApi(
+            Municipalities municipalities,
+            RegisteringMunicipalities registering,
+            EndingMunicipalities ending,
+            Remarks remarks) {
         this.municipalities = municipalities;
         this.registering = registering;
+        this.ending = ending;
         this.remarks = remarks;
     }
 
     @PostMapping
     ResponseEntity<MunicipalityJson> register(Actor actor, @RequestBody MunicipalityForm body) {
-        MunicipalityPages.requireAdministrator(actor);
+        MunicipalityAdministration.require(actor);
         Municipality municipality = body.command();
         registering.add(actor, municipality);
         return ResponseEntity.created(URI.create("/api/v1/municipalities/" + municipality.code()))
                 .body(one(municipality.code().text()));
+    }
+
+    /** Records from when it no longer exists, and which one it goes into. */
+    @PutMapping("/{code}/end")
+    MunicipalityJson end(Actor actor, @PathVariable String code, @RequestBody EndForm body) {
+        MunicipalityAdministration.require(actor);
+        Municipality municipality = MunicipalityPages.require(municipalities, code);
+        ending.end(actor, body.command(municipality.code()));
+        return one(code);
     }
 
     @GetMapping

@@ -3,19 +3,23 @@ package nl.samenspoor.municipality.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
-import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.municipality.CouncilTerm;
+import nl.samenspoor.municipality.EndingMunicipalities;
 import nl.samenspoor.municipality.Figure;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.municipality.Municipality;
+import nl.samenspoor.municipality.MunicipalityAdministration;
+import nl.samenspoor.municipality.RecordedEnd;
 import nl.samenspoor.municipality.RegisteringMunicipalities;
 import nl.samenspoor.municipality.Remarks;
+import nl.samenspoor.municipality.Version;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.PageJson;
 import nl.samenspoor.web.Paging;
@@ -42,13 +46,19 @@ class MunicipalityPages {
 
     private final Municipalities municipalities;
     private final RegisteringMunicipalities registering;
+    private final EndingMunicipalities ending;
     private final Remarks remarks;
     private final Texts texts;
 
     MunicipalityPages(
-            Municipalities municipalities, RegisteringMunicipalities registering, Remarks remarks, Texts texts) {
+            Municipalities municipalities,
+            RegisteringMunicipalities registering,
+            EndingMunicipalities ending,
+            Remarks remarks,
+            Texts texts) {
         this.municipalities = municipalities;
         this.registering = registering;
+        this.ending = ending;
         this.remarks = remarks;
         this.texts = texts;
     }
@@ -76,13 +86,20 @@ class MunicipalityPages {
                         remarks.of(municipality.code()),
                         councils.stream().map(council -> council.now().what()).toList(),
                         figures.stream().map(figure -> figure.now().what()).toList()));
+        List<RecordedEnd> ends = ending.of(municipality.code());
+        model.addAttribute("ends", ends);
+        model.addAttribute(
+                "successors",
+                municipalities.names(ends.stream()
+                        .flatMap(end -> Stream.ofNullable(end.what().successor()))
+                        .toList()));
         model.addAttribute("administers", actor.has(Role.ADMINISTRATOR));
         return "municipality/one";
     }
 
     @GetMapping("/new")
     String form(Actor actor, Model model) {
-        requireAdministrator(actor);
+        MunicipalityAdministration.require(actor);
         return show(model, MunicipalityForm.empty(), FieldMessages.none());
     }
 
@@ -93,7 +110,7 @@ class MunicipalityPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        requireAdministrator(actor);
+        MunicipalityAdministration.require(actor);
         try {
             Municipality municipality = form.command();
             registering.add(actor, municipality);
@@ -104,7 +121,7 @@ class MunicipalityPages {
             return show(model, form, texts.fields(wrong));
         } catch (Conflict known) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            return show(model, form, message("code", texts.of(known)));
+            return show(model, form, FieldMessages.of("code", texts.of(known)));
         }
     }
 
@@ -115,15 +132,12 @@ class MunicipalityPages {
         return "municipality/new";
     }
 
-    static FieldMessages message(String field, String text) {
-        return new FieldMessages(List.of(new FieldMessages.FieldMessage(field, text)));
-    }
-
-    /** @throws NotAllowed for everybody else, who may read these pages but not open the forms */
-    static void requireAdministrator(Actor actor) {
-        if (!actor.has(Role.ADMINISTRATOR)) {
-            throw new NotAllowed("municipality.onlyAdministrator");
-        }
+    /** @throws NotFound when there is no version with this id */
+    static <T> Version<T> version(List<Version<T>> known, long id) {
+        return known.stream()
+                .filter(version -> version.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("municipality.unknownVersion"));
     }
 
     /** @throws NotFound when that is no code, or none of a registered municipality */

@@ -3,6 +3,7 @@ package nl.samenspoor.municipality.web;
 import java.util.List;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.municipality.MunicipalityAdministration;
 import nl.samenspoor.municipality.RecordingCouncils;
 import nl.samenspoor.municipality.RecordingFigures;
 import nl.samenspoor.municipality.web.MunicipalityJson.CouncilJson;
@@ -52,7 +53,7 @@ class MunicipalityRecordsApi {
     @PostMapping("/councils")
     @ResponseStatus(HttpStatus.CREATED)
     VersionsJson<CouncilJson> recordCouncil(Actor actor, @PathVariable String code, @RequestBody CouncilBody body) {
-        MunicipalityPages.requireAdministrator(actor);
+        MunicipalityAdministration.require(actor);
         recordingCouncils.record(
                 actor,
                 body.command(MunicipalityPages.require(municipalities, code).code()));
@@ -73,7 +74,7 @@ class MunicipalityRecordsApi {
     @PostMapping("/figures")
     @ResponseStatus(HttpStatus.CREATED)
     VersionsJson<FigureJson> recordFigure(Actor actor, @PathVariable String code, @RequestBody FigureBody body) {
-        MunicipalityPages.requireAdministrator(actor);
+        MunicipalityAdministration.require(actor);
         recordingFigures.record(
                 actor,
                 body.command(MunicipalityPages.require(municipalities, code).code()));

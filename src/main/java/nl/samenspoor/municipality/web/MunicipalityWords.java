@@ -3,14 +3,18 @@ package nl.samenspoor.municipality.web;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.municipality.CouncilTerm;
 import nl.samenspoor.municipality.Fraction;
 import nl.samenspoor.municipality.Municipality;
 import nl.samenspoor.municipality.MunicipalityRemark;
+import nl.samenspoor.municipality.RecordedEnd;
 import nl.samenspoor.municipality.Version;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.Texts;
@@ -53,14 +57,27 @@ class MunicipalityWords {
         return municipality.validFrom() == null ? until : since + " " + until;
     }
 
+    /** An end as it was recorded; {@code names} holds the name of what the municipality goes into. */
+    public String end(RecordedEnd end, Map<MunicipalityCode, String> names) {
+        MunicipalityCode successor = end.what().successor();
+        String told = texts.of(
+                "municipality.end.told",
+                dates.day(end.what().validUntil()),
+                successor == null ? texts.of("web.unknown") : names.get(successor));
+        return told + " (" + recorded(end.recordedAt(), end.recordedBy())
+                + (end.what().source() == null ? "" : "; " + end.what().source()) + ")";
+    }
+
+    private String recorded(Instant at, String by) {
+        return texts.of(
+                "municipality.recordedBy", dates.day(at.atZone(clock.getZone()).toLocalDate()), texts.recorder(by));
+    }
+
     /** When and by whom something was recorded. */
     public String recorded(Version<?> version) {
         return version.recordedAt() == null || version.recordedBy() == null
                 ? texts.of("municipality.unknownRecorder")
-                : texts.of(
-                        "municipality.recordedBy",
-                        dates.day(version.recordedAt().atZone(clock.getZone()).toLocalDate()),
-                        version.recordedBy());
+                : recorded(version.recordedAt(), version.recordedBy());
     }
 
     /** The council or figure that a remark is about, by kind and date. */

@@ -109,6 +109,18 @@ final class Typed {
         return text.substring(0, Math.min(SHOWN, text.length()));
     }
 
+    /**
+     * As {@link #checked(Object)}, for a command that can only be made of what is right.
+     *
+     * @throws InvalidInput with everything that was wrong
+     */
+    <T> T whenRight(Supplier<T> command) {
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        return command.get();
+    }
+
     /** @throws InvalidInput with everything that was wrong */
     <T> T checked(T command) {
         if (!problems.isEmpty()) {

@@ -1,0 +1,18 @@
+package nl.samenspoor.municipality;
+
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.Role;
+
+/** Who keeps the register of municipalities; everybody may read it. */
+public final class MunicipalityAdministration {
+
+    private MunicipalityAdministration() {}
+
+    /** @throws NotAllowed unless an administrator or the system itself acts */
+    public static void require(Actor actor) {
+        if (!actor.has(Role.ADMINISTRATOR)) {
+            throw new NotAllowed("municipality.onlyAdministrator");
+        }
+    }
+}

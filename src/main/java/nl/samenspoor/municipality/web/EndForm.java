@@ -1,0 +1,45 @@
+package nl.samenspoor.municipality.web;
+
+import java.time.LocalDate;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.municipality.EndMunicipality;
+import nl.samenspoor.municipality.Municipality;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The end of a municipality, as a form or another system sends it.
+ *
+ * @param validUntil first day it no longer exists
+ * @param successor  CBS code of the municipality it goes into; may be left out
+ * @param source     where this is known from; may be left out
+ */
+record EndForm(@Nullable String validUntil, @Nullable String successor, @Nullable String source) {
+
+    static EndForm of(Municipality municipality) {
+        return new EndForm(
+                municipality.validUntil() == null
+                        ? null
+                        : municipality.validUntil().toString(),
+                municipality.successor() == null
+                        ? null
+                        : municipality.successor().text(),
+                null);
+    }
+
+    /** @throws InvalidInput naming every field that is wrong */
+    EndMunicipality command(MunicipalityCode code) {
+        Typed typed = new Typed();
+        typed.required("validUntil", validUntil);
+        LocalDate until = typed.day("validUntil", validUntil);
+        String into = Typed.text(successor);
+        if (into != null && !into.matches("GM\\d{4}")) {
+            typed.problem("successor", "kernel.municipalityCode", into.substring(0, Math.min(20, into.length())));
+        }
+        return typed.whenRight(() -> new EndMunicipality(
+                code,
+                until == null ? LocalDate.MIN : until,
+                into == null ? null : new MunicipalityCode(into),
+                Typed.text(source)));
+    }
+}
