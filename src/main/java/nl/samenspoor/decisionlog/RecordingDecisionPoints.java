@@ -1,5 +1,7 @@
 package nl.samenspoor.decisionlog;
 
+import java.util.List;
+import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.Recordable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -27,10 +29,14 @@ class RecordingDecisionPoints {
             throw new IllegalStateException(
                     event.getClass().getSimpleName() + " was published outside the transaction of its fact");
         }
-        long sequence = chain.append(event.decisionPoint());
+        String corrects = event.correctsFact();
+        DecisionPoint point = corrects == null
+                ? event.decisionPoint()
+                : event.decisionPoint().withCorrects(facts.of(List.of(corrects)).get(corrects));
+        long sequence = chain.append(point);
         String fact = event.fact();
         if (fact != null) {
-            facts.add(fact, event.decisionPoint().cooperation(), sequence);
+            facts.add(fact, point.cooperation(), sequence);
         }
     }
 }

@@ -1,6 +1,7 @@
 package nl.samenspoor.gate;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param source       where it is known from
  * @param recordedAt   when it was recorded
  * @param recordedBy   by whom
+ * @param correction   what it takes the place of, when an earlier recording of the same meeting was wrong; else null
  */
 public record Decision(
         String id,
@@ -49,11 +51,77 @@ public record Decision(
         List<String> conditions,
         @Nullable String source,
         Instant recordedAt,
-        String recordedBy) {
+        String recordedBy,
+        @Nullable Correction correction) {
+
+    /**
+     * That an earlier recording was wrong.
+     *
+     * @param why     in the words of who corrected it
+     * @param earlier as it was recorded before
+     */
+    public record Correction(String why, Decision earlier) {}
 
     public Decision {
         reasons = List.copyOf(reasons);
         conditions = List.copyOf(conditions);
+    }
+
+    /** The same, with another number of its meeting. */
+    Decision asMeeting(int number) {
+        return new Decision(
+                id,
+                round,
+                number,
+                body,
+                municipality,
+                on,
+                vote,
+                outcome,
+                reasons,
+                meetsRule,
+                choice,
+                ground,
+                subject,
+                conditions,
+                source,
+                recordedAt,
+                recordedBy,
+                correction);
+    }
+
+    /** The same meeting, recorded in the place of another. */
+    Decision inPlaceOf(Decision earlier, String why) {
+        List<String> all = new ArrayList<>(earlier.conditions());
+        conditions.stream().filter(key -> !all.contains(key)).forEach(all::add);
+        return new Decision(
+                id,
+                round,
+                earlier.meeting(),
+                body,
+                municipality,
+                on,
+                vote,
+                outcome,
+                reasons,
+                meetsRule,
+                choice,
+                ground,
+                subject,
+                all,
+                source,
+                recordedAt,
+                recordedBy,
+                new Correction(why, earlier));
+    }
+
+    /** This version and every one before it, the latest first. */
+    public List<Decision> versions() {
+        List<Decision> versions = new ArrayList<>(List.of(this));
+        if (correction != null) {
+            versions.addAll(correction.earlier().versions());
+        }
+        return versions;
     }
 
     /** Whether the body is done at this round. */

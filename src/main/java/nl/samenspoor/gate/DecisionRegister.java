@@ -3,6 +3,7 @@ package nl.samenspoor.gate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,16 +31,17 @@ class DecisionRegister {
     void add(Opening opening, Decision decision) {
         Vote vote = decision.vote();
         Votes votes = vote.numbers();
+        Decision.Correction correction = decision.correction();
         jdbc.sql("insert into gate_decision (id, gate, round_number, meeting, body, municipality, effective,"
                         + " effective_sort, vote_kind, vote_manner, seats, sitting, must_abstain, present, in_favour, against, blank,"
                         + " words, unanimous, outcome, reasons, meets_rule, choice, ground, subject, source, recorded_at,"
-                        + " recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                        + " ?, ?, ?)")
+                        + " recorded_by, corrects, why) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         decision.id(),
                         opening.id(),
                         decision.round(),
-                        decision.meeting(),
+                        nextRow(opening, decision),
                         decision.body().name(),
                         decision.municipality().text(),
                         decision.on().toEdtf(),
@@ -62,12 +64,23 @@ class DecisionRegister {
                         decision.ground() == null ? null : decision.ground().key(),
                         decision.subject(),
                         decision.source(),
-                        decision.recordedAt().atOffset(java.time.ZoneOffset.UTC),
-                        decision.recordedBy())
+                        decision.recordedAt().atOffset(ZoneOffset.UTC),
+                        decision.recordedBy(),
+                        correction == null ? null : correction.earlier().id(),
+                        correction == null ? null : correction.why())
                 .update();
         if (votes != null) {
             addFractions(decision.id(), votes.perFraction());
         }
+    }
+
+    /** The opening is locked: nobody else takes the same number. */
+    private int nextRow(Opening opening, Decision decision) {
+        return jdbc.sql("select coalesce(max(meeting), 0) + 1 from gate_decision"
+                        + " where gate = ? and round_number = ? and municipality = ?")
+                .params(opening.id(), decision.round(), decision.municipality().text())
+                .query(Integer.class)
+                .single();
     }
 
     /** Nothing where nobody voted: not the same as no votes. */
@@ -94,13 +107,20 @@ class DecisionRegister {
         }
     }
 
-    /** By opening, in the order recorded. Three statements however many openings. */
+    /** Those that count, each with what it took the place of: by opening, in the order recorded. Three statements however many openings. */
     Map<Long, List<Decision>> of(Collection<Long> openings) {
-        Map<Long, List<Decision>> found = new HashMap<>();
+        return of(openings, null);
+    }
+
+    /** As {@link #of(Collection)}, of the bodies of one municipality; of all when that is null. */
+    Map<Long, List<Decision>> of(Collection<Long> openings, @Nullable MunicipalityCode municipality) {
+        Map<Long, CurrentDecisions> found = new HashMap<>();
         if (openings.isEmpty()) {
-            return found;
+            return Map.of();
         }
-        Map<String, List<FractionVotes>> fractions = fractions(openings);
+        String whose = municipality == null ? "" : " and d.municipality = :municipality";
+        String code = municipality == null ? "" : municipality.text();
+        Map<String, List<FractionVotes>> fractions = fractions(openings, whose, code);
         Map<String, List<String>> conditions = new HashMap<>();
         jdbc.sql("select decision, condition_key from gate_condition where gate in (:ids) order by id")
                 .param("ids", openings)
@@ -108,23 +128,30 @@ class DecisionRegister {
                         .computeIfAbsent(row.getString("decision"), id -> new ArrayList<>())
                         .add(row.getString("condition_key")))
                 .list();
-        jdbc.sql("select * from gate_decision where gate in (:ids)"
-                        + " order by gate, recorded_at, round_number, meeting, municipality")
+        jdbc.sql("select d.* from gate_decision d where d.gate in (:ids)" + whose
+                        + " order by d.gate, d.recorded_at, d.round_number, d.meeting, d.municipality")
                 .param("ids", openings)
-                .query((row, index) -> found.computeIfAbsent(row.getLong("gate"), id -> new ArrayList<>())
-                        .add(decision(
-                                row,
-                                fractions.getOrDefault(row.getString("id"), List.of()),
-                                conditions.getOrDefault(row.getString("id"), List.of()))))
+                .param("municipality", code)
+                .query((row, index) -> found.computeIfAbsent(row.getLong("gate"), id -> new CurrentDecisions())
+                        .add(
+                                decision(
+                                        row,
+                                        fractions.getOrDefault(row.getString("id"), List.of()),
+                                        conditions.getOrDefault(row.getString("id"), List.of())),
+                                row.getString("corrects"),
+                                row.getString("why")))
                 .list();
-        return found;
+        Map<Long, List<Decision>> current = new HashMap<>();
+        found.forEach((opening, decisions) -> current.put(opening, decisions.all()));
+        return current;
     }
 
-    private Map<String, List<FractionVotes>> fractions(Collection<Long> openings) {
+    private Map<String, List<FractionVotes>> fractions(Collection<Long> openings, String whose, String municipality) {
         Map<String, List<FractionVotes>> found = new HashMap<>();
         jdbc.sql("select f.* from gate_fraction_vote f join gate_decision d on d.id = f.decision"
-                        + " where d.gate in (:ids) order by f.decision, f.position")
+                        + " where d.gate in (:ids)" + whose + " order by f.decision, f.position")
                 .param("ids", openings)
+                .param("municipality", municipality)
                 .query((row, index) -> found.computeIfAbsent(row.getString("decision"), id -> new ArrayList<>())
                         .add(new FractionVotes(
                                 row.getString("fraction"),
@@ -158,7 +185,8 @@ class DecisionRegister {
                 conditions,
                 row.getString("source"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getString("recorded_by"));
+                row.getString("recorded_by"),
+                null);
     }
 
     private static Vote vote(ResultSet row, List<FractionVotes> fractions) throws SQLException {

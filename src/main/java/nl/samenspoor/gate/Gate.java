@@ -96,6 +96,30 @@ public record Gate(
         decisions = List.copyOf(decisions);
     }
 
+    /** As it would stand had this decision not been recorded. */
+    Gate without(Decision decision) {
+        return new Gate(
+                key,
+                attempt,
+                status,
+                rule,
+                rounds,
+                proposalNeeded,
+                round,
+                municipalities,
+                openedAt,
+                dossier,
+                proposals,
+                decisions.stream()
+                        .filter(one -> !one.id().equals(decision.id()))
+                        .toList(),
+                verdict,
+                choice,
+                outcome,
+                decidedOn,
+                notedOn);
+    }
+
     /** The body whose turn it is, or nothing while the dossier is prepared. */
     public Optional<Body> bodyInTurn() {
         return round == 0 ? Optional.empty() : Optional.of(rounds.get(round - 1));

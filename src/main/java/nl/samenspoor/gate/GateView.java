@@ -56,11 +56,23 @@ public class GateView {
     }
 
     private static boolean due(ConditionRegister.Row row, @Nullable Opening latest) {
-        if (latest == null || latest.status() != Gate.Status.OPEN) {
-            return true;
-        }
         GateKey before = row.condition().before();
+        if (latest == null || latest.status() != Gate.Status.OPEN) {
+            return before == null || before.compareTo(next(latest)) <= 0;
+        }
         return row.opening() != latest.id() && (before == null || before.compareTo(latest.key()) <= 0);
+    }
+
+    /** The furthest gate that can be the next one to open. */
+    private static GateKey next(@Nullable Opening latest) {
+        if (latest == null) {
+            return GateKey.G1;
+        }
+        Verdict verdict = latest.verdict();
+        boolean passed = verdict == Verdict.AGREED || verdict == Verdict.AGREED_WITH_CONDITIONS;
+        return passed && latest.key() != GateKey.G5
+                ? GateKey.values()[latest.key().ordinal() + 1]
+                : latest.key();
     }
 
     /** Whether the colleges put a proposal to their councils before the first round. */

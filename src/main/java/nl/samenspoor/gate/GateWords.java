@@ -12,6 +12,7 @@ import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Particulars;
+import nl.samenspoor.kernel.Sentences;
 import nl.samenspoor.municipality.Municipalities;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -71,11 +72,35 @@ class GateWords {
                 actor);
     }
 
+    /** A decision recorded in the place of one that was recorded wrongly. */
+    DecisionPoint correction(
+            CooperationId cooperation, RecordDecision command, Decision decision, String why, Actor actor) {
+        DecisionPoint right = decision(cooperation, command, decision, actor);
+        return new DecisionPoint(
+                cooperation,
+                DecisionPointKind.CORRECTION,
+                right.effective(),
+                right.actors(),
+                text("gate.log.correction", Sentences.closed(right.what()), Sentences.closed(why)),
+                right.consequence(),
+                right.irreversible(),
+                right.gate(),
+                right.source(),
+                null,
+                actor);
+    }
+
+    /** Why a condition lapses: the decision it came with was recorded wrongly. */
+    String corrected() {
+        return text("gate.log.corrected");
+    }
+
     private String sentence(RecordDecision command, Decision decision, String body) {
-        String subject = decision.subject() == null ? "" : " " + text("gate.log.subject", decision.subject());
+        String subject =
+                decision.subject() == null ? "" : " " + text("gate.log.subject", Sentences.within(decision.subject()));
         String words = decision.vote().words() == null
                 ? reasons(decision)
-                : " " + text("gate.log.words", decision.vote().words());
+                : " " + text("gate.log.words", Sentences.within(decision.vote().words()));
         return text("gate.log.decision", number(command.gate()), body, text(decision.outcomeCode(command.gate())))
                 + subject
                 + words
@@ -105,12 +130,13 @@ class GateWords {
                                         : "gate.log.conditions",
                                 command.conditions().stream()
                                         .map(SetCondition::text)
+                                        .map(Sentences::within)
                                         .collect(Collectors.joining("; ")));
     }
 
     String answered(Condition condition, boolean met, String how) {
         String kind = condition.kind() == Condition.Kind.PROMISE ? "promise." : "";
-        return text("gate.log." + kind + (met ? "met" : "carriedOver"), condition.text(), how);
+        return text("gate.log." + kind + (met ? "met" : "carriedOver"), Sentences.closed(condition.text()), how);
     }
 
     String leader() {
@@ -136,7 +162,7 @@ class GateWords {
 
     String lapsed(Condition condition, String why) {
         String kind = condition.kind() == Condition.Kind.PROMISE ? "promise." : "";
-        return text("gate.log." + kind + "lapsed", condition.text(), why);
+        return text("gate.log." + kind + "lapsed", Sentences.closed(condition.text()), why);
     }
 
     private static DecisionPointKind kind(Body body, GateKey gate) {

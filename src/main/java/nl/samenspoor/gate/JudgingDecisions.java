@@ -40,7 +40,15 @@ class JudgingDecisions {
      * @throws InvalidInput when the parts of the command cannot be true together
      */
     Judged judge(Actor actor, Opening opening, Body body, RecordDecision command) {
-        Gate gate = reader.of(opening);
+        return judge(actor, opening, reader.of(opening), body, command);
+    }
+
+    /**
+     * As {@link #judge(Actor, Opening, Body, RecordDecision)}.
+     *
+     * @param gate the opening as it is to be judged by
+     */
+    Judged judge(Actor actor, Opening opening, Gate gate, Body body, RecordDecision command) {
         requireTurn(gate, body, command.municipality());
         List<SetCondition> attached = conditions.check(opening, command.conditions());
         Decision decision = making.decide(actor, gate, body, command, attached);

@@ -1,5 +1,6 @@
 package nl.samenspoor.gate;
 
+import java.util.Collection;
 import java.util.List;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
@@ -43,6 +44,14 @@ public class LapsingConditions {
         register.of(cooperation, openings.latest(cooperation).orElse(null)).stream()
                 .filter(row -> row.condition().answerable())
                 .filter(row -> row.condition().municipality().equals(left))
+                .forEach(row -> lapse(actor, cooperation, row, why, on));
+    }
+
+    /** Lets those of these conditions fall away that nobody answered yet: the decision they came with was not that one. */
+    void lapse(Actor actor, CooperationId cooperation, Collection<String> keys, String why, EffectiveDate on) {
+        register.of(cooperation, openings.latest(cooperation).orElse(null)).stream()
+                .filter(row -> row.condition().answerable())
+                .filter(row -> keys.contains(row.condition().key()))
                 .forEach(row -> lapse(actor, cooperation, row, why, on));
     }
 

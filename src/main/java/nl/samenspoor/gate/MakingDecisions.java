@@ -53,7 +53,8 @@ class MakingDecisions {
                 attached.stream().map(SetCondition::key).toList(),
                 command.telling().source(),
                 clock.instant(),
-                actor.account());
+                actor.account(),
+                null);
     }
 
     private Map<String, Integer> fractionSeats(RecordDecision command) {

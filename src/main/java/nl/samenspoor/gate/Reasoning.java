@@ -1,5 +1,6 @@
 package nl.samenspoor.gate;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,7 +16,6 @@ public record Reasoning(String code, List<String> arguments) {
     }
 
     static Reasoning of(String code, Object... arguments) {
-        return new Reasoning(
-                code, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+        return new Reasoning(code, Arrays.stream(arguments).map(String::valueOf).toList());
     }
 }

@@ -46,6 +46,11 @@ public record RecordDecision(
         return new RecordDecision(gate, municipality, on, vote, null, List.of(), null, null, Particulars.NONE);
     }
 
+    /** The same, of another municipality's body. */
+    RecordDecision of(MunicipalityCode whose) {
+        return new RecordDecision(gate, whose, on, vote, subject, conditions, choice, ground, telling);
+    }
+
     /** The same with conditions. */
     public RecordDecision withConditions(List<SetCondition> added) {
         return new RecordDecision(gate, municipality, on, vote, subject, added, choice, ground, telling);

@@ -1,6 +1,8 @@
 package nl.samenspoor.gate;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import nl.samenspoor.kernel.GateKey;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,18 @@ public record SetCondition(
     /** A condition the project leader sees to, without a last day. */
     public SetCondition(@Nullable String key, String text, @Nullable GateKey before) {
         this(key, text, before, null, null);
+    }
+
+    /**
+     * Gates before which a condition set at this gate can be answered: those that come after it. After the last gate a new
+     * round may begin, at G2.
+     */
+    public static List<GateKey> gates(GateKey setAt) {
+        return setAt == GateKey.G5
+                ? List.of(GateKey.G2, GateKey.G3, GateKey.G4)
+                : Arrays.stream(GateKey.values())
+                        .filter(gate -> gate.compareTo(setAt) > 0)
+                        .toList();
     }
 
     /** A condition without further particulars. */

@@ -32,7 +32,7 @@ class SettingConditions {
      * The conditions with plain text and a key.
      *
      * @throws InvalidInput for too many, a text that is no plain text, or a key that is wrong or taken,
-     *                      or an owner whose municipality is no partner
+     *                      or an owner whose municipality is no partner, or a gate that does not come after this one
      */
     List<SetCondition> check(Opening opening, List<SetCondition> wanted) {
         if (wanted.size() > MOST) {
@@ -46,10 +46,22 @@ class SettingConditions {
             String text = PlainText.required(field + "text", one.text(), 2_000);
             String key = one.key() == null ? free(opening, taken) : given(opening, field, one.key(), taken);
             taken.add(key);
+            requireLaterGate(opening, field, one);
             requireKnownOwner(opening, field, one);
             checked.add(new SetCondition(key, text, one.before(), one.owner(), one.due()));
         }
         return checked;
+    }
+
+    private static void requireLaterGate(Opening opening, String field, SetCondition condition) {
+        GateKey before = condition.before();
+        if (before != null && !SetCondition.gates(opening.key()).contains(before)) {
+            throw InvalidInput.of(
+                    field + "before",
+                    "gate.conditionBefore",
+                    before.phase().number(),
+                    opening.key().phase().number());
+        }
     }
 
     private void requireKnownOwner(Opening opening, String field, SetCondition condition) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
@@ -28,11 +29,14 @@ public class SettingDecisionRules {
 
     private final RuleRegister rules;
     private final OpeningRegister openings;
+    private final PresentPartners partners;
     private final Visibility visibility;
 
-    SettingDecisionRules(RuleRegister rules, OpeningRegister openings, Visibility visibility) {
+    SettingDecisionRules(
+            RuleRegister rules, OpeningRegister openings, PresentPartners partners, Visibility visibility) {
         this.rules = rules;
         this.openings = openings;
+        this.partners = partners;
         this.visibility = visibility;
     }
 
@@ -41,7 +45,7 @@ public class SettingDecisionRules {
      *
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   when he does not lead it
-     * @throws Conflict     when the gate is open
+     * @throws Conflict     when the gate is open, or the cooperation has ended
      * @throws InvalidInput for bodies that do not decide, named twice, or that do not fit the rule
      */
     @UseCase
@@ -67,6 +71,9 @@ public class SettingDecisionRules {
     }
 
     private void add(Actor actor, CooperationId cooperation, SetDecisionRule command, @Nullable AgreedRule latest) {
+        if (partners.ended(cooperation)) {
+            throw new Conflict("gate.ended");
+        }
         requireFitting(command.rule(), command.bodies());
         String source = PlainText.optional("source", command.source(), 2_000);
         if (openings.latest(cooperation, command.gate())

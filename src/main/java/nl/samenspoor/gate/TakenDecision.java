@@ -1,6 +1,7 @@
 package nl.samenspoor.gate;
 
 import java.util.List;
+import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 
@@ -23,7 +24,7 @@ public record TakenDecision(
     /** Key of the message that says the outcome: a council gives or refuses consent at G3. */
     public String outcomeCode() {
         boolean consent = gate == GateKey.G3
-                && decision.body() == nl.samenspoor.kernel.Body.COUNCIL
+                && decision.body() == Body.COUNCIL
                 && decision.isFinal()
                 && decision.outcome() != DecisionOutcome.WITHDRAWN;
         return (consent ? "gate.consent." : "gate.decision.")

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Every decision at the gates of cooperations. Reads only; the caller checks who may see them. */
@@ -23,9 +25,14 @@ public class TakenDecisions {
 
     /** Of many cooperations in a constant number of statements; every meeting of every body. */
     public List<TakenDecision> of(Collection<CooperationId> cooperations) {
+        return of(cooperations, null);
+    }
+
+    /** As {@link #of(Collection)}, of the bodies of one municipality; of all when that is null. */
+    public List<TakenDecision> of(Collection<CooperationId> cooperations, @Nullable MunicipalityCode municipality) {
         Map<Long, Opening> known = new HashMap<>();
         openings.all(cooperations).forEach(opening -> known.put(opening.id(), opening));
-        Map<Long, List<Decision>> taken = decisions.of(known.keySet());
+        Map<Long, List<Decision>> taken = decisions.of(known.keySet(), municipality);
         Map<String, List<String>> texts = conditions.texts(known.keySet());
         return known.values().stream()
                 .flatMap(opening -> taken.getOrDefault(opening.id(), List.of()).stream()

@@ -81,6 +81,21 @@ public record DecisionPoint(
                 recordedBy);
     }
 
+    public DecisionPoint withCorrects(@Nullable Long sequence) {
+        return new DecisionPoint(
+                cooperation,
+                kind,
+                effective,
+                actors,
+                what,
+                consequence,
+                irreversible,
+                gate,
+                source,
+                sequence,
+                recordedBy);
+    }
+
     public DecisionPoint withIrreversible(@Nullable Boolean known) {
         return new DecisionPoint(
                 cooperation, kind, effective, actors, what, consequence, known, gate, source, corrects, recordedBy);

@@ -14,4 +14,9 @@ public interface Recordable {
     default @Nullable String fact() {
         return null;
     }
+
+    /** Id of the row whose entry this one corrects; or null. */
+    default @Nullable String correctsFact() {
+        return null;
+    }
 }

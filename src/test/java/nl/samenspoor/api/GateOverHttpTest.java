@@ -67,6 +67,50 @@ class GateOverHttpTest {
     }
 
     @Test
+    void theClerkCorrectsAWronglyRecordedVoteAndEverybodySeesWhatItWas() throws Exception {
+        play.decide(
+                id,
+                GateKey.G2,
+                Play.AAMEER,
+                Body.COUNCIL,
+                Vote.counted(new Votes(15, null, null, 15, 6, 9, 0, List.of())),
+                null,
+                List.of());
+        String decision =
+                gates.latest(id, GateKey.G2).orElseThrow().decisions().get(0).id();
+        String form = "/cooperations/" + id + "/gates/G2/decisions/" + decision + "/correction";
+        Browser clerk = signedIn("griffier-aameer");
+        Browser leader = signedIn(People.LEADER);
+        assertThat(page(clerk)).contains(form);
+        assertThat(page(leader)).doesNotContain("/correction");
+        assertThat(leader.get(form).statusCode()).isEqualTo(403);
+        assertThat(clerk.get(form).body())
+                .contains("name=\"inFavour\" value=\"6\"", "name=\"against\" value=\"9\"")
+                .doesNotContain("??");
+
+        Map<String, String> right = new LinkedHashMap<>(Map.of(
+                "on", "2026-10-01", "kind", "counted", "seats", "15", "present", "15", "inFavour", "9", "against", "zes"));
+        HttpResponse<String> odd = clerk.submit(form, form, right);
+        assertThat(odd.statusCode()).isEqualTo(422);
+        assertThat(odd.body()).contains("href=\"#f-against\"", "value=\"zes\"");
+        right.put("against", "6");
+        assertThat(clerk.submit(form, form, right).body()).contains("href=\"#f-why\"");
+        right.put("why", "Voor en tegen <i>verwisseld</i>.");
+        assertThat(clerk.submit(form, form, right).statusCode()).isEqualTo(302);
+        assertThat(clerk.submit("/cooperations/" + id + "/gates/G2", form, right).statusCode())
+                .as("a second time")
+                .isEqualTo(409);
+
+        assertThat(page(leader))
+                .contains("Voor en tegen &lt;i&gt;verwisseld&lt;/i&gt;.", "Eerst vastgelegd: verworpen", "Verbeterd op");
+        assertThat(gates.decisionFinal(id, GateKey.G2, Play.AAMEER)).isTrue();
+        play.decideAll(id, GateKey.G2, DecisionOutcome.ADOPTED, null);
+        assertThat(gates.outcome(id, GateKey.G2)).isEqualTo("adopted");
+        assertThat(page(clerk)).contains("De poort is gesloten: de uitkomst verandert niet meer").doesNotContain(form);
+        play.assertLogIsWhole(id);
+    }
+
+    @Test
     void theGatePageNeedsTheSameNumberOfStatementsHoweverManyMeetingsThereWere() throws Exception {
         Browser leader = signedIn(People.LEADER);
         postpone();

@@ -127,6 +127,19 @@ class RulesOverHttpTest {
     }
 
     @Test
+    void anEndedCooperationKeepsItsRules() throws Exception {
+        assertThat(leader.post("/api/v1/cooperations/" + id + "/terminations", Map.of("reason", "Geen steun."))
+                        .statusCode())
+                .isEqualTo(204);
+
+        assertThat(put(leader, "G2", "{\"rule\": \"colleges_only\"}")).isEqualTo(409);
+        assertThat(page.get(address).body())
+                .contains("Dit samenwerkingsverband is beëindigd")
+                .doesNotContain("/rules/G2");
+        assertThat(page.get(address + "/G2").body()).doesNotContain("name=\"rule\"");
+    }
+
+    @Test
     void whoChangesARuleThatSomebodyElseChangedMeanwhileIsTold() throws Exception {
         assertThat(put(leader, "G2", "{\"rule\": \"colleges_only\", \"seen\": 0}"))
                 .isEqualTo(204);

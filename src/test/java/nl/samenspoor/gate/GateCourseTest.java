@@ -492,6 +492,48 @@ class GateCourseTest {
     }
 
     @Test
+    void aConditionCannotBeSetForTheGateThatIsBeingDecidedNorForAnEarlierOne() {
+        gates.openVoting(GateKey.G2, OMMEN, HARDENBERG);
+
+        for (GateKey before : List.of(GateKey.G1, GateKey.G2)) {
+            RecordDecision decision = RecordDecision.of(GateKey.G2, OMMEN, DAY, yes())
+                    .withConditions(List.of(new SetCondition("kosten", "Wat kost het?", before)));
+            assertThatThrownBy(() -> gates.councils.record(CASEBOOK, COOPERATION, decision))
+                    .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                            .singleElement()
+                            .satisfies(problem -> {
+                                assertThat(problem.field()).isEqualTo("conditions[0].before");
+                                assertThat(problem.code()).isEqualTo("gate.conditionBefore");
+                            }));
+        }
+        assertThat(gates.view.conditions(COOPERATION)).isEmpty();
+        assertThat(SetCondition.gates(GateKey.G5))
+                .as("after the last gate a new round may begin")
+                .containsExactly(GateKey.G2, GateKey.G3, GateKey.G4);
+    }
+
+    @Test
+    void aConditionForALaterGateIsNotMissingBeforeTheNextOne() {
+        gates.openVoting(GateKey.G1, OMMEN, HARDENBERG);
+        gates.college(GateKey.G1, HARDENBERG, yes());
+        gates.colleges.record(
+                CASEBOOK,
+                COOPERATION,
+                RecordDecision.of(GateKey.G1, OMMEN, DAY, yes())
+                        .withConditions(List.of(
+                                new SetCondition("nu", "Wat kost het?", null),
+                                new SetCondition("straks", "Een begroting.", GateKey.G3))));
+        gates.decide(GateKey.G1);
+
+        assertThat(gates.view.dueConditions(COOPERATION))
+                .extracting(Condition::key)
+                .containsExactly("nu");
+        assertThat(gates.view.missing(COOPERATION))
+                .extracting(Missing::arguments)
+                .noneMatch(arguments -> arguments.contains("Een begroting."));
+    }
+
+    @Test
     void aConditionIsAnsweredOnceAndCarriedOnlyPastAnOpenGate() {
         gates.openVoting(GateKey.G1, OMMEN, HARDENBERG);
         gates.colleges.record(

@@ -70,6 +70,7 @@ final class GateFixture {
     final AssigningConditions assigning;
     final NotingOutcomes noting;
     final SettingDecisionRules rules;
+    final CorrectingDecisions correcting;
 
     GateFixture() {
         database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
@@ -136,7 +137,18 @@ final class GateFixture {
         promises = new MakingPromises(conditionRegister, openings, partners, visibility, words, clock, this::publish);
         assigning = new AssigningConditions(conditionRegister, openings, partners, visibility);
         noting = new NotingOutcomes(openings, visibility, this::finished);
-        rules = new SettingDecisionRules(ruleRegister, openings, visibility);
+        correcting = new CorrectingDecisions(
+                openings,
+                reader,
+                judging,
+                decisionRegister,
+                snapshots,
+                lapsing,
+                visibility,
+                words,
+                this::publish,
+                this::finished);
+        rules = new SettingDecisionRules(ruleRegister, openings, id -> List.of(), visibility);
     }
 
     void stop() {

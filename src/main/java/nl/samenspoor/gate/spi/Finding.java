@@ -1,6 +1,7 @@
 package nl.samenspoor.gate.spi;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Something a gate must weigh. Never blocks by itself (Speulman 2012, §8.3): a red one makes a motivation to go on
@@ -21,7 +22,7 @@ public record Finding(Severity severity, String rule, String code, List<String> 
 
         /** Lower-case key as the API writes it. */
         public String key() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

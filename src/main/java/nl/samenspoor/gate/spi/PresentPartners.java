@@ -9,4 +9,9 @@ public interface PresentPartners {
 
     /** In the order in which they joined; empty for an unknown cooperation. */
     List<MunicipalityCode> of(CooperationId cooperation);
+
+    /** Whether the cooperation has ended: how its gates are decided can no longer be agreed. */
+    default boolean ended(CooperationId cooperation) {
+        return false;
+    }
 }

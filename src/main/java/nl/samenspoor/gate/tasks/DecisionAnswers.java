@@ -152,7 +152,7 @@ final class DecisionAnswers {
                 row.text("text"),
                 before == null ? null : GateKey.valueOf(before),
                 owner == null ? null : ConditionOwner.parse(row.field("owner"), owner),
-                due == null ? null : due.earliest());
+                due == null ? null : due.latest());
     }
 
     /** Choices at this gate; none where nothing is chosen. */

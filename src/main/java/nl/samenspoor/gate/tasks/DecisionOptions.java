@@ -5,8 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import nl.samenspoor.gate.ConditionOwner;
 import nl.samenspoor.gate.RefusalGround;
+import nl.samenspoor.gate.SetCondition;
 import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.inbox.spi.FormOption;
+import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -28,8 +30,14 @@ class DecisionOptions {
         this.municipalities = municipalities;
     }
 
+    /** What the forms of both bodies offer, by field. */
+    Map<String, List<FormOption>> of(WorkContext context) {
+        GateKey gate = context.requireGate();
+        return Map.of("choice", choices(gate), "owner", owners(context.cooperation()), "before", laterGates(gate));
+    }
+
     /** Who can see to a condition: the project leader, and college and secretary of each partner. */
-    List<FormOption> owners(CooperationId cooperation) {
+    private List<FormOption> owners(CooperationId cooperation) {
         List<MunicipalityCode> present = partners.of(cooperation);
         Map<MunicipalityCode, String> names = municipalities.names(present);
         return ConditionOwner.possible(present).stream()
@@ -41,7 +49,15 @@ class DecisionOptions {
                 .toList();
     }
 
-    List<FormOption> choices(GateKey gate) {
+    /** Gates before which a condition set at this one can be answered. */
+    private List<FormOption> laterGates(GateKey gate) {
+        return SetCondition.gates(gate).stream()
+                .map(later -> new FormOption(
+                        later.name(), texts.of("web.gate", later.phase().number())))
+                .toList();
+    }
+
+    private List<FormOption> choices(GateKey gate) {
         return DecisionAnswers.choices(gate).stream()
                 .map(choice -> new FormOption(choice.key(), texts.of("gate.choice." + choice.key())))
                 .toList();

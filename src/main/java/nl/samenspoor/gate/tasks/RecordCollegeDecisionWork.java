@@ -44,7 +44,7 @@ class RecordCollegeDecisionWork implements ForetellingWork {
 
     @Override
     public Map<String, List<FormOption>> options(WorkContext context) {
-        return Map.of("choice", options.choices(context.requireGate()), "owner", options.owners(context.cooperation()));
+        return options.of(context);
     }
 
     @Override

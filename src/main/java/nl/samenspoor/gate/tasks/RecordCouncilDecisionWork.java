@@ -3,6 +3,7 @@ package nl.samenspoor.gate.tasks;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.samenspoor.gate.ForeseeingDecisions;
@@ -69,13 +70,9 @@ class RecordCouncilDecisionWork implements ForetellingWork {
 
     @Override
     public Map<String, List<FormOption>> options(WorkContext context) {
-        return Map.of(
-                "choice",
-                options.choices(context.requireGate()),
-                "ground",
-                options.grounds(context.requireGate()),
-                "owner",
-                options.owners(context.cooperation()));
+        Map<String, List<FormOption>> offered = new HashMap<>(options.of(context));
+        offered.put("ground", options.grounds(context.requireGate()));
+        return offered;
     }
 
     @Override

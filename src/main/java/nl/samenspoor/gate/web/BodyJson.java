@@ -1,9 +1,11 @@
 package nl.samenspoor.gate.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.samenspoor.gate.Condition;
 import nl.samenspoor.gate.Decision;
 import nl.samenspoor.gate.FractionVotes;
@@ -19,6 +21,9 @@ import nl.samenspoor.gate.Votes;
  * @param countsAsYes whether it counts as a yes under the rule of the gate
  * @param meetings    how many times it took the proposal up
  * @param earlier     its meetings before the latest, the first first
+ * @param source      where the decision is known from
+ * @param decision    id of the decision, by which it can be corrected while its round is open
+ * @param corrections how it was recorded before, if it was recorded wrongly
  */
 record BodyJson(
         String body,
@@ -35,7 +40,29 @@ record BodyJson(
         List<ConditionAtGateJson> conditions,
         int meetings,
         List<MeetingJson> earlier,
-        Object source) {
+        Object source,
+        Object decision,
+        List<CorrectionOfJson> corrections) {
+
+    /** That the decision was recorded wrongly before; the latest correction first. */
+    record CorrectionOfJson(String why, Instant recordedAt, String recordedBy, String wasOutcome, VotesJson was) {
+
+        static CorrectionOfJson of(Decision version, Decision.Correction correction) {
+            return new CorrectionOfJson(
+                    correction.why(),
+                    version.recordedAt(),
+                    version.recordedBy(),
+                    correction.earlier().outcome().key(),
+                    VotesJson.of(correction.earlier().vote()));
+        }
+
+        static List<CorrectionOfJson> all(Decision decision) {
+            return decision.versions().stream()
+                    .flatMap(version ->
+                            Stream.ofNullable(version.correction()).map(correction -> of(version, correction)))
+                    .toList();
+        }
+    }
 
     /** A meeting that was not the last about the proposal. */
     record MeetingJson(int meeting, String outcome, String explanation, Object decidedOn, VotesJson votes) {
@@ -149,7 +176,9 @@ record BodyJson(
                 List.of(),
                 0,
                 List.of(),
-                GateJson.NONE);
+                GateJson.NONE,
+                GateJson.NONE,
+                List.of());
     }
 
     private static BodyJson decided(
@@ -173,7 +202,9 @@ record BodyJson(
                         .limit(body.meetings().size() - 1L)
                         .map(meeting -> MeetingJson.of(meeting.decision(), wording))
                         .toList(),
-                GateJson.orUnknown(decision.source()));
+                GateJson.orUnknown(decision.source()),
+                decision.id(),
+                CorrectionOfJson.all(decision));
     }
 
     private static List<ConditionAtGateJson> attached(Decision decision, Map<String, Condition> conditions) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.samenspoor.gate.CorrectingDecisions;
 import nl.samenspoor.gate.Gate;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.inbox.spi.WaitingWork;
@@ -37,18 +38,21 @@ class GatePage {
     private final CooperationNames names;
     private final WaitingWork waiting;
     private final ReadingDossiers dossiers;
+    private final CorrectingDecisions correcting;
 
     GatePage(
             ReadingGates reading,
             Municipalities municipalities,
             CooperationNames names,
             WaitingWork waiting,
-            ReadingDossiers dossiers) {
+            ReadingDossiers dossiers,
+            CorrectingDecisions correcting) {
         this.reading = reading;
         this.municipalities = municipalities;
         this.names = names;
         this.waiting = waiting;
         this.dossiers = dossiers;
+        this.correcting = correcting;
     }
 
     /** @param only code of the municipality to show alone, as its council gets it on its agenda; empty shows all */
@@ -78,6 +82,7 @@ class GatePage {
             model.addAttribute("rows", rows);
             model.addAttribute("shown", shown(rows, only));
             model.addAttribute("alone", !only.isEmpty());
+            model.addAttribute("correctable", correcting.correctable(actor, latest));
             model.addAttribute("turns", turns(actor, cooperation, found, known));
             model.addAttribute(
                     "earlier", found.openings().subList(0, found.openings().size() - 1));

@@ -4,10 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.samenspoor.gate.Decision;
+import nl.samenspoor.gate.DecisionRule;
 import nl.samenspoor.gate.Gate;
 import nl.samenspoor.gate.Missing;
+import nl.samenspoor.kernel.Body;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.Texts;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -49,6 +53,17 @@ class GateWording {
     public String moment(Instant moment) {
         return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", LocaleContextHolder.getLocale())
                 .format(moment.atZone(clock.getZone()));
+    }
+
+    /** A decision rule in words; a majority is one in each body that decides at this gate. */
+    public String rule(DecisionRule rule, List<Body> bodies) {
+        String code = "gate.rule." + rule.key();
+        List<Body> deciding = bodies.stream().distinct().toList();
+        if (rule != DecisionRule.MAJORITY_EACH || deciding.isEmpty()) {
+            return texts.of(code);
+        }
+        return texts.of(code
+                + (deciding.size() > 1 ? ".both" : "." + deciding.get(0).name().toLowerCase(Locale.ROOT)));
     }
 
     public String missing(Missing missing) {

@@ -1,6 +1,7 @@
 package nl.samenspoor.gate.web;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 import nl.samenspoor.gate.Decision;
 import nl.samenspoor.gate.FractionVotes;
 import nl.samenspoor.gate.Vote;
@@ -61,8 +62,7 @@ record MeetingView(GateKey gate, Decision decision, @Nullable Seating seating, L
         return inFavourElsewhere() + againstElsewhere() > 0;
     }
 
-    private int elsewhere(
-            java.util.function.ToIntFunction<Votes> total, java.util.function.ToIntFunction<FractionVotes> part) {
+    private int elsewhere(ToIntFunction<Votes> total, ToIntFunction<FractionVotes> part) {
         Votes votes = decision.vote().numbers();
         return votes == null
                 ? 0

@@ -9,6 +9,7 @@ import nl.samenspoor.gate.DecisionRule;
 import nl.samenspoor.gate.DecisionRules;
 import nl.samenspoor.gate.RuleAtGate;
 import nl.samenspoor.gate.SettingDecisionRules;
+import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
@@ -42,6 +43,7 @@ class RulePages {
 
     private final DecisionRules rules;
     private final SettingDecisionRules setting;
+    private final PresentPartners partners;
     private final Visibility visibility;
     private final CooperationNames names;
     private final Texts texts;
@@ -51,6 +53,7 @@ class RulePages {
     RulePages(
             DecisionRules rules,
             SettingDecisionRules setting,
+            PresentPartners partners,
             Visibility visibility,
             CooperationNames names,
             Texts texts,
@@ -58,6 +61,7 @@ class RulePages {
             Clock clock) {
         this.rules = rules;
         this.setting = setting;
+        this.partners = partners;
         this.visibility = visibility;
         this.names = names;
         this.texts = texts;
@@ -71,7 +75,9 @@ class RulePages {
         visibility.requireVisible(actor, cooperation);
         name(model, cooperation);
         model.addAttribute("rows", rules.of(cooperation).stream().map(this::row).toList());
-        model.addAttribute("leads", visibility.leads(actor, cooperation));
+        boolean ended = partners.ended(cooperation);
+        model.addAttribute("ended", ended);
+        model.addAttribute("leads", !ended && visibility.leads(actor, cooperation));
         return "gate/rules";
     }
 
@@ -106,8 +112,7 @@ class RulePages {
         } catch (Conflict refused) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             RuleAtGate now = rules.of(cooperation, key);
-            FieldMessages message =
-                    new FieldMessages(List.of(new FieldMessages.FieldMessage("rule", texts.of(refused))));
+            FieldMessages message = FieldMessages.of("rule", texts.of(refused));
             return show(
                     cooperation,
                     now,
@@ -119,6 +124,7 @@ class RulePages {
 
     private String show(CooperationId cooperation, RuleAtGate now, RuleForm form, FieldMessages problems, Model model) {
         name(model, cooperation);
+        model.addAttribute("ended", partners.ended(cooperation));
         model.addAttribute("row", row(now));
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
@@ -147,7 +153,7 @@ class RulePages {
                                         dates.day(rule.recordedAt()
                                                 .atZone(clock.getZone())
                                                 .toLocalDate()),
-                                        rule.recordedBy())))
+                                        texts.recorder(rule.recordedBy()))))
                         .toList());
     }
 
