@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** What another process holds of this machine's memory (Linux). */
 final class Memory {
@@ -19,7 +22,9 @@ final class Memory {
         ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
         Duration before = used(process);
         for (int window = 0; window < MOST_WINDOWS; window++) {
-            Thread.sleep(WINDOW.toMillis());
+            if (ended(process, WINDOW)) {
+                break;
+            }
             Duration now = used(process);
             if (now.minus(before).toMillis() < WINDOW.toMillis() * BUSY) {
                 break;
@@ -35,6 +40,18 @@ final class Memory {
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElse(-1);
+    }
+
+    /** Waits for the process to end, at most so long. */
+    private static boolean ended(ProcessHandle process, Duration atMost) throws InterruptedException {
+        try {
+            process.onExit().get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException stillRunning) {
+            return false;
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static Duration used(ProcessHandle process) {

@@ -2,13 +2,9 @@ package nl.samenspoor.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -20,70 +16,15 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.scenario.Play;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The administrator's and the leader's pages in a real browser, wide and narrow; also pictures in {@code target}. */
 @IntegrationTest
-class AdministrationInTheBrowserTest {
-
-    private static final int[] WIDTHS = {1280, 768};
-    private static final String PASSWORD = "een-lang-wachtwoord-voor-proeven";
-
-    private static Browsers browsers;
-
-    @Autowired
-    Play play;
-
-    @Autowired
-    People people;
+class AdministrationInTheBrowserTest extends InTheBrowser {
 
     @Autowired
     AdministeringAccounts accounts;
-
-    @LocalServerPort
-    int port;
-
-    private BrowserContext context;
-    private Page page;
-    private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void open() {
-        browsers = Browsers.start().orElse(null);
-        Assumptions.assumeTrue(browsers != null, "no Chromium on this machine");
-    }
-
-    @AfterAll
-    static void quit() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
-
-    @BeforeEach
-    void start() {
-        people.register();
-        context = browsers.chromium().newContext();
-        page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("422")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
-    }
 
     @Test
     void theAdministratorRegistersAMunicipalityAndItsCouncilWithTheKeyboardAlone() {
@@ -97,7 +38,7 @@ class AdministrationInTheBrowserTest {
         go("/municipalities/GM9581/councils/new");
         type("2022-03-30", "", "15", "", "Dorpsbelang", "nee");
         page.keyboard().press("Enter");
-        page.waitForURL("**/councils");
+        page.waitForURL("**/councils/new?again=*");
         assertThat(page.locator("[role=alert]").innerText()).contains("'nee' is geen geheel getal");
         assertThat(page.locator("[name=fraction]").first().inputValue()).isEqualTo("Dorpsbelang");
         assertThat(violations()).isEmpty();
@@ -190,52 +131,5 @@ class AdministrationInTheBrowserTest {
                 .contains("alleen nu te zien");
         assertThat(violations()).isEmpty();
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/administration-issued.png")));
-    }
-
-    private void looks(String name, String path) {
-        for (int width : WIDTHS) {
-            page.setViewportSize(width, 900);
-            go(path);
-            assertThat(violations()).as(path + " at " + width).isEmpty();
-            assertThat((Boolean) page.evaluate(
-                            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                    .as(path + " at " + width + " does not scroll sideways")
-                    .isTrue();
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target/administration-" + name + "-" + width + ".png")));
-        }
-    }
-
-    private void signIn(String account) {
-        go("/login");
-        page.locator("[name=username]").fill(account);
-        page.locator("[name=password]").fill(PASSWORD);
-        page.locator("main button[type=submit]").click();
-        page.waitForURL("http://127.0.0.1:" + port + "/");
-    }
-
-    private void link(String name) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
-    }
-
-    private void button(String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
-    }
-
-    private void go(String path) {
-        page.navigate("http://127.0.0.1:" + port + path);
-    }
-
-    private List<String> violations() {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule ->
-                                rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                        .toList();
     }
 }

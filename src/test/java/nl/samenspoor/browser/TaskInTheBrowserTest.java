@@ -2,12 +2,9 @@ package nl.samenspoor.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.ArrayList;
 import java.util.List;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.api.People;
@@ -18,67 +15,15 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.scenario.Play;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The main job as a person does it: sign in, do a task, see the phase move. In a real browser, under the real policy. */
 @IntegrationTest
-class TaskInTheBrowserTest {
-
-    private static Browsers browsers;
-
-    @Autowired
-    Play play;
-
-    @Autowired
-    People people;
+class TaskInTheBrowserTest extends InTheBrowser {
 
     @Autowired
     OpeningTaskFields fields;
-
-    @LocalServerPort
-    int port;
-
-    private final List<String> complaints = new ArrayList<>();
-    private BrowserContext context;
-    private Page page;
-
-    @BeforeAll
-    static void start() {
-        browsers = Browsers.start().orElse(null);
-        Assumptions.assumeTrue(browsers != null, "no Chromium on this machine");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        people.register();
-        context = browsers.chromium().newContext();
-        page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("422")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
-    }
 
     @Test
     void somebodySignsInDoesTheLastTaskOfAGateAndSeesThePhaseMove() {
@@ -112,6 +57,56 @@ class TaskInTheBrowserTest {
         assertThat(summary.innerText()).isNotBlank();
         assertThat(page.locator("[name=surroundings]").inputValue()).isEqualTo("Drie buren fuseren. ${7*7} <b>vet</b>");
         assertThat(violations()).isEmpty();
+    }
+
+    @Test
+    void goingBackAfterAMistakeFindsTheFormWithAllThatWasTyped() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        signIn(People.LEADER);
+        go("/tasks/" + play.open(id, "userTask_describePrehistory").get(0).id());
+        page.locator("[name=surroundings]").fill("Drie buren fuseren.");
+        page.locator("[name=effectiveOn]").fill("gisteren");
+        submit();
+        assertThat(page.locator("[role=alert]").first().innerText()).contains("Datum");
+
+        go("/cooperations/" + id);
+        page.goBack();
+        assertThat(page.locator("[role=alert]").first().innerText()).contains("Datum");
+        assertThat(page.locator("[name=surroundings]").inputValue()).isEqualTo("Drie buren fuseren.");
+        page.reload();
+        assertThat(page.locator("[name=surroundings]").inputValue()).isEqualTo("Drie buren fuseren.");
+        page.locator("[name=effectiveOn]").fill("2026-10-01");
+        submit();
+        page.waitForURL("**/cooperations/" + id + "**");
+
+        page.goBack();
+        page.reload();
+        assertThat(page.locator("main").innerText()).contains("Deze taak is al gedaan");
+    }
+
+    @Test
+    void goingBackAfterAMistakeInAnEventFindsItsFormAndNothingIsRecordedTwice() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        signIn(People.LEADER);
+        go("/cooperations/" + id + "/events/new?kind=hold");
+        page.locator("[name=text]").fill("Eerst eigen onderzoek.");
+        page.locator("[name=reviewOn]").fill("morgen");
+        button("Vastleggen");
+        assertThat(page.locator("[role=alert]").innerText()).contains("De stilstand wordt opnieuw bekeken op");
+        go("/");
+        page.goBack();
+        assertThat(page.locator("[name=text]").inputValue()).isEqualTo("Eerst eigen onderzoek.");
+        page.locator("[name=reviewOn]").fill("2099-01-31");
+        button("Vastleggen");
+        page.waitForURL("**/cooperations/" + id);
+        assertThat(page.locator("main").innerText()).contains("Wordt opnieuw bekeken op 31 januari 2099");
+
+        page.goBack();
+        page.reload();
+
+        assertThat(page.locator("main").innerText()).contains("Al vastgelegd");
+        go("/cooperations/" + id + "/events");
+        assertThat(page.url()).endsWith("/events/new");
     }
 
     @Test
@@ -181,18 +176,12 @@ class TaskInTheBrowserTest {
             page.navigate(address(path));
             assertThat(violations()).as(path).isEmpty();
         }
+        looks("portfolio", "/");
+        assertThat((Boolean) page.evaluate("[...document.querySelectorAll('.rails th')]"
+                        + ".every(head => head.scrollWidth <= head.clientWidth)"))
+                .as("no heading of a phase sticks out of its column at 768")
+                .isTrue();
         assertThat(complaints).isEmpty();
-    }
-
-    private void signIn(String account) {
-        page.navigate(address("/login"));
-        page.locator("[name=username]").fill(account);
-        page.locator("[name=password]").fill("een-lang-wachtwoord-voor-proeven");
-        page.locator("main button[type=submit]").click();
-        page.waitForURL(address("/"));
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
-                        .innerText())
-                .isNotBlank();
     }
 
     private void submit() {
@@ -205,17 +194,5 @@ class TaskInTheBrowserTest {
     /** The text of the station the rail marks as the current one. */
     private String current() {
         return page.locator("[aria-current=step]").first().innerText();
-    }
-
-    private List<String> violations() {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule ->
-                                rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                        .toList();
-    }
-
-    private String address(String path) {
-        return "http://127.0.0.1:" + port + path;
     }
 }

@@ -2,76 +2,18 @@ package nl.samenspoor.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.ArrayList;
 import java.util.List;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.api.People;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.scenario.Play;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A leader starts and closes a term and plans back from a date, in a real browser, wide and narrow. */
 @IntegrationTest
-class TermsInTheBrowserTest {
-
-    private static final int[] WIDTHS = {1280, 768};
-
-    private static Browsers browsers;
-
-    @Autowired
-    Play play;
-
-    @Autowired
-    People people;
-
-    @LocalServerPort
-    int port;
-
-    private BrowserContext context;
-    private Page page;
-    private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void open() {
-        browsers = Browsers.start().orElse(null);
-        Assumptions.assumeTrue(browsers != null, "no Chromium on this machine");
-    }
-
-    @AfterAll
-    static void quit() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
-
-    @BeforeEach
-    void start() {
-        people.register();
-        context = browsers.chromium().newContext();
-        page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("422")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
-    }
+class TermsInTheBrowserTest extends InTheBrowser {
 
     @Test
     void aLeaderStartsATermCorrectsAMistakeAndClosesIt() {
@@ -111,7 +53,7 @@ class TermsInTheBrowserTest {
     void theTermsPlanningAndCalendarCanBeReadByEverybody() {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
         signIn("griffier-aameer");
-        for (int width : WIDTHS) {
+        for (int width : new int[] {1280, 768}) {
             page.setViewportSize(width, 900);
             for (String path : List.of(
                     "/terms",
@@ -121,39 +63,11 @@ class TermsInTheBrowserTest {
                     "/municipalities/" + Play.AAMEER + "/council-calendar")) {
                 go(path);
                 assertThat(violations()).as(path + " at " + width).isEmpty();
-                assertThat((Boolean) page.evaluate(
-                                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                assertThat(scrollsSideways())
                         .as(path + " at " + width + " scrolls sideways")
-                        .isTrue();
+                        .isFalse();
             }
         }
         assertThat(complaints).isEmpty();
-    }
-
-    private void signIn(String account) {
-        go("/login");
-        page.locator("[name=username]").fill(account);
-        page.locator("[name=password]").fill("een-lang-wachtwoord-voor-proeven");
-        page.locator("main button[type=submit]").click();
-        page.waitForURL("http://127.0.0.1:" + port + "/");
-    }
-
-    private void button(String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
-    }
-
-    private void go(String path) {
-        page.navigate("http://127.0.0.1:" + port + path);
-    }
-
-    private List<String> violations() {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule ->
-                                rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                        .toList();
     }
 }

@@ -8,57 +8,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import nl.samenspoor.inbox.form.FormFiles;
 import nl.samenspoor.kernel.Body;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TaskPagesTest {
-
-    private Inbox inbox;
-    private MockMvc mvc;
-
-    @BeforeAll
-    void start() {
-        inbox = new Inbox();
-        mvc = MockMvcBuilders.webAppContextSetup(inbox.context)
-                .defaultRequest(get("/").locale(Locale.forLanguageTag("nl")))
-                .build();
-    }
-
-    @AfterAll
-    void stop() {
-        inbox.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        JdbcClient jdbc = inbox.get(JdbcClient.class);
-        jdbc.sql("delete from task_submission").update();
-        jdbc.sql("delete from task").update();
-        inbox.world.hold = null;
-        inbox.world.reader = Inbox.LEADER;
-    }
-
-    private String page(MockHttpServletRequestBuilder request, int expected) throws Exception {
-        return mvc.perform(request)
-                .andExpect(status().is(expected))
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
-    }
+class TaskPagesTest extends InboxPages {
 
     private ResultActions api(String body) throws Exception {
         return mvc.perform(post("/api/v1/tasks/t1/completion")

@@ -5,7 +5,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,54 +14,13 @@ import nl.samenspoor.inbox.form.FormFiles;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.EffectiveDate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 /** What was typed into tasks can be read back by everybody who may see the cooperation. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WorkDoneTest {
+class WorkDoneTest extends InboxPages {
 
     private static final String HOSTILE = "${1+1} <b>vet</b>";
-
-    private Inbox inbox;
-    private MockMvc mvc;
-
-    @BeforeAll
-    void start() {
-        inbox = new Inbox();
-        mvc = MockMvcBuilders.webAppContextSetup(inbox.context)
-                .defaultRequest(get("/").locale(Locale.forLanguageTag("nl")))
-                .build();
-    }
-
-    @AfterAll
-    void stop() {
-        inbox.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        JdbcClient jdbc = inbox.get(JdbcClient.class);
-        jdbc.sql("delete from task_submission").update();
-        jdbc.sql("delete from task").update();
-        inbox.world.reader = Inbox.LEADER;
-        inbox.world.conditions.clear();
-        inbox.world.conditions.put("k1", "Inzicht in kwaliteit");
-    }
-
-    private String page(String path, int expected) throws Exception {
-        return mvc.perform(get(path))
-                .andExpect(status().is(expected))
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
-    }
 
     private void complete(Map<String, ?> answers) {
         inbox.get(CompletingTasks.class).complete(Inbox.LEADER, "t1", answers);
@@ -277,6 +235,9 @@ class WorkDoneTest {
                         nl.samenspoor.kernel.WorkItem.of("userTask_setGoalsAndVision"),
                         Map.of("vision", "Samen"),
                         EffectiveDate.parse("1998-05~"));
-        assertThat(page("/cooperations/c1/work", 200)).contains("rond mei 1998").contains("door casebook");
+        assertThat(page("/cooperations/c1/work", 200))
+                .contains("rond mei 1998")
+                .contains("door Samenspoor (uit het dossierbestand ingelezen)")
+                .doesNotContain("door casebook");
     }
 }

@@ -1,0 +1,130 @@
+package nl.samenspoor.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nl.samenspoor.api.People;
+import nl.samenspoor.scenario.Play;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What every test in a real browser does: start one, sign in, press and follow things by their names, look for faults. */
+abstract class InTheBrowser {
+
+    static final String PASSWORD = "een-lang-wachtwoord-voor-proeven";
+
+    private static final int[] WIDTHS = {1280, 768};
+
+    private static Browsers browsers;
+
+    @Autowired
+    Play play;
+
+    @Autowired
+    People people;
+
+    @LocalServerPort
+    int port;
+
+    final List<String> complaints = new ArrayList<>();
+    BrowserContext context;
+    Page page;
+
+    @BeforeAll
+    static void open() {
+        browsers = Browsers.start().orElse(null);
+        Assumptions.assumeTrue(browsers != null, "no Chromium on this machine");
+    }
+
+    @AfterAll
+    static void quit() {
+        if (browsers != null) {
+            browsers.close();
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        people.register();
+        context = browsers.chromium().newContext();
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("422")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    void signIn(String account) {
+        go("/login");
+        page.locator("[name=username]").fill(account);
+        page.locator("[name=password]").fill(PASSWORD);
+        page.locator("main button[type=submit]").click();
+        page.waitForURL(address("/"));
+    }
+
+    void go(String path) {
+        page.navigate(address(path));
+    }
+
+    String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    void link(String name) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    void button(String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    /** Breaches of WCAG that axe finds, with the element of the first. */
+    List<String> violations() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule ->
+                                rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                        .toList();
+    }
+
+    boolean scrollsSideways() {
+        return (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    /** Looks at a page wide and narrow, and leaves pictures in {@code target}. */
+    void looks(String picture, String path) {
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, 900);
+            go(path);
+            assertThat(violations()).as(path + " at " + width).isEmpty();
+            assertThat(scrollsSideways())
+                    .as(path + " at " + width + " scrolls sideways")
+                    .isFalse();
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target/" + picture + "-" + width + ".png")));
+        }
+    }
+}
