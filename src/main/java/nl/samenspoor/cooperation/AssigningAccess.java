@@ -3,6 +3,7 @@ package nl.samenspoor.cooperation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
@@ -45,7 +46,7 @@ public class AssigningAccess {
      * @throws NotAllowed   unless the actor leads it
      * @throws InvalidInput naming {@code account} when no account of that name can sign in that has the role for it:
      *                      project leader to lead, reader or project leader to read
-     * @throws Conflict     when nobody would be left to lead it
+     * @throws Conflict     when nobody would be left to lead it, or it has ended
      */
     @UseCase
     public void assign(Actor actor, CooperationId id, String account, Access may) {
@@ -65,7 +66,7 @@ public class AssigningAccess {
      *
      * @throws NotFound   when the actor may not see the cooperation, or the account has no access to it
      * @throws NotAllowed unless the actor leads it
-     * @throws Conflict   when nobody would be left to lead it
+     * @throws Conflict   when nobody would be left to lead it, or it has ended
      */
     @UseCase
     public void withdraw(Actor actor, CooperationId id, String account) {
@@ -80,8 +81,11 @@ public class AssigningAccess {
     /** Asks again once nobody else is at it: the actor's own access may have been taken away meanwhile. */
     private void steer(Actor actor, CooperationId id) {
         visibility.requireLeader(actor, id);
-        rows.lock(id);
+        Optional<Cooperation> cooperation = rows.lock(id);
         visibility.requireLeader(actor, id);
+        if (!actor.system()) {
+            cooperation.ifPresent(Cooperation::requireRunning);
+        }
     }
 
     private void requireFitting(String account, Access may) {

@@ -4,6 +4,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.PlainText;
+import nl.samenspoor.kernel.Sentences;
 import nl.samenspoor.municipality.Municipalities;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,7 +48,7 @@ class Chronicle {
 
     /** A sentence followed by the person's own words. */
     static String sentence(String sentence, @Nullable String words) {
-        return words == null ? sentence + "." : sentence + ": " + words;
+        return words == null ? Sentences.closed(sentence) : Sentences.told(sentence, words);
     }
 
     /** @throws InvalidInput on {@code field} when missing, too long or not plain text */

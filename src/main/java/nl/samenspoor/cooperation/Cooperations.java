@@ -1,5 +1,6 @@
 package nl.samenspoor.cooperation;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,7 @@ public class Cooperations {
     private final AlternativeRows alternatives;
     private final TaskFieldRows fields;
     private final CourseEventRows events;
+    private final HoldRows holds;
 
     Cooperations(
             JdbcClient jdbc,
@@ -40,7 +43,8 @@ public class Cooperations {
             PhaseRows phases,
             AlternativeRows alternatives,
             TaskFieldRows fields,
-            CourseEventRows events) {
+            CourseEventRows events,
+            HoldRows holds) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.partners = partners;
@@ -48,6 +52,7 @@ public class Cooperations {
         this.alternatives = alternatives;
         this.fields = fields;
         this.events = events;
+        this.holds = holds;
     }
 
     /** @throws NotFound when there is no such cooperation */
@@ -55,6 +60,11 @@ public class Cooperations {
         return rows.find(id)
                 .map(cooperation -> cooperation.summary(partners.active(id)))
                 .orElseThrow(() -> new NotFound("cooperation"));
+    }
+
+    /** When the hold that lasts is looked at again; empty when it does not stand still, or that day is not known. */
+    public Optional<LocalDate> holdReviewOn(CooperationId id) {
+        return holds.running(id).map(HoldRows.Hold::reviewOn);
     }
 
     /**
@@ -142,9 +152,13 @@ public class Cooperations {
         return fields.all(id);
     }
 
-    /** Decisions of colleges and councils beside the gates: on plans and task fields; in one statement. */
-    public List<CourseEvent> decisions(Collection<CooperationId> ids) {
-        return events.decisions(ids);
+    /**
+     * Decisions of colleges and councils beside the gates: on plans and task fields; in one statement.
+     *
+     * @param municipality only those of its bodies; null for all
+     */
+    public List<CourseEvent> decisions(Collection<CooperationId> ids, @Nullable MunicipalityCode municipality) {
+        return events.decisions(ids, municipality);
     }
 
     /** Cooperations the actor may see in which the municipality is or was a partner, by name, in one statement. */

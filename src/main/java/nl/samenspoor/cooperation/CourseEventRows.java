@@ -12,7 +12,9 @@ import java.util.UUID;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Particulars;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,13 +39,15 @@ class CourseEventRows {
     }
 
     /** Decisions of colleges and councils beside the gates, of several cooperations in one statement. */
-    List<CourseEvent> decisions(Collection<CooperationId> ids) {
+    List<CourseEvent> decisions(Collection<CooperationId> ids, @Nullable MunicipalityCode municipality) {
         return ids.isEmpty()
                 ? List.of()
                 : jdbc.sql("select * from course_event where cooperation_id in (:ids) and municipality is not null"
                                 + " and kind in ('college_decision', 'council_decision')"
+                                + (municipality == null ? "" : " and municipality = :municipality")
                                 + " order by effective_sort, cooperation_id, place")
                         .param("ids", ids.stream().map(CooperationId::text).toList())
+                        .param("municipality", municipality == null ? "" : municipality.text())
                         .query(CourseEventRows::event)
                         .list();
     }

@@ -15,6 +15,7 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Phase;
 import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.municipality.Municipality;
 import org.springframework.stereotype.Component;
 
 /** Writes a new cooperation: its row, partners, first phase and signal. Whoever founds it leads it. */
@@ -67,9 +68,12 @@ class Founding {
         Set<MunicipalityCode> seen = new HashSet<>();
         for (int i = 0; i < codes.size() && i < MOST_PARTNERS; i++) {
             String field = "partners[" + i + "].municipality";
-            if (!municipalities.exists(codes.get(i))) {
+            Municipality municipality = municipalities.find(codes.get(i)).orElse(null);
+            if (municipality == null) {
                 problems.add(FieldProblem.of(
                         field, "cooperation.unknownMunicipality", codes.get(i).text()));
+            } else if (municipality.surelyEndedOn(command.startedOn())) {
+                problems.add(FieldProblem.of(field, "cooperation.municipalityEnded", municipality.name()));
             } else if (!seen.add(codes.get(i))) {
                 problems.add(FieldProblem.of(
                         field, "cooperation.samePartnerTwice", codes.get(i).text()));

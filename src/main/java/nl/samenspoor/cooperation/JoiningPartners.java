@@ -5,11 +5,13 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Phase;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.municipality.Municipality;
 import org.springframework.stereotype.Component;
 
 /** A municipality joins while the cooperation is still being shaped. */
@@ -40,7 +42,7 @@ public class JoiningPartners {
      *
      * @throws Conflict     in phase 3, which must be completed first, and from phase 4 on, when a new partner means an
      *                      extension (Speulman 2012, §2.4.4)
-     * @throws InvalidInput when the municipality is unknown or a partner already
+     * @throws InvalidInput when the municipality is unknown, has ended, or is a partner already
      */
     @UseCase
     public void join(Actor actor, CooperationId id, JoinPartner command) {
@@ -53,7 +55,7 @@ public class JoiningPartners {
             throw new Conflict("cooperation.joinByExtension");
         }
         String reason = Chronicle.words("reason", command.reason());
-        check(id, joining);
+        check(id, joining, command.effective());
         partners.add(id, joining, command.effective());
         String event = chronicle.keep(
                 actor,
@@ -69,9 +71,12 @@ public class JoiningPartners {
         process.partnersChanged(id, event);
     }
 
-    private void check(CooperationId id, MunicipalityCode joining) {
-        if (!municipalities.exists(joining)) {
-            throw InvalidInput.of("municipality", "cooperation.unknownMunicipality", joining.text());
+    private void check(CooperationId id, MunicipalityCode joining, EffectiveDate on) {
+        Municipality municipality = municipalities
+                .find(joining)
+                .orElseThrow(() -> InvalidInput.of("municipality", "cooperation.unknownMunicipality", joining.text()));
+        if (municipality.surelyEndedOn(on)) {
+            throw InvalidInput.of("municipality", "cooperation.municipalityEnded", municipality.name());
         }
         if (partners.active(id).contains(joining)) {
             throw InvalidInput.of("municipality", "cooperation.samePartnerTwice", joining.text());

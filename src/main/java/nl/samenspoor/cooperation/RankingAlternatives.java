@@ -12,6 +12,7 @@ import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.ProcessProgress;
+import nl.samenspoor.kernel.Sentences;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.WorkItem;
 import org.springframework.stereotype.Component;
@@ -69,7 +70,7 @@ public class RankingAlternatives {
                         id,
                         DecisionPointKind.NOTE,
                         command.effective(),
-                        "Alternatieven gerangschikt: " + list + ".",
+                        Sentences.closed("Alternatieven gerangschikt: " + list),
                         command.particulars()));
         progress.finished(id, WorkItem.of("userTask_rankAlternatives"));
     }

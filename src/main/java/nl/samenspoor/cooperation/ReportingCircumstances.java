@@ -4,6 +4,8 @@ import nl.samenspoor.cooperation.spi.CooperationProcess;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.ProcessProgress;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.WorkItem;
@@ -17,31 +19,46 @@ import org.springframework.stereotype.Component;
 public class ReportingCircumstances {
 
     private final Steering steering;
+    private final PartnerRows partners;
     private final Chronicle chronicle;
     private final CooperationProcess process;
     private final ProcessProgress progress;
 
     ReportingCircumstances(
-            Steering steering, Chronicle chronicle, CooperationProcess process, ProcessProgress progress) {
+            Steering steering,
+            PartnerRows partners,
+            Chronicle chronicle,
+            CooperationProcess process,
+            ProcessProgress progress) {
         this.steering = steering;
+        this.partners = partners;
         this.chronicle = chronicle;
         this.process = process;
         this.progress = progress;
     }
 
-    /** The process asks the project leader what it means, or to handle the incident. */
+    /**
+     * The process asks the project leader what it means, or to handle the incident.
+     *
+     * @throws InvalidInput when the municipality is no partner
+     */
     @UseCase
     public void report(Actor actor, CooperationId id, ReportCircumstance command) {
         steering.byLeader(actor, id, command.effective());
         String note = Chronicle.words("note", command.note());
-        String event = chronicle.keep(
-                actor,
-                Fact.of(
-                        id,
-                        kind(command.circumstance()),
-                        command.effective(),
-                        Chronicle.sentence(dutch(command.circumstance()), note),
-                        command.particulars()));
+        MunicipalityCode whose = command.municipality();
+        String happened = dutch(command.circumstance());
+        if (whose != null) {
+            partners.requireActive(id, whose);
+            happened += " in " + chronicle.name(whose);
+        }
+        Fact fact = Fact.of(
+                id,
+                kind(command.circumstance()),
+                command.effective(),
+                Chronicle.sentence(happened, note),
+                command.particulars());
+        String event = chronicle.keep(actor, whose == null ? fact : fact.about(whose));
         if (command.circumstance() == Circumstance.INCIDENT) {
             process.incidentHappened(id, event);
         } else {

@@ -70,6 +70,11 @@ public record Actor(String account, Set<Role> roles, Set<Seat> seats, Set<Seat> 
         return seats.contains(seat) ? new Capacity(seat.role(), municipality, deputyFor.contains(seat)) : null;
     }
 
+    /** Whether the account administers and does nothing else; it then sees no cooperation. */
+    public boolean administersOnly() {
+        return !system && seats.isEmpty() && roles.equals(Set.of(Role.ADMINISTRATOR));
+    }
+
     private static Role roleOf(Body body) {
         return switch (body) {
             case COUNCIL -> Role.COUNCIL_CLERK;

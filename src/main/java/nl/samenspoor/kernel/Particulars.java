@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What else is known about a fact or a decision, for the decision log: how the log tells it. A fact entered on its day usually has none; one taken from the
- * past names its source.
+ * What else is known about a fact or a decision, for the decision log: how the log tells it. A fact entered on its day
+ * usually has none; one taken from the past names its source.
  *
  * @param actors       roles and bodies that acted, never personal names; empty takes the use case's own
  * @param what         the words in which the log tells it, or null for the use case's own sentence
@@ -25,6 +25,9 @@ public record Particulars(
 
     private static final int MOST_ACTORS = 20;
 
+    /**
+     * @throws InvalidInput naming the field for a text that is too long or no plain text, and for more than twenty actors
+     */
     public Particulars {
         actors = actors.stream()
                 .map(actor -> PlainText.required("actors", actor, PlainText.SHORT))
@@ -37,7 +40,11 @@ public record Particulars(
         }
     }
 
-    /** Only the source is known. */
+    /**
+     * Only the source is known.
+     *
+     * @throws InvalidInput on field {@code source} when it is too long or no plain text
+     */
     public static Particulars from(@Nullable String source) {
         return new Particulars(List.of(), null, null, null, source);
     }

@@ -1,5 +1,7 @@
 package nl.samenspoor.kernel;
 
+import org.jspecify.annotations.Nullable;
+
 /** Who may see and steer a cooperation. Implemented by the cooperation module. */
 public interface Visibility {
 
@@ -28,10 +30,7 @@ public interface Visibility {
      * @throws NotAllowed when the actor does not act for that body (of that municipality)
      */
     default void requireActsFor(
-            Actor actor,
-            CooperationId cooperation,
-            @org.jspecify.annotations.Nullable MunicipalityCode municipality,
-            Body body) {
+            Actor actor, CooperationId cooperation, @Nullable MunicipalityCode municipality, Body body) {
         requireVisible(actor, cooperation);
         boolean allowed = body == Body.PROJECT_LEADER || municipality == null
                 ? leads(actor, cooperation)

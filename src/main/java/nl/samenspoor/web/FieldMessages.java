@@ -20,6 +20,11 @@ public record FieldMessages(List<FieldMessage> all) implements Iterable<FieldMes
         return new FieldMessages(List.of());
     }
 
+    /** One message about one field. */
+    public static FieldMessages of(String field, String message) {
+        return new FieldMessages(List.of(new FieldMessage(field, message)));
+    }
+
     public boolean isEmpty() {
         return all.isEmpty();
     }

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
-import nl.samenspoor.kernel.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -76,7 +75,7 @@ public class PageFrame {
         if (account == null) {
             return List.of();
         }
-        if (administersOnly(account)) {
+        if (account.actor().administersOnly()) {
             return List.of(entry("accounts", "/accounts", 0), entry("municipalities", "/municipalities", 0));
         }
         return List.of(
@@ -103,12 +102,6 @@ public class PageFrame {
                 : lines.orderedStream()
                         .flatMap(line -> line.of(account.actor(), new CooperationId(path.group(1))).stream())
                         .toList();
-    }
-
-    private static boolean administersOnly(CurrentActor.SignedIn account) {
-        return account.actor().roles().contains(Role.ADMINISTRATOR)
-                && account.actor().roles().size() == 1
-                && account.actor().seats().isEmpty();
     }
 
     private Entry entry(String key, String path, int count, String... alsoBelow) {

@@ -1,10 +1,12 @@
 package nl.samenspoor.web;
 
 import java.util.Locale;
+import java.util.function.Function;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Refusal;
 import nl.samenspoor.web.FieldMessages.FieldMessage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,13 @@ public class Texts {
         return text == null ? code : text;
     }
 
+    /** Who recorded something: the account, or in words what the system itself did. */
+    public String recorder(String account) {
+        String code = "web.recorder." + account;
+        String words = of(code);
+        return words.equals(code) ? account : words;
+    }
+
     /** Why something was refused. */
     public String of(Refusal refusal) {
         return of(refusal.code(), refusal.arguments());
@@ -38,6 +47,26 @@ public class Texts {
     /** What is wrong with each field. */
     public FieldMessages fields(InvalidInput refusal) {
         return new FieldMessages(refusal.problems().stream().map(this::message).toList());
+    }
+
+    /**
+     * The same, each with the name its field has on the page, for a summary that stands apart from the fields.
+     *
+     * @param label name of a field; null where the message says enough by itself
+     */
+    public FieldMessages named(FieldMessages problems, Function<String, @Nullable String> label) {
+        return new FieldMessages(
+                problems.all().stream().map(problem -> named(problem, label)).toList());
+    }
+
+    private FieldMessage named(FieldMessage problem, Function<String, @Nullable String> label) {
+        String name = label.apply(problem.field());
+        return name == null ? problem : new FieldMessage(problem.field(), named(name, problem.message()));
+    }
+
+    /** A question or sentence keeps its own sign and gets no second. */
+    private String named(String name, String message) {
+        return name.endsWith("?") || name.endsWith(".") ? name + " " + message : of("web.named", name, message);
     }
 
     private FieldMessage message(FieldProblem problem) {

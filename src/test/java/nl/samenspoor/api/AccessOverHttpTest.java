@@ -58,6 +58,21 @@ class AccessOverHttpTest {
         reader = account("reader");
     }
 
+    @Test
+    void whoLedAndWhoReadAnEndedCooperationDoesNotChangeAnyMore() throws Exception {
+        assertThat(leader.post(api.replace("/access", "/terminations"), Map.of("reason", "Geen steun."))
+                        .statusCode())
+                .isEqualTo(204);
+
+        leader.read(409, leader.send("PUT", api + "/" + reader, "{\"access\": \"reader\"}", "application/json"));
+        assertThat(page.get(address + "/access").body())
+                .contains("verandert niet meer")
+                .doesNotContain("name=\"account\"", "/withdrawal");
+        assertThat(page.submit("/cooperations/new", address + "/access", Map.of("account", reader, "access", "reader"))
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
     private String account(String role) throws Exception {
         String name = role.charAt(0) + UUID.randomUUID().toString();
         administrator.read(

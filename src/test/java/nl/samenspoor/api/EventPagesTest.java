@@ -144,6 +144,93 @@ class EventPagesTest {
     }
 
     @Test
+    void theSummaryOfARefusedFormSaysWhichFieldEachMessageIsAbout() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+
+        String page = report(id, "hold", Map.of("text", " ", "reviewOn", "morgen", "effectiveOn", "gisteren"))
+                .body();
+
+        String summary = page.substring(page.indexOf("class=\"errors\""), page.indexOf("<form class=\"form\""));
+        assertThat(summary)
+                .contains(">Wat is er gebeurd, en waarom? ", ">De stilstand wordt opnieuw bekeken op: ", ">Datum: ")
+                .doesNotContain("??");
+        assertThat(page).as("beside the field the name stands already").contains("id=\"f-text-error\">Vul");
+    }
+
+    @Test
+    void aBrowserThatIsRefusedAFormIsLedToAPageItCanComeBackTo() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        String once = UUID.randomUUID().toString();
+        String form = events(id) + "/new?kind=incident&once=" + once;
+        String[] opening = {"Sec-Fetch-Mode", "navigate", "Referer", "http://localhost:" + port + form};
+
+        HttpResponse<String> refused = leader.submit(
+                form,
+                events(id),
+                Map.of("kind", "incident", "once", once, "text", " ", "source", "Mijn notitie"),
+                opening);
+
+        assertThat(refused.statusCode()).isEqualTo(303);
+        String again = refused.headers().firstValue("Location").orElseThrow();
+        assertThat(again).startsWith(form + "&again=");
+        for (int time = 0; time < 2; time++) {
+            HttpResponse<String> page = leader.get(again);
+            assertThat(page.statusCode()).isEqualTo(422);
+            assertThat(page.body()).contains("href=\"#f-text\"", "Mijn notitie");
+        }
+        assertThat(leader.submit(
+                                again,
+                                events(id),
+                                Map.of("kind", "incident", "once", once, "text", "Storing."),
+                                "Sec-Fetch-Mode",
+                                "navigate",
+                                "Referer",
+                                "http://localhost:" + port + again)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(leader.get(again).body()).contains("Al vastgelegd").doesNotContain("Mijn notitie");
+        assertThat(logged(id, DecisionPointKind.INCIDENT)).isEqualTo(1);
+    }
+
+    @Test
+    void anAddressThatOnlyTakesFormsLeadsToThePageWithTheForm() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        String task = play.open(id, "userTask_describePrehistory").get(0).id();
+
+        Map<String, String> leads = Map.of(
+                events(id),
+                events(id) + "/new",
+                "/tasks/" + task + "/set-aside",
+                "/tasks/" + task,
+                "/cooperations/" + id + "/access/iemand/withdrawal",
+                "/cooperations/" + id + "/access");
+        leads.forEach((from, to) -> {
+            HttpResponse<String> answer = leader.get(from);
+            assertThat(answer.statusCode()).as(from).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith(to);
+        });
+    }
+
+    @Test
+    void anElectionSaysInWhichMunicipality() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        assertThat(leader.get(events(id) + "/new?kind=election&once=" + UUID.randomUUID())
+                        .body())
+                .contains("Alle gemeenten van het verband", ">Bergveld</option>");
+
+        assertThat(report(id, "election", Map.of("text", "Nieuwe raad.")).body())
+                .contains("href=\"#f-municipality\"");
+        assertThat(report(id, "election", Map.of("text", "Nieuwe raad.", "municipality", Play.BERGVELD.text()))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(report(id, "election", Map.of("text", "Nieuwe raden.", "municipality", "all"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(leader.get("/cooperations/" + id).body())
+                .contains("Verkiezingen in Bergveld: Nieuwe raad.", "Verkiezingen: Nieuwe raden.");
+    }
+
+    @Test
     void whatTheCourseDoesNotAllowIsSaidOnTheFormItself() {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
 

@@ -85,7 +85,7 @@ class GateOverHttpTest {
         assertThat(page(leader)).doesNotContain("/correction");
         assertThat(leader.get(form).statusCode()).isEqualTo(403);
         assertThat(clerk.get(form).body())
-                .contains("name=\"inFavour\" value=\"6\"", "name=\"against\" value=\"9\"")
+                .contains("name=\"inFavour\"", "value=\"6\"", "name=\"against\"", "value=\"9\"")
                 .doesNotContain("??");
 
         Map<String, String> right = new LinkedHashMap<>(Map.of(

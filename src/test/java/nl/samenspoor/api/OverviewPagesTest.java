@@ -90,6 +90,57 @@ class OverviewPagesTest {
     }
 
     @Test
+    void whatIsMissingForTheNextGateNamesTheWorkThatWaitsAndWhoDoesIt() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+
+        String missing = card(page("/cooperations/" + id), "missing");
+
+        assertThat(missing)
+                .contains("Poort 1", "nog te doen: ", "(Projectleider)")
+                .doesNotContain("Er is niets bekend dat nog ontbreekt");
+        assertThat(card(page("/cooperations/" + id + "?lang=en"), "missing")).contains("still to do: ");
+        page("/cooperations/" + id + "?lang=nl");
+    }
+
+    @Test
+    void aHoldSaysWhenItIsLookedAtAgainAndAnEndThatNoGateFollows() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        report(id, "hold", Map.of("text", "Studie.", "reviewOn", "2099-01-31"));
+        String held = page("/cooperations/" + id);
+        assertThat(held).contains("Wordt opnieuw bekeken op 31 januari 2099");
+        assertThat(card(held, "missing")).contains("De samenwerking staat stil", "nog te doen: ");
+
+        report(id, "termination", Map.of("text", "Geen steun.", "confirmed", "true"));
+        assertThat(card(page("/cooperations/" + id), "missing"))
+                .contains("Deze samenwerking is beëindigd")
+                .doesNotContain("nog te doen", "Er is niets bekend");
+    }
+
+    private void report(CooperationId id, String kind, Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("kind", kind);
+        all.put("once", java.util.UUID.randomUUID().toString());
+        assertThat(leader.submit("/cooperations/new", "/cooperations/" + id + "/events", all)
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    private static String card(String page, String name) {
+        int from = page.indexOf("aria-labelledby=\"" + name + "\"");
+        return page.substring(from, page.indexOf("</section>", from));
+    }
+
+    @Test
+    void anAdministratorIsToldWhyHeSeesNoCooperationsAndWhatHeCanDo() {
+        Browser administrator = new Browser(port);
+        administrator.signIn("beheerder", ApiClient.PASSWORD);
+
+        assertThat(administrator.get("/").body())
+                .contains("U beheert accounts en gemeenten", "href=\"/accounts\"", "href=\"/municipalities\"")
+                .doesNotContain("Er loopt geen samenwerking", "??");
+    }
+
+    @Test
     void whatIsMissingOnThePageIsNamedAndWhatWasTypedStays() {
         HttpResponse<String> refused =
                 leader.submit("/cooperations/new", "/cooperations/new", start("Zonder partners"));

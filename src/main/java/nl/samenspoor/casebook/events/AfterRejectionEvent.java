@@ -40,7 +40,7 @@ class AfterRejectionEvent implements EventKind {
                 new ChooseAfterRejection(
                         Choice.of(AfterRejection.class, "choice", event.required("choice")),
                         event.municipalities("leaving"),
-                        review == null || !review.known() ? null : review.earliest(),
+                        review == null || !review.known() ? null : review.latest(),
                         words,
                         event.on(),
                         context.particulars(event, event.text("reason"))));

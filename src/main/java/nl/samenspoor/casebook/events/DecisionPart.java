@@ -111,6 +111,6 @@ final class DecisionPart {
 
     /** The last day for an answer, or null when the file names none. */
     static @Nullable LocalDate due(JsonNode one, String field) {
-        return one.has("due") ? CaseEvent.date(one.get("due"), field).earliest() : null;
+        return one.has("due") ? CaseEvent.date(one.get("due"), field).latest() : null;
     }
 }

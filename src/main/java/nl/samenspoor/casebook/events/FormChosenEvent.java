@@ -44,7 +44,7 @@ class FormChosenEvent implements EventKind {
                         CooperationForm.of("form", event.node().path("form").asInt(0)),
                         event.text("label"),
                         legalForm,
-                        review == null || !review.known() ? null : review.earliest(),
+                        review == null || !review.known() ? null : review.latest(),
                         note,
                         event.on(),
                         context.particulars(event, note)));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.samenspoor.casebook.file.CaseEvent;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.Sentences;
 import nl.samenspoor.kernel.WorkItem;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +67,7 @@ class GoalsSetEvent implements EventKind {
         String vision = event.text("vision");
         String principles = event.texts("principles").isEmpty()
                 ? null
-                : "Uitgangspunten: " + String.join("; ", event.texts("principles")) + ".";
+                : Sentences.closed("Uitgangspunten: " + String.join("; ", event.texts("principles")));
         if (vision != null) {
             return Wording.all(vision, principles);
         }

@@ -34,7 +34,7 @@ class HoldEvent implements EventKind {
                 new HoldCooperation(
                         dates.withReview(event.required("reason"), review),
                         event.on(),
-                        review == null || !review.known() ? null : review.earliest(),
+                        review == null || !review.known() ? null : review.latest(),
                         Choice.of(
                                 MayResume.class,
                                 "mayResume",

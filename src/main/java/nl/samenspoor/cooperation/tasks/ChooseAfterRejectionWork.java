@@ -9,6 +9,7 @@ import nl.samenspoor.cooperation.Alternative;
 import nl.samenspoor.cooperation.Choice;
 import nl.samenspoor.cooperation.ChooseAfterRejection;
 import nl.samenspoor.cooperation.ChoosingAfterRejection;
+import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.cooperation.spi.SaidNo;
 import nl.samenspoor.inbox.spi.Answers;
@@ -63,15 +64,17 @@ class ChooseAfterRejectionWork implements TaskWork {
     @Override
     public Map<String, List<FormOption>> options(WorkContext context) {
         CooperationId id = context.cooperation();
-        List<MunicipalityCode> partners = cooperations.summary(id).partners();
+        CooperationSummary cooperation = cooperations.summary(id);
+        List<MunicipalityCode> partners = cooperation.partners();
         Map<MunicipalityCode, String> names = municipalities.names(partners);
-        int phase = cooperations.summary(id).phase().number();
+        int phase = cooperation.phase().number();
         List<FormOption> choices = new ArrayList<>();
         cooperations.nextAlternative(id).ifPresent(next -> choices.add(option(AfterRejection.FALL_BACK, form(next))));
-        choices.add(option(AfterRejection.REWORK, phase, against(id)));
+        String against = against(id);
+        choices.add(option(AfterRejection.REWORK, phase, against));
         boolean fewer = partners.size() > FEWEST;
         if (fewer) {
-            choices.add(option(AfterRejection.FEWER_PARTNERS, against(id)));
+            choices.add(option(AfterRejection.FEWER_PARTNERS, against));
         }
         choices.add(option(AfterRejection.HOLD));
         choices.add(option(AfterRejection.STOP));

@@ -4,11 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.samenspoor.cooperation.Access;
 import nl.samenspoor.cooperation.AssigningAccess;
+import nl.samenspoor.cooperation.CooperationStatus;
+import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
@@ -118,14 +119,17 @@ class AccessPages {
     }
 
     private FieldMessages message(String field, Conflict refused) {
-        return new FieldMessages(List.of(new FieldMessages.FieldMessage(field, texts.of(refused))));
+        return FieldMessages.of(field, texts.of(refused));
     }
 
     private String show(
             Actor actor, CooperationId id, String account, String access, FieldMessages problems, Model model) {
         Map<String, Access> all = assigning.accounts(actor, id);
         Set<String> usable = known.usable(all.keySet()).keySet();
-        model.addAttribute("cooperation", cooperations.summary(id));
+        CooperationSummary cooperation = cooperations.summary(id);
+        boolean ended = cooperation.status() == CooperationStatus.ENDED;
+        model.addAttribute("cooperation", cooperation);
+        model.addAttribute("ended", ended);
         model.addAttribute(
                 "lines",
                 all.entrySet().stream()
@@ -135,9 +139,12 @@ class AccessPages {
                 "changes",
                 assigning.changes(actor, id).stream()
                         .map(change -> new Change(
-                                change.account(), change.access(), day(change.recordedAt()), change.recordedBy()))
+                                change.account(),
+                                change.access(),
+                                day(change.recordedAt()),
+                                texts.recorder(change.recordedBy())))
                         .toList());
-        model.addAttribute("leads", visibility.leads(actor, id));
+        model.addAttribute("leads", !ended && visibility.leads(actor, id));
         model.addAttribute("kinds", Access.values());
         model.addAttribute("account", account);
         model.addAttribute("access", access);

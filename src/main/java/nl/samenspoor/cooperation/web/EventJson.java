@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param text         what happened or why, in the sender's words
  * @param outcome      of a sounding: supported, not_supported or unknown
  * @param dropsForm    of a sounding without support: whether the preferred form fails by it (when left out, it does)
- * @param municipality who opts out or joins, by CBS code
+ * @param municipality who opts out or joins, or whose election it is (when left out, that of all partners); by CBS code
  * @param taskField    id of the field somebody opts out of
  * @param name         of the field that is opened
  * @param taskKind     of the field that is opened: piofach, execution, policy_strategic or unknown

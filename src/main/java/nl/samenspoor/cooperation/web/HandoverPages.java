@@ -1,7 +1,6 @@
 package nl.samenspoor.cooperation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import nl.samenspoor.cooperation.HandingOverCooperations;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
@@ -56,8 +55,7 @@ class HandoverPages {
             return show(from, to, texts.fields(wrong), model);
         } catch (Conflict refused) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            FieldMessages message =
-                    new FieldMessages(List.of(new FieldMessages.FieldMessage("from", texts.of(refused))));
+            FieldMessages message = FieldMessages.of("from", texts.of(refused));
             return show(from, to, message, model);
         }
     }

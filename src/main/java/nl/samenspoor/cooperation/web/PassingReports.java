@@ -43,6 +43,9 @@ class PassingReports {
         if (ends && !form.isConfirmed()) {
             reader.problem("confirmed", "cooperation.confirmEnd");
         }
+        if (kind == ReportKind.ELECTION && form.namesNoMunicipality()) {
+            reader.problem("municipality", "kernel.required");
+        }
         switch (kind) {
             case HOLD -> holding.hold(actor, id, form.hold().command(reader));
             case RESUMPTION -> resuming.resume(actor, id, form.resumption().command(reader));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind         what happened, a key of {@link ReportKind}
  * @param text         reason or words
- * @param municipality CBS code of the partner concerned
+ * @param municipality CBS code of the partner concerned, or {@link #ALL}
  * @param taskField    id of the field concerned
  * @param name         name of a new field
  * @param taskKind     sort of tasks of a new field
@@ -43,6 +43,9 @@ record ReportForm(
         @Nullable String confirmed,
         @Nullable String once) {
 
+    /** In the place of a municipality: that of all partners. */
+    static final String ALL = "all";
+
     static ReportForm of(ReportKind kind, String token) {
         return new ReportForm(
                 kind.key(), null, null, null, null, null, null, null, null, null, null, null, null, null, null, token);
@@ -67,6 +70,10 @@ record ReportForm(
                 source,
                 confirmed,
                 token);
+    }
+
+    boolean namesNoMunicipality() {
+        return blank(municipality);
     }
 
     boolean isConfirmed() {
@@ -103,7 +110,7 @@ record ReportForm(
                 sort.has("text") ? filled(text) : null,
                 sort.has("outcome") ? filled(outcome) : null,
                 null,
-                sort.has("municipality") ? filled(municipality) : null,
+                sort.has("municipality") && !ALL.equals(municipality) ? filled(municipality) : null,
                 sort.has("taskField") ? filled(taskField) : null,
                 sort.has("name") ? filled(name) : null,
                 sort.has("taskKind") ? filled(taskKind) : null,

@@ -18,7 +18,7 @@ enum ReportKind {
     FORM_CHOSEN("form", "variant", "legalForm", "reviewOn", "text"),
     FORM_DROPPED("text", "reviewOn"),
     SOUNDING("outcome", "text", "reviewOn"),
-    ELECTION("text"),
+    ELECTION("municipality", "text"),
     KEY_PERSON_CHANGE("text"),
     INCIDENT("text"),
     EVALUATION_REQUESTED("text"),

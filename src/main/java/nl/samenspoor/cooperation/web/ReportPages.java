@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
@@ -28,6 +29,7 @@ import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.municipality.Municipality;
 import nl.samenspoor.web.FieldMessages;
+import nl.samenspoor.web.KeptPages;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -71,6 +73,12 @@ class ReportPages {
         this.municipalities = municipalities;
         this.texts = texts;
         this.clock = clock;
+    }
+
+    /** Where the forms are sent to, opened as a page. */
+    @GetMapping
+    String choose(@PathVariable String id) {
+        return "redirect:/cooperations/" + new CooperationId(id) + "/events/new";
     }
 
     @GetMapping("/new")
@@ -158,12 +166,13 @@ class ReportPages {
     }
 
     private String already(Model model, CooperationSummary cooperation, Submitted before) {
+        KeptPages.keepThisPage();
         ZonedDateTime at = before.recordedAt().atZone(clock.getZone());
         model.addAttribute("cooperation", cooperation);
         model.addAttribute("kind", ReportKind.of(before.kind()));
         model.addAttribute("recordedOn", at.toLocalDate());
         model.addAttribute("recordedAt", at.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)));
-        model.addAttribute("recordedBy", before.recordedBy());
+        model.addAttribute("recordedBy", texts.recorder(before.recordedBy()));
         return "cooperation/reported";
     }
 
@@ -202,6 +211,7 @@ class ReportPages {
         model.addAttribute("kind", kind);
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
+        model.addAttribute("summary", problems == null ? null : texts.named(problems, field -> label(kind, field)));
         model.addAttribute("ends", kind.ends(cooperation));
         model.addAttribute("forms", CooperationForm.values());
         model.addAttribute("legalForms", LegalForm.values());
@@ -212,6 +222,16 @@ class ReportPages {
         return "cooperation/report";
     }
 
+    /** What a field is called on the page; null for the tick of a confirmation, whose message says it. */
+    private @Nullable String label(ReportKind kind, String field) {
+        return switch (field) {
+            case "confirmed" -> null;
+            case "name" -> texts.of("cooperation.page.fieldName");
+            case "reviewOn" -> texts.of("cooperation.page.reviewOn." + kind.key());
+            default -> texts.of("cooperation.page." + field);
+        };
+    }
+
     private List<Named> choices(CooperationSummary cooperation, ReportKind kind) {
         if (kind == ReportKind.PARTNER_JOINS) {
             return municipalities.current().stream()
@@ -220,8 +240,10 @@ class ReportPages {
                     .toList();
         }
         Map<MunicipalityCode, String> names = municipalities.names(cooperation.partners());
-        return cooperation.partners().stream()
-                .map(code -> new Named(code.text(), names.get(code)))
+        Stream<Named> all = kind == ReportKind.ELECTION
+                ? Stream.of(new Named(ReportForm.ALL, texts.of("cooperation.page.allPartners")))
+                : Stream.empty();
+        return Stream.concat(all, cooperation.partners().stream().map(code -> new Named(code.text(), names.get(code))))
                 .toList();
     }
 

@@ -70,6 +70,9 @@ class StartPages {
     private String show(Model model, StartForm form, @Nullable FieldMessages problems) {
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
+        model.addAttribute(
+                "summary",
+                problems == null ? null : texts.named(problems, field -> texts.of("cooperation.start." + field)));
         model.addAttribute("groups", groups());
         model.addAttribute("sources", SignalSource.values());
         model.addAttribute("kinds", SignalKind.values());

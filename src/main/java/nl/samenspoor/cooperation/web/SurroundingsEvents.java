@@ -40,7 +40,7 @@ class SurroundingsEvents implements EventHandling {
     public Map<String, Set<String>> kinds() {
         return Map.of(
                 "election",
-                FIELDS,
+                Set.of("text", "municipality"),
                 "key_person_change",
                 FIELDS,
                 "incident",
@@ -69,7 +69,13 @@ class SurroundingsEvents implements EventHandling {
                     actor,
                     cooperation,
                     reader.checked(new ReportCircumstance(
-                            circumstance, text, event.effective(reader), event.particulars(reader))));
+                            circumstance,
+                            event.municipality() == null
+                                    ? null
+                                    : reader.municipality("municipality", event.municipality()),
+                            text,
+                            event.effective(reader),
+                            event.particulars(reader))));
         }
         return null;
     }

@@ -62,8 +62,7 @@ class AccountsPage {
         } catch (InvalidInput refused) {
             return page(actor, form, texts.fields(refused), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (Conflict taken) {
-            FieldMessages message =
-                    new FieldMessages(List.of(new FieldMessages.FieldMessage("username", texts.of(taken))));
+            FieldMessages message = FieldMessages.of("username", texts.of(taken));
             return page(actor, form, message, HttpStatus.CONFLICT);
         }
     }

@@ -43,7 +43,10 @@ class PasswordPages {
 
     @GetMapping("/password")
     ModelAndView own(Actor actor) {
-        return page("identity/password", actor.account(), FieldMessages.none(), HttpStatus.OK);
+        ModelAndView page = page("identity/password", actor.account(), FieldMessages.none(), HttpStatus.OK);
+        page.addObject(
+                "demo", accounts.find(actor.account()).filter(Account::demo).isPresent());
+        return page;
     }
 
     @PostMapping("/password")

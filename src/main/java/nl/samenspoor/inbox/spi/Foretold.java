@@ -1,6 +1,7 @@
 package nl.samenspoor.inbox.spi;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What answers would come to, in the reader's language.
@@ -20,7 +21,7 @@ public record Foretold(Tone tone, String conclusion, List<String> lines) {
 
         /** Lower-case key as the pages' styles write it. */
         public String key() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -18,14 +18,7 @@ record SettingAside(String ground, String reason, FieldMessages problems) {
 
     /** The messages with the names of their fields, as they stand apart from them. */
     FieldMessages summary(Texts texts) {
-        return new FieldMessages(problems.all().stream()
-                .map(problem -> new FieldMessage(
-                        problem.field(),
-                        texts.of(
-                                "inbox.named",
-                                texts.of(problem.field().replace("aside-", "inbox.setAside.")),
-                                problem.message())))
-                .toList());
+        return texts.named(problems, field -> texts.of(field.replace("aside-", "inbox.setAside.")));
     }
 
     static SettingAside refused(String ground, String reason, FieldMessages problems) {

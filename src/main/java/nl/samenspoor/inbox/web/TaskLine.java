@@ -46,7 +46,7 @@ record TaskLine(
         String step = texts.of(task.step());
         return new TaskLine(
                 task.id(),
-                field == null ? step : texts.of("inbox.named", step, field),
+                field == null ? step : texts.of("web.named", step, field),
                 known.cooperation(task),
                 task.cooperation().text(),
                 task.phase() == null ? null : task.phase().number(),

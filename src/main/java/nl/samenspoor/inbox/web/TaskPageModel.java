@@ -11,9 +11,7 @@ import nl.samenspoor.inbox.form.FormView;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.web.FieldMessages;
-import nl.samenspoor.web.FieldMessages.FieldMessage;
 import nl.samenspoor.web.Texts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -84,14 +82,7 @@ class TaskPageModel {
     private FieldMessages summary(List<FieldView> fields, FieldMessages problems) {
         Map<String, String> labels = new HashMap<>();
         label(fields, "", labels);
-        return new FieldMessages(problems.all().stream()
-                .map(problem ->
-                        new FieldMessage(problem.field(), named(labels.get(problem.field()), problem.message())))
-                .toList());
-    }
-
-    private String named(@Nullable String label, String message) {
-        return label == null ? message : texts.of("inbox.named", label, message);
+        return texts.named(problems, labels::get);
     }
 
     private void label(List<FieldView> fields, String before, Map<String, String> labels) {

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.samenspoor.cooperation.Cooperations;
@@ -58,7 +57,7 @@ public class ListingDecisions {
      */
     public DecisionList ofCooperation(Actor actor, CooperationId id, @Nullable Integer year) {
         visibility.requireVisible(actor, id);
-        return list(Map.of(id, cooperations.summary(id).name()), all -> true, year);
+        return list(Map.of(id, cooperations.summary(id).name()), null, year);
     }
 
     /**
@@ -68,16 +67,14 @@ public class ListingDecisions {
      */
     public DecisionList ofMunicipality(Actor actor, MunicipalityCode code, @Nullable Integer year) {
         municipalities.require(code);
-        return list(
-                cooperations.ofMunicipality(actor, code),
-                decision -> decision.municipality().equals(code),
-                year);
+        return list(cooperations.ofMunicipality(actor, code), code, year);
     }
 
+    /** @param municipality only the decisions of its bodies; null for all */
     private DecisionList list(
-            Map<CooperationId, String> named, Predicate<ListedDecision> which, @Nullable Integer year) {
+            Map<CooperationId, String> named, @Nullable MunicipalityCode municipality, @Nullable Integer year) {
         List<ListedDecision> all =
-                of(named.keySet()).stream().filter(which).sorted(ORDER).toList();
+                of(named.keySet(), municipality).stream().sorted(ORDER).toList();
         return new DecisionList(
                 all.stream()
                         .filter(decision -> year == null || decision.within(year))
@@ -107,9 +104,9 @@ public class ListingDecisions {
                 .toList();
     }
 
-    private List<ListedDecision> of(Collection<CooperationId> ids) {
-        List<TakenDecision> atGates = taken.of(ids);
-        List<CourseEvent> beside = cooperations.decisions(ids);
+    private List<ListedDecision> of(Collection<CooperationId> ids, @Nullable MunicipalityCode municipality) {
+        List<TakenDecision> atGates = taken.of(ids, municipality);
+        List<CourseEvent> beside = cooperations.decisions(ids, municipality);
         Map<String, Long> entries = points.entriesAbout(Stream.concat(
                         atGates.stream().map(one -> one.decision().id()),
                         beside.stream().map(CourseEvent::id))

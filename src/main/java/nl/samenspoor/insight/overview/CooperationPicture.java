@@ -1,5 +1,6 @@
 package nl.samenspoor.insight.overview;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.monitoring.EvaluationMoment;
+import nl.samenspoor.municipality.Municipality;
 import nl.samenspoor.web.RailStop;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,10 @@ import org.jspecify.annotations.Nullable;
  * @param arrangements      versions of the arrangement, the newest first
  * @param serviceAgreements versions of service agreements, the newest first
  * @param tasks             what waits
+ * @param holdReviewOn      when the hold that lasts is looked at again; null when it does not stand still or the day is
+ *                          not known
  * @param events            what happened on its course
+ * @param ending            partners that end or have ended, by code
  * @param names             names of all municipalities mentioned
  */
 public record CooperationPicture(
@@ -58,7 +63,9 @@ public record CooperationPicture(
         List<Arrangement> arrangements,
         List<ServiceAgreement> serviceAgreements,
         List<OpenTask> tasks,
+        @Nullable LocalDate holdReviewOn,
         List<CourseEvent> events,
+        Map<MunicipalityCode, Municipality> ending,
         Map<MunicipalityCode, String> names) {
 
     /** The name of a municipality. */

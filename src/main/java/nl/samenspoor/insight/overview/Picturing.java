@@ -2,6 +2,7 @@ package nl.samenspoor.insight.overview;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.samenspoor.agreement.Arrangements;
 import nl.samenspoor.agreement.CostKey;
@@ -12,6 +13,7 @@ import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.cooperation.Partner;
+import nl.samenspoor.cooperation.TaskField;
 import nl.samenspoor.gate.Gate;
 import nl.samenspoor.gate.GateView;
 import nl.samenspoor.gate.Missing;
@@ -19,7 +21,6 @@ import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.Tasks;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
-import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Phase;
@@ -44,6 +45,7 @@ public class Picturing {
     private final Municipalities municipalities;
     private final EvaluationMoments evaluations;
     private final Rails rails;
+    private final WaitingBeforeGates waiting;
 
     Picturing(
             Visibility visibility,
@@ -55,7 +57,8 @@ public class Picturing {
             ServiceAgreements serviceAgreements,
             Municipalities municipalities,
             EvaluationMoments evaluations,
-            Rails rails) {
+            Rails rails,
+            WaitingBeforeGates waiting) {
         this.visibility = visibility;
         this.cooperations = cooperations;
         this.gates = gates;
@@ -66,6 +69,7 @@ public class Picturing {
         this.municipalities = municipalities;
         this.evaluations = evaluations;
         this.rails = rails;
+        this.waiting = waiting;
     }
 
     /** @throws NotFound when the actor may not see it */
@@ -77,23 +81,30 @@ public class Picturing {
         List<CostKey> keys = costKeys.of(id);
         List<ServiceAgreement> services = serviceAgreements.of(id);
         List<OpenTask> open = tasks.of(id);
+        List<TaskField> fields = cooperations.taskFields(id);
+        Map<MunicipalityCode, String> names = municipalities.names(mentioned(partners, opened, keys, services, open));
         return new CooperationPicture(
                 cooperation,
                 rails.inFull(cooperation, GateSummaries.of(opened)),
                 cooperations.phases(id),
                 partners,
                 cooperations.alternatives(id),
-                cooperations.taskFields(id),
+                fields,
                 opened,
                 gates.conditions(id),
-                missing(cooperation, gates.missing(id)),
+                missing(cooperation, gates.missing(id), waiting.of(cooperation, open, names, fields)),
                 nextEvaluation(cooperation),
                 keys,
                 arrangements.of(id),
                 services,
                 open,
+                cooperation.status() == CooperationStatus.ON_HOLD
+                        ? cooperations.holdReviewOn(id).orElse(null)
+                        : null,
                 cooperations.events(id),
-                municipalities.names(mentioned(partners, opened, keys, services, open)));
+                municipalities.ending(
+                        partners.stream().map(Partner::municipality).toList()),
+                names);
     }
 
     /** In phase 4, while its clock runs. */
@@ -103,16 +114,19 @@ public class Picturing {
                 : evaluations.next(cooperation.id()).orElse(null);
     }
 
-    /** What is missing for the next gate; and of a chosen form, when it is looked at again (model rule R3). */
-    private static List<Missing> missing(CooperationSummary cooperation, List<Missing> atGates) {
-        if (cooperation.form() == null
-                || cooperation.formReviewOn() != null
-                || cooperation.status() == CooperationStatus.ENDED) {
-            return atGates;
+    /**
+     * What is missing for the next gate: at the gate, the work of the phase that waits, and of a chosen form, when it is
+     * looked at again (model rule R3). Nothing once it has ended.
+     */
+    private static List<Missing> missing(CooperationSummary cooperation, List<Missing> atGates, List<Missing> waiting) {
+        if (cooperation.status() == CooperationStatus.ENDED) {
+            return List.of();
         }
-        GateKey next = GateKey.values()[cooperation.phase().number() - 1];
-        return Stream.concat(
-                        atGates.stream(), Stream.of(new Missing(next, "cooperation.missing.formReview", List.of())))
+        Stream<Missing> review = cooperation.form() == null || cooperation.formReviewOn() != null
+                ? Stream.empty()
+                : Stream.of(new Missing(cooperation.phase().gate(), "cooperation.missing.formReview", List.of()));
+        return Stream.of(atGates.stream(), waiting.stream(), review)
+                .flatMap(part -> part)
                 .toList();
     }
 

@@ -79,6 +79,11 @@ class CooperationPages {
         model.addAttribute("picture", picture);
         model.addAttribute("leads", picturing.leads(actor, cooperation));
         model.addAttribute("mayReport", mayReport(actor, picture));
+        model.addAttribute(
+                "reviewLate",
+                picture.holdReviewOn() != null
+                        && picture.holdReviewOn().isBefore(LocalDate.now(clock))
+                        && picture.cooperation().observedUntil() == null);
         model.addAttribute("mine", mine(actor, cooperation));
         model.addAttribute("factors", factors.of(cooperation, picture.names(), locale));
         model.addAttribute("points", points.of(cooperation));

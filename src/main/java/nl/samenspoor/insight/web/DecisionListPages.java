@@ -1,6 +1,7 @@
 package nl.samenspoor.insight.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,7 +62,7 @@ class DecisionListPages {
                                 entry -> entry.getKey().text(),
                                 Map.Entry::getValue,
                                 (one, other) -> one,
-                                java.util.LinkedHashMap::new)));
+                                LinkedHashMap::new)));
         return show(list, year, model);
     }
 

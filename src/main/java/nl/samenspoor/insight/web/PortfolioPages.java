@@ -75,6 +75,7 @@ class PortfolioPages {
         model.addAttribute("held", counts.get(CooperationStatus.ON_HOLD));
         model.addAttribute("ended", counts.get(CooperationStatus.ENDED));
         model.addAttribute("mayStart", actor.has(Role.PROJECT_LEADER));
+        model.addAttribute("administersOnly", actor.administersOnly());
     }
 
     private static String encoded(String text) {

@@ -2,6 +2,7 @@ package nl.samenspoor.process.config;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
@@ -35,7 +36,7 @@ class AllowedMembers extends ReadOnlyResolver {
             throw refused(name);
         }
         Method method = Arrays.stream(type.getDeclaredMethods())
-                .filter(candidate -> java.lang.reflect.Modifier.isPublic(candidate.getModifiers()))
+                .filter(candidate -> Modifier.isPublic(candidate.getModifiers()))
                 .filter(candidate ->
                         candidate.getName().equals(name) && candidate.getParameterCount() == arguments.length)
                 .findFirst()

@@ -1,6 +1,7 @@
 package nl.samenspoor.process.outbound;
 
 import java.util.List;
+import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.kernel.CooperationId;
@@ -22,5 +23,10 @@ class PartnersForGates implements PresentPartners {
         return cooperations.summaries(List.of(cooperation)).stream()
                 .flatMap(summary -> summary.partners().stream())
                 .toList();
+    }
+
+    @Override
+    public boolean ended(CooperationId cooperation) {
+        return cooperations.summary(cooperation).status() == CooperationStatus.ENDED;
     }
 }

@@ -2,6 +2,7 @@ package nl.samenspoor.terms.planning;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
@@ -94,9 +95,7 @@ public class KeepingCalendars {
                 weeks,
                 given.meetings().stream().distinct().sorted().toList(),
                 given.rhythm(),
-                recesses.stream()
-                        .sorted(java.util.Comparator.comparing(Recess::first))
-                        .toList(),
+                recesses.stream().sorted(Comparator.comparing(Recess::first)).toList(),
                 PlainText.optional("source", given.source(), SOURCE),
                 given.basedOn());
     }

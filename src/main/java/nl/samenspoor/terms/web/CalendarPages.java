@@ -66,8 +66,7 @@ class CalendarPages {
             return show(actor, municipality, form, texts.fields(wrong), model);
         } catch (Conflict changed) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            FieldMessages message =
-                    new FieldMessages(List.of(new FieldMessages.FieldMessage("meetings", texts.of(changed))));
+            FieldMessages message = FieldMessages.of("meetings", texts.of(changed));
             return show(actor, municipality, form, message, model);
         }
         flash.addFlashAttribute("done", texts.of("terms.calendar.kept"));

@@ -1,6 +1,7 @@
 package nl.samenspoor.terms.web;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import nl.samenspoor.terms.planning.CouncilPlan;
 import nl.samenspoor.terms.planning.Plan;
@@ -40,7 +41,7 @@ record PlanJson(
                 plan.target(),
                 plan.today(),
                 plan.withView(),
-                java.util.Arrays.stream(PlanStep.Kind.values())
+                Arrays.stream(PlanStep.Kind.values())
                         .flatMap(kind -> plan.first(kind).stream())
                         .map(first -> new FirstJson(
                                 first.step().kind().key(),

@@ -2,6 +2,7 @@ package nl.samenspoor.terms.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -134,7 +135,7 @@ class RunningTermsPages {
                 "rules",
                 catalogue.inForce(today.day()).stream()
                         .map(rule -> new Named(rule.id(), rule.in(reader).name()))
-                        .sorted(java.util.Comparator.comparing(Named::label))
+                        .sorted(Comparator.comparing(Named::label))
                         .toList());
         model.addAttribute("municipalities", choices(actor, cooperation));
         model.addAttribute(
