@@ -89,7 +89,18 @@ class GateOverHttpTest {
                 .doesNotContain("??");
 
         Map<String, String> right = new LinkedHashMap<>(Map.of(
-                "on", "2026-10-01", "kind", "counted", "seats", "15", "present", "15", "inFavour", "9", "against", "zes"));
+                "on",
+                "2026-10-01",
+                "kind",
+                "counted",
+                "seats",
+                "15",
+                "present",
+                "15",
+                "inFavour",
+                "9",
+                "against",
+                "zes"));
         HttpResponse<String> odd = clerk.submit(form, form, right);
         assertThat(odd.statusCode()).isEqualTo(422);
         assertThat(odd.body()).contains("href=\"#f-against\"", "value=\"zes\"");
@@ -97,16 +108,20 @@ class GateOverHttpTest {
         assertThat(clerk.submit(form, form, right).body()).contains("href=\"#f-why\"");
         right.put("why", "Voor en tegen <i>verwisseld</i>.");
         assertThat(clerk.submit(form, form, right).statusCode()).isEqualTo(302);
-        assertThat(clerk.submit("/cooperations/" + id + "/gates/G2", form, right).statusCode())
+        assertThat(clerk.submit("/cooperations/" + id + "/gates/G2", form, right)
+                        .statusCode())
                 .as("a second time")
                 .isEqualTo(409);
 
         assertThat(page(leader))
-                .contains("Voor en tegen &lt;i&gt;verwisseld&lt;/i&gt;.", "Eerst vastgelegd: verworpen", "Verbeterd op");
+                .contains(
+                        "Voor en tegen &lt;i&gt;verwisseld&lt;/i&gt;.", "Eerst vastgelegd: verworpen", "Verbeterd op");
         assertThat(gates.decisionFinal(id, GateKey.G2, Play.AAMEER)).isTrue();
         play.decideAll(id, GateKey.G2, DecisionOutcome.ADOPTED, null);
         assertThat(gates.outcome(id, GateKey.G2)).isEqualTo("adopted");
-        assertThat(page(clerk)).contains("De poort is gesloten: de uitkomst verandert niet meer").doesNotContain(form);
+        assertThat(page(clerk))
+                .contains("De poort is gesloten: de uitkomst verandert niet meer")
+                .doesNotContain(form);
         play.assertLogIsWhole(id);
     }
 

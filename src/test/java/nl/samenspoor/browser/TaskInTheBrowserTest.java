@@ -64,7 +64,7 @@ class TaskInTheBrowserTest extends InTheBrowser {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
         signIn(People.LEADER);
         go("/tasks/" + play.open(id, "userTask_describePrehistory").get(0).id());
-        page.locator("[name=surroundings]").fill("Drie buren fuseren.");
+        page.locator("[name=prehistory]").fill("Drie buren fuseren.");
         page.locator("[name=effectiveOn]").fill("gisteren");
         submit();
         assertThat(page.locator("[role=alert]").first().innerText()).contains("Datum");
@@ -72,9 +72,9 @@ class TaskInTheBrowserTest extends InTheBrowser {
         go("/cooperations/" + id);
         page.goBack();
         assertThat(page.locator("[role=alert]").first().innerText()).contains("Datum");
-        assertThat(page.locator("[name=surroundings]").inputValue()).isEqualTo("Drie buren fuseren.");
+        assertThat(page.locator("[name=prehistory]").inputValue()).isEqualTo("Drie buren fuseren.");
         page.reload();
-        assertThat(page.locator("[name=surroundings]").inputValue()).isEqualTo("Drie buren fuseren.");
+        assertThat(page.locator("[name=prehistory]").inputValue()).isEqualTo("Drie buren fuseren.");
         page.locator("[name=effectiveOn]").fill("2026-10-01");
         submit();
         page.waitForURL("**/cooperations/" + id + "**");

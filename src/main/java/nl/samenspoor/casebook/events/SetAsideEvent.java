@@ -27,6 +27,7 @@ class SetAsideEvent implements EventKind {
                 event.municipality("municipality"),
                 event.text("taskField") == null ? null : context.taskField(event));
         Ground ground = event.required("why").equals("not_applicable") ? Ground.NOT_APPLICABLE : Ground.NOT_RECORDED;
-        tasks.setAside(context, event, work, ground, context.words(event, "reason"));
+        String reason = Wording.all(context.words(event, "reason"), Wording.labelled("Bron", SourceText.of(event)));
+        tasks.setAside(context, event, work, ground, reason);
     }
 }

@@ -1,5 +1,6 @@
 package nl.samenspoor.casebook.events;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.samenspoor.casebook.file.CaseEvent;
 import nl.samenspoor.kernel.WorkItem;
@@ -7,7 +8,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Any other task of the process models, with the fields of its form. */
+/** Any other task of the process models, with the fields of its form; the source of the event is that of the answers too. */
 @Component
 class WorkEvent implements EventKind {
 
@@ -28,8 +29,9 @@ class WorkEvent implements EventKind {
                 event.required("task"),
                 event.municipality("municipality"),
                 event.text("taskField") == null ? null : context.taskField(event));
-        Map<String, Object> answers =
-                JsonMapper.shared().convertValue(event.node().get("answers"), new TypeReference<>() {});
+        Map<String, Object> answers = new LinkedHashMap<>();
+        answers.put("source", SourceText.of(event));
+        answers.putAll(JsonMapper.shared().convertValue(event.node().get("answers"), new TypeReference<>() {}));
         tasks.record(context, work, answers, event.on());
     }
 }

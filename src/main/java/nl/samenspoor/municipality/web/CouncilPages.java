@@ -47,7 +47,8 @@ class CouncilPages {
     private CouncilForm filled(Municipality municipality, @Nullable Long corrects) {
         return corrects == null
                 ? CouncilForm.empty()
-                : CouncilForm.of(MunicipalityPages.version(municipalities.councilVersions(municipality.code()), corrects));
+                : CouncilForm.of(
+                        MunicipalityPages.version(municipalities.councilVersions(municipality.code()), corrects));
     }
 
     @PostMapping

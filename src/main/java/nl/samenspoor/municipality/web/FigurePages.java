@@ -47,7 +47,8 @@ class FigurePages {
     private FigureForm filled(Municipality municipality, @Nullable Long corrects) {
         return corrects == null
                 ? FigureForm.empty()
-                : FigureForm.of(MunicipalityPages.version(municipalities.figureVersions(municipality.code()), corrects));
+                : FigureForm.of(
+                        MunicipalityPages.version(municipalities.figureVersions(municipality.code()), corrects));
     }
 
     @PostMapping
