@@ -22,6 +22,8 @@ public record ConditionOwner(Body body, @Nullable MunicipalityCode municipality)
     public static final ConditionOwner PROJECT_LEADER = new ConditionOwner(Body.PROJECT_LEADER, null);
 
     private static final String SEPARATOR = ":";
+    private static final List<Body> OF_A_PARTNER =
+            List.of(Body.COLLEGE, Body.SECRETARY, Body.COUNCIL, Body.WORKS_COUNCIL);
 
     public ConditionOwner {
         if ((body == Body.PROJECT_LEADER) != (municipality == null)) {
@@ -29,14 +31,10 @@ public record ConditionOwner(Body body, @Nullable MunicipalityCode municipality)
         }
     }
 
-    /** Those who mostly see to a condition: the project leader, and college and secretary of each partner. */
+    /** All who can see to a condition: the project leader, and the bodies of each partner, those who mostly do so first. */
     public static List<ConditionOwner> possible(List<MunicipalityCode> partners) {
-        return Stream.concat(
-                        Stream.of(PROJECT_LEADER),
-                        partners.stream()
-                                .flatMap(code -> Stream.of(
-                                        new ConditionOwner(Body.COLLEGE, code),
-                                        new ConditionOwner(Body.SECRETARY, code))))
+        return Stream.concat(Stream.of(PROJECT_LEADER), partners.stream().flatMap(code -> OF_A_PARTNER.stream()
+                        .map(body -> new ConditionOwner(body, code))))
                 .toList();
     }
 

@@ -212,7 +212,8 @@ class DecisionRegister {
                 row.getInt("against"),
                 row.getInt("blank"),
                 fractions);
-        boolean attended = kind == Vote.Kind.ACCLAMATION && (votes.members() != null || votes.present() != null);
+        boolean attended = kind == Vote.Kind.ACCLAMATION
+                && (votes.members() != null || votes.present() != null || votes.mustAbstain() != null);
         return kind == Vote.Kind.COUNTED || attended ? votes : null;
     }
 

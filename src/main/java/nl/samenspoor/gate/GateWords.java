@@ -165,6 +165,11 @@ class GateWords {
         return text("gate.log." + kind + "lapsed", Sentences.closed(condition.text()), why);
     }
 
+    String takenOver(Condition condition, String by, String why) {
+        String kind = condition.kind() == Condition.Kind.PROMISE ? "promise." : "";
+        return text("gate.log." + kind + "takenOver", condition.text(), by, why);
+    }
+
     private static DecisionPointKind kind(Body body, GateKey gate) {
         if (body == Body.COLLEGE) {
             return DecisionPointKind.COLLEGE_DECISION;

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets conditions fall away that nobody can be asked about any more: those of a municipality that left the cooperation.
- * They stay on record with the day and the reason, and hold up no gate.
+ * They stay on record with the day and the reason, and hold up no gate. What others asked and a body of that municipality
+ * saw to goes over to the project leader, with the day it must be done.
  */
 @Component
 public class LapsingConditions {
@@ -41,10 +42,40 @@ public class LapsingConditions {
     @UseCase
     public void lapse(Actor actor, CooperationId cooperation, MunicipalityCode left, EffectiveDate on) {
         String why = words.left(left);
-        register.of(cooperation, openings.latest(cooperation).orElse(null)).stream()
-                .filter(row -> row.condition().answerable())
-                .filter(row -> row.condition().municipality().equals(left))
-                .forEach(row -> lapse(actor, cooperation, row, why, on));
+        List<ConditionRegister.Row> unanswered =
+                register.of(cooperation, openings.latest(cooperation).orElse(null)).stream()
+                        .filter(row -> row.condition().answerable())
+                        .toList();
+        for (ConditionRegister.Row row : unanswered) {
+            Condition condition = row.condition();
+            if (condition.municipality().equals(left)) {
+                lapse(actor, cooperation, row, why, on);
+            } else if (left.equals(condition.owner().municipality())) {
+                takeOver(actor, cooperation, row, left, on);
+            }
+        }
+    }
+
+    /** The project leader is told by the decision log, and by his list of conditions. */
+    private void takeOver(
+            Actor actor,
+            CooperationId cooperation,
+            ConditionRegister.Row row,
+            MunicipalityCode left,
+            EffectiveDate on) {
+        Condition condition = row.condition();
+        register.assign(actor, row.id(), ConditionOwner.PROJECT_LEADER, condition.due());
+        events.publishEvent(new ConditionAnswered(
+                condition.key(),
+                DecisionPoint.of(
+                                cooperation,
+                                DecisionPointKind.OTHER,
+                                on,
+                                List.of(),
+                                words.takenOver(
+                                        condition, words.body(condition.owner().body(), left), words.left(left)),
+                                actor)
+                        .withGate(condition.gate())));
     }
 
     /** Lets those of these conditions fall away that nobody answered yet: the decision they came with was not that one. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
@@ -17,6 +18,8 @@ import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Keeps what colleges promise (toezeggingen): owed like a condition, but asked for by no decision. */
@@ -49,11 +52,12 @@ public class MakingPromises {
     }
 
     /**
-     * @return its key
+     * @return its key; a promise that is recorded twice at the same instant waits for the other and is then refused
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   when he neither leads it nor acts for that college
      * @throws InvalidInput when the municipality is no partner, the text is missing or no plain text, or the date lies
      *                      ahead
+     * @throws Conflict     when that college's promise of that day stands already in these words
      */
     @UseCase
     public String promise(Actor actor, CooperationId cooperation, MakePromise command) {
@@ -66,12 +70,36 @@ public class MakingPromises {
         AnswerDates.requireHappened(actor, command.on(), clock);
         Opening latest = openings.latest(cooperation).orElse(null);
         String key = freeKey(cooperation);
+        requireNew(cooperation, latest, command, text);
         MakePromise plain = new MakePromise(
                 command.municipality(), text, command.before(), command.due(), command.on(), command.particulars());
-        register.promise(actor, cooperation, latest, key, plain);
+        add(actor, cooperation, latest, key, plain);
         events.publishEvent(
                 new PromiseMade(key, point(actor, cooperation, latest == null ? null : latest.key(), plain)));
         return key;
+    }
+
+    /** Looked up after the key was chosen: whoever chose the next one sees the promise that took the one before. */
+    private void requireNew(CooperationId cooperation, @Nullable Opening latest, MakePromise command, String text) {
+        boolean stands = register.of(cooperation, latest).stream()
+                .map(ConditionRegister.Row::condition)
+                .anyMatch(one -> one.kind() == Condition.Kind.PROMISE
+                        && one.municipality().equals(command.municipality())
+                        && one.text().equals(text)
+                        && one.setOn().equals(command.on()));
+        if (stands) {
+            throw new Conflict("gate.promiseStands");
+        }
+    }
+
+    /** Of two who took the same key at the same instant the second begins anew, and sees the first. */
+    private void add(
+            Actor actor, CooperationId cooperation, @Nullable Opening latest, String key, MakePromise command) {
+        try {
+            register.promise(actor, cooperation, latest, key, command);
+        } catch (DuplicateKeyException somebodyWasFirst) {
+            throw new OptimisticLockingFailureException("Two promises were recorded at once", somebodyWasFirst);
+        }
     }
 
     private String freeKey(CooperationId cooperation) {

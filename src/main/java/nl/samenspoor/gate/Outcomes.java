@@ -21,14 +21,26 @@ final class Outcomes {
     static VoteOutcome of(Body body, Vote vote, List<Decision> earlier, Map<String, Integer> fractionSeats) {
         List<DecisionOutcome> before = earlier.stream().map(Decision::outcome).toList();
         return switch (vote.kind()) {
-            case COUNTED -> counted(body, vote, before, fractionSeats);
+            case COUNTED ->
+                counted(body, vote, before, earlier.stream().anyMatch(Outcomes::tooFewTookPart), fractionSeats);
             case ACCLAMATION -> withoutVote(body, vote, before);
             case STATED -> stated(vote);
         };
     }
 
+    /** Only then the next vote is valid whatever number takes part; an invalid vote without numbers is taken for one. */
+    private static boolean tooFewTookPart(Decision meeting) {
+        Votes votes = meeting.vote().numbers();
+        boolean counted = meeting.vote().kind() == Vote.Kind.COUNTED && votes != null;
+        return meeting.outcome() == DecisionOutcome.INVALID && (!counted || votes.tooFewTookPart());
+    }
+
     private static VoteOutcome counted(
-            Body body, Vote vote, List<DecisionOutcome> before, Map<String, Integer> fractionSeats) {
+            Body body,
+            Vote vote,
+            List<DecisionOutcome> before,
+            boolean tooFewTookPart,
+            Map<String, Integer> fractionSeats) {
         Votes votes = vote.numbers();
         if (votes == null) {
             throw InvalidInput.of("inFavour", "gate.votesMissing");
@@ -36,8 +48,8 @@ final class Outcomes {
         VoteCheck.require(votes, vote.manner(), body, fractionSeats);
         DecisionOutcome stated = vote.stated();
         VoteOutcome outcome = body == Body.COUNCIL
-                ? VoteOutcome.inCouncil(votes, before)
-                : VoteOutcome.inCollege(votes, mayor(votes, stated, before), before);
+                ? VoteOutcome.inCouncil(votes, before, tooFewTookPart)
+                : VoteOutcome.inCollege(votes, mayor(votes, stated, before), before, tooFewTookPart);
         if (stated != null && stated != outcome.outcome()) {
             throw InvalidInput.of("outcome", "gate.outcomeDiffers", words(outcome.outcome()), words(stated));
         }

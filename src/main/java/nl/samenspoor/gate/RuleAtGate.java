@@ -20,6 +20,19 @@ public record RuleAtGate(GateKey gate, DecisionRule rule, List<Body> bodies, boo
         agreed = List.copyOf(agreed);
     }
 
+    /** Keys of messages about what the law asks beside this rule; it is computed and said, never refused. */
+    public List<String> warnings() {
+        return warnings(gate, bodies);
+    }
+
+    /**
+     * At gate 3 colleges and mayors may make a joint scheme only after each council gave its consent (Wgr art. 1 par. 4).
+     * Whether the form that is chosen is such a scheme is not known here.
+     */
+    public static List<String> warnings(GateKey gate, List<Body> bodies) {
+        return gate == GateKey.G3 && !bodies.contains(Body.COUNCIL) ? List.of("gate.rules.noConsent") : List.of();
+    }
+
     /** Id of the rule agreed last, or 0 when none was. */
     public long latest() {
         return agreed.isEmpty() ? 0 : agreed.get(0).id();

@@ -5,7 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+<<<<<<< HEAD
 import nl.samenspoor.gate.spi.PresentPartners;
+=======
+import nl.samenspoor.gate.spi.GateTables;
+>>>>>>> ac63f53 (wip)
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
@@ -29,6 +33,7 @@ public class SettingDecisionRules {
 
     private final RuleRegister rules;
     private final OpeningRegister openings;
+<<<<<<< HEAD
     private final PresentPartners partners;
     private final Visibility visibility;
 
@@ -37,6 +42,15 @@ public class SettingDecisionRules {
         this.rules = rules;
         this.openings = openings;
         this.partners = partners;
+=======
+    private final GateTables tables;
+    private final Visibility visibility;
+
+    SettingDecisionRules(RuleRegister rules, OpeningRegister openings, GateTables tables, Visibility visibility) {
+        this.rules = rules;
+        this.openings = openings;
+        this.tables = tables;
+>>>>>>> ac63f53 (wip)
         this.visibility = visibility;
     }
 
@@ -71,10 +85,14 @@ public class SettingDecisionRules {
     }
 
     private void add(Actor actor, CooperationId cooperation, SetDecisionRule command, @Nullable AgreedRule latest) {
+<<<<<<< HEAD
         if (partners.ended(cooperation)) {
             throw new Conflict("gate.ended");
         }
         requireFitting(command.rule(), command.bodies());
+=======
+        requireFitting(command);
+>>>>>>> ac63f53 (wip)
         String source = PlainText.optional("source", command.source(), 2_000);
         if (openings.latest(cooperation, command.gate())
                 .filter(opening -> opening.status() == Gate.Status.OPEN)
@@ -105,10 +123,11 @@ public class SettingDecisionRules {
                 && Objects.equals(latest.source(), rule.source());
     }
 
-    private static void requireFitting(DecisionRule rule, List<Body> bodies) {
-        if (bodies.isEmpty()) {
-            return;
-        }
+    /** Without bodies of its own a gate is decided by those of the decision table: at gates 4 and 5 no councils. */
+    private void requireFitting(SetDecisionRule command) {
+        DecisionRule rule = command.rule();
+        List<Body> bodies =
+                command.bodies().isEmpty() ? tables.rounds(command.gate(), rule).bodies() : command.bodies();
         if (!DECIDING.containsAll(bodies) || new HashSet<>(bodies).size() != bodies.size()) {
             throw InvalidInput.of("bodies", "gate.bodies");
         }

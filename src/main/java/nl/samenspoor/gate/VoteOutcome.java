@@ -2,6 +2,7 @@ package nl.samenspoor.gate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import nl.samenspoor.kernel.Body;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +25,14 @@ public record VoteOutcome(DecisionOutcome outcome, List<Reasoning> reasons) {
      * @param votes   consistent in themselves
      * @param earlier outcomes of earlier meetings of this council about the same proposal, the oldest first: after a
      *                meeting without quorum no quorum is asked and any number may vote (art. 20 par. 3 and 29 par. 2),
-     *                after an invalid vote the number taking part no longer matters (art. 29 par. 2), after a tie a
-     *                second tie rejects (art. 32 par. 5)
+     *                after a vote in which too few took part their number no longer matters (art. 29 par. 2), after a tie
+     *                a second tie rejects (art. 32 par. 5)
+     * @param tooFewTookPart whether a vote in one of these meetings was void because too few took part; one in which all
+     *                votes were blank was not
      */
-    public static VoteOutcome inCouncil(Votes votes, List<DecisionOutcome> earlier) {
+    public static VoteOutcome inCouncil(Votes votes, List<DecisionOutcome> earlier, boolean tooFewTookPart) {
         List<Reasoning> reasons = new ArrayList<>();
-        DecisionOutcome invalid = invalid(Body.COUNCIL, votes, earlier, reasons);
+        DecisionOutcome invalid = invalid(Body.COUNCIL, votes, earlier, tooFewTookPart, reasons);
         if (invalid != null) {
             return new VoteOutcome(invalid, reasons);
         }
@@ -44,6 +47,11 @@ public record VoteOutcome(DecisionOutcome outcome, List<Reasoning> reasons) {
                 : with(reasons, DecisionOutcome.TIE_POSTPONED, Reasoning.of("gate.reason.tieIncomplete"));
     }
 
+    /** The same where every invalid vote before was one in which too few took part. */
+    static VoteOutcome inCouncil(Votes votes, List<DecisionOutcome> earlier) {
+        return inCouncil(votes, earlier, earlier.contains(DecisionOutcome.INVALID));
+    }
+
     /**
      * In a college, whose mayor is a member and votes. At least half must be present (art. 56); a vote asks that more
      * than half take part, as in a council (art. 58). After a tie it votes again, after the second the vote of the mayor
@@ -51,10 +59,12 @@ public record VoteOutcome(DecisionOutcome outcome, List<Reasoning> reasons) {
      *
      * @param mayor   what the mayor's vote decided, adopted or rejected; null without a second tie
      * @param earlier outcomes of earlier meetings of this college about the same proposal, the oldest first
+     * @param tooFewTookPart as in a council
      */
-    public static VoteOutcome inCollege(Votes votes, @Nullable DecisionOutcome mayor, List<DecisionOutcome> earlier) {
+    public static VoteOutcome inCollege(
+            Votes votes, @Nullable DecisionOutcome mayor, List<DecisionOutcome> earlier, boolean tooFewTookPart) {
         List<Reasoning> reasons = new ArrayList<>();
-        DecisionOutcome invalid = invalid(Body.COLLEGE, votes, earlier, reasons);
+        DecisionOutcome invalid = invalid(Body.COLLEGE, votes, earlier, tooFewTookPart, reasons);
         if (invalid != null) {
             return new VoteOutcome(invalid, reasons);
         }
@@ -64,6 +74,11 @@ public record VoteOutcome(DecisionOutcome outcome, List<Reasoning> reasons) {
         return mayor == null
                 ? with(reasons, DecisionOutcome.TIE_POSTPONED, Reasoning.of("gate.reason.tieCollege"))
                 : with(reasons, mayor, Reasoning.of("gate.reason.mayor." + mayor.key()));
+    }
+
+    /** The same where every invalid vote before was one in which too few took part. */
+    static VoteOutcome inCollege(Votes votes, @Nullable DecisionOutcome mayor, List<DecisionOutcome> earlier) {
+        return inCollege(votes, mayor, earlier, earlier.contains(DecisionOutcome.INVALID));
     }
 
     /** Adopted because nobody asked for a vote (art. 32 par. 3), if enough members were there to meet at all. */
@@ -81,18 +96,20 @@ public record VoteOutcome(DecisionOutcome outcome, List<Reasoning> reasons) {
 
     /** Why the votes say nothing; null when they do. */
     private static @Nullable DecisionOutcome invalid(
-            Body body, Votes votes, List<DecisionOutcome> earlier, List<Reasoning> reasons) {
+            Body body, Votes votes, List<DecisionOutcome> earlier, boolean tooFewTookPart, List<Reasoning> reasons) {
         if (!quorum(body, votes, earlier, reasons)) {
             return DecisionOutcome.NO_QUORUM;
         }
-        if (votes.cast() == 0) {
-            reasons.add(Reasoning.of("gate.reason.nothingCast"));
+        boolean anyNumber = reconvened(earlier) || tooFewTookPart;
+        if (votes.tookPart() > 0 && !anyNumber && votes.tooFewTookPart()) {
+            reasons.add(Reasoning.of(
+                    "gate.reason.tooFewTookPart",
+                    votes.tookPart(),
+                    Objects.requireNonNull(votes.members()) - votes.excluded()));
             return DecisionOutcome.INVALID;
         }
-        Integer members = votes.members();
-        boolean anyNumber = reconvened(earlier) || earlier.contains(DecisionOutcome.INVALID);
-        if (members != null && !anyNumber && 2 * votes.tookPart() <= members - votes.excluded()) {
-            reasons.add(Reasoning.of("gate.reason.tooFewTookPart", votes.tookPart(), members - votes.excluded()));
+        if (votes.cast() == 0) {
+            reasons.add(Reasoning.of("gate.reason.nothingCast"));
             return DecisionOutcome.INVALID;
         }
         reasons.add(fallen(votes));

@@ -50,6 +50,12 @@ public record Votes(
         return inFavour == against && inFavour > 0;
     }
 
+    /** Whether no more than half of the members who may vote took part (Gemeentewet art. 29 par. 1, 58); false if unknown. */
+    boolean tooFewTookPart() {
+        Integer members = members();
+        return members != null && 2 * tookPart() <= members - excluded();
+    }
+
     /** Members who took part in the vote. */
     public int tookPart() {
         return inFavour + against + blank;

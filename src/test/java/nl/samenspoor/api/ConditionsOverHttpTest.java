@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
 import nl.samenspoor.gate.ConditionOwner;
@@ -218,6 +224,47 @@ class ConditionsOverHttpTest {
                         .post(api() + "/promises", Map.of("municipality", BERGVELD.text(), "text", "Niet van mij."))
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void promisesOfOneInstantAreAllRecordedAndTheSameOneOnlyOnce() throws Exception {
+        assertThat(together(8, number -> "Toezegging nummer " + number)).containsOnly(201);
+        assertThat(together(4, number -> "Twee keer gedrukt.")).containsExactlyInAnyOrder(201, 409, 409, 409);
+
+        Browser browser = browser(People.LEADER);
+        HttpResponse<String> again = browser.submit(
+                "/cooperations/" + id + "/promises/new",
+                "/cooperations/" + id + "/promises",
+                Map.of("municipality", AAMEER.text(), "text", "Twee keer gedrukt."));
+        assertThat(again.statusCode()).isEqualTo(302);
+        assertThat(browser.get("/cooperations/" + id + "/conditions").body())
+                .containsOnlyOnce("Twee keer gedrukt.")
+                .contains("Er is niets dubbel vastgelegd.");
+    }
+
+    /** The answers to so many promises sent in one instant. */
+    private List<Integer> together(int many, IntFunction<String> text) throws Exception {
+        CyclicBarrier instant = new CyclicBarrier(many);
+        List<Future<Integer>> sent = new ArrayList<>();
+        ExecutorService senders = Executors.newFixedThreadPool(many);
+        try {
+            for (int i = 0; i < many; i++) {
+                Map<String, String> promise = Map.of("municipality", AAMEER.text(), "text", text.apply(i));
+                sent.add(senders.submit(() -> {
+                    instant.await();
+                    return new ApiClient(port, People.LEADER)
+                            .post(api() + "/promises", promise)
+                            .statusCode();
+                }));
+            }
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> one : sent) {
+                answers.add(one.get());
+            }
+            return answers;
+        } finally {
+            senders.shutdown();
+        }
     }
 
     @Test

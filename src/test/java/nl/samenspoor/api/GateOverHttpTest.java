@@ -1,6 +1,7 @@
 package nl.samenspoor.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
@@ -211,6 +212,78 @@ class GateOverHttpTest {
             assertThat(wrong.body()).contains("name=\"_check\"", "</form>", "</html>");
         }
         assertThat(gates.latest(id, GateKey.G2).orElseThrow().decisions()).isEmpty();
+    }
+
+    private static Map<String, Object> counted(Object... changes) {
+        Map<String, Object> vote =
+                new LinkedHashMap<>(Map.of("kind", "counted", "seats", 15, "present", 15, "inFavour", 9, "against", 6));
+        for (int i = 0; i < changes.length; i += 2) {
+            vote.put((String) changes[i], changes[i + 1]);
+        }
+        return vote;
+    }
+
+    private static Map<String, String> typed(Map<String, Object> vote) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        vote.forEach((key, value) -> {
+            if (value instanceof List<?> rows) {
+                for (int row = 0; row < rows.size(); row++) {
+                    String at = key + "[" + row + "].";
+                    ((Map<?, ?>) rows.get(row)).forEach((part, given) -> fields.put(at + part, given.toString()));
+                }
+            } else {
+                fields.put(key, value.toString());
+            }
+        });
+        return fields;
+    }
+
+    private static Map<String, Object> fraction(String name, int seats, int inFavour, int against) {
+        return Map.of("fraction", name, "seats", seats, "inFavour", inFavour, "against", against);
+    }
+
+    @Test
+    void numbersThatCannotBeTrueAreRefusedByTheirFieldOnThePageAndInTheApiAndChangeNothing() throws Exception {
+        Map<String, Map<String, Object>> impossible = Map.of(
+                "seats", counted("seats", 0, "present", 0, "inFavour", 0, "against", 0),
+                "present", counted("present", 12),
+                "mustAbstain", counted("mustAbstain", 16, "inFavour", 0, "against", 0),
+                "fractions[1]", counted("fractions", List.of(fraction("CDA", 9, 9, 0), fraction("VVD", 4, 0, 5))));
+        Browser clerk = signedIn("griffier-aameer");
+        ApiClient client = new ApiClient(port, "griffier-aameer");
+        String task = task();
+        for (Map.Entry<String, Map<String, Object>> one : impossible.entrySet()) {
+            HttpResponse<String> api = client.post("/api/v1/tasks/" + task + "/completion", one.getValue());
+            assertThat(api.statusCode()).as(one.getKey()).isEqualTo(422);
+            assertThat(api.body()).as(one.getKey()).contains("\"" + one.getKey() + "\"");
+            HttpResponse<String> page = clerk.submit("/tasks/" + task, "/tasks/" + task, typed(one.getValue()));
+            assertThat(page.statusCode()).as(one.getKey()).isEqualTo(422);
+            assertThat(page.body()).as(one.getKey()).contains("href=\"#f-" + one.getKey() + "\"");
+        }
+        assertThat(gates.latest(id, GateKey.G2).orElseThrow().decisions()).isEmpty();
+    }
+
+    @Test
+    void aFractionMaySplitAndAVoteInWhichAllMustAbstainDecidesNothing() throws Exception {
+        ApiClient client = new ApiClient(port, "griffier-aameer");
+        String task = task();
+
+        assertThat(client.post(
+                                "/api/v1/tasks/" + task + "/completion",
+                                counted("mustAbstain", 15, "inFavour", 0, "against", 0))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(client.post(
+                                "/api/v1/tasks/" + task() + "/completion",
+                                counted("fractions", List.of(fraction("CDA", 9, 6, 3), fraction("VVD", 6, 3, 3))))
+                        .statusCode())
+                .isEqualTo(204);
+
+        assertThat(gates.latest(id, GateKey.G2).orElseThrow().decisions())
+                .extracting(
+                        decision -> decision.outcome(),
+                        decision -> decision.vote().numbers().perFraction().size())
+                .containsExactly(tuple(DecisionOutcome.INVALID, 0), tuple(DecisionOutcome.ADOPTED, 2));
     }
 
     @Test

@@ -186,6 +186,25 @@ class RulesOverHttpTest {
     }
 
     @Test
+    void whereTheLawAsksTheConsentOfCouncilsARuleWithoutThemIsKeptWithAWarning() throws Exception {
+        assertThat(leader.read(api + "G3/rule").get("warnings").size()).isZero();
+        assertThat(page.get(address).body()).doesNotContain("artikel 1 lid 4");
+
+        assertThat(put(leader, "G3", "{\"rule\": \"colleges_only\"}")).isEqualTo(204);
+        put(leader, "G2", "{\"rule\": \"colleges_only\"}");
+
+        assertThat(leader.read(api + "G3/rule").get("warnings").get(0).asString())
+                .contains("artikel 1 lid 4");
+        assertThat(leader.read(api + "G2/rule").get("warnings").size()).isZero();
+        assertThat(page.get(address).body()).containsOnlyOnce("artikel 1 lid 4");
+        assertThat(page.get(address + "/G3").body()).contains("artikel 1 lid 4");
+        assertThat(put(leader, "G3", "{\"rule\": \"majority_each\", \"bodies\": [\"college\"]}"))
+                .isEqualTo(204);
+        assertThat(page.get(address).body()).contains("artikel 1 lid 4");
+        assertThat(put(leader, "G5", "{\"rule\": \"unanimity_of_fractions\"}")).isEqualTo(422);
+    }
+
+    @Test
     void thePageAsksTheSameHoweverManyRulesThereAre() throws Exception {
         page.get(address);
         int few = StatementCount.during(() -> page.get(address));

@@ -173,6 +173,35 @@ class ConditionsAndPromisesTest {
     }
 
     @Test
+    void theSamePromiseOfOneDayIsRecordedOnce() {
+        MakePromise promise = new MakePromise(OMMEN, "Elk kwartaal bericht.", null, null, DAY, Particulars.NONE);
+        gates.promises.promise(LEADER, COOPERATION, promise);
+
+        assertThatThrownBy(() -> gates.promises.promise(LEADER, COOPERATION, promise))
+                .isInstanceOfSatisfying(
+                        Conflict.class, refusal -> assertThat(refusal.code()).isEqualTo("gate.promiseStands"));
+        gates.promises.promise(
+                LEADER,
+                COOPERATION,
+                new MakePromise(HARDENBERG, "Elk kwartaal bericht.", null, null, DAY, Particulars.NONE));
+        assertThat(gates.view.conditions(COOPERATION)).hasSize(2);
+    }
+
+    @Test
+    void everyBodyThatMaySeeToAConditionCanBeChosen() {
+        assertThat(ConditionOwner.possible(List.of(OMMEN)))
+                .extracting(ConditionOwner::key)
+                .containsExactly(
+                        "project_leader",
+                        "college:GM0175",
+                        "secretary:GM0175",
+                        "council:GM0175",
+                        "works_council:GM0175")
+                .allSatisfy(key ->
+                        assertThat(ConditionOwner.parse("owner", key).key()).isEqualTo(key));
+    }
+
+    @Test
     void aPromiseIsMadeByItsOwnCollegeOrRecordedByTheLeader() {
         assertThatThrownBy(() -> gates.promises.promise(college(HARDENBERG), COOPERATION, promise(OMMEN, DAY)))
                 .isInstanceOf(NotAllowed.class);
@@ -181,7 +210,7 @@ class ConditionsAndPromisesTest {
                 .isInstanceOf(InvalidInput.class);
         assertThat(gates.promises.promise(LEADER, COOPERATION, promise(STAPHORST, DAY)))
                 .isEqualTo("promise-1");
-        assertThat(gates.promises.promise(LEADER, COOPERATION, promise(STAPHORST, DAY)))
+        assertThat(gates.promises.promise(LEADER, COOPERATION, promise(OMMEN, DAY)))
                 .isEqualTo("promise-2");
     }
 

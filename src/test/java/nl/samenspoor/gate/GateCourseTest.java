@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import nl.samenspoor.gate.spi.Finding;
@@ -198,6 +199,25 @@ class GateCourseTest {
                         COOPERATION,
                         new SetDecisionRule(GateKey.G2, DecisionRule.MAJORITY_EACH, List.of(), null)))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void unanimityIsRefusedWhereTheDecisionTableAsksNoCouncilAndTheLeaderNamesNoneHimself() {
+        for (GateKey gate : List.of(GateKey.G4, GateKey.G5)) {
+            for (DecisionRule rule :
+                    List.of(DecisionRule.UNANIMITY_EACH_COUNCIL, DecisionRule.UNANIMITY_OF_FRACTIONS)) {
+                assertThatThrownBy(() ->
+                                gates.rules.set(LEADER, COOPERATION, new SetDecisionRule(gate, rule, List.of(), null)))
+                        .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.problems())
+                                .extracting(FieldProblem::field, FieldProblem::code)
+                                .containsExactly(tuple("bodies", "gate.unanimityOfCouncils")));
+                gates.rules.set(LEADER, COOPERATION, new SetDecisionRule(gate, rule, List.of(Body.COUNCIL), null));
+            }
+        }
+        gates.rules.set(
+                LEADER,
+                COOPERATION,
+                new SetDecisionRule(GateKey.G2, DecisionRule.UNANIMITY_EACH_COUNCIL, List.of(), null));
     }
 
     @Test
@@ -555,6 +575,53 @@ class GateCourseTest {
 
     private static AnswerCondition answer(String key, String words) {
         return new AnswerCondition(key, words, DAY, Particulars.NONE);
+    }
+
+    @Test
+    void afterBlankVotesOnlyTheNextVoteIsJudgedAsAFirstOneAndAfterTooFewWhateverTheNumber() {
+        gates.openVoting(GateKey.G2, OMMEN, HARDENBERG);
+        Vote blank = Vote.counted(new Votes(21, null, null, 21, 0, 0, 21, List.of()));
+
+        assertThat(gates.council(GateKey.G2, OMMEN, blank).decision().outcome()).isEqualTo(DecisionOutcome.INVALID);
+        assertThat(gates.council(GateKey.G2, OMMEN, votes(21, 12, 6, 4))
+                        .decision()
+                        .outcome())
+                .isEqualTo(DecisionOutcome.INVALID);
+        assertThat(gates.council(GateKey.G2, OMMEN, votes(21, 12, 6, 4))
+                        .decision()
+                        .outcome())
+                .isEqualTo(DecisionOutcome.ADOPTED);
+    }
+
+    @Test
+    void whoLeftNoLongerSeesToWhatOthersAskedForTheLeaderDoes() {
+        gates.openVoting(GateKey.G2, OMMEN, HARDENBERG, STAPHORST);
+        ConditionOwner college = new ConditionOwner(Body.COLLEGE, OMMEN);
+        LocalDate due = LocalDate.of(2027, 3, 1);
+        gates.councils.record(
+                CASEBOOK,
+                COOPERATION,
+                RecordDecision.of(GateKey.G2, HARDENBERG, DAY, yes())
+                        .withConditions(List.of(
+                                new SetCondition("kosten", "Wat kost het?", null, college, due),
+                                new SetCondition(
+                                        "loket",
+                                        "Het loket blijft open.",
+                                        null,
+                                        new ConditionOwner(Body.COLLEGE, STAPHORST),
+                                        null))));
+
+        gates.lapsing.lapse(LEADER, COOPERATION, OMMEN, DAY);
+
+        assertThat(gates.view.conditions(COOPERATION))
+                .extracting(Condition::key, Condition::owner, Condition::due, Condition::state)
+                .containsExactly(
+                        tuple("kosten", ConditionOwner.PROJECT_LEADER, due, Condition.State.OPEN),
+                        tuple("loket", new ConditionOwner(Body.COLLEGE, STAPHORST), null, Condition.State.OPEN));
+        assertThat(gates.log)
+                .extracting(DecisionPoint::what)
+                .contains("Wie voor een voorwaarde zorgt is veranderd van college van Ommen in projectleider: Wat kost"
+                        + " het? Reden: De gemeente Ommen is uit het samenwerkingsverband gestapt.");
     }
 
     @Test

@@ -137,6 +137,7 @@ final class GateFixture {
         promises = new MakingPromises(conditionRegister, openings, partners, visibility, words, clock, this::publish);
         assigning = new AssigningConditions(conditionRegister, openings, partners, visibility);
         noting = new NotingOutcomes(openings, visibility, this::finished);
+<<<<<<< HEAD
         correcting = new CorrectingDecisions(
                 openings,
                 reader,
@@ -149,6 +150,9 @@ final class GateFixture {
                 this::publish,
                 this::finished);
         rules = new SettingDecisionRules(ruleRegister, openings, id -> List.of(), visibility);
+=======
+        rules = new SettingDecisionRules(ruleRegister, openings, tables, visibility);
+>>>>>>> ac63f53 (wip)
     }
 
     void stop() {

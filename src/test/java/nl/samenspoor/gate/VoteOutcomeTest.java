@@ -128,6 +128,21 @@ class VoteOutcomeTest {
         }
 
         @Test
+        void aVoteInWhichAllWereBlankDoesNotMakeTheNextValidWhateverTheNumberTakingPart() {
+            assertThat(VoteOutcome.inCouncil(votes(20, 12, 6, 4), List.of(DecisionOutcome.INVALID), false)
+                            .outcome())
+                    .isEqualTo(DecisionOutcome.INVALID);
+        }
+
+        @Test
+        void thatTooFewTookPartIsSaidBeforeThatTheyWereAllBlank() {
+            assertThat(codes(VoteOutcome.inCouncil(new Votes(20, null, null, 12, 0, 0, 10, List.of()), List.of())))
+                    .containsExactly("gate.reason.quorum", "gate.reason.tooFewTookPart");
+            assertThat(codes(VoteOutcome.inCouncil(new Votes(20, null, null, 12, 0, 0, 12, List.of()), List.of())))
+                    .containsExactly("gate.reason.quorum", "gate.reason.nothingCast");
+        }
+
+        @Test
         void aMeetingAfterAnInvalidVoteStillNeedsAQuorum() {
             assertThat(after(DecisionOutcome.INVALID, votes(20, 9, 6, 3))).isEqualTo(DecisionOutcome.NO_QUORUM);
         }

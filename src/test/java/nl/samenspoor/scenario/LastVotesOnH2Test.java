@@ -6,7 +6,7 @@ import nl.samenspoor.IntegrationTest;
 class LastVotesOnH2Test extends LastVotesScenarios {
 
     @Override
-    int repetitions() {
+    int repetitions(int councils) {
         return 50;
     }
 }

@@ -6,7 +6,7 @@ import nl.samenspoor.PostgresTest;
 class LastVotesOnPostgresTest extends LastVotesScenarios {
 
     @Override
-    int repetitions() {
-        return 5;
+    int repetitions(int councils) {
+        return councils == 3 ? 50 : 10;
     }
 }

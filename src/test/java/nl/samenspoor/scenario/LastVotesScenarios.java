@@ -61,8 +61,8 @@ abstract class LastVotesScenarios {
     @Autowired
     RequestingEvaluations evaluations;
 
-    /** How often the same instant is tried. */
-    abstract int repetitions();
+    /** How often the same instant is tried with so many councils. */
+    abstract int repetitions(int councils);
 
     @ParameterizedTest
     @ValueSource(ints = {3, 25})
@@ -72,7 +72,7 @@ abstract class LastVotesScenarios {
         int before = outcomes(id);
         ExecutorService clerks = Executors.newFixedThreadPool(councils);
         try {
-            for (int repetition = 1; repetition <= repetitions(); repetition++) {
+            for (int repetition = 1; repetition <= repetitions(councils); repetition++) {
                 evaluations.request(
                         LEADER, id, new RequestEvaluation("Keer " + repetition + ".", TODAY, Particulars.NONE));
                 play.reachDecisions(id);
@@ -93,7 +93,7 @@ abstract class LastVotesScenarios {
         }
         assertThat(play.logged(id))
                 .filteredOn(kind -> kind == DecisionPointKind.COUNCIL_DECISION)
-                .hasSizeGreaterThanOrEqualTo(councils * repetitions());
+                .hasSizeGreaterThanOrEqualTo(councils * repetitions(councils));
         play.assertLogIsWhole(id);
     }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import nl.samenspoor.gate.Choice;
 import nl.samenspoor.gate.ConditionOwner;
 import nl.samenspoor.gate.DecisionOutcome;
@@ -25,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the form on which a council's or college's decision is recorded. */
 final class DecisionAnswers {
+
+    private static final List<String> VOTES = List.of("inFavour", "against", "blank");
+    private static final List<String> ATTENDANCE = List.of("sitting", "mustAbstain", "present");
 
     private final Answers answers;
     private final FractionRows fractions;
@@ -74,7 +76,9 @@ final class DecisionAnswers {
             case "counted" -> new Vote(Vote.Kind.COUNTED, votes(), words, stated(), null, manner());
             case "acclamation" -> Vote.acclamation(attendance(), words, nobodyNoted());
             default -> {
-                refuseVotes("gate.votesBesidesOutcome");
+                refuse("gate.votesBesidesOutcome", VOTES);
+                refuse("gate.attendanceBesidesOutcome", ATTENDANCE);
+                refuseFractions("gate.votesBesidesOutcome");
                 yield Vote.stated(DecisionOutcome.of(answers.text("outcome")), words, unanimous())
                         .withManner(manner());
             }
@@ -111,10 +115,12 @@ final class DecisionAnswers {
                 fractions.votes());
     }
 
-    /** Who was there when nobody asked for a vote; nothing when that was left empty. */
+    /** Who was there when nobody asked for a vote; nothing when that was left empty: the form fills in the seats itself. */
     private @Nullable Votes attendance() {
-        refuseVotes("gate.votesWithoutVote");
-        return answers.has("present") ? votes(0, 0, 0, List.of()) : null;
+        refuse("gate.votesWithoutVote", VOTES);
+        refuse("gate.mannerWithoutVote", List.of("manner"));
+        refuseFractions("gate.votesWithoutVote");
+        return ATTENDANCE.stream().anyMatch(answers::has) ? votes(0, 0, 0, List.of()) : null;
     }
 
     private Votes votes(int inFavour, int against, int blank, List<FractionVotes> perFraction) {
@@ -130,14 +136,17 @@ final class DecisionAnswers {
     }
 
     /** Numbers that would be lost are a contradiction, not a detail. */
-    private void refuseVotes(String code) {
-        List<FieldProblem> lost = Stream.of("inFavour", "against", "blank")
+    private void refuse(String code, List<String> fields) {
+        List<FieldProblem> lost = fields.stream()
                 .filter(answers::has)
                 .map(field -> FieldProblem.of(field, code))
                 .toList();
         if (!lost.isEmpty()) {
             throw new InvalidInput(lost);
         }
+    }
+
+    private void refuseFractions(String code) {
         if (!fractions.votes().isEmpty()) {
             throw InvalidInput.of("perFraction", code);
         }

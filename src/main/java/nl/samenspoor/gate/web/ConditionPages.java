@@ -18,6 +18,7 @@ import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
@@ -218,6 +219,9 @@ class ConditionPages {
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return showPromise(actor, cooperation, typed, texts.fields(wrong), model);
+        } catch (Conflict stands) {
+            flash.addFlashAttribute("done", texts.of(stands));
+            return "redirect:/cooperations/" + cooperation + "/conditions";
         }
     }
 

@@ -16,6 +16,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,15 +76,25 @@ class RuleApi {
         }
     }
 
-    /** The rule a gate opens with next, whether it is open now, and every rule agreed, the latest first. */
-    record RuleJson(String gate, String rule, List<String> bodies, boolean open, List<AgreedJson> agreed) {
+    /**
+     * The rule a gate opens with next, whether it is open now, what the law asks beside it in words, and every rule agreed,
+     * the latest first.
+     */
+    record RuleJson(
+            String gate,
+            String rule,
+            List<String> bodies,
+            boolean open,
+            List<String> warnings,
+            List<AgreedJson> agreed) {
 
-        static RuleJson of(RuleAtGate at) {
+        static RuleJson of(RuleAtGate at, Texts texts) {
             return new RuleJson(
                     at.gate().name(),
                     at.rule().key(),
                     keys(at.bodies()),
                     at.open(),
+                    at.warnings().stream().map(texts::of).toList(),
                     at.agreed().stream().map(AgreedJson::of).toList());
         }
     }
@@ -91,18 +102,20 @@ class RuleApi {
     private final DecisionRules rules;
     private final SettingDecisionRules setting;
     private final Visibility visibility;
+    private final Texts texts;
 
-    RuleApi(DecisionRules rules, SettingDecisionRules setting, Visibility visibility) {
+    RuleApi(DecisionRules rules, SettingDecisionRules setting, Visibility visibility, Texts texts) {
         this.rules = rules;
         this.setting = setting;
         this.visibility = visibility;
+        this.texts = texts;
     }
 
     @GetMapping
     RuleJson one(Actor actor, @PathVariable String id, @PathVariable String gate) {
         CooperationId cooperation = new CooperationId(id);
         visibility.requireVisible(actor, cooperation);
-        return RuleJson.of(rules.of(cooperation, RulePages.gate(gate)));
+        return RuleJson.of(rules.of(cooperation, RulePages.gate(gate)), texts);
     }
 
     @PutMapping

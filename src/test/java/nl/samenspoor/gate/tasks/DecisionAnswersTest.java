@@ -189,6 +189,38 @@ class DecisionAnswersTest {
     }
 
     @Test
+    void whoIsKnownToHaveBeenThereWithoutAVoteIsKeptHoweverLittleItIs() {
+        assertThat(command(Map.of("kind", "acclamation", "seats", number(17), "mustAbstain", number(1)))
+                        .vote()
+                        .numbers())
+                .isEqualTo(new Votes(17, null, 1, null, 0, 0, 0, List.of()));
+    }
+
+    @Test
+    void attendanceBesideAnOutcomeAndAMannerWithoutAVoteAreRefusedInWords() {
+        Map<String, Object> stated = Map.of(
+                "kind",
+                "stated",
+                "outcome",
+                "no_quorum",
+                "seats",
+                number(17),
+                "sitting",
+                number(16),
+                "present",
+                number(7));
+        assertThat(catchThrowableOfType(InvalidInput.class, () -> command(stated))
+                        .problems())
+                .containsExactly(
+                        FieldProblem.of("sitting", "gate.attendanceBesidesOutcome"),
+                        FieldProblem.of("present", "gate.attendanceBesidesOutcome"));
+        Map<String, Object> acclamation = Map.of("kind", "acclamation", "manner", "roll_call");
+        assertThat(catchThrowableOfType(InvalidInput.class, () -> command(acclamation))
+                        .problems())
+                .containsExactly(FieldProblem.of("manner", "gate.mannerWithoutVote"));
+    }
+
+    @Test
     void votesThatTheChosenKindWouldLoseAreAContradiction() {
         for (String kind : List.of("acclamation", "stated")) {
             Map<String, Object> answers = counted();
