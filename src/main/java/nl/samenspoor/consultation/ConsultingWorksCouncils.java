@@ -18,26 +18,34 @@ import nl.samenspoor.kernel.ProcessProgress;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.kernel.WorkItem;
+import nl.samenspoor.terms.Closing;
+import nl.samenspoor.terms.Due;
 import nl.samenspoor.terms.StartTerm;
 import nl.samenspoor.terms.StartingTerms;
 import nl.samenspoor.terms.TermSubject;
+import nl.samenspoor.terms.TermsAlongFacts;
 import nl.samenspoor.terms.Today;
 import nl.samenspoor.terms.spi.Parties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
  * Asks works councils for advice, records it, and marks decisions that deviate from it; a deviating decision may not be
- * carried out for one month after the works council was notified (WOR art. 25 par. 6).
+ * carried out for one month after the works council was notified (WOR art. 25 par. 6), within which it may appeal (art.
+ * 26 par. 2).
  */
 @Component
 public class ConsultingWorksCouncils {
 
     private static final String WAIT = "wor_wait";
+    private static final String APPEAL = "wor_appeal";
+    private static final String ADVICE = "works_council_advice";
 
     private final WorksCouncilRows rows;
     private final WorksCouncils councils;
     private final StartingTerms starting;
+    private final TermsAlongFacts terms;
     private final Parties parties;
     private final Visibility visibility;
     private final ApplicationEventPublisher events;
@@ -48,6 +56,7 @@ public class ConsultingWorksCouncils {
             WorksCouncilRows rows,
             WorksCouncils councils,
             StartingTerms starting,
+            TermsAlongFacts terms,
             Parties parties,
             Visibility visibility,
             ApplicationEventPublisher events,
@@ -56,6 +65,7 @@ public class ConsultingWorksCouncils {
         this.rows = rows;
         this.councils = councils;
         this.starting = starting;
+        this.terms = terms;
         this.parties = parties;
         this.visibility = visibility;
         this.events = events;
@@ -79,6 +89,15 @@ public class ConsultingWorksCouncils {
             throw InvalidInput.of("agreedTerm", "consultation.agreedBeforeRequest");
         }
         rows.add(actor, command, subject);
+        TermSubject council = council(command.municipality());
+        terms.closeOthers(
+                actor,
+                command.cooperation(),
+                ADVICE,
+                council,
+                command.on(),
+                new Closing(Closing.How.EARLY, command.on(), "Het advies is opnieuw gevraagd.", null));
+        terms.start(actor, new StartTerm(command.cooperation(), ADVICE, council, command.on(), null, due(agreed)));
         log(
                 actor,
                 command.cooperation(),
@@ -101,6 +120,12 @@ public class ConsultingWorksCouncils {
         PlainText.optional("conditions", command.conditions(), PlainText.LONG);
         PlainText.optional("source", command.source(), 2_000);
         rows.add(actor, command);
+        terms.close(
+                actor,
+                command.cooperation(),
+                ADVICE,
+                council(command.municipality()),
+                new Closing(Closing.How.MET, command.on(), null, null));
         progress.finished(
                 command.cooperation(), WorkItem.of("userTask_adviseOnPlan").in(command.municipality()));
     }
@@ -127,12 +152,11 @@ public class ConsultingWorksCouncils {
         }
         long term = starting.start(
                 actor.recordingForOthers(),
+                new StartTerm(command.cooperation(), WAIT, council(command.municipality()), command.notified(), null));
+        terms.start(
+                actor,
                 new StartTerm(
-                        command.cooperation(),
-                        WAIT,
-                        new TermSubject(GateKey.G2, command.municipality(), Body.WORKS_COUNCIL, null),
-                        command.notified(),
-                        null));
+                        command.cooperation(), APPEAL, council(command.municipality()), command.notified(), null));
         rows.add(actor, command, reason, term);
         log(
                 actor,
@@ -141,6 +165,17 @@ public class ConsultingWorksCouncils {
                 "Besluit wijkt af van het advies van de ondernemingsraad van " + name(command.municipality()) + ": "
                         + reason,
                 "Het besluit mag een maand na de kennisgeving niet worden uitgevoerd.");
+    }
+
+    private static TermSubject council(MunicipalityCode municipality) {
+        return new TermSubject(GateKey.G2, municipality, Body.WORKS_COUNCIL, null);
+    }
+
+    /** The agreed day as last day of the term; null without one, then it is as long as the catalogue says. */
+    private static @Nullable Due due(@Nullable EffectiveDate agreed) {
+        return agreed == null || !agreed.known()
+                ? null
+                : new Due(agreed.earliest(), agreed.latest(), agreed.precision() == EffectiveDate.Precision.ABOUT);
     }
 
     private void requireAsking(Actor actor, CooperationId cooperation, MunicipalityCode municipality) {
@@ -164,11 +199,7 @@ public class ConsultingWorksCouncils {
     }
 
     private void log(
-            Actor actor,
-            CooperationId cooperation,
-            EffectiveDate on,
-            String what,
-            @org.jspecify.annotations.Nullable String consequence) {
+            Actor actor, CooperationId cooperation, EffectiveDate on, String what, @Nullable String consequence) {
         events.publishEvent(new ViewRecorded(
                 DecisionPoint.of(cooperation, DecisionPointKind.CONSULTATION, on, List.of(), what, actor)
                         .withConsequence(consequence)));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -115,6 +116,18 @@ public class Cooperations {
                 .stream()
                 .collect(Collectors.toMap(Cooperation::id, Function.identity()));
         return summaries(ids.stream().map(found::get).filter(Objects::nonNull).toList());
+    }
+
+    /** How far the knowledge of those reaches that are only observed; the others are left out. One statement. */
+    public Map<CooperationId, LocalDate> observedUntil(Collection<CooperationId> ids) {
+        Map<CooperationId, LocalDate> days = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id, observed_until from cooperation where id in (:ids) and observed_until is not null")
+                    .param("ids", ids.stream().map(CooperationId::text).toList())
+                    .query((RowCallbackHandler) row -> days.put(
+                            new CooperationId(row.getString("id")), row.getObject("observed_until", LocalDate.class)));
+        }
+        return days;
     }
 
     private List<CooperationSummary> summaries(List<Cooperation> found) {

@@ -1,6 +1,6 @@
 package nl.samenspoor.inbox;
 
-import java.time.LocalDate;
+import nl.samenspoor.terms.Deadline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +23,8 @@ public class KeepingTasks {
     }
 
     /** The task is to be done by another day than before; null when it has none any more. */
-    public void due(String taskId, @Nullable LocalDate due) {
-        tasks.setDue(taskId, due);
+    public void due(String taskId, @Nullable Deadline deadline) {
+        tasks.setDue(taskId, deadline);
     }
 
     /** The process moved on because the work is done; does nothing to a task already marked done or set aside. */

@@ -6,6 +6,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Phase;
+import nl.samenspoor.terms.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param taskField    id of the task field, or null
  * @param due          last day to do it in time, or null
  * @param overdue      whether that day has passed
+ * @param daysLeft     days from today to that day, negative when it has passed, or null
+ * @param deadline     the term that gives the day; null without a day
  */
 public record OpenTask(
         String id,
@@ -34,4 +37,6 @@ public record OpenTask(
         Body body,
         @Nullable String taskField,
         @Nullable LocalDate due,
-        boolean overdue) {}
+        boolean overdue,
+        @Nullable Long daysLeft,
+        @Nullable Deadline deadline) {}

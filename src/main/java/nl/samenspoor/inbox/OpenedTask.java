@@ -1,10 +1,10 @@
 package nl.samenspoor.inbox;
 
-import java.time.LocalDate;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.terms.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param municipality whose copy of the task, or null where there is one for all
  * @param body         who does it
  * @param taskField    id of the task field, or null
- * @param due          last day to do it in time, or null when it has none
+ * @param deadline     by when it is to be done, or null when it has no term
  */
 public record OpenedTask(
         String taskId,
@@ -29,4 +29,4 @@ public record OpenedTask(
         @Nullable MunicipalityCode municipality,
         Body body,
         @Nullable String taskField,
-        @Nullable LocalDate due) {}
+        @Nullable Deadline deadline) {}

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Phase;
 import nl.samenspoor.kernel.WorkItem;
+import nl.samenspoor.terms.Deadline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,7 +31,8 @@ class TaskRows {
     static final LocalDate NO_DUE = LocalDate.of(9999, 12, 31);
     static final String OPEN = "open";
     static final String COLUMNS = "t.id, t.cooperation, t.step, t.form, t.phase, t.gate, t.municipality, t.body,"
-            + " t.task_field, t.due, t.state, t.closed_at, t.closed_by, t.closed_as, t.left_process";
+            + " t.task_field, t.due, t.term, t.term_from, t.due_basis, t.state, t.closed_at, t.closed_by, t.closed_as,"
+            + " t.left_process";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,12 +44,13 @@ class TaskRows {
 
     void add(OpenedTask task) {
         Phase phase = StepPhases.of(task);
+        Deadline deadline = task.deadline();
         jdbc.sql(
                         """
                 insert into task (id, cooperation, step, form, phase, gate, municipality, body, task_field, due,
-                    due_sort, opened_at, state, left_process)
+                    term, term_from, due_basis, due_sort, opened_at, state, left_process)
                 values (:id, :cooperation, :step, :form, :phase, :gate, :municipality, :body, :taskField, :due,
-                    :dueSort, :openedAt, 'open', false)""")
+                    :term, :termFrom, :dueBasis, :dueSort, :openedAt, 'open', false)""")
                 .param("id", task.taskId())
                 .param("cooperation", task.cooperation().text())
                 .param("step", task.step())
@@ -56,15 +60,27 @@ class TaskRows {
                 .param("municipality", text(task.municipality()))
                 .param("body", task.body().name())
                 .param("taskField", task.taskField())
-                .param("due", task.due())
-                .param("dueSort", task.due() == null ? NO_DUE : task.due())
+                .param("due", deadline == null ? null : deadline.day())
+                .param("term", deadline == null ? null : deadline.term())
+                .param("termFrom", deadline == null ? null : deadline.ruleFrom())
+                .param("dueBasis", deadline == null ? null : deadline.basis().key())
+                .param("dueSort", deadline == null ? NO_DUE : deadline.day())
                 .param("openedAt", now())
                 .update();
     }
 
-    void setDue(String id, @Nullable LocalDate due) {
-        jdbc.sql("update task set due = ?, due_sort = ? where id = ? and state = 'open'")
-                .params(due, due == null ? NO_DUE : due, id)
+    void setDue(String id, @Nullable Deadline deadline) {
+        jdbc.sql(
+                        """
+                update task set due = :due, term = :term, term_from = :termFrom, due_basis = :dueBasis,
+                    due_sort = :dueSort
+                where id = :id and state = 'open'""")
+                .param("due", deadline == null ? null : deadline.day())
+                .param("term", deadline == null ? null : deadline.term())
+                .param("termFrom", deadline == null ? null : deadline.ruleFrom())
+                .param("dueBasis", deadline == null ? null : deadline.basis().key())
+                .param("dueSort", deadline == null ? NO_DUE : deadline.day())
+                .param("id", id)
                 .update();
     }
 
@@ -145,6 +161,7 @@ class TaskRows {
         String gate = row.getString("gate");
         String municipality = row.getString("municipality");
         LocalDate due = row.getObject("due", LocalDate.class);
+        LocalDate today = LocalDate.now(clock);
         return new OpenTask(
                 row.getString("id"),
                 new CooperationId(row.getString("cooperation")),
@@ -156,7 +173,20 @@ class TaskRows {
                 Body.valueOf(row.getString("body")),
                 row.getString("task_field"),
                 due,
-                due != null && due.isBefore(LocalDate.now(clock)));
+                due != null && due.isBefore(today),
+                due == null ? null : ChronoUnit.DAYS.between(today, due),
+                deadline(row, due));
+    }
+
+    private static @Nullable Deadline deadline(ResultSet row, @Nullable LocalDate due) throws SQLException {
+        String term = row.getString("term");
+        return due == null || term == null
+                ? null
+                : new Deadline(
+                        due,
+                        term,
+                        row.getObject("term_from", LocalDate.class),
+                        Deadline.Basis.valueOf(row.getString("due_basis").toUpperCase(Locale.ROOT)));
     }
 
     private static @Nullable String text(@Nullable MunicipalityCode code) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import nl.samenspoor.inbox.spi.Reach;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.web.OpenTaskCount;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -70,6 +71,16 @@ public class Tasks implements OpenTaskCount {
     /** All open tasks of one cooperation, without a look at who asks: the caller checks that. */
     public List<OpenTask> of(CooperationId cooperation) {
         return rows.open(cooperation).stream().map(TaskRecord::task).toList();
+    }
+
+    /** Ids of open tasks of a municipality for these steps of the models, in any cooperation; in one statement. */
+    public List<String> idsFor(MunicipalityCode municipality, Collection<String> steps) {
+        return jdbc.sql("select id from task where municipality = :municipality and state = 'open' and step in (:steps)"
+                        + " order by id")
+                .param("municipality", municipality.text())
+                .param("steps", steps)
+                .query(String.class)
+                .list();
     }
 
     /** Open and overdue tasks per cooperation, in one statement; a cooperation without open tasks is left out. */

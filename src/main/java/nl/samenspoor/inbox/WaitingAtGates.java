@@ -28,7 +28,14 @@ class WaitingAtGates implements WaitingWork {
         return tasks.open(cooperation).stream()
                 .map(TaskRecord::task)
                 .filter(task -> task.gate() == gate && own(actor, task, leads))
-                .map(task -> new Waiting(task.id(), task.step(), task.municipality()))
+                .map(task -> new Waiting(
+                        task.id(),
+                        task.step(),
+                        task.municipality(),
+                        task.due(),
+                        task.overdue(),
+                        task.daysLeft(),
+                        task.deadline()))
                 .toList();
     }
 

@@ -47,15 +47,17 @@ public class Evaluating {
         PlainText.optional("advice", command.advice(), PlainText.LONG);
         PlainText.optional("source", command.source(), 2_000);
         register.add(actor, command);
-        events.publishEvent(new Evaluated(DecisionPoint.of(
-                        command.cooperation(),
-                        DecisionPointKind.EVALUATION,
-                        command.effective(),
-                        List.of(),
-                        findings,
-                        actor)
-                .withConsequence(command.advice())
-                .withSource(command.source())));
+        events.publishEvent(new Evaluated(
+                command.subject(),
+                DecisionPoint.of(
+                                command.cooperation(),
+                                DecisionPointKind.EVALUATION,
+                                command.effective(),
+                                List.of(),
+                                findings,
+                                actor)
+                        .withConsequence(command.advice())
+                        .withSource(command.source())));
         String step =
                 command.subject() == EvaluationSubject.COST_KEY ? "userTask_evaluateCostKey" : "userTask_evaluate";
         progress.finished(command.cooperation(), WorkItem.of(step));

@@ -2,7 +2,6 @@ package nl.samenspoor.monitoring;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +11,8 @@ import nl.samenspoor.monitoring.EvaluationMoment.Ground;
 import nl.samenspoor.monitoring.spi.EvaluationFacts;
 import nl.samenspoor.monitoring.spi.EvaluationFacts.Facts;
 import nl.samenspoor.monitoring.spi.EvaluationFacts.Term;
+import nl.samenspoor.terms.TermCatalogue;
+import nl.samenspoor.terms.TermLength;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +24,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class EvaluationMoments {
 
-    /** A structure stands at least three years (Speulman 2012, §6.5). */
-    static final Period STRUCTURE = Period.ofYears(3);
+    /** How long a structure stands: at least three years (Speulman 2012, §6.5). */
+    private static final String STRUCTURE = "structure_fixed";
 
     private final EvaluationFacts facts;
+    private final TermLength structure;
     private final Clock clock;
 
-    EvaluationMoments(EvaluationFacts facts, Clock clock) {
+    EvaluationMoments(EvaluationFacts facts, TermCatalogue catalogue, Clock clock) {
         this.facts = facts;
+        this.structure = Objects.requireNonNull(catalogue.latest(STRUCTURE).length(), STRUCTURE);
         this.clock = clock;
     }
 
@@ -42,9 +45,9 @@ public class EvaluationMoments {
         return observed != null && observed.isBefore(today) ? Optional.empty() : Optional.of(earliest(known, today));
     }
 
-    private static EvaluationMoment earliest(Facts known, LocalDate today) {
+    private EvaluationMoment earliest(Facts known, LocalDate today) {
         LocalDate from = from(known, today);
-        EvaluationMoment usual = new EvaluationMoment(from.plus(STRUCTURE), Ground.STRUCTURE);
+        EvaluationMoment usual = new EvaluationMoment(structure.after(from), Ground.STRUCTURE);
         return Stream.of(
                         usual,
                         agreed(known.costKey(), from, Ground.COST_KEY),

@@ -13,6 +13,7 @@ import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.terms.Closing.How;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +27,15 @@ public class ClosingTerms {
     private final TermCatalogue catalogue;
     private final TermAccess access;
     private final Today today;
+    private final ApplicationEventPublisher events;
 
-    ClosingTerms(TermRows rows, TermCatalogue catalogue, TermAccess access, Today today) {
+    ClosingTerms(
+            TermRows rows, TermCatalogue catalogue, TermAccess access, Today today, ApplicationEventPublisher events) {
         this.rows = rows;
         this.catalogue = catalogue;
         this.access = access;
         this.today = today;
+        this.events = events;
     }
 
     /**
@@ -55,6 +59,9 @@ public class ClosingTerms {
             rows.close(actor, key, closing);
         } catch (DuplicateKeyException somebodyWasFirst) {
             throw new Conflict("terms.closedBefore");
+        }
+        if (closing.how() == How.MISTAKEN) {
+            events.publishEvent(new TermChanged(cooperation, row.term()));
         }
         return warnings(row, closing);
     }
@@ -91,7 +98,7 @@ public class ClosingTerms {
         if (before && closing.how() == How.EXPIRED) {
             warnings.add(FieldProblem.of("closedOn", "terms.warn.notExpired"));
         }
-        if (before && closing.how() == How.MET && rule.kind().toWaitFor()) {
+        if (before && closing.how() == How.MET && rule.toWaitFor()) {
             warnings.add(FieldProblem.of("closedOn", "terms.warn.waitNotOver"));
         }
         return warnings;

@@ -43,7 +43,7 @@ public record RunningTerm(
             return closing.how() == Closing.How.MISTAKEN ? TermState.MISTAKEN : TermState.CLOSED;
         }
         if (due.atLatest() != null && due.atLatest().isBefore(today)) {
-            return rule.kind().toWaitFor() ? TermState.ELAPSED : TermState.OVER;
+            return rule.toWaitFor() ? TermState.ELAPSED : TermState.OVER;
         }
         if (startedOn.planned()
                 && rule.count() != DayCount.BEFORE_EVENT

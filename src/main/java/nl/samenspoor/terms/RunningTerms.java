@@ -55,16 +55,22 @@ class RunningTerms implements TermsView {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        LocalDate day = today.day();
+        Map<CooperationId, LocalDate> known = parties.lastKnownDays(cooperations);
         Map<CooperationId, List<RunningTerm>> terms = new LinkedHashMap<>();
         cooperations.forEach(id -> terms.put(
                 id,
                 found.stream()
                         .filter(row -> row.cooperation().equals(id))
-                        .map(row -> term(row, names, day))
+                        .map(row -> term(row, names, seenOn(known.get(id))))
                         .sorted(FIRST_TO_END)
                         .toList()));
         return terms;
+    }
+
+    /** What is only known until a past day is seen as it stood then: nobody is late after that. */
+    private LocalDate seenOn(@Nullable LocalDate lastKnown) {
+        LocalDate day = today.day();
+        return lastKnown != null && lastKnown.isBefore(day) ? lastKnown : day;
     }
 
     private RunningTerm term(TermRows.Row row, Map<MunicipalityCode, String> names, LocalDate day) {

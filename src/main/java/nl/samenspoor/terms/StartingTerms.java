@@ -12,6 +12,7 @@ import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.terms.spi.Parties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,7 @@ public class StartingTerms {
     private final TermAccess access;
     private final Parties parties;
     private final Today today;
+    private final ApplicationEventPublisher events;
 
     StartingTerms(
             TermCatalogue catalogue,
@@ -34,13 +36,15 @@ public class StartingTerms {
             TermRows rows,
             TermAccess access,
             Parties parties,
-            Today today) {
+            Today today,
+            ApplicationEventPublisher events) {
         this.catalogue = catalogue;
         this.counting = counting;
         this.rows = rows;
         this.access = access;
         this.parties = parties;
         this.today = today;
+        this.events = events;
     }
 
     /**
@@ -61,11 +65,17 @@ public class StartingTerms {
             throw new Conflict("terms.runsAlready");
         }
         try {
-            return rows.add(
-                    actor, command, rule.validFrom(), counting.due(rule, command.startedOn()), before.size() + 1);
+            long key = rows.add(actor, command, rule.validFrom(), due(rule, command), before.size() + 1);
+            events.publishEvent(new TermChanged(command.cooperation(), command.term()));
+            return key;
         } catch (DuplicateKeyException somebodyWasFirst) {
             throw new Conflict("terms.runsAlready");
         }
+    }
+
+    private Due due(TermRule rule, StartTerm command) {
+        Due agreed = command.agreed();
+        return agreed == null || rule.kind().legal() ? counting.due(rule, command.startedOn()) : agreed;
     }
 
     private StartTerm checked(StartTerm given) {
@@ -79,7 +89,8 @@ public class StartingTerms {
                 given.term(),
                 subject,
                 given.startedOn(),
-                PlainText.optional("source", given.source(), SOURCE));
+                PlainText.optional("source", given.source(), SOURCE),
+                given.agreed());
     }
 
     private TermRule rule(Actor actor, StartTerm command) {

@@ -24,7 +24,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 @Component
 public class TermCatalogue {
 
+    private static final String DELIVERED = "terms/catalogue.yaml";
+
     private final List<TermRule> rules;
+    private final List<TermRule> delivered;
     private final Map<LocalDate, String> equatedDays = new TreeMap<>();
 
     /** @throws IllegalStateException when the file is not sound; the message names the term */
@@ -32,13 +35,14 @@ public class TermCatalogue {
     TermCatalogue(@Value("${samenspoor.terms.catalogue:classpath:terms/catalogue.yaml}") Resource file) {
         WrittenCatalogue written = read(file);
         this.rules = List.copyOf(written.rules());
+        this.delivered = List.copyOf(read(new ClassPathResource(DELIVERED)).rules());
         written.equatedDays().forEach(decree -> decree.days()
                 .forEach(day -> equatedDays.put(LocalDate.parse(day), decree.source())));
     }
 
     /** The catalogue as it is delivered. */
     public static TermCatalogue delivered() {
-        return new TermCatalogue(new ClassPathResource("terms/catalogue.yaml"));
+        return new TermCatalogue(new ClassPathResource(DELIVERED));
     }
 
     private static WrittenCatalogue read(Resource file) {
@@ -59,9 +63,17 @@ public class TermCatalogue {
         return rules.stream().filter(rule -> rule.holdsOn(day)).toList();
     }
 
-    /** Versions of a term, the newest first; empty for an unknown id. */
+    /**
+     * Versions of a term, the newest first; empty for an unknown id. A term that an own file leaves out is as delivered: the
+     * models ask for it.
+     */
     public List<TermRule> versions(String id) {
-        return rules.stream()
+        List<TermRule> own = versions(id, rules);
+        return own.isEmpty() ? versions(id, delivered) : own;
+    }
+
+    private static List<TermRule> versions(String id, List<TermRule> among) {
+        return among.stream()
                 .filter(rule -> rule.id().equals(id))
                 .sorted(Comparator.comparing(TermRule::validFrom).reversed())
                 .toList();

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf       state of knowledge
  * @param forms      forms of cooperation (1 to 4) it is about; empty for all
  * @param legalForms keys of the legal forms it is about; empty for all
+ * @param toWaitFor  whether its end is something to wait for: when it has passed, nobody is late
  * @param warnDays   so many days before its end it is called near
  * @param words      its texts by language, {@code nl} and {@code en}
  */
@@ -39,6 +40,7 @@ public record TermRule(
         LocalDate asOf,
         List<Integer> forms,
         List<String> legalForms,
+        boolean toWaitFor,
         int warnDays,
         Map<String, TermWords> words) {
 
@@ -65,6 +67,7 @@ public record TermRule(
                 validFrom,
                 List.of(),
                 List.of(),
+                false,
                 0,
                 Map.of());
     }
@@ -79,6 +82,26 @@ public record TermRule(
     /** Whether a term can start under this version on that day. */
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validUntil == null || day.isBefore(validUntil));
+    }
+
+    /** The same of another length, as partners agreed it. */
+    public TermRule lasting(TermLength other) {
+        return new TermRule(
+                id,
+                validFrom,
+                validUntil,
+                kind,
+                count,
+                other,
+                before,
+                extension,
+                certainty,
+                asOf,
+                forms,
+                legalForms,
+                toWaitFor,
+                warnDays,
+                words);
     }
 
     /** Whether something may close it before its time. */

@@ -7,7 +7,8 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 
 /**
- * The terms of cooperations as they stand today, for other modules. Reads only; the caller checks who may see the
+ * The terms of cooperations as they stand today, for other modules; of one that was only observed until a past day as they
+ * stood then. Reads only; the caller checks who may see the
  * cooperation. In every list those that run come first, the first to end on top; then those that were closed.
  */
 public interface TermsView {
@@ -19,7 +20,7 @@ public interface TermsView {
     List<RunningTerm> atGate(CooperationId cooperation, GateKey gate);
 
     /**
-     * All terms of several cooperations, in one statement and one more for names. Every cooperation asked for is in the
+     * All terms of several cooperations, in a constant number of statements. Every cooperation asked for is in the
      * answer.
      */
     Map<CooperationId, List<RunningTerm>> of(Collection<CooperationId> cooperations);

@@ -37,6 +37,7 @@ record WrittenCatalogue(String asOf, List<WrittenDays> equatedDays, List<Written
             String count,
             @Nullable Boolean extension,
             String certainty,
+            @Nullable Boolean toWaitFor,
             @Nullable Integer warnDays,
             @Nullable List<Integer> forms,
             @Nullable List<String> legalForms,
@@ -75,6 +76,9 @@ record WrittenCatalogue(String asOf, List<WrittenDays> equatedDays, List<Written
                     asOf,
                     forms == null ? List.of() : forms,
                     legalForms == null ? List.of() : legalForms,
+                    Boolean.TRUE.equals(toWaitFor)
+                            || constant(TermKind.values(), or(version.kind(), kind))
+                                    .toWaitFor(),
                     warnDays == null ? USUAL_WARNING : warnDays,
                     Map.of("nl", nl, "en", en));
         }

@@ -34,6 +34,9 @@ import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.Seat;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.kernel.WorkItem;
+import nl.samenspoor.terms.Deadline;
+import nl.samenspoor.terms.DeadlineWords;
+import nl.samenspoor.terms.TermCatalogue;
 import nl.samenspoor.web.CurrentActor;
 import nl.samenspoor.web.RequestLanguage;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +84,7 @@ final class Inbox implements AutoCloseable {
 
     Inbox() {
         context.setServletContext(new MockServletContext());
-        context.register(World.class);
+        context.register(World.class, TermCatalogue.class, DeadlineWords.class);
         context.scan("nl.samenspoor.inbox", "nl.samenspoor.web");
         context.refresh();
         world = context.getBean(World.class);
@@ -93,7 +96,12 @@ final class Inbox implements AutoCloseable {
 
     /** A task the process waits for. */
     static OpenedTask task(String id, String step, String form, Body body, @Nullable MunicipalityCode municipality) {
-        return new OpenedTask(id, COOPERATION, step, form, null, municipality, body, null, TODAY.minusDays(1));
+        return new OpenedTask(id, COOPERATION, step, form, null, municipality, body, null, due(TODAY.minusDays(1)));
+    }
+
+    /** An agreed term that ends on that day. */
+    static Deadline due(LocalDate day) {
+        return new Deadline(day, "task_dossier", LocalDate.of(2000, 1, 1), Deadline.Basis.OPENED);
     }
 
     void open(OpenedTask task) {
@@ -184,6 +192,7 @@ final class Inbox implements AutoCloseable {
                     "classpath:messages/kernel",
                     "classpath:messages/web",
                     "classpath:messages/inbox",
+                    "classpath:messages/terms",
                     "classpath:messages/steps",
                     "classpath:messages/forms");
             messages.setDefaultEncoding("UTF-8");

@@ -55,7 +55,7 @@ class ListingTasksTest {
                 municipality,
                 body,
                 null,
-                TODAY.plusDays(dueIn)));
+                Inbox.due(TODAY.plusDays(dueIn))));
     }
 
     private void openSix() {

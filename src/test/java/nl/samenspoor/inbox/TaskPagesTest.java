@@ -31,8 +31,27 @@ class TaskPagesTest extends InboxPages {
                 .contains("Doelen en visie vaststellen")
                 .contains("href=\"/tasks/t1\"")
                 .contains("Elzenveen &amp; &lt;Wilgenrade&gt;")
-                .contains("te laat: 23 november 2026");
+                .contains("te laat: 23 november 2026", "1 dag over tijd")
+                .contains("Dossier, plan, ontwerp of antwoord")
+                .contains("Uitgangspunt van Samenspoor · afspraak, geen wet · gerekend vanaf de dag");
         assertThat(page(get("/tasks").locale(Locale.ENGLISH), 200)).contains("My tasks");
+    }
+
+    @Test
+    void theListOfTheApiSaysWhichTermGivesTheDueDateAndHowSureThatIs() throws Exception {
+        inbox.openVision("t1");
+        inbox.openConditions("t2");
+
+        mvc.perform(get("/api/v1/tasks"))
+                .andExpect(jsonPath("$.items[0].due").value("2026-11-23"))
+                .andExpect(jsonPath("$.items[0].daysLeft").value(-1))
+                .andExpect(jsonPath("$.items[0].term").value("task_dossier"))
+                .andExpect(jsonPath("$.items[0].source").value("Uitgangspunt van Samenspoor"))
+                .andExpect(jsonPath("$.items[0].certainty").value("agreed"))
+                .andExpect(jsonPath("$.items[0].dueBasis").value("opened"))
+                .andExpect(jsonPath("$.items[1].due").value("none"))
+                .andExpect(jsonPath("$.items[1].daysLeft").value("none"))
+                .andExpect(jsonPath("$.items[1].term").value("none"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.monitoring.EvaluationMoment.Ground;
 import nl.samenspoor.monitoring.spi.EvaluationFacts.Facts;
 import nl.samenspoor.monitoring.spi.EvaluationFacts.Term;
+import nl.samenspoor.terms.TermCatalogue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -92,7 +93,7 @@ class EvaluationMomentsTest {
 
     private static Optional<EvaluationMoment> next(Facts facts) {
         Clock clock = Clock.fixed(TODAY.atStartOfDay(ZONE).plusMinutes(30).toInstant(), ZONE);
-        return new EvaluationMoments(cooperation -> facts, clock).next(COOPERATION);
+        return new EvaluationMoments(cooperation -> facts, TermCatalogue.delivered(), clock).next(COOPERATION);
     }
 
     private static void assertMoment(String on, Ground ground, Facts facts) {

@@ -125,11 +125,7 @@ public final class ModelAnswers {
         return nextEvaluation(execution);
     }
 
-    public Date due(DelegateExecution execution, long days) {
-        return nextEvaluation(execution);
-    }
-
-    public Date holdReviewTerm(DelegateExecution execution) {
+    public Date due(DelegateExecution execution, String term) {
         return nextEvaluation(execution);
     }
 

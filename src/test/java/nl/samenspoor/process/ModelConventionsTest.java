@@ -15,7 +15,11 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.samenspoor.terms.TermCatalogue;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -44,6 +48,7 @@ class ModelConventionsTest {
 
     private static final Set<String> GROUPS =
             Set.of("projectLeader", "secretary", "college", "councilClerk", "worksCouncil");
+    private static final Pattern TERM = Pattern.compile("\\$\\{schedule\\.due\\(execution, '([a-z_]+)'\\)}");
     private static final String ID = "[a-z][A-Za-z]*_[a-z][A-Za-z0-9]*";
 
     static List<Path> models() {
@@ -158,6 +163,32 @@ class ModelConventionsTest {
                                             flow.getConditionExpression().getTextContent())
                                     .matches("\\$\\{(course|gates)\\.[^}]*}"));
                 });
+    }
+
+    @Test
+    void theTimeForATaskIsATermOfTheCatalogueAndNeverANumber() {
+        TermCatalogue catalogue = TermCatalogue.delivered();
+        Set<String> known = new TreeSet<>();
+        catalogue.all().forEach(rule -> known.add(rule.id()));
+        Set<String> asked = new TreeSet<>();
+        for (Path file : Models.processes()) {
+            assertThat(all(file, UserTask.class))
+                    .filteredOn(task -> task.getCamundaDueDate() != null)
+                    .allSatisfy(task -> {
+                        Matcher named = TERM.matcher(task.getCamundaDueDate());
+                        assertThat(named.matches())
+                                .as("%s says %s", task.getId(), task.getCamundaDueDate())
+                                .isTrue();
+                        assertThat(known).as(task.getId()).contains(named.group(1));
+                        asked.add(named.group(1));
+                    });
+        }
+
+        assertThat(asked)
+                .as("terms of tasks that no model asks for")
+                .containsAll(known.stream()
+                        .filter(term -> term.startsWith("task_") || term.startsWith("council_"))
+                        .toList());
     }
 
     @Test

@@ -36,6 +36,7 @@ class DayCountingTest {
                 LocalDate.of(2026, 11, 24),
                 List.of(),
                 List.of(),
+                false,
                 14,
                 Map.of());
     }
@@ -117,6 +118,14 @@ class DayCountingTest {
         "2027-03-02, 2027-04-28",
         // 5 May, Ascension Day, the equated Friday, the weekend
         "2027-03-10, 2027-05-10",
+        // 5 May on a Tuesday: every year, not only every five
+        "2026-03-10, 2026-05-06",
+        // the King's birthday on a Monday
+        "2026-03-02, 2026-04-28",
+        // 27 April is a Sunday: kept on Saturday 26
+        "2031-03-01, 2031-04-28",
+        // 29 February is a day like any other
+        "2028-01-04, 2028-02-29",
         // Whit Monday
         "2027-03-22, 2027-05-18",
         // 4 May is an ordinary day
@@ -131,6 +140,29 @@ class DayCountingTest {
         assertThat(lastDay("eval_covenant", "2024-11-22"))
                 .isEqualTo(LocalDate.of(2026, 11, 22))
                 .satisfies(day -> assertThat(day.getDayOfWeek()).isEqualTo(DayOfWeek.SUNDAY));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // over the year end
+        "task_dossier, 2026-12-10, 2027-01-07",
+        // on 29 February
+        "task_dossier, 2028-02-01, 2028-02-29",
+        // over the clocks going forward, on Easter Monday
+        "task_dossier, 2027-03-01, 2027-03-29",
+        // over the clocks going back
+        "task_decision, 2026-10-01, 2026-11-26",
+        // on the King's birthday and on Liberation Day
+        "task_elaboration, 2026-03-16, 2026-04-27",
+        "works_council_advice, 2026-03-24, 2026-05-05",
+        // on Christmas Day
+        "council_decision, 2026-10-30, 2026-12-25",
+        "report_half_year, 2026-08-31, 2027-02-28",
+        "report_half_year, 2027-08-31, 2028-02-29",
+        "eval_key, 2024-02-29, 2027-02-28",
+    })
+    void whatIsAgreedIsCountedInPlainDaysWhateverTheDayItEndsOn(String term, String start, LocalDate last) {
+        assertThat(lastDay(term, start)).isEqualTo(last);
     }
 
     @Test

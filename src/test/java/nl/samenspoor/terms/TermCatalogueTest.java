@@ -3,18 +3,9 @@ package nl.samenspoor.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,27 +133,5 @@ class TermCatalogueTest {
         assertThatThrownBy(() -> read(SOUND.replace(sound, wrong)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(named);
-    }
-
-    @Test
-    void theTermsOfTasksInTheModelsAreInTheCatalogue() throws IOException {
-        Set<String> asked = new TreeSet<>();
-        Pattern due = Pattern.compile("schedule\\.due\\(execution, (\\d+)\\)");
-        try (Stream<Path> models = Files.list(Path.of("bpmn"))) {
-            for (Path model :
-                    models.filter(file -> file.toString().endsWith(".bpmn")).toList()) {
-                Matcher found = due.matcher(Files.readString(model));
-                while (found.find()) {
-                    asked.add("P" + found.group(1) + "D");
-                }
-            }
-        }
-        List<String> known = CATALOGUE.all().stream()
-                .filter(rule -> rule.id().startsWith("task_"))
-                .map(rule -> rule.length().written())
-                .toList();
-
-        assertThat(asked).isNotEmpty();
-        assertThat(known).containsAll(asked);
     }
 }

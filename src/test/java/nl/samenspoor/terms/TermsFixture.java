@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.Seat;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.terms.spi.Parties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -45,6 +47,11 @@ public final class TermsFixture {
     final RunningTerms view;
     final StartingTerms starting;
     final ClosingTerms closing;
+    final TermsAlongFacts along;
+    final List<Object> events = new ArrayList<>();
+    /** How far the knowledge of the cooperation reaches; null while it is followed. */
+    @Nullable
+    LocalDate lastKnown;
 
     public TermsFixture() {
         this(new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""));
@@ -60,8 +67,9 @@ public final class TermsFixture {
         rows = new TermRows(jdbc, clock);
         view = new RunningTerms(rows, catalogue, parties, today);
         TermAccess access = new TermAccess(visibility);
-        starting = new StartingTerms(catalogue, counting, rows, access, parties, today);
-        closing = new ClosingTerms(rows, catalogue, access, today);
+        starting = new StartingTerms(catalogue, counting, rows, access, parties, today, events::add);
+        closing = new ClosingTerms(rows, catalogue, access, today, events::add);
+        along = new TermsAlongFacts(view, catalogue, counting, starting, closing);
     }
 
     public static Actor seat(MunicipalityCode municipality, Role role) {
@@ -93,9 +101,9 @@ public final class TermsFixture {
         }
     }
 
-    private static final class Region implements Parties {
+    private final class Region implements Parties {
 
-        private static final Map<MunicipalityCode, String> NAMES =
+        private final Map<MunicipalityCode, String> regionNames =
                 Map.of(TUBBERGEN, "Tubbergen", DINKELLAND, "Dinkelland", LOSSER, "Losser");
 
         @Override
@@ -109,15 +117,20 @@ public final class TermsFixture {
         }
 
         @Override
+        public Map<CooperationId, LocalDate> lastKnownDays(Collection<CooperationId> cooperations) {
+            return lastKnown == null ? Map.of() : Map.of(COOPERATION, lastKnown);
+        }
+
+        @Override
         public Map<MunicipalityCode, String> names(Collection<MunicipalityCode> codes) {
             Map<MunicipalityCode, String> names = new TreeMap<>();
-            codes.forEach(code -> names.put(code, NAMES.getOrDefault(code, code.text())));
+            codes.forEach(code -> names.put(code, regionNames.getOrDefault(code, code.text())));
             return names;
         }
 
         @Override
         public boolean exists(MunicipalityCode code) {
-            return NAMES.containsKey(code);
+            return regionNames.containsKey(code);
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.samenspoor.gate.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.terms.Deadline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,7 +33,14 @@ class GatePage {
     record Row(MunicipalityCode code, String name, Gate.@Nullable Proposal proposal, List<BodyAtGate> bodies) {}
 
     /** Something that waits for the reader here. */
-    record Turn(String taskId, String step, @Nullable String municipality) {}
+    record Turn(
+            String taskId,
+            String step,
+            @Nullable String municipality,
+            @Nullable LocalDate due,
+            boolean overdue,
+            @Nullable Long daysLeft,
+            @Nullable Deadline deadline) {}
 
     private final ReadingGates reading;
     private final Municipalities municipalities;
@@ -114,7 +123,11 @@ class GatePage {
                 .map(task -> new Turn(
                         task.taskId(),
                         task.step(),
-                        task.municipality() == null ? null : known.get(task.municipality())))
+                        task.municipality() == null ? null : known.get(task.municipality()),
+                        task.due(),
+                        task.overdue(),
+                        task.daysLeft(),
+                        task.deadline()))
                 .toList();
     }
 }

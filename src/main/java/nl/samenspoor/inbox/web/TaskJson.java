@@ -2,12 +2,22 @@ package nl.samenspoor.inbox.web;
 
 import java.util.Locale;
 import nl.samenspoor.inbox.OpenTask;
+import nl.samenspoor.terms.Deadline;
+import nl.samenspoor.terms.DeadlineWords;
+import nl.samenspoor.terms.TermRule;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * A task as the API writes it. What does not apply to it is {@code none}: a municipality where there is one task for
  * all, a due date where there is no term.
+ *
+ * @param daysLeft  days from today to the due date, negative when it has passed
+ * @param term      id of the term that gives the due date, as the catalogue has it
+ * @param source    article of law or agreement that term comes from
+ * @param certainty how sure that is: A, B, C or agreed
+ * @param dueBasis  what the due date was counted from: opened, running, meeting or hold
  */
 record TaskJson(
         String id,
@@ -22,11 +32,19 @@ record TaskJson(
         String body,
         String taskField,
         String due,
-        boolean overdue) {
+        boolean overdue,
+        Object daysLeft,
+        String term,
+        String termName,
+        String source,
+        String certainty,
+        String dueBasis) {
 
     private static final String NONE = "none";
 
-    static TaskJson of(OpenTask task, TaskNames names, Texts texts) {
+    static TaskJson of(OpenTask task, TaskNames names, Texts texts, DeadlineWords words) {
+        Deadline deadline = task.deadline();
+        TermRule rule = deadline == null ? null : words.rule(deadline);
         return new TaskJson(
                 task.id(),
                 texts.of(task.step()),
@@ -40,7 +58,13 @@ record TaskJson(
                 task.body().name().toLowerCase(Locale.ROOT),
                 orNone(task.taskField()),
                 orNone(task.due()),
-                task.overdue());
+                task.overdue(),
+                task.daysLeft() == null ? NONE : task.daysLeft(),
+                rule == null ? NONE : rule.id(),
+                deadline == null ? NONE : words.name(deadline),
+                rule == null ? NONE : rule.in(LocaleContextHolder.getLocale()).source(),
+                rule == null ? NONE : rule.certainty().key(),
+                deadline == null ? NONE : deadline.basis().key());
     }
 
     private static String orNone(@Nullable Object value) {

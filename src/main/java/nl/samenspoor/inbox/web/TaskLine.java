@@ -5,6 +5,7 @@ import java.util.List;
 import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.kernel.Body;
+import nl.samenspoor.terms.Deadline;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,9 @@ record TaskLine(
         Body body,
         @Nullable String taskField,
         @Nullable LocalDate due,
-        boolean overdue) {
+        boolean overdue,
+        @Nullable Long daysLeft,
+        @Nullable Deadline deadline) {
 
     static List<TaskLine> of(List<OpenTask> tasks, CooperationNames names, Texts texts) {
         TaskNames known = TaskNames.of(tasks, names);
@@ -55,6 +58,8 @@ record TaskLine(
                 task.body(),
                 field,
                 task.due(),
-                task.overdue());
+                task.overdue(),
+                task.daysLeft(),
+                task.deadline());
     }
 }

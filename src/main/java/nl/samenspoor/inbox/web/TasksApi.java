@@ -11,6 +11,7 @@ import nl.samenspoor.inbox.form.FormDocument;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.terms.DeadlineWords;
 import nl.samenspoor.web.PageJson;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ class TasksApi {
     private final FormDocument documents;
     private final CooperationNames names;
     private final Texts texts;
+    private final DeadlineWords words;
 
     TasksApi(
             Tasks tasks,
@@ -43,13 +45,15 @@ class TasksApi {
             CompletingTasks completing,
             FormDocument documents,
             CooperationNames names,
-            Texts texts) {
+            Texts texts,
+            DeadlineWords words) {
         this.tasks = tasks;
         this.showing = showing;
         this.completing = completing;
         this.documents = documents;
         this.names = names;
         this.texts = texts;
+        this.words = words;
     }
 
     /** Those of the cooperations the account may see; with {@code mine=true} only what it may do itself. */
@@ -66,7 +70,7 @@ class TasksApi {
         TaskNames known = TaskNames.of(found.items(), names);
         return new PageJson<>(
                 found.items().stream()
-                        .map(task -> TaskJson.of(task, known, texts))
+                        .map(task -> TaskJson.of(task, known, texts, words))
                         .toList(),
                 page,
                 size,

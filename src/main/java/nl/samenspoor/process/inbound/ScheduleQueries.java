@@ -3,12 +3,17 @@ package nl.samenspoor.process.inbound;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.samenspoor.cooperation.Course;
 import nl.samenspoor.cooperation.CourseView;
 import nl.samenspoor.monitoring.EvaluationMoment;
 import nl.samenspoor.monitoring.EvaluationMoments;
 import nl.samenspoor.process.config.UsableInModels;
+import nl.samenspoor.terms.Deadline;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,20 +26,24 @@ import org.springframework.stereotype.Component;
 @UsableInModels
 public class ScheduleQueries {
 
-    /** Days to review a hold in, counted from its review date: an agreed default, in no law. */
-    static final int HOLD_REVIEW_DAYS = 14;
-
     private static final LocalDate NEVER = LocalDate.of(9999, 1, 1);
-    private static final String HALF_YEARLY = "R/P6M";
+    private static final Pattern TERM = Pattern.compile("due\\(execution, '?([a-z_]+|\\d+)'?\\)");
+    private static final String HOLD_REVIEW = "hold_review";
+    /** Models of before the terms had names say a number of days; what runs finishes on the model it began with. */
+    private static final Map<String, String> DAYS_OF_EARLIER_MODELS =
+            Map.of("28", "task_dossier", "42", "task_elaboration", "56", "task_decision");
+
     private static final String NEVER_CYCLE = "R1/9999-01-01T00:00:00/P1D";
 
     private final CourseView view;
     private final EvaluationMoments evaluations;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    ScheduleQueries(CourseView view, EvaluationMoments evaluations, Clock clock) {
+    ScheduleQueries(CourseView view, EvaluationMoments evaluations, Deadlines deadlines, Clock clock) {
         this.view = view;
         this.evaluations = evaluations;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -53,36 +62,45 @@ public class ScheduleQueries {
     }
 
     /**
-     * When a task that opens today should be done; null, so never late, for a case only observed until a past day. The
-     * models name the terms, all agreed defaults that bind nobody: dossier and proposal 28 days, decision of a council
-     * or college 56 (Wgr art. 1 par. 3 gives councils eight weeks for their view; borrowed here), advice of a works
-     * council 42, plan 28, business case 42, report 42, evaluation 56. Other tasks have no term.
+     * When a task that opens today should be done, as {@link Deadlines} says; null, so never late, without a deadline.
      *
-     * @param days calendar days, counted from today
+     * @param term id of a term of the catalogue; a number of days in models of earlier versions
      */
-    public @Nullable Date due(DelegateExecution execution, long days) {
-        return observed(course(execution)) ? null : date(LocalDate.now(clock).plusDays(days));
+    public @Nullable Date due(DelegateExecution execution, Object term) {
+        Deadline deadline = deadlines.of(execution, named(term.toString()));
+        return deadline == null ? null : date(deadline.day());
     }
 
-    /** {@value #HOLD_REVIEW_DAYS} days after the review date of the hold; null when there is none or it stands still. */
+    /** What models of earlier versions ask instead of term {@value #HOLD_REVIEW}. */
     public @Nullable Date holdReviewTerm(DelegateExecution execution) {
-        Course course = course(execution);
-        LocalDate review = course.holdReviewOn();
-        return observed(course) || review == null ? null : date(review.plusDays(HOLD_REVIEW_DAYS));
+        return due(execution, HOLD_REVIEW);
     }
 
-    /** Two reports a year (Speulman 2012, §5.4.3, §6.4.4). */
+    /** The term that a model's expression names, as in <code>${schedule.due(execution, 'task_dossier')}</code>. */
+    static @Nullable String termIn(@Nullable Expression dueDate) {
+        String written = dueDate == null ? "" : dueDate.getExpressionText();
+        Matcher found = TERM.matcher(written);
+        return found.find() ? named(found.group(1)) : written.contains("holdReviewTerm") ? HOLD_REVIEW : null;
+    }
+
+    private static String named(String term) {
+        return DAYS_OF_EARLIER_MODELS.getOrDefault(term, term);
+    }
+
+    /** As often as term {@code report_half_year} says (Speulman 2012, §5.4.3, §6.4.4). */
     public String reporting(DelegateExecution execution) {
-        return cycle(execution);
+        return cycle(execution, "report_half_year");
     }
 
-    /** Factors older than half a year are looked at again (factors catalogue, "recheck"). */
+    /** As often as term {@code factor_review} says (factors catalogue, "recheck"). */
     public String factorReview(DelegateExecution execution) {
-        return cycle(execution);
+        return cycle(execution, "factor_review");
     }
 
-    private String cycle(DelegateExecution execution) {
-        return observed(course(execution)) ? NEVER_CYCLE : HALF_YEARLY;
+    private String cycle(DelegateExecution execution, String term) {
+        return observed(course(execution))
+                ? NEVER_CYCLE
+                : "R/" + deadlines.length(term).written();
     }
 
     private boolean observed(Course course) {

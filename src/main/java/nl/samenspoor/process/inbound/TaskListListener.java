@@ -1,7 +1,7 @@
 package nl.samenspoor.process.inbound;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.util.Date;
 import java.util.Locale;
 import nl.samenspoor.inbox.KeepingTasks;
 import nl.samenspoor.inbox.OpenedTask;
@@ -9,6 +9,7 @@ import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.process.model.Variables;
+import nl.samenspoor.terms.Deadline;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -27,10 +28,12 @@ import org.springframework.stereotype.Component;
 public class TaskListListener extends AbstractBpmnParseListener implements TaskListener {
 
     private final ObjectProvider<KeepingTasks> list;
+    private final ObjectProvider<Deadlines> deadlines;
     private final Clock clock;
 
-    TaskListListener(ObjectProvider<KeepingTasks> list, Clock clock) {
+    TaskListListener(ObjectProvider<KeepingTasks> list, ObjectProvider<Deadlines> deadlines, Clock clock) {
         this.list = list;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -48,7 +51,7 @@ public class TaskListListener extends AbstractBpmnParseListener implements TaskL
         KeepingTasks keeping = list.getObject();
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> keeping.opened(describe(task));
-            case EVENTNAME_UPDATE -> keeping.due(task.getId(), dueOn(task));
+            case EVENTNAME_UPDATE -> keeping.due(task.getId(), deadline(task));
             case EVENTNAME_COMPLETE -> keeping.completed(task.getId());
             default -> keeping.cancelled(task.getId());
         }
@@ -66,7 +69,7 @@ public class TaskListListener extends AbstractBpmnParseListener implements TaskL
                 municipality == null ? null : new MunicipalityCode(municipality),
                 bodyOf(task),
                 Ids.optional(task, Variables.TASK_FIELD),
-                dueOn(task));
+                deadline(task));
     }
 
     private static String formOf(DelegateTask task) {
@@ -88,9 +91,15 @@ public class TaskListListener extends AbstractBpmnParseListener implements TaskL
         };
     }
 
-    private @Nullable LocalDate dueOn(DelegateTask task) {
-        return task.getDueDate() == null
+    /** The day is the one the engine keeps; the term that gives it is the one the model names. */
+    private @Nullable Deadline deadline(DelegateTask task) {
+        String term =
+                ScheduleQueries.termIn(((TaskEntity) task).getTaskDefinition().getDueDateExpression());
+        Date due = task.getDueDate();
+        Deadline deadline =
+                due == null || term == null ? null : deadlines.getObject().of(task, term);
+        return deadline == null
                 ? null
-                : task.getDueDate().toInstant().atZone(clock.getZone()).toLocalDate();
+                : deadline.on(due.toInstant().atZone(clock.getZone()).toLocalDate());
     }
 }

@@ -1,5 +1,6 @@
 package nl.samenspoor.process.outbound;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,11 @@ class PartiesForTerms implements Parties {
     @Override
     public List<MunicipalityCode> partners(CooperationId cooperation) {
         return cooperations.summary(cooperation).partners();
+    }
+
+    @Override
+    public Map<CooperationId, LocalDate> lastKnownDays(Collection<CooperationId> asked) {
+        return cooperations.observedUntil(asked);
     }
 
     @Override

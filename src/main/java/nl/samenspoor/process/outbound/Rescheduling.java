@@ -2,9 +2,13 @@ package nl.samenspoor.process.outbound;
 
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import nl.samenspoor.agreement.ArrangementDrafted;
 import nl.samenspoor.agreement.CostKeyAgreed;
+import nl.samenspoor.inbox.Tasks;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.terms.TermChanged;
+import nl.samenspoor.terms.planning.CalendarKept;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -27,20 +31,25 @@ import org.springframework.stereotype.Component;
 class Rescheduling {
 
     private static final String EVALUATION = "event_evaluationDue";
+    /** Tasks that are due by the calendar of a council. */
+    private static final Set<String> OF_COUNCIL = Set.of("userTask_recordCouncilDecision", "userTask_proposeToCouncil");
 
     private final RuntimeService runtime;
     private final ManagementService management;
     private final TaskService tasks;
+    private final Tasks waiting;
     private final ProcessEngineConfigurationImpl engine;
 
     Rescheduling(
             RuntimeService runtime,
             ManagementService management,
             TaskService tasks,
+            Tasks waiting,
             ProcessEngineConfigurationImpl engine) {
         this.runtime = runtime;
         this.management = management;
         this.tasks = tasks;
+        this.waiting = waiting;
         this.engine = engine;
     }
 
@@ -56,6 +65,36 @@ class Rescheduling {
         evaluation(drafted.decisionPoint().cooperation());
     }
 
+    /** Open tasks that are due by this term are due anew. */
+    @EventListener
+    void termChanged(TermChanged changed) {
+        EngineCalls.run(
+                () -> tasks
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(changed.cooperation().text())
+                        .list()
+                        .stream()
+                        .map(Task::getId)
+                        .filter(id -> names(id, changed.term()))
+                        .forEach(this::setDueDate));
+    }
+
+    /** Open work for this council is due by its new calendar. */
+    @EventListener
+    void calendarKept(CalendarKept kept) {
+        EngineCalls.run(() -> waiting.idsFor(kept.municipality(), OF_COUNCIL).forEach(this::setDueDate));
+    }
+
+    private boolean names(String task, String term) {
+        return engine.getCommandExecutorTxRequired().execute(context -> {
+            Expression due = context.getTaskManager()
+                    .findTaskById(task)
+                    .getTaskDefinition()
+                    .getDueDateExpression();
+            return due != null && due.getExpressionText().contains("'" + term + "'");
+        });
+    }
+
     /** The moment of the next evaluation changed; nothing happens unless the process waits for it. */
     void evaluation(CooperationId cooperation) {
         EngineCalls.run(() -> recalculate(cooperation, EVALUATION));
@@ -67,6 +106,7 @@ class Rescheduling {
             recalculate(cooperation, null);
             tasks.createTaskQuery().processInstanceBusinessKey(cooperation.text()).list().stream()
                     .filter(task -> task.getDueDate() == null)
+                    .map(Task::getId)
                     .forEach(this::setDueDate);
         });
     }
@@ -84,12 +124,11 @@ class Rescheduling {
         return (element == null ? timers : timers.activityId(element)).list();
     }
 
-    private void setDueDate(Task task) {
-        Date due = engine.getCommandExecutorTxRequired()
-                .execute(context -> due(context.getTaskManager().findTaskById(task.getId())));
-        if (due != null) {
-            tasks.setDueDate(task.getId(), due);
-        }
+    private void setDueDate(String task) {
+        tasks.setDueDate(task, engine.getCommandExecutorTxRequired().execute(context -> {
+            TaskEntity found = context.getTaskManager().findTaskById(task);
+            return found == null ? null : due(found);
+        }));
     }
 
     private static @Nullable Date due(TaskEntity task) {

@@ -32,7 +32,7 @@ public record CouncilCalendar(
         @Nullable Instant recordedAt,
         @Nullable String recordedBy) {
 
-    /** How far back a meeting is looked for: nobody plans by a meeting of more than two years before. */
+    /** How far a meeting is looked for: nobody plans by one of more than two years before or after. */
     private static final int SEARCHED_DAYS = 731;
 
     public CouncilCalendar {
@@ -57,13 +57,26 @@ public record CouncilCalendar(
      */
     Optional<Meeting> lastBefore(LocalDate day, Predicate<LocalDate> workingDay) {
         for (LocalDate one = day.minusDays(1); one.isAfter(day.minusDays(SEARCHED_DAYS)); one = one.minusDays(1)) {
-            boolean fixed = meetings.contains(one);
-            boolean byRhythm = rhythm != null && beyondFixed(one) && rhythm.fallsOn(one) && workingDay.test(one);
-            if ((fixed || byRhythm) && recessOn(one).isEmpty()) {
-                return Optional.of(new Meeting(one, fixed));
+            Optional<Meeting> meeting = on(one, workingDay);
+            if (meeting.isPresent()) {
+                return meeting;
             }
         }
         return Optional.empty();
+    }
+
+    /** The first meeting after a day, found as {@link #lastBefore} does. */
+    Optional<Meeting> firstAfter(LocalDate day, Predicate<LocalDate> workingDay) {
+        return day.plusDays(1)
+                .datesUntil(day.plusDays(SEARCHED_DAYS))
+                .flatMap(one -> on(one, workingDay).stream())
+                .findFirst();
+    }
+
+    private Optional<Meeting> on(LocalDate day, Predicate<LocalDate> workingDay) {
+        boolean fixed = meetings.contains(day);
+        boolean byRhythm = rhythm != null && beyondFixed(day) && rhythm.fallsOn(day) && workingDay.test(day);
+        return (fixed || byRhythm) && recessOn(day).isEmpty() ? Optional.of(new Meeting(day, fixed)) : Optional.empty();
     }
 
     /** Where dates are fixed they are all there are; the rhythm speaks of the time around them. */

@@ -14,6 +14,7 @@ import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.terms.spi.Parties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +33,12 @@ public class KeepingCalendars {
 
     private final CalendarRows rows;
     private final Parties parties;
+    private final ApplicationEventPublisher events;
 
-    KeepingCalendars(CalendarRows rows, Parties parties) {
+    KeepingCalendars(CalendarRows rows, Parties parties, ApplicationEventPublisher events) {
         this.rows = rows;
         this.parties = parties;
+        this.events = events;
     }
 
     /**
@@ -64,6 +67,7 @@ public class KeepingCalendars {
         } catch (DuplicateKeyException somebodyWasFirst) {
             throw new Conflict("terms.calendarChanged");
         }
+        events.publishEvent(new CalendarKept(command.municipality()));
         return present + 1;
     }
 

@@ -11,9 +11,11 @@ import java.util.Optional;
  * @param target   the day before which every council must have decided
  * @param today    the day the plan was made
  * @param withView whether a draft goes to the councils for their view first (Wgr art. 1 par. 2 and 3)
+ * @param earliest the first target for which every step can still be done
  * @param councils one plan per council, in the order in which the partners joined
  */
-public record Plan(LocalDate target, LocalDate today, boolean withView, List<CouncilPlan> councils) {
+public record Plan(
+        LocalDate target, LocalDate today, boolean withView, LocalDate earliest, List<CouncilPlan> councils) {
 
     /** The first council that a step must be done for, as others can wait but all must have decided. */
     public record First(PlanStep step, CouncilPlan council) {}
@@ -27,6 +29,11 @@ public record Plan(LocalDate target, LocalDate today, boolean withView, List<Cou
         return councils.stream()
                 .flatMap(council -> council.step(kind).stream().map(step -> new First(step, council)))
                 .min(Comparator.comparing(one -> one.step().latest()));
+    }
+
+    /** Whether every step can still be done in time. */
+    public boolean possible() {
+        return first().filter(start -> start.step().past()).isEmpty();
     }
 
     /** What the whole must begin with. */

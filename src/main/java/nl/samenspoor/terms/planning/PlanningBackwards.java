@@ -1,8 +1,11 @@
 package nl.samenspoor.terms.planning;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +30,6 @@ import org.springframework.stereotype.Component;
 public class PlanningBackwards {
 
     private static final String VIEW = "wgr_view_draft";
-    private static final String PAPERS = "council_papers";
-    private static final int DAYS_A_WEEK = 7;
     /** So long without a known meeting and without a recess says that later meetings are not known yet. */
     private static final int SILENCE_DAYS = 56;
 
@@ -38,6 +39,7 @@ public class PlanningBackwards {
     private final Visibility visibility;
     private final Parties parties;
     private final CouncilCalendars calendars;
+    private final CouncilMeetings meetings;
     private final TermCatalogue catalogue;
     private final DayCounting counting;
     private final Today today;
@@ -46,12 +48,14 @@ public class PlanningBackwards {
             Visibility visibility,
             Parties parties,
             CouncilCalendars calendars,
+            CouncilMeetings meetings,
             TermCatalogue catalogue,
             DayCounting counting,
             Today today) {
         this.visibility = visibility;
         this.parties = parties;
         this.calendars = calendars;
+        this.meetings = meetings;
         this.catalogue = catalogue;
         this.counting = counting;
         this.today = today;
@@ -75,7 +79,23 @@ public class PlanningBackwards {
         List<CouncilPlan> councils = new ArrayList<>();
         known.forEach((code, calendar) -> councils.add(
                 new OneCouncil(calendar, target, day).plan(names.getOrDefault(code, code.text()), withView)));
-        return new Plan(target, day, withView, councils);
+        return new Plan(target, day, withView, earliest(known.values(), day, withView), councils);
+    }
+
+    /**
+     * The first target for which every step can still be done: the draft goes to the councils today, its views are in
+     * before the papers go out, and each council decides in its first meeting after that.
+     */
+    private LocalDate earliest(Collection<CouncilCalendar> councils, LocalDate today, boolean withView) {
+        LocalDate papers = withView ? counting.lastDay(catalogue.latest(VIEW), today) : today;
+        return councils.stream()
+                .map(calendar -> meetings.withPapers(calendar, papers, papers)
+                        .map(CouncilMeeting::day)
+                        .orElseGet(() ->
+                                papers.plusDays(ChronoUnit.DAYS.between(meetings.papers(calendar, papers), papers))))
+                .max(Comparator.naturalOrder())
+                .orElse(today)
+                .plusDays(1);
     }
 
     /** Plans for one council. */
@@ -130,9 +150,7 @@ public class PlanningBackwards {
 
         private LocalDate papers(LocalDate decision) {
             Integer weeks = calendar.leadWeeks();
-            LocalDate day = weeks != null
-                    ? decision.minusDays((long) weeks * DAYS_A_WEEK)
-                    : counting.lastDay(catalogue.latest(PAPERS), decision);
+            LocalDate day = meetings.papers(calendar, decision);
             List<PlanWarning> mind = new ArrayList<>();
             if (weeks == null) {
                 mind.add(PlanWarning.of("leadAssumed"));

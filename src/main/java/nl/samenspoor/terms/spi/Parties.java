@@ -1,5 +1,6 @@
 package nl.samenspoor.terms.spi;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,12 @@ public interface Parties {
 
     /** Present partners, in the order they joined. */
     List<MunicipalityCode> partners(CooperationId cooperation);
+
+    /**
+     * How far the knowledge of cooperations reaches that were only observed until a past day; those that are followed are
+     * left out. In one statement.
+     */
+    Map<CooperationId, LocalDate> lastKnownDays(Collection<CooperationId> cooperations);
 
     /** Names by code, in one statement. Every code asked for is in the answer, at least with the code as name. */
     Map<MunicipalityCode, String> names(Collection<MunicipalityCode> codes);

@@ -13,10 +13,18 @@ import nl.samenspoor.terms.planning.PlanWarning;
  *
  * @param target   the day before which every council must have decided
  * @param withView whether a draft goes to the councils for their view first
+ * @param possible whether every step can still be done in time
+ * @param earliestTarget the first target for which it can
  * @param first    per step the day that counts for the whole, and the council it comes from
  */
 record PlanJson(
-        LocalDate target, LocalDate today, boolean withView, List<FirstJson> first, List<CouncilPlanJson> councils) {
+        LocalDate target,
+        LocalDate today,
+        boolean withView,
+        boolean possible,
+        LocalDate earliestTarget,
+        List<FirstJson> first,
+        List<CouncilPlanJson> councils) {
 
     /** The earliest of a step's days over all councils. */
     record FirstJson(String step, LocalDate latest, long daysLeft, String municipality) {}
@@ -41,7 +49,13 @@ record PlanJson(
                 plan.target(),
                 plan.today(),
                 plan.withView(),
+<<<<<<< HEAD
                 Arrays.stream(PlanStep.Kind.values())
+=======
+                plan.possible(),
+                plan.earliest(),
+                java.util.Arrays.stream(PlanStep.Kind.values())
+>>>>>>> ac63f53 (wip)
                         .flatMap(kind -> plan.first(kind).stream())
                         .map(first -> new FirstJson(
                                 first.step().kind().key(),

@@ -17,6 +17,7 @@ import nl.samenspoor.terms.TermRule;
 import nl.samenspoor.terms.TermState;
 import nl.samenspoor.terms.TermSubject;
 import nl.samenspoor.terms.TermWords;
+import nl.samenspoor.terms.Today;
 import nl.samenspoor.terms.planning.PlanStep;
 import nl.samenspoor.terms.planning.PlanWarning;
 import nl.samenspoor.terms.planning.Rhythm;
@@ -34,10 +35,12 @@ class TermTexts {
 
     private final Texts texts;
     private final EffectiveDateText dates;
+    private final Today today;
 
-    TermTexts(Texts texts, EffectiveDateText dates) {
+    TermTexts(Texts texts, EffectiveDateText dates, Today today) {
         this.texts = texts;
         this.dates = dates;
+        this.today = today;
     }
 
     /** The texts of a term in the reader's language. */
@@ -71,7 +74,7 @@ class TermTexts {
             return texts.of("terms.due.notBefore", day(due.notBefore()));
         }
         if (due.exact()) {
-            String code = term.rule().kind().toWaitFor() ? "terms.due.through" : "terms.due.day";
+            String code = term.rule().toWaitFor() ? "terms.due.through" : "terms.due.day";
             return texts.of(code, day(due.notBefore()));
         }
         String code = due.about() ? "terms.due.about" : "terms.due.between";
@@ -88,6 +91,11 @@ class TermTexts {
         return left < 0
                 ? texts.of("terms.left.over", -left)
                 : left == 0 ? texts.of("terms.left.today") : texts.of("terms.left.days", left);
+    }
+
+    /** "gezien op 31 december 2012" for what is only known until a past day; else empty. */
+    public String seenOn(RunningTerm term) {
+        return term.today().equals(today.day()) ? "" : texts.of("terms.seenOn", dates.day(term.today()));
     }
 
     /** Kind of the badge for a state. */

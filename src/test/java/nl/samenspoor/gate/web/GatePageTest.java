@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -43,7 +44,10 @@ import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.municipality.TestMunicipalities;
+import nl.samenspoor.terms.Deadline;
+import nl.samenspoor.terms.DeadlineWords;
 import nl.samenspoor.terms.RunningTerm;
+import nl.samenspoor.terms.TermCatalogue;
 import nl.samenspoor.terms.TermsView;
 import nl.samenspoor.web.CurrentActor;
 import nl.samenspoor.web.EffectiveDateText;
@@ -84,6 +88,8 @@ class GatePageTest {
     private static final MunicipalityCode TUBBERGEN = new MunicipalityCode("GM0183");
     private static final MunicipalityCode DINKELLAND = new MunicipalityCode("GM1774");
     private static final Actor LEADER = new Actor("projectleider", Set.of(Role.PROJECT_LEADER), Set.of(), false);
+
+    private static final LocalDate DUE = LocalDate.of(2026, 12, 17);
 
     private static AnnotationConfigWebApplicationContext context;
     private static MockMvc web;
@@ -178,7 +184,11 @@ class GatePageTest {
 
     @Test
     void whoseTurnItIsIsLedToTheTask() throws Exception {
-        assertThat(body("/cooperations/T-D/gates/G2")).contains("U bent aan zet", "href=\"/tasks/t1\"", "Naar de taak");
+        assertThat(body("/cooperations/T-D/gates/G2"))
+                .contains("href=\"/cooperations/T-D/planning\"")
+                .contains("U bent aan zet", "href=\"/tasks/t1\"", "Naar de taak")
+                .contains("17 december 2026", "nog 23 dagen", "Besluit van de raad")
+                .contains("afspraak, geen wet · volgens de vergaderkalender van de raad");
         assertThat(body("/cooperations/T-D/gates/G1")).doesNotContain("U bent aan zet");
     }
 
@@ -299,7 +309,8 @@ class GatePageTest {
         @Bean
         MessageSource messageSource() {
             ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-            messages.setBasenames("messages/gate", "messages/web", "messages/kernel", "messages/steps");
+            messages.setBasenames(
+                    "messages/gate", "messages/web", "messages/kernel", "messages/steps", "messages/terms");
             messages.setDefaultEncoding("UTF-8");
             messages.setFallbackToSystemLocale(false);
             messages.setAlwaysUseMessageFormat(true);
@@ -339,13 +350,25 @@ class GatePageTest {
         @Bean
         WaitingWork waiting() {
             return (actor, cooperation, gate) -> gate == GateKey.G2
-                    ? List.of(new WaitingWork.Waiting("t1", "userTask_recordCouncilDecision", DINKELLAND))
+                    ? List.of(new WaitingWork.Waiting(
+                            "t1",
+                            "userTask_recordCouncilDecision",
+                            DINKELLAND,
+                            DUE,
+                            false,
+                            23L,
+                            new Deadline(DUE, "council_decision", LocalDate.of(2000, 1, 1), Deadline.Basis.MEETING)))
                     : List.of();
         }
 
         @Bean
         ProcessProgress progress() {
             return (cooperation, work) -> false;
+        }
+
+        @Bean
+        DeadlineWords deadlineWords(Texts texts) {
+            return new DeadlineWords(TermCatalogue.delivered(), texts);
         }
 
         @Bean

@@ -28,9 +28,10 @@ class PlanningBackwardsTest {
     private final TermsFixture terms = new TermsFixture();
     private final CalendarRows rows = new CalendarRows(terms.jdbc, terms.clock);
     private final CouncilCalendars calendars = new CouncilCalendars(rows);
-    private final KeepingCalendars keeping = new KeepingCalendars(rows, terms.parties);
+    private final KeepingCalendars keeping = new KeepingCalendars(rows, terms.parties, event -> {});
+    private final CouncilMeetings meetings = new CouncilMeetings(calendars, terms.catalogue, terms.counting);
     private final PlanningBackwards planning = new PlanningBackwards(
-            terms.visibility, terms.parties, calendars, terms.catalogue, terms.counting, terms.today);
+            terms.visibility, terms.parties, calendars, meetings, terms.catalogue, terms.counting, terms.today);
 
     private static LocalDate day(String text) {
         return LocalDate.parse(text);
@@ -252,5 +253,54 @@ class PlanningBackwardsTest {
             return wrong.problems().get(0).field();
         }
         throw new AssertionError("accepted");
+    }
+
+    @Test
+    void aCouncilDecidesInItsLastMeetingWithinTheTermAndInARecessInTheFirstAfterIt() {
+        Recess summer = new Recess("zomerreces", day("2027-07-10"), day("2027-08-22"));
+        keep(TUBBERGEN, 3, null, List.of(summer), "2027-05-17", "2027-06-14", "2027-07-12", "2027-09-13");
+
+        assertThat(meetings.within(TUBBERGEN, day("2027-05-01"), day("2027-06-26")))
+                .contains(new CouncilMeeting(day("2027-06-14"), day("2027-05-24")));
+        assertThat(meetings.within(TUBBERGEN, day("2027-06-15"), day("2027-08-10")))
+                .contains(new CouncilMeeting(day("2027-09-13"), day("2027-08-23")));
+    }
+
+    @Test
+    void papersAreForAMeetingTheyCanStillReach() {
+        keep(TUBBERGEN, 3, null, List.of(), "2027-05-17", "2027-06-14", "2027-09-13");
+
+        assertThat(meetings.withPapers(TUBBERGEN, day("2027-05-20"), day("2027-06-20")))
+                .contains(new CouncilMeeting(day("2027-06-14"), day("2027-05-24")));
+        assertThat(meetings.withPapers(TUBBERGEN, day("2027-05-25"), day("2027-06-20")))
+                .contains(new CouncilMeeting(day("2027-09-13"), day("2027-08-23")));
+    }
+
+    @Test
+    void aCouncilThatGaveNoLeadTimeGetsItsPapersFourWeeksAheadAndOneWithoutACalendarHasNoMeeting() {
+        keep(TUBBERGEN, null, "monthly:2:monday", List.of());
+
+        assertThat(meetings.within(TUBBERGEN, day("2027-05-01"), day("2027-06-26")))
+                .contains(new CouncilMeeting(day("2027-06-14"), day("2027-05-17")));
+        assertThat(meetings.within(DINKELLAND, day("2027-05-01"), day("2027-06-26")))
+                .isEmpty();
+    }
+
+    @Test
+    void aPlanThatIsTooLateNamesTheFirstTargetThatCanStillBeReachedAndThatPlanCan() {
+        terms.clock.set("2027-05-20");
+        Recess summer = new Recess("zomerreces", day("2027-07-10"), day("2027-08-22"));
+        keep(TUBBERGEN, 3, null, List.of(summer), "2027-06-14", "2027-07-05", "2027-09-13", "2027-10-11");
+
+        Plan late = planning.plan(LEADER, COOPERATION, day("2027-07-01"), true);
+
+        assertThat(late.possible()).isFalse();
+        assertThat(late.earliest()).isEqualTo(day("2027-09-14"));
+        assertThat(planning.plan(LEADER, COOPERATION, late.earliest(), true).possible())
+                .isTrue();
+        assertThat(planning.plan(LEADER, COOPERATION, day("2027-09-13"), true).possible())
+                .isFalse();
+        Plan decision = planning.plan(LEADER, COOPERATION, day("2027-06-20"), false);
+        assertThat(decision.possible()).isTrue();
     }
 }

@@ -1,0 +1,123 @@
+package nl.samenspoor.terms;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Starts and closes terms along with facts that are recorded elsewhere, in the transaction of the fact. Refuses nothing:
+ * the fact is what somebody recorded, the term only follows from it.
+ */
+@Component
+public class TermsAlongFacts {
+
+    private final TermsView terms;
+    private final TermCatalogue catalogue;
+    private final DayCounting counting;
+    private final StartingTerms starting;
+    private final ClosingTerms closing;
+
+    TermsAlongFacts(
+            TermsView terms,
+            TermCatalogue catalogue,
+            DayCounting counting,
+            StartingTerms starting,
+            ClosingTerms closing) {
+        this.terms = terms;
+        this.catalogue = catalogue;
+        this.counting = counting;
+        this.starting = starting;
+        this.closing = closing;
+    }
+
+    /**
+     * Starts a term, unless it was recorded before with the same start, whatever became of it, or does not exist on that
+     * day.
+     *
+     * @param actor who recorded the fact
+     */
+    public void start(Actor actor, StartTerm command) {
+        boolean known = all(command.cooperation(), command.term(), command.subject())
+                .anyMatch(one ->
+                        one.startedOn().toEdtf().equals(command.startedOn().toEdtf()));
+        if (!known && exists(command.term(), command.startedOn())) {
+            starting.start(actor.recordingForOthers(), command);
+        }
+    }
+
+    /** Starts a term that was agreed to be of another length than the catalogue has. */
+    public void start(Actor actor, StartTerm command, TermLength agreed) {
+        start(
+                actor,
+                command.until(rule(command)
+                        .map(rule -> counting.due(rule.lasting(agreed), command.startedOn()))
+                        .orElse(null)));
+    }
+
+    /** Closes every term of that name and subject that runs and began no later than it ends. */
+    public void close(Actor actor, CooperationId cooperation, String term, TermSubject subject, Closing how) {
+        close(
+                actor,
+                cooperation,
+                one -> one.rule().id().equals(term) && one.subject().equals(subject),
+                how);
+    }
+
+    /** Closes every such term that runs from another day than this, if it began no later than it ends. */
+    public void closeOthers(
+            Actor actor,
+            CooperationId cooperation,
+            String term,
+            TermSubject subject,
+            EffectiveDate since,
+            Closing how) {
+        close(
+                actor,
+                cooperation,
+                one -> one.rule().id().equals(term)
+                        && one.subject().equals(subject)
+                        && !one.startedOn().toEdtf().equals(since.toEdtf()),
+                how);
+    }
+
+    /** Closes every agreed term that runs; those of law run on. */
+    public void closeAgreed(Actor actor, CooperationId cooperation, Closing how) {
+        close(actor, cooperation, one -> !one.rule().kind().legal(), how);
+    }
+
+    private void close(Actor actor, CooperationId cooperation, Predicate<RunningTerm> which, Closing how) {
+        terms.of(cooperation).stream()
+                .filter(one -> one.state().open() && which.test(one))
+                .filter(one -> !begunAfter(one, how.on()))
+                .forEach(one -> closing.close(actor.recordingForOthers(), cooperation, one.key(), how));
+    }
+
+    private static boolean begunAfter(RunningTerm term, EffectiveDate on) {
+        return on.known() && term.startedOn().known() && on.surelyBefore(term.startedOn());
+    }
+
+    private Stream<RunningTerm> all(CooperationId cooperation, String term, TermSubject subject) {
+        List<RunningTerm> known = terms.of(cooperation);
+        return known.stream()
+                .filter(one -> one.rule().id().equals(term) && one.subject().equals(subject));
+    }
+
+    private boolean exists(String term, EffectiveDate on) {
+        return !on.known() || !onDay(term, on).isEmpty();
+    }
+
+    private Optional<TermRule> rule(StartTerm command) {
+        return command.startedOn().known()
+                ? onDay(command.term(), command.startedOn())
+                : Optional.of(catalogue.latest(command.term()));
+    }
+
+    private Optional<TermRule> onDay(String term, EffectiveDate on) {
+        return catalogue.at(term, on.toEdtf().startsWith("..") ? on.latest() : on.earliest());
+    }
+}

@@ -1,0 +1,373 @@
+package nl.samenspoor.scenario;
+
+import static nl.samenspoor.scenario.Play.AAMEER;
+import static nl.samenspoor.scenario.Play.BERGVELD;
+import static nl.samenspoor.scenario.Play.LEADER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.agreement.AgreeCostKey;
+import nl.samenspoor.agreement.AgreeingCostKeys;
+import nl.samenspoor.agreement.AgreementStatus;
+import nl.samenspoor.agreement.CostKeyPeriod;
+import nl.samenspoor.agreement.CostKeyType;
+import nl.samenspoor.agreement.DraftArrangement;
+import nl.samenspoor.agreement.DraftingArrangements;
+import nl.samenspoor.consultation.AdviceOutcome;
+import nl.samenspoor.consultation.ConsultingWorksCouncils;
+import nl.samenspoor.consultation.GiveAdvice;
+import nl.samenspoor.consultation.MarkDeviation;
+import nl.samenspoor.consultation.RequestAdvice;
+import nl.samenspoor.cooperation.ConfirmStart;
+import nl.samenspoor.cooperation.ConfirmingStarts;
+import nl.samenspoor.cooperation.HoldCooperation;
+import nl.samenspoor.cooperation.HoldingCooperations;
+import nl.samenspoor.cooperation.MayResume;
+import nl.samenspoor.cooperation.ObservingUntil;
+import nl.samenspoor.cooperation.TerminateCooperation;
+import nl.samenspoor.cooperation.TerminatingCooperations;
+import nl.samenspoor.gate.Choice;
+import nl.samenspoor.gate.DecisionOutcome;
+import nl.samenspoor.inbox.OpenTask;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.LegalForm;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Particulars;
+import nl.samenspoor.kernel.Role;
+import nl.samenspoor.monitoring.Evaluate;
+import nl.samenspoor.monitoring.Evaluating;
+import nl.samenspoor.monitoring.EvaluationSubject;
+import nl.samenspoor.monitoring.ReportKind;
+import nl.samenspoor.monitoring.Reporting;
+import nl.samenspoor.monitoring.WriteReport;
+import nl.samenspoor.municipality.Municipality;
+import nl.samenspoor.municipality.RegisterMunicipality;
+import nl.samenspoor.municipality.RegisteringMunicipalities;
+import nl.samenspoor.terms.Deadline;
+import nl.samenspoor.terms.RunningTerm;
+import nl.samenspoor.terms.TermState;
+import nl.samenspoor.terms.TermsView;
+import nl.samenspoor.terms.Today;
+import nl.samenspoor.terms.planning.CouncilCalendars;
+import nl.samenspoor.terms.planning.KeepCalendar;
+import nl.samenspoor.terms.planning.KeepingCalendars;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Terms begin and end with what is recorded, and tasks are due by them, on the real engine. */
+@IntegrationTest
+class TermsOfFactsTest {
+
+    private static final MunicipalityCode WITHOUT_CALENDAR = new MunicipalityCode("GM9471");
+    private static final MunicipalityCode WITH_CALENDAR = new MunicipalityCode("GM9472");
+    private static final EffectiveDate START = EffectiveDate.parse("2026-10-02");
+
+    @Autowired
+    Play play;
+
+    @Autowired
+    TermsView terms;
+
+    @Autowired
+    Today today;
+
+    @Autowired
+    ConsultingWorksCouncils consulting;
+
+    @Autowired
+    ConfirmingStarts starts;
+
+    @Autowired
+    AgreeingCostKeys costKeys;
+
+    @Autowired
+    DraftingArrangements arrangements;
+
+    @Autowired
+    Reporting reporting;
+
+    @Autowired
+    Evaluating evaluating;
+
+    @Autowired
+    HoldingCooperations holding;
+
+    @Autowired
+    TerminatingCooperations terminating;
+
+    @Autowired
+    ObservingUntil observing;
+
+    @Autowired
+    KeepingCalendars calendars;
+
+    @Autowired
+    CouncilCalendars known;
+
+    @Autowired
+    RegisteringMunicipalities registering;
+
+    private EffectiveDate inDays(int days) {
+        return EffectiveDate.on(today.day().plusDays(days));
+    }
+
+    private List<RunningTerm> all(CooperationId id, String term) {
+        return terms.of(id).stream().filter(one -> one.rule().id().equals(term)).toList();
+    }
+
+    private RunningTerm only(CooperationId id, String term) {
+        assertThat(all(id, term)).as(term).hasSize(1);
+        return all(id, term).get(0);
+    }
+
+    private static void assertDue(OpenTask task, LocalDate day, String term, Deadline.Basis basis) {
+        assertThat(task.due()).isEqualTo(day);
+        Deadline deadline = task.deadline();
+        assertThat(deadline).isNotNull();
+        assertThat(deadline.day()).isEqualTo(day);
+        assertThat(deadline.term()).isEqualTo(term);
+        assertThat(deadline.basis()).isEqualTo(basis);
+    }
+
+    private OpenTask task(CooperationId id, String step, MunicipalityCode municipality) {
+        return play.open(id, step).stream()
+                .filter(task -> municipality.equals(task.municipality()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private CooperationId realised() {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        play.passGate(id, GateKey.G1);
+        play.passGate(id, GateKey.G2);
+        play.passGate(id, GateKey.G3);
+        starts.confirm(LEADER, id, new ConfirmStart(START, null, Particulars.NONE));
+        return id;
+    }
+
+    private void agreeKey(CooperationId id, Integer years, String on) {
+        costKeys.agree(
+                LEADER,
+                new AgreeCostKey(
+                        id,
+                        CostKeyType.RATIO,
+                        List.of(CostKeyPeriod.unknownFrom(START)),
+                        null,
+                        null,
+                        years,
+                        AgreementStatus.AGREED,
+                        EffectiveDate.parse(on),
+                        null,
+                        null));
+    }
+
+    private void arrangement(CooperationId id, LegalForm form, AgreementStatus status, String on, String inForce) {
+        arrangements.draft(
+                LEADER,
+                new DraftArrangement(
+                        id,
+                        form,
+                        null,
+                        null,
+                        null,
+                        status,
+                        EffectiveDate.parse(on),
+                        inForce == null ? null : EffectiveDate.parse(inForce),
+                        null,
+                        null,
+                        null,
+                        null));
+    }
+
+    private void evaluate(CooperationId id, EvaluationSubject subject) {
+        evaluating.evaluate(LEADER, new Evaluate(id, subject, "Het werkt.", null, inDays(0), null));
+    }
+
+    @Test
+    void theAdviceOfAWorksCouncilIsDueOnTheAgreedDayAndEndsWhenItAdvises() {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        play.passGate(id, GateKey.G1);
+        List.of("userTask_rankAlternatives", "userTask_setGoalsAndVision", "userTask_draftPlanOfApproach")
+                .forEach(step -> play.skip(id, step));
+        assertDue(
+                task(id, "userTask_adviseOnPlan", AAMEER),
+                today.day().plusDays(42),
+                "works_council_advice",
+                Deadline.Basis.OPENED);
+
+        consulting.request(LEADER, new RequestAdvice(id, AAMEER, "Het plan.", inDays(-3), inDays(20), true, false));
+        consulting.request(LEADER, new RequestAdvice(id, BERGVELD, "Het plan.", inDays(-3), null, true, false));
+
+        assertDue(
+                task(id, "userTask_adviseOnPlan", AAMEER),
+                today.day().plusDays(20),
+                "works_council_advice",
+                Deadline.Basis.RUNNING);
+        assertDue(
+                task(id, "userTask_adviseOnPlan", BERGVELD),
+                today.day().plusDays(39),
+                "works_council_advice",
+                Deadline.Basis.RUNNING);
+
+        consulting.advise(
+                Play.of(AAMEER, Role.WORKS_COUNCIL),
+                new GiveAdvice(id, AAMEER, AdviceOutcome.NEGATIVE, null, null, inDays(-1), null));
+        assertThat(all(id, "works_council_advice"))
+                .extracting(RunningTerm::state)
+                .containsExactlyInAnyOrder(TermState.CLOSED, TermState.RUNNING);
+
+        consulting.deviate(LEADER, new MarkDeviation(id, AAMEER, "Het kan niet anders.", inDays(0)));
+        assertThat(only(id, "wor_wait").due()).isEqualTo(only(id, "wor_appeal").due());
+        play.assertLogIsWhole(id);
+    }
+
+    @Test
+    void whatWasAgreedForTheTimeAfterTheStartBeginsWithTheStartAndNotBefore() {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        play.passGate(id, GateKey.G1);
+        play.passGate(id, GateKey.G2);
+        agreeKey(id, 5, "2026-09-01");
+        assertThat(terms.of(id)).isEmpty();
+        play.passGate(id, GateKey.G3);
+
+        starts.confirm(LEADER, id, new ConfirmStart(START, null, Particulars.NONE));
+
+        assertThat(only(id, "report_half_year").due().notBefore()).isEqualTo(LocalDate.of(2027, 4, 2));
+        assertThat(only(id, "eval_key").due().notBefore())
+                .as("five years were agreed, not the three of the catalogue")
+                .isEqualTo(LocalDate.of(2031, 10, 2));
+    }
+
+    @Test
+    void aReportEndsTheHalfYearAndStartsTheNext() {
+        CooperationId id = realised();
+
+        reporting.write(
+                LEADER,
+                new WriteReport(
+                        id, ReportKind.PROGRESS_REPORT, "Najaar", null, EffectiveDate.parse("2026-11-11"), null));
+
+        assertThat(all(id, "report_half_year"))
+                .extracting(term -> term.startedOn().toEdtf(), RunningTerm::state)
+                .containsExactly(tuple("2026-11-11", TermState.RUNNING), tuple("2026-10-02", TermState.CLOSED));
+    }
+
+    @Test
+    void anotherKeyTakesThePlaceOfTheFormerAndItsEvaluationEndsIt() {
+        CooperationId id = realised();
+        agreeKey(id, null, "2026-09-01");
+        assertThat(only(id, "eval_key").due().notBefore()).isEqualTo(LocalDate.of(2029, 10, 2));
+
+        agreeKey(id, 2, "2026-11-01");
+        assertThat(all(id, "eval_key"))
+                .extracting(term -> term.due().notBefore(), term -> term.state().open())
+                .containsExactly(tuple(LocalDate.of(2028, 11, 1), true), tuple(LocalDate.of(2029, 10, 2), false));
+
+        evaluate(id, EvaluationSubject.ARRANGEMENT);
+        assertThat(all(id, "eval_key").get(0).state().open()).isTrue();
+        evaluate(id, EvaluationSubject.COST_KEY);
+        assertThat(all(id, "eval_key")).noneMatch(term -> term.state().open());
+    }
+
+    @Test
+    void aCovenantIsEvaluatedTwoYearsAfterItsSignatureAndAnotherArrangementThreeAfterItIsInForce() {
+        CooperationId covenant = play.start(AAMEER, BERGVELD);
+        arrangement(covenant, LegalForm.COVENANT, AgreementStatus.PROPOSED, "2026-10-05", null);
+        assertThat(terms.of(covenant)).isEmpty();
+        arrangement(covenant, LegalForm.COVENANT, AgreementStatus.AGREED, "2026-10-20", null);
+        assertThat(only(covenant, "eval_covenant").due().notBefore()).isEqualTo(LocalDate.of(2028, 10, 20));
+
+        CooperationId scheme = play.start(AAMEER, BERGVELD);
+        arrangement(scheme, LegalForm.OPERATIONS_BODY, AgreementStatus.AGREED, "2026-10-20", null);
+        assertThat(terms.of(scheme)).as("agreed, not in force").isEmpty();
+        arrangement(scheme, LegalForm.OPERATIONS_BODY, AgreementStatus.IN_FORCE, "2026-11-02", "2026-11-01");
+        assertThat(only(scheme, "eval_arrangement").due().notBefore()).isEqualTo(LocalDate.of(2029, 11, 1));
+        evaluate(scheme, EvaluationSubject.COOPERATION);
+        assertThat(only(scheme, "eval_arrangement").state()).isEqualTo(TermState.CLOSED);
+    }
+
+    @Test
+    void aHoldStopsNoTermAndTheEndOfTheCooperationOnlyThoseThatWereAgreed() {
+        CooperationId id = realised();
+        consulting.advise(
+                Play.of(AAMEER, Role.WORKS_COUNCIL),
+                new GiveAdvice(id, AAMEER, AdviceOutcome.NEGATIVE, null, null, inDays(-2), null));
+        consulting.deviate(LEADER, new MarkDeviation(id, AAMEER, "Het kan niet anders.", inDays(0)));
+        List<RunningTerm> before = terms.of(id);
+
+        holding.hold(
+                LEADER,
+                id,
+                new HoldCooperation(
+                        "Eerst een eigen onderzoek.",
+                        inDays(0),
+                        today.day().plusDays(100),
+                        MayResume.PROJECT_LEADER,
+                        Particulars.NONE));
+        assertThat(terms.of(id)).isEqualTo(before);
+
+        terminating.terminate(LEADER, id, new TerminateCooperation("Het is klaar.", inDays(0), Particulars.NONE));
+        assertThat(terms.of(id))
+                .filteredOn(term -> term.state().open())
+                .extracting(term -> term.rule().id())
+                .containsExactlyInAnyOrder("wor_wait", "wor_appeal");
+    }
+
+    @Test
+    void termsOfACaseOnlyObservedUntilAPastDayAreSeenAsTheyStoodThen() {
+        CooperationId id = realised();
+        agreeKey(id, 1, "2026-09-01");
+        assertThat(only(id, "report_half_year").today()).isEqualTo(today.day());
+
+        observing.set(LEADER, id, LocalDate.of(2026, 10, 12));
+
+        RunningTerm report = only(id, "report_half_year");
+        assertThat(report.today()).isEqualTo("2026-10-12");
+        assertThat(report.daysLeft()).isEqualTo(172);
+        assertThat(report.state()).isEqualTo(TermState.RUNNING);
+    }
+
+    @Test
+    void aCouncilDecidesByItsCalendarAlsoWhenThatChangesMeanwhile() {
+        List.of(WITHOUT_CALENDAR, WITH_CALENDAR)
+                .forEach(code -> registering.register(
+                        Actor.system("test"),
+                        new RegisterMunicipality(
+                                new Municipality(code, "Gemeente " + code, null, null, null, null),
+                                List.of(),
+                                List.of())));
+        CooperationId id = play.start(WITHOUT_CALENDAR, WITH_CALENDAR);
+        play.reachDecisions(id);
+        play.decideAll(id, GateKey.G1, DecisionOutcome.ADOPTED, (Choice) null);
+        String step = "userTask_recordCouncilDecision";
+        LocalDate usual = today.day().plusDays(56);
+        assertDue(task(id, step, WITHOUT_CALENDAR), usual, "council_decision", Deadline.Basis.OPENED);
+        assertDue(task(id, step, WITH_CALENDAR), usual, "council_decision", Deadline.Basis.OPENED);
+
+        LocalDate meeting = today.day().plusDays(30);
+        keep(List.of(today.day().plusDays(10), meeting, today.day().plusDays(70)));
+            assertDue(task(id, step, WITH_CALENDAR), meeting, "council_decision", Deadline.Basis.MEETING);
+            assertDue(task(id, step, WITHOUT_CALENDAR), usual, "council_decision", Deadline.Basis.OPENED);
+        keep(List.of());
+        assertDue(task(id, step, WITH_CALENDAR), usual, "council_decision", Deadline.Basis.OPENED);
+    }
+
+    private void keep(List<LocalDate> meetings) {
+        calendars.keep(
+                Play.of(WITH_CALENDAR, Role.COUNCIL_CLERK),
+                new KeepCalendar(
+                        WITH_CALENDAR,
+                        2,
+                        meetings,
+                        null,
+                        List.of(),
+                        null,
+                        known.of(WITH_CALENDAR).version()));
+    }
+}
