@@ -5,11 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-<<<<<<< HEAD
-import nl.samenspoor.gate.spi.PresentPartners;
-=======
 import nl.samenspoor.gate.spi.GateTables;
->>>>>>> ac63f53 (wip)
+import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
@@ -33,24 +30,20 @@ public class SettingDecisionRules {
 
     private final RuleRegister rules;
     private final OpeningRegister openings;
-<<<<<<< HEAD
+    private final GateTables tables;
     private final PresentPartners partners;
     private final Visibility visibility;
 
     SettingDecisionRules(
-            RuleRegister rules, OpeningRegister openings, PresentPartners partners, Visibility visibility) {
-        this.rules = rules;
-        this.openings = openings;
-        this.partners = partners;
-=======
-    private final GateTables tables;
-    private final Visibility visibility;
-
-    SettingDecisionRules(RuleRegister rules, OpeningRegister openings, GateTables tables, Visibility visibility) {
+            RuleRegister rules,
+            OpeningRegister openings,
+            GateTables tables,
+            PresentPartners partners,
+            Visibility visibility) {
         this.rules = rules;
         this.openings = openings;
         this.tables = tables;
->>>>>>> ac63f53 (wip)
+        this.partners = partners;
         this.visibility = visibility;
     }
 
@@ -85,14 +78,10 @@ public class SettingDecisionRules {
     }
 
     private void add(Actor actor, CooperationId cooperation, SetDecisionRule command, @Nullable AgreedRule latest) {
-<<<<<<< HEAD
         if (partners.ended(cooperation)) {
             throw new Conflict("gate.ended");
         }
-        requireFitting(command.rule(), command.bodies());
-=======
         requireFitting(command);
->>>>>>> ac63f53 (wip)
         String source = PlainText.optional("source", command.source(), 2_000);
         if (openings.latest(cooperation, command.gate())
                 .filter(opening -> opening.status() == Gate.Status.OPEN)

@@ -137,7 +137,6 @@ final class GateFixture {
         promises = new MakingPromises(conditionRegister, openings, partners, visibility, words, clock, this::publish);
         assigning = new AssigningConditions(conditionRegister, openings, partners, visibility);
         noting = new NotingOutcomes(openings, visibility, this::finished);
-<<<<<<< HEAD
         correcting = new CorrectingDecisions(
                 openings,
                 reader,
@@ -149,10 +148,7 @@ final class GateFixture {
                 words,
                 this::publish,
                 this::finished);
-        rules = new SettingDecisionRules(ruleRegister, openings, id -> List.of(), visibility);
-=======
-        rules = new SettingDecisionRules(ruleRegister, openings, tables, visibility);
->>>>>>> ac63f53 (wip)
+        rules = new SettingDecisionRules(ruleRegister, openings, tables, id -> List.of(), visibility);
     }
 
     void stop() {

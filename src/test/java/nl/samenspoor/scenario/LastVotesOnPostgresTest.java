@@ -7,6 +7,6 @@ class LastVotesOnPostgresTest extends LastVotesScenarios {
 
     @Override
     int repetitions(int councils) {
-        return councils == 3 ? 50 : 10;
+        return councils == 3 ? 20 : 3;
     }
 }

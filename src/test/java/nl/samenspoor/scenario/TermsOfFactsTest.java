@@ -352,8 +352,8 @@ class TermsOfFactsTest {
 
         LocalDate meeting = today.day().plusDays(30);
         keep(List.of(today.day().plusDays(10), meeting, today.day().plusDays(70)));
-            assertDue(task(id, step, WITH_CALENDAR), meeting, "council_decision", Deadline.Basis.MEETING);
-            assertDue(task(id, step, WITHOUT_CALENDAR), usual, "council_decision", Deadline.Basis.OPENED);
+        assertDue(task(id, step, WITH_CALENDAR), meeting, "council_decision", Deadline.Basis.MEETING);
+        assertDue(task(id, step, WITHOUT_CALENDAR), usual, "council_decision", Deadline.Basis.OPENED);
         keep(List.of());
         assertDue(task(id, step, WITH_CALENDAR), usual, "council_decision", Deadline.Basis.OPENED);
     }

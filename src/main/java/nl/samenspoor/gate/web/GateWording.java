@@ -5,20 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-<<<<<<< HEAD
 import java.util.Locale;
-=======
->>>>>>> ac63f53 (wip)
 import java.util.stream.Collectors;
 import nl.samenspoor.gate.Decision;
 import nl.samenspoor.gate.DecisionRule;
 import nl.samenspoor.gate.Gate;
 import nl.samenspoor.gate.Missing;
-<<<<<<< HEAD
-import nl.samenspoor.kernel.Body;
-=======
 import nl.samenspoor.gate.RuleAtGate;
->>>>>>> ac63f53 (wip)
+import nl.samenspoor.kernel.Body;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.Texts;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -62,7 +56,11 @@ class GateWording {
                 .format(moment.atZone(clock.getZone()));
     }
 
-<<<<<<< HEAD
+    /** Keys of messages about what the law asks beside the bodies that decide at this gate. */
+    public List<String> warnings(Gate gate) {
+        return RuleAtGate.warnings(gate.key(), gate.rounds());
+    }
+
     /** A decision rule in words; a majority is one in each body that decides at this gate. */
     public String rule(DecisionRule rule, List<Body> bodies) {
         String code = "gate.rule." + rule.key();
@@ -72,11 +70,6 @@ class GateWording {
         }
         return texts.of(code
                 + (deciding.size() > 1 ? ".both" : "." + deciding.get(0).name().toLowerCase(Locale.ROOT)));
-=======
-    /** Keys of messages about what the law asks beside the bodies that decide at this gate. */
-    public List<String> warnings(Gate gate) {
-        return RuleAtGate.warnings(gate.key(), gate.rounds());
->>>>>>> ac63f53 (wip)
     }
 
     public String missing(Missing missing) {

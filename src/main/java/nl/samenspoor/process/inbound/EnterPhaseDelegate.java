@@ -2,11 +2,9 @@ package nl.samenspoor.process.inbound;
 
 import nl.samenspoor.cooperation.EnteringPhases;
 import nl.samenspoor.gate.GateView;
-import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.Phase;
 import nl.samenspoor.process.config.UsableInModels;
-import nl.samenspoor.process.outbound.TermsOfFacts;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -16,16 +14,12 @@ import org.springframework.stereotype.Component;
 @UsableInModels
 class EnterPhaseDelegate implements JavaDelegate {
 
-    private static final Actor COURSE = Actor.system("samenspoor");
-
     private final EnteringPhases entering;
     private final GateView gates;
-    private final TermsOfFacts terms;
 
-    EnterPhaseDelegate(EnteringPhases entering, GateView gates, TermsOfFacts terms) {
+    EnterPhaseDelegate(EnteringPhases entering, GateView gates) {
         this.entering = entering;
         this.gates = gates;
-        this.terms = terms;
     }
 
     @Override
@@ -34,8 +28,5 @@ class EnterPhaseDelegate implements JavaDelegate {
         String step = execution.getCurrentActivityId();
         Phase phase = Phase.of(Character.digit(step.charAt(step.length() - 1), 10));
         entering.enter(cooperation, phase, gates.lastOutcomeDate(cooperation));
-        if (phase == Phase.REALISATION) {
-            terms.realised(COURSE, cooperation);
-        }
     }
 }

@@ -11,8 +11,11 @@ import nl.samenspoor.agreement.CostKeys;
 import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
+import nl.samenspoor.cooperation.CourseEventLogged;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.DecisionPoint;
+import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.LegalForm;
 import nl.samenspoor.monitoring.Evaluated;
@@ -33,7 +36,7 @@ import org.springframework.stereotype.Component;
  * terms of councils and works councils are started by the consultation itself. Not a fact: a hold. It stops no term.
  */
 @Component
-public class TermsOfFacts {
+class TermsOfFacts {
 
     private static final String REPORT = "report_half_year";
     private static final String KEY = "eval_key";
@@ -56,8 +59,22 @@ public class TermsOfFacts {
         this.terms = terms;
     }
 
-    /** The form began to work: the terms that count from the start begin. Nothing while the start is not on record. */
-    public void realised(Actor actor, CooperationId id) {
+    /** A start was confirmed, or the cooperation ended; both are on record by now or follow in this transaction. */
+    @EventListener
+    void courseEventLogged(CourseEventLogged logged) {
+        DecisionPoint point = logged.decisionPoint();
+        if (point.kind() == DecisionPointKind.START) {
+            realised(point.recordedBy(), point.cooperation());
+        } else if (point.kind() == DecisionPointKind.TERMINATION) {
+            terms.closeAgreed(
+                    point.recordedBy(),
+                    point.cooperation(),
+                    new Closing(How.EARLY, point.effective(), "De samenwerking is geëindigd.", null));
+        }
+    }
+
+    /** The form began to work: the terms that count from the start begin. */
+    private void realised(Actor actor, CooperationId id) {
         CooperationSummary one = cooperations.summary(id);
         EffectiveDate start = one.realisedOn();
         if (start == null) {
@@ -68,16 +85,6 @@ public class TermsOfFacts {
             start(actor, id, STRUCTURE, start, null);
         }
         costKey(actor, id, start);
-    }
-
-    /** The cooperation is over: what was only agreed for it no longer runs, what the law gives does. */
-    public void ended(Actor actor, CooperationId id) {
-        EffectiveDate on = cooperations.summary(id).endedOn();
-        terms.closeAgreed(
-                actor,
-                id,
-                new Closing(
-                        How.EARLY, on == null ? EffectiveDate.unknown() : on, "De samenwerking is geëindigd.", null));
     }
 
     /** The register already holds the new key. */

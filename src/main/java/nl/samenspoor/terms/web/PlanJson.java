@@ -49,13 +49,9 @@ record PlanJson(
                 plan.target(),
                 plan.today(),
                 plan.withView(),
-<<<<<<< HEAD
-                Arrays.stream(PlanStep.Kind.values())
-=======
                 plan.possible(),
                 plan.earliest(),
-                java.util.Arrays.stream(PlanStep.Kind.values())
->>>>>>> ac63f53 (wip)
+                Arrays.stream(PlanStep.Kind.values())
                         .flatMap(kind -> plan.first(kind).stream())
                         .map(first -> new FirstJson(
                                 first.step().kind().key(),
