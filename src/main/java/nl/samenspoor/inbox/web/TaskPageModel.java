@@ -1,5 +1,6 @@
 package nl.samenspoor.inbox.web;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +71,17 @@ class TaskPageModel {
     ModelAndView closed(TaskSheet sheet, Conflict why, HttpStatus status) {
         ModelAndView page = new ModelAndView("inbox/closed", status);
         page.addObject("task", line(sheet));
-        page.addObject("why", texts.of(why));
+        page.addObject(
+                "why",
+                texts.of(
+                        why.code(),
+                        Arrays.stream(why.arguments()).map(this::told).toArray()));
         return page;
+    }
+
+    /** Whoever was first may be the system itself. */
+    private Object told(Object argument) {
+        return argument instanceof String text ? texts.recorder(text) : argument;
     }
 
     TaskLine line(TaskSheet sheet) {
