@@ -5,6 +5,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -28,6 +32,19 @@ class ModularityTests {
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda..")
                 .because("a fork of the engine must stay a change of one package")
+                .check(OURS);
+    }
+
+    @Test
+    void onlyThePermissionTableKnowsWhichRoleMayWhat() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("nl.samenspoor.kernel..")
+                .should()
+                .callMethod(Actor.class, "has", Role.class)
+                .orShould()
+                .callMethod(Actor.class, "actsFor", MunicipalityCode.class, Body.class)
+                .because("use cases ask the table, kernel.Permissions")
                 .check(OURS);
     }
 

@@ -14,6 +14,7 @@ import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.ProcessProgress;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.kernel.WorkItem;
@@ -57,7 +58,7 @@ public class AgreeingCostKeys {
      */
     @UseCase
     public void agree(Actor actor, AgreeCostKey command) {
-        visibility.requireLeader(actor, command.cooperation());
+        visibility.require(actor, Right.AGREE, command.cooperation());
         List<FieldProblem> problems = problems(command);
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);

@@ -9,6 +9,7 @@ import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.ProcessProgress;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.kernel.WorkItem;
@@ -45,7 +46,7 @@ public class DraftingArrangements {
      */
     @UseCase
     public void draft(Actor actor, DraftArrangement command) {
-        visibility.requireLeader(actor, command.cooperation());
+        visibility.require(actor, Right.AGREE, command.cooperation());
         PlainText.optional("name", command.name(), PlainText.SHORT);
         PlainText.optional("board", command.board(), PlainText.LONG);
         PlainText.optional("directorate", command.directorate(), PlainText.LONG);

@@ -12,10 +12,14 @@ import nl.samenspoor.casebook.file.CheckingCaseFiles;
 import nl.samenspoor.casebook.file.ReadingCaseFiles;
 import nl.samenspoor.casebook.file.RefusedCaseFile;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.AuditAction;
+import nl.samenspoor.kernel.Audited;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.NotAllowed;
-import nl.samenspoor.kernel.Role;
+import nl.samenspoor.kernel.Permissions;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
@@ -28,18 +32,21 @@ public class ImportingCases {
     private final CheckingCaseFiles checking;
     private final PlayingCases playing;
     private final CaseRegister register;
+    private final ApplicationEventPublisher events;
 
     ImportingCases(
             ReadingCaseFiles reading,
             CaseSchema schema,
             CheckingCaseFiles checking,
             PlayingCases playing,
-            CaseRegister register) {
+            CaseRegister register,
+            ApplicationEventPublisher events) {
         this.reading = reading;
         this.schema = schema;
         this.checking = checking;
         this.playing = playing;
         this.register = register;
+        this.events = events;
     }
 
     /**
@@ -53,14 +60,19 @@ public class ImportingCases {
      */
     @UseCase
     public ImportedCase importCase(Actor actor, String text, boolean dryRun) {
-        if (!actor.has(Role.PROJECT_LEADER)) {
-            throw new NotAllowed("casebook.mayNotImport");
-        }
+        Permissions.require(actor, Right.IMPORT_CASE);
         CaseFile file = checked(text);
         String checksum = checksum(text);
         refuseKnown(file, checksum);
         ImportedCase imported = playing.play(actor, file);
         register.add(actor, checksum, imported);
+        if (!actor.system()) {
+            events.publishEvent(new Audited(
+                    actor.account(),
+                    AuditAction.CASE_IMPORTED,
+                    imported.cooperation().text(),
+                    "sha-256 " + checksum));
+        }
         if (dryRun) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         }

@@ -15,6 +15,7 @@ import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.ProcessProgress;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.kernel.WorkItem;
@@ -179,10 +180,7 @@ public class ConsultingWorksCouncils {
     }
 
     private void requireAsking(Actor actor, CooperationId cooperation, MunicipalityCode municipality) {
-        visibility.requireVisible(actor, cooperation);
-        if (!visibility.leads(actor, cooperation) && !actor.actsFor(municipality, Body.COLLEGE)) {
-            throw new NotAllowed("consultation.onlyAsking");
-        }
+        visibility.require(actor, Right.CONSULT_WORKS_COUNCIL, cooperation, municipality);
         if (!parties.partners(cooperation).contains(municipality)) {
             throw InvalidInput.of("municipality", "consultation.noPartner", municipality.text());
         }

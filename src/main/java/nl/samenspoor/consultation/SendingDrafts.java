@@ -16,6 +16,7 @@ import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.ProcessProgress;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.kernel.WorkItem;
@@ -68,7 +69,7 @@ public class SendingDrafts {
      */
     @UseCase
     public void send(Actor actor, SendDraft command) {
-        visibility.requireLeader(actor, command.cooperation());
+        visibility.require(actor, Right.CONSULT_COUNCILS, command.cooperation());
         ViewRound.Sending sending = new ViewRound.Sending(
                 PlainText.required("draft", command.draft(), 2_000),
                 command.on(),

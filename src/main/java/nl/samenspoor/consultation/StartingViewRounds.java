@@ -10,6 +10,7 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.terms.Today;
@@ -57,7 +58,7 @@ public class StartingViewRounds {
      */
     @UseCase
     public void start(Actor actor, StartViewRound command) {
-        visibility.requireLeader(actor, command.cooperation());
+        visibility.require(actor, Right.CONSULT_COUNCILS, command.cooperation());
         String reason = PlainText.required("reason", command.reason(), 2_000);
         if (!actor.system() && command.on().known() && command.on().earliest().isAfter(today.day())) {
             throw InvalidInput.of("on", "consultation.ahead");

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.AuditAction;
+import nl.samenspoor.kernel.Audited;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
@@ -13,9 +15,11 @@ import nl.samenspoor.kernel.KnownAccounts;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,12 +35,19 @@ public class AssigningAccess {
     private final CooperationRows rows;
     private final AccessRows access;
     private final KnownAccounts known;
+    private final ApplicationEventPublisher events;
 
-    AssigningAccess(Visibility visibility, CooperationRows rows, AccessRows access, KnownAccounts known) {
+    AssigningAccess(
+            Visibility visibility,
+            CooperationRows rows,
+            AccessRows access,
+            KnownAccounts known,
+            ApplicationEventPublisher events) {
         this.visibility = visibility;
         this.rows = rows;
         this.access = access;
         this.known = known;
+        this.events = events;
     }
 
     /**
@@ -59,6 +70,7 @@ public class AssigningAccess {
             requireLeaderLeft(actor, id, name);
         }
         access.put(actor, id, name, may);
+        told(actor, id, name + " " + may.key());
     }
 
     /**
@@ -76,13 +88,20 @@ public class AssigningAccess {
         }
         requireLeaderLeft(actor, id, account);
         access.remove(actor, id, account);
+        told(actor, id, account + " none");
+    }
+
+    private void told(Actor actor, CooperationId id, String change) {
+        if (!actor.system()) {
+            events.publishEvent(new Audited(actor.account(), AuditAction.ASSIGNED, id.text(), change));
+        }
     }
 
     /** Asks again once nobody else is at it: the actor's own access may have been taken away meanwhile. */
     private void steer(Actor actor, CooperationId id) {
-        visibility.requireLeader(actor, id);
+        visibility.require(actor, Right.ASSIGN_ACCESS, id);
         Optional<Cooperation> cooperation = rows.lock(id);
-        visibility.requireLeader(actor, id);
+        visibility.require(actor, Right.ASSIGN_ACCESS, id);
         if (!actor.system()) {
             cooperation.ifPresent(Cooperation::requireRunning);
         }

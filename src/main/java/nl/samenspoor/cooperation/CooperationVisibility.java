@@ -3,7 +3,7 @@ package nl.samenspoor.cooperation;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.NotFound;
-import nl.samenspoor.kernel.Role;
+import nl.samenspoor.kernel.Permissions;
 import nl.samenspoor.kernel.Visibility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,6 +35,6 @@ class CooperationVisibility implements Visibility {
 
     @Override
     public boolean leads(Actor actor, CooperationId cooperation) {
-        return actor.system() || actor.has(Role.PROJECT_LEADER) && access.leads(cooperation, actor.account());
+        return actor.system() || Permissions.canLead(actor) && access.leads(cooperation, actor.account());
     }
 }

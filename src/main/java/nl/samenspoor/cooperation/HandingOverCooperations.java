@@ -4,14 +4,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.AuditAction;
+import nl.samenspoor.kernel.Audited;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.KnownAccounts;
 import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.Permissions;
 import nl.samenspoor.kernel.PlainText;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.UseCase;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,11 +31,14 @@ public class HandingOverCooperations {
     private final CooperationRows rows;
     private final AccessRows access;
     private final KnownAccounts known;
+    private final ApplicationEventPublisher events;
 
-    HandingOverCooperations(CooperationRows rows, AccessRows access, KnownAccounts known) {
+    HandingOverCooperations(
+            CooperationRows rows, AccessRows access, KnownAccounts known, ApplicationEventPublisher events) {
         this.rows = rows;
         this.access = access;
         this.known = known;
+        this.events = events;
     }
 
     /**
@@ -43,9 +51,7 @@ public class HandingOverCooperations {
      */
     @UseCase
     public int handOver(Actor actor, String from, String to) {
-        if (!actor.has(Role.ADMINISTRATOR)) {
-            throw new NotAllowed("cooperation.onlyAdministrator");
-        }
+        Permissions.require(actor, Right.HAND_OVER);
         String leaving = name("from", from);
         String coming = name("to", to);
         if (!leads(coming)) {
@@ -63,6 +69,8 @@ public class HandingOverCooperations {
             access.put(actor, id, coming, Access.LEADER);
             access.remove(actor, id, leaving);
         }
+        events.publishEvent(
+                new Audited(actor.account(), AuditAction.HANDED_OVER, leaving, led.size() + " to " + coming));
         return led.size();
     }
 

@@ -8,6 +8,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ public class HoldingCooperations {
      */
     @UseCase
     public void hold(Actor actor, CooperationId id, HoldCooperation command) {
-        Cooperation cooperation = steering.byLeader(actor, id, command.since());
+        Cooperation cooperation = steering.by(actor, Right.HOLD, id, command.since());
         if (cooperation.onHold()) {
             throw new Conflict("cooperation.heldBefore");
         }

@@ -8,6 +8,8 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.Permissions;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +46,7 @@ public class ResumingCooperations {
      */
     @UseCase
     public void resume(Actor actor, CooperationId id, ResumeCooperation command) {
-        steering.byViewer(actor, id, command.effective());
+        steering.byAny(actor, Right.RESUME, id, partners.active(id), command.effective());
         HoldRows.Hold hold = holds.running(id).orElseThrow(() -> new Conflict("cooperation.notHeld"));
         if (!mayResume(actor, id, hold.mayResume())) {
             throw new NotAllowed("cooperation.mayNotResume." + hold.mayResume().key());
@@ -70,14 +72,14 @@ public class ResumingCooperations {
 
     private boolean mayResume(Actor actor, CooperationId id, MayResume who) {
         return switch (who) {
-            case PROJECT_LEADER -> steering.leads(actor, id);
+            case PROJECT_LEADER -> steering.may(actor, Right.RESUME, id);
             case COLLEGE -> actsForPartner(actor, id, Body.COLLEGE);
             case COUNCIL -> actsForPartner(actor, id, Body.COUNCIL);
         };
     }
 
     private boolean actsForPartner(Actor actor, CooperationId id, Body body) {
-        return partners.active(id).stream().anyMatch(partner -> actor.actsFor(partner, body));
+        return partners.active(id).stream().anyMatch(partner -> Permissions.mayFor(actor, Right.RESUME, partner, body));
     }
 
     private static String usual(MayResume who) {

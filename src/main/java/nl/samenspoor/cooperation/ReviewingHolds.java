@@ -8,6 +8,7 @@ import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.ProcessProgress;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.WorkItem;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,7 @@ public class ReviewingHolds {
      */
     @UseCase
     public void review(Actor actor, CooperationId id, ReviewHold command) {
-        steering.byLeader(actor, id, command.effective());
+        steering.by(actor, Right.HOLD, id, command.effective());
         HoldRows.Hold hold = holds.running(id).orElseThrow(() -> new Conflict("cooperation.notHeld"));
         String reason = Chronicle.words("reason", command.reason());
         if (command.verdict() == HoldVerdict.RESUME) {

@@ -6,7 +6,8 @@ import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
-import nl.samenspoor.kernel.Role;
+import nl.samenspoor.kernel.Permissions;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import org.springframework.stereotype.Component;
 
@@ -38,9 +39,7 @@ public class StartingCooperations {
      */
     @UseCase
     public CooperationId start(Actor actor, StartCooperation command) {
-        if (!actor.has(Role.PROJECT_LEADER)) {
-            throw new NotAllowed("cooperation.onlyProjectLeaders");
-        }
+        Permissions.require(actor, Right.START);
         if (command.parent() != null) {
             return extending.extend(actor, command.parent(), command, command.name());
         }

@@ -2,6 +2,7 @@ package nl.samenspoor.cooperation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
@@ -9,6 +10,8 @@ import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Permissions;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import org.springframework.stereotype.Component;
 
@@ -34,13 +37,18 @@ class Steering {
 
     /** For the project leader; other commands on this cooperation wait until this one is done. */
     Cooperation byLeader(Actor actor, CooperationId id, EffectiveDate effective) {
-        visibility.requireLeader(actor, id);
+        return by(actor, Right.STEER, id, effective);
+    }
+
+    /** For whoever has this right in the whole cooperation. */
+    Cooperation by(Actor actor, Right right, CooperationId id, EffectiveDate effective) {
+        visibility.require(actor, right, id);
         return running(id, effective);
     }
 
     /** For the project leader, about what led to the cooperation and may be older than its start. */
     Cooperation byLeaderAboutBefore(Actor actor, CooperationId id, EffectiveDate effective) {
-        visibility.requireLeader(actor, id);
+        visibility.require(actor, Right.STEER, id);
         return locked(id).requireRunning().requireFact("effectiveOn", effective, today());
     }
 
@@ -53,18 +61,22 @@ class Steering {
 
     /** For the project leader, and for the college or council clerk of that one municipality. */
     Cooperation byLeaderOrOwn(Actor actor, CooperationId id, MunicipalityCode municipality, EffectiveDate effective) {
-        visibility.requireVisible(actor, id);
-        if (!visibility.leads(actor, id)
-                && !actor.actsFor(municipality, Body.COLLEGE)
-                && !actor.actsFor(municipality, Body.COUNCIL)) {
-            throw new NotAllowed("cooperation.onlyLeaderOrOwn");
-        }
+        visibility.require(actor, Right.STEP_OUT, id, municipality);
         return running(id, effective);
     }
 
-    /** For whoever may see it; the caller decides who may do it. */
-    Cooperation byViewer(Actor actor, CooperationId id, EffectiveDate effective) {
+    /** For whoever has this right in the whole or for one of these municipalities; the caller decides for which. */
+    Cooperation byAny(
+            Actor actor,
+            Right right,
+            CooperationId id,
+            Collection<MunicipalityCode> municipalities,
+            EffectiveDate effective) {
         visibility.requireVisible(actor, id);
+        if (!visibility.may(actor, right, id)
+                && municipalities.stream().noneMatch(code -> Permissions.mayFor(actor, right, code))) {
+            throw new NotAllowed(right.refusal());
+        }
         return running(id, effective);
     }
 
@@ -77,7 +89,7 @@ class Steering {
         return rows.lock(id).orElseThrow(() -> new NotFound("cooperation"));
     }
 
-    boolean leads(Actor actor, CooperationId id) {
-        return visibility.leads(actor, id);
+    boolean may(Actor actor, Right right, CooperationId id) {
+        return visibility.may(actor, right, id);
     }
 }

@@ -3,7 +3,7 @@ package nl.samenspoor.cooperation;
 import java.util.Map;
 import nl.samenspoor.inbox.spi.Reach;
 import nl.samenspoor.kernel.Actor;
-import nl.samenspoor.kernel.Role;
+import nl.samenspoor.kernel.Permissions;
 import org.springframework.stereotype.Component;
 
 /** Lets lists of tasks reach the same cooperations as everything else. */
@@ -21,7 +21,7 @@ class TaskReach implements Reach {
         if (actor.system()) {
             return new Condition("1 = 1", Map.of());
         }
-        if (!actor.has(Role.PROJECT_LEADER)) {
+        if (!Permissions.canLead(actor)) {
             return new Condition("1 = 0", Map.of());
         }
         return new Condition(
@@ -41,7 +41,7 @@ class TaskReach implements Reach {
         if (actor.system()) {
             return new Ids("select id from cooperation", Map.of());
         }
-        if (!actor.has(Role.PROJECT_LEADER)) {
+        if (!Permissions.canLead(actor)) {
             return new Ids("select id from cooperation where 1 = 0", Map.of());
         }
         return new Ids(

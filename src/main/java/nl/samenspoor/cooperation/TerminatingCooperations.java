@@ -5,6 +5,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,7 @@ public class TerminatingCooperations {
      */
     @UseCase
     public void terminate(Actor actor, CooperationId id, TerminateCooperation command) {
-        steering.byLeader(actor, id, command.effective());
+        steering.by(actor, Right.END, id, command.effective());
         String reason = Chronicle.words("reason", command.reason());
         String event = chronicle.keep(
                 actor,

@@ -5,13 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.samenspoor.kernel.Actor;
-import nl.samenspoor.kernel.Role;
+import nl.samenspoor.kernel.Permissions;
+import nl.samenspoor.kernel.Right;
 
 /**
  * Which cooperations an actor may see, as a piece of SQL, so that lists need no second look per row.
  *
- * <p>System and auditor see all; project leaders and readers those assigned to them; a seat for a municipality those in
- * which that municipality is or was a partner. An administrator sees none.
+ * <p>As the table says of {@link Right#SEE}: some see all, some those assigned to them; a seat for a municipality those
+ * in which that municipality is or was a partner.
  */
 public final class VisibleTo {
 
@@ -31,7 +32,7 @@ public final class VisibleTo {
      * @param idColumn the column that holds the cooperation's id, for example {@code c.id}; never a person's text
      */
     public String condition(String idColumn) {
-        if (actor.has(Role.AUDITOR)) {
+        if (Permissions.may(actor, Right.SEE)) {
             return "1 = 1";
         }
         List<String> ways = new ArrayList<>();
@@ -51,7 +52,7 @@ public final class VisibleTo {
      * {@link #condition}. For counting: it looks up what he sees, where a condition looks at all there are.
      */
     public String ids() {
-        if (actor.has(Role.AUDITOR)) {
+        if (Permissions.may(actor, Right.SEE)) {
             return "select id from cooperation";
         }
         List<String> ways = new ArrayList<>();
@@ -68,7 +69,7 @@ public final class VisibleTo {
     /** Values for {@link #condition} and {@link #ids}. */
     public Map<String, Object> parameters() {
         Map<String, Object> parameters = new HashMap<>();
-        if (actor.has(Role.AUDITOR)) {
+        if (Permissions.may(actor, Right.SEE)) {
             return parameters;
         }
         if (assigned()) {
@@ -87,6 +88,6 @@ public final class VisibleTo {
     }
 
     private boolean assigned() {
-        return actor.has(Role.PROJECT_LEADER) || actor.has(Role.READER);
+        return Permissions.seesAssigned(actor);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.samenspoor.database.SecretFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -56,6 +57,17 @@ class AnchorFile {
             Anchors anchors = parse(Files.readString(file), new AnchorSignature(secret));
             last = state.settled(clock.instant()) ? new Reading(state, secret, anchors) : null;
             return anchors;
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Cannot read " + file, failed);
+        }
+    }
+
+    /** When the file was last written to; nothing when there is none. */
+    Optional<Instant> written() {
+        try {
+            return Files.exists(file)
+                    ? Optional.of(Files.getLastModifiedTime(file).toInstant())
+                    : Optional.empty();
         } catch (IOException failed) {
             throw new UncheckedIOException("Cannot read " + file, failed);
         }

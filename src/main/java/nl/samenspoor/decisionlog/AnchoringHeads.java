@@ -1,8 +1,10 @@
 package nl.samenspoor.decisionlog;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +46,11 @@ public class AnchoringHeads {
             grown.forEach(anchor -> anchored.put(anchor.cooperation(), anchor.entries()));
         }
         return grown.size();
+    }
+
+    /** When the file of anchors was last written to; nothing when nothing was anchored yet. */
+    public Optional<Instant> last() {
+        return file.written();
     }
 
     private boolean grew(Head head) {

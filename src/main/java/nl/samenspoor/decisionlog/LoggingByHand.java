@@ -11,6 +11,7 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ public class LoggingByHand {
      */
     @UseCase
     public long log(Actor actor, LogDecisionPoint command) {
-        visibility.requireLeader(actor, command.cooperation());
+        visibility.require(actor, Right.CORRECT_LOG, command.cooperation());
         if (!actor.system() && WRITTEN_BY_USE_CASES.contains(command.kind())) {
             throw InvalidInput.of("kind", "decisionlog.kindNotByHand");
         }

@@ -16,6 +16,7 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ public class AssessingFactors {
      */
     @UseCase
     public void assess(Actor actor, AssessFactor command) {
-        visibility.requireLeader(actor, command.cooperation());
+        visibility.require(actor, Right.ASSESS_FACTORS, command.cooperation());
         List<FieldProblem> problems = problems(command, catalogue.require(command.factor()));
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
@@ -82,7 +83,7 @@ public class AssessingFactors {
             String factor,
             EffectiveDate effective,
             @Nullable String motivation) {
-        visibility.requireLeader(actor, cooperation);
+        visibility.require(actor, Right.ASSESS_FACTORS, cooperation);
         Factor known = catalogue.require(factor);
         Proposal proposal = proposals.of(cooperation).stream()
                 .filter(one -> one.factor().equals(known.id()))

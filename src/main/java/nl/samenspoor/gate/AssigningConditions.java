@@ -7,6 +7,7 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ public class AssigningConditions {
      */
     @UseCase
     public void assign(Actor actor, CooperationId cooperation, AssignCondition command) {
-        visibility.requireLeader(actor, cooperation);
+        visibility.require(actor, Right.ASSIGN_CONDITION, cooperation);
         register.lock(cooperation, command.key());
         ConditionRegister.Row row =
                 register.one(cooperation, openings.latest(cooperation).orElse(null), command.key());

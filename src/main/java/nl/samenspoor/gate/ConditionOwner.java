@@ -8,6 +8,8 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Permissions;
+import nl.samenspoor.kernel.Right;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +40,9 @@ public record ConditionOwner(Body body, @Nullable MunicipalityCode municipality)
                 .toList();
     }
 
-    /** Whether the actor acts for this body; who leads is per cooperation and not asked here. */
+    /** Whether the actor may say it is met because he acts for this body; who leads is per cooperation and not asked here. */
     public boolean is(Actor actor) {
-        return municipality != null && actor.actsFor(municipality, body);
+        return municipality != null && Permissions.mayFor(actor, Right.MEET_CONDITION, municipality, body);
     }
 
     /** Lower-case key as forms write it: {@code project_leader}, {@code college:GM0175}. */

@@ -8,8 +8,10 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Permissions;
 import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.ProcessProgress;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.kernel.WorkItem;
@@ -155,7 +157,8 @@ public class CorrectingDecisions {
     public List<String> correctable(Actor actor, Gate gate) {
         return gate.decisions().stream()
                 .filter(decision -> possible(gate, decision))
-                .filter(decision -> actor.actsFor(decision.municipality(), decision.body()))
+                .filter(decision -> Permissions.mayFor(
+                        actor, Right.workOf(decision.body()), decision.municipality(), decision.body()))
                 .map(Decision::id)
                 .toList();
     }

@@ -14,6 +14,7 @@ import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.PlainText;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +62,7 @@ public class MakingPromises {
      */
     @UseCase
     public String promise(Actor actor, CooperationId cooperation, MakePromise command) {
-        visibility.requireVisible(actor, cooperation);
-        if (!visibility.leads(actor, cooperation) && !actor.actsFor(command.municipality(), Body.COLLEGE)) {
-            throw new NotAllowed("gate.promiseNotYours");
-        }
+        visibility.require(actor, Right.PROMISE, cooperation, command.municipality());
         partners.require("municipality", cooperation, command.municipality());
         String text = PlainText.required("text", command.text(), 2_000);
         AnswerDates.requireHappened(actor, command.on(), clock);

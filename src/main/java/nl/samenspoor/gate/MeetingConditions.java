@@ -13,6 +13,7 @@ import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.ProcessProgress;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.kernel.WorkItem;
@@ -101,11 +102,9 @@ public class MeetingConditions {
     }
 
     private void requireMay(Actor actor, CooperationId cooperation, ConditionOwner owner, boolean met) {
-        if (visibility.leads(actor, cooperation)) {
-            return;
-        }
-        if (!met || !owner.is(actor)) {
-            throw new NotAllowed(met ? "gate.conditionNotYours" : "kernel.onlyLeader");
+        Right right = met ? Right.MEET_CONDITION : Right.CARRY_CONDITION;
+        if (!visibility.may(actor, right, cooperation) && !(met && owner.is(actor))) {
+            throw new NotAllowed(right.refusal());
         }
     }
 

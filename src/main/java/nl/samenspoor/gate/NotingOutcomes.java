@@ -8,6 +8,7 @@ import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.ProcessProgress;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.kernel.WorkItem;
@@ -37,7 +38,7 @@ public class NotingOutcomes {
      */
     @UseCase
     public void note(Actor actor, CooperationId cooperation, NoteOutcome command) {
-        visibility.requireLeader(actor, cooperation);
+        visibility.require(actor, Right.PREPARE_GATE, cooperation);
         int number = command.gate().phase().number();
         String note = PlainText.optional("note", command.note(), PlainText.LONG);
         Opening opening = openings.latest(cooperation, command.gate())

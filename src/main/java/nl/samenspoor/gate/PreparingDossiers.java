@@ -13,6 +13,7 @@ import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.ProcessProgress;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.kernel.WorkItem;
@@ -68,7 +69,7 @@ public class PreparingDossiers {
      */
     @UseCase
     public void prepare(Actor actor, CooperationId cooperation, PrepareDossier command) {
-        visibility.requireLeader(actor, cooperation);
+        visibility.require(actor, Right.PREPARE_GATE, cooperation);
         PrepareDossier plain = new PrepareDossier(
                 command.gate(),
                 PlainText.optional("question", command.question(), 2_000),

@@ -16,6 +16,7 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ public class SettingDecisionRules {
      */
     @UseCase
     public void set(Actor actor, CooperationId cooperation, SetDecisionRule command) {
-        visibility.requireLeader(actor, cooperation);
+        visibility.require(actor, Right.SET_RULE, cooperation);
         add(actor, cooperation, command, latest(cooperation, command.gate()));
     }
 
@@ -69,7 +70,7 @@ public class SettingDecisionRules {
      */
     @UseCase
     public void set(Actor actor, CooperationId cooperation, SetDecisionRule command, long seen) {
-        visibility.requireLeader(actor, cooperation);
+        visibility.require(actor, Right.SET_RULE, cooperation);
         AgreedRule latest = latest(cooperation, command.gate());
         if (seen != (latest == null ? 0 : latest.id())) {
             throw new Conflict("gate.ruleChanged");

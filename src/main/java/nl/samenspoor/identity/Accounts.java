@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.NotAllowed;
-import nl.samenspoor.kernel.Role;
+import nl.samenspoor.kernel.Permissions;
+import nl.samenspoor.kernel.Right;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
@@ -41,9 +42,17 @@ public class Accounts {
         return tables.all();
     }
 
+    /**
+     * All accounts by name, for who watches over security.
+     *
+     * @throws NotAllowed unless the actor may see the state of security
+     */
+    public List<Account> known(Actor actor) {
+        Permissions.require(actor, Right.SEE_SECURITY);
+        return tables.all();
+    }
+
     static void requireAdministrator(Actor actor) {
-        if (!actor.has(Role.ADMINISTRATOR)) {
-            throw new NotAllowed("identity.onlyAdministrator");
-        }
+        Permissions.require(actor, Right.ADMINISTER_ACCOUNTS);
     }
 }

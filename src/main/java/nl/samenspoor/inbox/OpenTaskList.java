@@ -9,6 +9,7 @@ import nl.samenspoor.inbox.spi.Reach;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.Permissions;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.Seat;
 
@@ -74,7 +75,7 @@ record OpenTaskList(List<Way> ways, Map<String, Object> parameters) {
     /** What the actor leads or has a seat for; he sees all of that, as a task only exists for a partner. */
     private static List<Way> mine(Actor actor, Reach reach, Map<String, Object> parameters) {
         List<Way> ways = new ArrayList<>();
-        if (actor.system() || actor.has(Role.PROJECT_LEADER)) {
+        if (Permissions.canLead(actor)) {
             ways.add(led(actor, reach, parameters));
         }
         for (Seat seat : actor.seats()) {

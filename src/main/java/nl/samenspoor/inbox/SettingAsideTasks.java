@@ -11,6 +11,7 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
 import org.springframework.stereotype.Component;
@@ -91,7 +92,7 @@ public class SettingAsideTasks {
     @UseCase
     public void setAside(Actor actor, String taskId, Ground ground, String reason, EffectiveDate effective) {
         TaskRecord known = access.visible(actor, taskId);
-        visibility.requireLeader(actor, known.task().cooperation());
+        visibility.require(actor, Right.SET_WORK_ASIDE, known.task().cooperation());
         closing.requireOpen(known);
         access.requireNotOnHold(actor, known);
         if (!allowed(actor, known.task().step())) {
@@ -115,7 +116,7 @@ public class SettingAsideTasks {
             Ground ground,
             String reason,
             EffectiveDate effective) {
-        visibility.requireLeader(actor, cooperation);
+        visibility.require(actor, Right.SET_WORK_ASIDE, cooperation);
         String words = words(reason);
         int count = 0;
         for (List<TaskRecord> next = open(actor, cooperation, steps);

@@ -10,6 +10,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,8 @@ public class ShowingTasks {
 
     private boolean maySetAside(Actor actor, TaskRecord known) {
         OpenTask task = known.task();
-        return SettingAsideTasks.allowed(actor, task.step()) && visibility.leads(actor, task.cooperation());
+        return SettingAsideTasks.allowed(actor, task.step())
+                && visibility.may(actor, Right.SET_WORK_ASIDE, task.cooperation());
     }
 
     private TaskSheet sheet(Actor actor, TaskRecord known, boolean maySetAside) {

@@ -7,6 +7,8 @@ import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Permissions;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +26,7 @@ class WaitingAtGates implements WaitingWork {
 
     @Override
     public List<Waiting> atGate(Actor actor, CooperationId cooperation, GateKey gate) {
-        boolean leads = visibility.leads(actor, cooperation);
+        boolean leads = visibility.may(actor, Right.WORK_FOR_LEADER, cooperation);
         return tasks.open(cooperation).stream()
                 .map(TaskRecord::task)
                 .filter(task -> task.gate() == gate && own(actor, task, leads))
@@ -43,6 +45,6 @@ class WaitingAtGates implements WaitingWork {
         MunicipalityCode municipality = task.municipality();
         return municipality == null || task.body() == Body.PROJECT_LEADER
                 ? leads
-                : actor.actsFor(municipality, task.body());
+                : Permissions.mayFor(actor, Right.workOf(task.body()), municipality, task.body());
     }
 }

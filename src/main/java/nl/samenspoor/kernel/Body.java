@@ -11,5 +11,16 @@ public enum Body {
     /** Gemeentesecretaris and the official organisation. */
     SECRETARY,
     /** Leads the cooperation as a whole; belongs to no municipality. */
-    PROJECT_LEADER
+    PROJECT_LEADER;
+
+    /** The role that acts for it. */
+    public Role role() {
+        return switch (this) {
+            case COUNCIL -> Role.COUNCIL_CLERK;
+            case COLLEGE -> Role.COLLEGE;
+            case WORKS_COUNCIL -> Role.WORKS_COUNCIL;
+            case SECRETARY -> Role.SECRETARY;
+            case PROJECT_LEADER -> Role.PROJECT_LEADER;
+        };
+    }
 }

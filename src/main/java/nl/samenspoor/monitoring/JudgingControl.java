@@ -3,6 +3,7 @@ package nl.samenspoor.monitoring;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ public class JudgingControl {
      */
     @UseCase
     public void judge(Actor actor, JudgeControl command) {
-        visibility.requireLeader(actor, command.cooperation());
+        visibility.require(actor, Right.MONITOR, command.cooperation());
         command.grounds().check();
         judgements.add(
                 actor,

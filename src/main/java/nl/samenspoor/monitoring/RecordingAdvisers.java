@@ -5,6 +5,7 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ public class RecordingAdvisers {
      */
     @UseCase
     public void record(Actor actor, RecordAdvisers command) {
-        visibility.requireLeader(actor, command.cooperation());
+        visibility.require(actor, Right.MONITOR, command.cooperation());
         command.grounds().check();
         if (command.used() != AdviserUse.YES && !command.assignments().isEmpty()) {
             throw InvalidInput.of("assignments", "monitoring.noAdvisers");

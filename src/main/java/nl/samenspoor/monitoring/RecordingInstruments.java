@@ -5,6 +5,7 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public class RecordingInstruments {
      */
     @UseCase
     public void record(Actor actor, RecordInstrument command) {
-        visibility.requireLeader(actor, command.cooperation());
+        visibility.require(actor, Right.MONITOR, command.cooperation());
         PlainText.required("name", command.name(), PlainText.SHORT);
         PlainText.optional("rhythm", command.rhythm(), PlainText.SHORT);
         PlainText.optional("content", command.content(), PlainText.LONG);

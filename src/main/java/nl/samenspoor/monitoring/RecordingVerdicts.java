@@ -4,6 +4,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ public class RecordingVerdicts {
      */
     @UseCase
     public void record(Actor actor, RecordVerdict command) {
-        visibility.requireLeader(actor, command.cooperation());
+        visibility.require(actor, Right.MONITOR, command.cooperation());
         command.grounds().check();
         if (command.municipality() != null && command.verdict() == Verdict.SPLIT_BY_MUNICIPALITY) {
             throw InvalidInput.of("verdict", "monitoring.splitOfOne");

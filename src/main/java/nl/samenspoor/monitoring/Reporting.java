@@ -9,6 +9,7 @@ import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.ProcessProgress;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.kernel.WorkItem;
@@ -42,7 +43,7 @@ public class Reporting {
      */
     @UseCase
     public void write(Actor actor, WriteReport command) {
-        visibility.requireLeader(actor, command.cooperation());
+        visibility.require(actor, Right.MONITOR, command.cooperation());
         String title = PlainText.required("title", command.title(), PlainText.SHORT);
         PlainText.optional("content", command.content(), PlainText.LONG);
         PlainText.optional("source", command.source(), 2_000);

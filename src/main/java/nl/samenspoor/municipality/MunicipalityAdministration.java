@@ -2,7 +2,8 @@ package nl.samenspoor.municipality;
 
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.NotAllowed;
-import nl.samenspoor.kernel.Role;
+import nl.samenspoor.kernel.Permissions;
+import nl.samenspoor.kernel.Right;
 
 /** Who keeps the register of municipalities; everybody may read it. */
 public final class MunicipalityAdministration {
@@ -11,8 +12,6 @@ public final class MunicipalityAdministration {
 
     /** @throws NotAllowed unless an administrator or the system itself acts */
     public static void require(Actor actor) {
-        if (!actor.has(Role.ADMINISTRATOR)) {
-            throw new NotAllowed("municipality.onlyAdministrator");
-        }
+        Permissions.require(actor, Right.ADMINISTER_MUNICIPALITIES);
     }
 }

@@ -7,7 +7,8 @@ import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
-import nl.samenspoor.kernel.Role;
+import nl.samenspoor.kernel.Permissions;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import org.springframework.stereotype.Component;
 
@@ -43,9 +44,7 @@ public class SupplementingMunicipalities {
      */
     @UseCase
     public void supplement(Actor actor, SupplementMunicipality command) {
-        if (!actor.has(Role.ADMINISTRATOR)) {
-            throw new NotAllowed("municipality.onlyAdministrator");
-        }
+        Permissions.require(actor, Right.ADMINISTER_MUNICIPALITIES);
         RegisterMunicipality given = command.registered();
         MunicipalityCode code = given.municipality().code();
         Supplement supplement = new Supplement(given.municipality());

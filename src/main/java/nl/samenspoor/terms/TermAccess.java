@@ -6,6 +6,8 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Permissions;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import org.springframework.stereotype.Component;
 
@@ -31,19 +33,19 @@ public class TermAccess {
     public void require(Actor actor, CooperationId cooperation, TermSubject subject) {
         visibility.requireVisible(actor, cooperation);
         if (!may(actor, cooperation, subject)) {
-            throw new NotAllowed("terms.notYours");
+            throw new NotAllowed(Right.KEEP_TERM.refusal());
         }
     }
 
     /** Whether he may, for somebody who sees the cooperation. */
     public boolean may(Actor actor, CooperationId cooperation, TermSubject subject) {
-        return visibility.leads(actor, cooperation) || actsFor(actor, subject);
+        return visibility.may(actor, Right.KEEP_TERM, cooperation) || actsFor(actor, subject);
     }
 
     /** Whether he acts for the body a term is about. */
     public boolean actsFor(Actor actor, TermSubject subject) {
         MunicipalityCode municipality = subject.municipality();
         Body body = subject.body();
-        return municipality != null && body != null && body != Body.PROJECT_LEADER && actor.actsFor(municipality, body);
+        return municipality != null && body != null && Permissions.mayFor(actor, Right.KEEP_TERM, municipality, body);
     }
 }

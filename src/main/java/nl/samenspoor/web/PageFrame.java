@@ -2,6 +2,7 @@ package nl.samenspoor.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.Permissions;
+import nl.samenspoor.kernel.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -76,13 +79,23 @@ public class PageFrame {
             return List.of();
         }
         if (account.actor().administersOnly()) {
-            return List.of(entry("accounts", "/accounts", 0), entry("municipalities", "/municipalities", 0));
+            return List.of(
+                    entry("accounts", "/accounts", 0),
+                    entry("municipalities", "/municipalities", 0),
+                    entry("security", "/security", 0));
         }
-        return List.of(
+        List<Entry> entries = new ArrayList<>(List.of(
                 entry("portfolio", "/", 0, "/cooperations"),
                 entry("tasks", "/tasks", openTasks(account.actor())),
                 entry("compare", "/compare", 0),
-                entry("terms", "/terms", 0, "/municipalities"));
+                entry("terms", "/terms", 0, "/municipalities")));
+        if (Permissions.may(account.actor(), Right.READ_AUDIT_TRAIL)) {
+            entries.add(entry("audit", "/audit", 0));
+        }
+        if (Permissions.may(account.actor(), Right.SEE_SECURITY)) {
+            entries.add(entry("security", "/security", 0));
+        }
+        return List.copyOf(entries);
     }
 
     private int openTasks(Actor actor) {

@@ -28,7 +28,7 @@ public class RequestLanguage implements LocaleResolver, HandlerInterceptor {
     /** Dutch first. */
     public static final List<Locale> SUPPORTED = List.of(Locale.forLanguageTag("nl"), Locale.ENGLISH);
 
-    static final String PARAMETER = "lang";
+    public static final String PARAMETER = "lang";
     static final String COOKIE = "samenspoor-language";
 
     @Override

@@ -17,6 +17,7 @@ import org.springframework.boot.test.context.TestComponent;
 public class People {
 
     public static final String LEADER = "leider";
+    static final String AUDITOR = "controleur";
     static final String READER = "lezer-zonder-toegang";
     public static final String READER_TO_ASSIGN = "lezer-die-meeleest";
     static final Map<MunicipalityCode, String> NAMES =
@@ -35,6 +36,7 @@ public class People {
         make(LEADER, Set.of(Role.PROJECT_LEADER), Set.of());
         make(READER, Set.of(Role.READER), Set.of());
         make(READER_TO_ASSIGN, Set.of(Role.READER), Set.of());
+        make(AUDITOR, Set.of(Role.AUDITOR), Set.of());
         make("beheerder", Set.of(Role.ADMINISTRATOR), Set.of());
         NAMES.forEach((code, name) -> {
             make("secretaris-" + name, Set.of(), Set.of(new Seat(code, Role.SECRETARY)));

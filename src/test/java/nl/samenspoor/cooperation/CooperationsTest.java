@@ -28,6 +28,7 @@ import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Phase;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.Seat;
 import nl.samenspoor.kernel.Visibility;
@@ -104,7 +105,7 @@ class CooperationsTest extends InRegion {
 
         visibility.requireVisible(reader, first);
         assertThat(visibility.leads(reader, first)).isFalse();
-        assertThatThrownBy(() -> visibility.requireLeader(reader, first)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> visibility.require(reader, Right.STEER, first)).isInstanceOf(NotAllowed.class);
     }
 
     @Test

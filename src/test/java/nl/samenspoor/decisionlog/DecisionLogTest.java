@@ -33,6 +33,7 @@ import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.Recordable;
+import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.Visibility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ abstract class DecisionLogTest {
 
     private static final CooperationId OURS = new CooperationId("ours");
     private static final CooperationId THEIRS = new CooperationId("theirs");
-    private static final Actor LEADER = new Actor("leader", Set.of(), Set.of(), false);
+    private static final Actor LEADER = new Actor("leader", Set.of(Role.PROJECT_LEADER), Set.of(), false);
     private static final Actor READER = new Actor("reader", Set.of(), Set.of(), false);
     private static final Visibility EVERYBODY_SEES = new Visibility() {
         @Override

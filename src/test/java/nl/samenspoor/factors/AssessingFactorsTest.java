@@ -22,6 +22,7 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.Phase;
+import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +44,7 @@ class AssessingFactorsTest {
     private static final MunicipalityCode HARDENBERG = new MunicipalityCode("GM0160");
     private static final MunicipalityCode LEFT = new MunicipalityCode("GM0163");
     private static final MunicipalityCode STRANGER = new MunicipalityCode("GM0193");
-    private static final Actor LEADER = new Actor("leader", Set.of(), Set.of(), false);
+    private static final Actor LEADER = new Actor("leader", Set.of(Role.PROJECT_LEADER), Set.of(), false);
     private static final Actor READER = new Actor("reader", Set.of(), Set.of(), false);
     private static final Visibility VISIBLE = new Visibility() {
         @Override

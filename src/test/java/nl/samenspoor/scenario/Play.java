@@ -206,6 +206,11 @@ public class Play {
                 false);
     }
 
+    /** Everything that is open. */
+    public List<OpenTask> tasks(CooperationId id) {
+        return tasks.of(id);
+    }
+
     public List<OpenTask> open(CooperationId id, String step) {
         return tasks.of(id).stream().filter(task -> task.step().equals(step)).toList();
     }

@@ -11,6 +11,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.terms.Today;
 import nl.samenspoor.terms.spi.Parties;
@@ -92,7 +93,8 @@ class ViewRoundPages {
         model.addAttribute("rounds", all);
         model.addAttribute("names", names(all));
         model.addAttribute("kinds", ViewRoundKind.values());
-        model.addAttribute("mayStart", visibility.leads(actor, cooperation) && rounds.due(cooperation));
+        model.addAttribute(
+                "mayStart", visibility.may(actor, Right.CONSULT_COUNCILS, cooperation) && rounds.due(cooperation));
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
         model.addAttribute("cooperation", cooperation.text());

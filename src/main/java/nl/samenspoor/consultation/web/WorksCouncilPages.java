@@ -7,10 +7,11 @@ import nl.samenspoor.consultation.ConsultingWorksCouncils;
 import nl.samenspoor.consultation.WorksCouncil;
 import nl.samenspoor.consultation.WorksCouncils;
 import nl.samenspoor.kernel.Actor;
-import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Permissions;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.terms.Today;
 import nl.samenspoor.terms.spi.Parties;
@@ -112,9 +113,9 @@ class WorksCouncilPages {
         List<WorksCouncil> all = councils.of(cooperation);
         Map<MunicipalityCode, String> names =
                 parties.names(all.stream().map(WorksCouncil::municipality).toList());
-        boolean leads = visibility.leads(actor, cooperation);
+        boolean anywhere = visibility.may(actor, Right.CONSULT_WORKS_COUNCIL, cooperation);
         List<WorksCouncil> mine = all.stream()
-                .filter(one -> leads || actor.actsFor(one.municipality(), Body.COLLEGE))
+                .filter(one -> anywhere || Permissions.mayFor(actor, Right.CONSULT_WORKS_COUNCIL, one.municipality()))
                 .toList();
         String day = today.day().toString();
         String name = parties.cooperation(cooperation);

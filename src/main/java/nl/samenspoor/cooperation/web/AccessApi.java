@@ -8,6 +8,7 @@ import nl.samenspoor.cooperation.AccessChange;
 import nl.samenspoor.cooperation.AssigningAccess;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -73,7 +74,7 @@ class AccessApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void assign(Actor actor, @PathVariable String id, @PathVariable String account, @RequestBody MayJson body) {
         CooperationId cooperation = new CooperationId(id);
-        visibility.requireLeader(actor, cooperation);
+        visibility.require(actor, Right.ASSIGN_ACCESS, cooperation);
         Reader reader = new Reader(clock);
         Access may = reader.checked(reader.choice(Access.class, "access", body.access() == null ? "" : body.access()));
         assigning.assign(actor, cooperation, account, may);

@@ -16,6 +16,7 @@ import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.KnownAccounts;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.Texts;
@@ -77,7 +78,7 @@ class AccessPages {
             HttpServletResponse response,
             RedirectAttributes flash) {
         CooperationId cooperation = new CooperationId(id);
-        visibility.requireLeader(actor, cooperation);
+        visibility.require(actor, Right.ASSIGN_ACCESS, cooperation);
         try {
             Reader reader = new Reader(clock);
             Access chosen = reader.choice(Access.class, "access", access);
@@ -144,7 +145,7 @@ class AccessPages {
                                 day(change.recordedAt()),
                                 texts.recorder(change.recordedBy())))
                         .toList());
-        model.addAttribute("leads", !ended && visibility.leads(actor, id));
+        model.addAttribute("leads", !ended && visibility.may(actor, Right.ASSIGN_ACCESS, id));
         model.addAttribute("kinds", Access.values());
         model.addAttribute("account", account);
         model.addAttribute("access", access);

@@ -5,8 +5,8 @@ import nl.samenspoor.cooperation.HandingOverCooperations;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.InvalidInput;
-import nl.samenspoor.kernel.NotAllowed;
-import nl.samenspoor.kernel.Role;
+import nl.samenspoor.kernel.Permissions;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.Texts;
 import org.springframework.stereotype.Controller;
@@ -32,9 +32,7 @@ class HandoverPages {
 
     @GetMapping
     String form(Actor actor, Model model) {
-        if (!actor.has(Role.ADMINISTRATOR)) {
-            throw new NotAllowed("cooperation.onlyAdministrator");
-        }
+        Permissions.require(actor, Right.HAND_OVER);
         return show("", "", FieldMessages.none(), model);
     }
 

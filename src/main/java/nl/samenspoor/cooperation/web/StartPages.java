@@ -13,8 +13,8 @@ import nl.samenspoor.cooperation.StartingCooperations;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
-import nl.samenspoor.kernel.NotAllowed;
-import nl.samenspoor.kernel.Role;
+import nl.samenspoor.kernel.Permissions;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.municipality.Municipality;
 import nl.samenspoor.web.FieldMessages;
@@ -50,9 +50,7 @@ class StartPages {
 
     @GetMapping("/cooperations/new")
     String form(Actor actor, Model model) {
-        if (!actor.has(Role.PROJECT_LEADER)) {
-            throw new NotAllowed("cooperation.onlyProjectLeaders");
-        }
+        Permissions.require(actor, Right.START);
         return show(model, StartForm.empty(LocalDate.now(clock).toString()), null);
     }
 

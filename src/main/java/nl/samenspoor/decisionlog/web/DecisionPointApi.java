@@ -7,11 +7,15 @@ import nl.samenspoor.decisionlog.LoggingByHand;
 import nl.samenspoor.decisionlog.Verification;
 import nl.samenspoor.decisionlog.VerifyingLogs;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.AuditAction;
+import nl.samenspoor.kernel.Audited;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.web.PageJson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,12 +47,19 @@ class DecisionPointApi {
     private final VerifyingLogs verifying;
     private final LoggingByHand logging;
     private final Visibility visibility;
+    private final ApplicationEventPublisher events;
 
-    DecisionPointApi(DecisionPoints points, VerifyingLogs verifying, LoggingByHand logging, Visibility visibility) {
+    DecisionPointApi(
+            DecisionPoints points,
+            VerifyingLogs verifying,
+            LoggingByHand logging,
+            Visibility visibility,
+            ApplicationEventPublisher events) {
         this.points = points;
         this.verifying = verifying;
         this.logging = logging;
         this.visibility = visibility;
+        this.events = events;
     }
 
     @GetMapping
@@ -77,13 +88,20 @@ class DecisionPointApi {
 
     @GetMapping("/verification")
     VerificationJson verification(Actor actor, @PathVariable String id) {
-        return VerificationJson.of(verifying.verify(visible(actor, id)));
+        CooperationId cooperation = visible(actor, id);
+        Verification found = verifying.verify(cooperation);
+        events.publishEvent(new Audited(
+                actor.account(),
+                AuditAction.LOG_VERIFIED,
+                cooperation.text(),
+                found.finding().name().toLowerCase(Locale.ROOT)));
+        return VerificationJson.of(found);
     }
 
     @PostMapping
     ResponseEntity<DecisionPointJson> log(Actor actor, @PathVariable String id, @RequestBody NewDecisionPoint body) {
         CooperationId cooperation = new CooperationId(id);
-        visibility.requireLeader(actor, cooperation);
+        visibility.require(actor, Right.CORRECT_LOG, cooperation);
         long sequence = logging.log(actor, body.command(cooperation));
         URI location = URI.create("/api/v1/cooperations/" + cooperation + "/decision-points/" + sequence);
         return ResponseEntity.created(location).body(one(actor, id, sequence));

@@ -18,6 +18,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -90,7 +91,7 @@ class FactorApi {
             Locale reader) {
         CooperationId cooperation = visible(actor, id);
         Factor known = catalogue.find(factor).orElseThrow(() -> new NotFound("factors.unknown", factor));
-        visibility.requireLeader(actor, cooperation);
+        visibility.require(actor, Right.ASSESS_FACTORS, cooperation);
         EffectiveDate today = EffectiveDate.on(LocalDate.now(clock));
         assessing.assess(actor, body.command(cooperation, known.id(), today));
         return json(factors.one(cooperation, known), facts.of(cooperation).partners(), reader);

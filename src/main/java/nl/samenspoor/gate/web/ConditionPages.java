@@ -17,7 +17,6 @@ import nl.samenspoor.gate.MeetingConditions;
 import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.kernel.Actor;
-import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
@@ -25,6 +24,8 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.Particulars;
+import nl.samenspoor.kernel.Permissions;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.web.FieldMessages;
@@ -247,7 +248,7 @@ class ConditionPages {
         visibility.requireVisible(actor, cooperation);
         List<Named> colleges = colleges(actor, cooperation);
         if (colleges.isEmpty()) {
-            throw new NotAllowed("gate.promiseNotYours");
+            throw new NotAllowed(Right.PROMISE.refusal());
         }
         frame(cooperation, model);
         model.addAttribute("colleges", colleges);
@@ -274,9 +275,9 @@ class ConditionPages {
 
     /** The colleges for which this reader may record a promise. */
     private List<Named> colleges(Actor actor, CooperationId cooperation) {
-        boolean leads = visibility.leads(actor, cooperation);
+        boolean all = visibility.may(actor, Right.PROMISE, cooperation);
         List<MunicipalityCode> own = partners.of(cooperation).stream()
-                .filter(code -> leads || actor.actsFor(code, Body.COLLEGE))
+                .filter(code -> all || Permissions.mayFor(actor, Right.PROMISE, code))
                 .toList();
         Map<MunicipalityCode, String> known = municipalities.names(own);
         return own.stream()

@@ -10,6 +10,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +39,8 @@ class ReadingConditions {
         visibility.requireVisible(actor, cooperation);
         List<Condition> conditions = view.conditions(cooperation);
         Map<MunicipalityCode, String> names = wording.names(conditions);
-        boolean leads = visibility.leads(actor, cooperation);
+        boolean meets = visibility.may(actor, Right.MEET_CONDITION, cooperation);
+        boolean steers = visibility.may(actor, Right.CARRY_CONDITION, cooperation);
         LocalDate today = LocalDate.now(clock);
         return conditions.stream()
                 .map(one -> new ConditionLine(
@@ -46,8 +48,8 @@ class ReadingConditions {
                         wording.body(one.body(), one.municipality(), names),
                         wording.body(one.owner().body(), one.owner().municipality(), names),
                         one.overdue(today),
-                        one.answerable() && (leads || one.owner().is(actor)),
-                        one.answerable() && leads))
+                        one.answerable() && (meets || one.owner().is(actor)),
+                        one.answerable() && steers))
                 .toList();
     }
 

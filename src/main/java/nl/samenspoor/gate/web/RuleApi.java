@@ -15,6 +15,7 @@ import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +123,7 @@ class RuleApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void set(Actor actor, @PathVariable String id, @PathVariable String gate, @RequestBody SetRuleJson body) {
         CooperationId cooperation = new CooperationId(id);
-        visibility.requireLeader(actor, cooperation);
+        visibility.require(actor, Right.SET_RULE, cooperation);
         SetDecisionRule command = body.command(RulePages.gate(gate));
         if (body.seen() == null) {
             setting.set(actor, cooperation, command);

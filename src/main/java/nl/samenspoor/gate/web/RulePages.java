@@ -17,6 +17,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.FieldMessages;
@@ -77,14 +78,14 @@ class RulePages {
         model.addAttribute("rows", rules.of(cooperation).stream().map(this::row).toList());
         boolean ended = partners.ended(cooperation);
         model.addAttribute("ended", ended);
-        model.addAttribute("leads", !ended && visibility.leads(actor, cooperation));
+        model.addAttribute("leads", !ended && visibility.may(actor, Right.SET_RULE, cooperation));
         return "gate/rules";
     }
 
     @GetMapping("/{gate}")
     String form(Actor actor, @PathVariable String id, @PathVariable String gate, Model model) {
         CooperationId cooperation = new CooperationId(id);
-        visibility.requireLeader(actor, cooperation);
+        visibility.require(actor, Right.SET_RULE, cooperation);
         RuleAtGate now = rules.of(cooperation, gate(gate));
         return show(cooperation, now, RuleForm.of(now), FieldMessages.none(), model);
     }
@@ -99,7 +100,7 @@ class RulePages {
             HttpServletResponse response,
             RedirectAttributes flash) {
         CooperationId cooperation = new CooperationId(id);
-        visibility.requireLeader(actor, cooperation);
+        visibility.require(actor, Right.SET_RULE, cooperation);
         GateKey key = gate(gate);
         try {
             setting.set(actor, cooperation, form.command(key), form.seen() == null ? 0 : form.seen());

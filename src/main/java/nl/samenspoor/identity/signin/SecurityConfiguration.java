@@ -93,14 +93,20 @@ class SecurityConfiguration {
         HttpSessionRequestCache wanted = new HttpSessionRequestCache();
         wanted.setMatchingRequestParameterName(null);
         return common(http, signIn, accounts)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(
-                                "/assets/**", "/login", "/setup", "/password-reset", "/activation", "/actuator/health")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(
+                                        "/assets/**",
+                                        "/login",
+                                        "/setup",
+                                        "/password-reset",
+                                        "/activation",
+                                        "/actuator/health",
+                                        "/.well-known/security.txt")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .requestCache(cache -> cache.requestCache(wanted))
                 .formLogin(form -> form.loginPage("/login").failureUrl("/login?refused"))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?signedOut"))

@@ -9,6 +9,7 @@ import nl.samenspoor.gate.Vote;
 import nl.samenspoor.gate.Votes;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.web.Csv;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;

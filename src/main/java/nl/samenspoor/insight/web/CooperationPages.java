@@ -17,9 +17,10 @@ import nl.samenspoor.insight.overview.FactorLines;
 import nl.samenspoor.insight.overview.Judged;
 import nl.samenspoor.insight.overview.Picturing;
 import nl.samenspoor.kernel.Actor;
-import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.Permissions;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.monitoring.FollowUp;
 import nl.samenspoor.monitoring.JudgementsMade;
 import nl.samenspoor.terms.TermsView;
@@ -109,8 +110,7 @@ class CooperationPages {
     private boolean mayReport(Actor actor, CooperationPicture picture) {
         return picturing.leads(actor, picture.cooperation().id())
                 || picture.cooperation().partners().stream()
-                        .anyMatch(partner ->
-                                actor.actsFor(partner, Body.COLLEGE) || actor.actsFor(partner, Body.COUNCIL));
+                        .anyMatch(partner -> Permissions.mayFor(actor, Right.STEP_OUT, partner));
     }
 
     /** Up to where anything is known: today, or the day up to which a past case was observed. */

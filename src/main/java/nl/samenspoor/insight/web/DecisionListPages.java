@@ -11,6 +11,8 @@ import nl.samenspoor.insight.decisions.DecisionList;
 import nl.samenspoor.insight.decisions.DecisionWording;
 import nl.samenspoor.insight.decisions.ListingDecisions;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.AuditAction;
+import nl.samenspoor.kernel.Audited;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -18,6 +20,7 @@ import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -38,12 +41,19 @@ class DecisionListPages {
     private final DecisionWording wording;
     private final Municipalities municipalities;
     private final Texts texts;
+    private final ApplicationEventPublisher events;
 
-    DecisionListPages(ListingDecisions listing, DecisionWording wording, Municipalities municipalities, Texts texts) {
+    DecisionListPages(
+            ListingDecisions listing,
+            DecisionWording wording,
+            Municipalities municipalities,
+            Texts texts,
+            ApplicationEventPublisher events) {
         this.listing = listing;
         this.wording = wording;
         this.municipalities = municipalities;
         this.texts = texts;
+        this.events = events;
     }
 
     @GetMapping("/cooperations/{id}/decisions")
@@ -87,17 +97,18 @@ class DecisionListPages {
     ResponseEntity<byte[]> fileOfCooperation(
             Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") String year) {
         CooperationId cooperation = new CooperationId(id);
-        return file(listing.ofCooperation(actor, cooperation, year(year)), list -> list.name(cooperation), year);
+        DecisionList found = listing.ofCooperation(actor, cooperation, year(year));
+        events.publishEvent(new Audited(actor.account(), AuditAction.EXPORTED, "decisions of " + cooperation, null));
+        return file(found, list -> list.name(cooperation), year);
     }
 
     @GetMapping({"/municipalities/{code}/decisions.csv", "/api/v1/municipalities/{code}/decisions.csv"})
     ResponseEntity<byte[]> fileOfMunicipality(
             Actor actor, @PathVariable String code, @RequestParam(defaultValue = "") String year) {
         MunicipalityCode municipality = municipality(code);
-        return file(
-                listing.ofMunicipality(actor, municipality, year(year)),
-                list -> municipalities.name(municipality),
-                year);
+        DecisionList found = listing.ofMunicipality(actor, municipality, year(year));
+        events.publishEvent(new Audited(actor.account(), AuditAction.EXPORTED, "decisions of " + municipality, null));
+        return file(found, list -> municipalities.name(municipality), year);
     }
 
     private ResponseEntity<byte[]> file(DecisionList list, Function<DecisionList, String> subject, String year) {

@@ -8,8 +8,9 @@ import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.insight.overview.Portfolio;
 import nl.samenspoor.insight.overview.PortfolioPage;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Permissions;
 import nl.samenspoor.kernel.Phase;
-import nl.samenspoor.kernel.Role;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.web.PageJson;
 import nl.samenspoor.web.Paging;
@@ -74,7 +75,7 @@ class PortfolioPages {
         model.addAttribute("active", counts.get(CooperationStatus.ACTIVE));
         model.addAttribute("held", counts.get(CooperationStatus.ON_HOLD));
         model.addAttribute("ended", counts.get(CooperationStatus.ENDED));
-        model.addAttribute("mayStart", actor.has(Role.PROJECT_LEADER));
+        model.addAttribute("mayStart", Permissions.may(actor, Right.START));
         model.addAttribute("administersOnly", actor.administersOnly());
     }
 

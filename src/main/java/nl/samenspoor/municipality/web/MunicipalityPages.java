@@ -9,7 +9,8 @@ import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
-import nl.samenspoor.kernel.Role;
+import nl.samenspoor.kernel.Permissions;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.municipality.CouncilTerm;
 import nl.samenspoor.municipality.EndingMunicipalities;
 import nl.samenspoor.municipality.Figure;
@@ -68,7 +69,7 @@ class MunicipalityPages {
         PageJson.check(page, SIZE);
         model.addAttribute("found", municipalities.page(page, SIZE));
         model.addAttribute("paging", new Paging(page, SIZE, municipalities.count(), "/municipalities?page="));
-        model.addAttribute("administers", actor.has(Role.ADMINISTRATOR));
+        model.addAttribute("administers", Permissions.may(actor, Right.ADMINISTER_MUNICIPALITIES));
         return "municipality/list";
     }
 
@@ -93,7 +94,7 @@ class MunicipalityPages {
                 municipalities.names(ends.stream()
                         .flatMap(end -> Stream.ofNullable(end.what().successor()))
                         .toList()));
-        model.addAttribute("administers", actor.has(Role.ADMINISTRATOR));
+        model.addAttribute("administers", Permissions.may(actor, Right.ADMINISTER_MUNICIPALITIES));
         return "municipality/one";
     }
 

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import nl.samenspoor.kernel.Actor;
-import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Permissions;
 import nl.samenspoor.kernel.PlainText;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.terms.spi.Parties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -54,8 +55,8 @@ public class KeepingCalendars {
         if (!parties.exists(given.municipality())) {
             throw new NotFound("terms.noMunicipality", given.municipality().text());
         }
-        if (!actor.actsFor(given.municipality(), Body.COUNCIL)) {
-            throw new NotAllowed("terms.onlyClerk");
+        if (!Permissions.mayFor(actor, Right.KEEP_CALENDAR, given.municipality())) {
+            throw new NotAllowed(Right.KEEP_CALENDAR.refusal());
         }
         KeepCalendar command = checked(given);
         int present = rows.version(command.municipality());

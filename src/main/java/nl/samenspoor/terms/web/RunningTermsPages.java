@@ -14,6 +14,8 @@ import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.Permissions;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.terms.RunningTerm;
 import nl.samenspoor.terms.StartingTerms;
@@ -74,14 +76,14 @@ class RunningTermsPages {
     String list(Actor actor, @PathVariable String id, Model model) {
         CooperationId cooperation = visible(actor, id);
         List<RunningTerm> terms = view.of(cooperation);
-        boolean leads = visibility.leads(actor, cooperation);
+        boolean all = visibility.may(actor, Right.KEEP_TERM, cooperation);
         heading(model, cooperation);
         model.addAttribute("terms", terms);
-        model.addAttribute("mayStart", leads || !own(actor, cooperation).isEmpty());
+        model.addAttribute("mayStart", all || !own(actor, cooperation).isEmpty());
         model.addAttribute(
                 "mayClose",
                 terms.stream()
-                        .filter(term -> term.state().open() && (leads || access.actsFor(actor, term.subject())))
+                        .filter(term -> term.state().open() && (all || access.actsFor(actor, term.subject())))
                         .map(RunningTerm::key)
                         .collect(Collectors.toSet()));
         return "terms/running";
@@ -96,7 +98,7 @@ class RunningTermsPages {
             Model model) {
         CooperationId cooperation = visible(actor, id);
         if (choices(actor, cooperation).isEmpty()) {
-            throw new NotAllowed("terms.notYours");
+            throw new NotAllowed(Right.KEEP_TERM.refusal());
         }
         return show(actor, cooperation, TermForm.empty(today.day().toString(), term), null, reader, model);
     }
@@ -163,8 +165,9 @@ class RunningTermsPages {
 
     /** A leader starts a term about any partner, others one about their own municipality. */
     private List<Named> choices(Actor actor, CooperationId cooperation) {
-        List<MunicipalityCode> codes =
-                visibility.leads(actor, cooperation) ? parties.partners(cooperation) : own(actor, cooperation);
+        List<MunicipalityCode> codes = visibility.may(actor, Right.KEEP_TERM, cooperation)
+                ? parties.partners(cooperation)
+                : own(actor, cooperation);
         Map<MunicipalityCode, String> names = parties.names(codes);
         return codes.stream()
                 .map(code -> new Named(code.text(), names.getOrDefault(code, code.text())))
@@ -173,7 +176,7 @@ class RunningTermsPages {
 
     private List<MunicipalityCode> own(Actor actor, CooperationId cooperation) {
         return parties.partners(cooperation).stream()
-                .filter(code -> BODIES.stream().anyMatch(body -> actor.actsFor(code, body)))
+                .filter(code -> Permissions.mayFor(actor, Right.KEEP_TERM, code))
                 .toList();
     }
 

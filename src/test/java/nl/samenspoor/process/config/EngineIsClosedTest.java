@@ -112,6 +112,25 @@ class EngineIsClosedTest {
     }
 
     @Test
+    void aModelReadsNoOtherFile() {
+        String model =
+                """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <!DOCTYPE definitions [<!ENTITY outside SYSTEM "file:///etc/hostname">]>
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="x">
+                  <process id="outside" isExecutable="true"><documentation>&outside;</documentation></process>
+                </definitions>
+                """;
+
+        assertThatThrownBy(() -> repository
+                        .createDeployment()
+                        .addString("outside-" + UUID.randomUUID() + ".bpmn", model)
+                        .deploy())
+                .isInstanceOf(ProcessEngineException.class)
+                .hasStackTraceContaining("DOCTYPE");
+    }
+
+    @Test
     void expressionsInQueriesAreRefused() {
         assertThatThrownBy(() -> tasks.createTaskQuery()
                         .taskAssigneeExpression("${course}")

@@ -1,4 +1,4 @@
-package nl.samenspoor.insight.decisions;
+package nl.samenspoor.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,12 @@
-package nl.samenspoor.insight.decisions;
+package nl.samenspoor.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * Comma separated values as Dutch spreadsheets open them: UTF-8 with a byte order mark, semicolons, every cell quoted
- * (RFC 4180), lines ended by CR LF. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
+ * (RFC 4180), lines ended by CR LF. A cell that a spreadsheet would take for a formula gets an apostrophe in front. Every file of this
+ * sort is written here.
  */
 public final class Csv {
 

@@ -1,0 +1,177 @@
+package nl.samenspoor.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of the trail and its two ends. No statement changes an entry, and the database refuses it. */
+@Repository
+class AuditRows {
+
+    /**
+     * The ends of the chain.
+     *
+     * @param sequence      of the last entry ever written, 0 when there is none
+     * @param hash          of that entry
+     * @param startSequence of the last entry that was removed because it was old, 0 when none was
+     * @param startHash     of that entry: what the first entry now has as hash of the one before it
+     */
+    record Ends(long sequence, String hash, long startSequence, String startHash) {}
+
+    private static final String ENDS =
+            "select sequence, hash, start_sequence, start_hash from audit_chain where id = 1";
+
+    private final JdbcClient jdbc;
+
+    AuditRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Ends ends() {
+        return jdbc.sql(ENDS).query(Ends.class).single();
+    }
+
+    /** The ends, locked until the transaction ends, so that writers queue and the chain never forks. */
+    Ends lock() {
+        return jdbc.sql(ENDS + " for update").query(Ends.class).single();
+    }
+
+    void add(AuditEntry entry) {
+        jdbc.sql("insert into audit_entry (sequence, recorded_at, account, action, object, result, detail, origin,"
+                        + " previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        entry.sequence(),
+                        entry.at().atOffset(ZoneOffset.UTC),
+                        entry.account(),
+                        entry.action(),
+                        entry.object(),
+                        entry.result(),
+                        entry.detail(),
+                        entry.origin(),
+                        entry.previousHash(),
+                        entry.hash())
+                .update();
+        jdbc.sql("update audit_chain set sequence = ?, hash = ? where id = 1")
+                .params(entry.sequence(), entry.hash())
+                .update();
+    }
+
+    /** The newest entry that is older than this. */
+    Optional<AuditEntry> lastBefore(Instant moment) {
+        return jdbc.sql("select * from audit_entry where sequence ="
+                        + " (select max(sequence) from audit_entry where recorded_at < ?)")
+                .param(moment.atOffset(ZoneOffset.UTC))
+                .query((row, index) -> entry(row))
+                .optional();
+    }
+
+    /** Removes all entries up to and including this one; the chain is verified from its hash from now on. */
+    void startAfter(AuditEntry last) {
+        jdbc.sql("update audit_chain set start_sequence = ?, start_hash = ? where id = 1")
+                .params(last.sequence(), last.hash())
+                .update();
+        jdbc.sql("delete from audit_entry where sequence <= ?")
+                .param(last.sequence())
+                .update();
+    }
+
+    /** Hands over every row in chain order, one at a time. */
+    void each(AuditFilter filter, Consumer<AuditEntry> reader) {
+        Map<String, Object> parameters = new HashMap<>();
+        jdbc.sql("select * from audit_entry" + where(filter, parameters) + " order by sequence")
+                .params(parameters)
+                .query((ResultSet row) -> reader.accept(entry(row)));
+    }
+
+    long count(AuditFilter filter) {
+        Map<String, Object> parameters = new HashMap<>();
+        return jdbc.sql("select count(*) from audit_entry" + where(filter, parameters))
+                .params(parameters)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The latest first. */
+    List<AuditEntry> page(AuditFilter filter, int size, long skip) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("size", size, "skip", skip));
+        return jdbc.sql("select * from audit_entry" + where(filter, parameters)
+                        + " order by sequence desc limit :size offset :skip")
+                .params(parameters)
+                .query((row, index) -> entry(row))
+                .list();
+    }
+
+    private static String where(AuditFilter filter, Map<String, Object> parameters) {
+        List<String> conditions = new ArrayList<>();
+        if (!filter.account().isEmpty()) {
+            conditions.add("account = :account");
+            parameters.put("account", filter.account());
+        }
+        if (filter.action() != null) {
+            conditions.add("action = :action");
+            parameters.put("action", filter.action().key());
+        }
+        if (filter.refusedOnly()) {
+            conditions.add("result = '" + AuditEntry.REFUSED + "'");
+        }
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    /** When each account last did this. */
+    Map<String, Instant> last(String action) {
+        Map<String, Instant> last = new HashMap<>();
+        jdbc.sql("select account, max(recorded_at) as recorded_at from audit_entry where action = ? group by account")
+                .param(action)
+                .query((ResultSet row) -> {
+                    last.put(row.getString("account"), moment(row));
+                });
+        return last;
+    }
+
+    /** How often each account did this since then. */
+    Map<String, Integer> count(String action, Instant since) {
+        Map<String, Integer> counts = new HashMap<>();
+        jdbc.sql(
+                        "select account, count(*) as times from audit_entry where action = ? and recorded_at >= ? group by account")
+                .params(action, since.atOffset(ZoneOffset.UTC))
+                .query((ResultSet row) -> {
+                    counts.put(row.getString("account"), row.getInt("times"));
+                });
+        return counts;
+    }
+
+    Optional<AuditEntry> latest(String action) {
+        return jdbc.sql("select * from audit_entry where action = ? order by sequence desc limit 1")
+                .param(action)
+                .query((row, index) -> entry(row))
+                .optional();
+    }
+
+    private static Instant moment(ResultSet row) throws SQLException {
+        return row.getObject("recorded_at", OffsetDateTime.class).toInstant();
+    }
+
+    private static AuditEntry entry(ResultSet row) throws SQLException {
+        return new AuditEntry(
+                row.getLong("sequence"),
+                moment(row),
+                row.getString("account"),
+                row.getString("action"),
+                row.getString("object"),
+                row.getString("result"),
+                row.getString("detail"),
+                row.getString("origin"),
+                row.getString("previous_hash"),
+                row.getString("hash"));
+    }
+}

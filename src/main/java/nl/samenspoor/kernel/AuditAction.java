@@ -1,0 +1,40 @@
+package nl.samenspoor.kernel;
+
+import java.util.Locale;
+
+/** What the audit trail keeps. The words are in the bundle {@code audit}, under {@code audit.action.*}. */
+public enum AuditAction {
+    SIGNED_IN,
+    SIGN_IN_REFUSED,
+    SIGNED_OUT,
+    SESSIONS_ENDED,
+    ACCOUNT_MADE,
+    ACCESS_ENDED,
+    ACCESS_RETURNED,
+    ROLES_CHANGED,
+    SECRET_ISSUED,
+    PASSWORD_CHANGED,
+    SECOND_FACTOR_ADDED,
+    SECOND_FACTOR_REMOVED,
+    TOKEN_ISSUED,
+    TOKEN_REVOKED,
+    TOKEN_USED,
+    /** Something about accounts that has no name of its own here. */
+    ACCOUNT_OTHER,
+    /** A request for what the account may not see or do, or that did not carry the form's token. */
+    REQUEST_REFUSED,
+    /** Who leads and reads a cooperation was changed. */
+    ASSIGNED,
+    HANDED_OVER,
+    CASE_IMPORTED,
+    EXPORTED,
+    LOG_VERIFIED,
+    TRAIL_VERIFIED,
+    TRAIL_SHORTENED,
+    /** The settings or the version with which the application started differ from those before. */
+    CONFIGURED;
+
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

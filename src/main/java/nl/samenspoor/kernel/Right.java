@@ -1,0 +1,118 @@
+package nl.samenspoor.kernel;
+
+import java.util.Locale;
+
+/**
+ * What somebody may want to do. Who may is in {@link Permissions}; until when is the right's own {@link State}.
+ *
+ * <p>The words of a right are in the bundle {@code kernel}, under {@code kernel.right.*}.
+ */
+public enum Right {
+    /** See a cooperation, its course, gates, records and lists. Who may not see it learns nothing of it. */
+    SEE(State.ANY, "kernel.onlyLeader"),
+    /** See what everybody signed in may: municipalities, terms, comparisons, this table. */
+    SEE_REFERENCE(State.ANY, "web.error.403.text"),
+    /** Change one's own password, tokens, second factor and sessions. */
+    KEEP_OWN_ACCOUNT(State.ANY, "web.error.403.text"),
+    START(State.ANY, "cooperation.onlyProjectLeaders"),
+    IMPORT_CASE(State.ANY, "casebook.mayNotImport"),
+    /** Say who leads and who reads a cooperation. */
+    ASSIGN_ACCESS(State.RUNNING, "kernel.onlyLeader"),
+    /** Record the course: partners, forms, task fields, soundings, circumstances, moments of evaluation. */
+    STEER(State.RUNNING, "kernel.onlyLeader"),
+    HOLD(State.RUNNING, "kernel.onlyLeader"),
+    RESUME(State.AS_HOLD_SAYS, "kernel.onlyWhoResumes"),
+    END(State.RUNNING, "kernel.onlyLeader"),
+    /** Say that one municipality leaves, or does not follow further. */
+    STEP_OUT(State.RUNNING, "cooperation.onlyLeaderOrOwn"),
+    ASSESS_FACTORS(State.ANY, "kernel.onlyLeader"),
+    /** Record reports, evaluations, instruments and judgements. */
+    MONITOR(State.ANY, "kernel.onlyLeader"),
+    /** Record arrangements and agree cost keys. */
+    AGREE(State.ANY, "kernel.onlyLeader"),
+    /** Prepare the dossier of a gate and take note of its outcome. */
+    PREPARE_GATE(State.GATE_OPEN, "kernel.onlyLeader"),
+    SET_RULE(State.GATE_NOT_OPEN, "kernel.onlyLeader"),
+    RECORD_FOR_COUNCIL(State.WORK_OPEN, "kernel.onlyBody"),
+    DECIDE_FOR_COLLEGE(State.WORK_OPEN, "kernel.onlyBody"),
+    ADVISE_FOR_WORKS_COUNCIL(State.WORK_OPEN, "kernel.onlyBody"),
+    WORK_FOR_SECRETARY(State.WORK_OPEN, "kernel.onlyBody"),
+    /** Do the tasks that belong to no municipality. */
+    WORK_FOR_LEADER(State.WORK_OPEN, "kernel.onlyBody"),
+    SET_WORK_ASIDE(State.WORK_OPEN, "kernel.onlyLeader"),
+    PROMISE(State.ANY, "gate.promiseNotYours"),
+    MEET_CONDITION(State.CONDITION_OPEN, "gate.conditionNotYours"),
+    /** Go on while a condition is not met; it is open again at the next gate. */
+    CARRY_CONDITION(State.CONDITION_OPEN, "kernel.onlyLeader"),
+    ASSIGN_CONDITION(State.CONDITION_OPEN, "kernel.onlyLeader"),
+    /** Start a legal or agreed term, and close it. */
+    KEEP_TERM(State.ANY, "terms.notYours"),
+    KEEP_CALENDAR(State.ANY, "terms.onlyClerk"),
+    /** Send councils a draft scheme for their views. */
+    CONSULT_COUNCILS(State.ANY, "kernel.onlyLeader"),
+    /** Ask a works council's advice, and say that it is not followed. */
+    CONSULT_WORKS_COUNCIL(State.ANY, "consultation.onlyAsking"),
+    /** Add to the decision log by hand, and correct it by a new entry. */
+    CORRECT_LOG(State.ANY, "kernel.onlyLeader"),
+    ADMINISTER_ACCOUNTS(State.ANY, "identity.onlyAdministrator"),
+    ADMINISTER_MUNICIPALITIES(State.ANY, "municipality.onlyAdministrator"),
+    /** Give the cooperations of a project leader who is gone to another. */
+    HAND_OVER(State.LEADER_GONE, "cooperation.onlyAdministrator"),
+    /** Read, verify and export who did what to this installation. */
+    READ_AUDIT_TRAIL(State.ANY, "kernel.onlyAuditor"),
+    SEE_SECURITY(State.ANY, "kernel.onlyAuditorOrAdministrator");
+
+    /** Until when a right counts. In another state whoever has the right is refused with a reason, as a conflict. */
+    public enum State {
+        ANY,
+        /** The cooperation has not ended. */
+        RUNNING,
+        /** It is on hold, and its hold names this body or the project leader. */
+        AS_HOLD_SAYS,
+        /** The task is open and the cooperation not on hold, except for work that goes on during one. */
+        WORK_OPEN,
+        GATE_OPEN,
+        GATE_NOT_OPEN,
+        /** The condition is neither met nor lapsed. */
+        CONDITION_OPEN,
+        /** The project leader can no longer sign in. */
+        LEADER_GONE;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final State state;
+    private final String refusal;
+
+    Right(State state, String refusal) {
+        this.state = state;
+        this.refusal = refusal;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** Message code for somebody who sees the thing but does not have this right. */
+    public String refusal() {
+        return refusal;
+    }
+
+    /** Last part of its message key. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The right to do the work and take the decisions of a body. */
+    public static Right workOf(Body body) {
+        return switch (body) {
+            case COUNCIL -> RECORD_FOR_COUNCIL;
+            case COLLEGE -> DECIDE_FOR_COLLEGE;
+            case WORKS_COUNCIL -> ADVISE_FOR_WORKS_COUNCIL;
+            case SECRETARY -> WORK_FOR_SECRETARY;
+            case PROJECT_LEADER -> WORK_FOR_LEADER;
+        };
+    }
+}

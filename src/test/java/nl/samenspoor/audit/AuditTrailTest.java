@@ -1,0 +1,241 @@
+package nl.samenspoor.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import nl.samenspoor.identity.SecurityEvent.AccountMade;
+import nl.samenspoor.identity.SecurityEvent.Reason;
+import nl.samenspoor.identity.SecurityEvent.SignInRefused;
+import nl.samenspoor.identity.SecurityEvent.Way;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.AuditAction;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The trail against somebody who may do anything in the database; the same on each database. */
+abstract class AuditTrailTest {
+
+    private static final Actor AUDITOR = new Actor("controleur", Set.of(Role.AUDITOR), Set.of(), false);
+    private static final Actor ADMINISTRATOR = new Actor("beheerder", Set.of(Role.ADMINISTRATOR), Set.of(), false);
+
+    private JdbcClient jdbc;
+    private TransactionTemplate transaction;
+    private AuditRows rows;
+    private DataSourceTransactionManager manager;
+    private Instant now = Instant.parse("2026-11-26T09:00:00Z");
+    private AuditChain chain;
+    private RecordingAudit recording;
+
+    /** An empty database. */
+    abstract DataSource database();
+
+    /** The migration that makes the database refuse changes. */
+    abstract String refusal();
+
+    /** Takes that refusal away, as somebody who may do anything can. */
+    abstract List<String> disarm();
+
+    @BeforeEach
+    void emptyTrail() {
+        DataSource database = database();
+        run(database, "db/migration/V325__audit_trail.sql", ";");
+        run(database, refusal(), "^^^ END OF SCRIPT ^^^");
+        jdbc = JdbcClient.create(database);
+        manager = new DataSourceTransactionManager(database);
+        transaction = new TransactionTemplate(manager);
+        rows = new AuditRows(jdbc);
+        chain = new AuditChain(rows, Clock.fixed(now, ZoneOffset.UTC), manager);
+        recording = new RecordingAudit(chain);
+    }
+
+    private static void run(DataSource database, String script, String separator) {
+        ResourceDatabasePopulator populator = new ResourceDatabasePopulator(new ClassPathResource(script));
+        populator.setSeparator(separator);
+        populator.execute(database);
+    }
+
+    private void refuse(String name) {
+        recording.on(new SignInRefused(name, Way.PASSWORD, Reason.WRONG_CREDENTIALS, "10.1.2.3"));
+    }
+
+    private void make(String name) {
+        recording.on(new AccountMade(name, "beheerder"));
+    }
+
+    private void at(Instant moment) {
+        chain = new AuditChain(rows, Clock.fixed(moment, ZoneOffset.UTC), manager);
+        recording = new RecordingAudit(chain);
+    }
+
+    private TrailVerification verify() {
+        return transaction.execute(status -> new VerifyingTrail(rows, chain).verify(AUDITOR));
+    }
+
+    private List<String> objects() {
+        List<String> objects = new ArrayList<>();
+        rows.each(AuditFilter.ALL, entry -> objects.add(entry.object()));
+        return objects;
+    }
+
+    @Test
+    void aRefusalLeavesATraceWhenEverythingElseIsRolledBack() {
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    make("nieuw");
+                    refuse("indringer");
+                    throw new IllegalStateException("refused");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(objects()).containsExactly("indringer");
+        assertThat(rows.page(AuditFilter.ALL, 1, 0).get(0))
+                .satisfies(entry -> assertThat(entry.result()).isEqualTo("refused"))
+                .satisfies(entry -> assertThat(entry.origin()).isEqualTo("10.1.2.3"))
+                .satisfies(entry -> assertThat(entry.detail()).isEqualTo("password, wrong_credentials"));
+    }
+
+    @Test
+    void whatWasDoneIsKeptTogetherWithItsTrace() {
+        transaction.executeWithoutResult(status -> make("nieuw"));
+        transaction.executeWithoutResult(status -> {
+            make("bedacht");
+            status.setRollbackOnly();
+        });
+
+        assertThat(objects()).containsExactly("nieuw");
+        assertThat(verify().valid()).isTrue();
+    }
+
+    @Test
+    void writersAtTheSameTimeMakeOneChain() throws Exception {
+        ExecutorService writers = Executors.newFixedThreadPool(6);
+        try {
+            List<Callable<Void>> work = IntStream.range(0, 60)
+                    .<Callable<Void>>mapToObj(number -> () -> {
+                        if (number % 2 == 0) {
+                            refuse("naam-" + number);
+                        } else {
+                            transaction.executeWithoutResult(status -> make("naam-" + number));
+                        }
+                        return null;
+                    })
+                    .toList();
+            for (Future<Void> done : writers.invokeAll(work)) {
+                done.get();
+            }
+        } finally {
+            writers.shutdownNow();
+        }
+
+        TrailVerification found = verify();
+        assertThat(found.valid()).isTrue();
+        assertThat(found.entries()).isEqualTo(60);
+        assertThat(objects()).doesNotHaveDuplicates().hasSize(61);
+    }
+
+    @Test
+    void theDatabaseRefusesToChangeOrRemoveAnEntry() {
+        make("nieuw");
+
+        for (String attack : List.of(
+                "update audit_entry set account = 'ander'", "delete from audit_entry", "truncate table audit_entry")) {
+            assertThatThrownBy(() -> jdbc.sql(attack).update()).as(attack).isInstanceOf(DataAccessException.class);
+        }
+        assertThat(objects()).containsExactly("nieuw");
+    }
+
+    @Test
+    void whoChangesRemovesOrInsertsAnEntryIsFound() {
+        List.of("een", "twee", "drie", "vier").forEach(this::make);
+        disarm().forEach(statement -> jdbc.sql(statement).update());
+
+        jdbc.sql("update audit_entry set account = 'ander' where sequence = 3").update();
+        assertThat(verify().firstBroken()).isEqualTo(3);
+        jdbc.sql("delete from audit_entry where sequence = 2").update();
+        assertThat(verify().firstBroken()).isEqualTo(2);
+        jdbc.sql("delete from audit_entry where sequence > 1").update();
+        assertThat(verify()).as("a cut tail").satisfies(found -> assertThat(found.valid())
+                .isFalse());
+    }
+
+    @Test
+    void oldEntriesGoAndTheRestStaysVerifiable() {
+        at(now.minus(Duration.ofDays(400)));
+        List.of("oud-1", "oud-2").forEach(this::make);
+        at(now);
+        make("nieuw");
+
+        ShorteningTrail shortening = new ShorteningTrail(rows, chain, Clock.fixed(now, ZoneOffset.UTC), 365);
+        assertThat(transaction.<Long>execute(status -> shortening.shorten())).isEqualTo(2);
+        assertThat(transaction.<Long>execute(status -> shortening.shorten())).isZero();
+
+        assertThat(objects()).containsExactly("nieuw", "audit");
+        TrailVerification found = verify();
+        assertThat(found.valid()).isTrue();
+        assertThat(found.removed()).isEqualTo(2);
+        assertThatThrownBy(() ->
+                        jdbc.sql("delete from audit_entry where sequence = 3").update())
+                .isInstanceOf(DataAccessException.class);
+        disarm().forEach(statement -> jdbc.sql(statement).update());
+        jdbc.sql("delete from audit_entry where sequence = 3").update();
+        assertThat(verify().firstBroken()).as("the first one left").isEqualTo(3);
+    }
+
+    @Test
+    void nothingIsRemovedWhenEverythingIsToBeKept() {
+        at(now.minus(Duration.ofDays(4000)));
+        make("oud");
+        at(now);
+
+        assertThat(new ShorteningTrail(rows, chain, Clock.fixed(now, ZoneOffset.UTC), 0).shorten())
+                .isZero();
+        assertThat(objects()).containsExactly("oud");
+    }
+
+    @Test
+    void aFileOfTheTrailHoldsNoFormulasAndNoLinesOfAnAttackersMaking() {
+        refuse("=HYPERLINK(\"http://kwaad\")");
+        refuse("een\r\n99;beheerder");
+
+        String file = transaction.execute(status -> new ReadingTrail(rows, chain).export(AUDITOR, AuditFilter.ALL));
+
+        assertThat(file).contains("\"'=HYPERLINK(\"\"http://kwaad\"\")\"").contains("\"een  99;beheerder\"");
+        assertThat(file.lines()).hasSize(3);
+        assertThat(rows.latest(AuditAction.EXPORTED.key()))
+                .hasValueSatisfying(entry -> assertThat(entry.detail()).isEqualTo("2 entries"));
+    }
+
+    @Test
+    void onlyAnAuditorReadsVerifiesAndExports() {
+        assertThatThrownBy(() -> new ReadingTrail(rows, chain).page(ADMINISTRATOR, AuditFilter.ALL, 0, 10))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> new ReadingTrail(rows, chain).export(ADMINISTRATOR, AuditFilter.ALL))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> new VerifyingTrail(rows, chain).verify(ADMINISTRATOR))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(new ReadingTrail(rows, chain)
+                        .page(AUDITOR, AuditFilter.ALL, 0, 10)
+                        .total())
+                .isZero();
+    }
+}
