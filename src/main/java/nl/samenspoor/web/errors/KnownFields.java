@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.web.FormFields;
 import nl.samenspoor.web.RequestLanguage;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
@@ -35,7 +36,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class KnownFields implements HandlerInterceptor, WebMvcConfigurer {
 
-    private static final Set<String> ALWAYS = Set.of("_csrf", RequestLanguage.PARAMETER);
+    /** {@code username} tells password managers whose password a form is about; nobody reads it. */
+    private static final Set<String> ALWAYS = Set.of("_csrf", "username", RequestLanguage.PARAMETER);
     private static final int MOST_NAMED = 10;
     private static final int NAME = 60;
 
@@ -84,10 +86,12 @@ class KnownFields implements HandlerInterceptor, WebMvcConfigurer {
         for (MethodParameter parameter : handler.getMethodParameters()) {
             RequestParam one = parameter.getParameterAnnotation(RequestParam.class);
             Class<?> type = parameter.getParameterType();
-            if (one != null && Map.class.isAssignableFrom(type)) {
+            FormFields listed = parameter.getParameterAnnotation(FormFields.class);
+            if (listed != null) {
+                fields.addAll(Arrays.asList(listed.value()));
+            } else if (one != null && Map.class.isAssignableFrom(type)) {
                 return Optional.empty();
-            }
-            if (one != null) {
+            } else if (one != null) {
                 fields.add(name(parameter, one));
             } else if (type.isRecord() && type != Actor.class) {
                 Arrays.stream(type.getRecordComponents())
