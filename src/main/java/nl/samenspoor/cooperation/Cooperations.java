@@ -88,7 +88,7 @@ public class Cooperations {
                 .param("skipped", (long) number * most)
                 .query(CooperationRows::cooperation)
                 .list();
-        return new CooperationPage(summaries(found), number, most, total);
+        return new CooperationPage(summarised(found), number, most, total);
     }
 
     /** How many cooperations the actor sees, per status; every status is there. One statement. */
@@ -115,7 +115,7 @@ public class Cooperations {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Cooperation::id, Function.identity()));
-        return summaries(ids.stream().map(found::get).filter(Objects::nonNull).toList());
+        return summarised(ids.stream().map(found::get).filter(Objects::nonNull).toList());
     }
 
     /** How far the knowledge of those reaches that are only observed; the others are left out. One statement. */
@@ -130,7 +130,8 @@ public class Cooperations {
         return days;
     }
 
-    private List<CooperationSummary> summaries(List<Cooperation> found) {
+    /** With their present partners, in one statement more. */
+    List<CooperationSummary> summarised(List<Cooperation> found) {
         Map<CooperationId, List<MunicipalityCode>> active =
                 partners.active(found.stream().map(Cooperation::id).toList());
         return found.stream()

@@ -164,23 +164,42 @@ class ConditionRegister {
      * @param latest the latest opening of any gate: what was carried over there is not open now
      */
     List<Row> of(CooperationId cooperation, @Nullable Opening latest) {
-        Map<Long, List<Given>> answers = answers(cooperation);
-        Map<Long, Assigned> owners = owners(cooperation);
-        long now = latest == null ? NO_OPENING : latest.id();
-        return jdbc.sql("select c.*, g.gate_key, d.municipality, d.body, d.effective as set_on,"
+        return of(List.of(cooperation), latest == null ? Map.of() : Map.of(cooperation, latest))
+                .getOrDefault(cooperation, List.of());
+    }
+
+    /**
+     * The same for many cooperations, in three statements; those without conditions are left out.
+     *
+     * @param latest the latest opening of any gate of each cooperation that has one
+     */
+    Map<CooperationId, List<Row>> of(Collection<CooperationId> cooperations, Map<CooperationId, Opening> latest) {
+        Map<CooperationId, List<Row>> found = new HashMap<>();
+        if (cooperations.isEmpty()) {
+            return found;
+        }
+        List<String> ids = cooperations.stream().map(CooperationId::text).toList();
+        Map<Long, List<Given>> answers = answers(ids);
+        Map<Long, Assigned> owners = owners(ids);
+        jdbc.sql("select c.*, g.gate_key, d.municipality, d.body, d.effective as set_on,"
                         + " p.municipality as promised_by, p.effective as promised_on, l.reason as lapse_reason,"
                         + " l.effective as lapsed_on from gate_condition c"
                         + " left join gate g on g.id = c.gate left join gate_decision d on d.id = c.decision"
                         + " left join gate_promise p on p.condition_id = c.id"
                         + " left join gate_condition_lapse l on l.condition_id = c.id"
-                        + " where c.cooperation = ? order by c.id")
-                .param(cooperation.text())
-                .query((row, index) -> read(
-                        row,
-                        answers.getOrDefault(row.getLong("id"), List.of()),
-                        owners.getOrDefault(row.getLong("id"), NOBODY_ELSE),
-                        now))
-                .list();
+                        + " where c.cooperation in (:ids) order by c.id")
+                .param("ids", ids)
+                .query((RowCallbackHandler) row -> {
+                    CooperationId cooperation = new CooperationId(row.getString("cooperation"));
+                    Opening opening = latest.get(cooperation);
+                    found.computeIfAbsent(cooperation, id -> new ArrayList<>())
+                            .add(read(
+                                    row,
+                                    answers.getOrDefault(row.getLong("id"), List.of()),
+                                    owners.getOrDefault(row.getLong("id"), NOBODY_ELSE),
+                                    opening == null ? NO_OPENING : opening.id()));
+                });
+        return found;
     }
 
     /** Texts of conditions set at these openings, by id of the decision, in the order in which they were set. */
@@ -197,11 +216,11 @@ class ConditionRegister {
         return texts;
     }
 
-    private Map<Long, List<Given>> answers(CooperationId cooperation) {
+    private Map<Long, List<Given>> answers(List<String> cooperations) {
         Map<Long, List<Given>> found = new HashMap<>();
         jdbc.sql("select a.* from gate_condition_answer a join gate_condition c on c.id = a.condition_id"
-                        + " where c.cooperation = ? order by a.id")
-                .param(cooperation.text())
+                        + " where c.cooperation in (:ids) order by a.id")
+                .param("ids", cooperations)
                 .query((row, index) -> found.computeIfAbsent(row.getLong("condition_id"), id -> new ArrayList<>())
                         .add(new Given(
                                 new Condition.Answer(
@@ -214,11 +233,11 @@ class ConditionRegister {
         return found;
     }
 
-    private Map<Long, Assigned> owners(CooperationId cooperation) {
+    private Map<Long, Assigned> owners(List<String> cooperations) {
         Map<Long, Assigned> latest = new HashMap<>();
         jdbc.sql("select o.* from gate_condition_owner o join gate_condition c on c.id = o.condition_id"
-                        + " where c.cooperation = ? order by o.id")
-                .param(cooperation.text())
+                        + " where c.cooperation in (:ids) order by o.id")
+                .param("ids", cooperations)
                 .query((RowCallbackHandler) row -> latest.put(row.getLong("condition_id"), assigned(row)));
         return latest;
     }

@@ -29,7 +29,8 @@ class GateReader {
         return of(openings.all(List.of(cooperation)));
     }
 
-    private List<Gate> of(Collection<Opening> wanted) {
+    /** In the order given. */
+    List<Gate> of(Collection<Opening> wanted) {
         List<Long> ids = wanted.stream().map(Opening::id).toList();
         Map<Long, List<MunicipalityCode>> municipalities = openings.municipalities(ids);
         Map<Long, Gate.Dossier> dossier = dossiers.dossiers(ids);

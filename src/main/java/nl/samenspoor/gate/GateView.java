@@ -49,7 +49,11 @@ public class GateView {
     /** The conditions that must be answered now: before the gate that is open, or else before the next. */
     public List<Condition> dueConditions(CooperationId cooperation) {
         Opening latest = openings.latest(cooperation).orElse(null);
-        return conditions.of(cooperation, latest).stream()
+        return due(conditions.of(cooperation, latest), latest);
+    }
+
+    static List<Condition> due(List<ConditionRegister.Row> rows, @Nullable Opening latest) {
+        return rows.stream()
                 .filter(row -> row.open() && !row.condition().wish() && due(row, latest))
                 .map(ConditionRegister.Row::condition)
                 .toList();

@@ -27,18 +27,32 @@ class MissingAtGates {
      * @param due    conditions to be answered
      */
     List<Missing> of(@Nullable Gate latest, List<Condition> due) {
+        return of(latest, due, municipalities.names(named(latest, due)));
+    }
+
+    /** Whose names are needed to say what is missing. */
+    static Set<MunicipalityCode> named(@Nullable Gate latest, List<Condition> due) {
+        Set<MunicipalityCode> codes = due.stream().map(Condition::municipality).collect(Collectors.toSet());
+        if (latest != null) {
+            codes.addAll(latest.municipalities());
+        }
+        return codes;
+    }
+
+    /** The same, with names that are known already. */
+    List<Missing> of(@Nullable Gate latest, List<Condition> due, Map<MunicipalityCode, String> names) {
         GateKey gate = next(latest);
         List<Missing> missing = new ArrayList<>();
         due.forEach(condition -> missing.add(missing(
                 gate,
                 "gate.missing." + condition.kind().key(),
-                municipalities.name(condition.municipality()),
+                name(names, condition.municipality()),
                 condition.text())));
         if (latest == null) {
             return missing;
         }
         if (latest.status() == Gate.Status.OPEN) {
-            atOpenGate(latest, missing);
+            atOpenGate(latest, missing, names);
         } else if (latest.status() == Gate.Status.DECIDED && latest.notedOn() == null) {
             missing.add(missing(
                     latest.key(), "gate.missing.note", latest.key().phase().number()));
@@ -46,21 +60,20 @@ class MissingAtGates {
         return missing;
     }
 
-    private void atOpenGate(Gate gate, List<Missing> missing) {
+    private static void atOpenGate(Gate gate, List<Missing> missing, Map<MunicipalityCode, String> names) {
         if (gate.round() > 0) {
-            decisions(gate, missing);
+            decisions(gate, missing, names);
             return;
         }
         if (gate.dossier() == null) {
             missing.add(missing(gate.key(), "gate.missing.dossier"));
         }
         if (gate.proposalNeeded()) {
-            proposals(gate, missing);
+            proposals(gate, missing, names);
         }
     }
 
-    private void decisions(Gate gate, List<Missing> missing) {
-        Map<MunicipalityCode, String> names = municipalities.names(gate.municipalities());
+    private static void decisions(Gate gate, List<Missing> missing, Map<MunicipalityCode, String> names) {
         boolean council = gate.bodyInTurn().filter(body -> body == Body.COUNCIL).isPresent();
         Tally tally = new Tally(gate);
         for (MunicipalityCode code : gate.municipalities()) {
@@ -69,18 +82,17 @@ class MissingAtGates {
                 missing.add(missing(
                         gate.key(),
                         "gate.missing." + (council ? "council" : "college") + (again ? "Again" : ""),
-                        names.get(code)));
+                        name(names, code)));
             }
         }
     }
 
-    private void proposals(Gate gate, List<Missing> missing) {
+    private static void proposals(Gate gate, List<Missing> missing, Map<MunicipalityCode, String> names) {
         Set<MunicipalityCode> proposed =
                 gate.proposals().stream().map(Gate.Proposal::municipality).collect(Collectors.toSet());
-        Map<MunicipalityCode, String> names = municipalities.names(gate.municipalities());
         gate.municipalities().stream()
                 .filter(code -> !proposed.contains(code))
-                .forEach(code -> missing.add(missing(gate.key(), "gate.missing.proposal", names.get(code))));
+                .forEach(code -> missing.add(missing(gate.key(), "gate.missing.proposal", name(names, code))));
     }
 
     /** The gate that is open; else the one after the last that all agreed at, else the same again. */
@@ -92,6 +104,10 @@ class MissingAtGates {
         return passed && latest.key().compareTo(GateKey.G4) < 0
                 ? GateKey.values()[latest.key().ordinal() + 1]
                 : latest.key();
+    }
+
+    private static String name(Map<MunicipalityCode, String> names, MunicipalityCode code) {
+        return names.getOrDefault(code, code.text());
     }
 
     private static Missing missing(GateKey gate, String code, Object... arguments) {

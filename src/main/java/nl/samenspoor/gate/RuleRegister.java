@@ -1,13 +1,20 @@
 package nl.samenspoor.gate;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,10 +38,31 @@ class RuleRegister {
     Agreed of(CooperationId cooperation, GateKey gate) {
         return jdbc.sql("select * from gate_rule where cooperation = ? and gate_key = ? order by id desc limit 1")
                 .params(cooperation.text(), gate.name())
-                .query((row, index) -> new Agreed(
-                        DecisionRule.of(row.getString("decision_rule")), Opening.bodies(row.getString("bodies"))))
+                .query((row, index) -> agreed(row))
                 .optional()
                 .orElse(DEFAULT);
+    }
+
+    /** The rules that count now of many cooperations, in one statement; where none was agreed for a gate, there is none. */
+    Map<CooperationId, Map<GateKey, Agreed>> of(Collection<CooperationId> cooperations) {
+        Map<CooperationId, Map<GateKey, Agreed>> found = new HashMap<>();
+        if (!cooperations.isEmpty()) {
+            jdbc.sql("select * from gate_rule where cooperation in (:ids) order by id")
+                    .param("ids", cooperations.stream().map(CooperationId::text).toList())
+                    .query((RowCallbackHandler) row -> found.computeIfAbsent(
+                                    new CooperationId(row.getString("cooperation")), id -> new EnumMap<>(GateKey.class))
+                            .put(GateKey.valueOf(row.getString("gate_key")), agreed(row)));
+        }
+        return found;
+    }
+
+    /** What counts as long as nothing else was agreed. */
+    static Agreed unagreed() {
+        return DEFAULT;
+    }
+
+    private static Agreed agreed(ResultSet row) throws SQLException {
+        return new Agreed(DecisionRule.of(row.getString("decision_rule")), Opening.bodies(row.getString("bodies")));
     }
 
     /** Every rule agreed, the latest first. */

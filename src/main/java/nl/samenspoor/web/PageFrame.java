@@ -34,25 +34,30 @@ public class PageFrame {
      * @param path    where it leads
      * @param current value of {@code aria-current}: {@code page} on the page itself, {@code true} below it, else null
      * @param count   number shown beside it; 0 shows nothing
+     * @param unit    last part of the message key {@code web.nav.*} that says what is counted
      */
-    public record Entry(String key, String path, @Nullable String current, int count) {}
+    public record Entry(String key, String path, @Nullable String current, int count, String unit) {}
 
     /** A link to this same page in another language; {@code name} is in that language. */
     public record Language(String code, String name, String href) {}
 
+    private static final String OPEN = "open";
     private static final Pattern OF_COOPERATION =
             Pattern.compile("/cooperations/(?!new\\b)([A-Za-z0-9-]{1,36})(?:/.*)?");
 
     private final ObjectProvider<CurrentActor> accounts;
     private final ObjectProvider<OpenTaskCount> tasks;
+    private final ObjectProvider<NoticeCount> notices;
     private final ObjectProvider<CooperationLine> lines;
 
     PageFrame(
             ObjectProvider<CurrentActor> accounts,
             ObjectProvider<OpenTaskCount> tasks,
+            ObjectProvider<NoticeCount> notices,
             ObjectProvider<CooperationLine> lines) {
         this.accounts = accounts;
         this.tasks = tasks;
+        this.notices = notices;
         this.lines = lines;
     }
 
@@ -82,13 +87,16 @@ public class PageFrame {
             return List.of(
                     entry("accounts", "/accounts", 0),
                     entry("municipalities", "/municipalities", 0),
+                    entry("mail", "/mail", undelivered(), "undelivered"),
                     entry("security", "/security", 0));
         }
         List<Entry> entries = new ArrayList<>(List.of(
-                entry("portfolio", "/", 0, "/cooperations"),
+                entry("portfolio", "/", 0, OPEN, "/cooperations"),
                 entry("tasks", "/tasks", openTasks(account.actor())),
+                entry("notices", "/notices", unread(account.actor()), "unread"),
+                entry("gates", "/gates", 0, OPEN, "/calendar"),
                 entry("compare", "/compare", 0),
-                entry("terms", "/terms", 0, "/municipalities")));
+                entry("terms", "/terms", 0, OPEN, "/municipalities")));
         if (Permissions.may(account.actor(), Right.READ_AUDIT_TRAIL)) {
             entries.add(entry("audit", "/audit", 0));
         }
@@ -106,6 +114,16 @@ public class PageFrame {
         return count == null ? 0 : count.openTasks(actor);
     }
 
+    private int unread(Actor actor) {
+        NoticeCount count = notices.getIfAvailable();
+        return count == null ? 0 : count.count(actor);
+    }
+
+    private int undelivered() {
+        NoticeCount count = notices.getIfAvailable();
+        return count == null ? 0 : count.undelivered();
+    }
+
     /** On the pages of a cooperation: what nobody there should overlook. */
     public List<CooperationLine.Line> getCooperationLines() {
         CurrentActor.SignedIn account = account();
@@ -117,11 +135,15 @@ public class PageFrame {
                         .toList();
     }
 
-    private Entry entry(String key, String path, int count, String... alsoBelow) {
+    private Entry entry(String key, String path, int count) {
+        return entry(key, path, count, OPEN);
+    }
+
+    private Entry entry(String key, String path, int count, String unit, String... alsoBelow) {
         String here = path();
         boolean below = path.length() > 1 && here.startsWith(path + "/")
                 || Arrays.stream(alsoBelow).anyMatch(part -> here.equals(part) || here.startsWith(part + "/"));
-        return new Entry(key, path, here.equals(path) ? "page" : below ? "true" : null, count);
+        return new Entry(key, path, here.equals(path) ? "page" : below ? "true" : null, count, unit);
     }
 
     /** The other languages, each with a link that keeps path and query. */

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.List;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.api.People;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.scenario.Play;
 import org.junit.jupiter.api.Test;
 
-/** A leader starts and closes a term and plans back from a date, in a real browser, wide and narrow. */
+/** What has a day, in a real browser, wide and narrow: terms, planning back, gates to come, notices and calendars. */
 @IntegrationTest
 class TermsInTheBrowserTest extends InTheBrowser {
 
@@ -53,14 +52,25 @@ class TermsInTheBrowserTest extends InTheBrowser {
     void theTermsPlanningAndCalendarCanBeReadByEverybody() {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
         signIn("griffier-aameer");
+        readable(
+                "/terms",
+                "/cooperations/" + id + "/terms",
+                "/cooperations/" + id + "/terms/new",
+                "/cooperations/" + id + "/planning?target=2032-07-01",
+                "/municipalities/" + Play.AAMEER + "/council-calendar");
+    }
+
+    @Test
+    void theGatesToComeAndOnesOwnNoticesCalendarAndAddressCanBeReadByEverybody() {
+        play.start(Play.AAMEER, Play.BERGVELD);
+        signIn("griffier-aameer");
+        readable("/gates", "/notices", "/calendar", "/contact");
+    }
+
+    private void readable(String... paths) {
         for (int width : new int[] {1280, 768}) {
             page.setViewportSize(width, 900);
-            for (String path : List.of(
-                    "/terms",
-                    "/cooperations/" + id + "/terms",
-                    "/cooperations/" + id + "/terms/new",
-                    "/cooperations/" + id + "/planning?target=2032-07-01",
-                    "/municipalities/" + Play.AAMEER + "/council-calendar")) {
+            for (String path : paths) {
                 go(path);
                 assertThat(violations()).as(path + " at " + width).isEmpty();
                 assertThat(scrollsSideways())

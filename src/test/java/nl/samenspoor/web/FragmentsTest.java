@@ -171,8 +171,9 @@ class FragmentsTest {
         PageFrame pageFrame(
                 ObjectProvider<CurrentActor> account,
                 ObjectProvider<OpenTaskCount> tasks,
+                ObjectProvider<NoticeCount> notices,
                 ObjectProvider<CooperationLine> lines) {
-            return new PageFrame(account, tasks, lines);
+            return new PageFrame(account, tasks, notices, lines);
         }
 
         @Bean

@@ -7,6 +7,7 @@ import nl.samenspoor.inbox.TaskFilter;
 import nl.samenspoor.inbox.TaskPage;
 import nl.samenspoor.inbox.Tasks;
 import nl.samenspoor.inbox.spi.CooperationNames;
+import nl.samenspoor.inbox.spi.LatestNotices;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.web.OpenTaskCount;
@@ -14,6 +15,7 @@ import nl.samenspoor.web.PageJson;
 import nl.samenspoor.web.Paging;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,11 +31,13 @@ class TaskListPage {
     private final Tasks tasks;
     private final CooperationNames names;
     private final Texts texts;
+    private final ObjectProvider<LatestNotices> notices;
 
-    TaskListPage(Tasks tasks, CooperationNames names, Texts texts) {
+    TaskListPage(Tasks tasks, CooperationNames names, Texts texts, ObjectProvider<LatestNotices> notices) {
         this.tasks = tasks;
         this.names = names;
         this.texts = texts;
+        this.notices = notices;
     }
 
     @GetMapping("/tasks")
@@ -51,6 +55,8 @@ class TaskListPage {
         ModelAndView view = new ModelAndView("inbox/tasks");
         view.addObject("tasks", TaskLine.of(found.items(), names, texts));
         view.addObject("total", found.total());
+        LatestNotices told = notices.getIfAvailable();
+        view.addObject("notices", told == null ? List.of() : told.unread(actor));
         view.addObject("cooperations", cooperations(actor));
         view.addObject("chosen", only == null ? "" : only.text());
         view.addObject("paging", new Paging(page, SIZE, found.total(), href(only)));

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -64,7 +65,8 @@ class EngineConfiguration {
             PlatformTransactionManager transactions,
             SpringJobExecutor engineJobExecutor,
             TaskListListener taskList,
-            ObjectProvider<BpmnParseListener> parseListeners) {
+            ObjectProvider<BpmnParseListener> parseListeners,
+            ObjectProvider<JobHandler> jobHandlers) {
         SpringProcessEngineConfiguration configuration = new SpringProcessEngineConfiguration();
         configuration.setApplicationContext(context);
         configuration.setProcessEngineName("samenspoor");
@@ -80,6 +82,8 @@ class EngineConfiguration {
         // A rhythm is asked for again each time it falls due: a case that is followed again has another one.
         configuration.setReevaluateTimeCycleWhenDue(true);
         configuration.setCustomPostBPMNParseListeners(listeners(taskList, parseListeners));
+        configuration.setCustomJobHandlers(
+                new ArrayList<>(jobHandlers.orderedStream().toList()));
         close(configuration, context);
         return configuration;
     }

@@ -66,7 +66,7 @@ public record CouncilCalendar(
     }
 
     /** The first meeting after a day, found as {@link #lastBefore} does. */
-    Optional<Meeting> firstAfter(LocalDate day, Predicate<LocalDate> workingDay) {
+    public Optional<Meeting> firstAfter(LocalDate day, Predicate<LocalDate> workingDay) {
         return day.plusDays(1)
                 .datesUntil(day.plusDays(SEARCHED_DAYS))
                 .flatMap(one -> on(one, workingDay).stream())

@@ -1,0 +1,73 @@
+package nl.samenspoor.communication;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import nl.samenspoor.communication.MailRows.Claimed;
+import nl.samenspoor.identity.Addressees.Addressee;
+import nl.samenspoor.web.Texts;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/**
+ * Writes the mail of a reminder: plain text and simple HTML, in the language of the account. It says which task of which
+ * cooperation waits until when, and links to it; nothing of what was filled in, and no names of people.
+ */
+@Component
+class ReminderMail {
+
+    private final MailSettings settings;
+    private final ReminderTexts reminders;
+    private final Texts texts;
+    private final ITemplateEngine templates;
+
+    ReminderMail(MailSettings settings, ReminderTexts reminders, Texts texts, ITemplateEngine templates) {
+        this.settings = settings;
+        this.reminders = reminders;
+        this.texts = texts;
+        this.templates = templates;
+    }
+
+    void write(MimeMessage message, Claimed mail, Addressee to) throws MessagingException {
+        Locale locale = to.contact().language();
+        String said = oneLine(reminders.of(List.of(mail.reminder()), locale).get(0));
+        String link = settings.link("/tasks/" + mail.reminder().task());
+        String contact = settings.link("/contact");
+        MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+        helper.setFrom(settings.from());
+        helper.setTo(Objects.requireNonNull(to.contact().email()));
+        helper.setSubject("Samenspoor: " + said);
+        helper.setText(plain(said, link, contact, locale), html(said, link, contact, locale));
+        // The same at every try: a server that got it before knows it by this.
+        message.setHeader(
+                "Message-ID",
+                "<notice." + mail.notice() + "." + mail.queuedAt().toEpochMilli() + "@" + settings.host() + ">");
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("X-Auto-Response-Suppress", "All");
+        message.setHeader("Content-Language", locale.getLanguage());
+    }
+
+    private String plain(String said, String link, String contact, Locale locale) {
+        return said + ".\n\n" + texts.in(locale, "communication.mail.open") + "\n" + link + "\n\n"
+                + texts.in(locale, "communication.mail.why") + " " + texts.in(locale, "communication.mail.stop") + "\n"
+                + contact + "\n";
+    }
+
+    private String html(String said, String link, String contact, Locale locale) {
+        Context context = new Context(locale);
+        context.setVariable("said", said);
+        context.setVariable("link", link);
+        context.setVariable("contact", contact);
+        return templates.process("communication/mail", context);
+    }
+
+    /** No name that somebody typed can begin another header. */
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
+    }
+}

@@ -1,0 +1,151 @@
+package nl.samenspoor.communication;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import nl.samenspoor.inbox.OpenTask;
+import nl.samenspoor.inbox.spi.Reach;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The tables of reminders and notices. */
+@Repository
+class ReminderRows {
+
+    /** A task and a last day it had or has. */
+    record Event(String task, LocalDate due) {}
+
+    static final String REMINDER =
+            "r.task, r.kind, r.due, r.cooperation, r.step, r.municipality, r.task_field, r.created_at";
+
+    private static final String OWN =
+            " from notice n join reminder r on r.id = n.reminder where n.account = :account and ";
+
+    private final JdbcClient jdbc;
+    private final Reach reach;
+    private final Clock clock;
+
+    ReminderRows(JdbcClient jdbc, Reach reach, Clock clock) {
+        this.jdbc = jdbc;
+        this.reach = reach;
+        this.clock = clock;
+    }
+
+    /** What was told about tasks, in one statement; without what was told of another last day. */
+    Map<Event, Set<ReminderKind>> told(Collection<String> tasks) {
+        Map<Event, Set<ReminderKind>> told = new HashMap<>();
+        if (!tasks.isEmpty()) {
+            jdbc.sql("select task, due, kind from reminder where task in (:tasks)")
+                    .param("tasks", tasks)
+                    .query((RowCallbackHandler) row -> told.computeIfAbsent(
+                                    new Event(row.getString("task"), row.getObject("due", LocalDate.class)),
+                                    event -> EnumSet.noneOf(ReminderKind.class))
+                            .add(ReminderKind.of(row.getString("kind"))));
+        }
+        return told;
+    }
+
+    /** @return its id */
+    long add(OpenTask task, LocalDate due, ReminderKind kind) {
+        GeneratedKeyHolder id = new GeneratedKeyHolder();
+        MunicipalityCode municipality = task.municipality();
+        jdbc.sql("insert into reminder (task, kind, due, cooperation, step, municipality, task_field, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        task.id(),
+                        kind.key(),
+                        due,
+                        task.cooperation().text(),
+                        task.step(),
+                        municipality == null ? null : municipality.text(),
+                        task.taskField(),
+                        OffsetDateTime.now(clock))
+                .update(id, "id");
+        return Objects.requireNonNull(id.getKey()).longValue();
+    }
+
+    /** @return its id */
+    long tell(long reminder, String account) {
+        GeneratedKeyHolder id = new GeneratedKeyHolder();
+        jdbc.sql("insert into notice (reminder, account) values (?, ?)")
+                .params(reminder, account)
+                .update(id, "id");
+        return Objects.requireNonNull(id.getKey()).longValue();
+    }
+
+    List<Notice> of(Actor actor, boolean unreadOnly, int size, long skip) {
+        Reach.Condition visible = reach.visible(actor, "r.cooperation");
+        return jdbc.sql("select n.id, n.read_at, " + REMINDER + OWN + visible.sql()
+                        + (unreadOnly ? " and n.read_at is null" : "") + " order by n.id desc limit :size offset :skip")
+                .params(visible.parameters())
+                .param("account", actor.account())
+                .param("size", size)
+                .param("skip", skip)
+                .query(ReminderRows::notice)
+                .list();
+    }
+
+    long count(Actor actor, boolean unreadOnly) {
+        Reach.Condition visible = reach.visible(actor, "r.cooperation");
+        return jdbc.sql("select count(*)" + OWN + visible.sql() + (unreadOnly ? " and n.read_at is null" : ""))
+                .params(visible.parameters())
+                .param("account", actor.account())
+                .query(Long.class)
+                .single();
+    }
+
+    /** @return whether the account has this notice */
+    boolean has(String account, long notice) {
+        return jdbc.sql("select count(*) from notice where id = ? and account = ?")
+                        .params(notice, account)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Marks as read what is not; what was read stays as it was. */
+    void read(String account, @Nullable Long notice) {
+        jdbc.sql("update notice set read_at = :now where account = :account and read_at is null"
+                        + (notice == null ? "" : " and id = :id"))
+                .param("now", OffsetDateTime.now(clock))
+                .param("account", account)
+                .param("id", notice)
+                .update();
+    }
+
+    static Reminder reminder(ResultSet row) throws SQLException {
+        String municipality = row.getString("municipality");
+        return new Reminder(
+                row.getString("task"),
+                ReminderKind.of(row.getString("kind")),
+                row.getObject("due", LocalDate.class),
+                new CooperationId(row.getString("cooperation")),
+                row.getString("step"),
+                municipality == null ? null : new MunicipalityCode(municipality),
+                row.getString("task_field"));
+    }
+
+    private static Notice notice(ResultSet row, int index) throws SQLException {
+        OffsetDateTime read = row.getObject("read_at", OffsetDateTime.class);
+        return new Notice(
+                row.getLong("id"),
+                reminder(row),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                read == null ? null : read.toInstant());
+    }
+}

@@ -1,0 +1,120 @@
+package nl.samenspoor.communication;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.samenspoor.communication.ReminderRows.Event;
+import nl.samenspoor.cooperation.Cooperations;
+import nl.samenspoor.identity.Addressees.Addressee;
+import nl.samenspoor.inbox.DueTasks;
+import nl.samenspoor.inbox.OpenTask;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.UseCase;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reminds people of tasks. The process says when to look at a task; what is told, and whether, follows from the task as it
+ * is then. A hold stops no reminder, because terms run on. Of one last day each kind is told once, whatever runs twice.
+ */
+@Component
+public class Reminding {
+
+    private final DueTasks tasks;
+    private final Cooperations cooperations;
+    private final ReminderRhythm rhythm;
+    private final ReminderRows rows;
+    private final Recipients recipients;
+    private final MailQueue mail;
+    private final Clock clock;
+
+    Reminding(
+            DueTasks tasks,
+            Cooperations cooperations,
+            ReminderRhythm rhythm,
+            ReminderRows rows,
+            Recipients recipients,
+            MailQueue mail,
+            Clock clock) {
+        this.tasks = tasks;
+        this.cooperations = cooperations;
+        this.rhythm = rhythm;
+        this.rows = rows;
+        this.recipients = recipients;
+        this.mail = mail;
+        this.clock = clock;
+    }
+
+    /**
+     * Tells what is to be told of a task now: nothing when it is done, has no last day or belongs to a case that is only
+     * observed until a past day.
+     *
+     * @return when to look again; nothing when there is nothing left to tell
+     */
+    @UseCase
+    public Optional<Instant> remind(String taskId) {
+        OpenTask task = tasks.lockOpen(taskId).orElse(null);
+        LocalDate due = task == null ? null : task.due();
+        if (task == null || due == null) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        if (observed(task.cooperation())) {
+            return Optional.of(rhythm.tomorrow(now));
+        }
+        Set<ReminderKind> told = EnumSet.noneOf(ReminderKind.class);
+        told.addAll(rows.told(List.of(taskId)).getOrDefault(new Event(taskId, due), Set.of()));
+        for (ReminderKind kind : rhythm.fallen(due, now, told)) {
+            tell(task, due, kind);
+            told.add(kind);
+        }
+        return rhythm.next(due, now, told);
+    }
+
+    private void tell(OpenTask task, LocalDate due, ReminderKind kind) {
+        long reminder = rows.add(task, due, kind);
+        for (Addressee one : recipients.of(task, kind)) {
+            mail.queue(rows.tell(reminder, one.username()), one);
+        }
+    }
+
+    /** Somebody may follow it later: it is looked at again every day. */
+    private boolean observed(CooperationId cooperation) {
+        LocalDate until = cooperations.summary(cooperation).observedUntil();
+        return until != null && until.isBefore(LocalDate.now(clock));
+    }
+
+    /**
+     * When a task must be looked at first. Asked while the process opens the task or moves its last day.
+     *
+     * @param told whether something may have been told of this last day already
+     */
+    public Optional<Instant> first(String taskId, LocalDate due, boolean told) {
+        return rhythm.next(
+                due,
+                clock.instant(),
+                told ? rows.told(List.of(taskId)).getOrDefault(new Event(taskId, due), Set.of()) : Set.of());
+    }
+
+    /** The same for several tasks that are open already, in one statement; those with nothing to tell are left out. */
+    public Map<String, Instant> first(Collection<OpenTask> open) {
+        Map<Event, Set<ReminderKind>> told =
+                rows.told(open.stream().map(OpenTask::id).toList());
+        Map<String, Instant> moments = new HashMap<>();
+        Instant now = clock.instant();
+        for (OpenTask task : open) {
+            LocalDate due = task.due();
+            if (due != null) {
+                rhythm.next(due, now, told.getOrDefault(new Event(task.id(), due), Set.of()))
+                        .ifPresent(moment -> moments.put(task.id(), moment));
+            }
+        }
+        return moments;
+    }
+}

@@ -1,0 +1,42 @@
+package nl.samenspoor.communication.calendar;
+
+import java.time.Instant;
+import java.util.Optional;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.UseCase;
+import org.springframework.stereotype.Component;
+
+/** Gives an account a private address for its calendar, and takes it back. */
+@Component
+public class GivingOutCalendars {
+
+    private final CalendarFeeds feeds;
+
+    GivingOutCalendars(CalendarFeeds feeds) {
+        this.feeds = feeds;
+    }
+
+    /**
+     * Makes an address; an earlier one stops working.
+     *
+     * @return its secret part, which is kept nowhere
+     */
+    @UseCase
+    public String make(Actor actor) {
+        String token = CalendarToken.make();
+        feeds.revoke(actor.account());
+        feeds.add(actor.account(), CalendarToken.hash(token));
+        return token;
+    }
+
+    /** The address stops working; nothing happens without one. */
+    @UseCase
+    public void revoke(Actor actor) {
+        feeds.revoke(actor.account());
+    }
+
+    /** Since when the account has an address that works; nothing without one. */
+    public Optional<Instant> since(Actor actor) {
+        return feeds.since(actor.account());
+    }
+}

@@ -1,0 +1,151 @@
+package nl.samenspoor.communication.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.samenspoor.communication.gates.UpcomingGate;
+import nl.samenspoor.communication.gates.UpcomingGate.CouncilMeeting;
+import nl.samenspoor.communication.gates.UpcomingGates;
+import nl.samenspoor.communication.gates.UpcomingGates.GatePage;
+import nl.samenspoor.cooperation.CooperationStatus;
+import nl.samenspoor.cooperation.RunningCooperations;
+import nl.samenspoor.inbox.OpenTask;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.terms.RunningTerm;
+import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.PageJson;
+import nl.samenspoor.web.Paging;
+import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The gates to come of everything the reader may see. */
+@Controller
+class GatePages {
+
+    private static final int SIZE = 50;
+
+    /** A term or the last day of a task at a gate; {@code late} when that day has passed. */
+    record Day(String what, String when, boolean late) {}
+
+    /** A gate as the page shows it. */
+    record Row(
+            String id,
+            String name,
+            int number,
+            boolean onHold,
+            List<Body> bodies,
+            @Nullable Body inTurn,
+            List<CouncilMeeting> meetings,
+            List<Day> days,
+            List<String> missing,
+            int openTasks) {}
+
+    private final UpcomingGates gates;
+    private final Municipalities municipalities;
+    private final Texts texts;
+    private final EffectiveDateText dates;
+
+    GatePages(UpcomingGates gates, Municipalities municipalities, Texts texts, EffectiveDateText dates) {
+        this.gates = gates;
+        this.municipalities = municipalities;
+        this.texts = texts;
+        this.dates = dates;
+    }
+
+    @GetMapping("/gates")
+    ModelAndView list(
+            Actor actor,
+            @RequestParam(defaultValue = "") String municipality,
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "0") int page,
+            Locale locale) {
+        PageJson.check(page, SIZE);
+        MunicipalityCode only = municipality.isBlank() ? null : new MunicipalityCode(municipality);
+        GatePage found = gates.page(actor, new RunningCooperations.Filter(only, mine), page, SIZE);
+        Map<MunicipalityCode, String> names = names(found);
+        ModelAndView view = new ModelAndView("communication/gates");
+        view.addObject("open", rows(found.open(), names, locale));
+        view.addObject("expected", rows(found.expected(), names, locale));
+        view.addObject("total", found.total());
+        view.addObject("filtered", only != null || mine);
+        view.addObject("municipality", municipality);
+        view.addObject("mine", mine);
+        view.addObject("municipalities", municipalities.current());
+        view.addObject(
+                "paging",
+                new Paging(
+                        page,
+                        SIZE,
+                        found.total(),
+                        "/gates?municipality=" + URLEncoder.encode(municipality, StandardCharsets.UTF_8) + "&mine="
+                                + mine + "&page="));
+        return view;
+    }
+
+    private Map<MunicipalityCode, String> names(GatePage found) {
+        return municipalities.names(Stream.concat(found.open().stream(), found.expected().stream())
+                .flatMap(gate -> gate.tasks().stream())
+                .map(OpenTask::municipality)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+    }
+
+    private List<Row> rows(List<UpcomingGate> found, Map<MunicipalityCode, String> names, Locale locale) {
+        return found.stream().map(gate -> row(gate, names, locale)).toList();
+    }
+
+    private Row row(UpcomingGate gate, Map<MunicipalityCode, String> names, Locale locale) {
+        return new Row(
+                gate.cooperation().id().text(),
+                gate.cooperation().name(),
+                gate.gate().key().phase().number(),
+                gate.cooperation().status() == CooperationStatus.ON_HOLD,
+                gate.gate().bodies(),
+                gate.gate().inTurn(),
+                gate.meetings(),
+                Stream.concat(
+                                gate.terms().stream().map(term -> day(term, locale)),
+                                gate.tasks().stream().flatMap(task -> day(task, names, locale)))
+                        .toList(),
+                gate.gate().missing().stream()
+                        .map(missing ->
+                                texts.of(missing.code(), missing.arguments().toArray()))
+                        .toList(),
+                gate.openTasks());
+    }
+
+    private Day day(RunningTerm term, Locale locale) {
+        String name = term.rule().in(locale).name();
+        String of = term.municipalityName();
+        Long left = term.daysLeft();
+        return new Day(
+                of == null ? name : texts.of("communication.reminder.of", name, of),
+                dates.of(term.due().toEffectiveDate()),
+                left != null && left < 0);
+    }
+
+    private Stream<Day> day(OpenTask task, Map<MunicipalityCode, String> names, Locale locale) {
+        if (task.due() == null) {
+            return Stream.empty();
+        }
+        String name = texts.of(task.step());
+        String of = task.municipality() == null ? null : names.get(task.municipality());
+        return Stream.of(new Day(
+                of == null ? name : texts.of("communication.reminder.of", name, of),
+                dates.of(EffectiveDate.on(task.due()), locale),
+                task.overdue()));
+    }
+}

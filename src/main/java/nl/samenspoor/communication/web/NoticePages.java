@@ -1,0 +1,104 @@
+package nl.samenspoor.communication.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import nl.samenspoor.communication.Notice;
+import nl.samenspoor.communication.NoticePage;
+import nl.samenspoor.communication.ReadingNotices;
+import nl.samenspoor.communication.ReminderKind;
+import nl.samenspoor.communication.ReminderTexts;
+import nl.samenspoor.inbox.DueTasks;
+import nl.samenspoor.inbox.OpenTask;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.web.PageJson;
+import nl.samenspoor.web.Paging;
+import nl.samenspoor.web.Texts;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What the reader was told, the latest first. */
+@Controller
+@RequestMapping("/notices")
+class NoticePages {
+
+    private static final int SIZE = 50;
+
+    /** A notice as the page shows it; a task that is closed has no link, as it opens no more. */
+    record Line(long id, String text, String taskId, ReminderKind kind, boolean open, boolean unread, LocalDate day) {}
+
+    private final ReadingNotices notices;
+    private final ReminderTexts reminders;
+    private final DueTasks tasks;
+    private final Texts texts;
+    private final Clock clock;
+
+    NoticePages(ReadingNotices notices, ReminderTexts reminders, DueTasks tasks, Texts texts, Clock clock) {
+        this.notices = notices;
+        this.reminders = reminders;
+        this.tasks = tasks;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView list(Actor actor, @RequestParam(defaultValue = "0") int page, Locale locale) {
+        PageJson.check(page, SIZE);
+        NoticePage found = notices.page(actor, page, SIZE);
+        ModelAndView view = new ModelAndView("communication/notices");
+        view.addObject("lines", lines(found.items(), locale));
+        view.addObject("total", found.total());
+        view.addObject("unread", found.unread());
+        view.addObject("paging", new Paging(page, SIZE, found.total(), "/notices?page="));
+        return view;
+    }
+
+    private List<Line> lines(List<Notice> items, Locale locale) {
+        List<String> said = reminders.of(items.stream().map(Notice::reminder).toList(), locale);
+        Map<String, OpenTask> open = tasks.open(
+                items.stream().map(item -> item.reminder().task()).distinct().toList());
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> line(items.get(i), said.get(i), open))
+                .toList();
+    }
+
+    private Line line(Notice notice, String said, Map<String, OpenTask> open) {
+        String task = notice.reminder().task();
+        return new Line(
+                notice.id(),
+                said,
+                task,
+                notice.reminder().kind(),
+                open.containsKey(task),
+                notice.readAt() == null,
+                day(notice.at()));
+    }
+
+    private LocalDate day(Instant moment) {
+        return moment.atZone(clock.getZone()).toLocalDate();
+    }
+
+    /** @param back {@code tasks} when it was marked on the page of tasks */
+    @PostMapping("/{id}/read")
+    String read(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "") String back) {
+        notices.read(actor, id);
+        return back.equals("tasks") ? "redirect:/tasks" : "redirect:/notices";
+    }
+
+    @PostMapping("/read")
+    String readAll(Actor actor, RedirectAttributes flash) {
+        notices.readAll(actor);
+        flash.addFlashAttribute("done", texts.of("communication.notices.allRead"));
+        return "redirect:/notices";
+    }
+}

@@ -1,0 +1,83 @@
+package nl.samenspoor.communication.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import nl.samenspoor.communication.calendar.GivingOutCalendars;
+import nl.samenspoor.communication.calendar.ReadingCalendars;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.web.Texts;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** One's private calendar address, and the calendar behind it. */
+@Controller
+class PrivateCalendarPages {
+
+    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+
+    private final GivingOutCalendars calendars;
+    private final ReadingCalendars reading;
+    private final Texts texts;
+    private final Clock clock;
+
+    PrivateCalendarPages(GivingOutCalendars calendars, ReadingCalendars reading, Texts texts, Clock clock) {
+        this.calendars = calendars;
+        this.reading = reading;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/calendar")
+    ModelAndView own(Actor actor) {
+        ModelAndView page = new ModelAndView("communication/calendar");
+        page.addObject(
+                "since",
+                calendars
+                        .since(actor)
+                        .map(moment -> moment.atZone(clock.getZone()).toLocalDate())
+                        .orElse(null));
+        return page;
+    }
+
+    /** Answers with the address itself instead of leading to another page: it is kept nowhere, not even in the session. */
+    @PostMapping("/calendar")
+    ModelAndView make(Actor actor) {
+        ModelAndView page = new ModelAndView("communication/calendar-made");
+        page.addObject("address", base() + "/calendar/" + calendars.make(actor) + ".ics");
+        return page;
+    }
+
+    @PostMapping("/calendar/revocation")
+    String revoke(Actor actor, RedirectAttributes flash) {
+        calendars.revoke(actor);
+        flash.addFlashAttribute("done", texts.of("communication.calendar.revoked"));
+        return "redirect:/calendar";
+    }
+
+    /** For calendar programs: without a session, a cookie or a word about why there is nothing. */
+    @GetMapping("/calendar/{token}.ics")
+    ResponseEntity<byte[]> read(@PathVariable String token) {
+        return reading.read(token, base())
+                .map(calendar -> ResponseEntity.ok()
+                        .contentType(CALENDAR)
+                        .cacheControl(CacheControl.empty().cachePrivate())
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"samenspoor.ics\"")
+                        .body(calendar.getBytes(StandardCharsets.UTF_8)))
+                .orElseGet(() -> ResponseEntity.notFound()
+                        .cacheControl(CacheControl.noStore())
+                        .build());
+    }
+
+    private static String base() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+    }
+}

@@ -1,0 +1,75 @@
+package nl.samenspoor.inbox;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.samenspoor.kernel.CooperationId;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Open tasks for whoever reminds of them and lists what is due. Does not look at who asks: the caller checks that. */
+@Component
+public class DueTasks {
+
+    private final JdbcClient jdbc;
+    private final TaskRows rows;
+
+    DueTasks(JdbcClient jdbc, TaskRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /** The task if it is still open; until the transaction ends nobody closes it or moves its due date. */
+    public Optional<OpenTask> lockOpen(String taskId) {
+        return jdbc.sql("select " + TaskRows.COLUMNS + " from task t where t.id = ? and t.state = 'open' for update")
+                .param(taskId)
+                .query(rows::record)
+                .optional()
+                .map(TaskRecord::task);
+    }
+
+    /** Open tasks that have a last day, in the order of their ids, after that id; for going through all of them. */
+    public List<OpenTask> withDueDate(String afterId, int most) {
+        return jdbc
+                .sql("select " + TaskRows.COLUMNS + " from task t where t.state = 'open' and t.due is not null"
+                        + " and t.id > ? order by t.id limit ?")
+                .params(afterId, most)
+                .query(rows::record)
+                .list()
+                .stream()
+                .map(TaskRecord::task)
+                .toList();
+    }
+
+    /** Those of these tasks that are still open, by id, in one statement. */
+    public Map<String, OpenTask> open(Collection<String> taskIds) {
+        Map<String, OpenTask> found = new HashMap<>();
+        if (!taskIds.isEmpty()) {
+            jdbc.sql("select " + TaskRows.COLUMNS + " from task t where t.state = 'open' and t.id in (:ids)")
+                    .param("ids", taskIds)
+                    .query((RowCallbackHandler) row ->
+                            found.put(row.getString("id"), rows.record(row, 0).task()));
+        }
+        return found;
+    }
+
+    /** Open tasks at the gates of several cooperations, due first in front, in one statement. */
+    public Map<CooperationId, List<OpenTask>> atGates(Collection<CooperationId> cooperations) {
+        Map<CooperationId, List<OpenTask>> found = new HashMap<>();
+        if (!cooperations.isEmpty()) {
+            jdbc.sql("select " + TaskRows.COLUMNS + " from task t where t.state = 'open' and t.gate is not null"
+                            + " and t.cooperation in (:ids) order by t.due_sort, t.opened_at, t.id")
+                    .param("ids", cooperations.stream().map(CooperationId::text).toList())
+                    .query((RowCallbackHandler) row -> {
+                        OpenTask task = rows.record(row, 0).task();
+                        found.computeIfAbsent(task.cooperation(), id -> new ArrayList<>())
+                                .add(task);
+                    });
+        }
+        return found;
+    }
+}

@@ -1,0 +1,21 @@
+package nl.samenspoor.inbox.spi;
+
+import java.util.List;
+import nl.samenspoor.kernel.Actor;
+
+/** What the reader was told and has not read yet, for the page of his tasks. Implemented by the communication module. */
+public interface LatestNotices {
+
+    /**
+     * A notice.
+     *
+     * @param id     its number, for the address only
+     * @param text   what it says, in the language of the request
+     * @param href   where it leads
+     * @param urgent whether something is late
+     */
+    record Line(long id, String text, String href, boolean urgent) {}
+
+    /** The latest first, at most five; a fixed number of statements. */
+    List<Line> unread(Actor actor);
+}

@@ -1,0 +1,393 @@
+package nl.samenspoor.communication;
+
+import static nl.samenspoor.scenario.Play.AAMEER;
+import static nl.samenspoor.scenario.Play.BERGVELD;
+import static nl.samenspoor.scenario.Play.COEVERDAM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.StatementCount;
+import nl.samenspoor.api.People;
+import nl.samenspoor.cooperation.ObservingUntil;
+import nl.samenspoor.cooperation.StartCooperation;
+import nl.samenspoor.cooperation.StartingCooperations;
+import nl.samenspoor.identity.AdministeringAccounts;
+import nl.samenspoor.identity.CreateAccount;
+import nl.samenspoor.inbox.OpenTask;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Particulars;
+import nl.samenspoor.kernel.Role;
+import nl.samenspoor.scenario.Play;
+import nl.samenspoor.terms.planning.CouncilCalendars;
+import nl.samenspoor.terms.planning.KeepCalendar;
+import nl.samenspoor.terms.planning.KeepingCalendars;
+import nl.samenspoor.web.Browser;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Notices, gates to come, calendars and one's own address, as somebody with a browser or a calendar program sees them. */
+@IntegrationTest
+class CommunicationPagesTest {
+
+    private static final Actor OTHER = new Actor("leider-van-poorten", Set.of(Role.PROJECT_LEADER), Set.of(), false);
+    private static final String PASSWORD = "een-lang-wachtwoord-voor-proeven";
+    private static final Pattern ADDRESS = Pattern.compile("http://[^<\\s]+(/calendar/[A-Za-z0-9_-]{43}\\.ics)");
+    private static final Pattern LINE = Pattern.compile("(?s)<tr>.*?</tr>");
+
+    @Autowired
+    Play play;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    StartingCooperations starting;
+
+    @Autowired
+    ObservingUntil observing;
+
+    @Autowired
+    AdministeringAccounts administering;
+
+    @Autowired
+    CouncilCalendars calendars;
+
+    @Autowired
+    KeepingCalendars keeping;
+
+    @Autowired
+    TaskService engineTasks;
+
+    @Autowired
+    ManagementService timers;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @LocalServerPort
+    int port;
+
+    private Told told;
+
+    @BeforeEach
+    void register() {
+        people.register();
+        told = new Told(engineTasks, timers, jdbc, clock);
+    }
+
+    private Browser as(String account) {
+        Browser browser = new Browser(port);
+        browser.signIn(account, PASSWORD);
+        return browser;
+    }
+
+    private static String page(Browser browser, String path) {
+        HttpResponse<String> answer = browser.get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        assertThat(answer.body()).as(path).doesNotContain("??").doesNotContainPattern("\\sstyle=|\\son[a-z]+=\"");
+        return answer.body();
+    }
+
+    private OpenTask decision(CooperationId id, MunicipalityCode municipality) {
+        return play.open(id, "userTask_recordCollegeDecision").stream()
+                .filter(task -> municipality.equals(task.municipality()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private CooperationId atGate(MunicipalityCode... partners) {
+        CooperationId id = play.start(partners);
+        play.reachDecisions(id);
+        return id;
+    }
+
+    /** Its council meets on that day, three weeks after its papers. */
+    private void meets(MunicipalityCode municipality, LocalDate day) {
+        int version = calendars.of(municipality).version();
+        keeping.keep(
+                Actor.system("test"),
+                new KeepCalendar(municipality, 1, List.of(day), null, List.of(), null, version == 0 ? null : version));
+    }
+
+    /** All pages of the list of gates: other tests leave cooperations behind. */
+    private static String gates(Browser browser, String query) {
+        StringBuilder all = new StringBuilder();
+        for (int number = 0; number == 0 || all.toString().endsWith("more"); number++) {
+            String one = page(browser, "/gates?" + query + "&page=" + number);
+            all.append(one).append(one.contains("rel=\"next\"") ? "more" : "");
+        }
+        return all.toString();
+    }
+
+    /** The row of a cooperation on the page of gates. */
+    private static String row(String body, CooperationId id) {
+        return LINE.matcher(body)
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .filter(line -> line.contains("/cooperations/" + id + "/"))
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void aNoticeStandsOnThePageOfTasksAndInTheNavigationUntilItIsReadAndIsKept() {
+        CooperationId id = atGate(AAMEER, BERGVELD);
+        OpenTask task = decision(id, AAMEER);
+        Browser college = as("college-aameer");
+        college.submit("/notices", "/notices/read", Map.of());
+        told.due(task.id(), -2);
+        told.fire(task.id());
+        long notice = told.notice(task.id(), "college-aameer");
+
+        String tasks = page(college, "/tasks");
+        assertThat(tasks).contains("Nieuwe berichten", "Te laat, uiterlijk ", "/notices/" + notice + "/read");
+        assertThat(tasks).containsPattern("(?s)Berichten</span><span class=\"count\">.*?<span>1</span>.*?ongelezen");
+
+        assertThat(college.submit("/tasks", "/notices/" + notice + "/read", Map.of("back", "tasks"))
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/tasks"));
+        assertThat(page(college, "/tasks")).doesNotContain("/notices/" + notice + "/read");
+        assertThat(page(college, "/notices?lang=en"))
+                .contains("Late, due by ", "/tasks/" + task.id())
+                .doesNotContain("/notices/" + notice + "/read");
+        page(college, "/notices?lang=nl");
+    }
+
+    @Test
+    void aNoticeOfSomebodyElseIsNotFound() {
+        OpenTask task = decision(atGate(AAMEER, BERGVELD), AAMEER);
+        told.due(task.id(), -2);
+        told.fire(task.id());
+        long notice = told.notice(task.id(), "college-aameer");
+        Browser other = as("college-bergveld");
+
+        assertThat(other.submit("/contact", "/notices/" + notice + "/read", Map.of())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(page(other, "/notices")).doesNotContain(task.id());
+        assertThat(jdbc.sql("select read_at from notice where id = ?")
+                        .param(notice)
+                        .query(java.time.OffsetDateTime.class)
+                        .optional())
+                .isEmpty();
+    }
+
+    @Test
+    void oneChangesOnesOwnAddressAndNobodyElseSeesIt() {
+        Browser clerk = as("griffier-bergveld");
+
+        HttpResponse<String> refused =
+                clerk.submit("/contact", "/contact", Map.of("email", "geen adres", "language", "nl"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#f-email\"", "geen adres", "één adres");
+        assertThat(clerk.submit("/contact", "/contact", Map.of("email", "a@b.nl", "language", "de"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(page(clerk, "/contact")).doesNotContain("a@b.nl");
+
+        clerk.submit("/contact", "/contact", Map.of("email", "Griffie@Bergveld.example", "language", "en"));
+        assertThat(page(clerk, "/contact")).contains("Griffie@Bergveld.example", "Uw gegevens zijn bewaard.");
+        Browser administrator = as("beheerder");
+        assertThat(page(administrator, "/accounts")).doesNotContain("Griffie@Bergveld.example");
+        assertThat(administrator.get("/api/v1/accounts").body()).doesNotContain("Griffie@Bergveld.example");
+        clerk.submit("/contact", "/contact", Map.of("email", "", "language", "nl"));
+        assertThat(page(clerk, "/contact")).doesNotContain("Griffie@");
+    }
+
+    @Test
+    void theGatesToComeSayWhoDecidesWhenTheCouncilMeetsAndWhatIsMissing() {
+        LocalDate meeting = told.today().plusDays(40);
+        meets(COEVERDAM, meeting);
+        CooperationId open = play.start(AAMEER, COEVERDAM);
+        play.passGate(open, GateKey.G1);
+        play.passGate(open, GateKey.G2);
+        play.reachDecisions(open);
+        CooperationId expected = play.start(AAMEER, BERGVELD);
+
+        String all = gates(as(People.LEADER), "municipality=" + COEVERDAM);
+        assertThat(row(all, open))
+                .contains(
+                        "Poort 3",
+                        "nu gemeenteraden",
+                        "Coeverdam",
+                        "datetime=\"" + meeting + "\"",
+                        "moet nog besluiten");
+        assertThat(all).doesNotContain(expected.text());
+        String other = gates(as(People.LEADER), "mine=true&municipality=" + BERGVELD);
+        assertThat(row(other, expected)).contains("Poort 1", "colleges", "taken open");
+    }
+
+    @Test
+    void onlyWhatOneMaySeeIsListedAndAnEmptyListSaysWhy() {
+        CooperationId id = atGate(AAMEER, BERGVELD);
+
+        assertThat(gates(as("college-bergveld"), "mine=true")).contains(id.text());
+        assertThat(gates(as("college-coeverdam"), "mine=false")).doesNotContain(id.text());
+        assertThat(page(as("lezer-zonder-toegang"), "/gates"))
+                .contains("Geen komende poorten", "Zodra een samenwerking loopt die u mag zien");
+        assertThat(page(as("lezer-zonder-toegang"), "/gates?mine=true")).contains("Toon alles om de andere te zien.");
+        assertThat(as(People.LEADER).get("/gates?municipality=x").statusCode()).isEqualTo(422);
+        observing.set(Play.LEADER, id, told.today().minusDays(3));
+        assertThat(gates(as("college-bergveld"), "mine=false"))
+                .as("only observed")
+                .doesNotContain(id.text());
+    }
+
+    @Test
+    void pageAndCalendarNeedTheSameNumberOfStatementsHoweverMuchThereIs() throws Exception {
+        administering.create(
+                Actor.system("test"),
+                new CreateAccount(OTHER.account(), null, PASSWORD, Set.of(Role.PROJECT_LEADER), Set.of()));
+        Browser leader = as(OTHER.account());
+        List<String> paths = List.of("/gates?mine=true", "/notices", address(leader));
+        startTwo();
+        for (String path : paths) {
+            page(leader, path);
+        }
+        List<Integer> few = statements(leader, paths);
+        for (int i = 0; i < 6; i++) {
+            startTwo();
+        }
+
+        assertThat(statements(leader, paths)).as("statements for %s", paths).isEqualTo(few);
+    }
+
+    /** One with an open gate and a notice, one whose gate is expected; both of a leader whom no other test knows. */
+    private void startTwo() {
+        CooperationId open = start();
+        play.reachDecisions(open);
+        OpenTask task = decision(open, AAMEER);
+        told.due(task.id(), -9);
+        told.fire(task.id());
+        start();
+    }
+
+    private CooperationId start() {
+        return starting.start(
+                OTHER,
+                new StartCooperation(
+                        "Proefverband",
+                        List.of(AAMEER, BERGVELD),
+                        Play.signal(),
+                        EffectiveDate.parse("2026-01-05"),
+                        null,
+                        true,
+                        null,
+                        Particulars.NONE));
+    }
+
+    private static List<Integer> statements(Browser browser, List<String> paths) throws Exception {
+        List<Integer> counts = new ArrayList<>();
+        for (String path : paths) {
+            counts.add(StatementCount.during(() -> browser.get(path)));
+        }
+        return counts;
+    }
+
+    @Test
+    void aCalendarShowsWhatItsAccountMaySeeWithoutASessionOrACookie() {
+        LocalDate meeting = told.today().plusDays(33);
+        meets(COEVERDAM, meeting);
+        CooperationId id = play.start(BERGVELD, COEVERDAM);
+        play.passGate(id, GateKey.G1);
+        play.passGate(id, GateKey.G2);
+        play.reachDecisions(id);
+        CooperationId hidden = atGate(AAMEER, BERGVELD);
+        OpenTask own = play.open(id, "userTask_recordCouncilDecision").stream()
+                .filter(task -> COEVERDAM.equals(task.municipality()))
+                .findFirst()
+                .orElseThrow();
+        String path = address(as("griffier-coeverdam"));
+
+        HttpResponse<String> answer = new Browser(port).get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("private");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/calendar;charset=UTF-8");
+        String calendar = answer.body().replace("\r\n ", "");
+        String day = meeting.toString().replace("-", "");
+        assertThat(calendar)
+                .startsWith("BEGIN:VCALENDAR\r\n")
+                .contains(
+                        "UID:meeting-" + id + "-G3-" + COEVERDAM + "@samenspoor\r\n",
+                        "DTSTART;VALUE=DATE:" + day + "\r\n",
+                        "SUMMARY:Raad Coeverdam: poort 3\\, Proefverband\r\n",
+                        "UID:task-" + own.id() + "@samenspoor\r\n")
+                .doesNotContain(hidden.text());
+
+        play.decideAll(id, GateKey.G3, nl.samenspoor.gate.DecisionOutcome.ADOPTED, null);
+        assertThat(new Browser(port).get(path).body()).as("at that moment").doesNotContain(own.id());
+    }
+
+    @Test
+    void anAddressIsShownOnceKeptAsAHashRenewedAndRevoked() {
+        Browser secretary = as("secretaris-bergveld");
+        String first = address(secretary);
+        assertThat(page(secretary, "/calendar")).contains("U hebt een adres").doesNotContain(first);
+        String token = first.substring("/calendar/".length(), first.length() - ".ics".length());
+        assertThat(jdbc.sql("select count(*) from calendar_feed where token_hash like ?")
+                        .param("%" + token + "%")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+
+        String second = address(secretary);
+        Browser program = new Browser(port);
+        assertThat(program.get(first).statusCode()).isEqualTo(404);
+        assertThat(program.get(second).statusCode()).isEqualTo(200);
+        secretary.submit("/calendar", "/calendar/revocation", Map.of());
+        HttpResponse<String> gone = program.get(second);
+        HttpResponse<String> unknown = program.get("/calendar/" + "A".repeat(43) + ".ics");
+        assertThat(List.of(gone.statusCode(), unknown.statusCode())).containsOnly(404);
+        assertThat(gone.body()).isEqualTo(unknown.body()).isEmpty();
+        assertThat(gone.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(program.get("/calendar/x.ics").statusCode()).isEqualTo(404);
+        assertThat(program.get("/calendar").statusCode()).as("the page itself").isEqualTo(302);
+    }
+
+    @Test
+    void aDeactivatedAccountsCalendarIsGoneAtOnce() {
+        String path = address(as("or-bergveld"));
+        assertThat(new Browser(port).get(path).statusCode()).isEqualTo(200);
+
+        administering.deactivate(Actor.system("test"), "or-bergveld");
+        try {
+            assertThat(new Browser(port).get(path).statusCode()).isEqualTo(404);
+        } finally {
+            administering.activate(Actor.system("test"), "or-bergveld");
+        }
+        assertThat(new Browser(port).get(path).statusCode()).isEqualTo(200);
+    }
+
+    private static String address(Browser browser) {
+        HttpResponse<String> made = browser.submit("/calendar", "/calendar", Map.of());
+        assertThat(made.statusCode()).isEqualTo(200);
+        Matcher address = ADDRESS.matcher(made.body());
+        assertThat(address.find()).as(made.body()).isTrue();
+        return URI.create(address.group(1)).getPath();
+    }
+}
