@@ -106,7 +106,8 @@ public class ConsultingWorksCouncils {
                 "Advies gevraagd aan de ondernemingsraad van " + name(command.municipality()) + ", "
                         + (command.primacyReserved() ? "met" : "zonder")
                         + " voorbehoud van het politieke primaat: " + subject,
-                null);
+                null,
+                command.source());
     }
 
     /**
@@ -119,7 +120,7 @@ public class ConsultingWorksCouncils {
         visibility.requireActsFor(actor, command.cooperation(), command.municipality(), Body.WORKS_COUNCIL);
         PlainText.optional("text", command.text(), PlainText.LONG);
         PlainText.optional("conditions", command.conditions(), PlainText.LONG);
-        PlainText.optional("source", command.source(), 2_000);
+        PlainText.optional("source", command.telling().source(), 2_000);
         rows.add(actor, command);
         terms.close(
                 actor,
@@ -127,6 +128,7 @@ public class ConsultingWorksCouncils {
                 ADVICE,
                 council(command.municipality()),
                 new Closing(Closing.How.MET, command.on(), null, null));
+        events.publishEvent(new ViewRecorded(advice(actor, command)));
         progress.finished(
                 command.cooperation(), WorkItem.of("userTask_adviseOnPlan").in(command.municipality()));
     }
@@ -165,7 +167,37 @@ public class ConsultingWorksCouncils {
                 command.notified(),
                 "Besluit wijkt af van het advies van de ondernemingsraad van " + name(command.municipality()) + ": "
                         + reason,
-                "Het besluit mag een maand na de kennisgeving niet worden uitgevoerd.");
+                "Het besluit mag een maand na de kennisgeving niet worden uitgevoerd.",
+                command.source());
+    }
+
+    private DecisionPoint advice(Actor actor, GiveAdvice command) {
+        String council = "ondernemingsraad van " + name(command.municipality());
+        StringBuilder what =
+                new StringBuilder("Advies van de ").append(council).append(": ").append(words(command.outcome()));
+        if (command.text() != null) {
+            what.append(". ").append(command.text().strip());
+        }
+        if (command.conditions() != null) {
+            what.append(". Voorwaarden: ").append(command.conditions().strip());
+        }
+        return DecisionPoint.of(
+                        command.cooperation(),
+                        DecisionPointKind.ADVICE,
+                        command.on(),
+                        List.of(council),
+                        what.substring(0, Math.min(PlainText.LONG, what.length())),
+                        actor)
+                .told(command.telling());
+    }
+
+    private static String words(AdviceOutcome outcome) {
+        return switch (outcome) {
+            case POSITIVE -> "positief";
+            case POSITIVE_WITH_CONDITIONS -> "positief, onder voorwaarden";
+            case NEGATIVE -> "negatief";
+            case NOT_GIVEN -> "niet gegeven";
+        };
     }
 
     private static TermSubject council(MunicipalityCode municipality) {
@@ -197,9 +229,15 @@ public class ConsultingWorksCouncils {
     }
 
     private void log(
-            Actor actor, CooperationId cooperation, EffectiveDate on, String what, @Nullable String consequence) {
+            Actor actor,
+            CooperationId cooperation,
+            EffectiveDate on,
+            String what,
+            @Nullable String consequence,
+            @Nullable String source) {
         events.publishEvent(new ViewRecorded(
                 DecisionPoint.of(cooperation, DecisionPointKind.CONSULTATION, on, List.of(), what, actor)
-                        .withConsequence(consequence)));
+                        .withConsequence(consequence)
+                        .withSource(source)));
     }
 }

@@ -3,6 +3,7 @@ package nl.samenspoor.consultation;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Particulars;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param text         in short, at most 20,000 characters, or null
  * @param conditions   its conditions, at most 20,000 characters, or null
  * @param on           when it advised, or let know that it does not
- * @param source       where it is known from, at most 2,000 characters, or null
+ * @param telling      how the log tells it; its source at most 2,000 characters
  */
 public record GiveAdvice(
         CooperationId cooperation,
@@ -23,4 +24,4 @@ public record GiveAdvice(
         @Nullable String text,
         @Nullable String conditions,
         EffectiveDate on,
-        @Nullable String source) {}
+        Particulars telling) {}

@@ -6,6 +6,7 @@ import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
@@ -17,6 +18,7 @@ import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.kernel.WorkItem;
 import nl.samenspoor.terms.Closing;
 import nl.samenspoor.terms.spi.Parties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -64,7 +66,7 @@ public class RecordingViews {
         if (council.view() != null) {
             throw new Conflict("consultation.answeredBefore");
         }
-        ViewRound.View view = checked(command, council);
+        ViewRound.View view = checked(command.given(), command.text(), command.on(), command.source(), council);
         try {
             rows.answer(actor, row.key(), command.municipality(), view);
         } catch (DuplicateKeyException somebodyWasFirst) {
@@ -81,18 +83,22 @@ public class RecordingViews {
                 command.cooperation(), WorkItem.of("userTask_recordView").in(command.municipality()));
     }
 
-    private static ViewRound.View checked(RecordView command, ViewRound.Council council) {
-        if (command.on().known() && council.received().known() && command.on().surelyBefore(council.received())) {
+    static ViewRound.View checked(
+            boolean given,
+            @Nullable String text,
+            EffectiveDate on,
+            @Nullable String source,
+            ViewRound.Council council) {
+        if (on.known() && council.received().known() && on.surelyBefore(council.received())) {
             throw InvalidInput.of("effectiveOn", "consultation.beforeReceipt");
         }
-        String text = command.given()
-                ? PlainText.required("text", command.text(), PlainText.LONG)
-                : PlainText.optional("text", command.text(), PlainText.LONG);
-        if (!command.given() && text != null) {
+        String plain = given
+                ? PlainText.required("text", text, PlainText.LONG)
+                : PlainText.optional("text", text, PlainText.LONG);
+        if (!given && plain != null) {
             throw InvalidInput.of("text", "consultation.textWithoutView");
         }
-        return new ViewRound.View(
-                command.given(), text, command.on(), PlainText.optional("source", command.source(), 2_000));
+        return new ViewRound.View(given, plain, on, PlainText.optional("source", source, 2_000));
     }
 
     private DecisionPoint point(Actor actor, RecordView command, ViewRound.View view, int round) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreedTerm      when the advice was agreed to be there, or null: the law has no fixed term
  * @param primacyReserved whether political primacy was reserved (WOR art. 46d): without it nobody can rely on it later
  * @param outsideExpert   whether an outside expert is engaged on the same matter, which wants advice too (25 par. 1 n)
+ * @param source          where it is known from, for the log, or null
  */
 public record RequestAdvice(
         CooperationId cooperation,
@@ -23,4 +24,18 @@ public record RequestAdvice(
         EffectiveDate on,
         @Nullable EffectiveDate agreedTerm,
         boolean primacyReserved,
-        boolean outsideExpert) {}
+        boolean outsideExpert,
+        @Nullable String source) {
+
+    /** Asked here; no source of its own. */
+    public RequestAdvice(
+            CooperationId cooperation,
+            MunicipalityCode municipality,
+            @Nullable String subject,
+            EffectiveDate on,
+            @Nullable EffectiveDate agreedTerm,
+            boolean primacyReserved,
+            boolean outsideExpert) {
+        this(cooperation, municipality, subject, on, agreedTerm, primacyReserved, outsideExpert, null);
+    }
+}

@@ -63,7 +63,7 @@ public class StartingViewRounds {
         if (!actor.system() && command.on().known() && command.on().earliest().isAfter(today.day())) {
             throw InvalidInput.of("on", "consultation.ahead");
         }
-        if (!rounds.due(command.cooperation())) {
+        if (!rounds.due(command.cooperation(), command.kind(), command.on())) {
             throw new Conflict("consultation.noScheme");
         }
         List<ViewRoundRows.Row> before = rows.of(command.cooperation());

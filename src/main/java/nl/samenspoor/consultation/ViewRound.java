@@ -43,6 +43,8 @@ public record ViewRound(
      * @param term         number of the term that runs for it, or null
      * @param view         what it answered, or null until then
      * @param reply        what its college answered to its view, or null until then
+     * @param earlier      what was recorded as its view before it was corrected, the first version first
+     * @param consent      what it decided on the change, joining or leaving, or null until then
      */
     public record Council(
             MunicipalityCode municipality,
@@ -50,7 +52,24 @@ public record ViewRound(
             Due due,
             @Nullable Long term,
             @Nullable View view,
-            @Nullable Reply reply) {
+            @Nullable Reply reply,
+            List<View> earlier,
+            @Nullable RoundConsent consent) {
+
+        public Council {
+            earlier = List.copyOf(earlier);
+        }
+
+        /** A council whose view was never corrected and that decided on no consent. */
+        public Council(
+                MunicipalityCode municipality,
+                EffectiveDate received,
+                Due due,
+                @Nullable Long term,
+                @Nullable View view,
+                @Nullable Reply reply) {
+            this(municipality, received, due, term, view, reply, List.of(), null);
+        }
 
         /** Whether its college still owes it a reply. */
         public boolean replyOwed() {
@@ -65,8 +84,16 @@ public record ViewRound(
      * @param text   its view; null without one
      * @param on     when it answered
      * @param source where that is known from, or null
+     * @param why    why it was corrected to this, or null when it was recorded like this at once
      */
-    public record View(boolean given, @Nullable String text, EffectiveDate on, @Nullable String source) {}
+    public record View(
+            boolean given, @Nullable String text, EffectiveDate on, @Nullable String source, @Nullable String why) {
+
+        /** A view as it was recorded at once. */
+        public View(boolean given, @Nullable String text, EffectiveDate on, @Nullable String source) {
+            this(given, text, on, source, null);
+        }
+    }
 
     /** What a college replied to the view of its council. */
     public record Reply(String text, EffectiveDate on, @Nullable String source) {}

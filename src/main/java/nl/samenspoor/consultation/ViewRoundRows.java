@@ -110,19 +110,83 @@ class ViewRoundRows {
                 .update();
     }
 
-    /** The newest first. Two statements, however many rounds and councils. */
+    void correct(Actor actor, long round, MunicipalityCode municipality, ViewRound.View view) {
+        jdbc.sql("insert into council_view_correction (view_round, municipality, given, view_text, reason, source,"
+                        + " effective, effective_sort, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        round,
+                        municipality.text(),
+                        view.given(),
+                        view.text(),
+                        view.why(),
+                        view.source(),
+                        view.on().toEdtf(),
+                        view.on().earliest(),
+                        OffsetDateTime.now(clock),
+                        actor.account())
+                .update();
+    }
+
+    void consent(Actor actor, long round, MunicipalityCode municipality, RoundConsent consent) {
+        RoundConsent.Ground ground = consent.ground();
+        RoundConsent.Wish wish = consent.wish();
+        jdbc.sql("insert into round_consent (view_round, municipality, given, ground, motivation, wish_kind, wish,"
+                        + " source, effective, effective_sort, recorded_at, recorded_by)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        round,
+                        municipality.text(),
+                        consent.given(),
+                        ground == null ? null : ground.key(),
+                        consent.motivation(),
+                        wish == null ? null : wish.kind().key(),
+                        wish == null ? null : wish.text(),
+                        consent.source(),
+                        consent.on().toEdtf(),
+                        consent.on().earliest(),
+                        OffsetDateTime.now(clock),
+                        actor.account())
+                .update();
+    }
+
+    /** Corrections by round and municipality, the first one first. */
+    private Map<String, List<ViewRound.View>> corrections(CooperationId cooperation) {
+        Map<String, List<ViewRound.View>> found = new HashMap<>();
+        jdbc.sql("select c.* from council_view_correction c join view_round o on o.id = c.view_round"
+                        + " where o.cooperation = ? order by c.id")
+                .param(cooperation.text())
+                .query((row, index) -> found.computeIfAbsent(key(row), one -> new ArrayList<>())
+                        .add(new ViewRound.View(
+                                row.getBoolean("given"),
+                                row.getString("view_text"),
+                                EffectiveDate.parse(row.getString("effective")),
+                                row.getString("source"),
+                                row.getString("reason"))))
+                .list();
+        return found;
+    }
+
+    private static String key(ResultSet row) throws SQLException {
+        return row.getLong("view_round") + " " + row.getString("municipality");
+    }
+
+    /** The newest first. Three statements, however many rounds and councils. */
     List<Row> of(CooperationId cooperation) {
+        Map<String, List<ViewRound.View>> corrections = corrections(cooperation);
         Map<Long, List<ViewRound.Council>> councils = new HashMap<>();
         jdbc.sql("select c.view_round, c.municipality, c.received, c.term,"
                         + " v.given, v.view_text, v.source as view_source, v.effective as view_effective,"
-                        + " r.reply_text, r.source as reply_source, r.effective as reply_effective"
+                        + " r.reply_text, r.source as reply_source, r.effective as reply_effective,"
+                        + " t.given as consent_given, t.ground, t.motivation, t.wish_kind, t.wish,"
+                        + " t.source as consent_source, t.effective as consent_effective"
                         + " from view_round o join view_round_council c on c.view_round = o.id"
                         + " left join council_view v on v.view_round = c.view_round and v.municipality = c.municipality"
                         + " left join view_reply r on r.view_round = c.view_round and r.municipality = c.municipality"
+                        + " left join round_consent t on t.view_round = c.view_round and t.municipality = c.municipality"
                         + " where o.cooperation = ? order by c.view_round, c.position")
                 .param(cooperation.text())
                 .query((row, index) -> councils.computeIfAbsent(row.getLong("view_round"), key -> new ArrayList<>())
-                        .add(council(row)))
+                        .add(council(row, corrections.getOrDefault(key(row), List.of()))))
                 .list();
         return jdbc.sql("select o.id, o.round_number, o.kind, o.reason, o.effective,"
                         + " s.draft, s.source, s.effective as sent"
@@ -148,27 +212,51 @@ class ViewRoundRows {
                 councils);
     }
 
-    private ViewRound.Council council(ResultSet row) throws SQLException {
+    private ViewRound.Council council(ResultSet row, List<ViewRound.View> corrections) throws SQLException {
         EffectiveDate received = EffectiveDate.parse(row.getString("received"));
-        String answered = row.getString("view_effective");
+        List<ViewRound.View> views = new ArrayList<>(first(row));
+        views.addAll(corrections);
         String replied = row.getString("reply_text");
         return new ViewRound.Council(
                 new MunicipalityCode(row.getString("municipality")),
                 received,
                 term.due(received),
                 row.getObject("term", Long.class),
-                answered == null
-                        ? null
-                        : new ViewRound.View(
-                                row.getBoolean("given"),
-                                row.getString("view_text"),
-                                EffectiveDate.parse(answered),
-                                row.getString("view_source")),
+                views.isEmpty() ? null : views.get(views.size() - 1),
                 replied == null
                         ? null
                         : new ViewRound.Reply(
                                 replied,
                                 EffectiveDate.parse(row.getString("reply_effective")),
-                                row.getString("reply_source")));
+                                row.getString("reply_source")),
+                views.subList(0, Math.max(0, views.size() - 1)),
+                consent(row));
+    }
+
+    private static List<ViewRound.View> first(ResultSet row) throws SQLException {
+        String answered = row.getString("view_effective");
+        return answered == null
+                ? List.of()
+                : List.of(new ViewRound.View(
+                        row.getBoolean("given"),
+                        row.getString("view_text"),
+                        EffectiveDate.parse(answered),
+                        row.getString("view_source")));
+    }
+
+    private static @Nullable RoundConsent consent(ResultSet row) throws SQLException {
+        String decided = row.getString("consent_effective");
+        if (decided == null) {
+            return null;
+        }
+        String kind = row.getString("wish_kind");
+        String wish = row.getString("wish");
+        return new RoundConsent(
+                row.getBoolean("consent_given"),
+                RoundConsent.Ground.of(row.getString("ground")),
+                row.getString("motivation"),
+                kind == null || wish == null ? null : new RoundConsent.Wish(RoundConsent.Wish.Kind.of(kind), wish),
+                EffectiveDate.parse(decided),
+                row.getString("consent_source"));
     }
 }

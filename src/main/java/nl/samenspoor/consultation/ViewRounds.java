@@ -2,25 +2,16 @@ package nl.samenspoor.consultation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import nl.samenspoor.agreement.Arrangement;
 import nl.samenspoor.agreement.Arrangements;
 import nl.samenspoor.kernel.CooperationId;
-import nl.samenspoor.kernel.LegalForm;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import org.springframework.stereotype.Component;
 
 /** Rounds of views of cooperations. Reads only; the caller checks who may see the cooperation. */
 @Component
 public class ViewRounds {
-
-    /** Legal forms that are a scheme under the Wgr (art. 1 and 8). */
-    private static final Set<LegalForm> SCHEMES = Set.of(
-            LegalForm.LIGHT_SCHEME,
-            LegalForm.CENTRE_MUNICIPALITY,
-            LegalForm.JOINT_ORGAN,
-            LegalForm.OPERATIONS_BODY,
-            LegalForm.PUBLIC_BODY);
 
     private final ViewRoundRows rows;
     private final Arrangements arrangements;
@@ -53,10 +44,28 @@ public class ViewRounds {
                 .isPresent();
     }
 
+    /**
+     * Whether councils are to be asked for their view on a draft of that day. A draft to change, join or leave is asked for
+     * by the law of its own day, however old the scheme.
+     */
+    public boolean due(CooperationId cooperation, ViewRoundKind kind, EffectiveDate on) {
+        return kind == ViewRoundKind.MAKING
+                ? due(cooperation)
+                : term.inForce(on)
+                        && arrangements.of(cooperation).stream()
+                                .findFirst()
+                                .filter(ViewRounds::asksCouncils)
+                                .isPresent();
+    }
+
     private boolean due(Arrangement arrangement) {
+        return asksCouncils(arrangement) && term.inForce(arrangement.effective());
+    }
+
+    private static boolean asksCouncils(Arrangement arrangement) {
         boolean councilsAreParty =
                 arrangement.participants() != null && arrangement.participants().councilsAreParty();
-        return SCHEMES.contains(arrangement.legalForm()) && !councilsAreParty && term.inForce(arrangement.effective());
+        return arrangement.legalForm().jointScheme() && !councilsAreParty;
     }
 
     /** Councils of the newest round that did not answer; none until its draft was sent. */

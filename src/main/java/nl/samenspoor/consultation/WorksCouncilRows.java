@@ -61,7 +61,7 @@ class WorksCouncilRows {
                         advice.outcome().key(),
                         advice.text(),
                         advice.conditions(),
-                        advice.source(),
+                        advice.telling().source(),
                         advice.on().toEdtf(),
                         advice.on().earliest(),
                         OffsetDateTime.now(clock),

@@ -3,7 +3,16 @@
  * round, and the advice of works councils (WOR art. 25). It computes and warns; it never blocks a decision.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "terms", "terms :: spi", "agreement", "gate :: spi", "inbox :: spi"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "terms",
+            "terms :: spi",
+            "agreement",
+            "cooperation :: spi",
+            "gate :: spi",
+            "inbox :: spi"
+        })
 @NullMarked
 package nl.samenspoor.consultation;
 

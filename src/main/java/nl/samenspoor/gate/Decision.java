@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param reasons      why, clause by clause
  * @param meetsRule    whether it counts as a yes under the rule agreed for the gate
  * @param choice       what was chosen at G4 or G5
- * @param ground       why consent was refused at G3
+ * @param ground       on what ground consent was refused at G3; null is not known or no refusal
+ * @param motivation   why it was refused, or null
  * @param subject      what was decided upon
  * @param conditions   keys of the conditions attached
  * @param source       where it is known from
@@ -47,6 +48,7 @@ public record Decision(
         boolean meetsRule,
         @Nullable Choice choice,
         @Nullable RefusalGround ground,
+        @Nullable String motivation,
         @Nullable String subject,
         List<String> conditions,
         @Nullable String source,
@@ -82,6 +84,7 @@ public record Decision(
                 meetsRule,
                 choice,
                 ground,
+                motivation,
                 subject,
                 conditions,
                 source,
@@ -107,6 +110,7 @@ public record Decision(
                 meetsRule,
                 choice,
                 ground,
+                motivation,
                 subject,
                 all,
                 source,
@@ -142,6 +146,11 @@ public record Decision(
         boolean consent =
                 gate == GateKey.G3 && body == Body.COUNCIL && isFinal() && outcome != DecisionOutcome.WITHDRAWN;
         return (consent ? "gate.consent." : "gate.decision.") + outcome.key();
+    }
+
+    /** Whether a council refused its consent; on which ground may not be known. */
+    public boolean refusesConsent(GateKey gate) {
+        return gate == GateKey.G3 && body == Body.COUNCIL && outcome == DecisionOutcome.REJECTED;
     }
 
     /** Whether it counts as a yes: adopted, and in the way the rule asks. */

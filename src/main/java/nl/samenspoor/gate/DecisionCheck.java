@@ -14,6 +14,7 @@ final class DecisionCheck {
     static void require(Body body, RecordDecision command) {
         PlainText.optional("subject", command.subject(), 2_000);
         PlainText.optional("words", command.vote().words(), 2_000);
+        PlainText.optional("motivation", command.motivation(), PlainText.LONG);
         if (command.on().planned()) {
             throw InvalidInput.of("on", "gate.plannedDecision");
         }
@@ -24,6 +25,9 @@ final class DecisionCheck {
         }
         if (command.ground() != null && (body != Body.COUNCIL || command.gate() != GateKey.G3)) {
             throw InvalidInput.of("ground", "gate.groundNotHere");
+        }
+        if (command.motivation() != null && (body != Body.COUNCIL || command.gate() != GateKey.G3)) {
+            throw InvalidInput.of("motivation", "gate.groundNotHere");
         }
     }
 
@@ -39,6 +43,26 @@ final class DecisionCheck {
         }
         if (adopted && command.ground() != null) {
             throw InvalidInput.of("ground", "gate.groundOfRefusal");
+        }
+        if (adopted && command.motivation() != null) {
+            throw InvalidInput.of("motivation", "gate.groundOfRefusal");
+        }
+    }
+
+    /**
+     * Consent can be refused only for conflict with the law or the general interest, with reasons (Wgr art. 1 par. 4).
+     * Who records it now says which; what is taken from the past is kept as the source has it. A tie that counts as not
+     * adopted states no ground.
+     *
+     * @throws InvalidInput on field {@code ground} or {@code motivation} for a refusal without one
+     */
+    static void requireGround(Body body, RecordDecision command, DecisionOutcome outcome) {
+        boolean refused = body == Body.COUNCIL && command.gate() == GateKey.G3 && outcome == DecisionOutcome.REJECTED;
+        if (refused && (command.ground() == null || !command.ground().inLaw())) {
+            throw InvalidInput.of("ground", "gate.groundNeeded");
+        }
+        if (refused && (command.motivation() == null || command.motivation().isBlank())) {
+            throw InvalidInput.of("motivation", "gate.motivationOfRefusal");
         }
     }
 }

@@ -34,8 +34,8 @@ class DecisionRegister {
         Decision.Correction correction = decision.correction();
         jdbc.sql("insert into gate_decision (id, gate, round_number, meeting, body, municipality, effective,"
                         + " effective_sort, vote_kind, vote_manner, seats, sitting, must_abstain, present, in_favour, against, blank,"
-                        + " words, unanimous, outcome, reasons, meets_rule, choice, ground, subject, source, recorded_at,"
-                        + " recorded_by, corrects, why) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " words, unanimous, outcome, reasons, meets_rule, choice, ground, motivation, subject, source, recorded_at,"
+                        + " recorded_by, corrects, why) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
                         + " ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         decision.id(),
@@ -62,6 +62,7 @@ class DecisionRegister {
                         decision.meetsRule(),
                         decision.choice() == null ? null : decision.choice().key(),
                         decision.ground() == null ? null : decision.ground().key(),
+                        decision.motivation(),
                         decision.subject(),
                         decision.source(),
                         decision.recordedAt().atOffset(ZoneOffset.UTC),
@@ -181,6 +182,7 @@ class DecisionRegister {
                 row.getBoolean("meets_rule"),
                 choice == null ? null : Choice.of(choice),
                 ground == null ? null : RefusalGround.of(ground),
+                row.getString("motivation"),
                 row.getString("subject"),
                 conditions,
                 row.getString("source"),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.samenspoor.gate.spi.ConsentOrder;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
@@ -48,6 +49,7 @@ class DecisionWarnings {
         if (refusedWithoutGround(decision, opening)) {
             odd.add(FieldProblem.of("ground", "gate.groundUnknown"));
         }
+        beforeOwnConsent(gate, decision).ifPresent(odd::add);
         otherNumberOfSeats(decision, odd);
         if (opening.key() == GateKey.G3 && decision.body() == Body.COUNCIL) {
             orders.orderedStream()
@@ -55,6 +57,22 @@ class DecisionWarnings {
                     .forEach(odd::add);
         }
         return odd;
+    }
+
+    /** A college makes the scheme after the consent of its own council, not before (Wgr art. 1 par. 4). */
+    private static Optional<FieldProblem> beforeOwnConsent(Gate gate, Decision decision) {
+        if (gate.key() != GateKey.G3 || decision.body() != Body.COLLEGE) {
+            return Optional.empty();
+        }
+        EffectiveDate on = decision.on();
+        return gate.decisions().stream()
+                .filter(other -> other.body() == Body.COUNCIL
+                        && other.municipality().equals(decision.municipality())
+                        && other.isFinal())
+                .map(Decision::on)
+                .filter(consent -> on.known() && consent.known() && on.surelyBefore(consent))
+                .findFirst()
+                .map(consent -> FieldProblem.of("consent", "gate.beforeOwnConsent", consent.toEdtf()));
     }
 
     private static boolean refusedWithoutGround(Decision decision, Opening opening) {

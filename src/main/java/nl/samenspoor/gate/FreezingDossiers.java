@@ -2,8 +2,10 @@ package nl.samenspoor.gate;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.samenspoor.gate.spi.DossierPart;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
@@ -46,11 +48,20 @@ class FreezingDossiers {
 
     /** What the features know now. */
     DossierContent now(CooperationId cooperation, GateKey gate) {
-        return new DossierContent(parts.stream()
-                .sorted(Comparator.comparingInt(DossierPart::place).thenComparing(DossierPart::key))
-                .map(part -> new DossierContent.Part(part.key(), part.lines(cooperation, gate)))
-                .filter(part -> !part.lines().isEmpty())
-                .toList());
+        return content(parts.stream(), cooperation, gate);
+    }
+
+    /** What the page of the gate shows of what the features know now. */
+    DossierContent shownAtGate(CooperationId cooperation, GateKey gate) {
+        return content(parts.stream().filter(DossierPart::shownAtGate), cooperation, gate);
+    }
+
+    private static DossierContent content(Stream<DossierPart> parts, CooperationId cooperation, GateKey gate) {
+        return new DossierContent(
+                parts.sorted(Comparator.comparingInt(DossierPart::place).thenComparing(DossierPart::key))
+                        .map(part -> new DossierContent.Part(part.key(), part.lines(cooperation, gate)))
+                        .filter(part -> !part.lines().isEmpty())
+                        .toList());
     }
 
     void atOpening(Opening opening) {
@@ -67,11 +78,40 @@ class FreezingDossiers {
         announce(actor, opening, register.add(actor, opening, content, true, afterwards), on, source);
     }
 
-    /** The bodies begin to decide on what was frozen at the opening: nobody prepared a dossier. */
+    /**
+     * The bodies begin to decide. Proposals of colleges to their councils that came after the last version are added to it;
+     * what was frozen at the opening is announced when nobody prepared a dossier.
+     */
     void atFirstRound(Opening opening) {
-        register.of(opening)
-                .filter(frozen -> !frozen.prepared())
-                .ifPresent(frozen -> announce(SYSTEM, opening, frozen, EffectiveDate.on(LocalDate.now(clock)), null));
+        register.of(opening).ifPresent(frozen -> atFirstRound(opening, frozen));
+    }
+
+    private void atFirstRound(Opening opening, FrozenDossier frozen) {
+        DossierContent.Part proposals = part(now(opening.cooperation(), opening.key()));
+        boolean added = proposals != null && !proposals.equals(part(frozen.content()));
+        FrozenDossier decisive = added
+                ? register.add(
+                        SYSTEM, opening, with(frozen.content(), proposals), frozen.prepared(), frozen.afterwards())
+                : frozen;
+        if (added || !frozen.prepared()) {
+            announce(SYSTEM, opening, decisive, EffectiveDate.on(LocalDate.now(clock)), null);
+        }
+    }
+
+    private static DossierContent.@Nullable Part part(DossierContent content) {
+        return content.parts().stream()
+                .filter(part -> part.key().equals(ProposalsInDossier.KEY))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The proposals stand after what is asked. */
+    private static DossierContent with(DossierContent content, DossierContent.Part proposals) {
+        List<DossierContent.Part> all = new ArrayList<>(content.parts());
+        all.removeIf(part -> part.key().equals(ProposalsInDossier.KEY));
+        boolean asked = !all.isEmpty() && all.get(0).key().equals(QuestionInDossier.KEY);
+        all.add(asked ? 1 : 0, proposals);
+        return new DossierContent(all);
     }
 
     private void announce(

@@ -38,6 +38,11 @@ public class FrozenDossiers {
         return register.versions(cooperation, gate);
     }
 
+    /** What the page of a gate shows of what is known now. */
+    public DossierContent shownAtGate(CooperationId cooperation, GateKey gate) {
+        return freezing.shownAtGate(cooperation, gate);
+    }
+
     /** What is different now, part by part: changed and gone lines in the order of the dossier, then new ones. */
     public List<DossierChange> changes(CooperationId cooperation, FrozenDossier frozen) {
         Map<String, List<DossierLine>> now = new LinkedHashMap<>();

@@ -103,8 +103,15 @@ class GateWords {
                 : " " + text("gate.log.words", Sentences.within(decision.vote().words()));
         return text("gate.log.decision", number(command.gate()), body, text(decision.outcomeCode(command.gate())))
                 + subject
+                + refusal(decision)
                 + words
                 + conditions(command, decision.body());
+    }
+
+    private String refusal(Decision decision) {
+        RefusalGround ground = decision.ground();
+        String on = ground == null ? "" : " " + text("gate.log.ground", text("gate.ground." + ground.key()));
+        return decision.motivation() == null ? on : on + " " + text("gate.log.motivation", decision.motivation());
     }
 
     private String reasons(Decision decision) {

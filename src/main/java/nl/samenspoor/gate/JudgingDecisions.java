@@ -52,6 +52,9 @@ class JudgingDecisions {
         requireTurn(gate, body, command.municipality());
         List<SetCondition> attached = conditions.check(opening, command.conditions());
         Decision decision = making.decide(actor, gate, body, command, attached);
+        if (!actor.system()) {
+            DecisionCheck.requireGround(body, command, decision.outcome());
+        }
         List<FieldProblem> odd = warnings.of(opening.cooperation(), gate, decision, opening);
         requirePossibleDate(actor, odd);
         return new Judged(decision, attached, odd);

@@ -49,6 +49,7 @@ class MakingDecisions {
                 meetsRule,
                 command.choice(),
                 command.ground(),
+                command.motivation(),
                 command.subject(),
                 attached.stream().map(SetCondition::key).toList(),
                 command.telling().source(),

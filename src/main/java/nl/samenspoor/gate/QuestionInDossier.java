@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class QuestionInDossier implements DossierPart {
 
+    static final String KEY = "question";
+
     private final OpeningRegister openings;
     private final GateReader reader;
 
@@ -24,7 +26,7 @@ class QuestionInDossier implements DossierPart {
 
     @Override
     public String key() {
-        return "question";
+        return KEY;
     }
 
     @Override

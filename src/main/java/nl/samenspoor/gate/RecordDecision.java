@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject      what was decided upon, at most 2,000 characters, or null
  * @param conditions   conditions attached; only with a proposal that was adopted
  * @param choice       what was chosen at G4 or G5, null elsewhere
- * @param ground       why a council refused consent at G3, or null
+ * @param ground       on what ground a council refused consent at G3, or null
+ * @param motivation   why it did, at most 20,000 characters, or null
  * @param telling      how the log tells it; its source at most 2,000 characters
  */
 public record RecordDecision(
@@ -30,6 +31,7 @@ public record RecordDecision(
         List<SetCondition> conditions,
         @Nullable Choice choice,
         @Nullable RefusalGround ground,
+        @Nullable String motivation,
         Particulars telling) {
 
     /** Longest source a decision or an answer to a condition keeps, in characters. */
@@ -41,6 +43,20 @@ public record RecordDecision(
         PlainText.optional("source", telling.source(), LONGEST_SOURCE);
     }
 
+    /** A decision that is no motivated refusal. */
+    public RecordDecision(
+            GateKey gate,
+            MunicipalityCode municipality,
+            EffectiveDate on,
+            Vote vote,
+            @Nullable String subject,
+            List<SetCondition> conditions,
+            @Nullable Choice choice,
+            @Nullable RefusalGround ground,
+            Particulars telling) {
+        this(gate, municipality, on, vote, subject, conditions, choice, ground, null, telling);
+    }
+
     /** A decision without conditions, choice or particulars. */
     public static RecordDecision of(GateKey gate, MunicipalityCode municipality, EffectiveDate on, Vote vote) {
         return new RecordDecision(gate, municipality, on, vote, null, List.of(), null, null, Particulars.NONE);
@@ -48,16 +64,22 @@ public record RecordDecision(
 
     /** The same, of another municipality's body. */
     RecordDecision of(MunicipalityCode whose) {
-        return new RecordDecision(gate, whose, on, vote, subject, conditions, choice, ground, telling);
+        return new RecordDecision(gate, whose, on, vote, subject, conditions, choice, ground, motivation, telling);
     }
 
     /** The same with conditions. */
     public RecordDecision withConditions(List<SetCondition> added) {
-        return new RecordDecision(gate, municipality, on, vote, subject, added, choice, ground, telling);
+        return new RecordDecision(gate, municipality, on, vote, subject, added, choice, ground, motivation, telling);
     }
 
     /** The same with what was chosen at G4 or G5. */
     public RecordDecision withChoice(@Nullable Choice chosen) {
-        return new RecordDecision(gate, municipality, on, vote, subject, conditions, chosen, ground, telling);
+        return new RecordDecision(
+                gate, municipality, on, vote, subject, conditions, chosen, ground, motivation, telling);
+    }
+
+    /** The same as a refusal of consent. */
+    public RecordDecision refusing(@Nullable RefusalGround on, @Nullable String because) {
+        return new RecordDecision(gate, municipality, this.on, vote, subject, conditions, choice, on, because, telling);
     }
 }

@@ -1,6 +1,7 @@
 package nl.samenspoor.gate;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import nl.samenspoor.kernel.InvalidInput;
 
@@ -10,6 +11,16 @@ public enum RefusalGround {
     GENERAL_INTEREST,
     /** Stated, but not one of the two in the law. */
     OTHER;
+
+    /** Whether it is one of the two on which the law lets a council refuse. */
+    public boolean inLaw() {
+        return this != OTHER;
+    }
+
+    /** The two on which the law lets a council refuse. */
+    public static List<RefusalGround> lawful() {
+        return Arrays.stream(values()).filter(RefusalGround::inLaw).toList();
+    }
 
     /** Lower-case key as the API and the casebook write it. */
     public String key() {

@@ -84,6 +84,20 @@ public class ForetellingTasks {
         }
     }
 
+    /**
+     * What is remarkable about these answers though allowed, a sentence each; nothing where the work cannot be foretold or
+     * the answers are not right.
+     *
+     * @throws NotFound   as {@link #foretell}
+     * @throws NotAllowed as {@link #foretell}
+     * @throws Conflict   as {@link #foretell}
+     */
+    public List<String> odd(Actor actor, String taskId, Map<String, ?> given) {
+        String form = access.visible(actor, taskId).task().formId();
+        Foretold foretold = foretells(form) ? foretell(actor, taskId, given).foretold() : null;
+        return foretold == null ? List.of() : foretold.odd();
+    }
+
     private Optional<ForetellingWork> work(String formId) {
         return forms.work(formId).filter(ForetellingWork.class::isInstance).map(ForetellingWork.class::cast);
     }

@@ -46,6 +46,25 @@ public record DecisionPoint(
         return new DecisionPoint(cooperation, kind, effective, actors, what, null, null, null, null, null, recordedBy);
     }
 
+    /**
+     * The same as told by somebody who knows more: his words and actors take the place of these where he gives any; what
+     * else he tells is added.
+     */
+    public DecisionPoint told(Particulars telling) {
+        return new DecisionPoint(
+                cooperation,
+                kind,
+                effective,
+                telling.actors().isEmpty() ? actors : telling.actors(),
+                telling.what() == null ? what : telling.what(),
+                telling.consequence() == null ? consequence : telling.consequence(),
+                telling.irreversible() == null ? irreversible : telling.irreversible(),
+                gate,
+                telling.source() == null ? source : telling.source(),
+                corrects,
+                recordedBy);
+    }
+
     public DecisionPoint withConsequence(@Nullable String text) {
         return new DecisionPoint(
                 cooperation, kind, effective, actors, what, text, irreversible, gate, source, corrects, recordedBy);

@@ -30,6 +30,26 @@ public enum LegalForm {
     /** Not known, or not chosen yet; never the form of an arrangement. */
     UNKNOWN;
 
+    /** Whether it is a joint scheme under the Wgr (art. 1 and 8). */
+    public boolean jointScheme() {
+        return this == LIGHT_SCHEME || this == CENTRE_MUNICIPALITY || this == JOINT_ORGAN || legalPerson();
+    }
+
+    /** Whether the scheme sets up a legal person (Wgr art. 8 par. 1 and 3). */
+    public boolean legalPerson() {
+        return this == OPERATIONS_BODY || this == PUBLIC_BODY;
+    }
+
+    /** Whether the scheme sets up a body with a board of its own (Wgr art. 8 par. 1 to 3). */
+    public boolean ownBoard() {
+        return this == JOINT_ORGAN || legalPerson();
+    }
+
+    /** Whether staff get another employer, so that a social plan is agreed with the unions. */
+    public boolean movesStaff() {
+        return this == CENTRE_MUNICIPALITY || this == MERGED_MUNICIPALITY || legalPerson();
+    }
+
     /** Lower-case key as forms, the API and the casebook write it. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);

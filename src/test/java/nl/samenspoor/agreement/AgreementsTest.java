@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.samenspoor.Migrations;
+import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -23,9 +24,12 @@ import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.kernel.WorkItem;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.municipality.TestMunicipalities;
+import nl.samenspoor.web.TestTexts;
+import nl.samenspoor.web.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
@@ -66,6 +70,8 @@ class AgreementsTest {
             }
         });
         beans.registerBean(Municipalities.class, () -> TestMunicipalities.in(JdbcClient.create(database), List.of()));
+        beans.registerBean(Texts.class, TestTexts::of);
+        beans.registerBean(CooperationNames.class, () -> Mockito.mock(CooperationNames.class));
         beans.scan(AgreeingCostKeys.class.getPackageName());
         beans.refresh();
     }

@@ -153,15 +153,14 @@ class ViewRoundsOverHttpTest {
         Browser browser = new Browser(port);
         browser.signIn(People.LEADER, ApiClient.PASSWORD);
         String page = "/cooperations/" + id + "/works-councils";
+        String form = "/cooperations/" + id + "/hearing/request";
         Map<String, String> fields = new java.util.HashMap<>(
                 Map.of("municipality", "GM9101", "subject", "Het plan van aanpak.", "requestedOn", "2026-10-01"));
-        assertThat(browser.submit(page, page + "/requests", fields).statusCode())
-                .isEqualTo(422);
+        assertThat(browser.submit(form, form, fields).statusCode()).isEqualTo(422);
         fields.put("primacyReserved", "yes");
         fields.put("outsideExpert", "yes");
         fields.put("agreedTerm", "2026-11-12");
-        assertThat(browser.submit(page, page + "/requests", fields).statusCode())
-                .isEqualTo(302);
+        assertThat(browser.submit(form, form, fields).statusCode()).isEqualTo(302);
         assertThat(browser.get(page).body())
                 .contains(
                         "Het plan van aanpak.",
@@ -176,5 +175,157 @@ class ViewRoundsOverHttpTest {
                 "/api/v1/cooperations/" + id + "/works-councils/deviations",
                 Map.of("municipality", "GM9101", "deviation", "Anders.", "notifiedOn", "2026-11-01"));
         assertThat(deviation.statusCode()).as(deviation.body()).isEqualTo(409);
+    }
+
+    @Test
+    void aClerkCorrectsAViewAndRecordsAConsentOnThePageAndOverTheApi() throws Exception {
+        perform(
+                "sendDraft",
+                "project_leader",
+                "none",
+                Map.of("draft", "Ontwerp 3", "effectiveOn", "2026-09-07", "received", List.of()));
+        perform(
+                "recordView",
+                "council",
+                "GM9101",
+                Map.of("answer", "view", "text", "Pas artikel 6 aan.", "effectiveOn", "2026-09-20"));
+        Browser clerk = new Browser(port);
+        clerk.signIn(People.accountFor("council", "GM9101"), ApiClient.PASSWORD);
+        String correction = "/cooperations/" + id + "/hearing/correction";
+        assertThat(clerk.get(correction).body()).contains("Ronde 1: Treffen van de regeling", "Wat klopte er niet?");
+        assertThat(clerk.submit(
+                                correction,
+                                correction,
+                                Map.of(
+                                        "round", "1",
+                                        "municipality", "GM9101",
+                                        "answer", "view",
+                                        "text", "Pas artikel 5 aan.",
+                                        "effectiveOn", "2026-09-20",
+                                        "reason", "Verkeerd artikel."))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(clerk.get("/cooperations/" + id + "/view-rounds").body())
+                .contains(
+                        "Pas artikel 5 aan.", "Eerder vastgelegd: Pas artikel 6 aan.", "Verbeterd: Verkeerd artikel.");
+
+        play.passGate(id, GateKey.G3);
+        String rounds = "/api/v1/cooperations/" + id + "/view-rounds";
+        leader.post(
+                rounds,
+                Map.of("kind", "leaving", "reason", "x", "on", Map.of("value", "2026-11-01", "precision", "day")));
+        perform(
+                "sendDraft",
+                "project_leader",
+                "none",
+                Map.of("draft", "Wijziging", "effectiveOn", "2026-11-02", "received", List.of()));
+        ApiClient council = new ApiClient(port, People.accountFor("council", "GM9101"));
+        var refused = council.post(
+                rounds + "/2/consents",
+                Map.of("municipality", "GM9101", "outcome", "refused", "motivation", "Te duur.", "on", "2026-11-20"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("\"ground\"", "strijd met het algemeen belang");
+        String consent = "/cooperations/" + id + "/hearing/consent";
+        assertThat(clerk.submit(
+                                consent,
+                                consent,
+                                Map.of(
+                                        "round", "2",
+                                        "municipality", "GM9101",
+                                        "outcome", "given",
+                                        "wishKind", "motion",
+                                        "wish", "Elk jaar een gesprek.",
+                                        "on", "2026-11-20"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(clerk.get("/cooperations/" + id + "/view-rounds").body())
+                .contains("motie: Elk jaar een gesprek.", "heeft voor zijn zienswijze de tijd");
+        JsonNode aameer =
+                leader.read(rounds).get("items").get(0).get("councils").get(0);
+        assertThat(aameer.at("/consent/wishKind").asString()).isEqualTo("motion");
+        JsonNode other = council.read(
+                403,
+                council.post(
+                        rounds + "/2/consents",
+                        Map.of("municipality", "GM9102", "outcome", "given", "on", "2026-11-20")));
+        assertThat(other.get("status").asInt()).isEqualTo(403);
+        assertThat(leader.read("/api/v1/cooperations/" + id)
+                        .at("/consulted/viewRounds")
+                        .size())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatTheSchemeHoldsAndTheSocialPlanAreKeptInVersionsAndReadAtTheGate() throws Exception {
+        Browser browser = new Browser(port);
+        browser.signIn(People.LEADER, ApiClient.PASSWORD);
+        String page = "/cooperations/" + id + "/scheme-content";
+        Map<String, String> fields = new java.util.HashMap<>(Map.of(
+                "state.interests", "in_scheme",
+                "state.liquidation", "missing",
+                "state.assets", "not_applicable",
+                "exitTerm", "Een jaar.",
+                "on", "2026-10-01"));
+        String refused = browser.submit(page, page, fields).body();
+        assertThat(refused).contains("href=\"#f-article.interests\"", "href=\"#f-reason.assets\"", "Een jaar.");
+        fields.put("article.interests", "3");
+        fields.put("reason.assets", "Er is geen vermogen.");
+        assertThat(browser.submit(page, page, fields).statusCode()).isEqualTo(302);
+        assertThat(browser.get(page).body()).contains("artikel 3 van de regeling", "Er is geen vermogen.", "Een jaar.");
+        var second = leader.post(
+                "/api/v1/cooperations/" + id + "/scheme-content",
+                Map.of(
+                        "items",
+                        List.of(Map.of("item", "liquidation", "state", "in_scheme", "article", "21")),
+                        "on",
+                        "2026-10-02"));
+        assertThat(second.statusCode()).as(second.body()).isEqualTo(201);
+        assertThat(browser.get(page).body())
+                .contains("Versie 2", "Eerdere versies", "Belangen die de regeling behartigt");
+
+        String form = "/cooperations/" + id + "/hearing/social-plan";
+        Map<String, String> plan = new java.util.HashMap<>(Map.of("answer", "not_needed", "on", "2026-10-01"));
+        assertThat(browser.submit(form, form, plan).statusCode()).isEqualTo(422);
+        plan.put("reason", "Niemand krijgt een andere werkgever.");
+        assertThat(browser.submit(form, form, plan).statusCode()).isEqualTo(302);
+        assertThat(browser.get("/cooperations/" + id + "/works-councils").body())
+                .contains("Niemand krijgt een andere werkgever.");
+
+        play.reachDecisions(id);
+        JsonNode gate = leader.read("/api/v1/cooperations/" + id + "/gates/G3");
+        assertThat(gate.at("/consulted/schemeContent/version").asInt()).isEqualTo(2);
+        assertThat(gate.at("/consulted/socialPlan/answer").asString()).isEqualTo("not_needed");
+        assertThat(gate.at("/municipalities/0/proposal").asString()).isEqualTo("none");
+        assertThat(browser.get("/cooperations/" + id + "/gates/G3").body())
+                .contains("Wie is gehoord", "Niemand krijgt een andere werkgever.", "nog niet bekeken");
+        assertThat(browser.get("/cooperations/" + id).body()).contains("Wie is gehoord", "/scheme-content");
+    }
+
+    @Test
+    void whatIsOddAboutADecisionIsToldAgainOnThePageOneLandsOn() throws Exception {
+        play.reachDecisions(id);
+        Browser clerk = new Browser(port);
+        clerk.signIn(People.accountFor("council", "GM9101"), ApiClient.PASSWORD);
+        String task = play.open(id, "userTask_recordCouncilDecision").stream()
+                .filter(open -> open.municipality().text().equals("GM9101"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        var refused = clerk.submit(
+                "/tasks/" + task,
+                "/tasks/" + task,
+                Map.of("kind", "stated", "outcome", "rejected", "effectiveOn", "2026-11-02"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("href=\"#f-ground\"", "strijd met het recht of strijd met het algemeen belang");
+        assertThat(clerk.submit(
+                                "/tasks/" + task,
+                                "/tasks/" + task,
+                                Map.of("kind", "stated", "outcome", "adopted", "effectiveOn", "2026-11-02"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(clerk.get("/cooperations/" + id).body())
+                .contains(
+                        "Let op: Het ontwerp van de regeling is nog niet voor een zienswijze naar de raden gestuurd.");
     }
 }

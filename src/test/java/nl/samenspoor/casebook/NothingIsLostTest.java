@@ -86,6 +86,7 @@ class NothingIsLostTest {
             "vulnerability",
             "contractDetail",
             "before",
+            "answer",
             "owner",
             "due",
             "mayResume");

@@ -9,11 +9,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.agreement.SchemeContent;
+import nl.samenspoor.agreement.SchemeContents;
+import nl.samenspoor.agreement.SchemeItem;
 import nl.samenspoor.casebook.file.CaseEvent;
 import nl.samenspoor.casebook.file.CaseProblem;
 import nl.samenspoor.casebook.file.CaseSchema;
 import nl.samenspoor.casebook.file.ReadingCaseFiles;
 import nl.samenspoor.casebook.file.RefusedCaseFile;
+import nl.samenspoor.consultation.RoundConsent;
+import nl.samenspoor.consultation.SocialPlans;
+import nl.samenspoor.consultation.ViewRound;
+import nl.samenspoor.consultation.ViewRoundKind;
+import nl.samenspoor.consultation.ViewRounds;
+import nl.samenspoor.consultation.WorksCouncil;
+import nl.samenspoor.consultation.WorksCouncils;
 import nl.samenspoor.cooperation.CooperationFilter;
 import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.cooperation.CooperationSummary;
@@ -28,6 +38,7 @@ import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.Gate;
 import nl.samenspoor.gate.GateView;
 import nl.samenspoor.gate.RefusalGround;
+import nl.samenspoor.gate.Vote;
 import nl.samenspoor.inbox.Tasks;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
@@ -35,6 +46,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.LegalForm;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.monitoring.JudgementsMade;
@@ -86,6 +98,18 @@ class OtherHistoriesTest {
 
     @Autowired
     Municipalities municipalities;
+
+    @Autowired
+    ViewRounds viewRounds;
+
+    @Autowired
+    WorksCouncils worksCouncils;
+
+    @Autowired
+    SocialPlans socialPlans;
+
+    @Autowired
+    SchemeContents schemeContents;
 
     @BeforeAll
     void importIt() throws IOException {
@@ -160,6 +184,44 @@ class OtherHistoriesTest {
                 .filteredOn(decision -> decision.municipality().equals(TERWOLDE))
                 .extracting(Decision::ground)
                 .containsExactly(RefusalGround.LAW);
+        assertThat(openings.get(0).decisions())
+                .filteredOn(decision -> decision.municipality().equals(TERWOLDE))
+                .extracting(Decision::motivation)
+                .containsExactly("Het uittreden is niet geregeld.");
+        assertThat(openings.get(0).decisions())
+                .filteredOn(decision -> decision.municipality().equals(RIETVEEN))
+                .extracting(decision -> decision.vote().manner())
+                .containsExactly(Vote.Manner.ROLL_CALL);
+    }
+
+    @Test
+    void viewsRepliesConsentAdviceSocialPlanAndContentOfTheSchemeAreTakenAboard() {
+        List<ViewRound> rounds = viewRounds.of(id);
+        assertThat(rounds).extracting(ViewRound::kind).containsExactly(ViewRoundKind.CHANGING, ViewRoundKind.MAKING);
+        ViewRound.Council rietveen = rounds.get(1).council(RIETVEEN).orElseThrow();
+        assertThat(rietveen.view().text()).isEqualTo("Regel het uittreden beter.");
+        assertThat(rietveen.reply().text()).isEqualTo("Artikel 12 is aangevuld.");
+        assertThat(rounds.get(0)
+                        .council(RIETVEEN)
+                        .orElseThrow()
+                        .consent()
+                        .wish()
+                        .kind())
+                .isEqualTo(RoundConsent.Wish.Kind.MOTION);
+        RoundConsent unknown = rounds.get(0).council(TERWOLDE).orElseThrow().consent();
+        assertThat(unknown.given()).isFalse();
+        assertThat(unknown.ground()).isNull();
+        WorksCouncil council = worksCouncils.of(id).stream()
+                .filter(one -> one.municipality().equals(RIETVEEN))
+                .findFirst()
+                .orElseThrow();
+        assertThat(council.request().primacyReserved()).isTrue();
+        assertThat(council.advice().conditions()).isEqualTo("Een sociaal plan vooraf.");
+        assertThat(council.deviation().reason()).isEqualTo("Het sociaal plan komt later.");
+        assertThat(socialPlans.latest(id).orElseThrow().agreed()).isTrue();
+        SchemeContent content = schemeContents.latest(id).orElseThrow();
+        assertThat(content.exitTerm()).isEqualTo("Twee jaar, tegen 1 januari.");
+        assertThat(content.missing(LegalForm.PUBLIC_BODY)).containsExactly(SchemeItem.LIQUIDATION);
     }
 
     @Test

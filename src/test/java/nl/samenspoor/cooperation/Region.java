@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import nl.samenspoor.Migrations;
 import nl.samenspoor.cooperation.spi.CooperationProcess;
+import nl.samenspoor.cooperation.spi.PlanDeviations;
 import nl.samenspoor.cooperation.spi.SaidNo;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
@@ -69,6 +70,7 @@ final class Region implements AutoCloseable {
         context.registerBean(Texts.class, TestTexts::of);
         context.registerBean(KnownAccounts.class, () -> Region::usable);
         context.registerBean(SaidNo.class, () -> id -> saidNo);
+        context.registerBean(PlanDeviations.class, () -> (actor, cooperation, municipality, reason, notified) -> {});
         context.addApplicationListener(event -> {
             if (event instanceof org.springframework.context.PayloadApplicationEvent<?> payload
                     && payload.getPayload() instanceof Recordable fact) {

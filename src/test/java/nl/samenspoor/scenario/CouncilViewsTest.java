@@ -12,13 +12,24 @@ import java.util.List;
 import java.util.Map;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.agreement.AgreementStatus;
+import nl.samenspoor.agreement.CheckSchemeContent;
+import nl.samenspoor.agreement.CheckingSchemeContent;
 import nl.samenspoor.agreement.DraftArrangement;
 import nl.samenspoor.agreement.DraftingArrangements;
+import nl.samenspoor.agreement.ItemCheck;
 import nl.samenspoor.agreement.Participants;
+import nl.samenspoor.agreement.SchemeItem;
+import nl.samenspoor.consultation.CorrectView;
+import nl.samenspoor.consultation.CorrectingViews;
+import nl.samenspoor.consultation.RecordRoundConsent;
+import nl.samenspoor.consultation.RecordSocialPlan;
 import nl.samenspoor.consultation.RecordView;
+import nl.samenspoor.consultation.RecordingRoundConsents;
+import nl.samenspoor.consultation.RecordingSocialPlans;
 import nl.samenspoor.consultation.RecordingViews;
 import nl.samenspoor.consultation.ReplyToView;
 import nl.samenspoor.consultation.ReplyingToViews;
+import nl.samenspoor.consultation.RoundConsent;
 import nl.samenspoor.consultation.SendDraft;
 import nl.samenspoor.consultation.SendingDrafts;
 import nl.samenspoor.consultation.StartViewRound;
@@ -26,20 +37,31 @@ import nl.samenspoor.consultation.StartingViewRounds;
 import nl.samenspoor.consultation.ViewRound;
 import nl.samenspoor.consultation.ViewRoundKind;
 import nl.samenspoor.consultation.ViewRounds;
+import nl.samenspoor.cooperation.Circumstance;
 import nl.samenspoor.cooperation.ReassessPartners;
 import nl.samenspoor.cooperation.ReassessingPartners;
+import nl.samenspoor.cooperation.ReportCircumstance;
+import nl.samenspoor.cooperation.ReportingCircumstances;
 import nl.samenspoor.cooperation.WithdrawPartner;
 import nl.samenspoor.cooperation.WithdrawingPartners;
-import nl.samenspoor.gate.Choice;
 import nl.samenspoor.gate.DecisionOutcome;
+import nl.samenspoor.gate.DossierChange;
+import nl.samenspoor.gate.DossierContent;
+import nl.samenspoor.gate.FrozenDossier;
+import nl.samenspoor.gate.FrozenDossiers;
 import nl.samenspoor.gate.GateView;
 import nl.samenspoor.gate.RecordDecision;
+import nl.samenspoor.gate.RecordingCollegeDecisions;
 import nl.samenspoor.gate.RecordingCouncilDecisions;
 import nl.samenspoor.gate.RefusalGround;
 import nl.samenspoor.gate.Vote;
+import nl.samenspoor.gate.spi.Finding;
+import nl.samenspoor.gate.spi.GateCriterion;
 import nl.samenspoor.inbox.OpenTask;
+import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.GateKey;
@@ -49,6 +71,7 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Phase;
+import nl.samenspoor.kernel.Refusal;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.terms.RunningTerm;
 import nl.samenspoor.terms.TermState;
@@ -91,6 +114,30 @@ class CouncilViewsTest {
 
     @Autowired
     GateView gates;
+
+    @Autowired
+    RecordingCollegeDecisions colleges;
+
+    @Autowired
+    CorrectingViews correcting;
+
+    @Autowired
+    RecordingRoundConsents consents;
+
+    @Autowired
+    ReportingCircumstances circumstances;
+
+    @Autowired
+    CheckingSchemeContent checking;
+
+    @Autowired
+    RecordingSocialPlans plans;
+
+    @Autowired
+    FrozenDossiers dossiers;
+
+    @Autowired
+    List<GateCriterion> criteria;
 
     @Autowired
     WithdrawingPartners withdrawing;
@@ -263,22 +310,184 @@ class CouncilViewsTest {
         assertThat(gates.outcome(id, GateKey.G3)).isEqualTo("refused");
     }
 
+    @Test
+    void aRefusalWithoutAGroundInTheLawOrWithoutReasonsIsRefusedAndChangesNothing() {
+        CooperationId id = sent();
+        play.reachDecisions(id);
+        for (RefusalGround ground : new RefusalGround[] {null, RefusalGround.OTHER}) {
+            assertThatThrownBy(() -> consent(id, BERGVELD, DecisionOutcome.REJECTED, ground))
+                    .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.problems())
+                            .containsExactly(FieldProblem.of("ground", "gate.groundNeeded")));
+        }
+        assertThatThrownBy(() -> councils.record(
+                        Play.of(BERGVELD, Role.COUNCIL_CLERK),
+                        id,
+                        decision(BERGVELD, DecisionOutcome.REJECTED).refusing(RefusalGround.LAW, " ")))
+                .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.problems())
+                        .containsExactly(FieldProblem.of("motivation", "gate.motivationOfRefusal")));
+        assertThat(gates.latest(id, GateKey.G3).orElseThrow().decisions()).isEmpty();
+        councils.record(Actor.system("casebook"), id, decision(BERGVELD, DecisionOutcome.REJECTED));
+        assertThat(gates.latest(id, GateKey.G3).orElseThrow().decisions())
+                .singleElement()
+                .satisfies(decision -> assertThat(decision.ground()).isNull());
+    }
+
+    @Test
+    void aCollegeThatDecidesBeforeTheConsentOfItsOwnCouncilIsWarned() {
+        CooperationId id = sent();
+        play.reachDecisions(id);
+        EffectiveDate later = EffectiveDate.parse("2026-10-05");
+        Vote yes = Vote.stated(DecisionOutcome.ADOPTED, null, null);
+        councils.record(Play.of(AAMEER, Role.COUNCIL_CLERK), id, RecordDecision.of(GateKey.G3, AAMEER, later, yes));
+        consent(id, BERGVELD, DecisionOutcome.ADOPTED, null);
+        RecordDecision early = RecordDecision.of(GateKey.G3, AAMEER, TODAY, yes);
+        assertThat(colleges.record(Play.of(AAMEER, Role.COLLEGE), id, early).warnings())
+                .containsExactly(FieldProblem.of("consent", "gate.beforeOwnConsent", later.toEdtf()));
+    }
+
+    @Test
+    void aViewThatWasRecordedWronglyGetsASuccessorAndTheEarlierStaysReadable() {
+        CooperationId id = sent();
+        play.skip(id, "userTask_agreeCostKey");
+        view(id, AAMEER, "Pas artikel 6 aan.", "2026-09-20");
+        view(id, BERGVELD, null, "2026-09-20");
+        correct(id, AAMEER, "Pas artikel 5 aan.");
+        ViewRound.Council council = rounds.of(id).get(0).council(AAMEER).orElseThrow();
+        assertThat(council.view().text()).isEqualTo("Pas artikel 5 aan.");
+        assertThat(council.view().why()).isEqualTo("Verkeerd artikel.");
+        assertThat(council.earlier()).extracting(ViewRound.View::text).containsExactly("Pas artikel 6 aan.");
+        assertThatThrownBy(() -> correct(id, AAMEER, "Pas artikel 5 aan.")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> correct(id, COEVERDAM, "Iets.")).isInstanceOf(Refusal.class);
+        correct(id, AAMEER, null);
+        assertThat(play.steps(id)).containsExactly("userTask_completeReadinessList");
+        correct(id, BERGVELD, "Toch een zienswijze.");
+        assertThat(rounds.replyOwed(id, BERGVELD)).isTrue();
+        reply(id, BERGVELD);
+        assertThat(rounds.replyOwed(id, BERGVELD)).isFalse();
+        play.assertLogIsWhole(id);
+    }
+
+    private void correct(CooperationId id, MunicipalityCode municipality, String text) {
+        correcting.correct(
+                Play.of(municipality, Role.COUNCIL_CLERK),
+                new CorrectView(
+                        id,
+                        1,
+                        municipality,
+                        text != null,
+                        text,
+                        EffectiveDate.parse("2026-09-20"),
+                        "Verkeerd artikel.",
+                        null));
+    }
+
+    @Test
+    void eachCouncilConsentsToALeavingOrRefusesOnAGroundInTheLawAndWhatItAsksForIsAWish() {
+        CooperationId id = sent();
+        assertThatThrownBy(() -> decideRound(id, 1, AAMEER, true, null, null, null))
+                .isInstanceOf(Conflict.class);
+        play.passGate(id, GateKey.G3);
+        start(id, ViewRoundKind.LEAVING);
+        send(id, "Ontwerp van de wijziging");
+        assertThat(decideRound(id, 2, AAMEER, true, null, null, "Elk jaar een gesprek."))
+                .extracting(FieldProblem::code)
+                .contains("consultation.warn.withinTerm");
+        assertThat(rounds.of(id).get(0).council(AAMEER).orElseThrow().consent().wish())
+                .isEqualTo(new RoundConsent.Wish(RoundConsent.Wish.Kind.WISH, "Elk jaar een gesprek."));
+        assertThatThrownBy(() -> decideRound(id, 2, BERGVELD, false, null, "Te duur.", null))
+                .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.problems())
+                        .containsExactly(FieldProblem.of("ground", "consultation.consent.groundNeeded")));
+        assertThatThrownBy(() -> decideRound(id, 2, BERGVELD, false, RoundConsent.Ground.LAW, null, null))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> decideRound(id, 2, BERGVELD, true, RoundConsent.Ground.LAW, null, null))
+                .isInstanceOf(InvalidInput.class);
+        decideRound(id, 2, BERGVELD, false, RoundConsent.Ground.LAW, "Strijdt met artikel 9.", null);
+        assertThatThrownBy(() -> decideRound(id, 2, BERGVELD, true, null, null, null))
+                .isInstanceOf(Conflict.class);
+        assertThat(play.logged(id)).contains(DecisionPointKind.COUNCIL_CONSENT);
+        play.assertLogIsWhole(id);
+    }
+
+    private List<FieldProblem> decideRound(
+            CooperationId id,
+            int round,
+            MunicipalityCode municipality,
+            boolean given,
+            RoundConsent.Ground ground,
+            String motivation,
+            String wish) {
+        return consents.record(
+                Play.of(municipality, Role.COUNCIL_CLERK),
+                new RecordRoundConsent(
+                        id, round, municipality, given, ground, motivation, null, wish, TODAY, Particulars.NONE));
+    }
+
+    @Test
+    void electionsInTheMiddleOfTheThirdGateAreLoggedAndTheCouncilsDecideOn() {
+        CooperationId id = sent();
+        play.reachDecisions(id);
+        consent(id, AAMEER, DecisionOutcome.ADOPTED, null);
+        circumstances.report(
+                LEADER,
+                id,
+                new ReportCircumstance(
+                        Circumstance.ELECTION, "Raadsverkiezingen in Bergveld.", TODAY, Particulars.NONE));
+        assertThat(play.steps(id)).contains("userTask_assessAfterChange", "userTask_recordCouncilDecision");
+        consent(id, BERGVELD, DecisionOutcome.ADOPTED, null);
+        assertThat(play.steps(id)).contains("userTask_recordCollegeDecision");
+        assertThat(gates.latest(id, GateKey.G3).orElseThrow().decisions()).hasSize(2);
+        assertThat(play.logged(id)).contains(DecisionPointKind.ELECTION);
+    }
+
+    @Test
+    void whatTheSchemeLacksAndAMissingSocialPlanAreNamedAtTheThirdGateAndStandInItsDossier() {
+        CooperationId id = sent();
+        assertThat(findings(id)).contains("agreement.warn.contentUnchecked", "consultation.warn.noSocialPlan");
+        checking.check(
+                LEADER,
+                new CheckSchemeContent(
+                        id,
+                        Map.of(
+                                SchemeItem.INTERESTS, new ItemCheck(ItemCheck.State.IN_SCHEME, "3", null),
+                                SchemeItem.LIQUIDATION, new ItemCheck(ItemCheck.State.MISSING, null, null)),
+                        "Elke vier jaar.",
+                        null,
+                        TODAY,
+                        Particulars.NONE));
+        plans.record(LEADER, new RecordSocialPlan(id, true, null, TODAY, Particulars.NONE));
+        assertThat(findings(id))
+                .contains("agreement.warn.contentMissing", "agreement.warn.contentNotJudged")
+                .doesNotContain("consultation.warn.noSocialPlan");
+        view(id, AAMEER, "Pas artikel 5 aan.", "2026-09-20");
+        play.reachDecisions(id);
+        FrozenDossier frozen = dossiers.latest(id, GateKey.G3).orElseThrow();
+        assertThat(frozen.content().parts())
+                .extracting(DossierContent.Part::key)
+                .contains("scheme_content", "views", "social_plan");
+        correct(id, AAMEER, "Pas artikel 6 aan.");
+        assertThat(dossiers.changes(id, frozen)).extracting(DossierChange::key).containsExactly("view GM9101");
+        play.assertLogIsWhole(id);
+    }
+
+    private List<String> findings(CooperationId id) {
+        return criteria.stream()
+                .flatMap(criterion -> criterion.findings(id, GateKey.G3).stream())
+                .map(Finding::code)
+                .toList();
+    }
+
     private List<FieldProblem> consent(
             CooperationId id, MunicipalityCode municipality, DecisionOutcome outcome, RefusalGround ground) {
         return councils.record(
                         Play.of(municipality, Role.COUNCIL_CLERK),
                         id,
-                        new RecordDecision(
-                                GateKey.G3,
-                                municipality,
-                                TODAY,
-                                Vote.stated(outcome, null, null),
-                                null,
-                                List.of(),
-                                (Choice) null,
-                                ground,
-                                Particulars.NONE))
+                        decision(municipality, outcome)
+                                .refusing(ground, ground == null ? null : "De lasten zijn te hoog."))
                 .warnings();
+    }
+
+    private static RecordDecision decision(MunicipalityCode municipality, DecisionOutcome outcome) {
+        return RecordDecision.of(GateKey.G3, municipality, TODAY, Vote.stated(outcome, null, null));
     }
 
     @Test

@@ -23,6 +23,7 @@ import nl.samenspoor.gate.NotingOutcomes;
 import nl.samenspoor.gate.RecordDecision;
 import nl.samenspoor.gate.RecordingCollegeDecisions;
 import nl.samenspoor.gate.RecordingCouncilDecisions;
+import nl.samenspoor.gate.RefusalGround;
 import nl.samenspoor.gate.SetCondition;
 import nl.samenspoor.gate.Vote;
 import nl.samenspoor.inbox.OpenTask;
@@ -188,6 +189,10 @@ public class Play {
         RecordDecision command =
                 new RecordDecision(gate, municipality, TODAY, vote, null, conditions, choice, null, Particulars.NONE);
         if (body == Body.COUNCIL) {
+            boolean refusal = gate == GateKey.G3 && vote.stated() == DecisionOutcome.REJECTED;
+            if (refusal) {
+                command = command.refusing(RefusalGround.GENERAL_INTEREST, "De lasten zijn te hoog.");
+            }
             councils.record(of(municipality, Role.COUNCIL_CLERK), id, command);
         } else {
             colleges.record(of(municipality, Role.COLLEGE), id, command);

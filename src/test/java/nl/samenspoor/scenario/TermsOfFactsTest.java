@@ -217,7 +217,7 @@ class TermsOfFactsTest {
 
         consulting.advise(
                 Play.of(AAMEER, Role.WORKS_COUNCIL),
-                new GiveAdvice(id, AAMEER, AdviceOutcome.NEGATIVE, null, null, inDays(-1), null));
+                new GiveAdvice(id, AAMEER, AdviceOutcome.NEGATIVE, null, null, inDays(-1), Particulars.NONE));
         assertThat(all(id, "works_council_advice"))
                 .extracting(RunningTerm::state)
                 .containsExactlyInAnyOrder(TermState.CLOSED, TermState.RUNNING);
@@ -297,7 +297,7 @@ class TermsOfFactsTest {
         CooperationId id = realised();
         consulting.advise(
                 Play.of(AAMEER, Role.WORKS_COUNCIL),
-                new GiveAdvice(id, AAMEER, AdviceOutcome.NEGATIVE, null, null, inDays(-2), null));
+                new GiveAdvice(id, AAMEER, AdviceOutcome.NEGATIVE, null, null, inDays(-2), Particulars.NONE));
         consulting.deviate(LEADER, new MarkDeviation(id, AAMEER, "Het kan niet anders.", inDays(0)));
         List<RunningTerm> before = terms.of(id);
 

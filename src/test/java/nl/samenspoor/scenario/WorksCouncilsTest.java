@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.consultation.AdviceOutcome;
 import nl.samenspoor.consultation.ConsultingWorksCouncils;
@@ -18,14 +20,17 @@ import nl.samenspoor.consultation.WorksCouncil;
 import nl.samenspoor.consultation.WorksCouncils;
 import nl.samenspoor.gate.spi.Finding;
 import nl.samenspoor.gate.spi.GateCriterion;
+import nl.samenspoor.inbox.CompletingTasks;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.terms.RunningTerm;
 import nl.samenspoor.terms.TermsView;
@@ -53,6 +58,9 @@ class WorksCouncilsTest {
     List<GateCriterion> criteria;
 
     @Autowired
+    CompletingTasks completing;
+
+    @Autowired
     Today today;
 
     private CooperationId atThePlan() {
@@ -77,7 +85,7 @@ class WorksCouncilsTest {
     private void advise(CooperationId id, MunicipalityCode municipality, AdviceOutcome outcome) {
         consulting.advise(
                 Play.of(municipality, Role.WORKS_COUNCIL),
-                new GiveAdvice(id, municipality, outcome, "Te veel reistijd.", null, daysAgo(20), null));
+                new GiveAdvice(id, municipality, outcome, "Te veel reistijd.", null, daysAgo(20), Particulars.NONE));
     }
 
     private void deviate(CooperationId id, MunicipalityCode municipality) {
@@ -128,13 +136,41 @@ class WorksCouncilsTest {
         assertThat(of(id, AAMEER).advice()).isNull();
         assertThatThrownBy(() -> consulting.advise(
                         Play.of(BERGVELD, Role.WORKS_COUNCIL),
-                        new GiveAdvice(id, AAMEER, AdviceOutcome.POSITIVE, null, null, daysAgo(1), null)))
+                        new GiveAdvice(id, AAMEER, AdviceOutcome.POSITIVE, null, null, daysAgo(1), Particulars.NONE)))
                 .isInstanceOf(NotAllowed.class);
         advise(id, AAMEER, AdviceOutcome.POSITIVE);
         assertThat(play.open(id, "userTask_adviseOnPlan"))
                 .extracting(task -> task.municipality())
                 .doesNotContain(AAMEER);
         assertThat(findings(id, GateKey.G2)).isEmpty();
+    }
+
+    @Test
+    void adviceIsADecisionPointAndADeviatingDecisionOnThePlanIsMarkedOnItsOwnForm() {
+        CooperationId id = atThePlan();
+        advise(id, AAMEER, AdviceOutcome.NEGATIVE);
+        assertThat(play.logged(id)).contains(DecisionPointKind.ADVICE);
+        play.skip(id, "userTask_adviseOnPlan");
+        String task = play.open(id, "userTask_decideOnPlan").stream()
+                .filter(open -> AAMEER.equals(open.municipality()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        Map<String, Object> answers = new HashMap<>(Map.of(
+                "decision",
+                "adopted",
+                "effectiveOn",
+                daysAgo(2).toEdtf(),
+                "notifiedOn",
+                daysAgo(1).toEdtf()));
+        assertThatThrownBy(() -> completing.complete(Play.of(AAMEER, Role.COLLEGE), task, answers))
+                .isInstanceOf(InvalidInput.class);
+        answers.put("deviation", "De reistijd is aanvaardbaar.");
+        completing.complete(Play.of(AAMEER, Role.COLLEGE), task, answers);
+        assertThat(of(id, AAMEER).deviation().reason()).isEqualTo("De reistijd is aanvaardbaar.");
+        assertThat(of(id, AAMEER).deviation().notified()).isEqualTo(daysAgo(1));
+        assertThat(findings(id, GateKey.G2)).containsExactly("consultation.warn.wait");
+        play.assertLogIsWhole(id);
     }
 
     @Test

@@ -2,6 +2,7 @@ package nl.samenspoor.agreement.tasks;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nl.samenspoor.agreement.AgreementStatus;
 import nl.samenspoor.agreement.Arrangement;
@@ -10,6 +11,7 @@ import nl.samenspoor.agreement.DraftArrangement;
 import nl.samenspoor.agreement.DraftingArrangements;
 import nl.samenspoor.agreement.Participants;
 import nl.samenspoor.inbox.spi.Answers;
+import nl.samenspoor.inbox.spi.FormOption;
 import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
@@ -23,11 +25,13 @@ class DraftArrangementWork implements TaskWork {
 
     private final DraftingArrangements drafting;
     private final Arrangements arrangements;
+    private final ContentRows content;
     private final Clock clock;
 
-    DraftArrangementWork(DraftingArrangements drafting, Arrangements arrangements, Clock clock) {
+    DraftArrangementWork(DraftingArrangements drafting, Arrangements arrangements, ContentRows content, Clock clock) {
         this.drafting = drafting;
         this.arrangements = arrangements;
+        this.content = content;
         this.clock = clock;
     }
 
@@ -40,7 +44,13 @@ class DraftArrangementWork implements TaskWork {
     public Map<String, Object> currentValues(WorkContext context) {
         Map<String, Object> values = new LinkedHashMap<>();
         arrangements.of(context.cooperation()).stream().findFirst().ifPresent(latest -> fill(values, latest));
+        content.fill(values, context.cooperation());
         return values;
+    }
+
+    @Override
+    public Map<String, List<FormOption>> options(WorkContext context) {
+        return content.options();
     }
 
     private static void fill(Map<String, Object> values, Arrangement latest) {
@@ -72,6 +82,7 @@ class DraftArrangementWork implements TaskWork {
 
     @Override
     public void perform(Actor actor, WorkContext context, Answers answers) {
+        content.check(actor, context.cooperation(), answers, Today.orGiven(answers, clock));
         drafting.draft(
                 actor,
                 new DraftArrangement(

@@ -1,13 +1,15 @@
 package nl.samenspoor.casebook.events;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.StringJoiner;
 import nl.samenspoor.casebook.file.CaseEvent;
+import nl.samenspoor.consultation.AdviceOutcome;
+import nl.samenspoor.consultation.ConsultingWorksCouncils;
+import nl.samenspoor.consultation.GiveAdvice;
 import nl.samenspoor.inbox.SettingAsideTasks.Ground;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.WorkItem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Advice of a works council, union consultation or adviser. */
@@ -15,10 +17,12 @@ import org.springframework.stereotype.Component;
 class AdviceEvent implements EventKind {
 
     private final CaseTasks tasks;
+    private final ConsultingWorksCouncils consulting;
     private final CaseLog log;
 
-    AdviceEvent(CaseTasks tasks, CaseLog log) {
+    AdviceEvent(CaseTasks tasks, ConsultingWorksCouncils consulting, CaseLog log) {
         this.tasks = tasks;
+        this.consulting = consulting;
         this.log = log;
     }
 
@@ -29,26 +33,40 @@ class AdviceEvent implements EventKind {
 
     @Override
     public void play(CaseContext context, CaseEvent event) {
-        WorkItem work = WorkItem.of("userTask_adviseOnPlan").in(event.municipality("municipality"));
-        boolean waits = event.required("body").equals("works_council")
-                && work.municipality() != null
-                && tasks.waitsFor(context, work);
-        if (waits && event.required("outcome").equals("unknown")) {
+        MunicipalityCode municipality = event.municipality("municipality");
+        boolean known = !event.required("outcome").equals("unknown");
+        if (municipality != null && known && event.required("body").equals("works_council")) {
+            consulting.advise(
+                    context.actor(),
+                    new GiveAdvice(
+                            context.id(),
+                            municipality,
+                            AdviceOutcome.of(event.required("outcome")),
+                            text(event),
+                            event.text("conditions"),
+                            event.on(),
+                            context.particulars(event, words(context, event))));
+            return;
+        }
+        WorkItem work = WorkItem.of("userTask_adviseOnPlan").in(municipality);
+        if (municipality != null && event.required("body").equals("works_council") && tasks.waitsFor(context, work)) {
             tasks.setAside(context, event, work, Ground.NOT_RECORDED, context.words(event, "text"));
-        } else if (waits) {
-            tasks.record(context, work, answers(event), event.on());
         }
         log.log(context, event, DecisionPointKind.ADVICE, words(context, event));
     }
 
-    private static Map<String, Object> answers(CaseEvent event) {
-        Map<String, Object> answers = new HashMap<>();
-        answers.put("outcome", event.required("outcome"));
-        answers.put("source", SourceText.of(event));
-        if (event.text("text") != null) {
-            answers.put("text", event.required("text"));
+    private static @Nullable String text(CaseEvent event) {
+        StringJoiner text = new StringJoiner(". ");
+        if (event.text("subject") != null) {
+            text.add("Onderwerp: " + event.text("subject"));
         }
-        return answers;
+        if (event.text("adviser") != null) {
+            text.add("Adviseur: " + event.text("adviser"));
+        }
+        if (event.text("text") != null) {
+            text.add(event.required("text"));
+        }
+        return text.length() == 0 ? null : text.toString();
     }
 
     private static String words(CaseContext context, CaseEvent event) {
@@ -62,6 +80,9 @@ class AdviceEvent implements EventKind {
         }
         if (event.text("text") != null) {
             words.add(event.required("text"));
+        }
+        if (event.text("conditions") != null) {
+            words.add("Voorwaarden: " + event.text("conditions"));
         }
         return words.toString();
     }

@@ -29,11 +29,12 @@ final class DecisionPart {
                 gate,
                 event.municipality(),
                 event.on(),
-                vote(event, outcome),
+                vote(event, outcome).withManner(manner(event)),
                 event.text("subject"),
                 conditions(event),
                 null,
                 ground == null ? null : RefusalGround.of(ground),
+                event.text("motivation"),
                 context.particulars(event));
     }
 
@@ -58,6 +59,14 @@ final class DecisionPart {
         JsonNode unanimous = event.node().path("unanimous");
         return Vote.stated(
                 outcome, event.text("votesInWords"), unanimous.isBoolean() ? unanimous.booleanValue() : null);
+    }
+
+    private static Vote.@Nullable Manner manner(CaseEvent event) {
+        String manner = event.text("manner");
+        if (manner != null && event.node().path("acclamation").asBoolean(false)) {
+            throw InvalidInput.of("manner", "casebook.mannerWithoutVote");
+        }
+        return manner == null ? null : Vote.Manner.of(manner);
     }
 
     private static Votes votes(JsonNode votes) {

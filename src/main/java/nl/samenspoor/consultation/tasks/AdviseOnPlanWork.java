@@ -8,6 +8,7 @@ import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.terms.Today;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,6 @@ class AdviseOnPlanWork implements TaskWork {
                         answers.optionalText("text"),
                         answers.optionalText("conditions"),
                         given == null ? EffectiveDate.on(today.day()) : given,
-                        answers.optionalText("source")));
+                        Particulars.from(answers.optionalText("source"))));
     }
 }

@@ -1,12 +1,16 @@
 package nl.samenspoor.consultation.web;
 
 import java.util.List;
+import nl.samenspoor.consultation.CorrectingViews;
+import nl.samenspoor.consultation.RecordingRoundConsents;
 import nl.samenspoor.consultation.StartingViewRounds;
 import nl.samenspoor.consultation.ViewRounds;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.web.PageJson;
+import nl.samenspoor.web.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,14 +26,32 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/cooperations/{id}/view-rounds")
 class ViewRoundApi {
 
+    /** What is remarkable about what was recorded, though allowed. */
+    record WarningJson(String field, String code, String message) {}
+
+    /** The round after a consent was recorded in it. */
+    record RecordedJson(ViewRoundJson round, List<WarningJson> warnings) {}
+
     private final ViewRounds rounds;
     private final StartingViewRounds starting;
+    private final CorrectingViews correcting;
+    private final RecordingRoundConsents consents;
     private final Visibility visibility;
+    private final Texts texts;
 
-    ViewRoundApi(ViewRounds rounds, StartingViewRounds starting, Visibility visibility) {
+    ViewRoundApi(
+            ViewRounds rounds,
+            StartingViewRounds starting,
+            CorrectingViews correcting,
+            RecordingRoundConsents consents,
+            Visibility visibility,
+            Texts texts) {
         this.rounds = rounds;
         this.starting = starting;
+        this.correcting = correcting;
+        this.consents = consents;
         this.visibility = visibility;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -50,6 +72,38 @@ class ViewRoundApi {
         CooperationId cooperation = visible(actor, id);
         starting.start(actor, body.command(cooperation));
         return ViewRoundJson.of(rounds.of(cooperation).get(0));
+    }
+
+    @PostMapping("/{number}/corrections")
+    @ResponseStatus(HttpStatus.CREATED)
+    ViewRoundJson correct(
+            Actor actor, @PathVariable String id, @PathVariable int number, @RequestBody NewCorrectionJson body) {
+        CooperationId cooperation = visible(actor, id);
+        correcting.correct(actor, body.command(cooperation, number));
+        return one(cooperation, number);
+    }
+
+    @PostMapping("/{number}/consents")
+    @ResponseStatus(HttpStatus.CREATED)
+    RecordedJson consent(
+            Actor actor, @PathVariable String id, @PathVariable int number, @RequestBody NewConsentJson body) {
+        CooperationId cooperation = visible(actor, id);
+        List<WarningJson> warnings =
+                consents.record(actor, ConsentForm.command(cooperation, body.typed(number))).stream()
+                        .map(odd -> new WarningJson(
+                                odd.field(),
+                                odd.code(),
+                                texts.of(odd.code(), odd.arguments().toArray())))
+                        .toList();
+        return new RecordedJson(one(cooperation, number), warnings);
+    }
+
+    private ViewRoundJson one(CooperationId cooperation, int number) {
+        return rounds.of(cooperation).stream()
+                .filter(round -> round.number() == number)
+                .findFirst()
+                .map(ViewRoundJson::of)
+                .orElseThrow(() -> new NotFound("consultation.noRound"));
     }
 
     private CooperationId visible(Actor actor, String id) {

@@ -1,6 +1,7 @@
 package nl.samenspoor.consultation.web;
 
 import java.util.List;
+import nl.samenspoor.consultation.RoundConsent;
 import nl.samenspoor.consultation.ViewRound;
 import nl.samenspoor.kernel.EffectiveDate;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,10 @@ record ViewRoundJson(
             String text,
             Object answeredOn,
             String reply,
-            Object repliedOn) {
+            Object repliedOn,
+            String correctedBecause,
+            List<EarlierJson> earlier,
+            Object consent) {
 
         static CouncilJson of(ViewRound.Council council) {
             ViewRound.View view = council.view();
@@ -41,7 +45,42 @@ record ViewRoundJson(
                     orNone(view == null ? null : view.text()),
                     view == null ? NONE : view.on(),
                     reply == null ? NONE : reply.text(),
-                    reply == null ? NONE : reply.on());
+                    reply == null ? NONE : reply.on(),
+                    orNone(view == null ? null : view.why()),
+                    council.earlier().stream().map(EarlierJson::of).toList(),
+                    council.consent() == null ? NONE : ConsentJson.of(council.consent()));
+        }
+    }
+
+    /** What was recorded before a correction. */
+    record EarlierJson(String answer, String text, EffectiveDate answeredOn) {
+
+        static EarlierJson of(ViewRound.View view) {
+            return new EarlierJson(view.given() ? "view" : "no_view", orNone(view.text()), view.on());
+        }
+    }
+
+    /** What it decided; {@code ground} of a refusal is {@code law}, {@code general_interest} or {@code unknown}. */
+    record ConsentJson(
+            String outcome,
+            String ground,
+            String motivation,
+            String wishKind,
+            String wish,
+            EffectiveDate on,
+            String source) {
+
+        static ConsentJson of(RoundConsent consent) {
+            RoundConsent.Ground ground = consent.ground();
+            RoundConsent.Wish wish = consent.wish();
+            return new ConsentJson(
+                    consent.given() ? "given" : "refused",
+                    consent.given() ? NONE : ground == null ? UNKNOWN : ground.key(),
+                    orNone(consent.motivation()),
+                    wish == null ? NONE : wish.kind().key(),
+                    wish == null ? NONE : wish.text(),
+                    consent.on(),
+                    consent.source() == null ? UNKNOWN : consent.source());
         }
     }
 

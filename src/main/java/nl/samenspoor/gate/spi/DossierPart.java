@@ -16,6 +16,11 @@ public interface DossierPart {
     /** Place in the dossier: parts stand in ascending order. */
     int place();
 
+    /** Whether the page of the gate itself shows what is known now, beside what was frozen. */
+    default boolean shownAtGate() {
+        return false;
+    }
+
     /** What is known now, in a fixed order and a constant number of statements; empty when nothing is. */
     List<DossierLine> lines(CooperationId cooperation, GateKey gate);
 }

@@ -67,6 +67,7 @@ final class DecisionAnswers {
                         .toList(),
                 choice == null ? null : Choice.of(choice),
                 ground == null ? null : RefusalGround.of(ground),
+                answers.optionalText("motivation"),
                 Given.telling(answers));
     }
 

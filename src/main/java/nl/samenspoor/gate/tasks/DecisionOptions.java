@@ -67,7 +67,7 @@ class DecisionOptions {
     List<FormOption> grounds(GateKey gate) {
         return gate != GateKey.G3
                 ? List.of()
-                : List.of(RefusalGround.values()).stream()
+                : RefusalGround.lawful().stream()
                         .map(ground -> new FormOption(ground.key(), texts.of("gate.ground." + ground.key())))
                         .toList();
     }

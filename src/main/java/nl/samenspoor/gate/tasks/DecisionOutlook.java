@@ -32,12 +32,12 @@ class DecisionOutlook {
         if (!decision.isFinal()) {
             lines.add(texts.of("gate.outlook.back"));
         }
-        foreseen.warnings().stream()
-                .map(odd -> texts.of(
-                        "gate.outlook.odd", texts.of(odd.code(), odd.arguments().toArray())))
-                .forEach(lines::add);
+        List<String> odd = foreseen.warnings().stream()
+                .map(one -> texts.of(
+                        "gate.outlook.odd", texts.of(one.code(), one.arguments().toArray())))
+                .toList();
         return new Foretold(
-                tone(decision), texts.of("gate.outlook.outcome", texts.of(decision.outcomeCode(gate))), lines);
+                tone(decision), texts.of("gate.outlook.outcome", texts.of(decision.outcomeCode(gate))), lines, odd);
     }
 
     private static Foretold.Tone tone(Decision decision) {

@@ -35,6 +35,7 @@ record BodyJson(
         Object decidedOn,
         Object choice,
         Object ground,
+        Object motivation,
         Object subject,
         Object votes,
         List<ConditionAtGateJson> conditions,
@@ -173,6 +174,7 @@ record BodyJson(
                 GateJson.NONE,
                 GateJson.NONE,
                 GateJson.NONE,
+                GateJson.NONE,
                 List.of(),
                 0,
                 List.of(),
@@ -193,7 +195,10 @@ record BodyJson(
                 decision.agrees(),
                 decision.on(),
                 decision.choice() == null ? GateJson.NONE : decision.choice().key(),
-                ground == null ? GateJson.NONE : ground.key(),
+                ground == null
+                        ? (decision.refusesConsent(body.gate()) ? GateJson.UNKNOWN : GateJson.NONE)
+                        : ground.key(),
+                GateJson.orNone(decision.motivation()),
                 GateJson.orUnknown(decision.subject()),
                 VotesJson.of(decision.vote()),
                 attached(decision, conditions),

@@ -39,6 +39,7 @@ final class CorrectionForm {
         form.put("unanimous", decision.vote().unanimous());
         form.put("choice", decision.choice() == null ? null : decision.choice().key());
         form.put("ground", decision.ground() == null ? null : decision.ground().key());
+        form.put("motivation", decision.motivation());
         form.put("subject", decision.subject());
         form.put("source", decision.source());
         Votes votes = decision.vote().numbers();
@@ -135,6 +136,7 @@ final class CorrectionForm {
                 given("unanimous") == null ? null : Boolean.valueOf(given("unanimous")),
                 given("choice"),
                 given("ground"),
+                given("motivation"),
                 given("subject"),
                 given("source"),
                 given("why"));

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param unanimous   whether nobody was against
  * @param choice      at G4 and G5
  * @param ground      of a refusal at G3
+ * @param motivation  of a refusal at G3
  * @param subject     what was decided upon
  * @param source      where it is known from
  * @param why         what was wrong
@@ -58,6 +59,7 @@ record CorrectionJson(
         @Nullable Boolean unanimous,
         @Nullable String choice,
         @Nullable String ground,
+        @Nullable String motivation,
         @Nullable String subject,
         @Nullable String source,
         @Nullable String why) {
@@ -87,6 +89,7 @@ record CorrectionJson(
                         List.of(),
                         choice == null ? null : Choice.of(choice),
                         ground == null ? null : RefusalGround.of(ground),
+                        motivation,
                         Particulars.from(source)),
                 why == null ? "" : why);
     }

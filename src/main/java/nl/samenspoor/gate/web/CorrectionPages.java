@@ -165,8 +165,7 @@ class CorrectionPages {
                         .filter(choice -> choice.fits(key))
                         .toList());
         model.addAttribute(
-                "grounds",
-                key == GateKey.G3 && wrong.body() == Body.COUNCIL ? List.of(RefusalGround.values()) : List.of());
+                "grounds", key == GateKey.G3 && wrong.body() == Body.COUNCIL ? RefusalGround.lawful() : List.of());
         return "gate/correction";
     }
 }

@@ -9,6 +9,7 @@ import nl.samenspoor.gate.FrozenDossier;
 import nl.samenspoor.gate.Gate;
 import nl.samenspoor.gate.Verdict;
 import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.terms.TermJson;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * A gate as the API writes it: its latest opening, per municipality and body. {@code none} is what does not apply or is
  * not there yet, {@code unknown} what nobody knows.
  *
- * @param terms legal and agreed terms that run for this gate
+ * @param terms     legal and agreed terms that run for this gate
+ * @param consulted who was asked before the bodies decide, and what the scheme holds; only what belongs to this gate
  */
 record GateJson(
         String gate,
@@ -35,7 +37,8 @@ record GateJson(
         DossierJson dossier,
         List<MunicipalityAtGateJson> municipalities,
         List<MissingAtGateJson> missing,
-        List<TermJson> terms) {
+        List<TermJson> terms,
+        Map<String, Object> consulted) {
 
     static final String UNKNOWN = "unknown";
     static final String NONE = "none";
@@ -58,7 +61,19 @@ record GateJson(
     }
 
     /** A municipality and its bodies in the order in which they decide. */
-    record MunicipalityAtGateJson(String municipality, String name, List<BodyJson> bodies) {}
+    record MunicipalityAtGateJson(String municipality, String name, List<BodyJson> bodies, Object proposal) {}
+
+    /** What a college proposed to its council. */
+    record ProposalJson(Object text, EffectiveDate on) {
+
+        static Object of(Gate gate, MunicipalityCode municipality) {
+            return gate.proposals().stream()
+                    .filter(proposal -> proposal.municipality().equals(municipality))
+                    .findFirst()
+                    .<Object>map(proposal -> new ProposalJson(orUnknown(proposal.text()), proposal.on()))
+                    .orElse(NONE);
+        }
+    }
 
     /** What is still to be done. */
     record MissingAtGateJson(String code, String message) {}
@@ -68,7 +83,8 @@ record GateJson(
             GateKey gate,
             ExpectedGates.ExpectedGate would,
             List<MunicipalityAtGateJson> municipalities,
-            List<TermJson> terms) {
+            List<TermJson> terms,
+            Map<String, Object> consulted) {
         return new GateJson(
                 gate.name(),
                 0,
@@ -84,7 +100,8 @@ record GateJson(
                 DossierJson.NOTHING,
                 municipalities,
                 List.of(),
-                terms);
+                terms,
+                consulted);
     }
 
     static GateJson of(
@@ -93,6 +110,7 @@ record GateJson(
             Map<MunicipalityCode, String> names,
             List<MissingAtGateJson> missing,
             List<TermJson> terms,
+            Map<String, Object> consulted,
             Bodies bodies) {
         Verdict verdict = gate.verdict();
         Choice choice = gate.choice();
@@ -110,10 +128,12 @@ record GateJson(
                 orNone(gate.decidedOn()),
                 DossierJson.of(gate.dossier(), frozen),
                 gate.municipalities().stream()
-                        .map(code -> new MunicipalityAtGateJson(code.text(), names.get(code), bodies.of(gate, code)))
+                        .map(code -> new MunicipalityAtGateJson(
+                                code.text(), names.get(code), bodies.of(gate, code), ProposalJson.of(gate, code)))
                         .toList(),
                 missing,
-                terms);
+                terms,
+                consulted);
     }
 
     private static List<String> keys(List<Body> bodies) {

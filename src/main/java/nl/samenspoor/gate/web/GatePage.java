@@ -80,6 +80,7 @@ class GatePage {
         model.addAttribute("cooperationName", name);
         model.addAttribute("crumbs", List.of(new Crumb("/cooperations/" + id, name)));
         model.addAttribute("dossier", found.reached() ? dossiers.latest(cooperation, found.key()) : null);
+        model.addAttribute("heard", dossiers.shownAtGate(cooperation, found.key()));
         model.addAttribute("missing", found.missing());
         model.addAttribute("conditions", found.conditions());
         model.addAttribute("terms", found.terms());

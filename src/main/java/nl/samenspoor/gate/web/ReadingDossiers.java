@@ -70,6 +70,13 @@ class ReadingDossiers {
         return versions.isEmpty() ? null : dossier(cooperation, gate, versions, versions.get(versions.size() - 1));
     }
 
+    /** What the page of a gate shows of what is known now, in words. */
+    List<Part> shownAtGate(CooperationId cooperation, GateKey gate) {
+        DossierContent content = dossiers.shownAtGate(cooperation, gate);
+        Map<MunicipalityCode, String> names = wording.names(said(content, List.of()));
+        return content.parts().stream().map(part -> part(part, names)).toList();
+    }
+
     /** @throws NotFound when there is no such version */
     Dossier version(CooperationId cooperation, GateKey gate, int version) {
         List<FrozenDossier> versions = dossiers.versions(cooperation, gate);

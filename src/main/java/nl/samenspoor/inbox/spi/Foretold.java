@@ -9,8 +9,9 @@ import java.util.Locale;
  * @param tone       how the page colours it
  * @param conclusion the outcome in one short sentence
  * @param lines      how it comes about, a sentence each
+ * @param odd        what is remarkable about it though allowed, a sentence each; told again after sending
  */
-public record Foretold(Tone tone, String conclusion, List<String> lines) {
+public record Foretold(Tone tone, String conclusion, List<String> lines, List<String> odd) {
 
     /** How a page colours it, beside the words. */
     public enum Tone {
@@ -27,5 +28,6 @@ public record Foretold(Tone tone, String conclusion, List<String> lines) {
 
     public Foretold {
         lines = List.copyOf(lines);
+        odd = List.copyOf(odd);
     }
 }

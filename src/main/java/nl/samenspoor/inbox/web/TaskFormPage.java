@@ -94,13 +94,16 @@ class TaskFormPage {
                     ? check(actor, sheet, typed, part)
                     : pages.closed(sheet, obstacle, HttpStatus.CONFLICT);
         }
+        List<String> odd;
         try {
+            odd = foretelling.odd(actor, id, typed);
             completing.complete(actor, id, typed);
         } catch (InvalidInput wrong) {
             return pages.form(sheet, typed, texts.fields(wrong), "", HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (Conflict late) {
             return pages.closed(sheet, late, HttpStatus.CONFLICT);
         }
+        flash.addFlashAttribute("odd", odd);
         return done(sheet, "inbox.done", flash);
     }
 

@@ -2,6 +2,7 @@ package nl.samenspoor.insight.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Partner;
@@ -42,7 +43,8 @@ record CooperationJson(
         List<AgreementJson.CostKeyJson> costKeys,
         List<AgreementJson.ArrangementJson> arrangements,
         List<AgreementJson.ServiceAgreementJson> serviceAgreements,
-        List<CourseJson.MissingJson> missingForNextGate) {
+        List<CourseJson.MissingJson> missingForNextGate,
+        Map<String, Object> consulted) {
 
     /** When it is evaluated next; {@code because} is form_review, cost_key, arrangement or structure. */
     record NextEvaluationJson(LocalDate on, String because) {
@@ -52,7 +54,7 @@ record CooperationJson(
         }
     }
 
-    static CooperationJson of(CooperationPicture picture, Texts texts) {
+    static CooperationJson of(CooperationPicture picture, Map<String, Object> consulted, Texts texts) {
         CooperationSummary cooperation = picture.cooperation();
         return new CooperationJson(
                 cooperation.id().text(),
@@ -94,7 +96,8 @@ record CooperationJson(
                         .toList(),
                 picture.missing().stream()
                         .map(missing -> CourseJson.MissingJson.of(missing, texts))
-                        .toList());
+                        .toList(),
+                consulted);
     }
 
     private static Object holdReason(CooperationPicture picture) {

@@ -14,6 +14,7 @@ import nl.samenspoor.inbox.Tasks;
 import nl.samenspoor.inbox.WorkDone;
 import nl.samenspoor.insight.overview.CooperationPicture;
 import nl.samenspoor.insight.overview.FactorLines;
+import nl.samenspoor.insight.overview.Heard;
 import nl.samenspoor.insight.overview.Judged;
 import nl.samenspoor.insight.overview.Picturing;
 import nl.samenspoor.kernel.Actor;
@@ -44,6 +45,7 @@ class CooperationPages {
     private final FollowUp followUp;
     private final ComputedShares shares;
     private final TermsView terms;
+    private final Heard.Reading heard;
     private final Tasks tasks;
     private final WorkDone work;
     private final Clock clock;
@@ -57,6 +59,7 @@ class CooperationPages {
             FollowUp followUp,
             ComputedShares shares,
             TermsView terms,
+            Heard.Reading heard,
             Tasks tasks,
             WorkDone work,
             Clock clock) {
@@ -68,6 +71,7 @@ class CooperationPages {
         this.followUp = followUp;
         this.shares = shares;
         this.terms = terms;
+        this.heard = heard;
         this.tasks = tasks;
         this.work = work;
         this.clock = clock;
@@ -96,6 +100,7 @@ class CooperationPages {
         model.addAttribute("evaluations", followUp.evaluations(cooperation));
         model.addAttribute("computed", shares.of(picture.cooperation().partners(), known(picture)));
         model.addAttribute("terms", terms.of(cooperation));
+        model.addAttribute("heard", heard.of(cooperation));
         return "insight/cooperation";
     }
 

@@ -1,5 +1,9 @@
 package nl.samenspoor.insight.web;
 
+import java.util.Map;
+import java.util.TreeMap;
+import nl.samenspoor.gate.spi.ConsultedFacts;
+import nl.samenspoor.insight.overview.CooperationPicture;
 import nl.samenspoor.insight.overview.Picturing;
 import nl.samenspoor.insight.overview.Portfolio;
 import nl.samenspoor.insight.overview.PortfolioPage;
@@ -8,6 +12,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.web.PageJson;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,11 +26,14 @@ class CooperationReadingApi {
 
     private final Portfolio portfolio;
     private final Picturing picturing;
+    private final ObjectProvider<ConsultedFacts> consulted;
     private final Texts texts;
 
-    CooperationReadingApi(Portfolio portfolio, Picturing picturing, Texts texts) {
+    CooperationReadingApi(
+            Portfolio portfolio, Picturing picturing, ObjectProvider<ConsultedFacts> consulted, Texts texts) {
         this.portfolio = portfolio;
         this.picturing = picturing;
+        this.consulted = consulted;
         this.texts = texts;
     }
 
@@ -46,6 +54,10 @@ class CooperationReadingApi {
 
     @GetMapping("/{id}")
     CooperationJson one(Actor actor, @PathVariable String id) {
-        return CooperationJson.of(picturing.of(actor, new CooperationId(id)), texts);
+        CooperationId cooperation = new CooperationId(id);
+        CooperationPicture picture = picturing.of(actor, cooperation);
+        Map<String, Object> facts = new TreeMap<>();
+        consulted.orderedStream().forEach(one -> facts.putAll(one.facts(cooperation, null)));
+        return CooperationJson.of(picture, facts, texts);
     }
 }

@@ -38,6 +38,7 @@ class KnownFields implements HandlerInterceptor, WebMvcConfigurer {
 
     /** {@code username} tells password managers whose password a form is about; nobody reads it. */
     private static final Set<String> ALWAYS = Set.of("_csrf", "username", RequestLanguage.PARAMETER);
+
     private static final int MOST_NAMED = 10;
     private static final int NAME = 60;
 

@@ -1,0 +1,33 @@
+package nl.samenspoor.consultation.web;
+
+import java.util.List;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Refusal;
+
+/** A form on a page of its own on who is heard: what it asks, and what is done with the answers. */
+interface HearingForm {
+
+    /** Name in the address; its texts are {@code consultation.form.<key>} in the bundles. */
+    String key();
+
+    /** The page one comes from and lands on: {@code view-rounds} or {@code works-councils}. */
+    String list();
+
+    /** Whether there is something for this reader to fill in. */
+    boolean offered(Actor actor, CooperationId cooperation);
+
+    /** What it asks this reader. */
+    List<Question> questions(Actor actor, CooperationId cooperation);
+
+    /**
+     * Does what was asked.
+     *
+     * @return what is odd about it but allowed
+     * @throws InvalidInput with every field that is wrong
+     * @throws Refusal      as the use case
+     */
+    List<FieldProblem> submit(Actor actor, CooperationId cooperation, Typed typed);
+}

@@ -1,0 +1,201 @@
+package nl.samenspoor.consultation.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.consultation.SocialPlans;
+import nl.samenspoor.consultation.ViewRound;
+import nl.samenspoor.consultation.ViewRounds;
+import nl.samenspoor.consultation.WorksCouncil;
+import nl.samenspoor.consultation.WorksCouncils;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.terms.Today;
+import nl.samenspoor.terms.spi.Parties;
+import nl.samenspoor.web.FieldMessages;
+import nl.samenspoor.web.Texts;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Who is heard: the page of rounds of views, the page of works councils and unions, and the forms that belong to them. */
+@Controller
+@RequestMapping("/cooperations/{id}")
+class HearingPages {
+
+    /** A page above this one. */
+    record Crumb(String href, String text) {}
+
+    private final ViewRounds rounds;
+    private final WorksCouncils councils;
+    private final SocialPlans plans;
+    private final List<HearingForm> forms;
+    private final Visibility visibility;
+    private final Parties parties;
+    private final Today today;
+    private final Texts texts;
+
+    HearingPages(
+            ViewRounds rounds,
+            WorksCouncils councils,
+            SocialPlans plans,
+            List<HearingForm> forms,
+            Visibility visibility,
+            Parties parties,
+            Today today,
+            Texts texts) {
+        this.rounds = rounds;
+        this.councils = councils;
+        this.plans = plans;
+        this.forms = forms;
+        this.visibility = visibility;
+        this.parties = parties;
+        this.today = today;
+        this.texts = texts;
+    }
+
+    @GetMapping("/view-rounds")
+    String rounds(Actor actor, @PathVariable String id, Model model) {
+        CooperationId cooperation = visible(actor, id);
+        List<ViewRound> all = rounds.of(cooperation);
+        model.addAttribute("rounds", all);
+        model.addAttribute(
+                "names",
+                parties.names(all.stream()
+                        .flatMap(round -> round.councils().stream())
+                        .map(ViewRound.Council::municipality)
+                        .distinct()
+                        .toList()));
+        frame(actor, cooperation, "view-rounds", model);
+        return "consultation/rounds";
+    }
+
+    @GetMapping("/works-councils")
+    String worksCouncils(Actor actor, @PathVariable String id, Model model) {
+        CooperationId cooperation = visible(actor, id);
+        List<WorksCouncil> all = councils.of(cooperation);
+        Map<MunicipalityCode, String> names =
+                parties.names(all.stream().map(WorksCouncil::municipality).toList());
+        model.addAttribute("councils", all);
+        model.addAttribute("names", names);
+        model.addAttribute("today", today.day());
+        model.addAttribute("plans", plans.of(cooperation));
+        model.addAttribute("planAsked", plans.asked(cooperation));
+        frame(actor, cooperation, "works-councils", model);
+        return "consultation/works-councils";
+    }
+
+    /** @param asked answers to begin with, for example {@code municipality} */
+    @GetMapping("/hearing/{form}")
+    String form(
+            Actor actor,
+            @PathVariable String id,
+            @PathVariable String form,
+            @RequestParam Map<String, String> asked,
+            Model model) {
+        CooperationId cooperation = visible(actor, id);
+        HearingForm one = one(form);
+        if (!one.offered(actor, cooperation)) {
+            throw new NotAllowed("consultation.form.nothing");
+        }
+        Map<String, String> values = new HashMap<>(asked);
+        one.questions(actor, cooperation).stream()
+                .filter(question -> question.options().size() == 1)
+                .forEach(question -> values.putIfAbsent(
+                        question.field(), question.options().get(0).value()));
+        List.of("on", "requestedOn", "notifiedOn", "effectiveOn")
+                .forEach(field -> values.putIfAbsent(field, today.day().toString()));
+        return show(actor, cooperation, one, new Typed(values), FieldMessages.none(), model);
+    }
+
+    @PostMapping("/hearing/{form}")
+    String submit(
+            Actor actor,
+            @PathVariable String id,
+            @PathVariable String form,
+            @RequestParam Map<String, String> sent,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        CooperationId cooperation = visible(actor, id);
+        HearingForm one = one(form);
+        Typed typed = new Typed(sent);
+        List<FieldProblem> odd;
+        try {
+            typed.requireOnly(one.questions(actor, cooperation).stream()
+                    .map(Question::field)
+                    .toList());
+            odd = one.submit(actor, cooperation, typed);
+        } catch (InvalidInput wrong) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return show(actor, cooperation, one, typed, texts.fields(wrong), model);
+        }
+        flash.addFlashAttribute("done", texts.of("consultation.form." + one.key() + ".done"));
+        flash.addFlashAttribute(
+                "odd",
+                odd.stream()
+                        .map(problem ->
+                                texts.of(problem.code(), problem.arguments().toArray()))
+                        .toList());
+        return "redirect:/cooperations/" + cooperation + "/" + one.list();
+    }
+
+    private String show(
+            Actor actor,
+            CooperationId cooperation,
+            HearingForm form,
+            Typed typed,
+            FieldMessages problems,
+            Model model) {
+        frame(actor, cooperation, form.list(), model);
+        List<Crumb> crumbs = new ArrayList<>();
+        crumbs.add(new Crumb("/cooperations/" + cooperation, parties.cooperation(cooperation)));
+        crumbs.add(new Crumb(
+                "/cooperations/" + cooperation + "/" + form.list(), texts.of("consultation.list." + form.list())));
+        model.addAttribute("crumbs", crumbs);
+        model.addAttribute("key", form.key());
+        model.addAttribute("questions", form.questions(actor, cooperation));
+        model.addAttribute("typed", typed);
+        model.addAttribute("problems", problems);
+        return "consultation/form";
+    }
+
+    private void frame(Actor actor, CooperationId cooperation, String list, Model model) {
+        String name = parties.cooperation(cooperation);
+        model.addAttribute("cooperation", cooperation.text());
+        model.addAttribute("cooperationName", name);
+        model.addAttribute("crumbs", List.of(new Crumb("/cooperations/" + cooperation, name)));
+        model.addAttribute(
+                "forms",
+                forms.stream()
+                        .filter(form -> form.list().equals(list) && form.offered(actor, cooperation))
+                        .map(HearingForm::key)
+                        .toList());
+    }
+
+    private HearingForm one(String key) {
+        return forms.stream()
+                .filter(form -> form.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("consultation.noForm"));
+    }
+
+    private CooperationId visible(Actor actor, String id) {
+        CooperationId cooperation = new CooperationId(id);
+        visibility.requireVisible(actor, cooperation);
+        return cooperation;
+    }
+}

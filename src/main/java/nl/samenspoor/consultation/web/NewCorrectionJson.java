@@ -1,0 +1,29 @@
+package nl.samenspoor.consultation.web;
+
+import nl.samenspoor.consultation.CorrectView;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import org.jspecify.annotations.Nullable;
+
+/** A corrected answer of a council, as a client sends it; {@code answer} is {@code view} or {@code no_view}. */
+record NewCorrectionJson(
+        @Nullable String municipality,
+        @Nullable String answer,
+        @Nullable String text,
+        @Nullable String effectiveOn,
+        @Nullable String reason,
+        @Nullable String source) {
+
+    /** @throws nl.samenspoor.kernel.InvalidInput on the field that is missing or cannot be read */
+    CorrectView command(CooperationId cooperation, int round) {
+        return new CorrectView(
+                cooperation,
+                round,
+                NewRequestJson.municipality(municipality),
+                NewRequestJson.required("answer", answer).equals("view"),
+                text,
+                EffectiveDate.parse("effectiveOn", NewRequestJson.required("effectiveOn", effectiveOn)),
+                reason,
+                source);
+    }
+}
