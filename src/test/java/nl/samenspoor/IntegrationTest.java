@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import nl.samenspoor.api.People;
+import nl.samenspoor.identity.provider.ProviderServer;
 import nl.samenspoor.process.coverage.FlowNodeCoverage;
 import nl.samenspoor.scenario.Play;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -19,5 +20,11 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({FlowNodeCoverage.Counting.class, StatementCount.Counting.class, Play.class, People.class})
+@Import({
+    FlowNodeCoverage.Counting.class,
+    StatementCount.Counting.class,
+    ProviderServer.Settings.class,
+    Play.class,
+    People.class
+})
 public @interface IntegrationTest {}

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.Seat;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,8 +48,9 @@ class AccountTables {
 
     private List<Account> read(String where, Map<String, ?> parameters) {
         Map<String, List<HeldRole>> roles = held.today(where, parameters);
-        return jdbc.sql("select username, title, enabled, activated_at, demo, version from account " + where
-                        + " order by username")
+        return jdbc.sql(
+                        "select username, title, enabled, activated_at, demo, version, second_factor_at, provided from account "
+                                + where + " order by username")
                 .params(parameters)
                 .query((row, index) -> account(row, roles))
                 .list();
@@ -63,6 +65,8 @@ class AccountTables {
                 row.getObject("activated_at", OffsetDateTime.class) != null,
                 row.getBoolean("demo"),
                 row.getInt("version"),
+                row.getObject("second_factor_at", OffsetDateTime.class) != null,
+                row.getBoolean("provided"),
                 roles.getOrDefault(username, List.of()));
     }
 
@@ -92,6 +96,23 @@ class AccountTables {
         for (Seat seat : account.seats()) {
             held.add(account.username(), new GrantRole(seat.role(), seat.municipality(), false, today, null), by);
         }
+    }
+
+    /** Adds an account that signs in with a provider; nobody knows its password. */
+    void addProvided(String username, @Nullable String title, String passwordHash) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        jdbc.sql(
+                        "insert into account (username, password_hash, enabled, title, demo, version, created_at, activated_at,"
+                                + " provided) values (?, ?, true, ?, false, 1, ?, ?, true)")
+                .params(username, passwordHash, title, now, now)
+                .update();
+    }
+
+    /** What the account is called; null takes that away. */
+    void setTitle(String username, @Nullable String title) {
+        jdbc.sql("update account set title = ? where username = ?")
+                .params(title, username)
+                .update();
     }
 
     void enable(String username, boolean enabled) {

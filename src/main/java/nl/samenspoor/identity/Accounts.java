@@ -52,7 +52,8 @@ public class Accounts {
         return tables.all();
     }
 
-    static void requireAdministrator(Actor actor) {
+    /** @throws NotAllowed unless the actor administers accounts */
+    public static void requireAdministrator(Actor actor) {
         Permissions.require(actor, Right.ADMINISTER_ACCOUNTS);
     }
 }

@@ -3,6 +3,7 @@ package nl.samenspoor.identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.samenspoor.identity.SecurityEvent.AccessEnded;
 import nl.samenspoor.identity.SecurityEvent.AccessReturned;
 import nl.samenspoor.identity.SecurityEvent.AccountMade;
@@ -28,6 +29,7 @@ public class AdministeringAccounts {
     private final Passwords passwords;
     private final PasswordResets resets;
     private final Municipalities municipalities;
+    private final SecondFactorRule secondFactor;
     private final ApplicationEventPublisher events;
 
     AdministeringAccounts(
@@ -35,11 +37,13 @@ public class AdministeringAccounts {
             Passwords passwords,
             PasswordResets resets,
             Municipalities municipalities,
+            SecondFactorRule secondFactor,
             ApplicationEventPublisher events) {
         this.tables = tables;
         this.resets = resets;
         this.passwords = passwords;
         this.municipalities = municipalities;
+        this.secondFactor = secondFactor;
         this.events = events;
     }
 
@@ -74,7 +78,8 @@ public class AdministeringAccounts {
     private void check(CreateAccount account) {
         List<FieldProblem> problems = new ArrayList<>();
         if (account.password() != null) {
-            problems.addAll(passwords.problems(account.username(), account.password()));
+            problems.addAll(passwords.problems(
+                    account.username(), account.title(), account.password(), secondFactor.requires(roles(account))));
         }
         if (!account.username().matches("[a-z0-9][a-z0-9.-]{0,99}")) {
             problems.add(FieldProblem.of("username", "identity.username"));
@@ -99,6 +104,11 @@ public class AdministeringAccounts {
             throw new InvalidInput(problems);
         }
         PlainText.optional("title", account.title(), PlainText.SHORT);
+    }
+
+    private static List<Role> roles(CreateAccount account) {
+        return Stream.concat(account.roles().stream(), account.seats().stream().map(Seat::role))
+                .toList();
     }
 
     /**

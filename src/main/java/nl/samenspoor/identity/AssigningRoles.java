@@ -63,12 +63,15 @@ public class AssigningRoles {
      * @throws NotAllowed   unless an administrator does so
      * @throws NotFound     when there is no such account
      * @throws InvalidInput naming {@code role}, {@code municipality}, {@code from} or {@code until}
-     * @throws Conflict     when it holds that role on one of those days already
+     * @throws Conflict     when it holds that role on one of those days already, and for an account whose roles a provider
+     *                      keeps
      */
     @UseCase
     public void grant(Actor actor, String username, GrantRole grant) {
         Accounts.requireAdministrator(actor);
-        require(username);
+        if (require(username).provided()) {
+            throw new Conflict("identity.provider.keepsRoles");
+        }
         tables.lock(username);
         check(grant, held.all(username));
         held.add(username, grant, actor.account());

@@ -18,13 +18,19 @@ public class ChangingPasswords {
     private final AccountTables tables;
     private final PasswordResets resets;
     private final Passwords passwords;
+    private final SecondFactorRule secondFactor;
     private final ApplicationEventPublisher events;
 
     ChangingPasswords(
-            AccountTables tables, PasswordResets resets, Passwords passwords, ApplicationEventPublisher events) {
+            AccountTables tables,
+            PasswordResets resets,
+            Passwords passwords,
+            SecondFactorRule secondFactor,
+            ApplicationEventPublisher events) {
         this.tables = tables;
         this.resets = resets;
         this.passwords = passwords;
+        this.secondFactor = secondFactor;
         this.events = events;
     }
 
@@ -41,13 +47,15 @@ public class ChangingPasswords {
         if (!tables.lock(username)) {
             throw new NotFound("identity.unknownAccount");
         }
-        if (tables.find(username).filter(Account::demo).isPresent()) {
+        Account account = tables.find(username).orElseThrow();
+        if (account.demo()) {
             throw new Conflict("identity.demoPassword");
         }
         if (!passwords.matches(present, tables.passwordHash(username).orElse(null))) {
             throw InvalidInput.of("present", "identity.wrongPresent");
         }
-        List<FieldProblem> problems = passwords.problems(username, password);
+        List<FieldProblem> problems =
+                passwords.problems(username, account.title(), password, secondFactor.appliesTo(account));
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }

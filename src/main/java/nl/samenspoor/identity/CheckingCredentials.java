@@ -51,9 +51,23 @@ public class CheckingCredentials {
         this.key = new SecretKeySpec(secret, "HmacSHA256");
     }
 
+    /** The account, when this password of it was verified a moment ago and still counts; nothing else is looked at. */
+    public Optional<Account> remembered(String typedName, String password) {
+        String username = name(typedName);
+        return verified.containsKey(username)
+                ? usable(username).filter(known -> tables.passwordHash(username)
+                        .filter(hash -> remembered(username, password, hash))
+                        .isPresent())
+                : Optional.empty();
+    }
+
+    private static String name(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT);
+    }
+
     /** The account, or nothing when it may not sign in with this password. */
     public Optional<Account> check(String typedName, String password) {
-        String username = typedName.strip().toLowerCase(Locale.ROOT);
+        String username = name(typedName);
         Optional<Account> account = username.length() > 100 ? Optional.empty() : usable(username);
         String hash =
                 account.flatMap(known -> tables.passwordHash(known.username())).orElse(null);

@@ -46,13 +46,19 @@ public class ResettingPasswords {
     private final AccountTables tables;
     private final PasswordResets resets;
     private final Passwords passwords;
+    private final SecondFactorRule secondFactor;
     private final ApplicationEventPublisher events;
 
     ResettingPasswords(
-            AccountTables tables, PasswordResets resets, Passwords passwords, ApplicationEventPublisher events) {
+            AccountTables tables,
+            PasswordResets resets,
+            Passwords passwords,
+            SecondFactorRule secondFactor,
+            ApplicationEventPublisher events) {
         this.tables = tables;
         this.resets = resets;
         this.passwords = passwords;
+        this.secondFactor = secondFactor;
         this.events = events;
     }
 
@@ -62,7 +68,8 @@ public class ResettingPasswords {
      *
      * @throws NotAllowed unless an administrator asks
      * @throws NotFound   when there is no such account
-     * @throws Conflict   for the administrator's own account, a deactivated one, and one of the demonstration
+     * @throws Conflict   for the administrator's own account, a deactivated one, one that signs in with a
+     *                    provider, and one of the demonstration
      */
     @UseCase
     public Issued issue(Actor actor, String username) {
@@ -76,6 +83,9 @@ public class ResettingPasswords {
         }
         if (account.demo()) {
             throw new Conflict("identity.demoPassword");
+        }
+        if (account.provided()) {
+            throw new Conflict("identity.provider.keepsPassword");
         }
         if (!account.enabled()) {
             throw new Conflict("identity.resetDisabled");
@@ -96,10 +106,9 @@ public class ResettingPasswords {
     public void use(String typedName, String secret, String password) {
         String username = typedName.strip().toLowerCase(Locale.ROOT);
         long reset = resets.open(username, OneTimeSecret.hash(secret)).orElseThrow(ResettingPasswords::refused);
-        if (tables.find(username).filter(Account::enabled).isEmpty()) {
-            throw refused();
-        }
-        List<FieldProblem> problems = passwords.problems(username, password);
+        Account account = tables.find(username).filter(Account::enabled).orElseThrow(ResettingPasswords::refused);
+        List<FieldProblem> problems =
+                passwords.problems(username, account.title(), password, secondFactor.appliesTo(account));
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }

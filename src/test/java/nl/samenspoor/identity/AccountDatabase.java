@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import nl.samenspoor.kernel.Role;
 import nl.samenspoor.municipality.Municipalities;
 import org.mockito.Mockito;
 import org.springframework.core.io.ClassPathResource;
@@ -18,7 +20,8 @@ final class AccountDatabase {
     final List<Object> events = new ArrayList<>();
     final JdbcClient jdbc;
     final AccountTables tables;
-    final Passwords passwords = new Passwords();
+    final Passwords passwords = new Passwords(new PasswordStrength());
+    final SecondFactorRule secondFactor = new SecondFactorRule(Set.of(Role.ADMINISTRATOR));
     final AdministeringAccounts administering;
     final ResettingPasswords resetting;
     final ChangingPasswords changing;
@@ -30,18 +33,20 @@ final class AccountDatabase {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V020__accounts.sql"),
                         new ClassPathResource("db/migration/V233__password_reset.sql"),
-                        new ClassPathResource("db/migration/V311__roles_held.sql"))
+                        new ClassPathResource("db/migration/V311__roles_held.sql"),
+                        new ClassPathResource("db/migration/V313__second_factor.sql"),
+                        new ClassPathResource("db/migration/V316__provided_account.sql"))
                 .execute(source);
         jdbc = JdbcClient.create(source);
         HeldRoles held = new HeldRoles(jdbc, clock);
         tables = new AccountTables(jdbc, held, clock);
         PasswordResets resets = new PasswordResets(jdbc, clock);
-        resetting = new ResettingPasswords(tables, resets, passwords, events::add);
-        changing = new ChangingPasswords(tables, resets, passwords, events::add);
+        resetting = new ResettingPasswords(tables, resets, passwords, secondFactor, events::add);
+        changing = new ChangingPasswords(tables, resets, passwords, secondFactor, events::add);
         Municipalities municipalities = Mockito.mock(Municipalities.class);
         Mockito.when(municipalities.exists(Mockito.any())).thenReturn(true);
         assigning = new AssigningRoles(tables, held, municipalities, clock, events::add);
-        administering = new AdministeringAccounts(tables, passwords, resets, municipalities, events::add);
+        administering = new AdministeringAccounts(tables, passwords, resets, municipalities, secondFactor, events::add);
     }
 
     static AccountDatabase now() {

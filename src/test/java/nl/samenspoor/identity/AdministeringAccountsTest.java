@@ -1,6 +1,7 @@
 package nl.samenspoor.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -54,7 +55,17 @@ class AdministeringAccountsTest {
 
     @Test
     void guessablePasswordsAreRefused() {
-        for (String password : List.of("short", "samenspoor-demo", "aaaaaaaaaaaaaaaaaaaa", "reader reader reader")) {
+        for (String password : List.of(
+                "short",
+                "samenspoor-demo",
+                "aaaaaaaaaaaaaaaaaaaa",
+                "reader reader reader",
+                "Welkom2026Welkom2026",
+                "gemeenteraad2026!",
+                "passwordpassword1",
+                "qwertyuiopasdfgh",
+                "123456789012345",
+                "\u20ac".repeat(15))) {
             InvalidInput refused = assertThrows(
                     InvalidInput.class,
                     () -> accounts.create(
@@ -62,6 +73,36 @@ class AdministeringAccountsTest {
                     password);
             assertEquals("password", refused.problems().get(0).field());
         }
+    }
+
+    @Test
+    void everyCharacterCountsAsOneAndNothingIsCutOff() {
+        String emoji = "\uD83D\uDE82\uD83C\uDFDB\uFE0F paard batterij";
+        String long_ = "zes heel andere gewone woorden " + "en nog wat meer ".repeat(10);
+        assertEquals(List.of(), database.passwords.problems("reader", null, emoji, false));
+        assertEquals(List.of(), database.passwords.problems("reader", null, long_.substring(0, 190), false));
+        assertEquals(
+                1,
+                database.passwords
+                        .problems("reader", null, "x".repeat(201), false)
+                        .size());
+        String hash = database.passwords.hash(long_.substring(0, 190));
+        assertTrue(database.passwords.matches(long_.substring(0, 190), hash));
+        assertFalse(database.passwords.matches(long_.substring(0, 189) + "!", hash));
+        assertTrue(database.passwords.matches(
+                "caf\u00e9 aan de overkant", database.passwords.hash("cafe\u0301 aan de overkant")));
+    }
+
+    @Test
+    void besideASecondFactorEightCharactersDo() {
+        assertEquals(List.of(), database.passwords.problems("beheer", null, "k7fp!2mq", true));
+        assertEquals(
+                1,
+                database.passwords.problems("beheer", null, "k7fp!2mq", false).size());
+        assertEquals(
+                1, database.passwords.problems("beheer", null, "welkom01", true).size());
+        assertEquals(
+                1, database.passwords.problems("beheer", null, "k7fp!2m", true).size());
     }
 
     @Test

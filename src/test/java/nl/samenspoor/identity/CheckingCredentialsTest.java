@@ -68,6 +68,26 @@ class CheckingCredentialsTest {
     }
 
     @Test
+    void anUnknownNameTakesAsLongAsAWrongPassword() {
+        long[] known = new long[7];
+        long[] unknown = new long[7];
+        for (int i = 0; i < known.length; i++) {
+            known[i] = time("clerk", i);
+            unknown[i] = time("nobody", i);
+        }
+        java.util.Arrays.sort(known);
+        java.util.Arrays.sort(unknown);
+        double ratio = (double) unknown[3] / known[3];
+        assertTrue(ratio > 0.5 && ratio < 2, "median of unknown names is " + ratio + " times that of known ones");
+    }
+
+    private long time(String name, int i) {
+        long from = System.nanoTime();
+        assertTrue(credentials.check(name, "wrong " + i).isEmpty());
+        return System.nanoTime() - from;
+    }
+
+    @Test
     void thePasswordItselfIsKeptNowhere() {
         String hash = database.tables.passwordHash("clerk").orElseThrow();
         assertTrue(hash.startsWith("$argon2id$"));

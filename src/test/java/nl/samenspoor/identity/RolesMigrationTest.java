@@ -40,7 +40,7 @@ class RolesMigrationTest {
                         + " ('griffier', 'GM0175', 'COUNCIL_CLERK', date '2025-01-01', date '2026-04-01')")
                 .update();
 
-        run("V311__roles_held");
+        run("V311__roles_held", "V313__second_factor", "V316__provided_account");
 
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
         HeldRoles held = new HeldRoles(jdbc, clock);

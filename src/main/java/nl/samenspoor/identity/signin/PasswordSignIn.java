@@ -1,35 +1,46 @@
 package nl.samenspoor.identity.signin;
 
 import java.util.List;
-import nl.samenspoor.identity.CheckingCredentials;
+import nl.samenspoor.identity.Account;
+import nl.samenspoor.identity.SecurityEvent.Way;
+import nl.samenspoor.identity.session.Sessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.stereotype.Component;
 
-/** Signs in with name and password; every refusal is the same. */
+/** Starts a session with name and password; every refusal is the same. */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
 
-    private final CheckingCredentials credentials;
+    /** In place of the attempt, which would be copied into the session with all that is known of the browser. */
+    private static final String NOTHING = "";
 
-    PasswordSignIn(CheckingCredentials credentials) {
-        this.credentials = credentials;
+    private final CheckingPasswords passwords;
+    private final Sessions sessions;
+
+    PasswordSignIn(CheckingPasswords passwords, Sessions sessions) {
+        this.passwords = passwords;
+        this.sessions = sessions;
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        String password = text(attempt.getCredentials());
-        return credentials
-                .check(attempt.getName(), password)
-                .map(account -> UsernamePasswordAuthenticationToken.authenticated(
-                        new SignedInAccount(account.username(), account.version()), null, List.of()))
-                .orElseThrow(() -> new BadCredentialsException("refused"));
+        Attempt from = Attempt.of(attempt);
+        Account account =
+                passwords.check(Way.PASSWORD, attempt.getName(), text(attempt.getCredentials()), from.source());
+        String session = sessions.start(account.username(), from.source().address(), from.browser());
+        UsernamePasswordAuthenticationToken signedIn = UsernamePasswordAuthenticationToken.authenticated(
+                new SignedInAccount(account.username(), account.version(), session),
+                null,
+                List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
+        signedIn.setDetails(NOTHING);
+        return signedIn;
     }
 
-    private static String text(@Nullable Object credentials) {
+    static String text(@Nullable Object credentials) {
         return credentials == null ? "" : credentials.toString();
     }
 

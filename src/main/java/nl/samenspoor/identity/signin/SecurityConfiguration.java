@@ -1,37 +1,49 @@
 package nl.samenspoor.identity.signin;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import nl.samenspoor.identity.Accounts;
+import nl.samenspoor.identity.factor.CheckingCodes;
+import nl.samenspoor.identity.session.Sessions;
+import nl.samenspoor.identity.signin.MissingFactors.Missing;
+import nl.samenspoor.identity.throttle.Throttle;
 import nl.samenspoor.web.ApiPaths;
 import nl.samenspoor.web.ProblemAnswers;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.ProviderManager;
-import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.DelegatingMissingAuthorityAccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /**
  * Two ways in. Pages: a session, a sign-in form, a token in every form. API: HTTP Basic or an API token,
@@ -45,30 +57,32 @@ class SecurityConfiguration {
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none';"
             + " frame-ancestors 'none'; form-action 'self'";
     private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+    private static final String ENROLMENT = "/account/second-factor";
     private static final String ERROR_CODE = "samenspoor.error.code";
     private static final Set<String> READING = TokenLimits.READING;
 
     @Bean
     @Order(1)
     SecurityFilterChain api(
-            HttpSecurity http, PasswordSignIn signIn, TokenSignIn tokens, Accounts accounts, ProblemAnswers problems)
+            HttpSecurity http, BasicSignIn signIn, TokenSignIn tokens, CurrentAccount current, ProblemAnswers problems)
             throws Exception {
-        return common(http, signIn, accounts)
+        return common(http, current)
                 .securityMatcher(ApiPaths.PREFIX + "**")
+                .authenticationProvider(signIn)
                 .addFilterBefore(bearer(tokens, problems), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, ApiPaths.DESCRIPTION)
                         .permitAll()
                         .anyRequest()
-                        .access(AuthorizationManagers.allOf(
-                                AuthenticatedAuthorizationManager.authenticated(), new TokenLimits())))
+                        .access(AuthorizationManagers.allOf(FactorsGiven.all(), new TokenLimits())))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityConfiguration::needsToken))
                 .headers(headers -> headers.addHeaderWriter(new StaticHeadersWriter("API-Version", ApiPaths.VERSION)))
-                .httpBasic(basic -> basic.authenticationEntryPoint(
-                        (request, response, denied) -> askForCredentials(request, response, problems)))
+                .httpBasic(basic -> basic.authenticationDetailsSource(Attempt::of)
+                        .authenticationEntryPoint(
+                                (request, response, denied) -> refuse(request, response, denied, problems)))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
-                                (request, response, denied) -> askForCredentials(request, response, problems))
+                                (request, response, denied) -> refuse(request, response, denied, problems))
                         .accessDeniedHandler((request, response, denied) -> problems.write(
                                 request, response, HttpServletResponse.SC_FORBIDDEN, reason(request, denied))))
                 .build();
@@ -78,40 +92,116 @@ class SecurityConfiguration {
     private static AuthenticationFilter bearer(TokenSignIn tokens, ProblemAnswers problems) {
         AuthenticationFilter filter = new AuthenticationFilter(new ProviderManager(tokens), BearerToken::of);
         filter.setSuccessHandler((request, response, authentication) -> {});
-        filter.setFailureHandler((request, response, refused) -> askForCredentials(request, response, problems));
+        filter.setFailureHandler((request, response, refused) -> refuse(request, response, refused, problems));
         return filter;
     }
 
     private static String reason(HttpServletRequest request, AccessDeniedException denied) {
         String ofToken = TokenLimits.refusal(SecurityContextHolder.getContext().getAuthentication(), request);
-        return ofToken == null ? code(denied, "web.error.403.token") : ofToken;
+        if (ofToken != null) {
+            return ofToken;
+        }
+        Object missing = request.getAttribute(CurrentAccount.MISSING);
+        boolean halfSignedIn = missing != null && missing != Missing.NOTHING;
+        return halfSignedIn && !(denied instanceof CsrfException)
+                ? "identity.factor.missing"
+                : code(denied, "web.error.403.token");
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, PasswordSignIn signIn, Accounts accounts) throws Exception {
-        HttpSessionRequestCache wanted = new HttpSessionRequestCache();
-        wanted.setMatchingRequestParameterName(null);
-        return common(http, signIn, accounts)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            PasswordSignIn signIn,
+            CurrentAccount current,
+            CodeFilter code,
+            SigningOut out,
+            Entrance entrance,
+            ProviderSignIn provider)
+            throws Exception {
+        if (provider.configured()) {
+            http.oauth2Login(provider::configure);
+        }
+        return common(http, current)
+                .authenticationProvider(signIn)
+                .addFilterAfter(code, UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
                                 .requestMatchers(
                                         "/assets/**",
                                         "/login",
+                                        CodeFilter.PATH,
                                         "/setup",
                                         "/password-reset",
                                         "/activation",
                                         "/actuator/health",
                                         "/.well-known/security.txt")
                                 .permitAll()
+                                .requestMatchers(ENROLMENT, ENROLMENT + "/**")
+                                .access(FactorsGiven.orEnrolling())
                                 .anyRequest()
-                                .authenticated())
-                .requestCache(cache -> cache.requestCache(wanted))
-                .formLogin(form -> form.loginPage("/login").failureUrl("/login?refused"))
-                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?signedOut"))
-                .exceptionHandling(failures -> failures.accessDeniedHandler(SecurityConfiguration::refusePage))
+                                .access(FactorsGiven.all()))
+                .requestCache(cache -> cache.requestCache(entrance.wanted()))
+                .formLogin(form -> form.loginPage("/login")
+                        .authenticationDetailsSource(Attempt::of)
+                        .successHandler(entrance.arrival())
+                        .failureHandler(Arrival.backTo("/login")))
+                .logout(logout ->
+                        logout.logoutUrl("/logout").addLogoutHandler(out).logoutSuccessUrl("/login?signedOut"))
+                .exceptionHandling(failures -> failures.accessDeniedHandler(forMissing(entrance.wanted())))
                 .build();
+    }
+
+    /** Leads to the page for what is missing; anything else is refused. */
+    private static AccessDeniedHandler forMissing(RequestCache wanted) {
+        DelegatingMissingAuthorityAccessDeniedHandler handler = DelegatingMissingAuthorityAccessDeniedHandler.builder()
+                .addEntryPointFor(leadTo(CodeFilter.PATH), MissingFactors.CODE)
+                .addEntryPointFor(leadTo(ENROLMENT), MissingFactors.ENROLMENT)
+                .build();
+        handler.setRequestCache(wanted);
+        handler.setDefaultAccessDeniedHandler(SecurityConfiguration::refusePage);
+        return handler;
+    }
+
+    private static AuthenticationEntryPoint leadTo(String page) {
+        return (request, response, missing) -> response.sendRedirect(request.getContextPath() + page);
+    }
+
+    /** A filter of the chains only, not of the container. */
+    @Bean
+    FilterRegistrationBean<CurrentAccount> currentAccountInTheChainsOnly(CurrentAccount filter) {
+        return off(filter);
+    }
+
+    @Bean
+    FilterRegistrationBean<CodeFilter> codeFilterInTheChainOnly(CodeFilter filter) {
+        return off(filter);
+    }
+
+    private static <T extends Filter> FilterRegistrationBean<T> off(T filter) {
+        FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    CurrentAccount currentAccount(Accounts accounts, Sessions sessions, MissingFactors factors) {
+        return new CurrentAccount(accounts, sessions, factors);
+    }
+
+    @Bean
+    CodeFilter codeFilter(
+            Accounts accounts,
+            CheckingCodes codes,
+            Throttle throttle,
+            CheckingPasswords refusals,
+            ApplicationEventPublisher events,
+            Entrance entrance) {
+        CodeFilter filter = new CodeFilter(accounts, codes, throttle, refusals, events);
+        filter.setAuthenticationSuccessHandler(entrance.arrival());
+        filter.setAuthenticationFailureHandler(Arrival.backTo(CodeFilter.PATH));
+        return filter;
     }
 
     /** An address nobody sends by accident, such as one with a double slash, is refused before any filter sets headers. */
@@ -127,10 +217,8 @@ class SecurityConfiguration {
         };
     }
 
-    private static HttpSecurity common(HttpSecurity http, PasswordSignIn signIn, Accounts accounts) throws Exception {
-        return http.authenticationProvider(signIn)
-                .addFilterBefore(new CurrentAccount(accounts), AuthorizationFilter.class)
-                .headers(SecurityConfiguration::headers);
+    private static HttpSecurity common(HttpSecurity http, CurrentAccount current) throws Exception {
+        return http.addFilterBefore(current, AuthorizationFilter.class).headers(SecurityConfiguration::headers);
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
@@ -158,17 +246,34 @@ class SecurityConfiguration {
     }
 
     /** A browser is not asked: its own dialogue would remember the password for every page. */
-    private static void askForCredentials(
-            HttpServletRequest request, HttpServletResponse response, ProblemAnswers problems) throws IOException {
+    private static void refuse(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException refused,
+            ProblemAnswers problems)
+            throws IOException {
+        if (refused instanceof Throttled early) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(early.seconds()));
+            problems.write(request, response, HttpStatus.TOO_MANY_REQUESTS.value(), "identity.throttled");
+            return;
+        }
         if (request.getHeader("Sec-Fetch-Site") == null) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Samenspoor\", charset=\"UTF-8\"");
             response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Samenspoor\"");
         }
-        problems.write(request, response, HttpServletResponse.SC_UNAUTHORIZED, "web.error.401.text");
+        problems.write(
+                request,
+                response,
+                HttpServletResponse.SC_UNAUTHORIZED,
+                refused instanceof NeedsToken ? "identity.needsToken" : "web.error.401.text");
     }
 
     private static void refusePage(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied) throws IOException {
+        if (denied instanceof CsrfException && TypedWork.keep(request)) {
+            response.sendRedirect(request.getContextPath() + "/login?expired");
+            return;
+        }
         request.setAttribute(ERROR_CODE, code(denied, "web.error.403.expired"));
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }

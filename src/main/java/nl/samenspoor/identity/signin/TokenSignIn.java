@@ -25,7 +25,7 @@ class TokenSignIn implements AuthenticationProvider {
         BearerToken bearer = (BearerToken) attempt;
         return tokens.check(bearer.token(), String.valueOf(bearer.getDetails()))
                 .map(holder -> new PreAuthenticatedAuthenticationToken(
-                        new SignedInAccount(
+                        SignedInAccount.once(
                                 holder.account().username(), holder.account().version()),
                         "",
                         List.of(

@@ -8,6 +8,7 @@ import nl.samenspoor.identity.Account;
 import nl.samenspoor.identity.Accounts;
 import nl.samenspoor.identity.AssigningRoles;
 import nl.samenspoor.identity.HeldRole;
+import nl.samenspoor.identity.factor.SecondFactors;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.InvalidInput;
@@ -37,13 +38,21 @@ class RolePages {
     private final Accounts accounts;
     private final AssigningRoles assigning;
     private final Municipalities municipalities;
+    private final SecondFactors secondFactors;
     private final Texts texts;
     private final Clock clock;
 
-    RolePages(Accounts accounts, AssigningRoles assigning, Municipalities municipalities, Texts texts, Clock clock) {
+    RolePages(
+            Accounts accounts,
+            AssigningRoles assigning,
+            Municipalities municipalities,
+            SecondFactors secondFactors,
+            Texts texts,
+            Clock clock) {
         this.accounts = accounts;
         this.assigning = assigning;
         this.municipalities = municipalities;
+        this.secondFactors = secondFactors;
         this.texts = texts;
         this.clock = clock;
     }
@@ -81,6 +90,13 @@ class RolePages {
             return page(actor, username, EMPTY, about(last), HttpStatus.CONFLICT);
         }
         return done(username, flash, "identity.roles.ended");
+    }
+
+    /** For somebody who lost it; where one is required he adds another at his next sign-in. */
+    @PostMapping("/second-factor-resets")
+    ModelAndView resetSecondFactor(Actor actor, @PathVariable String username, RedirectAttributes flash) {
+        secondFactors.reset(actor, username);
+        return done(username, flash, "identity.factor.wasReset");
     }
 
     private FieldMessages about(Conflict conflict) {

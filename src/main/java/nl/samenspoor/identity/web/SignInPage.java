@@ -1,32 +1,50 @@
 package nl.samenspoor.identity.web;
 
+import java.util.List;
 import nl.samenspoor.identity.DemoAccounts;
 import nl.samenspoor.identity.SettingUp;
+import nl.samenspoor.identity.provider.ProviderSettings;
 import nl.samenspoor.web.CurrentActor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page on which people sign in. In the demonstration it tells with which accounts. */
 @Controller
 class SignInPage {
 
+    private static final List<String> REFUSALS =
+            List.of("noRole", "tooMuch", "noAccess", "badName", "nameTaken", "again", "failed");
+
     private final ObjectProvider<DemoAccounts> demo;
     private final ObjectProvider<SettingUp> setup;
     private final CurrentActor current;
+    private final ProviderSettings provider;
 
-    SignInPage(ObjectProvider<DemoAccounts> demo, ObjectProvider<SettingUp> setup, CurrentActor current) {
+    SignInPage(
+            ObjectProvider<DemoAccounts> demo,
+            ObjectProvider<SettingUp> setup,
+            CurrentActor current,
+            ProviderSettings provider) {
         this.demo = demo;
         this.setup = setup;
         this.current = current;
+        this.provider = provider;
     }
 
     @GetMapping("/login")
-    String signIn(Model model) {
+    String signIn(
+            Model model,
+            @RequestParam(defaultValue = "") String wait,
+            @RequestParam(name = "provider", defaultValue = "") String refusal) {
         if (current.find().isPresent()) {
             return "redirect:/";
         }
+        model.addAttribute("wait", seconds(wait));
+        model.addAttribute("providerName", provider.configured() ? provider.name() : null);
+        model.addAttribute("refusedBy", REFUSALS.contains(refusal) ? refusal : null);
         DemoAccounts accounts = demo.getIfAvailable();
         if (accounts != null) {
             model.addAttribute("demo", DemoTable.of(accounts.all()));
@@ -35,5 +53,10 @@ class SignInPage {
         SettingUp first = setup.getIfAvailable();
         model.addAttribute("setupOpen", first != null && first.open());
         return "identity/sign-in";
+    }
+
+    /** How long to wait before the next attempt, as the address says it; 0 when it says nothing of the kind. */
+    static int seconds(String wait) {
+        return wait.matches("\\d{1,4}") ? Integer.parseInt(wait) : 0;
     }
 }

@@ -1,0 +1,65 @@
+package nl.samenspoor.identity.signin;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import nl.samenspoor.identity.Accounts;
+import nl.samenspoor.identity.signin.MissingFactors.Missing;
+import nl.samenspoor.identity.throttle.KnownDevices;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
+
+/** Leads on to what was asked for, and remembers the browser once everything was shown. */
+class Arrival extends SavedRequestAwareAuthenticationSuccessHandler {
+
+    private final Accounts accounts;
+    private final MissingFactors factors;
+    private final KnownDevices devices;
+
+    Arrival(Accounts accounts, MissingFactors factors, KnownDevices devices, RequestCache wanted) {
+        this.accounts = accounts;
+        this.factors = factors;
+        this.devices = devices;
+        setRequestCache(wanted);
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws ServletException, IOException {
+        accounts.usable(authentication.getName())
+                .filter(account -> factors.missing(account, authentication) == Missing.NOTHING)
+                .ifPresent(account -> remember(request, response, account.username()));
+        if (TypedWork.in(request).isPresent()) {
+            clearAuthenticationAttributes(request);
+            getRedirectStrategy().sendRedirect(request, response, "/typed-work");
+            return;
+        }
+        super.onAuthenticationSuccess(request, response, authentication);
+    }
+
+    /** Being known is a convenience: two who sign in at the same moment from one browser get in all the same. */
+    private void remember(HttpServletRequest request, HttpServletResponse response, String username) {
+        try {
+            DeviceCookie.write(request, response, devices.remember(username, DeviceCookie.read(request)));
+        } catch (DuplicateKeyException | ConcurrencyFailureException atTheSameMoment) {
+            logger.debug("This browser was just remembered");
+        }
+    }
+
+    /** Back to the page that asked, saying whether it was wrong or too early. */
+    static AuthenticationFailureHandler backTo(String page) {
+        return (request, response, refused) ->
+                response.sendRedirect(request.getContextPath() + page + "?" + why(refused));
+    }
+
+    private static String why(AuthenticationException refused) {
+        return refused instanceof Throttled early ? "wait=" + early.seconds() : "refused";
+    }
+}

@@ -1,0 +1,63 @@
+package nl.samenspoor.identity.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.samenspoor.identity.Account;
+import nl.samenspoor.identity.session.Sessions;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/** The session of the current request. */
+@Component
+public class PresentSession {
+
+    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final Sessions sessions;
+
+    PresentSession(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Its id, as the account's own list of sessions names it; nothing for a request with its own credentials. */
+    public Optional<String> id() {
+        Authentication present = SecurityContextHolder.getContext().getAuthentication();
+        return present != null && present.getPrincipal() instanceof SignedInAccount signedIn
+                ? Optional.ofNullable(signedIn.session()).filter(session -> !session.equals(SignedInAccount.ONCE))
+                : Optional.empty();
+    }
+
+    /**
+     * Goes on under a new id after a change of the second factor that ended all sessions of the account.
+     *
+     * @param account   as it is now
+     * @param codeShown whether a code of the second factor was just shown
+     */
+    public void renew(HttpServletRequest request, HttpServletResponse response, Account account, boolean codeShown) {
+        Authentication present = SecurityContextHolder.getContext().getAuthentication();
+        if (present == null) {
+            return;
+        }
+        List<GrantedAuthority> given = new ArrayList<>(present.getAuthorities());
+        given.removeIf(factor -> MissingFactors.CODE.equals(factor.getAuthority()));
+        if (codeShown) {
+            given.add(FactorGrantedAuthority.fromAuthority(MissingFactors.CODE));
+        }
+        Attempt from = Attempt.of(request);
+        String session = sessions.start(account.username(), from.source().address(), from.browser());
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                new SignedInAccount(account.username(), account.version(), session), null, given));
+        SecurityContextHolder.setContext(context);
+        request.changeSessionId();
+        contexts.saveContext(context, request, response);
+    }
+}

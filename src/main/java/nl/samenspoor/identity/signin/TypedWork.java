@@ -1,0 +1,75 @@
+package nl.samenspoor.identity.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * A form that was sent after its session had ended: kept until its sender signed in again, who then sends it once more
+ * himself. Only what a page of ours sent and a browser that had a session: nobody else can put words into it. Forms with
+ * passwords and secrets are not kept.
+ *
+ * @param action where it was sent
+ * @param fields by name, as they were typed
+ */
+public record TypedWork(String action, Map<String, List<String>> fields) implements Serializable {
+
+    private static final String KEPT = TypedWork.class.getName();
+    private static final String TOKEN = "_csrf";
+    private static final int LONGEST = 200_000;
+    private static final Pattern NEVER =
+            Pattern.compile("/(login|logout|setup|password|activation|account|accounts)\\b.*");
+
+    /** Keeps what the request brings, when it is such a form. */
+    static boolean keep(HttpServletRequest request) {
+        String action =
+                request.getRequestURI().substring(request.getContextPath().length());
+        boolean ended = request.getRequestedSessionId() != null
+                && SecurityContextHolder.getContext().getAuthentication() == null;
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (!ended
+                || !"POST".equals(request.getMethod())
+                || site != null && !site.equals("same-origin")
+                || NEVER.matcher(action).matches()) {
+            return false;
+        }
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals(TOKEN)) {
+                fields.put(name, new ArrayList<>(List.of(values)));
+            }
+        });
+        int length = fields.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(String::length)
+                .sum();
+        if (fields.isEmpty() || length > LONGEST) {
+            return false;
+        }
+        request.getSession().setAttribute(KEPT, new TypedWork(action, fields));
+        return true;
+    }
+
+    /** What was kept in this session. */
+    public static Optional<TypedWork> in(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(KEPT) instanceof TypedWork kept
+                ? Optional.of(kept)
+                : Optional.empty();
+    }
+
+    /** It was shown to be sent again. */
+    public static void forget(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(KEPT);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package nl.samenspoor.identity.throttle;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of failures. */
+@Repository
+class AttemptRows {
+
+    /** Failures up to now, and when the last was. */
+    record Failures(int count, Instant last) {
+
+        static final Failures NONE = new Failures(0, Instant.EPOCH);
+    }
+
+    /** Room for an attack of this many different names or addresses a day; then the oldest are forgotten. */
+    static final int MOST = 100_000;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AttemptRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Of this subject, locked until the transaction ends; those before {@code since} no longer count. */
+    Failures lock(String subject, Instant since) {
+        return jdbc.sql("select failures, last_at from sign_in_attempt where subject = ? for update")
+                .param(hash(subject))
+                .query((row, index) -> new Failures(
+                        row.getInt("failures"),
+                        row.getObject("last_at", OffsetDateTime.class).toInstant()))
+                .optional()
+                .filter(known -> known.last().isAfter(since))
+                .orElse(Failures.NONE);
+    }
+
+    /** @throws DuplicateKeyException when somebody else counted the first one of this subject at the same moment */
+    void set(String subject, int failures) {
+        OffsetDateTime now = stored(clock.instant());
+        int changed = jdbc.sql("update sign_in_attempt set failures = ?, last_at = ? where subject = ?")
+                .params(failures, now, hash(subject))
+                .update();
+        if (changed == 0) {
+            jdbc.sql("insert into sign_in_attempt (subject, failures, last_at) values (?, ?, ?)")
+                    .params(hash(subject), failures, now)
+                    .update();
+        }
+    }
+
+    void forget(String subject) {
+        jdbc.sql("delete from sign_in_attempt where subject = ?")
+                .param(hash(subject))
+                .update();
+    }
+
+    /** Forgets what is older, and the oldest beyond what there is room for. */
+    void tidy(Duration age) {
+        jdbc.sql("delete from sign_in_attempt where last_at < ?")
+                .param(stored(clock.instant().minus(age)))
+                .update();
+        jdbc.sql("delete from sign_in_attempt where last_at < (select min(last_at) from"
+                        + " (select last_at from sign_in_attempt order by last_at desc limit ?) newest)")
+                .param(MOST)
+                .update();
+    }
+
+    static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private static OffsetDateTime stored(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}

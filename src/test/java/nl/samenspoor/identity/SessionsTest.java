@@ -1,0 +1,223 @@
+package nl.samenspoor.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Role;
+import nl.samenspoor.web.Browser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Sessions begin, last and end as their owner expects, whoever else has the cookie. */
+@IntegrationTest
+class SessionsTest {
+
+    private static final String PASSWORD = "four plain words here";
+    private static final Pattern ENDING = Pattern.compile("/account/sessions/([0-9a-f-]{36})/ending");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private AdministeringAccounts accounts;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Browser browser;
+    private String reader;
+
+    @BeforeEach
+    void aReader() {
+        browser = new Browser(port);
+        reader = "s" + UUID.randomUUID();
+        accounts.create(Actor.system("test"), new CreateAccount(reader, null, PASSWORD, Set.of(Role.READER), Set.of()));
+        browser.signIn(reader, PASSWORD);
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
+    @Test
+    void oneSeesWhereOneIsSignedInAndEndsTheOthers() {
+        Browser elsewhere = new Browser(port);
+        elsewhere.signIn(reader, PASSWORD);
+        Browser third = new Browser(port);
+        third.signIn(reader, PASSWORD);
+        String page = browser.get("/account/sessions").body();
+        assertThat(page).contains("deze sessie", "127.0.0.1");
+        Matcher other = ENDING.matcher(page);
+        assertThat(other.find()).isTrue();
+        assertThat(browser.submit("/account/sessions", other.group(), Map.of()).statusCode())
+                .isEqualTo(302);
+        assertThat(browser.submit("/account/sessions", other.group(), Map.of()).statusCode())
+                .as("it ended already")
+                .isEqualTo(404);
+        long gone = Stream.of(elsewhere, third)
+                .filter(one -> location(one.get("/tasks")).endsWith("/login"))
+                .count();
+        assertThat(gone).isEqualTo(1);
+        browser.submit("/account/sessions", "/account/sessions/others/endings", Map.of());
+        assertThat(location(elsewhere.get("/tasks"))).endsWith("/login");
+        assertThat(location(third.get("/tasks"))).endsWith("/login");
+        assertThat(browser.get("/tasks").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void nobodyEndsASessionOfSomebodyElse() {
+        String id = jdbc.sql("select id from account_session where username = ?")
+                .param(reader)
+                .query(String.class)
+                .single();
+        String other = "s" + UUID.randomUUID();
+        accounts.create(Actor.system("test"), new CreateAccount(other, null, PASSWORD, Set.of(Role.READER), Set.of()));
+        Browser stranger = new Browser(port);
+        stranger.signIn(other, PASSWORD);
+        assertThat(stranger.get("/account/sessions").body()).doesNotContain(id);
+        assertThat(stranger.submit("/account/sessions", "/account/sessions/" + id + "/ending", Map.of())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(browser.get("/tasks").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aSessionLastsHalfADayHoweverBusyItIs() {
+        jdbc.sql("update account_session set started_at = ? where username = ?")
+                .params(OffsetDateTime.now().minusHours(12), reader)
+                .update();
+        assertThat(location(browser.get("/tasks"))).endsWith("/login");
+    }
+
+    @Test
+    void aCookieThatSomebodyKeptOpensNothingAfterSigningOut() {
+        Browser owner = new Browser(port);
+        String kept = owner.signIn(reader, PASSWORD).headers().allValues("Set-Cookie").stream()
+                .filter(one -> one.startsWith("samenspoor="))
+                .findFirst()
+                .orElseThrow()
+                .split(";")[0];
+        Browser thief = new Browser(port);
+        assertThat(thief.get("/tasks", "Cookie", kept).statusCode()).isEqualTo(200);
+        owner.submit("/tasks", "/logout", Map.of());
+        assertThat(location(thief.get("/tasks", "Cookie", kept))).endsWith("/login");
+        assertThat(browser.get("/tasks").statusCode()).as("another session").isEqualTo(200);
+    }
+
+    @Test
+    void whatWasTypedWhileTheSessionEndedIsSentAgainAfterSigningIn() {
+        String leader = "s" + UUID.randomUUID();
+        accounts.create(
+                Actor.system("test"), new CreateAccount(leader, null, PASSWORD, Set.of(Role.PROJECT_LEADER), Set.of()));
+        Browser desk = new Browser(port);
+        desk.signIn(leader, PASSWORD);
+        assertThat(desk.get("/cooperations/new").statusCode()).isEqualTo(200);
+        jdbc.sql("update account_session set ended_at = last_seen_at where username = ?")
+                .param(leader)
+                .update();
+        assertThat(location(desk.get("/tasks"))).as("the session is over").endsWith("/login");
+        String typed = "name=Verband+met+%3Cb%3E&partners=x&_csrf=old";
+        HttpResponse<String> late = desk.postForm("/cooperations/new", typed);
+        assertThat(location(late)).endsWith("/login?expired");
+        assertThat(desk.get("/login?expired").body()).contains("is bewaard");
+        assertThat(location(desk.signIn(leader, PASSWORD))).endsWith("/typed-work");
+        String page = desk.get("/typed-work").body();
+        assertThat(page)
+                .contains("action=\"/cooperations/new\"", "value=\"Verband met &lt;b&gt;\"")
+                .doesNotContain("value=\"old\"");
+        assertThat(location(desk.get("/typed-work"))).as("once").endsWith("/");
+
+        HttpResponse<String> fromElsewhere =
+                new Browser(port).postForm("/cooperations/new", typed, "Sec-Fetch-Site", "cross-site");
+        assertThat(fromElsewhere.statusCode())
+                .as("nobody puts words into a new session")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aWrongPasswordAgainAndAgainHasToWaitWhileTheOwnersBrowserDoesNot() {
+        Browser thief = new Browser(port);
+        for (int i = 0; i < 3; i++) {
+            assertThat(location(thief.signIn(reader, "wrong " + i))).endsWith("/login?refused");
+        }
+        HttpResponse<String> early = thief.signIn(reader, PASSWORD);
+        assertThat(location(early)).contains("/login?wait=");
+        assertThat(thief.get("/login?wait=4").body()).contains("Wacht 4 seconden", "niet geblokkeerd");
+        String nobody = "n" + UUID.randomUUID();
+        Browser other = new Browser(port);
+        for (int i = 0; i < 3; i++) {
+            other.signIn(nobody, "wrong " + i);
+        }
+        assertThat(location(other.signIn(nobody, PASSWORD)))
+                .as("a name nobody has answers alike")
+                .contains("/login?wait=");
+
+        browser.submit("/tasks", "/logout", Map.of());
+        assertThat(location(browser.signIn(reader, PASSWORD)))
+                .as("the same address, but a browser that was here before")
+                .endsWith("/");
+        String basic = "Basic " + Base64.getEncoder().encodeToString((nobody + ":x").getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> api = other.get("/api/v1/cooperations", "Authorization", basic);
+        assertThat(api.statusCode()).isEqualTo(429);
+        assertThat(api.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void whatSomebodySaysOfItsAddressIsNotBelieved() {
+        for (int i = 0; i < 3; i++) {
+            Browser thief = new Browser(port);
+            thief.get("/login");
+            assertThat(thief.get(
+                                    "/api/v1/tasks",
+                                    "Authorization",
+                                    basic("wrong " + i),
+                                    "X-Forwarded-For",
+                                    "10.9.8." + i)
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+        assertThat(new Browser(port)
+                        .get("/api/v1/tasks", "Authorization", basic("wrong"), "X-Forwarded-For", "10.9.8.77")
+                        .statusCode())
+                .isEqualTo(429);
+    }
+
+    @Test
+    void manyRequestsOfOneSystemAtOnceAreNoAttack() throws Exception {
+        ExecutorService many = Executors.newFixedThreadPool(8);
+        try {
+            Callable<Integer> request = () -> new Browser(port)
+                    .get("/api/v1/tasks", "Authorization", basic(PASSWORD))
+                    .statusCode();
+            for (Future<Integer> answer : many.invokeAll(Collections.nCopies(16, request))) {
+                assertThat(answer.get()).isEqualTo(200);
+            }
+        } finally {
+            many.shutdownNow();
+        }
+    }
+
+    private String basic(String password) {
+        return "Basic "
+                + Base64.getEncoder().encodeToString((reader + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+}
