@@ -19,6 +19,7 @@ import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.kernel.WorkItem;
+import nl.samenspoor.terms.Because;
 import nl.samenspoor.terms.Closing;
 import nl.samenspoor.terms.Due;
 import nl.samenspoor.terms.StartTerm;
@@ -97,7 +98,7 @@ public class ConsultingWorksCouncils {
                 ADVICE,
                 council,
                 command.on(),
-                new Closing(Closing.How.EARLY, command.on(), "Het advies is opnieuw gevraagd.", null));
+                Closing.early(command.on(), Because.ASKED_AGAIN));
         terms.start(actor, new StartTerm(command.cooperation(), ADVICE, council, command.on(), null, due(agreed)));
         log(
                 actor,

@@ -4,6 +4,7 @@ import java.util.List;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.terms.Because;
 import nl.samenspoor.terms.Closing;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +26,8 @@ class Superseding {
                         actor,
                         cooperation,
                         council.term(),
-                        new Closing(
-                                Closing.How.EARLY,
+                        Closing.early(
                                 on.known() && on.surelyBefore(council.received()) ? council.received() : on,
-                                "Er is een nieuwe zienswijzeronde begonnen.",
-                                null)));
+                                Because.NEW_VIEW_ROUND)));
     }
 }

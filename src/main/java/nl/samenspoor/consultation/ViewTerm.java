@@ -2,10 +2,8 @@ package nl.samenspoor.consultation;
 
 import java.util.Optional;
 import nl.samenspoor.kernel.Actor;
-import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
-import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.terms.Closing;
 import nl.samenspoor.terms.ClosingTerms;
@@ -71,8 +69,7 @@ class ViewTerm {
         if (!inForce(received)) {
             return null;
         }
-        TermSubject subject =
-                new TermSubject(GateKey.G3, municipality, Body.COUNCIL, "Ontwerp van de regeling, ronde " + round);
+        TermSubject subject = TermSubject.viewRound(municipality, round);
         return starting.start(actor, new StartTerm(cooperation, TERM, subject, received, source));
     }
 

@@ -10,10 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param how    why it no longer runs
  * @param on     when
- * @param reason in words, at most 2,000 characters, or null
+ * @param reason in words, at most 2,000 characters, or null; a reason of {@link Because} in the language of the reader
  * @param source where it is known from, or null
  */
 public record Closing(How how, EffectiveDate on, @Nullable String reason, @Nullable String source) {
+
+    /** Early, by a fact that was recorded elsewhere. */
+    public static Closing early(EffectiveDate on, Because why) {
+        return new Closing(How.EARLY, on, why.code(), null);
+    }
+
+    /** The same, with words in the place of a reason. */
+    Closing saying(@Nullable String words) {
+        return new Closing(how, on, words, source);
+    }
 
     /** Why a term no longer runs. */
     public enum How {

@@ -11,6 +11,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.terms.spi.Parties;
+import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +28,14 @@ class RunningTerms implements TermsView {
     private final TermCatalogue catalogue;
     private final Parties parties;
     private final Today today;
+    private final Texts texts;
 
-    RunningTerms(TermRows rows, TermCatalogue catalogue, Parties parties, Today today) {
+    RunningTerms(TermRows rows, TermCatalogue catalogue, Parties parties, Today today, Texts texts) {
         this.rows = rows;
         this.catalogue = catalogue;
         this.parties = parties;
         this.today = today;
+        this.texts = texts;
     }
 
     @Override
@@ -78,15 +81,23 @@ class RunningTerms implements TermsView {
                 row.key(),
                 row.cooperation(),
                 rule(row),
-                row.subject(),
+                row.subject().named(texts::of),
                 name(row.subject().municipality(), names),
                 row.startedOn(),
                 row.due(),
                 row.source(),
-                row.closing(),
+                inWords(row.closing()),
                 row.recordedAt().toInstant(),
                 row.recordedBy(),
                 day);
+    }
+
+    private @Nullable Closing inWords(@Nullable Closing closing) {
+        return closing == null
+                ? null
+                : Because.of(closing.reason())
+                        .map(because -> closing.saying(texts.of(because.code())))
+                        .orElse(closing);
     }
 
     private static @Nullable String name(@Nullable MunicipalityCode code, Map<MunicipalityCode, String> names) {

@@ -1,6 +1,8 @@
 package nl.samenspoor.terms;
 
 import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
@@ -22,12 +24,28 @@ public record TermSubject(
         @Nullable Body body,
         @Nullable String document) {
 
+    /** Key of the message that names the draft of a round of views; kept with the number of the round. */
+    private static final String VIEW_ROUND = "terms.document.view_round";
+
     /** The cooperation as a whole. */
     public static final TermSubject WHOLE = new TermSubject(null, null, null, null);
 
     /** A body of a municipality at a gate. */
     public static TermSubject at(GateKey gate, MunicipalityCode municipality, Body body) {
         return new TermSubject(gate, municipality, body, null);
+    }
+
+    /** A council that is asked for its view on a draft scheme in that round, from 1. */
+    public static TermSubject viewRound(MunicipalityCode municipality, int round) {
+        return new TermSubject(GateKey.G3, municipality, Body.COUNCIL, VIEW_ROUND + " " + round);
+    }
+
+    /** The same in words: a document that is kept as a code and a number is named in a language. */
+    TermSubject named(BiFunction<String, String, String> words) {
+        return document != null && document.matches(Pattern.quote(VIEW_ROUND) + " \\d+")
+                ? new TermSubject(
+                        gate, municipality, body, words.apply(VIEW_ROUND, document.substring(VIEW_ROUND.length() + 1)))
+                : this;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.MunicipalityCode;
 import org.springframework.stereotype.Component;
 
 /**
@@ -83,6 +84,22 @@ public class TermsAlongFacts {
                         && one.subject().equals(subject)
                         && !one.startedOn().toEdtf().equals(since.toEdtf()),
                 how);
+    }
+
+    /**
+     * Closes every term of that name that runs for a municipality which left, also one that began after the day on which it
+     * left: on the day it began.
+     */
+    public void closeForLeaver(
+            Actor actor, CooperationId cooperation, String term, MunicipalityCode municipality, EffectiveDate left) {
+        terms.of(cooperation).stream()
+                .filter(one -> one.state().open() && one.rule().id().equals(term))
+                .filter(one -> municipality.equals(one.subject().municipality()))
+                .forEach(one -> closing.close(
+                        actor.recordingForOthers(),
+                        cooperation,
+                        one.key(),
+                        Closing.early(begunAfter(one, left) ? one.startedOn() : left, Because.PARTNER_LEFT)));
     }
 
     /** Closes every agreed term that runs; those of law run on. */

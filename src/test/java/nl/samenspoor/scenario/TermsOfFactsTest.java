@@ -2,10 +2,12 @@ package nl.samenspoor.scenario;
 
 import static nl.samenspoor.scenario.Play.AAMEER;
 import static nl.samenspoor.scenario.Play.BERGVELD;
+import static nl.samenspoor.scenario.Play.COEVERDAM;
 import static nl.samenspoor.scenario.Play.LEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import nl.samenspoor.IntegrationTest;
@@ -29,10 +31,13 @@ import nl.samenspoor.cooperation.MayResume;
 import nl.samenspoor.cooperation.ObservingUntil;
 import nl.samenspoor.cooperation.TerminateCooperation;
 import nl.samenspoor.cooperation.TerminatingCooperations;
+import nl.samenspoor.cooperation.WithdrawPartner;
+import nl.samenspoor.cooperation.WithdrawingPartners;
 import nl.samenspoor.gate.Choice;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
@@ -49,9 +54,13 @@ import nl.samenspoor.monitoring.WriteReport;
 import nl.samenspoor.municipality.Municipality;
 import nl.samenspoor.municipality.RegisterMunicipality;
 import nl.samenspoor.municipality.RegisteringMunicipalities;
+import nl.samenspoor.terms.Because;
 import nl.samenspoor.terms.Deadline;
 import nl.samenspoor.terms.RunningTerm;
+import nl.samenspoor.terms.StartTerm;
+import nl.samenspoor.terms.StartingTerms;
 import nl.samenspoor.terms.TermState;
+import nl.samenspoor.terms.TermSubject;
 import nl.samenspoor.terms.TermsView;
 import nl.samenspoor.terms.Today;
 import nl.samenspoor.terms.planning.CouncilCalendars;
@@ -59,6 +68,7 @@ import nl.samenspoor.terms.planning.KeepCalendar;
 import nl.samenspoor.terms.planning.KeepingCalendars;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Terms begin and end with what is recorded, and tasks are due by them, on the real engine. */
 @IntegrationTest
@@ -66,10 +76,20 @@ class TermsOfFactsTest {
 
     private static final MunicipalityCode WITHOUT_CALENDAR = new MunicipalityCode("GM9471");
     private static final MunicipalityCode WITH_CALENDAR = new MunicipalityCode("GM9472");
+    private static final MunicipalityCode LATE = new MunicipalityCode("GM9473");
     private static final EffectiveDate START = EffectiveDate.parse("2026-10-02");
 
     @Autowired
     Play play;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    StartingTerms starting;
+
+    @Autowired
+    WithdrawingPartners withdrawing;
 
     @Autowired
     TermsView terms;
@@ -334,6 +354,33 @@ class TermsOfFactsTest {
     }
 
     @Test
+    void theViewTermOfACouncilWhoseMunicipalityLeftIsClosedWithTheReason() {
+        CooperationId id = play.start(AAMEER, BERGVELD, COEVERDAM);
+        for (MunicipalityCode council : List.of(AAMEER, COEVERDAM)) {
+            starting.start(
+                    LEADER,
+                    new StartTerm(
+                            id, "wgr_view_draft", TermSubject.at(GateKey.G3, council, Body.COUNCIL), inDays(-3), null));
+        }
+
+        withdrawing.withdraw(
+                Play.of(COEVERDAM, Role.COUNCIL_CLERK),
+                id,
+                new WithdrawPartner(COEVERDAM, "Geen draagvlak.", inDays(0), Particulars.NONE));
+
+        assertThat(all(id, "wgr_view_draft"))
+                .extracting(term -> term.subject().municipality(), term -> term.state()
+                        .open())
+                .containsExactlyInAnyOrder(tuple(AAMEER, true), tuple(COEVERDAM, false));
+        assertThat(jdbc.sql("select c.reason from term_closing c join running_term t on t.id = c.term"
+                                + " where t.cooperation = ?")
+                        .param(id.text())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(Because.PARTNER_LEFT.code());
+    }
+
+    @Test
     void aCouncilDecidesByItsCalendarAlsoWhenThatChangesMeanwhile() {
         List.of(WITHOUT_CALENDAR, WITH_CALENDAR)
                 .forEach(code -> registering.register(
@@ -358,16 +405,43 @@ class TermsOfFactsTest {
         assertDue(task(id, step, WITH_CALENDAR), usual, "council_decision", Deadline.Basis.OPENED);
     }
 
+    @Test
+    void workThatIsLateStaysLateWhenTheCalendarIsKeptAgain() {
+        registering.register(
+                Actor.system("test"),
+                new RegisterMunicipality(
+                        new Municipality(LATE, "Gemeente " + LATE, null, null, null, null), List.of(), List.of()));
+        CooperationId id = play.start(AAMEER, LATE);
+        play.reachDecisions(id);
+        play.decideAll(id, GateKey.G1, DecisionOutcome.ADOPTED, (Choice) null);
+        OpenTask task = task(id, "userTask_recordCouncilDecision", LATE);
+        LocalDate opened = today.day().minusDays(40);
+        jdbc.sql("update ACT_RU_TASK set CREATE_TIME_ = ? where ID_ = ?")
+                .params(Timestamp.valueOf(opened.atTime(10, 0)), task.id())
+                .update();
+
+        LocalDate meeting = opened.plusDays(50);
+        keep(LATE, List.of(opened.plusDays(20), meeting, today.day().plusDays(50)));
+
+        assertDue(task(id, task.step(), LATE), meeting, "council_decision", Deadline.Basis.MEETING);
+        keep(LATE, List.of());
+        assertDue(task(id, task.step(), LATE), opened.plusDays(56), "council_decision", Deadline.Basis.OPENED);
+    }
+
     private void keep(List<LocalDate> meetings) {
+        keep(WITH_CALENDAR, meetings);
+    }
+
+    private void keep(MunicipalityCode council, List<LocalDate> meetings) {
         calendars.keep(
-                Play.of(WITH_CALENDAR, Role.COUNCIL_CLERK),
+                Play.of(council, Role.COUNCIL_CLERK),
                 new KeepCalendar(
-                        WITH_CALENDAR,
+                        council,
                         2,
                         meetings,
                         null,
                         List.of(),
                         null,
-                        known.of(WITH_CALENDAR).version()));
+                        known.of(council).version()));
     }
 }

@@ -8,10 +8,12 @@ import static nl.samenspoor.terms.TermsFixture.TUBBERGEN;
 import static nl.samenspoor.terms.TermsFixture.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +32,7 @@ import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.terms.Closing.How;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Terms that run: started, closed, read, and never changed. */
 class StartingAndClosingTermsTest {
@@ -59,6 +62,47 @@ class StartingAndClosingTermsTest {
         List<RunningTerm> all = terms.view.of(COOPERATION);
         assertThat(all).hasSize(1);
         return all.get(0);
+    }
+
+    @Test
+    void aReasonThatFollowsFromAFactIsReadInTheReadersLanguageAndWordsStayWords() {
+        long one = start(view(TermSubject.viewRound(TUBBERGEN, 2), "2026-10-05"));
+        terms.closing.close(
+                LEADER, COOPERATION, one, Closing.early(EffectiveDate.parse("2026-10-20"), Because.NEW_VIEW_ROUND));
+        try {
+            LocaleContextHolder.setLocale(Locale.ENGLISH);
+            assertThat(only().closing().reason()).isEqualTo("A new round of views has begun.");
+            assertThat(only().subject().document()).isEqualTo("Draft scheme, round 2");
+            LocaleContextHolder.setLocale(Locale.forLanguageTag("nl"));
+            assertThat(only().closing().reason()).isEqualTo("Er is een nieuwe zienswijzeronde begonnen.");
+            assertThat(only().subject().document()).isEqualTo("Ontwerp van de regeling, ronde 2");
+            terms.jdbc
+                    .sql("update term_closing set reason = 'Er is een nieuwe ronde.'")
+                    .update();
+            LocaleContextHolder.setLocale(Locale.ENGLISH);
+            assertThat(only().closing().reason()).as("of before").isEqualTo("Er is een nieuwe ronde.");
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+
+    @Test
+    void theTermsOfAMunicipalityThatLeftAreClosedAndThoseOfOthersRun() {
+        start(view(COUNCIL, "2026-10-05"));
+        start(view(COUNCIL, "2026-11-10"));
+        start(view(TermSubject.at(GateKey.G3, DINKELLAND, Body.COUNCIL), "2026-10-05"));
+
+        terms.along.closeForLeaver(LEADER, COOPERATION, "wgr_view_draft", TUBBERGEN, EffectiveDate.parse("2026-11-01"));
+
+        assertThat(terms.view.of(COOPERATION))
+                .filteredOn(term -> !term.state().open())
+                .extracting(
+                        term -> term.subject().municipality(),
+                        term -> term.closing().on().toEdtf(),
+                        term -> term.closing().how())
+                .containsExactlyInAnyOrder(
+                        tuple(TUBBERGEN, "2026-11-01", How.EARLY), tuple(TUBBERGEN, "2026-11-10", How.EARLY));
+        assertThat(terms.view.of(COOPERATION)).hasSize(3);
     }
 
     @Test

@@ -21,7 +21,10 @@ import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.Seat;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.terms.spi.Parties;
+import nl.samenspoor.web.TestTexts;
+import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -53,6 +56,12 @@ public final class TermsFixture {
     @Nullable
     LocalDate lastKnown;
 
+    private static Texts texts() {
+        ResourceBundleMessageSource messages = TestTexts.messages();
+        messages.addBasenames("messages/terms");
+        return TestTexts.from(messages);
+    }
+
     public TermsFixture() {
         this(new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""));
     }
@@ -65,7 +74,7 @@ public final class TermsFixture {
                 .execute(database);
         jdbc = JdbcClient.create(database);
         rows = new TermRows(jdbc, clock);
-        view = new RunningTerms(rows, catalogue, parties, today);
+        view = new RunningTerms(rows, catalogue, parties, today, texts());
         TermAccess access = new TermAccess(visibility);
         starting = new StartingTerms(catalogue, counting, rows, access, parties, today, events::add);
         closing = new ClosingTerms(rows, catalogue, access, today, events::add);

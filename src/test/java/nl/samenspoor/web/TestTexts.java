@@ -11,6 +11,11 @@ public final class TestTexts {
         return new Texts(messages());
     }
 
+    /** From other bundles. */
+    public static Texts from(ResourceBundleMessageSource messages) {
+        return new Texts(messages);
+    }
+
     public static ResourceBundleMessageSource messages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages/kernel", "messages/web", "messages/identity", "messages/municipality");

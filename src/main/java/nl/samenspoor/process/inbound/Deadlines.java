@@ -31,7 +31,8 @@ import org.springframework.stereotype.Component;
  * <ol>
  *   <li>a term of that name that runs: its last day. A term of law is only this: nobody makes one up.
  *   <li>work for a council: the day on which it meets, or on which its papers must be sent, by its calendar.
- *   <li>else the days of the catalogue, counted from today; for the review of a hold from its review date.
+ *   <li>else the days of the catalogue, counted from the day on which the task opened; for the review of a hold from its
+ *       review date.
  * </ol>
  */
 @Component
@@ -80,9 +81,10 @@ class Deadlines {
         }
         String code = Ids.optional(scope, Variables.MUNICIPALITY);
         MunicipalityCode municipality = code == null ? null : new MunicipalityCode(code);
-        TermRule rule = rule(term, today);
+        LocalDate opened = Opened.on(scope, clock);
+        TermRule rule = rule(term, opened);
         return running(cooperation, term, municipality)
-                .or(() -> rule.kind().legal() ? Optional.empty() : agreed(rule, municipality, today, course))
+                .or(() -> rule.kind().legal() ? Optional.empty() : agreed(rule, municipality, opened, course))
                 .orElse(null);
     }
 
@@ -106,33 +108,33 @@ class Deadlines {
     }
 
     private Optional<Deadline> agreed(
-            TermRule rule, @Nullable MunicipalityCode municipality, LocalDate today, Course course) {
+            TermRule rule, @Nullable MunicipalityCode municipality, LocalDate opened, Course course) {
         return switch (rule.id()) {
             case HOLD_REVIEW ->
                 Optional.ofNullable(course.holdReviewOn())
                         .map(review -> deadline(rule, counting.lastDay(rule, review), Basis.HOLD));
-            case COUNCIL_DECISION, COUNCIL_PAPERS -> Optional.of(council(rule, municipality, today));
-            default -> Optional.of(deadline(rule, counting.lastDay(rule, today), Basis.OPENED));
+            case COUNCIL_DECISION, COUNCIL_PAPERS -> Optional.of(council(rule, municipality, opened));
+            default -> Optional.of(deadline(rule, counting.lastDay(rule, opened), Basis.OPENED));
         };
     }
 
-    private Deadline council(TermRule rule, @Nullable MunicipalityCode municipality, LocalDate today) {
-        LocalDate decided = counting.lastDay(rule(COUNCIL_DECISION, today), today);
+    private Deadline council(TermRule rule, @Nullable MunicipalityCode municipality, LocalDate opened) {
+        LocalDate decided = counting.lastDay(rule(COUNCIL_DECISION, opened), opened);
         boolean papers = rule.id().equals(COUNCIL_PAPERS);
         LocalDate usual = papers ? counting.lastDay(rule, decided) : decided;
-        return meeting(municipality, papers, today, decided)
+        return meeting(municipality, papers, opened, decided)
                 .map(meeting -> deadline(rule, papers ? meeting.papers() : meeting.day(), Basis.MEETING))
                 .orElseGet(() -> deadline(rule, usual, Basis.OPENED));
     }
 
     private Optional<CouncilMeeting> meeting(
-            @Nullable MunicipalityCode municipality, boolean papers, LocalDate today, LocalDate decided) {
+            @Nullable MunicipalityCode municipality, boolean papers, LocalDate opened, LocalDate decided) {
         if (municipality == null) {
             return Optional.empty();
         }
         return papers
-                ? meetings.withPapers(municipality, today, decided)
-                : meetings.within(municipality, today, decided);
+                ? meetings.withPapers(municipality, opened, decided)
+                : meetings.within(municipality, opened, decided);
     }
 
     private static Deadline deadline(TermRule rule, LocalDate day, Basis basis) {

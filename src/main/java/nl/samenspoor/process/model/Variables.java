@@ -14,5 +14,8 @@ public final class Variables {
     /** Id of the recorded event that moved the token, for the step that logs it. */
     public static final String COURSE_EVENT = "courseEventId";
 
+    /** On a task only: the day (ISO 8601) from which its term counts when that is not the day on which it opened. */
+    public static final String COUNTS_FROM = "countsFrom";
+
     private Variables() {}
 }

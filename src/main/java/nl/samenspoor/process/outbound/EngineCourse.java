@@ -12,6 +12,7 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.process.model.Messages;
 import nl.samenspoor.process.model.Processes;
 import nl.samenspoor.process.model.Variables;
+import nl.samenspoor.terms.TermsAlongFacts;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.stereotype.Component;
@@ -20,14 +21,23 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineCourse implements CooperationProcess {
 
+    /** The eight weeks of a council for its view on a draft scheme. */
+    private static final String VIEW = "wgr_view_draft";
+
     private final RuntimeService runtime;
     private final AbandoningGates gates;
     private final LapsingConditions conditions;
+    private final TermsAlongFacts terms;
     private final Rescheduling rescheduling;
 
     EngineCourse(
-            RuntimeService runtime, AbandoningGates gates, LapsingConditions conditions, Rescheduling rescheduling) {
+            RuntimeService runtime,
+            AbandoningGates gates,
+            LapsingConditions conditions,
+            TermsAlongFacts terms,
+            Rescheduling rescheduling) {
         this.runtime = runtime;
+        this.terms = terms;
         this.rescheduling = rescheduling;
         this.gates = gates;
         this.conditions = conditions;
@@ -115,6 +125,7 @@ class EngineCourse implements CooperationProcess {
     @Override
     public void partnerLeft(Actor actor, CooperationId cooperation, MunicipalityCode municipality, EffectiveDate on) {
         conditions.lapse(actor, cooperation, municipality, on);
+        terms.closeForLeaver(actor, cooperation, VIEW, municipality, on);
     }
 
     @Override

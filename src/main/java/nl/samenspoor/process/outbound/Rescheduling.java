@@ -1,5 +1,7 @@
 package nl.samenspoor.process.outbound;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +9,7 @@ import nl.samenspoor.agreement.ArrangementDrafted;
 import nl.samenspoor.agreement.CostKeyAgreed;
 import nl.samenspoor.inbox.Tasks;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.process.model.Variables;
 import nl.samenspoor.terms.TermChanged;
 import nl.samenspoor.terms.planning.CalendarKept;
 import org.camunda.bpm.engine.ManagementService;
@@ -39,18 +42,21 @@ class Rescheduling {
     private final TaskService tasks;
     private final Tasks waiting;
     private final ProcessEngineConfigurationImpl engine;
+    private final Clock clock;
 
     Rescheduling(
             RuntimeService runtime,
             ManagementService management,
             TaskService tasks,
             Tasks waiting,
-            ProcessEngineConfigurationImpl engine) {
+            ProcessEngineConfigurationImpl engine,
+            Clock clock) {
         this.runtime = runtime;
         this.management = management;
         this.tasks = tasks;
         this.waiting = waiting;
         this.engine = engine;
+        this.clock = clock;
     }
 
     /** The register already holds the new key. */
@@ -107,7 +113,7 @@ class Rescheduling {
             tasks.createTaskQuery().processInstanceBusinessKey(cooperation.text()).list().stream()
                     .filter(task -> task.getDueDate() == null)
                     .map(Task::getId)
-                    .forEach(this::setDueDate);
+                    .forEach(this::beginToCount);
         });
     }
 
@@ -122,6 +128,11 @@ class Rescheduling {
         JobQuery timers =
                 management.createJobQuery().processInstanceId(process.getId()).timers();
         return (element == null ? timers : timers.activityId(element)).list();
+    }
+
+    private void beginToCount(String task) {
+        tasks.setVariableLocal(task, Variables.COUNTS_FROM, LocalDate.now(clock).toString());
+        setDueDate(task);
     }
 
     private void setDueDate(String task) {

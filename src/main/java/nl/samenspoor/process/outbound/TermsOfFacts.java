@@ -21,6 +21,7 @@ import nl.samenspoor.kernel.LegalForm;
 import nl.samenspoor.monitoring.Evaluated;
 import nl.samenspoor.monitoring.EvaluationSubject;
 import nl.samenspoor.monitoring.ReportWritten;
+import nl.samenspoor.terms.Because;
 import nl.samenspoor.terms.Closing;
 import nl.samenspoor.terms.Closing.How;
 import nl.samenspoor.terms.StartTerm;
@@ -69,7 +70,7 @@ class TermsOfFacts {
             terms.closeAgreed(
                     point.recordedBy(),
                     point.cooperation(),
-                    new Closing(How.EARLY, point.effective(), "De samenwerking is geëindigd.", null));
+                    Closing.early(point.effective(), Because.COOPERATION_ENDED));
         }
     }
 
@@ -105,7 +106,7 @@ class TermsOfFacts {
                 .orElse(null);
         if (key != null) {
             EffectiveDate from = realised.surelyBefore(key.effective()) ? key.effective() : realised;
-            replace(actor, id, KEY, from, key.evaluationAfterYears(), "Er is een nieuwe verdeelsleutel afgesproken.");
+            replace(actor, id, KEY, from, key.evaluationAfterYears(), Because.NEW_COST_KEY);
         }
     }
 
@@ -120,12 +121,12 @@ class TermsOfFacts {
         }
         String term = newest.legalForm() == LegalForm.COVENANT ? COVENANT : ARRANGEMENT;
         if (newest.status() == AgreementStatus.ENDED) {
-            String why = "De regeling is geëindigd.";
-            terms.close(actor, id, term, TermSubject.WHOLE, new Closing(How.EARLY, newest.effective(), why, null));
+            terms.close(
+                    actor, id, term, TermSubject.WHOLE, Closing.early(newest.effective(), Because.ARRANGEMENT_ENDED));
         }
         EffectiveDate since = since(newest);
         if (counts(newest.status()) && since != null) {
-            replace(actor, id, term, since, newest.evaluationAfterYears(), "De regeling is opnieuw vastgesteld.");
+            replace(actor, id, term, since, newest.evaluationAfterYears(), Because.ARRANGEMENT_AGREED_AGAIN);
         }
     }
 
@@ -168,8 +169,8 @@ class TermsOfFacts {
 
     /** Starts the term from that day; one that runs from another day makes way for it. */
     private void replace(
-            Actor actor, CooperationId id, String term, EffectiveDate since, @Nullable Integer years, String why) {
-        terms.closeOthers(actor, id, term, TermSubject.WHOLE, since, new Closing(How.EARLY, since, why, null));
+            Actor actor, CooperationId id, String term, EffectiveDate since, @Nullable Integer years, Because why) {
+        terms.closeOthers(actor, id, term, TermSubject.WHOLE, since, Closing.early(since, why));
         start(actor, id, term, since, years);
     }
 
