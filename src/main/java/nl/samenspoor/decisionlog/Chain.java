@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.InvalidInput;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +39,23 @@ class Chain {
         entries.add(entry);
         heads.move(entry);
         return entry.sequence();
+    }
+
+    /**
+     * The entry that now says what this one said: the last of its corrections. What a use case corrects may have been
+     * corrected by hand before; then it corrects that in turn.
+     *
+     * @param sequence of an entry; null for one that was never logged
+     */
+    @Nullable
+    Long latestReading(CooperationId cooperation, @Nullable Long sequence) {
+        Long latest = sequence;
+        Optional<Long> next = Optional.ofNullable(sequence);
+        while (next.isPresent()) {
+            latest = next.get();
+            next = entries.correctionOf(cooperation.text(), latest);
+        }
+        return latest;
     }
 
     private void checkCorrection(DecisionPoint point) {

@@ -32,7 +32,10 @@ class RecordingDecisionPoints {
         String corrects = event.correctsFact();
         DecisionPoint point = corrects == null
                 ? event.decisionPoint()
-                : event.decisionPoint().withCorrects(facts.of(List.of(corrects)).get(corrects));
+                : event.decisionPoint()
+                        .withCorrects(chain.latestReading(
+                                event.decisionPoint().cooperation(),
+                                facts.of(List.of(corrects)).get(corrects)));
         long sequence = chain.append(point);
         String fact = event.fact();
         if (fact != null) {

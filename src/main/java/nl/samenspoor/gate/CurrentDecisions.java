@@ -17,7 +17,8 @@ final class CurrentDecisions {
     private final Map<Place, Integer> meetings = new HashMap<>();
 
     /**
-     * Takes the next row, in the order recorded.
+     * Takes the next row; those of one body in the order recorded. A correction of something that is not there stands on
+     * its own: a record that is damaged can still be read.
      *
      * @param corrects id of the decision it takes the place of, or null
      * @param why      then the reason
@@ -31,7 +32,10 @@ final class CurrentDecisions {
         Decision earlier = current.stream()
                 .filter(one -> one.id().equals(corrects))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("a correction was read before what it corrects"));
+                .orElse(null);
+        if (earlier == null) {
+            return add(recorded, null, null);
+        }
         current.remove(earlier);
         return current.add(recorded.inPlaceOf(earlier, why));
     }

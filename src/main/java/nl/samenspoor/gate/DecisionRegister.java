@@ -108,7 +108,10 @@ class DecisionRegister {
         }
     }
 
-    /** Those that count, each with what it took the place of: by opening, in the order recorded. Three statements however many openings. */
+    /**
+     * Those that count, each with what it took the place of: by opening, of each body in the order in which they were
+     * recorded, whatever the clock said then. Three statements however many openings.
+     */
     Map<Long, List<Decision>> of(Collection<Long> openings) {
         return of(openings, null);
     }
@@ -130,7 +133,7 @@ class DecisionRegister {
                         .add(row.getString("condition_key")))
                 .list();
         jdbc.sql("select d.* from gate_decision d where d.gate in (:ids)" + whose
-                        + " order by d.gate, d.recorded_at, d.round_number, d.meeting, d.municipality")
+                        + " order by d.gate, d.round_number, d.meeting, d.recorded_at, d.municipality")
                 .param("ids", openings)
                 .param("municipality", code)
                 .query((row, index) -> found.computeIfAbsent(row.getLong("gate"), id -> new CurrentDecisions())

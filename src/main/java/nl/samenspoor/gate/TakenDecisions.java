@@ -41,7 +41,14 @@ public class TakenDecisions {
                                 opening.key(),
                                 opening.attempt(),
                                 decision,
-                                texts.getOrDefault(decision.id(), List.of()))))
+                                conditions(decision, texts))))
+                .toList();
+    }
+
+    /** They hang on the version with which they were set, and stay when that is corrected. */
+    private static List<String> conditions(Decision decision, Map<String, List<String>> texts) {
+        return decision.versions().stream()
+                .flatMap(version -> texts.getOrDefault(version.id(), List.of()).stream())
                 .toList();
     }
 }

@@ -16,6 +16,9 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
+import nl.samenspoor.cooperation.ObservingUntil;
+import nl.samenspoor.gate.AssignCondition;
+import nl.samenspoor.gate.AssigningConditions;
 import nl.samenspoor.gate.ConditionOwner;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.SetCondition;
@@ -24,6 +27,7 @@ import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.scenario.Play;
+import nl.samenspoor.terms.Today;
 import nl.samenspoor.web.Browser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,15 @@ class ConditionsOverHttpTest {
 
     @Autowired
     Play play;
+
+    @Autowired
+    AssigningConditions assigning;
+
+    @Autowired
+    ObservingUntil observing;
+
+    @Autowired
+    Today today;
 
     @LocalServerPort
     int port;
@@ -97,6 +110,29 @@ class ConditionsOverHttpTest {
         assertThat(condition.get("overdue").asBoolean()).isTrue();
         assertThat(condition.get("state").asString()).isEqualTo("open");
         assertThat(condition.get("kind").asString()).isEqualTo("condition");
+    }
+
+    @Test
+    void inACaseOnlyObservedUntilAPastDayNothingIsLateAfterThatDay() throws Exception {
+        LocalDate seen = today.day().minusDays(10);
+        assigning.assign(
+                Play.LEADER,
+                id,
+                new AssignCondition("kosten", new ConditionOwner(Body.COLLEGE, BERGVELD), seen.plusDays(3)));
+        assertThat(leader.read(api() + "/conditions").at("/items/0/overdue").asBoolean())
+                .isTrue();
+
+        observing.set(Play.LEADER, id, seen);
+
+        assertThat(leader.read(api() + "/conditions").at("/items/0/overdue").asBoolean())
+                .isFalse();
+        assertThat(browser(People.LEADER).get("/cooperations/" + id).body())
+                .contains("1 voorwaarde open")
+                .doesNotContain("1 te laat");
+        observing.set(Play.LEADER, id, seen.plusDays(4));
+        assertThat(leader.read(api() + "/conditions").at("/items/0/overdue").asBoolean())
+                .as("late on the last known day already")
+                .isTrue();
     }
 
     @Test

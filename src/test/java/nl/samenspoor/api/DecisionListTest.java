@@ -8,7 +8,11 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
+import nl.samenspoor.gate.CorrectDecision;
+import nl.samenspoor.gate.CorrectingDecisions;
+import nl.samenspoor.gate.Decision;
 import nl.samenspoor.gate.DecisionOutcome;
+import nl.samenspoor.gate.GateView;
 import nl.samenspoor.gate.RecordDecision;
 import nl.samenspoor.gate.RecordingCouncilDecisions;
 import nl.samenspoor.gate.SetCondition;
@@ -41,6 +45,12 @@ class DecisionListTest {
 
     @Autowired
     RecordingCouncilDecisions councils;
+
+    @Autowired
+    CorrectingDecisions correcting;
+
+    @Autowired
+    GateView gates;
 
     @LocalServerPort
     int port;
@@ -110,6 +120,37 @@ class DecisionListTest {
         assertThat(page.get("items").findValues("decidedOn"))
                 .hasSize(page.get("total").asInt());
         assertThat(page.get("total").asInt()).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void theConditionsOfADecisionStayInTheListWhenItIsCorrected() throws Exception {
+        id = play.start(AAMEER, BERGVELD);
+        play.passGate(id, GateKey.G1);
+        play.reachDecisions(id);
+        council(AAMEER, "2026-10", Vote.counted(new Votes(19, 19, 0, 19, 11, 8, 0, List.of())), "nog open");
+        Decision wrong =
+                gates.latest(id, GateKey.G2).orElseThrow().meetings(1, AAMEER).get(0);
+        correcting.correct(
+                Play.of(AAMEER, Role.COUNCIL_CLERK),
+                id,
+                new CorrectDecision(
+                        wrong.id(),
+                        RecordDecision.of(
+                                GateKey.G2,
+                                AAMEER,
+                                wrong.on(),
+                                Vote.counted(new Votes(19, 19, 0, 19, 12, 7, 0, List.of()))),
+                        "Verkeerd geteld."));
+
+        JsonNode council = leader.read("/api/v1" + path() + "?size=200")
+                .get("items")
+                .valueStream()
+                .filter(one -> one.get("votesInWords").asString().equals("12 voor, 7 tegen"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(council.get("conditions").get(0).asString()).isEqualTo("Inzicht in de kosten.");
+        assertThat(browser.get(path()).body()).contains("Inzicht in de kosten.");
+        assertThat(browser.get(path() + ".csv?lang=nl").body()).contains("Inzicht in de kosten.");
     }
 
     @Test

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
+import nl.samenspoor.agreement.AgreementStatus;
+import nl.samenspoor.agreement.DraftArrangement;
+import nl.samenspoor.agreement.DraftingArrangements;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.FractionVotes;
 import nl.samenspoor.gate.GateView;
@@ -17,12 +20,14 @@ import nl.samenspoor.gate.Votes;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.LegalForm;
 import nl.samenspoor.scenario.Play;
 import nl.samenspoor.web.Browser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** The page of a gate, and the check of votes before they are recorded, as a browser gets them. */
 @IntegrationTest
@@ -36,6 +41,9 @@ class GateOverHttpTest {
 
     @Autowired
     GateView gates;
+
+    @Autowired
+    DraftingArrangements drafting;
 
     @LocalServerPort
     int port;
@@ -124,6 +132,111 @@ class GateOverHttpTest {
                 .contains("De poort is gesloten: de uitkomst verandert niet meer")
                 .doesNotContain(form);
         play.assertLogIsWhole(id);
+    }
+
+    @Test
+    void whatIsOddAboutACorrectionIsSaidOnThePageAndInTheAnswerOfTheApi() throws Exception {
+        play.passGate(id, GateKey.G2);
+        play.reachDecisions(id);
+        drafting.draft(
+                Play.LEADER,
+                new DraftArrangement(
+                        id,
+                        LegalForm.OPERATIONS_BODY,
+                        null,
+                        null,
+                        null,
+                        AgreementStatus.PROPOSED,
+                        Play.TODAY,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
+        play.decide(id, GateKey.G3, Play.AAMEER, Body.COUNCIL, DecisionOutcome.ADOPTED, null);
+        ApiClient council = new ApiClient(port, "griffier-aameer");
+        Map<String, String> right =
+                Map.of("on", "2026-10-02", "kind", "stated", "outcome", "adopted", "why", "Een dag later.");
+
+        JsonNode corrected = council.read(200, council.post("/api/v1" + correction(GateKey.G3), right));
+
+        assertThat(corrected.get("outcome").asString()).isEqualTo("adopted");
+        assertThat(corrected.get("decision").asString()).isEqualTo(current(GateKey.G3));
+        assertThat(corrected.at("/warnings/0/field").asString()).isEqualTo("views");
+        String said = corrected.at("/warnings/0/message").asString();
+        assertThat(said).isNotBlank().doesNotContain("consultation.");
+        Browser clerk = signedIn("griffier-aameer");
+        String form = correction(GateKey.G3);
+        assertThat(clerk.submit(form, form, right).statusCode()).isEqualTo(302);
+        assertThat(clerk.get("/cooperations/" + id + "/gates/G3").body())
+                .contains("De verbetering is vastgelegd", said);
+    }
+
+    @Test
+    void aDecisionThatTheLeaderCorrectedInTheLogIsStillCorrectedByItsCouncil() throws Exception {
+        play.decide(
+                id,
+                GateKey.G2,
+                Play.AAMEER,
+                Body.COUNCIL,
+                Vote.counted(new Votes(15, null, null, 15, 6, 9, 0, List.of())),
+                null,
+                List.of());
+        ApiClient leader = new ApiClient(port, People.LEADER);
+        String log = "/api/v1/cooperations/" + id + "/decision-points";
+        long entry = leader.read(log + "?size=200")
+                .get("items")
+                .valueStream()
+                .filter(one -> one.get("kind").asString().equals("council_decision"))
+                .mapToLong(one -> one.get("sequence").asLong())
+                .max()
+                .orElseThrow();
+        JsonNode byHand = leader.read(
+                201,
+                leader.post(
+                        log,
+                        Map.of(
+                                "effective",
+                                "2026-10-01",
+                                "kind",
+                                "correction",
+                                "what",
+                                "De stemmen staakten.",
+                                "corrects",
+                                entry)));
+
+        ApiClient council = new ApiClient(port, "griffier-aameer");
+        council.read(
+                200,
+                council.post(
+                        "/api/v1" + correction(GateKey.G2),
+                        Map.of(
+                                "on",
+                                "2026-10-08",
+                                "kind",
+                                "stated",
+                                "outcome",
+                                "adopted",
+                                "why",
+                                "Opnieuw besloten.")));
+
+        assertThat(leader.read(log + "/" + byHand.get("sequence").asLong())
+                        .get("correctedBy")
+                        .isNumber())
+                .isTrue();
+        play.assertLogIsWhole(id);
+    }
+
+    private String correction(GateKey gate) {
+        return "/cooperations/" + id + "/gates/" + gate + "/decisions/" + current(gate) + "/correction";
+    }
+
+    private String current(GateKey gate) {
+        return gates.latest(id, gate)
+                .orElseThrow()
+                .latest(1, Play.AAMEER)
+                .orElseThrow()
+                .id();
     }
 
     @Test

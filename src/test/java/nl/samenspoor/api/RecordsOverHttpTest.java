@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.scenario.Play;
+import nl.samenspoor.web.Browser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,60 @@ class RecordsOverHttpTest {
                 .isEqualTo(entry.get("sequence").asLong());
         assertThat(leader.post(cooperation + "/decision-points", correction).statusCode())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void theLeaderCorrectsAnEntryOnAPageAndBothStandBesideEachOther() throws Exception {
+        String page = URI.create(cooperation).getPath().replace("/api/v1", "");
+        String form = page + "/decision-points/1/correction";
+        Browser browser = new Browser(port);
+        browser.signIn(People.LEADER, ApiClient.PASSWORD);
+        assertThat(browser.get(page).body()).contains("href=\"" + form + "\"");
+        assertThat(browser.get(form).body())
+                .contains("Regel 1 van het logboek", "name=\"what\"", "value=\"2026-01\"")
+                .doesNotContain("??");
+        assertThat(browser.get(form + "?lang=en").body())
+                .contains("Entry 1 of the log")
+                .doesNotContain("??");
+        browser.get(form + "?lang=nl");
+
+        long before = entries();
+        HttpResponse<String> refused =
+                browser.submit(form, form, Map.of("what", " ", "on", "2026-02", "source", "Nota"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#f-what\"", "value=\"2026-02\"", "value=\"Nota\"");
+        assertThat(entries()).isEqualTo(before);
+
+        String words = "Het was de <b>raad</b>.";
+        assertThat(browser.submit(form, form, Map.of("what", words, "on", "2026-02", "source", "Nota"))
+                        .statusCode())
+                .isEqualTo(302);
+        JsonNode corrected = leader.read(cooperation + "/decision-points/1");
+        JsonNode entry = leader.read(
+                cooperation + "/decision-points/" + corrected.get("correctedBy").asLong());
+        assertThat(entry.get("what").asString()).isEqualTo(words);
+        assertThat(entry.get("kind").asString()).isEqualTo("correction");
+        assertThat(entry.get("actors")).isEqualTo(corrected.get("actors"));
+        assertThat(browser.get(page).body())
+                .contains(
+                        "De verbetering van regel 1 is vastgelegd",
+                        "Verbeterd (regel " + entry.get("sequence").asLong() + ")",
+                        "Het was de &lt;b&gt;raad&lt;/b&gt;.",
+                        "Verbetert regel 1.")
+                .doesNotContain("href=\"" + form + "\"");
+        assertThat(browser.get(form).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void nobodyButTheLeaderCorrectsTheLogAndAStrangerLearnsNothing() {
+        String page = URI.create(cooperation).getPath().replace("/api/v1", "");
+        for (String account : List.of("griffier-aameer", "griffier-coeverdam")) {
+            Browser other = new Browser(port);
+            other.signIn(account, ApiClient.PASSWORD);
+            assertThat(other.get(page + "/decision-points/1/correction").statusCode())
+                    .isEqualTo(account.endsWith("aameer") ? 403 : 404);
+            assertThat(other.get(page).body()).doesNotContain("/decision-points/1/correction");
+        }
     }
 
     @Test

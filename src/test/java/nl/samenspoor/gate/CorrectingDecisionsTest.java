@@ -27,6 +27,7 @@ import nl.samenspoor.kernel.WorkItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A decision that was recorded wrongly gets a successor while its round lasts; both stay readable. */
 class CorrectingDecisionsTest {
@@ -91,6 +92,32 @@ class CorrectingDecisionsTest {
         assertThat(gates.gate(GateKey.G2).latest(1, OMMEN).orElseThrow().versions())
                 .extracting(Decision::outcome)
                 .containsExactly(DecisionOutcome.REJECTED, DecisionOutcome.ADOPTED, DecisionOutcome.REJECTED);
+    }
+
+    @Test
+    void aCorrectionIsReadAlsoWhenTheClockSaidAnEarlierTimeThanForWhatItCorrects() {
+        Decision first = recorded(no());
+        Decision second = correct(first, yes()).decision();
+        JdbcClient.create(gates.database)
+                .sql("update gate_decision set recorded_at = timestamp with time zone '2026-11-24 08:59:00+00'"
+                        + " where id = ?")
+                .param(second.id())
+                .update();
+
+        assertThat(gates.gate(GateKey.G2).latest(1, OMMEN).orElseThrow().versions())
+                .extracting(Decision::outcome)
+                .containsExactly(DecisionOutcome.ADOPTED, DecisionOutcome.REJECTED);
+    }
+
+    @Test
+    void whenTheBodyDecidesAgainThatIsRecordedAsTheCorrectionOfADecisionThatWasNone() {
+        Decision yes = recorded(yes());
+        assertThatThrownBy(() -> correct(yes, votes(17, 17, 8, 8))).isInstanceOf(Conflict.class);
+
+        Decision again = correct(yes, votes(17, 17, 8, 9)).decision();
+
+        assertThat(again.outcome()).isEqualTo(DecisionOutcome.REJECTED);
+        assertThat(gates.gate(GateKey.G2).latest(1, OMMEN)).contains(again);
     }
 
     @Test

@@ -12,6 +12,7 @@ import nl.samenspoor.gate.RefusalGround;
 import nl.samenspoor.gate.Vote;
 import nl.samenspoor.gate.Votes;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Particulars;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param blank       blank votes
  * @param perFraction votes per fraction
  * @param words       the votes in words
- * @param unanimous   whether nobody was against
+ * @param unanimous   whether nobody was against; null is not known, also where nobody asked for a vote
  * @param choice      at G4 and G5
  * @param ground      of a refusal at G3
  * @param motivation  of a refusal at G3
@@ -102,10 +103,12 @@ record CorrectionJson(
         DecisionOutcome stated = outcome == null ? null : DecisionOutcome.of(outcome);
         return switch (kind) {
             case "counted" -> new Vote(Vote.Kind.COUNTED, counted(), words, stated, null, how);
-            case "acclamation" ->
-                Vote.acclamation(
-                        present == null ? null : votes(0, 0), words, unanimous == null ? Boolean.TRUE : unanimous);
-            case "stated" -> new Vote(Vote.Kind.STATED, null, words, stated, unanimous, how);
+            case "acclamation" -> Vote.acclamation(attendance(), words, unanimous);
+            case "stated" -> {
+                refuseVotes("gate.votesBesidesOutcome");
+                refuse("gate.attendanceBesidesOutcome", attended());
+                yield new Vote(Vote.Kind.STATED, null, words, stated, unanimous, how);
+            }
             default ->
                 throw InvalidInput.of("kind", "gate.unknownVoteKind", kind.substring(0, Math.min(20, kind.length())));
         };
@@ -117,6 +120,44 @@ record CorrectionJson(
             throw InvalidInput.of(inFavour == null ? "inFavour" : "against", "gate.votesMissing");
         }
         return votes(inFavour, against);
+    }
+
+    /** Who was there when nobody asked for a vote; nothing when that is not known. */
+    private @Nullable Votes attendance() {
+        refuseVotes("gate.votesWithoutVote");
+        refuse("gate.mannerWithoutVote", given("manner", manner));
+        return attended().isEmpty() ? null : votes(0, 0);
+    }
+
+    private void refuseVotes(String code) {
+        refuse(code, given("inFavour", inFavour, "against", against, "blank", blank, "perFraction", rows()));
+    }
+
+    private List<String> attended() {
+        return given("seats", seats, "sitting", sitting, "mustAbstain", mustAbstain, "present", present);
+    }
+
+    private @Nullable List<FractionJson> rows() {
+        return perFraction == null || perFraction.isEmpty() ? null : perFraction;
+    }
+
+    /** Those of these fields that hold something: name, content, name, content … */
+    private static List<String> given(@Nullable Object... fields) {
+        List<String> given = new ArrayList<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            if (fields[i + 1] != null) {
+                given.add(String.valueOf(fields[i]));
+            }
+        }
+        return given;
+    }
+
+    /** What would be lost is a contradiction, not a detail; as on the form of the task. */
+    private static void refuse(String code, List<String> fields) {
+        if (!fields.isEmpty()) {
+            throw new InvalidInput(
+                    fields.stream().map(field -> FieldProblem.of(field, code)).toList());
+        }
     }
 
     private Votes votes(int yes, int no) {

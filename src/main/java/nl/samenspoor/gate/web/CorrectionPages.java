@@ -2,12 +2,14 @@ package nl.samenspoor.gate.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.samenspoor.gate.Choice;
 import nl.samenspoor.gate.CorrectingDecisions;
 import nl.samenspoor.gate.Decision;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.Gate;
 import nl.samenspoor.gate.GateView;
+import nl.samenspoor.gate.Recorded;
 import nl.samenspoor.gate.RefusalGround;
 import nl.samenspoor.gate.Vote;
 import nl.samenspoor.inbox.spi.CooperationNames;
@@ -21,7 +23,6 @@ import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.Texts;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -32,12 +33,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Corrects a decision that was recorded wrongly: on a page, and for other systems. */
 @Controller
 class CorrectionPages {
+
+    /**
+     * What a correction came to.
+     *
+     * @param decision id of the decision as it counts now
+     * @param outcome  key of the outcome
+     * @param warnings what is accepted but odd
+     */
+    record CorrectedJson(String decision, String outcome, List<FieldMessages.FieldMessage> warnings) {}
 
     private final ReadingGates reading;
     private final GateView gates;
@@ -95,7 +104,9 @@ class CorrectionPages {
         Decision wrong = recorded(cooperation, key, decision);
         CorrectionForm form = new CorrectionForm(sent);
         try {
-            correcting.correct(actor, cooperation, form.json().command(key, wrong));
+            Recorded recorded =
+                    correcting.correct(actor, cooperation, form.json().command(key, wrong));
+            flash.addFlashAttribute("warning", recorded.warnings().isEmpty() ? null : words(recorded.warnings()));
             flash.addFlashAttribute("done", texts.of("gate.correction.done"));
             return "redirect:/cooperations/" + cooperation + "/gates/" + key;
         } catch (InvalidInput refused) {
@@ -105,9 +116,8 @@ class CorrectionPages {
     }
 
     @PostMapping("/api/v1/cooperations/{id}/gates/{gate}/decisions/{decision}/correction")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
     @ResponseBody
-    void correct(
+    CorrectedJson correct(
             Actor actor,
             @PathVariable String id,
             @PathVariable String gate,
@@ -115,7 +125,20 @@ class CorrectionPages {
             @RequestBody CorrectionJson body) {
         CooperationId cooperation = new CooperationId(id);
         GateKey key = reading.visible(actor, cooperation, gate);
-        correcting.correct(actor, cooperation, body.command(key, recorded(cooperation, key, decision)));
+        Recorded recorded =
+                correcting.correct(actor, cooperation, body.command(key, recorded(cooperation, key, decision)));
+        return new CorrectedJson(
+                recorded.decision().id(),
+                recorded.decision().outcome().key(),
+                recorded.warnings().isEmpty()
+                        ? List.of()
+                        : texts.fields(new InvalidInput(recorded.warnings())).all());
+    }
+
+    private String words(List<FieldProblem> warnings) {
+        return warnings.stream()
+                .map(warning -> texts.of(warning.code(), warning.arguments().toArray()))
+                .collect(Collectors.joining(" "));
     }
 
     /** As it is or was recorded at the latest opening; whether it can be corrected the use case says. */

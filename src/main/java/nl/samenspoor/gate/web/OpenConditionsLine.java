@@ -1,6 +1,5 @@
 package nl.samenspoor.gate.web;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +22,13 @@ class OpenConditionsLine implements CooperationLine {
     private final GateView view;
     private final Visibility visibility;
     private final Texts texts;
-    private final Clock clock;
+    private final LastKnownDay days;
 
-    OpenConditionsLine(GateView view, Visibility visibility, Texts texts, Clock clock) {
+    OpenConditionsLine(GateView view, Visibility visibility, Texts texts, LastKnownDay days) {
         this.view = view;
         this.visibility = visibility;
         this.texts = texts;
-        this.clock = clock;
+        this.days = days;
     }
 
     @Override
@@ -40,11 +39,11 @@ class OpenConditionsLine implements CooperationLine {
     private Optional<Line> line(CooperationId cooperation) {
         List<Condition> owed =
                 view.conditions(cooperation).stream().filter(Condition::owed).toList();
-        LocalDate today = LocalDate.now(clock);
+        LocalDate day = days.of(cooperation);
         int promises = (int) owed.stream()
                 .filter(one -> one.kind() == Condition.Kind.PROMISE)
                 .count();
-        int late = (int) owed.stream().filter(one -> one.overdue(today)).count();
+        int late = (int) owed.stream().filter(one -> one.overdue(day)).count();
         String text = Stream.of(
                         said("gate.line.conditions", owed.size() - promises),
                         said("gate.line.promises", promises),

@@ -1,6 +1,5 @@
 package nl.samenspoor.gate.web;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +20,13 @@ class ReadingConditions {
     private final GateView view;
     private final Visibility visibility;
     private final ConditionWording wording;
-    private final Clock clock;
+    private final LastKnownDay days;
 
-    ReadingConditions(GateView view, Visibility visibility, ConditionWording wording, Clock clock) {
+    ReadingConditions(GateView view, Visibility visibility, ConditionWording wording, LastKnownDay days) {
         this.view = view;
         this.visibility = visibility;
         this.wording = wording;
-        this.clock = clock;
+        this.days = days;
     }
 
     /**
@@ -41,13 +40,13 @@ class ReadingConditions {
         Map<MunicipalityCode, String> names = wording.names(conditions);
         boolean meets = visibility.may(actor, Right.MEET_CONDITION, cooperation);
         boolean steers = visibility.may(actor, Right.CARRY_CONDITION, cooperation);
-        LocalDate today = LocalDate.now(clock);
+        LocalDate day = days.of(cooperation);
         return conditions.stream()
                 .map(one -> new ConditionLine(
                         one,
                         wording.body(one.body(), one.municipality(), names),
                         wording.body(one.owner().body(), one.owner().municipality(), names),
-                        one.overdue(today),
+                        one.overdue(day),
                         one.answerable() && (meets || one.owner().is(actor)),
                         one.answerable() && steers))
                 .toList();

@@ -2,11 +2,14 @@ package nl.samenspoor.insight.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.samenspoor.agreement.ComputedShares;
 import nl.samenspoor.decisionlog.DecisionPoints;
+import nl.samenspoor.decisionlog.LoggedPoint;
 import nl.samenspoor.decisionlog.VerifyingLogs;
 import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.TaskFilter;
@@ -91,7 +94,9 @@ class CooperationPages {
                         && picture.cooperation().observedUntil() == null);
         model.addAttribute("mine", mine(actor, cooperation));
         model.addAttribute("factors", factors.of(cooperation, picture.names(), locale));
-        model.addAttribute("points", points.of(cooperation));
+        List<LoggedPoint> log = points.of(cooperation);
+        model.addAttribute("points", log);
+        model.addAttribute("corrections", corrections(log));
         model.addAttribute("verification", verifying.verify(cooperation));
         model.addAttribute("work", work.latest(cooperation, LATEST_WORK));
         model.addAttribute("judged", Judged.of(judgements, cooperation));
@@ -102,6 +107,13 @@ class CooperationPages {
         model.addAttribute("terms", terms.of(cooperation));
         model.addAttribute("heard", heard.of(cooperation));
         return "insight/cooperation";
+    }
+
+    /** What the corrections in a log say, by their place in it, to be shown beside what they correct. */
+    private static Map<Long, String> corrections(List<LoggedPoint> log) {
+        return log.stream()
+                .filter(point -> point.corrects() != null)
+                .collect(Collectors.toMap(LoggedPoint::sequence, LoggedPoint::what));
     }
 
     /** Ids of the tasks this reader may do himself; the others are shown without a way in. */
