@@ -73,8 +73,12 @@ final class GateFixture {
     final CorrectingDecisions correcting;
 
     GateFixture() {
-        database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
-        Migrations.all().execute(database);
+        this(migrated());
+    }
+
+    /** @param database with the tables of now */
+    GateFixture(DataSource database) {
+        this.database = database;
         JdbcClient jdbc = JdbcClient.create(database);
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneOffset.UTC);
         Municipalities municipalities =
@@ -149,6 +153,13 @@ final class GateFixture {
                 this::publish,
                 this::finished);
         rules = new SettingDecisionRules(ruleRegister, openings, tables, id -> List.of(), visibility);
+    }
+
+    private static DataSource migrated() {
+        DataSource empty =
+                new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        Migrations.all().execute(empty);
+        return empty;
     }
 
     void stop() {

@@ -1,0 +1,147 @@
+package nl.samenspoor.gate;
+
+import static nl.samenspoor.gate.GateFixture.CASEBOOK;
+import static nl.samenspoor.gate.GateFixture.COOPERATION;
+import static nl.samenspoor.gate.GateFixture.HARDENBERG;
+import static nl.samenspoor.gate.GateFixture.OMMEN;
+import static nl.samenspoor.gate.GateFixture.yes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import nl.samenspoor.kernel.GateKey;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A database in use before decisions could be corrected is brought up to now while a gate runs: nothing of it is lost. */
+class RunningGateMigrationTest {
+
+    private static final String BEFORE = "271";
+
+    private final DataSource database =
+            new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+    private final JdbcClient jdbc = JdbcClient.create(database);
+
+    @BeforeEach
+    void inUseBefore() {
+        flyway().target(BEFORE).load().migrate();
+        run("insert into account values ('griffier', 'x', true, 'Griffier', false, 3, timestamp with time zone"
+                + " '2026-03-01 10:00:00+00')");
+        run("insert into account_role values ('griffier', 'READER')");
+        run("insert into account_seat values ('griffier', 'GM0175', 'COUNCIL_CLERK', date '2026-03-01', null)");
+        run("insert into council_composition (municipality, starts, starts_sort, seats) values ('GM0175', '2026-03',"
+                + " date '2026-03-01', 17)");
+        run("insert into cooperation (id, name, search_name, fictional, status, phase, phase_since, phase_since_sort,"
+                + " enters_at, legal_form, form_attempt, started_on, started_sort, recorded_at, recorded_by) values"
+                + " ('O-H', 'Ommen en Hardenberg', 'ommen en hardenberg', false, 'running', 2, '2026-05', date"
+                + " '2026-05-01', 1, 'undecided', 1, '2026-01', date '2026-01-01', timestamp with time zone"
+                + " '2026-01-05 10:00:00+00', 'leider')");
+        run("insert into gate (id, cooperation, gate_key, attempt, status, decision_rule, rounds, proposal_needed,"
+                + " current_round, opened_at, announced) values (7, 'O-H', 'G2', 1, 'open', 'majority_each', 'COUNCIL',"
+                + " false, 1, timestamp with time zone '2026-09-01 10:00:00+00', false)");
+        run("alter table gate alter column id restart with 8");
+        run("insert into gate_municipality values (7, 0, 'GM0175'), (7, 1, 'GM0160')");
+        run("insert into gate_decision (id, gate, round_number, meeting, body, municipality, effective, effective_sort,"
+                + " vote_kind, seats, present, in_favour, against, blank, outcome, reasons, meets_rule, recorded_at,"
+                + " recorded_by, vote_manner) values ('ommen', 7, 1, 1, 'COUNCIL', 'GM0175', '2026-10-06', date"
+                + " '2026-10-06', 'counted', 17, 15, 11, 4, 0, 'adopted', '', true, timestamp with time zone"
+                + " '2026-10-07 10:00:00+00', 'griffier', 'roll_call')");
+        run("insert into gate_fraction_vote values ('ommen', 0, 'CDA', 9, 9, 0, 0, 0)");
+        run("insert into gate_condition (id, cooperation, gate, decision, condition_key, question, wish) values (3,"
+                + " 'O-H', 7, 'ommen', 'kosten', 'Inzicht in de kosten.', false)");
+        run("alter table gate_condition alter column id restart with 4");
+        run("insert into gate_condition_owner (condition_id, body, municipality, due, recorded_at, recorded_by) values"
+                + " (3, 'COLLEGE', 'GM0160', date '2026-12-01', timestamp with time zone '2026-10-07 10:00:00+00',"
+                + " 'leider')");
+        run("insert into task (id, cooperation, step, form, gate, municipality, body, due, due_sort, opened_at, state,"
+                + " left_process) values ('t1', 'O-H', 'userTask_recordCouncilDecision', 'record-council-decision',"
+                + " 'G2', 'GM0160', 'COUNCIL', date '2026-11-03', date '2026-11-03', timestamp with time zone"
+                + " '2026-09-01 10:00:00+00', 'open', false)");
+        flyway().load().migrate();
+    }
+
+    @AfterEach
+    void stop() {
+        run("shutdown");
+    }
+
+    private FluentConfiguration flyway() {
+        return Flyway.configure().dataSource(database).locations("classpath:db/migration", "classpath:db/vendor/h2");
+    }
+
+    private void run(String statement) {
+        jdbc.sql(statement).update();
+    }
+
+    @Test
+    void theVotesTheConditionAndItsOwnerAreReadAsBefore() {
+        GateFixture gates = new GateFixture(database);
+
+        assertThat(gates.gate(GateKey.G2).decisions()).singleElement().satisfies(decision -> {
+            assertThat(decision.municipality()).isEqualTo(OMMEN);
+            assertThat(decision.vote().numbers())
+                    .isEqualTo(
+                            new Votes(17, null, null, 15, 11, 4, 0, List.of(new FractionVotes("CDA", 9, 9, 0, 0, 0))));
+            assertThat(decision.vote().manner()).isEqualTo(Vote.Manner.ROLL_CALL);
+            assertThat(decision.conditions()).containsExactly("kosten");
+            assertThat(decision.correction()).isNull();
+        });
+        assertThat(gates.view.conditions(COOPERATION)).singleElement().satisfies(condition -> {
+            assertThat(condition.text()).isEqualTo("Inzicht in de kosten.");
+            assertThat(condition.owner().municipality()).isEqualTo(HARDENBERG);
+            assertThat(condition.state()).isEqualTo(Condition.State.OPEN);
+        });
+    }
+
+    @Test
+    void theGateGoesOnAndWhatWasRecordedBeforeCanBeCorrected() {
+        GateFixture gates = new GateFixture(database);
+        gates.correcting.correct(
+                CASEBOOK,
+                COOPERATION,
+                new CorrectDecision(
+                        "ommen",
+                        RecordDecision.of(GateKey.G2, OMMEN, GateFixture.DAY, GateFixture.votes(17, 15, 12, 3)),
+                        "Verkeerd geteld."));
+        gates.council(GateKey.G2, HARDENBERG, yes());
+
+        assertThat(gates.decide(GateKey.G2)).isEqualTo("adopted_with_conditions");
+        assertThat(gates.gate(GateKey.G2).latest(1, OMMEN).orElseThrow().versions())
+                .extracting(Decision::id)
+                .hasSize(2)
+                .last()
+                .isEqualTo("ommen");
+    }
+
+    @Test
+    void theAccountKeepsItsRolesTheTaskItsDayAndTheCouncilItsSeats() {
+        assertThat(jdbc.sql("select role, municipality, held_until from role_held where username = 'griffier'"
+                                + " order by role")
+                        .query()
+                        .listOfRows())
+                .extracting(row -> row.get("role"), row -> row.get("municipality"), row -> row.get("held_until"))
+                .containsExactly(tuple("COUNCIL_CLERK", "GM0175", null), tuple("READER", null, null));
+        Map<String, Object> task =
+                jdbc.sql("select state, due, term, due_basis from task").query().singleRow();
+        assertThat(task.get("state")).isEqualTo("open");
+        assertThat(task.get("due")).hasToString("2026-11-03");
+        assertThat(task.get("term")).isEqualTo("council_decision");
+        assertThat(task.get("due_basis")).isEqualTo("opened");
+        assertThat(jdbc.sql("select seats from council_composition where municipality = 'GM0175'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(17);
+        assertThat(jdbc.sql("select name from municipality where code = 'GM0160'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Hardenberg");
+    }
+}
