@@ -85,7 +85,23 @@ class AuditRows {
                 .update();
     }
 
-    /** Hands over every row in chain order, one at a time. */
+    /** Whether no entry lies behind the recorded end; in one statement, so that a writer is seen wholly or not at all. */
+    boolean nothingBehindTheEnd() {
+        return jdbc.sql("select case when (select coalesce(max(e.sequence), 0) from audit_entry e) > c.sequence"
+                                + " then 1 else 0 end from audit_chain c where c.id = 1")
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
+
+    /** Hands over every row up to this one in chain order, one at a time. */
+    void eachUpTo(long last, Consumer<AuditEntry> reader) {
+        jdbc.sql("select * from audit_entry where sequence <= ? order by sequence")
+                .param(last)
+                .query((ResultSet row) -> reader.accept(entry(row)));
+    }
+
+    /** Hands over every row the filter leaves in chain order, one at a time. */
     void each(AuditFilter filter, Consumer<AuditEntry> reader) {
         Map<String, Object> parameters = new HashMap<>();
         jdbc.sql("select * from audit_entry" + where(filter, parameters) + " order by sequence")

@@ -34,9 +34,8 @@ public class StateOfSecurity {
      *
      * @param lastSignIn   as far as the trail reaches, null when it knows of none
      * @param refused      sign-ins with its name that were refused in the last {@link #DAYS} days
-     * @param secondFactor whether it has a second factor; null when that is not known
      */
-    public record Line(Account account, @Nullable Instant lastSignIn, int refused, @Nullable Boolean secondFactor) {}
+    public record Line(Account account, @Nullable Instant lastSignIn, int refused) {}
 
     /**
      * The whole.
@@ -91,8 +90,8 @@ public class StateOfSecurity {
         Map<String, Integer> refused =
                 rows.count(AuditAction.SIGN_IN_REFUSED.key(), clock.instant().minus(Duration.ofDays(DAYS)));
         List<Line> lines = accounts.known(actor).stream()
-                .map(account -> new Line(
-                        account, last.get(account.username()), refused.getOrDefault(account.username(), 0), null))
+                .map(account ->
+                        new Line(account, last.get(account.username()), refused.getOrDefault(account.username(), 0)))
                 .toList();
         int known = lines.stream().mapToInt(Line::refused).sum();
         int all = refused.values().stream().mapToInt(Integer::intValue).sum();

@@ -30,10 +30,7 @@ public class VerifyingTrail {
     @UseCase
     public TrailVerification verify(Actor actor) {
         Permissions.require(actor, Right.READ_AUDIT_TRAIL);
-        Ends ends = rows.lock();
-        Walk walk = new Walk(ends);
-        rows.each(AuditFilter.ALL, walk::next);
-        TrailVerification found = walk.end(ends);
+        TrailVerification found = walk();
         chain.record(Note.done(
                         actor.account(),
                         AuditAction.TRAIL_VERIFIED,
@@ -41,6 +38,17 @@ public class VerifyingTrail {
                         found.valid() ? "valid" : "broken at " + found.firstBroken())
                 .from(RecordingAudit.origin()));
         return found;
+    }
+
+    /** Locks nothing, so that nobody waits to sign in; again when old entries were removed meanwhile. */
+    private TrailVerification walk() {
+        Ends ends = rows.ends();
+        Walk walk = new Walk(ends);
+        rows.eachUpTo(ends.sequence(), walk::next);
+        if (rows.ends().startSequence() != ends.startSequence()) {
+            return walk();
+        }
+        return walk.end(ends, rows.nothingBehindTheEnd());
     }
 
     private static final class Walk {
@@ -67,8 +75,9 @@ public class VerifyingTrail {
             previousHash = entry.hash();
         }
 
-        TrailVerification end(Ends ends) {
-            if (firstBroken == null && (expected != ends.sequence() + 1 || !previousHash.equals(ends.hash()))) {
+        TrailVerification end(Ends ends, boolean nothingBehind) {
+            if (firstBroken == null
+                    && (!nothingBehind || expected != ends.sequence() + 1 || !previousHash.equals(ends.hash()))) {
                 firstBroken = expected;
             }
             return new TrailVerification(firstBroken == null, count, ends.startSequence(), firstBroken);

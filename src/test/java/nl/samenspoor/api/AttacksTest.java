@@ -135,6 +135,13 @@ class AttacksTest {
 
         assertThat(page422.statusCode()).isEqualTo(422);
         assertThat(page422.body()).contains("Dit veld is niet bekend");
+        Browser clerk = new Browser(port);
+        clerk.signIn("griffier-aameer", ApiClient.PASSWORD);
+        String calendar = "/municipalities/GM9101/council-calendar";
+        assertThat(clerk.submit(calendar, calendar, Map.of("leadWeeks", "4", "recordedBy", "ander"))
+                        .statusCode())
+                .as("a form the controller reads by itself")
+                .isEqualTo(422);
         Map<String, Object> more = Map.of("reason", "x", "reviewOn", "2099-01-01", "actor", Map.of("system", true));
         JsonNode refused = leader.read(422, leader.post(COOPERATIONS + "/" + id + "/holds", more));
         assertThat(refused.at("/errors/0/field").asString()).isEqualTo("actor");

@@ -179,6 +179,16 @@ abstract class AuditTrailTest {
     }
 
     @Test
+    void anEntryBehindTheRecordedEndIsFound() {
+        make("een");
+        jdbc.sql("insert into audit_entry select 9, recorded_at, account, action, object, result, detail, origin,"
+                        + " previous_hash, hash from audit_entry where sequence = 1")
+                .update();
+
+        assertThat(verify().valid()).isFalse();
+    }
+
+    @Test
     void oldEntriesGoAndTheRestStaysVerifiable() {
         at(now.minus(Duration.ofDays(400)));
         List.of("oud-1", "oud-2").forEach(this::make);

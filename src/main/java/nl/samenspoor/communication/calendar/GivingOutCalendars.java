@@ -3,7 +3,10 @@ package nl.samenspoor.communication.calendar;
 import java.time.Instant;
 import java.util.Optional;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.AuditAction;
+import nl.samenspoor.kernel.Audited;
 import nl.samenspoor.kernel.UseCase;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Gives an account a private address for its calendar, and takes it back. */
@@ -11,9 +14,11 @@ import org.springframework.stereotype.Component;
 public class GivingOutCalendars {
 
     private final CalendarFeeds feeds;
+    private final ApplicationEventPublisher events;
 
-    GivingOutCalendars(CalendarFeeds feeds) {
+    GivingOutCalendars(CalendarFeeds feeds, ApplicationEventPublisher events) {
         this.feeds = feeds;
+        this.events = events;
     }
 
     /**
@@ -26,6 +31,7 @@ public class GivingOutCalendars {
         String token = CalendarToken.make();
         feeds.revoke(actor.account());
         feeds.add(actor.account(), CalendarToken.hash(token));
+        events.publishEvent(new Audited(actor.account(), AuditAction.TOKEN_ISSUED, "calendar", null));
         return token;
     }
 
@@ -33,6 +39,7 @@ public class GivingOutCalendars {
     @UseCase
     public void revoke(Actor actor) {
         feeds.revoke(actor.account());
+        events.publishEvent(new Audited(actor.account(), AuditAction.TOKEN_REVOKED, "calendar", null));
     }
 
     /** Since when the account has an address that works; nothing without one. */

@@ -22,6 +22,7 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.web.FieldMessages;
+import nl.samenspoor.web.FormFields;
 import nl.samenspoor.web.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -95,7 +96,35 @@ class CorrectionPages {
             @PathVariable String id,
             @PathVariable String gate,
             @PathVariable String decision,
-            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam
+                    @FormFields({
+                        "on",
+                        "kind",
+                        "outcome",
+                        "manner",
+                        "seats",
+                        "sitting",
+                        "mustAbstain",
+                        "present",
+                        "inFavour",
+                        "against",
+                        "blank",
+                        "fraction",
+                        "fractionSeats",
+                        "fractionInFavour",
+                        "fractionAgainst",
+                        "fractionBlank",
+                        "fractionAbsent",
+                        "words",
+                        "unanimous",
+                        "choice",
+                        "ground",
+                        "motivation",
+                        "subject",
+                        "source",
+                        "why"
+                    })
+                    MultiValueMap<String, String> sent,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {

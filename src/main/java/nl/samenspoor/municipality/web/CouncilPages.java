@@ -10,6 +10,7 @@ import nl.samenspoor.municipality.Municipality;
 import nl.samenspoor.municipality.MunicipalityAdministration;
 import nl.samenspoor.municipality.RecordingCouncils;
 import nl.samenspoor.web.FieldMessages;
+import nl.samenspoor.web.FormFields;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -55,7 +56,21 @@ class CouncilPages {
     String record(
             Actor actor,
             @PathVariable String code,
-            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam
+                    @FormFields({
+                        "from",
+                        "until",
+                        "seats",
+                        "fraction",
+                        "taken",
+                        "coalition",
+                        "aldermen",
+                        "mayorParty",
+                        "source",
+                        "corrects",
+                        "why"
+                    })
+                    MultiValueMap<String, String> sent,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {

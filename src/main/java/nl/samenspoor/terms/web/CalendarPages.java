@@ -12,6 +12,7 @@ import nl.samenspoor.terms.planning.CouncilCalendar;
 import nl.samenspoor.terms.planning.CouncilCalendars;
 import nl.samenspoor.terms.planning.KeepingCalendars;
 import nl.samenspoor.web.FieldMessages;
+import nl.samenspoor.web.FormFields;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -54,7 +55,21 @@ class CalendarPages {
     String keep(
             Actor actor,
             @PathVariable String code,
-            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam
+                    @FormFields({
+                        "leadWeeks",
+                        "meetings",
+                        "rhythmKind",
+                        "weekday",
+                        "everyWeeks",
+                        "weeksFrom",
+                        "recessName",
+                        "recessFirst",
+                        "recessLast",
+                        "source",
+                        "basedOn"
+                    })
+                    MultiValueMap<String, String> sent,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {

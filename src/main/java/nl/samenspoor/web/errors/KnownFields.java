@@ -27,9 +27,10 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Refuses a form with a field its page does not know, as JSON with one is refused: somebody tries whether more can be set
+ * Refuses a form with a field its page does not know, what stands in its address aside, as JSON with one is refused: somebody tries whether more can be set
  * than the page offers, or an old page lies open and its words would be lost. What a controller knows are its parameters
  * and the parts of its form. One that reads all fields by itself checks them by itself.
  */
@@ -70,8 +71,13 @@ class KnownFields implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private static void requireKnown(Set<String> fields, HttpServletRequest request) {
+        Set<String> ofAddress = UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams()
+                .keySet();
         List<FieldProblem> unknown = request.getParameterMap().keySet().stream()
-                .filter(name -> !fields.contains(top(name)))
+                .filter(name -> !fields.contains(top(name)) && !ofAddress.contains(name))
                 .limit(MOST_NAMED)
                 .map(name ->
                         FieldProblem.of(name.substring(0, Math.min(NAME, name.length())), "web.input.unknownField"))

@@ -1,0 +1,319 @@
+package nl.samenspoor.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.samenspoor.kernel.Right;
+import nl.samenspoor.kernel.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which right each address asks for, with a request that reaches the question and, for whoever has the right, changes
+ * nothing: most dates lie in 2099. A new address without a line here fails the build.
+ */
+final class RouteRules {
+
+    /**
+     * A rule.
+     *
+     * @param method of HTTP
+     * @param path   the pattern, with the names of {@link AttackMatrixTest#values} in braces
+     * @param right  null for an address that needs no account
+     * @param owner  the only role of the municipality that counts where the right is for one's own; null for any that
+     *               has the right
+     * @param body   what is sent, JSON or a form; null for nothing
+     * @param flags  {@code absent}: whoever has the right is told that the thing is not there; {@code late}: fields are
+     *               looked at before the right, so that whoever sees the cooperation may be told of those first;
+     *               {@code nothing}: even who has the right is refused while there is nothing to fill in; {@code open}: answers alike to everybody signed in, whatever the id
+     */
+    record Rule(
+            String method,
+            String path,
+            @Nullable Right right,
+            @Nullable Role owner,
+            @Nullable String body,
+            List<String> flags) {
+
+        /** The pattern as the controllers have it. */
+        String pattern() {
+            return method + " " + path.replaceAll("[?].*", "").replaceAll("\\{[a-zA-Z]+=([a-z]+)}", "{$1}");
+        }
+
+        boolean ofCooperation() {
+            return path.contains("cooperations/{") || path.contains("tasks/{");
+        }
+
+        boolean api() {
+            return path.startsWith("/api/");
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    private static final String TABLE =
+            """
+            # signing in and what needs no account
+            GET /login                                   | -
+            GET /setup                                   | - || | absent
+            POST /setup                                  | - || secret=x&username=y&password=z | absent
+            GET /password-reset                          | -
+            POST /password-reset                         | - || username=x&secret=y&password=z&again=z
+            GET /activation                              | -
+            POST /activation                             | - || username=x&secret=y&password=z&again=z
+            GET /api/v1/openapi.json                     | -
+            GET /api/v1/openapi.json.yaml                | SEE_REFERENCE
+            GET /.well-known/security.txt                | - || | absent
+
+            # one's own account
+            GET /account                                 | KEEP_OWN_ACCOUNT
+            GET /account/tokens                          | KEEP_OWN_ACCOUNT
+            POST /account/tokens                         | KEEP_OWN_ACCOUNT || name=
+            POST /account/tokens/{id}/revocation         | KEEP_OWN_ACCOUNT || | absent
+            GET /password                                | KEEP_OWN_ACCOUNT
+            GET /login/code                              | -
+            GET /account/second-factor                   | KEEP_OWN_ACCOUNT
+            POST /account/second-factor/beginning        | KEEP_OWN_ACCOUNT || nonsense=1
+            POST /account/second-factor/confirmation     | KEEP_OWN_ACCOUNT || nonsense=1
+            POST /account/second-factor/recovery-codes   | KEEP_OWN_ACCOUNT || nonsense=1
+            POST /account/second-factor/removal          | KEEP_OWN_ACCOUNT || nonsense=1
+            GET /account/sessions                        | KEEP_OWN_ACCOUNT
+            POST /account/sessions/{id}/ending           | KEEP_OWN_ACCOUNT || nonsense=1
+            POST /account/sessions/others/endings        | KEEP_OWN_ACCOUNT || nonsense=1
+            GET /typed-work                              | KEEP_OWN_ACCOUNT
+            POST /password                               | KEEP_OWN_ACCOUNT || username=x&present=x&password=y&again=z
+            GET /api/v1/own-tokens                       | KEEP_OWN_ACCOUNT
+            POST /api/v1/own-tokens                      | KEEP_OWN_ACCOUNT || {}
+            POST /api/v1/own-tokens/{id}/revocations     | KEEP_OWN_ACCOUNT || {} | absent
+            PUT /api/v1/own-password                     | KEEP_OWN_ACCOUNT || {"nonsense": 1}
+            GET /permissions                             | SEE_REFERENCE
+            GET /contact                                 | KEEP_OWN_ACCOUNT
+            POST /contact                                | KEEP_OWN_ACCOUNT || email=x
+            GET /calendar                                | KEEP_OWN_ACCOUNT
+            POST /calendar                               | KEEP_OWN_ACCOUNT || nonsense=1
+            POST /calendar/revocation                    | KEEP_OWN_ACCOUNT || nonsense=1
+            GET /calendar/{token}.ics                    | - || | absent
+            GET /notices                                 | KEEP_OWN_ACCOUNT
+            POST /notices/read                           | KEEP_OWN_ACCOUNT
+            POST /notices/{number=id}/read               | KEEP_OWN_ACCOUNT || | absent
+            GET /mail                                    | ADMINISTER_ACCOUNTS
+            POST /mail/{number=id}/again                 | ADMINISTER_ACCOUNTS || | absent
+
+            # accounts
+            GET /accounts                                | ADMINISTER_ACCOUNTS
+            POST /accounts                               | ADMINISTER_ACCOUNTS || username=
+            GET /accounts/{username}                     | ADMINISTER_ACCOUNTS || | absent
+            POST /accounts/{username}/roles              | ADMINISTER_ACCOUNTS || role=reader | absent
+            POST /accounts/{username}/roles/{number=id}/ending | ADMINISTER_ACCOUNTS || on=2099-01-01 | absent
+            POST /accounts/{username}/second-factor-resets | ADMINISTER_ACCOUNTS || | absent
+            POST /accounts/{username}/deactivation       | ADMINISTER_ACCOUNTS || | absent
+            POST /accounts/{username}/activation         | ADMINISTER_ACCOUNTS || | absent
+            GET /accounts/{username}/password-resets     | ADMINISTER_ACCOUNTS || | absent
+            POST /accounts/{username}/password-resets    | ADMINISTER_ACCOUNTS || | absent
+            GET /api/v1/accounts                         | ADMINISTER_ACCOUNTS
+            POST /api/v1/accounts                        | ADMINISTER_ACCOUNTS || {}
+            POST /api/v1/accounts/{username}/second-factor-resets | ADMINISTER_ACCOUNTS || {} | absent
+            POST /api/v1/accounts/{username}/deactivations   | ADMINISTER_ACCOUNTS || {} | absent
+            POST /api/v1/accounts/{username}/activations     | ADMINISTER_ACCOUNTS || {} | absent
+            POST /api/v1/accounts/{username}/password-resets | ADMINISTER_ACCOUNTS || {} | absent
+            GET /api/v1/accounts/{username}/roles            | ADMINISTER_ACCOUNTS || | absent
+            POST /api/v1/accounts/{username}/roles           | ADMINISTER_ACCOUNTS || {"role": "reader"} | absent
+            POST /api/v1/accounts/{username}/roles/{number=id}/endings | ADMINISTER_ACCOUNTS || {"on": "2099-01-01"} | absent
+            GET /handovers                               | HAND_OVER
+            POST /handovers                              | HAND_OVER || from=x&to=y
+            POST /api/v1/handovers                       | HAND_OVER || {"from": "x", "to": "y"}
+            GET /audit                                   | READ_AUDIT_TRAIL
+            GET /audit.csv                               | READ_AUDIT_TRAIL
+            POST /audit/verifications                    | READ_AUDIT_TRAIL
+            GET /api/v1/audit                            | READ_AUDIT_TRAIL
+            GET /api/v1/audit.csv                        | READ_AUDIT_TRAIL
+            POST /api/v1/audit/verifications             | READ_AUDIT_TRAIL || {}
+            GET /security                                | SEE_SECURITY
+            GET /security/sbom.json                      | SEE_SECURITY || | absent
+
+            # municipalities
+            GET /municipalities                          | SEE_REFERENCE
+            GET /municipalities/{code}                   | SEE_REFERENCE
+            GET /municipalities/new                      | ADMINISTER_MUNICIPALITIES
+            POST /municipalities                         | ADMINISTER_MUNICIPALITIES || code=
+            GET /municipalities/{code}/councils/new      | ADMINISTER_MUNICIPALITIES
+            POST /municipalities/{code}/councils         | ADMINISTER_MUNICIPALITIES || seats=
+            GET /municipalities/{code}/figures/new       | ADMINISTER_MUNICIPALITIES
+            POST /municipalities/{code}/figures          | ADMINISTER_MUNICIPALITIES || kind=
+            GET /municipalities/{code}/end               | ADMINISTER_MUNICIPALITIES
+            POST /municipalities/{code}/end              | ADMINISTER_MUNICIPALITIES || validUntil=
+            GET /municipalities/{code}/decisions         | SEE_REFERENCE
+            GET /municipalities/{code}/decisions.csv     | SEE_REFERENCE
+            GET /municipalities/{code}/council-calendar  | SEE_REFERENCE
+            POST /municipalities/{code}/council-calendar | KEEP_CALENDAR || leadWeeks=99
+            GET /api/v1/municipalities                   | SEE_REFERENCE
+            GET /api/v1/municipalities/{code}            | SEE_REFERENCE
+            POST /api/v1/municipalities                  | ADMINISTER_MUNICIPALITIES || {}
+            PUT /api/v1/municipalities/{code}/end        | ADMINISTER_MUNICIPALITIES || {}
+            GET /api/v1/municipalities/{code}/councils   | SEE_REFERENCE
+            POST /api/v1/municipalities/{code}/councils  | ADMINISTER_MUNICIPALITIES || {}
+            GET /api/v1/municipalities/{code}/figures    | SEE_REFERENCE
+            POST /api/v1/municipalities/{code}/figures   | ADMINISTER_MUNICIPALITIES || {}
+            GET /api/v1/municipalities/{code}/decisions  | SEE_REFERENCE
+            GET /api/v1/municipalities/{code}/decisions.csv | SEE_REFERENCE
+            GET /api/v1/municipalities/{code}/council-calendar | SEE_REFERENCE
+            PUT /api/v1/municipalities/{code}/council-calendar | KEEP_CALENDAR || {"leadWeeks": 99}
+            GET /api/v1/municipalities/{code}/council-calendar/versions | SEE_REFERENCE
+            GET /api/v1/municipalities/{code}/council-calendar/versions/{version} | SEE_REFERENCE || | absent
+
+            # lists of what one may see
+            GET /                                        | SEE_REFERENCE
+            GET /cooperations                            | SEE_REFERENCE
+            GET /compare                                 | SEE_REFERENCE
+            GET /gates                                   | SEE_REFERENCE
+            GET /terms                                   | SEE_REFERENCE
+            GET /tasks                                   | SEE_REFERENCE
+            GET /api/v1/cooperations                     | SEE_REFERENCE
+            GET /api/v1/comparison/{table}               | SEE_REFERENCE
+            GET /api/v1/terms                            | SEE_REFERENCE
+            GET /api/v1/tasks                            | SEE_REFERENCE
+            GET /api/v1/casebook/schema                  | SEE_REFERENCE
+
+            # starting
+            GET /cooperations/new                        | START
+            POST /cooperations/new                       | START || name=x&partners=GM9101&partners=GM9102&signalSource=college&signalKind=cost_and_vulnerability&signalText=x&startedOn=2099-01-01
+            POST /api/v1/cooperations                    | START || {"name": "x", "partners": [{"municipality": "GM9101"}, {"municipality": "GM9102"}], "signal": {"source": "college", "kind": "cost_and_vulnerability", "text": "x"}, "startedOn": ~F~}
+            POST /api/v1/casebook                        | IMPORT_CASE || {}
+
+            # reading a cooperation
+            GET /cooperations/{id}                       | SEE
+            GET /cooperations/{id}/background            | SEE
+            GET /cooperations/{id}/decisions             | SEE
+            GET /cooperations/{id}/decisions.csv         | SEE
+            GET /cooperations/{id}/work                  | SEE
+            GET /cooperations/{id}/planning              | SEE
+            GET /cooperations/{id}/access                | SEE
+            GET /cooperations/{id}/rules                 | SEE
+            GET /cooperations/{id}/conditions            | SEE
+            GET /cooperations/{id}/conditions/{key}      | SEE
+            GET /cooperations/{id}/terms                 | SEE
+            GET /cooperations/{id}/view-rounds           | SEE
+            GET /cooperations/{id}/works-councils        | SEE
+            GET /cooperations/{id}/events                | SEE_REFERENCE || | open
+            GET /cooperations/{id}/events/new            | SEE
+            GET /cooperations/{id}/gates/{gate}          | SEE
+            GET /cooperations/{id}/gates/{gate}/dossier  | SEE
+            GET /api/v1/cooperations/{id}                | SEE
+            GET /api/v1/cooperations/{id}/access         | SEE
+            GET /api/v1/cooperations/{id}/factors        | SEE
+            GET /api/v1/cooperations/{id}/factor-check   | SEE
+            GET /api/v1/cooperations/{id}/conditions     | SEE
+            GET /api/v1/cooperations/{id}/conditions/{key} | SEE
+            GET /api/v1/cooperations/{id}/gates/{gate}   | SEE
+            GET /api/v1/cooperations/{id}/gates/{gate}/rule | SEE
+            GET /api/v1/cooperations/{id}/gates/{gate}/dossier | SEE || | absent
+            GET /api/v1/cooperations/{id}/gates/{gate}/dossier/versions/{version} | SEE || | absent
+            GET /api/v1/cooperations/{id}/decision-points | SEE
+            GET /api/v1/cooperations/{id}/decision-points/{sequence} | SEE
+            GET /api/v1/cooperations/{id}/decision-points/verification | SEE
+            GET /api/v1/cooperations/{id}/decisions      | SEE
+            GET /api/v1/cooperations/{id}/decisions.csv  | SEE
+            GET /api/v1/cooperations/{id}/planning?target=2027-01-15 | SEE
+            GET /api/v1/cooperations/{id}/terms          | SEE
+            GET /api/v1/cooperations/{id}/terms/{term=key} | SEE
+            GET /api/v1/cooperations/{id}/view-rounds    | SEE
+            GET /api/v1/cooperations/{id}/works-councils | SEE
+            GET /api/v1/cooperations/{id}/work           | SEE
+
+            # steering
+            POST /cooperations/{id}/access               | ASSIGN_ACCESS || account=x&access=emperor
+            POST /cooperations/{id}/access/{account}/withdrawal | ASSIGN_ACCESS || | absent
+            PUT /api/v1/cooperations/{id}/access/{account} | ASSIGN_ACCESS || {"access": "emperor"}
+            DELETE /api/v1/cooperations/{id}/access/{account} | ASSIGN_ACCESS || {} | absent
+            POST /cooperations/{id}/events               | HOLD || kind=hold&text=x&reviewOn=2099-06-01&effectiveOn=2099-01-01&once=00000000-0000-0000-0000-000000000001
+            POST /cooperations/{id}/events               | STEP_OUT || kind=withdrawal&confirmed=true&municipality=GM9101&text=x&effectiveOn=2099-01-01&once=00000000-0000-0000-0000-000000000002
+            POST /api/v1/cooperations/{id}/events        | STEER || {"kind": "task_field_opened", "name": "x", "taskKind": "execution", "effectiveOn": ~F~}
+            POST /api/v1/cooperations/{id}/holds         | HOLD || {"reason": "x", "reviewOn": "2099-06-01", "effectiveOn": ~F~}
+            POST /api/v1/cooperations/{id}/resumptions   | RESUME || {"effectiveOn": ~F~}
+            POST /api/v1/cooperations/{id}/withdrawals   | STEP_OUT || {"municipality": "GM9101", "reason": "x", "effectiveOn": ~F~}
+            POST /api/v1/cooperations/{id}/terminations  | END || {"reason": "x", "effectiveOn": ~F~}
+            POST /api/v1/cooperations/{id}/extensions    | STEER || {"name": "x", "reason": "x", "partners": [{"municipality": "GM9101"}, {"municipality": "GM9102"}], "effectiveOn": ~F~}
+            PUT /api/v1/cooperations/{id}/factors/{factor} | ASSESS_FACTORS || {"score": "x"}
+            POST /api/v1/cooperations/{id}/decision-points | CORRECT_LOG || {}
+            GET /cooperations/{id}/decision-points/{sequence}/correction | CORRECT_LOG
+            POST /cooperations/{id}/decision-points/{sequence}/correction | CORRECT_LOG || effective=x
+            GET /cooperations/{id}/rules/{gate}          | SET_RULE
+            POST /cooperations/{id}/rules/{gate}         | SET_RULE || rule=x
+            PUT /api/v1/cooperations/{id}/gates/{gate}/rule | SET_RULE || {}
+
+            # conditions, terms, consultation
+            POST /cooperations/{id}/conditions/{key}/answers | MEET_CONDITION | COLLEGE | words=x&effectiveOn=2099-01-01
+            POST /api/v1/cooperations/{id}/conditions/{key}/answers | MEET_CONDITION | COLLEGE | {"words": "x", "effectiveOn": ~F~}
+            POST /api/v1/cooperations/{id}/conditions/{key}/answers | CARRY_CONDITION || {"state": "carried_over", "words": "x", "effectiveOn": ~F~}
+            POST /cooperations/{id}/conditions/{key}/owner | ASSIGN_CONDITION || owner=college:GM9999
+            POST /api/v1/cooperations/{id}/conditions/{key}/owner | ASSIGN_CONDITION || {"body": "college", "municipality": "GM9999"}
+            GET /cooperations/{id}/promises/new          | PROMISE
+            POST /cooperations/{id}/promises             | PROMISE || municipality=GM9101&text=x&effectiveOn=2099-01-01
+            POST /api/v1/cooperations/{id}/promises      | PROMISE || {"municipality": "GM9101", "text": "x", "effectiveOn": ~F~}
+            GET /cooperations/{id}/terms/new             | KEEP_TERM
+            POST /cooperations/{id}/terms                | KEEP_TERM | COUNCIL_CLERK | term=wgr_view_draft&startedOn=2099-01-01&municipality=GM9101&body=council
+            POST /api/v1/cooperations/{id}/terms         | KEEP_TERM | COUNCIL_CLERK | {"term": "wgr_view_draft", "startedOn": ~F~, "municipality": "GM9101", "body": "council"}
+            GET /cooperations/{id}/terms/{term=key}/closing | KEEP_TERM | COUNCIL_CLERK
+            POST /cooperations/{id}/terms/{term=key}/closing | KEEP_TERM | COUNCIL_CLERK | how=met&closedOn=2099-01-01
+            POST /api/v1/cooperations/{id}/terms/{term=key}/closing | KEEP_TERM | COUNCIL_CLERK | {"how": "met", "closedOn": ~F~}
+            GET /cooperations/{id}/hearing/{form}        | CONSULT_COUNCILS || | nothing
+            POST /cooperations/{id}/hearing/{form}       | CONSULT_COUNCILS || kind=making&reason=x&on=2099-01-01 | late
+            GET /cooperations/{id}/scheme-content        | SEE
+            POST /cooperations/{id}/scheme-content       | AGREE || x=y | late
+            GET /api/v1/cooperations/{id}/scheme-content | SEE
+            POST /api/v1/cooperations/{id}/scheme-content | AGREE || {} | late
+            GET /api/v1/cooperations/{id}/social-plan    | SEE
+            POST /api/v1/cooperations/{id}/social-plan   | CONSULT_WORKS_COUNCIL || {} | late
+            POST /api/v1/cooperations/{id}/view-rounds/{number}/corrections | RECORD_FOR_COUNCIL || {"municipality": "GM9101", "answer": "no_view", "effectiveOn": "2026-10-01", "reason": "x"} | absent
+            POST /api/v1/cooperations/{id}/view-rounds/{number}/consents | RECORD_FOR_COUNCIL || {"municipality": "GM9101", "outcome": "given", "on": "2026-10-01"} | absent late
+            POST /api/v1/cooperations/{id}/view-rounds   | CONSULT_COUNCILS || {"kind": "making", "reason": "x", "on": ~F~}
+            POST /api/v1/cooperations/{id}/works-councils/requests | CONSULT_WORKS_COUNCIL || {"municipality": "GM9101", "subject": "x", "requestedOn": "2099-01-01", "primacyReserved": "no"}
+            POST /api/v1/cooperations/{id}/works-councils/deviations | CONSULT_WORKS_COUNCIL || {"municipality": "GM9101", "deviation": "x", "notifiedOn": "2099-01-01"}
+
+            # decisions and tasks
+            GET /cooperations/{decided=id}/gates/{gate}/decisions/{decision}/correction | DECIDE_FOR_COLLEGE
+            POST /cooperations/{decided=id}/gates/{gate}/decisions/{decision}/correction | DECIDE_FOR_COLLEGE || on=2099-01-01&kind=stated&outcome=adopted&why=x
+            POST /api/v1/cooperations/{decided=id}/gates/{gate}/decisions/{decision}/correction | DECIDE_FOR_COLLEGE || {"on": "2099-01-01", "kind": "stated", "outcome": "adopted", "why": "x"}
+            GET /api/v1/tasks/{task=id}/form             | SEE
+            GET /tasks/{task=id}                         | WORK_FOR_LEADER
+            POST /tasks/{task=id}                        | WORK_FOR_LEADER || nonsense=1
+            POST /tasks/{task=id}/set-aside              | WORK_FOR_LEADER || ground=x
+            POST /api/v1/tasks/{task=id}/completion      | WORK_FOR_LEADER || {"nonsense": 1}
+            POST /api/v1/tasks/{college=id}/completion   | DECIDE_FOR_COLLEGE || {"nonsense": 1}
+            POST /api/v1/tasks/{council=id}/completion   | RECORD_FOR_COUNCIL || {"nonsense": 1}
+            POST /api/v1/tasks/{secretary=id}/completion | WORK_FOR_SECRETARY || {"nonsense": 1}
+            POST /tasks/{council=id}                     | RECORD_FOR_COUNCIL || nonsense=1
+            """;
+
+    private static final String FUTURE = "{\"value\": \"2099-01-01\", \"precision\": \"day\"}";
+
+    private RouteRules() {}
+
+    static List<Rule> all() {
+        List<Rule> rules = new ArrayList<>();
+        TABLE.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(RouteRules::rule)
+                .forEach(rules::add);
+        return rules;
+    }
+
+    private static Rule rule(String line) {
+        String[] parts = line.split("\\|", -1);
+        String[] route = parts[0].strip().split(" ");
+        String owner = part(parts, 2);
+        String body = part(parts, 3).replace("~F~", FUTURE);
+        return new Rule(
+                route[0],
+                route[1],
+                part(parts, 1).equals("-") ? null : Right.valueOf(part(parts, 1)),
+                owner.isEmpty() ? null : Role.valueOf(owner),
+                body.isEmpty() ? null : body,
+                List.of(part(parts, 4).split(" ")));
+    }
+
+    private static String part(String[] parts, int index) {
+        return index < parts.length ? parts[index].strip() : "";
+    }
+}
