@@ -237,7 +237,7 @@ final class RouteRules {
             PUT /api/v1/cooperations/{id}/factors/{factor} | ASSESS_FACTORS || {"score": "x"}
             POST /api/v1/cooperations/{id}/decision-points | CORRECT_LOG || {}
             GET /cooperations/{id}/decision-points/{sequence}/correction | CORRECT_LOG
-            POST /cooperations/{id}/decision-points/{sequence}/correction | CORRECT_LOG || effective=x
+            POST /cooperations/{id}/decision-points/{sequence}/correction | CORRECT_LOG || on=x
             GET /cooperations/{id}/rules/{gate}          | SET_RULE
             POST /cooperations/{id}/rules/{gate}         | SET_RULE || rule=x
             PUT /api/v1/cooperations/{id}/gates/{gate}/rule | SET_RULE || {}
