@@ -5,6 +5,8 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import org.springframework.mail.MailAuthenticationException;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailPreparationException;
 
 /** Why a mail did not get out, as much as may be kept: neither an address, a password nor the server's own words. */
 public enum MailTrouble {
@@ -13,9 +15,14 @@ public enum MailTrouble {
     /** It did not accept our name and password. */
     AUTHENTICATION,
     /** It did not accept this mail. */
-    REFUSED;
+    REFUSED,
+    /** The server had no part in it: something went wrong here before the mail went out. */
+    OWN;
 
-    static MailTrouble of(Throwable failure) {
+    static MailTrouble of(RuntimeException failure) {
+        if (!(failure instanceof MailException) || failure instanceof MailPreparationException) {
+            return OWN;
+        }
         if (failure instanceof MailAuthenticationException) {
             return AUTHENTICATION;
         }
@@ -40,6 +47,6 @@ public enum MailTrouble {
 
     /** Whether the next mail would meet the same. */
     boolean ofServer() {
-        return this != REFUSED;
+        return this == CONNECTION || this == AUTHENTICATION;
     }
 }

@@ -24,7 +24,7 @@ class Recipients {
 
     List<Addressee> of(OpenTask task, ReminderKind kind) {
         MunicipalityCode municipality = task.municipality();
-        boolean theirs = kind == ReminderKind.ESCALATION || municipality == null || task.body() == Body.PROJECT_LEADER;
+        boolean theirs = kind.toLeaders() || municipality == null || task.body() == Body.PROJECT_LEADER;
         return theirs
                 ? addressees.of(leaders.of(task.cooperation()))
                 : addressees.holding(municipality, roleOf(task.body()));

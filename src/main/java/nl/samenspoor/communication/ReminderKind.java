@@ -9,7 +9,19 @@ public enum ReminderKind {
     /** Soon after the last day; to the same. */
     OVERDUE,
     /** Longer after the last day; to those who lead the cooperation. */
-    ESCALATION;
+    ESCALATION,
+    /** With a reminder that reached nobody, because nobody holds the seat; to those who lead the cooperation. */
+    VACANT;
+
+    /** Whether a moment brings it; else it comes with another. */
+    boolean timed() {
+        return this != VACANT;
+    }
+
+    /** Whether those who lead the cooperation are told, whoever does the task. */
+    boolean toLeaders() {
+        return this == ESCALATION || this == VACANT;
+    }
 
     /** Lower-case key, for the table and for message codes. */
     public String key() {

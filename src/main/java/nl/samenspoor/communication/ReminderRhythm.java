@@ -60,6 +60,7 @@ public class ReminderRhythm {
                     case BEFORE -> due.minusDays(before);
                     case OVERDUE -> due.plusDays(after);
                     case ESCALATION -> due.plusDays(escalation);
+                    case VACANT -> throw new IllegalArgumentException("No moment brings " + kind);
                 };
         return day.atTime(at).atZone(zone).toInstant();
     }
@@ -96,6 +97,6 @@ public class ReminderRhythm {
     }
 
     private static Stream<ReminderKind> open(Collection<ReminderKind> told) {
-        return Arrays.stream(ReminderKind.values()).filter(kind -> !told.contains(kind));
+        return Arrays.stream(ReminderKind.values()).filter(ReminderKind::timed).filter(kind -> !told.contains(kind));
     }
 }

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reminds people of tasks. The process says when to look at a task; what is told, and whether, follows from the task as it
- * is then. A hold stops no reminder, because terms run on. Of one last day each kind is told once, whatever runs twice.
+ * is then. A hold stops no reminder, because terms run on. Of one last day each kind is told once, whatever runs twice. When nobody
+ * holds the seat a task is for, those who lead are told that.
  */
 @Component
 public class Reminding {
@@ -71,17 +72,22 @@ public class Reminding {
         Set<ReminderKind> told = EnumSet.noneOf(ReminderKind.class);
         told.addAll(rows.told(List.of(taskId)).getOrDefault(new Event(taskId, due), Set.of()));
         for (ReminderKind kind : rhythm.fallen(due, now, told)) {
-            tell(task, due, kind);
             told.add(kind);
+            if (!tell(task, due, kind) && !kind.toLeaders() && told.add(ReminderKind.VACANT)) {
+                tell(task, due, ReminderKind.VACANT);
+            }
         }
         return rhythm.next(due, now, told);
     }
 
-    private void tell(OpenTask task, LocalDate due, ReminderKind kind) {
+    /** @return false when there is nobody to tell */
+    private boolean tell(OpenTask task, LocalDate due, ReminderKind kind) {
         long reminder = rows.add(task, due, kind);
-        for (Addressee one : recipients.of(task, kind)) {
+        List<Addressee> all = recipients.of(task, kind);
+        for (Addressee one : all) {
             mail.queue(rows.tell(reminder, one.username()), one);
         }
+        return !all.isEmpty();
     }
 
     /** Somebody may follow it later: it is looked at again every day. */

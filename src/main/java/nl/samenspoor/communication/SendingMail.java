@@ -17,7 +17,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
@@ -89,25 +88,36 @@ class SendingMail {
     }
 
     private boolean send(JavaMailSender sender, Claimed mail) {
-        Addressee to = wanted(mail);
-        if (to == null) {
-            rows.end(mail.id(), MailRows.DROPPED);
-            return true;
-        }
+        String ended;
         try {
-            sender.send(message -> mails.write(message, mail, to));
-            rows.end(mail.id(), MailRows.SENT);
-            return true;
-        } catch (MailException failed) {
-            MailTrouble trouble = MailTrouble.of(failed);
-            LOG.warn("Mail {} was not sent at try {}: {}", mail.id(), mail.tries(), trouble);
-            if (mail.tries() >= mostTries) {
-                rows.giveUp(mail.id(), trouble);
+            Addressee to = wanted(mail);
+            if (to == null) {
+                ended = MailRows.DROPPED;
             } else {
-                rows.failed(mail.id(), trouble, pause(mail.tries()));
+                sender.send(message -> mails.write(message, mail, to));
+                ended = MailRows.SENT;
             }
-            return !trouble.ofServer();
+        } catch (RuntimeException failed) {
+            return failed(mail, failed);
         }
+        rows.end(mail.id(), ended);
+        return true;
+    }
+
+    /** A mail that goes wrong in whatever way counts its try and holds up no other. */
+    private boolean failed(Claimed mail, RuntimeException failure) {
+        MailTrouble trouble = MailTrouble.of(failure);
+        if (trouble == MailTrouble.OWN) {
+            LOG.error("Mail {} was not written at try {}", mail.id(), mail.tries(), failure);
+        } else {
+            LOG.warn("Mail {} was not sent at try {}: {}", mail.id(), mail.tries(), trouble);
+        }
+        if (mail.tries() >= mostTries) {
+            rows.giveUp(mail.id(), trouble);
+        } else {
+            rows.failed(mail.id(), trouble, pause(mail.tries()));
+        }
+        return !trouble.ofServer();
     }
 
     private Duration pause(int tries) {

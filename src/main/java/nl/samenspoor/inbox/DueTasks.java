@@ -15,6 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class DueTasks {
 
+    /**
+     * First last day of the open tasks at the gate of a cooperation's phase, as an expression of SQL over cooperation
+     * {@code c}; beyond any day without one. To order by.
+     */
+    public static final String FIRST_AT_GATE =
+            "coalesce((select min(ft.due_sort) from task ft where ft.cooperation = c.id and ft.state = 'open'"
+                    + " and ft.gate = concat('G', c.phase)), date '9999-12-31')";
+
     private final JdbcClient jdbc;
     private final TaskRows rows;
 

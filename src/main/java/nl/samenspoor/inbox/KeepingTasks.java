@@ -1,5 +1,6 @@
 package nl.samenspoor.inbox;
 
+import java.time.LocalDate;
 import nl.samenspoor.terms.Deadline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,9 +23,14 @@ public class KeepingTasks {
         tasks.add(task);
     }
 
-    /** The task is to be done by another day than before; null when it has none any more. */
-    public void due(String taskId, @Nullable Deadline deadline) {
-        tasks.setDue(taskId, deadline);
+    /**
+     * The task is to be done by another day than before.
+     *
+     * @param due      null when it has none any more
+     * @param deadline the term that gives that day; null without a day, or when no term gives it
+     */
+    public void due(String taskId, @Nullable LocalDate due, @Nullable Deadline deadline) {
+        tasks.setDue(taskId, due, deadline);
     }
 
     /** The process moved on because the work is done; does nothing to a task already marked done or set aside. */

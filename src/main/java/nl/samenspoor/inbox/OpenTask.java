@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param due          last day to do it in time, or null
  * @param overdue      whether that day has passed
  * @param daysLeft     days from today to that day, negative when it has passed, or null
- * @param deadline     the term that gives the day; null without a day
+ * @param deadline     the term that gives the day; null without a day, or when no term gives it
  */
 public record OpenTask(
         String id,

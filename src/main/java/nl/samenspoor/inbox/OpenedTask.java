@@ -1,5 +1,6 @@
 package nl.samenspoor.inbox;
 
+import java.time.LocalDate;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param municipality whose copy of the task, or null where there is one for all
  * @param body         who does it
  * @param taskField    id of the task field, or null
- * @param deadline     by when it is to be done, or null when it has no term
+ * @param due          last day to do it in time, or null
+ * @param deadline     the term that gives that day; null without a day, or when no term gives it
  */
 public record OpenedTask(
         String taskId,
@@ -29,4 +31,30 @@ public record OpenedTask(
         @Nullable MunicipalityCode municipality,
         Body body,
         @Nullable String taskField,
-        @Nullable Deadline deadline) {}
+        @Nullable LocalDate due,
+        @Nullable Deadline deadline) {
+
+    /** A task whose last day its term gives, if it has one. */
+    public OpenedTask(
+            String taskId,
+            CooperationId cooperation,
+            String step,
+            String formId,
+            @Nullable GateKey gate,
+            @Nullable MunicipalityCode municipality,
+            Body body,
+            @Nullable String taskField,
+            @Nullable Deadline deadline) {
+        this(
+                taskId,
+                cooperation,
+                step,
+                formId,
+                gate,
+                municipality,
+                body,
+                taskField,
+                deadline == null ? null : deadline.day(),
+                deadline);
+    }
+}

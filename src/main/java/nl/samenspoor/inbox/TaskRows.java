@@ -44,6 +44,7 @@ class TaskRows {
 
     void add(OpenedTask task) {
         Phase phase = StepPhases.of(task);
+        LocalDate due = task.due();
         Deadline deadline = task.deadline();
         jdbc.sql(
                         """
@@ -60,26 +61,26 @@ class TaskRows {
                 .param("municipality", text(task.municipality()))
                 .param("body", task.body().name())
                 .param("taskField", task.taskField())
-                .param("due", deadline == null ? null : deadline.day())
+                .param("due", due)
                 .param("term", deadline == null ? null : deadline.term())
                 .param("termFrom", deadline == null ? null : deadline.ruleFrom())
                 .param("dueBasis", deadline == null ? null : deadline.basis().key())
-                .param("dueSort", deadline == null ? NO_DUE : deadline.day())
+                .param("dueSort", due == null ? NO_DUE : due)
                 .param("openedAt", now())
                 .update();
     }
 
-    void setDue(String id, @Nullable Deadline deadline) {
+    void setDue(String id, @Nullable LocalDate due, @Nullable Deadline deadline) {
         jdbc.sql(
                         """
                 update task set due = :due, term = :term, term_from = :termFrom, due_basis = :dueBasis,
                     due_sort = :dueSort
                 where id = :id and state = 'open'""")
-                .param("due", deadline == null ? null : deadline.day())
+                .param("due", due)
                 .param("term", deadline == null ? null : deadline.term())
                 .param("termFrom", deadline == null ? null : deadline.ruleFrom())
                 .param("dueBasis", deadline == null ? null : deadline.basis().key())
-                .param("dueSort", deadline == null ? NO_DUE : deadline.day())
+                .param("dueSort", due == null ? NO_DUE : due)
                 .param("id", id)
                 .update();
     }

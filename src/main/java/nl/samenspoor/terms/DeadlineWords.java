@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 @Component("deadlineWords")
 public class DeadlineWords {
 
+    private static final String SEPARATOR = " · ";
+
     private final TermCatalogue catalogue;
     private final Texts texts;
 
@@ -31,12 +33,16 @@ public class DeadlineWords {
 
     /** Where the term comes from, how sure that is, and what the day was counted from, in one line. */
     public String why(Deadline deadline) {
-        TermRule rule = rule(deadline);
-        return String.join(
-                " · ",
-                rule.in(reader()).source(),
-                texts.of("terms.certainty." + rule.certainty().key()),
-                texts.of("terms.basis." + deadline.basis().key()));
+        return why(rule(deadline))
+                + SEPARATOR
+                + texts.of("terms.basis." + deadline.basis().key());
+    }
+
+    /** Where a term comes from and how sure that is, in one line. */
+    public String why(TermRule rule) {
+        return rule.in(reader()).source()
+                + SEPARATOR
+                + texts.of("terms.certainty." + rule.certainty().key());
     }
 
     /**

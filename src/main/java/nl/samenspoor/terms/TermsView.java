@@ -13,6 +13,14 @@ import nl.samenspoor.kernel.GateKey;
  */
 public interface TermsView {
 
+    /**
+     * First last day, from {@code :today} on, of the terms that run for the gate of a cooperation's phase, as an expression
+     * of SQL over cooperation {@code c}; beyond any day without one that is exact. To order by.
+     */
+    String FIRST_AT_GATE = "coalesce((select min(fr.due_until) from running_term fr where fr.cooperation = c.id"
+            + " and fr.gate = concat('G', c.phase) and fr.due_from = fr.due_until and fr.due_until >= :today"
+            + " and not exists (select 1 from term_closing fc where fc.term = fr.id)), date '9999-12-31')";
+
     /** All terms of a cooperation. */
     List<RunningTerm> of(CooperationId cooperation);
 

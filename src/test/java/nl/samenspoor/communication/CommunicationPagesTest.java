@@ -18,13 +18,16 @@ import java.util.regex.Pattern;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
 import nl.samenspoor.api.People;
+import nl.samenspoor.communication.gates.UpcomingGates;
 import nl.samenspoor.cooperation.ObservingUntil;
+import nl.samenspoor.cooperation.RunningCooperations;
 import nl.samenspoor.cooperation.StartCooperation;
 import nl.samenspoor.cooperation.StartingCooperations;
 import nl.samenspoor.identity.AdministeringAccounts;
 import nl.samenspoor.identity.CreateAccount;
 import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
@@ -32,6 +35,9 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.scenario.Play;
+import nl.samenspoor.terms.StartTerm;
+import nl.samenspoor.terms.StartingTerms;
+import nl.samenspoor.terms.TermSubject;
 import nl.samenspoor.terms.planning.CouncilCalendars;
 import nl.samenspoor.terms.planning.KeepCalendar;
 import nl.samenspoor.terms.planning.KeepingCalendars;
@@ -73,6 +79,12 @@ class CommunicationPagesTest {
 
     @Autowired
     KeepingCalendars keeping;
+
+    @Autowired
+    UpcomingGates upcoming;
+
+    @Autowired
+    StartingTerms terms;
 
     @Autowired
     TaskService engineTasks;
@@ -241,6 +253,54 @@ class CommunicationPagesTest {
     }
 
     @Test
+    void theGateWithTheSoonestDayIsOnTheFirstPageWhateverItsName() {
+        Actor leader = new Actor("leider-van-de-volgorde", Set.of(Role.PROJECT_LEADER), Set.of(), false);
+        CooperationId first = start(leader, "Aadal");
+        CooperationId byTask = start(leader, "Beekdal");
+        CooperationId byTerm = start(leader, "Zeedal");
+        play.reachDecisions(first);
+        play.reachDecisions(byTask);
+        told.due(decision(byTask, AAMEER).id(), 3);
+        terms.start(
+                Actor.system("test"),
+                new StartTerm(
+                        byTerm,
+                        "works_council_advice",
+                        TermSubject.at(GateKey.G1, AAMEER, Body.WORKS_COUNCIL),
+                        EffectiveDate.on(told.today().minusDays(37)),
+                        null));
+
+        assertThat(List.of(0, 1, 2))
+                .extracting(page -> upcoming.page(leader, new RunningCooperations.Filter(null, true), page, 1))
+                .flatExtracting(page -> page.open().isEmpty() ? page.expected() : page.open())
+                .extracting(gate -> gate.cooperation().id())
+                .containsExactly(byTask, byTerm, first);
+    }
+
+    @Test
+    void everyDayOfAGateSaysWhereItsTermComesFromAndHowSureThatIs() {
+        CooperationId id = play.start(AAMEER, COEVERDAM);
+        play.passGate(id, GateKey.G1);
+        play.passGate(id, GateKey.G2);
+        view(id);
+
+        assertThat(row(gates(as(People.LEADER), "municipality=" + COEVERDAM), id))
+                .contains("Wet gemeenschappelijke regelingen, artikel 1 lid 3 · ");
+    }
+
+    /** The council of Coeverdam received the draft scheme today. */
+    private void view(CooperationId id) {
+        terms.start(
+                Actor.system("test"),
+                new StartTerm(
+                        id,
+                        "wgr_view_draft",
+                        TermSubject.at(GateKey.G3, COEVERDAM, Body.COUNCIL),
+                        EffectiveDate.on(told.today()),
+                        null));
+    }
+
+    @Test
     void onlyWhatOneMaySeeIsListedAndAnEmptyListSaysWhy() {
         CooperationId id = atGate(AAMEER, BERGVELD);
 
@@ -286,10 +346,14 @@ class CommunicationPagesTest {
     }
 
     private CooperationId start() {
+        return start(OTHER, "Proefverband");
+    }
+
+    private CooperationId start(Actor leader, String name) {
         return starting.start(
-                OTHER,
+                leader,
                 new StartCooperation(
-                        "Proefverband",
+                        name,
                         List.of(AAMEER, BERGVELD),
                         Play.signal(),
                         EffectiveDate.parse("2026-01-05"),
@@ -341,6 +405,22 @@ class CommunicationPagesTest {
 
         play.decideAll(id, GateKey.G3, nl.samenspoor.gate.DecisionOutcome.ADOPTED, null);
         assertThat(new Browser(port).get(path).body()).as("at that moment").doesNotContain(own.id());
+    }
+
+    @Test
+    void theEightWeeksForAViewStandInTheCalendarBeforeTheGateOpens() {
+        CooperationId id = play.start(BERGVELD, COEVERDAM);
+        play.passGate(id, GateKey.G1);
+        play.passGate(id, GateKey.G2);
+        view(id);
+
+        assertThat(new Browser(port)
+                        .get(address(as("griffier-coeverdam")))
+                        .body()
+                        .replace("\r\n ", ""))
+                .contains("Zienswijze van de raad op het ontwerp van de regeling")
+                .contains("/cooperations/" + id + "/gates/G3")
+                .doesNotContain("UID:meeting-" + id);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.api.People;
 import nl.samenspoor.cooperation.AdoptingPlans;
@@ -17,6 +18,7 @@ import nl.samenspoor.cooperation.HoldingCooperations;
 import nl.samenspoor.cooperation.MayResume;
 import nl.samenspoor.cooperation.ObservingUntil;
 import nl.samenspoor.cooperation.PlanDecision;
+import nl.samenspoor.identity.AdministeringAccounts;
 import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.SettingAsideTasks;
 import nl.samenspoor.inbox.SettingAsideTasks.Ground;
@@ -65,6 +67,12 @@ class RemindingTest {
 
     @Autowired
     Reminding reminding;
+
+    @Autowired
+    AdministeringAccounts administering;
+
+    @Autowired
+    ReminderTexts texts;
 
     @Autowired
     TaskService engineTasks;
@@ -220,14 +228,92 @@ class RemindingTest {
         OpenTask task = plan(deciding(), BERGVELD);
         timers.deleteJob(told.timers(task.id()).get(0));
 
+        startAnew();
+
+        assertThat(told.timers(task.id())).hasSize(1);
+        assertThat(told.timerDay(task.id())).isEqualTo(task.due().minusDays(7));
+    }
+
+    private void startAnew() {
         context.publishEvent(new ApplicationReadyEvent(
                 new org.springframework.boot.SpringApplication(),
                 null,
                 (ConfigurableApplicationContext) context,
                 null));
+    }
+
+    @Test
+    void aTimerThatTheEngineGaveUpIsReplacedAtTheNextStart() {
+        OpenTask task = plan(deciding(), AAMEER);
+        told.due(task.id(), 3);
+        timers.setJobRetries(told.timers(task.id()).get(0), 0);
+
+        startAnew();
 
         assertThat(told.timers(task.id())).hasSize(1);
-        assertThat(told.timerDay(task.id())).isEqualTo(task.due().minusDays(7));
+        told.fire(task.id());
+        assertThat(told.of(task.id())).containsExactly("before college-aameer");
+        assertThat(told.timerDay(task.id())).isEqualTo(told.today().plusDays(4));
+    }
+
+    @Test
+    void aTimerOfAnotherRhythmIsSetAnewAtTheNextStartAndOneOfThisRhythmStays() {
+        CooperationId id = deciding();
+        OpenTask moved = plan(id, AAMEER);
+        String same = told.timers(plan(id, BERGVELD).id()).get(0);
+        timers.setJobDuedate(
+                told.timers(moved.id()).get(0),
+                java.util.Date.from(clock.instant().plus(java.time.Duration.ofDays(1))));
+
+        startAnew();
+
+        assertThat(told.timerDay(moved.id())).isEqualTo(moved.due().minusDays(7));
+        assertThat(told.timers(plan(id, BERGVELD).id())).containsExactly(same);
+    }
+
+    @Test
+    void theLeaderIsToldOnceThatNobodyHoldsTheSeat() {
+        OpenTask task = plan(deciding(), AAMEER);
+        administering.deactivate(Actor.system("test"), "college-aameer");
+        try {
+            told.due(task.id(), -2);
+            told.fire(task.id());
+            assertThat(told.of(task.id())).containsExactly("vacant " + People.LEADER);
+            assertThat(texts.of(
+                            List.of(new Reminder(
+                                    task.id(),
+                                    ReminderKind.VACANT,
+                                    told.today(),
+                                    task.cooperation(),
+                                    task.step(),
+                                    AAMEER,
+                                    null)),
+                            Locale.forLanguageTag("nl")))
+                    .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                    .startsWith("Niemand met een account kan dit doen, uiterlijk ");
+
+            told.due(task.id(), -8);
+            told.due(task.id(), -2);
+            assertThat(reminding.remind(task.id())).isPresent();
+            assertThat(told.of(task.id())).as("not again").containsExactly("vacant " + People.LEADER);
+        } finally {
+            administering.activate(Actor.system("test"), "college-aameer");
+        }
+    }
+
+    @Test
+    void aDayThatSomebodyGaveATaskWithoutATermIsKeptAndReminds() {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        OpenTask task = play.open(id, "userTask_scoreMotives").get(0);
+        assertThat(task.due()).isNull();
+
+        told.due(task.id(), 3);
+
+        OpenTask dated = play.open(id, "userTask_scoreMotives").get(0);
+        assertThat(dated.due()).isEqualTo(told.today().plusDays(3));
+        assertThat(dated.deadline()).as("no term gives it").isNull();
+        told.fire(task.id());
+        assertThat(told.of(task.id())).isNotEmpty().allMatch(one -> one.startsWith("before "));
     }
 
     @Test

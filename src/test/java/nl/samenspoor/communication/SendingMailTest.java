@@ -133,6 +133,10 @@ class SendingMailTest {
 
     /** The part that sends, as a start of the application makes it. */
     private SendingMail sending(int smtpPort, int tries) {
+        return sending(smtpPort, tries, visibility);
+    }
+
+    private SendingMail sending(int smtpPort, int tries, Visibility visible) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(smtpPort);
@@ -145,7 +149,7 @@ class SendingMailTest {
                 beans.getBeanProvider(JavaMailSender.class),
                 addressees,
                 accounts,
-                visibility,
+                visible,
                 dueTasks,
                 Duration.ofMinutes(5),
                 tries);
@@ -335,6 +339,39 @@ class SendingMailTest {
         }
         assertThat(state(deactivated, "college-aameer")).isEqualTo(MailRows.DROPPED);
         assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void whateverGoesWrongWithOneMailCountsAsATryHoldsUpNoOtherAndIsGivenUpInTheEnd() {
+        OpenTask broken = late("Kapot");
+        OpenTask sound = late("Goed");
+        queue(broken, "college-aameer");
+        queue(sound, "college-aameer");
+        CooperationId bad = broken.cooperation();
+        SendingMail sending = sending(server.getSmtp().getPort(), 2, new Visibility() {
+            @Override
+            public void requireVisible(Actor actor, CooperationId cooperation) {
+                if (cooperation.equals(bad)) {
+                    throw new IllegalStateException("Nobody expected this");
+                }
+                visibility.requireVisible(actor, cooperation);
+            }
+
+            @Override
+            public boolean leads(Actor actor, CooperationId cooperation) {
+                return visibility.leads(actor, cooperation);
+            }
+        });
+
+        sending.sendDue();
+        assertThat(state(broken, "college-aameer")).isEqualTo(MailRows.WAITING);
+        assertThat(state(sound, "college-aameer")).isEqualTo(MailRows.SENT);
+
+        pauseIsOver();
+        sending.sendDue();
+        assertThat(state(broken, "college-aameer")).isEqualTo(MailRows.GIVEN_UP);
+        assertThat(rows.givenUp(1)).singleElement().satisfies(mail -> assertThat(mail.trouble())
+                .isEqualTo(MailTrouble.OWN));
     }
 
     @Test

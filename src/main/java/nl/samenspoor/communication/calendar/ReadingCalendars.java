@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.samenspoor.communication.gates.UpcomingGate;
 import nl.samenspoor.communication.gates.UpcomingGates;
 import nl.samenspoor.communication.gates.UpcomingGates.GatePage;
@@ -91,7 +92,9 @@ public class ReadingCalendars {
         RunningCooperations.Filter filter = new RunningCooperations.Filter(null, mine);
         for (int page = 0; page < MOST_PAGES; page++) {
             GatePage found = gates.page(actor, filter, page, AT_ONCE);
-            found.open().forEach(gate -> add(events, gate, locale, base));
+            found.open().forEach(gate -> addMeetings(events, gate, locale, base));
+            Stream.concat(found.open().stream(), found.expected().stream())
+                    .forEach(gate -> addTerms(events, gate, locale, base));
             if ((page + 1L) * AT_ONCE >= found.total()) {
                 break;
             }
@@ -100,10 +103,14 @@ public class ReadingCalendars {
         return ICalendar.write(texts.in(locale, "communication.calendar.name"), events, clock.instant());
     }
 
-    private void add(List<CalendarEvent> events, UpcomingGate gate, Locale locale, String base) {
+    private static String url(UpcomingGate gate, String base) {
+        return base + "/cooperations/" + gate.cooperation().id().text() + "/gates/"
+                + gate.gate().key().name();
+    }
+
+    private void addMeetings(List<CalendarEvent> events, UpcomingGate gate, Locale locale, String base) {
         String id = gate.cooperation().id().text();
         String key = gate.gate().key().name();
-        String url = base + "/cooperations/" + id + "/gates/" + key;
         for (UpcomingGate.CouncilMeeting meeting : gate.meetings()) {
             events.add(new CalendarEvent(
                     "meeting-" + id + "-" + key + "-" + meeting.municipality() + "@samenspoor",
@@ -115,8 +122,12 @@ public class ReadingCalendars {
                             gate.gate().key().phase().number(),
                             gate.cooperation().name()),
                     meeting.fixed() ? null : texts.in(locale, "communication.calendar.byRhythm"),
-                    url));
+                    url(gate, base)));
         }
+    }
+
+    /** Also of a gate that is not open yet: the eight weeks for a view run before the councils decide. */
+    private void addTerms(List<CalendarEvent> events, UpcomingGate gate, Locale locale, String base) {
         for (RunningTerm term : gate.terms()) {
             LocalDate last = term.due().atLatest();
             if (term.due().exact() && last != null) {
@@ -129,7 +140,7 @@ public class ReadingCalendars {
                                 named(term, locale),
                                 gate.cooperation().name()),
                         null,
-                        url));
+                        url(gate, base)));
             }
         }
     }

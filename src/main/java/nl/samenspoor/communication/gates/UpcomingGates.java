@@ -41,6 +41,8 @@ public class UpcomingGates {
     /** Gates that nobody waits for with an agenda yet: they come years later, when an evaluation is due. */
     private static final Set<GateKey> FAR_AHEAD = Set.of(GateKey.G4, GateKey.G5);
 
+    private static final List<String> DAYS = List.of(DueTasks.FIRST_AT_GATE, TermsView.FIRST_AT_GATE);
+
     private static final Comparator<UpcomingGate> SOONEST = Comparator.comparing(
                     (UpcomingGate gate) -> gate.firstDay().orElse(LocalDate.MAX))
             .thenComparing(gate -> gate.cooperation().name());
@@ -50,7 +52,7 @@ public class UpcomingGates {
      *
      * @param open     gates that are open, the one with the soonest day first
      * @param expected gates that come next, likewise
-     * @param page     counted from 0; pages go by name of the cooperation
+     * @param page     counted from 0; pages go by the first last day of tasks and terms at the gate, then by name
      * @param size     1 to 200
      * @param total    how many there are on all pages
      */
@@ -92,7 +94,7 @@ public class UpcomingGates {
      * @param size 1 to 200
      */
     public GatePage page(Actor actor, RunningCooperations.Filter filter, int page, int size) {
-        CooperationPage found = cooperations.page(actor, filter, page, size);
+        CooperationPage found = cooperations.page(actor, filter, DAYS, page, size);
         List<UpcomingGate> gates = gates(found.items()).stream().sorted(SOONEST).toList();
         return new GatePage(
                 gates.stream().filter(gate -> gate.gate().open()).toList(),

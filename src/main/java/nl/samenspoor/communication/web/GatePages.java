@@ -19,6 +19,7 @@ import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.terms.DeadlineWords;
 import nl.samenspoor.terms.RunningTerm;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.PageJson;
@@ -36,8 +37,15 @@ class GatePages {
 
     private static final int SIZE = 50;
 
-    /** A term or the last day of a task at a gate; {@code late} when that day has passed. */
-    record Day(String what, String when, boolean late) {}
+    /**
+     * A term or the last day of a task at a gate.
+     *
+     * @param what what is to be done or ends
+     * @param when the day
+     * @param late whether that day has passed
+     * @param why  where the term comes from and how sure that is; null for a day that no term gives
+     */
+    record Day(String what, String when, boolean late, @Nullable String why) {}
 
     /** A gate as the page shows it. */
     record Row(
@@ -56,12 +64,19 @@ class GatePages {
     private final Municipalities municipalities;
     private final Texts texts;
     private final EffectiveDateText dates;
+    private final DeadlineWords deadlines;
 
-    GatePages(UpcomingGates gates, Municipalities municipalities, Texts texts, EffectiveDateText dates) {
+    GatePages(
+            UpcomingGates gates,
+            Municipalities municipalities,
+            Texts texts,
+            EffectiveDateText dates,
+            DeadlineWords deadlines) {
         this.gates = gates;
         this.municipalities = municipalities;
         this.texts = texts;
         this.dates = dates;
+        this.deadlines = deadlines;
     }
 
     @GetMapping("/gates")
@@ -134,7 +149,8 @@ class GatePages {
         return new Day(
                 of == null ? name : texts.of("communication.reminder.of", name, of),
                 dates.of(term.due().toEffectiveDate()),
-                left != null && left < 0);
+                left != null && left < 0,
+                deadlines.why(term.rule()));
     }
 
     private Stream<Day> day(OpenTask task, Map<MunicipalityCode, String> names, Locale locale) {
@@ -146,6 +162,7 @@ class GatePages {
         return Stream.of(new Day(
                 of == null ? name : texts.of("communication.reminder.of", name, of),
                 dates.of(EffectiveDate.on(task.due()), locale),
-                task.overdue()));
+                task.overdue(),
+                task.deadline() == null ? null : deadlines.why(task.deadline())));
     }
 }

@@ -6,6 +6,7 @@ import nl.samenspoor.communication.calendar.GivingOutCalendars;
 import nl.samenspoor.communication.calendar.ReadingCalendars;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.web.Texts;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -28,12 +29,23 @@ class PrivateCalendarPages {
     private final ReadingCalendars reading;
     private final Texts texts;
     private final Clock clock;
+    private final String own;
 
-    PrivateCalendarPages(GivingOutCalendars calendars, ReadingCalendars reading, Texts texts, Clock clock) {
+    /**
+     * @param base where people reach this installation, {@code https://…}; empty takes the address of each request, which
+     *             whoever sends the request writes himself
+     */
+    PrivateCalendarPages(
+            GivingOutCalendars calendars,
+            ReadingCalendars reading,
+            Texts texts,
+            Clock clock,
+            @Value("${samenspoor.base-url:}") String base) {
         this.calendars = calendars;
         this.reading = reading;
         this.texts = texts;
         this.clock = clock;
+        this.own = base.strip().replaceAll("/+$", "");
     }
 
     @GetMapping("/calendar")
@@ -77,7 +89,9 @@ class PrivateCalendarPages {
                         .build());
     }
 
-    private static String base() {
-        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+    private String base() {
+        return own.isEmpty()
+                ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
+                : own;
     }
 }

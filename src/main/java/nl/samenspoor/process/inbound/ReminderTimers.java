@@ -101,6 +101,12 @@ public class ReminderTimers implements JobHandler<ReminderTimers.OfTask> {
         return jobs.findJobsByConfiguration(TYPE, taskId, null);
     }
 
+    /** Sets the one timer of a task in place of what it had; inside a command of the engine. */
+    public static void renew(CommandContext context, String taskId, Instant at) {
+        of(context.getJobManager(), taskId).forEach(JobEntity::delete);
+        set(context, taskId, at);
+    }
+
     /** Sets a timer for a task that has none; inside a command of the engine. */
     public static void set(CommandContext context, String taskId, Instant at) {
         TimerEntity timer = new TimerEntity();

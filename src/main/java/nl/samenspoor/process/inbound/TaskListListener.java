@@ -1,6 +1,7 @@
 package nl.samenspoor.process.inbound;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.Locale;
 import nl.samenspoor.inbox.KeepingTasks;
@@ -51,7 +52,10 @@ public class TaskListListener extends AbstractBpmnParseListener implements TaskL
         KeepingTasks keeping = list.getObject();
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> keeping.opened(describe(task));
-            case EVENTNAME_UPDATE -> keeping.due(task.getId(), deadline(task));
+            case EVENTNAME_UPDATE -> {
+                Deadline deadline = deadline(task);
+                keeping.due(task.getId(), due(task, deadline), deadline);
+            }
             case EVENTNAME_COMPLETE -> keeping.completed(task.getId());
             default -> keeping.cancelled(task.getId());
         }
@@ -60,6 +64,7 @@ public class TaskListListener extends AbstractBpmnParseListener implements TaskL
     private OpenedTask describe(DelegateTask task) {
         String gate = Ids.optional(task, Variables.GATE);
         String municipality = Ids.optional(task, Variables.MUNICIPALITY);
+        Deadline deadline = deadline(task);
         return new OpenedTask(
                 task.getId(),
                 Ids.cooperation(task),
@@ -69,7 +74,8 @@ public class TaskListListener extends AbstractBpmnParseListener implements TaskL
                 municipality == null ? null : new MunicipalityCode(municipality),
                 bodyOf(task),
                 Ids.optional(task, Variables.TASK_FIELD),
-                deadline(task));
+                due(task, deadline),
+                deadline);
     }
 
     private static String formOf(DelegateTask task) {
@@ -93,13 +99,24 @@ public class TaskListListener extends AbstractBpmnParseListener implements TaskL
 
     /** The day is the one the engine keeps; the term that gives it is the one the model names. */
     private @Nullable Deadline deadline(DelegateTask task) {
-        String term =
-                ScheduleQueries.termIn(((TaskEntity) task).getTaskDefinition().getDueDateExpression());
-        Date due = task.getDueDate();
+        LocalDate due = engineDue(task);
+        String term = term(task);
         Deadline deadline =
                 due == null || term == null ? null : deadlines.getObject().of(task, term);
-        return deadline == null
-                ? null
-                : deadline.on(due.toInstant().atZone(clock.getZone()).toLocalDate());
+        return deadline == null ? null : deadline.on(due);
+    }
+
+    /** A day that somebody gave a task without a term counts as it is; where the model names a term, only its day does. */
+    private @Nullable LocalDate due(DelegateTask task, @Nullable Deadline deadline) {
+        return deadline != null ? deadline.day() : term(task) == null ? engineDue(task) : null;
+    }
+
+    private static @Nullable String term(DelegateTask task) {
+        return ScheduleQueries.termIn(((TaskEntity) task).getTaskDefinition().getDueDateExpression());
+    }
+
+    private @Nullable LocalDate engineDue(DelegateTask task) {
+        Date due = task.getDueDate();
+        return due == null ? null : due.toInstant().atZone(clock.getZone()).toLocalDate();
     }
 }
