@@ -1,5 +1,7 @@
 package nl.samenspoor.agreement;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,16 +35,19 @@ public class CheckingSchemeContent {
     private final Visibility visibility;
     private final ApplicationEventPublisher events;
     private final MessageSource messages;
+    private final Clock clock;
 
     CheckingSchemeContent(
             SchemeContentRegister register,
             Visibility visibility,
             ApplicationEventPublisher events,
-            MessageSource messages) {
+            MessageSource messages,
+            Clock clock) {
         this.register = register;
         this.visibility = visibility;
         this.events = events;
         this.messages = messages;
+        this.clock = clock;
     }
 
     /**
@@ -51,11 +56,14 @@ public class CheckingSchemeContent {
      * @throws Conflict     when somebody else recorded a version in the same instant
      * @throws InvalidInput on {@code article.<item>} for an item in the scheme without its article there, on
      *                      {@code reason.<item>} for one that does not apply without a reason, when nothing is judged, and
-     *                      for text that is no plain text
+     *                      on {@code on} for a day of the future, and for text that is no plain text
      */
     @UseCase
     public void check(Actor actor, CheckSchemeContent command) {
         visibility.require(actor, Right.AGREE, command.cooperation());
+        if (!actor.system() && command.on().known() && command.on().earliest().isAfter(LocalDate.now(clock))) {
+            throw InvalidInput.of("on", "agreement.content.ahead");
+        }
         CheckSchemeContent checked = checked(command);
         try {
             register.add(actor, checked);

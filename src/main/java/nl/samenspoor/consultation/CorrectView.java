@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param cooperation  whose
  * @param round        number of the round
  * @param municipality whose council
+ * @param seen         which version of its answer is corrected: 1 as it was recorded first, one more for each correction
  * @param given        false when it gave no view
  * @param text         its view, at most 20,000 characters; only and always with one
  * @param on           when it answered
@@ -21,6 +22,7 @@ public record CorrectView(
         CooperationId cooperation,
         int round,
         MunicipalityCode municipality,
+        int seen,
         boolean given,
         @Nullable String text,
         EffectiveDate on,

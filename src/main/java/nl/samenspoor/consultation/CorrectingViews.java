@@ -18,6 +18,7 @@ import nl.samenspoor.kernel.WorkItem;
 import nl.samenspoor.terms.Today;
 import nl.samenspoor.terms.spi.Parties;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Corrects what was recorded as the answer of a council on a draft. The earlier version stays readable. */
@@ -49,7 +50,8 @@ public class CorrectingViews {
     /**
      * @throws NotFound     when the actor may not see the cooperation, or it has no such round
      * @throws NotAllowed   when he does not act for that council
-     * @throws Conflict     when no answer of it is on record in this round
+     * @throws Conflict     when no answer of it is on record in this round, and telling what the answer is now when somebody
+     *                      else corrected this version
      * @throws InvalidInput without a reason, for a view without text, a text without a view, an answer surely before the
      *                      receipt of the draft or in the future, and when nothing is different
      */
@@ -65,14 +67,31 @@ public class CorrectingViews {
                 .council(command.municipality())
                 .filter(one -> one.view() != null)
                 .orElseThrow(() -> new Conflict("consultation.nothingToCorrect"));
+        requireNewest(command, council);
         ViewRound.View corrected = checked(actor, command, council);
-        rows.correct(actor, row.key(), command.municipality(), corrected);
+        try {
+            rows.correct(actor, row.key(), command.municipality(), council.versions() + 1, corrected);
+        } catch (DuplicateKeyException somebodyWasFirst) {
+            throw new Conflict("consultation.atOnce");
+        }
         events.publishEvent(new ViewRecorded(point(actor, command, corrected)));
         boolean newest = row.equals(all.get(0));
         if (newest && !corrected.given()) {
             progress.finished(
                     command.cooperation(), WorkItem.of("userTask_replyToView").in(command.municipality()));
         }
+    }
+
+    private static void requireNewest(CorrectView command, ViewRound.Council council) {
+        ViewRound.View now = council.view();
+        if (command.seen() >= council.versions() || now == null) {
+            return;
+        }
+        String text = now.text();
+        String why = Objects.requireNonNullElse(now.why(), "");
+        throw text == null
+                ? new Conflict("consultation.correctedMeanwhile.noView", why)
+                : new Conflict("consultation.correctedMeanwhile", text, why);
     }
 
     private ViewRound.View checked(Actor actor, CorrectView command, ViewRound.Council council) {

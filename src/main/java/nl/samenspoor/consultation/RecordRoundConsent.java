@@ -1,5 +1,6 @@
 package nl.samenspoor.consultation;
 
+import nl.samenspoor.gate.RefusalGround;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -25,7 +26,7 @@ public record RecordRoundConsent(
         int round,
         MunicipalityCode municipality,
         boolean given,
-        RoundConsent.@Nullable Ground ground,
+        @Nullable RefusalGround ground,
         @Nullable String motivation,
         RoundConsent.Wish.@Nullable Kind wishKind,
         @Nullable String wish,

@@ -3,6 +3,7 @@ package nl.samenspoor.consultation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.samenspoor.gate.RefusalGround;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
@@ -81,12 +82,10 @@ public class RecordingRoundConsents {
         }
         Map<MunicipalityCode, String> names = parties.names(
                 round.councils().stream().map(ViewRound.Council::municipality).toList());
-        events.publishEvent(new ViewRecorded(point(
-                actor,
-                command,
-                consent,
-                names.getOrDefault(
-                        command.municipality(), command.municipality().text()))));
+        String name = names.getOrDefault(
+                command.municipality(), command.municipality().text());
+        events.publishEvent(new ViewRecorded(
+                point(actor, command, consent, name), RoundConsents.fact(row.key(), command.municipality())));
         return odd(round, names, consent);
     }
 
@@ -108,7 +107,9 @@ public class RecordingRoundConsents {
             if (wish != null) {
                 throw InvalidInput.of("wish", "consultation.consent.wishWithRefusal");
             }
-            requireGround(actor, command, motivation);
+            if (!actor.system()) {
+                RefusalGround.require(command.ground(), motivation);
+            }
         }
         if (!actor.system() && command.on().known() && command.on().earliest().isAfter(today.day())) {
             throw InvalidInput.of("on", "consultation.ahead");
@@ -131,16 +132,6 @@ public class RecordingRoundConsents {
     private static void requireNone(String field, @Nullable Object given) {
         if (given != null) {
             throw InvalidInput.of(field, "consultation.consent.onlyRefusal");
-        }
-    }
-
-    /** What is taken from the past is kept as its source has it. */
-    private static void requireGround(Actor actor, RecordRoundConsent command, @Nullable String motivation) {
-        if (!actor.system() && command.ground() == null) {
-            throw InvalidInput.of("ground", "consultation.consent.groundNeeded");
-        }
-        if (!actor.system() && motivation == null) {
-            throw InvalidInput.of("motivation", "consultation.consent.motivation");
         }
     }
 
@@ -172,13 +163,14 @@ public class RecordingRoundConsents {
                 .told(command.telling());
     }
 
-    private static String words(RoundConsent.@Nullable Ground ground) {
+    private static String words(@Nullable RefusalGround ground) {
         if (ground == null) {
             return "onbekend";
         }
         return switch (ground) {
             case LAW -> "strijd met het recht";
             case GENERAL_INTEREST -> "strijd met het algemeen belang";
+            case OTHER -> "een andere grond";
         };
     }
 }

@@ -3,6 +3,7 @@ package nl.samenspoor.consultation;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import nl.samenspoor.gate.RefusalGround;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
 import org.jspecify.annotations.Nullable;
@@ -19,38 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record RoundConsent(
         boolean given,
-        @Nullable Ground ground,
+        @Nullable RefusalGround ground,
         @Nullable String motivation,
         @Nullable Wish wish,
         EffectiveDate on,
         @Nullable String source) {
-
-    /** On what a council can refuse. */
-    public enum Ground {
-        LAW,
-        GENERAL_INTEREST;
-
-        private static final String UNKNOWN = "unknown";
-
-        /** Lower-case key as forms, the API and data write it. */
-        public String key() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        /**
-         * @return null when none was given or it is {@code unknown}
-         * @throws InvalidInput on field {@code ground} for one that is not in the law
-         */
-        public static @Nullable Ground of(@Nullable String key) {
-            if (key == null || key.isBlank() || key.equals(UNKNOWN)) {
-                return null;
-            }
-            return Arrays.stream(values())
-                    .filter(ground -> ground.key().equals(key))
-                    .findFirst()
-                    .orElseThrow(() -> InvalidInput.of("ground", "consultation.consent.groundNeeded"));
-        }
-    }
 
     /**
      * What a council asked for: it binds nobody.

@@ -6,6 +6,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
@@ -27,6 +28,7 @@ public class StartingViewRounds {
     private final ViewRoundRows rows;
     private final ViewRounds rounds;
     private final Superseding superseding;
+    private final ConsentsToEarlierDraft consents;
     private final Visibility visibility;
     private final ApplicationEventPublisher events;
     private final ViewProcess process;
@@ -36,6 +38,7 @@ public class StartingViewRounds {
             ViewRoundRows rows,
             ViewRounds rounds,
             Superseding superseding,
+            ConsentsToEarlierDraft consents,
             Visibility visibility,
             ApplicationEventPublisher events,
             ViewProcess process,
@@ -43,6 +46,7 @@ public class StartingViewRounds {
         this.rows = rows;
         this.rounds = rounds;
         this.superseding = superseding;
+        this.consents = consents;
         this.visibility = visibility;
         this.events = events;
         this.process = process;
@@ -50,14 +54,15 @@ public class StartingViewRounds {
     }
 
     /**
+     * @return which councils consented to the earlier draft at the open third gate; that stays valid
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   when he does not lead it
      * @throws Conflict     when councils have no view to give on this arrangement, the draft of the newest round was
-     *                      not sent yet, or the course has ended
+     *                      not sent yet, somebody else began the round in the same instant, or the course has ended
      * @throws InvalidInput without a reason, and for a day of the future
      */
     @UseCase
-    public void start(Actor actor, StartViewRound command) {
+    public List<FieldProblem> start(Actor actor, StartViewRound command) {
         visibility.require(actor, Right.CONSULT_COUNCILS, command.cooperation());
         String reason = PlainText.required("reason", command.reason(), 2_000);
         if (!actor.system() && command.on().known() && command.on().earliest().isAfter(today.day())) {
@@ -85,6 +90,9 @@ public class StartingViewRounds {
         if (!process.roundStarted(command.cooperation())) {
             throw new Conflict("consultation.ended");
         }
+        return command.kind() == ViewRoundKind.MAKING && !before.isEmpty()
+                ? consents.warnings(command.cooperation())
+                : List.of();
     }
 
     private static String words(ViewRoundKind kind) {

@@ -2,6 +2,18 @@ package nl.samenspoor.consultation;
 
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.Recordable;
+import org.jspecify.annotations.Nullable;
 
-/** Something happened in a round of views. */
-public record ViewRecorded(DecisionPoint decisionPoint) implements Recordable {}
+/**
+ * Something happened in a round of views.
+ *
+ * @param decisionPoint what the log keeps of it
+ * @param fact          id of the row it is about, or null
+ */
+public record ViewRecorded(DecisionPoint decisionPoint, @Nullable String fact) implements Recordable {
+
+    /** About no row that is looked up. */
+    public ViewRecorded(DecisionPoint decisionPoint) {
+        this(decisionPoint, null);
+    }
+}

@@ -71,6 +71,11 @@ public record ViewRound(
             this(municipality, received, due, term, view, reply, List.of(), null);
         }
 
+        /** How often its answer was recorded: corrections and the first recording; 0 without an answer. */
+        public int versions() {
+            return view == null ? 0 : earlier.size() + 1;
+        }
+
         /** Whether its college still owes it a reply. */
         public boolean replyOwed() {
             return view != null && view.given() && reply == null;

@@ -3,17 +3,23 @@ package nl.samenspoor.consultation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntSupplier;
+import nl.samenspoor.gate.RefusalGround;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -23,7 +29,7 @@ import org.springframework.stereotype.Repository;
 class ViewRoundRows {
 
     /** A round and its key, to add to it. */
-    record Row(long key, ViewRound round) {}
+    record Row(long key, Instant recordedAt, ViewRound round) {}
 
     private final JdbcClient jdbc;
     private final ViewTerm term;
@@ -35,6 +41,7 @@ class ViewRoundRows {
         this.clock = clock;
     }
 
+    /** @throws Conflict when somebody else began this round in the same instant */
     long open(
             Actor actor,
             CooperationId cooperation,
@@ -43,8 +50,9 @@ class ViewRoundRows {
             @Nullable String reason,
             EffectiveDate on) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("insert into view_round (cooperation, round_number, kind, reason, effective, effective_sort,"
-                        + " recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?)")
+        once(() -> jdbc.sql(
+                        "insert into view_round (cooperation, round_number, kind, reason, effective, effective_sort,"
+                                + " recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         cooperation.text(),
                         number,
@@ -54,13 +62,15 @@ class ViewRoundRows {
                         on.earliest(),
                         OffsetDateTime.now(clock),
                         actor.account())
-                .update(key, "id");
+                .update(key, "id"));
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 
+    /** @throws Conflict when somebody else sent its draft in the same instant */
     void send(Actor actor, long round, ViewRound.Sending sending) {
-        jdbc.sql("insert into view_sending (view_round, draft, source, effective, effective_sort, recorded_at,"
-                        + " recorded_by) values (?, ?, ?, ?, ?, ?, ?)")
+        once(() -> jdbc.sql(
+                        "insert into view_sending (view_round, draft, source, effective, effective_sort, recorded_at,"
+                                + " recorded_by) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         round,
                         sending.draft(),
@@ -69,7 +79,15 @@ class ViewRoundRows {
                         sending.on().earliest(),
                         OffsetDateTime.now(clock),
                         actor.account())
-                .update();
+                .update());
+    }
+
+    private static void once(IntSupplier insert) {
+        try {
+            insert.getAsInt();
+        } catch (DuplicateKeyException somebodyWasFirst) {
+            throw new Conflict("consultation.atOnce");
+        }
     }
 
     void receive(long round, int position, MunicipalityCode municipality, EffectiveDate received, @Nullable Long key) {
@@ -110,12 +128,18 @@ class ViewRoundRows {
                 .update();
     }
 
-    void correct(Actor actor, long round, MunicipalityCode municipality, ViewRound.View view) {
-        jdbc.sql("insert into council_view_correction (view_round, municipality, given, view_text, reason, source,"
-                        + " effective, effective_sort, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    /**
+     * @param version of the answer, the first recording being 1
+     * @throws DuplicateKeyException when somebody else recorded this version in the same instant
+     */
+    void correct(Actor actor, long round, MunicipalityCode municipality, int version, ViewRound.View view) {
+        jdbc.sql("insert into council_view_correction (view_round, municipality, version, given, view_text, reason,"
+                        + " source, effective, effective_sort, recorded_at, recorded_by)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         round,
                         municipality.text(),
+                        version,
                         view.given(),
                         view.text(),
                         view.why(),
@@ -128,7 +152,7 @@ class ViewRoundRows {
     }
 
     void consent(Actor actor, long round, MunicipalityCode municipality, RoundConsent consent) {
-        RoundConsent.Ground ground = consent.ground();
+        RefusalGround ground = consent.ground();
         RoundConsent.Wish wish = consent.wish();
         jdbc.sql("insert into round_consent (view_round, municipality, given, ground, motivation, wish_kind, wish,"
                         + " source, effective, effective_sort, recorded_at, recorded_by)"
@@ -188,14 +212,52 @@ class ViewRoundRows {
                 .query((row, index) -> councils.computeIfAbsent(row.getLong("view_round"), key -> new ArrayList<>())
                         .add(council(row, corrections.getOrDefault(key(row), List.of()))))
                 .list();
-        return jdbc.sql("select o.id, o.round_number, o.kind, o.reason, o.effective,"
+        return jdbc.sql("select o.id, o.round_number, o.kind, o.reason, o.effective, o.recorded_at,"
                         + " s.draft, s.source, s.effective as sent"
                         + " from view_round o left join view_sending s on s.view_round = o.id"
                         + " where o.cooperation = ? order by o.round_number desc")
                 .param(cooperation.text())
-                .query((row, index) ->
-                        new Row(row.getLong("id"), round(row, councils.getOrDefault(row.getLong("id"), List.of()))))
+                .query((row, index) -> new Row(
+                        row.getLong("id"),
+                        recorded(row),
+                        round(row, councils.getOrDefault(row.getLong("id"), List.of()))))
                 .list();
+    }
+
+    private static Instant recorded(ResultSet row) throws SQLException {
+        return row.getObject("recorded_at", OffsetDateTime.class).toInstant();
+    }
+
+    /** What councils decided in rounds of many cooperations, in one statement. */
+    List<DecidedConsent> decided(Collection<CooperationId> cooperations, @Nullable MunicipalityCode municipality) {
+        return cooperations.isEmpty()
+                ? List.of()
+                : jdbc.sql("select o.cooperation, o.id, o.round_number, o.kind, s.draft, t.municipality,"
+                                + " t.given as consent_given, t.ground, t.motivation, t.wish_kind, t.wish,"
+                                + " t.source as consent_source, t.effective as consent_effective, t.recorded_at"
+                                + " from view_round o join round_consent t on t.view_round = o.id"
+                                + " join view_sending s on s.view_round = o.id where o.cooperation in (:ids)"
+                                + (municipality == null ? "" : " and t.municipality = :municipality")
+                                + " order by o.id, t.municipality")
+                        .param(
+                                "ids",
+                                cooperations.stream().map(CooperationId::text).toList())
+                        .param("municipality", municipality == null ? "" : municipality.text())
+                        .query((row, index) -> decided(row))
+                        .list();
+    }
+
+    private static DecidedConsent decided(ResultSet row) throws SQLException {
+        MunicipalityCode municipality = new MunicipalityCode(row.getString("municipality"));
+        return new DecidedConsent(
+                RoundConsents.fact(row.getLong("id"), municipality),
+                new CooperationId(row.getString("cooperation")),
+                row.getInt("round_number"),
+                ViewRoundKind.of(row.getString("kind")),
+                row.getString("draft"),
+                municipality,
+                Objects.requireNonNull(consent(row)),
+                recorded(row));
     }
 
     private static ViewRound round(ResultSet row, List<ViewRound.Council> councils) throws SQLException {
@@ -253,7 +315,7 @@ class ViewRoundRows {
         String wish = row.getString("wish");
         return new RoundConsent(
                 row.getBoolean("consent_given"),
-                RoundConsent.Ground.of(row.getString("ground")),
+                RefusalGround.ofKnown(row.getString("ground")),
                 row.getString("motivation"),
                 kind == null || wish == null ? null : new RoundConsent.Wish(RoundConsent.Wish.Kind.of(kind), wish),
                 EffectiveDate.parse(decided),

@@ -2,6 +2,7 @@ package nl.samenspoor.consultation;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.samenspoor.gate.RefusalGround;
 import nl.samenspoor.gate.spi.DossierLine;
 import nl.samenspoor.gate.spi.DossierPart;
 import nl.samenspoor.gate.spi.Said;
@@ -96,10 +97,9 @@ class ViewsInDossier implements DossierPart {
     private static List<Said> consent(RoundConsent consent) {
         List<Said> values = new ArrayList<>();
         values.add(Said.code(consent.given() ? "consultation.consent.given" : "consultation.consent.refused"));
-        RoundConsent.Ground ground = consent.ground();
+        RefusalGround ground = consent.ground();
         if (!consent.given()) {
-            values.add(
-                    Said.code(ground == null ? "consultation.ground.unknown" : "consultation.ground." + ground.key()));
+            values.add(Said.code(ground == null ? "consultation.ground.unknown" : "gate.ground." + ground.key()));
         }
         if (consent.motivation() != null) {
             values.add(Said.text(consent.motivation()));

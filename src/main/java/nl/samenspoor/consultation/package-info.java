@@ -10,6 +10,7 @@
             "terms :: spi",
             "agreement",
             "cooperation :: spi",
+            "gate",
             "gate :: spi",
             "inbox :: spi"
         })

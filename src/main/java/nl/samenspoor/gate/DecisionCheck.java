@@ -50,19 +50,14 @@ final class DecisionCheck {
     }
 
     /**
-     * Consent can be refused only for conflict with the law or the general interest, with reasons (Wgr art. 1 par. 4).
-     * Who records it now says which; what is taken from the past is kept as the source has it. A tie that counts as not
-     * adopted states no ground.
+     * Asks a council that refuses its consent for a ground and reasons. A tie that counts as not adopted states no ground.
      *
-     * @throws InvalidInput on field {@code ground} or {@code motivation} for a refusal without one
+     * @throws InvalidInput as {@link RefusalGround#require}
      */
     static void requireGround(Body body, RecordDecision command, DecisionOutcome outcome) {
         boolean refused = body == Body.COUNCIL && command.gate() == GateKey.G3 && outcome == DecisionOutcome.REJECTED;
-        if (refused && (command.ground() == null || !command.ground().inLaw())) {
-            throw InvalidInput.of("ground", "gate.groundNeeded");
-        }
-        if (refused && (command.motivation() == null || command.motivation().isBlank())) {
-            throw InvalidInput.of("motivation", "gate.motivationOfRefusal");
+        if (refused) {
+            RefusalGround.require(command.ground(), command.motivation());
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import nl.samenspoor.kernel.InvalidInput;
+import org.jspecify.annotations.Nullable;
 
 /** Why a council refused its consent. The law knows two grounds (Wgr art. 1 par. 4); history knows others. */
 public enum RefusalGround {
@@ -22,9 +23,33 @@ public enum RefusalGround {
         return Arrays.stream(values()).filter(RefusalGround::inLaw).toList();
     }
 
+    /**
+     * Consent can be refused only for conflict with the law or the general interest, with reasons (Wgr art. 1 par. 4): at
+     * the third gate and in rounds beside it alike. Asked of who records it now; what is taken from the past is kept as its
+     * source has it.
+     *
+     * @throws InvalidInput on field {@code ground} or {@code motivation} for a refusal without one
+     */
+    public static void require(@Nullable RefusalGround ground, @Nullable String motivation) {
+        if (ground == null || !ground.inLaw()) {
+            throw InvalidInput.of("ground", "gate.groundNeeded");
+        }
+        if (motivation == null || motivation.isBlank()) {
+            throw InvalidInput.of("motivation", "gate.motivationOfRefusal");
+        }
+    }
+
     /** Lower-case key as the API and the casebook write it. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * @return null when none was given or it is {@code unknown}
+     * @throws InvalidInput on field {@code ground} for an unknown key
+     */
+    public static @Nullable RefusalGround ofKnown(@Nullable String key) {
+        return key == null || key.isBlank() || key.equals("unknown") ? null : of(key);
     }
 
     /** @throws InvalidInput on field {@code ground} for an unknown key */

@@ -192,19 +192,32 @@ class ViewRoundsOverHttpTest {
         Browser clerk = new Browser(port);
         clerk.signIn(People.accountFor("council", "GM9101"), ApiClient.PASSWORD);
         String correction = "/cooperations/" + id + "/hearing/correction";
-        assertThat(clerk.get(correction).body()).contains("Ronde 1: Treffen van de regeling", "Wat klopte er niet?");
-        assertThat(clerk.submit(
-                                correction,
-                                correction,
-                                Map.of(
-                                        "round", "1",
-                                        "municipality", "GM9101",
-                                        "answer", "view",
-                                        "text", "Pas artikel 5 aan.",
-                                        "effectiveOn", "2026-09-20",
-                                        "reason", "Verkeerd artikel."))
-                        .statusCode())
-                .isEqualTo(302);
+        assertThat(clerk.get(correction).body())
+                .contains(
+                        "Ronde 1: Treffen van de regeling",
+                        "Wat klopte er niet?",
+                        "name=\"seen.1.GM9101\" value=\"1\"");
+        Map<String, String> corrected = Map.of(
+                "round", "1",
+                "municipality", "GM9101",
+                "seen.1.GM9101", "1",
+                "answer", "view",
+                "text", "Pas artikel 5 aan.",
+                "effectiveOn", "2026-09-20",
+                "reason", "Verkeerd artikel.");
+        assertThat(clerk.submit(correction, correction, corrected).statusCode()).isEqualTo(302);
+        var late = new ApiClient(port, People.accountFor("council", "GM9101"))
+                .post(
+                        "/api/v1/cooperations/" + id + "/view-rounds/1/corrections",
+                        Map.of(
+                                "municipality", "GM9101",
+                                "version", 1,
+                                "answer", "view",
+                                "text", "Pas artikel 7 aan.",
+                                "effectiveOn", "2026-09-20",
+                                "reason", "Verkeerd artikel."));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Pas artikel 5 aan.");
         assertThat(clerk.get("/cooperations/" + id + "/view-rounds").body())
                 .contains(
                         "Pas artikel 5 aan.", "Eerder vastgelegd: Pas artikel 6 aan.", "Verbeterd: Verkeerd artikel.");
@@ -243,6 +256,26 @@ class ViewRoundsOverHttpTest {
         JsonNode aameer =
                 leader.read(rounds).get("items").get(0).get("councils").get(0);
         assertThat(aameer.at("/consent/wishKind").asString()).isEqualTo("motion");
+        JsonNode listed = leader.read("/api/v1/cooperations/" + id + "/decisions?size=200")
+                .get("items")
+                .valueStream()
+                .filter(one -> one.at("/viewRound/number").asInt() == 2)
+                .findFirst()
+                .orElseThrow();
+        assertThat(listed.at("/viewRound/kind").asString()).isEqualTo("leaving");
+        assertThat(listed.get("what").asString()).isEqualTo("Wijziging");
+        assertThat(listed.get("outcomeInWords").asString()).isEqualTo("toestemming gegeven");
+        assertThat(listed.get("conditions").get(0).asString()).isEqualTo("Elk jaar een gesprek.");
+        assertThat(leader.read("/api/v1/cooperations/" + id + "/decision-points/"
+                                + listed.get("entry").asLong())
+                        .get("kind")
+                        .asString())
+                .isEqualTo("council_consent");
+        for (String list : List.of("/cooperations/" + id + "/decisions", "/cooperations/" + id + "/decisions.csv")) {
+            assertThat(clerk.get(list).body())
+                    .as(list)
+                    .contains("Zienswijzeronde 2: Uittreden", "Elk jaar een gesprek.");
+        }
         JsonNode other = council.read(
                 403,
                 council.post(

@@ -37,7 +37,16 @@ import nl.samenspoor.consultation.StartingViewRounds;
 import nl.samenspoor.consultation.ViewRound;
 import nl.samenspoor.consultation.ViewRoundKind;
 import nl.samenspoor.consultation.ViewRounds;
+import nl.samenspoor.cooperation.AfterRejection;
+import nl.samenspoor.cooperation.ChooseAfterRejection;
+import nl.samenspoor.cooperation.ChoosingAfterRejection;
 import nl.samenspoor.cooperation.Circumstance;
+import nl.samenspoor.cooperation.CooperationForm;
+import nl.samenspoor.cooperation.JoinPartner;
+import nl.samenspoor.cooperation.JoiningPartners;
+import nl.samenspoor.cooperation.RankAlternatives;
+import nl.samenspoor.cooperation.RankedAlternative;
+import nl.samenspoor.cooperation.RankingAlternatives;
 import nl.samenspoor.cooperation.ReassessPartners;
 import nl.samenspoor.cooperation.ReassessingPartners;
 import nl.samenspoor.cooperation.ReportCircumstance;
@@ -144,6 +153,15 @@ class CouncilViewsTest {
 
     @Autowired
     ReassessingPartners reassessing;
+
+    @Autowired
+    JoiningPartners joining;
+
+    @Autowired
+    RankingAlternatives ranking;
+
+    @Autowired
+    ChoosingAfterRejection afterRejection;
 
     private CooperationId drafted(LegalForm form, Participants participants) {
         CooperationId id = play.start(AAMEER, BERGVELD);
@@ -368,17 +386,123 @@ class CouncilViewsTest {
     }
 
     private void correct(CooperationId id, MunicipalityCode municipality, String text) {
+        int newest = rounds.of(id)
+                .get(0)
+                .council(municipality)
+                .map(ViewRound.Council::versions)
+                .orElse(0);
+        correct(id, municipality, newest, text);
+    }
+
+    private void correct(CooperationId id, MunicipalityCode municipality, int seen, String text) {
         correcting.correct(
                 Play.of(municipality, Role.COUNCIL_CLERK),
                 new CorrectView(
                         id,
                         1,
                         municipality,
+                        seen,
                         text != null,
                         text,
                         EffectiveDate.parse("2026-09-20"),
                         "Verkeerd artikel.",
                         null));
+    }
+
+    @Test
+    void ofTwoCorrectionsOfTheSameAnswerTheSecondIsToldWhatTheFirstSays() {
+        CooperationId id = sent();
+        view(id, AAMEER, "Pas artikel 6 aan.", "2026-09-20");
+        correct(id, AAMEER, 1, "Pas artikel 5 aan.");
+        assertThatThrownBy(() -> correct(id, AAMEER, 1, "Pas artikel 7 aan."))
+                .isInstanceOfSatisfying(Conflict.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("consultation.correctedMeanwhile");
+                    assertThat(refusal.arguments()).containsExactly("Pas artikel 5 aan.", "Verkeerd artikel.");
+                });
+        assertThat(rounds.of(id).get(0).council(AAMEER).orElseThrow().view().text())
+                .isEqualTo("Pas artikel 5 aan.");
+        correct(id, AAMEER, 2, null);
+        assertThatThrownBy(() -> correct(id, AAMEER, 2, "Pas artikel 7 aan."))
+                .isInstanceOfSatisfying(Conflict.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo("consultation.correctedMeanwhile.noView"));
+    }
+
+    @Test
+    void aNewPartnerStartsTheRoundAgainWithItsCouncilAndTheFirstRoundStaysOnRecord() {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        play.passGate(id, GateKey.G1);
+        ranking.rank(
+                LEADER,
+                id,
+                new RankAlternatives(
+                        List.of(
+                                new RankedAlternative(CooperationForm.MUNICIPAL_MERGER, null, 1, null, null),
+                                new RankedAlternative(CooperationForm.ADMINISTRATIVE_MERGER, null, 2, null, null)),
+                        Play.REVIEW,
+                        TODAY,
+                        Particulars.NONE));
+        play.passGate(id, GateKey.G2);
+        draft(id, LegalForm.OPERATIONS_BODY, Participants.COLLEGES);
+        send(id, "Ontwerp met twee gemeenten");
+        view(id, AAMEER, "Pas artikel 5 aan.", "2026-09-20");
+        play.reachDecisions(id);
+        play.decideAll(id, GateKey.G3, DecisionOutcome.REJECTED, null);
+        play.note(id, GateKey.G3);
+        afterRejection.choose(
+                LEADER,
+                id,
+                new ChooseAfterRejection(AfterRejection.FALL_BACK, "Eerst een grotere kring.", TODAY, Particulars.NONE)
+                        .withReviewOn(Play.REVIEW));
+        joining.join(LEADER, id, new JoinPartner(COEVERDAM, "Wil mee.", TODAY, Particulars.NONE));
+        reassessing.reassess(LEADER, id, new ReassessPartners(Phase.DECISION, "Met drie.", TODAY, Particulars.NONE));
+        play.passGate(id, GateKey.G2);
+        draft(id, LegalForm.OPERATIONS_BODY, Participants.COLLEGES);
+        send(id, "Ontwerp met drie gemeenten");
+        assertThat(play.open(id, "userTask_recordView"))
+                .extracting(OpenTask::municipality)
+                .containsExactlyInAnyOrder(AAMEER, BERGVELD, COEVERDAM);
+        assertThat(rounds.of(id)).extracting(ViewRound::number).containsExactly(2, 1);
+        assertThat(rounds.of(id).get(0).councils())
+                .extracting(ViewRound.Council::municipality)
+                .containsExactly(AAMEER, BERGVELD, COEVERDAM);
+        assertThat(rounds.of(id).get(1).councils()).hasSize(2);
+        assertThat(rounds.of(id).get(1).council(AAMEER).orElseThrow().view().text())
+                .isEqualTo("Pas artikel 5 aan.");
+        play.assertLogIsWhole(id);
+    }
+
+    @Test
+    void consentsToAnEarlierDraftStayValidAndAreNamedWhenTheRoundStartsAndAtTheGate() {
+        CooperationId id = sent();
+        play.reachDecisions(id);
+        consent(id, AAMEER, DecisionOutcome.ADOPTED, null);
+        assertThat(findings(id)).doesNotContain("consultation.warn.earlierConsent");
+        assertThat(starting.start(
+                        LEADER, new StartViewRound(id, ViewRoundKind.MAKING, "Artikel 5 is gewijzigd.", TODAY)))
+                .containsExactly(FieldProblem.of("kind", "consultation.warn.earlierConsent", "Aameer"));
+        send(id, "Ontwerp 2");
+        consent(id, BERGVELD, DecisionOutcome.ADOPTED, null);
+        assertThat(criteria.stream().flatMap(one -> one.findings(id, GateKey.G3).stream()))
+                .filteredOn(finding -> finding.code().equals("consultation.warn.earlierConsent"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.arguments()).containsExactly("Aameer"));
+        assertThat(play.steps(id)).contains("userTask_recordCollegeDecision");
+    }
+
+    @Test
+    void aCheckOfTheSchemeOnADayOfTheFutureIsRefused() {
+        CooperationId id = sent();
+        assertThatThrownBy(() -> checking.check(
+                        LEADER,
+                        new CheckSchemeContent(
+                                id,
+                                Map.of(SchemeItem.INTERESTS, new ItemCheck(ItemCheck.State.MISSING, null, null)),
+                                null,
+                                null,
+                                EffectiveDate.parse("2099-01-01"),
+                                Particulars.NONE)))
+                .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.problems())
+                        .containsExactly(FieldProblem.of("on", "agreement.content.ahead")));
     }
 
     @Test
@@ -396,12 +520,12 @@ class CouncilViewsTest {
                 .isEqualTo(new RoundConsent.Wish(RoundConsent.Wish.Kind.WISH, "Elk jaar een gesprek."));
         assertThatThrownBy(() -> decideRound(id, 2, BERGVELD, false, null, "Te duur.", null))
                 .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.problems())
-                        .containsExactly(FieldProblem.of("ground", "consultation.consent.groundNeeded")));
-        assertThatThrownBy(() -> decideRound(id, 2, BERGVELD, false, RoundConsent.Ground.LAW, null, null))
+                        .containsExactly(FieldProblem.of("ground", "gate.groundNeeded")));
+        assertThatThrownBy(() -> decideRound(id, 2, BERGVELD, false, RefusalGround.LAW, null, null))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> decideRound(id, 2, BERGVELD, true, RoundConsent.Ground.LAW, null, null))
+        assertThatThrownBy(() -> decideRound(id, 2, BERGVELD, true, RefusalGround.LAW, null, null))
                 .isInstanceOf(InvalidInput.class);
-        decideRound(id, 2, BERGVELD, false, RoundConsent.Ground.LAW, "Strijdt met artikel 9.", null);
+        decideRound(id, 2, BERGVELD, false, RefusalGround.LAW, "Strijdt met artikel 9.", null);
         assertThatThrownBy(() -> decideRound(id, 2, BERGVELD, true, null, null, null))
                 .isInstanceOf(Conflict.class);
         assertThat(play.logged(id)).contains(DecisionPointKind.COUNCIL_CONSENT);
@@ -413,7 +537,7 @@ class CouncilViewsTest {
             int round,
             MunicipalityCode municipality,
             boolean given,
-            RoundConsent.Ground ground,
+            RefusalGround ground,
             String motivation,
             String wish) {
         return consents.record(

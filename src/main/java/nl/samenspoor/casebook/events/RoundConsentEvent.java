@@ -6,6 +6,7 @@ import nl.samenspoor.consultation.RecordingRoundConsents;
 import nl.samenspoor.consultation.RoundConsent;
 import nl.samenspoor.consultation.ViewRound;
 import nl.samenspoor.consultation.ViewRounds;
+import nl.samenspoor.gate.RefusalGround;
 import org.springframework.stereotype.Component;
 
 /** A council decided on changing, joining or leaving; a ground the source does not give stays unknown. */
@@ -35,7 +36,7 @@ class RoundConsentEvent implements EventKind {
                         round(context, event),
                         event.municipality(),
                         event.required("outcome").equals("given"),
-                        RoundConsent.Ground.of(event.text("ground")),
+                        RefusalGround.ofKnown(event.text("ground")),
                         event.text("motivation"),
                         wishKind == null ? null : RoundConsent.Wish.Kind.of(wishKind),
                         event.text("wish"),

@@ -7,6 +7,7 @@ import nl.samenspoor.consultation.RoundConsent;
 import nl.samenspoor.consultation.ViewRound;
 import nl.samenspoor.consultation.ViewRoundKind;
 import nl.samenspoor.consultation.ViewRounds;
+import nl.samenspoor.gate.RefusalGround;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.FieldProblem;
@@ -67,8 +68,10 @@ class ConsentForm implements HearingForm {
                                 "ground",
                                 "consultation.form.ground",
                                 false,
-                                Questions.keys(RoundConsent.Ground.values()),
-                                "consultation.ground."),
+                                RefusalGround.lawful().stream()
+                                        .map(RefusalGround::key)
+                                        .toList(),
+                                "gate.ground."),
                         "consultation.form.ground.help"),
                 questions.text("motivation", "consultation.form.motivation", false),
                 questions.choice(
@@ -95,7 +98,7 @@ class ConsentForm implements HearingForm {
                 typed.round(),
                 typed.municipality(),
                 typed.either("outcome", "given", "refused"),
-                RoundConsent.Ground.of(typed.optional("ground")),
+                RefusalGround.ofKnown(typed.optional("ground")),
                 typed.optional("motivation"),
                 wishKind == null ? null : RoundConsent.Wish.Kind.of(wishKind),
                 typed.optional("wish"),

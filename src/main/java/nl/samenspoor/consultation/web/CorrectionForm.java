@@ -1,5 +1,6 @@
 package nl.samenspoor.consultation.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.samenspoor.consultation.CorrectView;
 import nl.samenspoor.consultation.CorrectingViews;
@@ -44,7 +45,7 @@ class CorrectionForm implements HearingForm {
 
     @Override
     public List<Question> questions(Actor actor, CooperationId cooperation) {
-        return List.of(
+        List<Question> asked = new ArrayList<>(List.of(
                 questions.rounds(rounds.of(cooperation)),
                 questions.municipality("consultation.council", answered(actor, cooperation)),
                 questions.choice(
@@ -56,7 +57,13 @@ class CorrectionForm implements HearingForm {
                 questions.text("text", "consultation.view", false),
                 questions.date("effectiveOn", "consultation.form.answeredOn", true),
                 questions.line("reason", "consultation.form.correction.reason", true),
-                questions.line("source", "consultation.form.source", false));
+                questions.line("source", "consultation.form.source", false)));
+        rounds.of(cooperation).forEach(round -> round.councils().stream()
+                .filter(council -> council.view() != null
+                        && Permissions.mayFor(actor, Right.RECORD_FOR_COUNCIL, council.municipality()))
+                .forEach(council ->
+                        asked.add(Questions.hidden(seen(round.number(), council.municipality()), council.versions()))));
+        return asked;
     }
 
     @Override
@@ -67,12 +74,24 @@ class CorrectionForm implements HearingForm {
                         cooperation,
                         typed.round(),
                         typed.municipality(),
+                        seen(typed),
                         typed.either("answer", "view", "no_view"),
                         typed.optional("text"),
                         typed.date("effectiveOn"),
                         typed.optional("reason"),
                         typed.optional("source")));
         return List.of();
+    }
+
+    /** 0 when the form knew of no answer. */
+    private static int seen(Typed typed) {
+        String field = seen(typed.round(), typed.municipality());
+        return typed.optional(field) == null ? 0 : typed.number(field);
+    }
+
+    /** Which version of which answer the form was filled in beside. */
+    private static String seen(int round, MunicipalityCode municipality) {
+        return "seen." + round + "." + municipality.text();
     }
 
     private List<MunicipalityCode> answered(Actor actor, CooperationId cooperation) {

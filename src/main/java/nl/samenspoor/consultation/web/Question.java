@@ -19,7 +19,9 @@ record Question(String field, Kind kind, String label, @Nullable String help, bo
     enum Kind {
         LINE,
         TEXT,
-        CHOICE
+        CHOICE,
+        /** Not asked: what the form knew when it was shown, its only option. */
+        HIDDEN
     }
 
     /** Something that can be chosen. */

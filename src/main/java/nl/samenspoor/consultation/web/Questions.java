@@ -94,6 +94,12 @@ class Questions {
                         .toList());
     }
 
+    /** Carries a number along with the form. */
+    static Question hidden(String field, int value) {
+        String text = String.valueOf(value);
+        return new Question(field, Question.Kind.HIDDEN, "", null, false, List.of(new Question.Option(text, text)));
+    }
+
     static List<String> keys(Enum<?>[] values) {
         return Arrays.stream(values)
                 .map(value -> value.name().toLowerCase(Locale.ROOT))

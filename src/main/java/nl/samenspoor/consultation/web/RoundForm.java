@@ -61,13 +61,12 @@ class RoundForm implements HearingForm {
 
     @Override
     public List<FieldProblem> submit(Actor actor, CooperationId cooperation, Typed typed) {
-        starting.start(
+        return starting.start(
                 actor,
                 new StartViewRound(
                         cooperation,
                         ViewRoundKind.of(typed.optional("kind")),
                         typed.optional("reason"),
                         typed.date("on")));
-        return List.of();
     }
 }

@@ -65,9 +65,14 @@ record Typed(Map<String, String> values) {
 
     /** @throws InvalidInput when it is not filled in or no number from 1 */
     int round() {
-        String given = required("round");
+        return number("round");
+    }
+
+    /** @throws InvalidInput when it is not filled in or no number from 1 */
+    int number(String field) {
+        String given = required(field);
         if (!given.matches("[1-9][0-9]{0,3}")) {
-            throw InvalidInput.of("round", "consultation.kind", shortened(given), "1, 2, …");
+            throw InvalidInput.of(field, "consultation.kind", shortened(given), "1, 2, …");
         }
         return Integer.parseInt(given);
     }

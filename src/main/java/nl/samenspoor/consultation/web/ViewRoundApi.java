@@ -1,5 +1,6 @@
 package nl.samenspoor.consultation.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import nl.samenspoor.consultation.CorrectingViews;
 import nl.samenspoor.consultation.RecordingRoundConsents;
@@ -7,6 +8,7 @@ import nl.samenspoor.consultation.StartingViewRounds;
 import nl.samenspoor.consultation.ViewRounds;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.web.PageJson;
@@ -28,6 +30,9 @@ class ViewRoundApi {
 
     /** What is remarkable about what was recorded, though allowed. */
     record WarningJson(String field, String code, String message) {}
+
+    /** The round that was started, and beside its own fields what is remarkable about it. */
+    record StartedJson(@JsonUnwrapped ViewRoundJson round, List<WarningJson> warnings) {}
 
     /** The round after a consent was recorded in it. */
     record RecordedJson(ViewRoundJson round, List<WarningJson> warnings) {}
@@ -68,10 +73,10 @@ class ViewRoundApi {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ViewRoundJson start(Actor actor, @PathVariable String id, @RequestBody NewRoundJson body) {
+    StartedJson start(Actor actor, @PathVariable String id, @RequestBody NewRoundJson body) {
         CooperationId cooperation = visible(actor, id);
-        starting.start(actor, body.command(cooperation));
-        return ViewRoundJson.of(rounds.of(cooperation).get(0));
+        List<FieldProblem> odd = starting.start(actor, body.command(cooperation));
+        return new StartedJson(ViewRoundJson.of(rounds.of(cooperation).get(0)), warnings(odd));
     }
 
     @PostMapping("/{number}/corrections")
@@ -88,14 +93,17 @@ class ViewRoundApi {
     RecordedJson consent(
             Actor actor, @PathVariable String id, @PathVariable int number, @RequestBody NewConsentJson body) {
         CooperationId cooperation = visible(actor, id);
-        List<WarningJson> warnings =
-                consents.record(actor, ConsentForm.command(cooperation, body.typed(number))).stream()
-                        .map(odd -> new WarningJson(
-                                odd.field(),
-                                odd.code(),
-                                texts.of(odd.code(), odd.arguments().toArray())))
-                        .toList();
-        return new RecordedJson(one(cooperation, number), warnings);
+        List<FieldProblem> odd = consents.record(actor, ConsentForm.command(cooperation, body.typed(number)));
+        return new RecordedJson(one(cooperation, number), warnings(odd));
+    }
+
+    private List<WarningJson> warnings(List<FieldProblem> odd) {
+        return odd.stream()
+                .map(one -> new WarningJson(
+                        one.field(),
+                        one.code(),
+                        texts.of(one.code(), one.arguments().toArray())))
+                .toList();
     }
 
     private ViewRoundJson one(CooperationId cooperation, int number) {

@@ -3,6 +3,7 @@ package nl.samenspoor.consultation.web;
 import java.util.List;
 import nl.samenspoor.consultation.RoundConsent;
 import nl.samenspoor.consultation.ViewRound;
+import nl.samenspoor.gate.RefusalGround;
 import nl.samenspoor.kernel.EffectiveDate;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ record ViewRoundJson(
             Object answeredOn,
             String reply,
             Object repliedOn,
+            int version,
             String correctedBecause,
             List<EarlierJson> earlier,
             Object consent) {
@@ -46,6 +48,7 @@ record ViewRoundJson(
                     view == null ? NONE : view.on(),
                     reply == null ? NONE : reply.text(),
                     reply == null ? NONE : reply.on(),
+                    council.versions(),
                     orNone(view == null ? null : view.why()),
                     council.earlier().stream().map(EarlierJson::of).toList(),
                     council.consent() == null ? NONE : ConsentJson.of(council.consent()));
@@ -71,7 +74,7 @@ record ViewRoundJson(
             String source) {
 
         static ConsentJson of(RoundConsent consent) {
-            RoundConsent.Ground ground = consent.ground();
+            RefusalGround ground = consent.ground();
             RoundConsent.Wish wish = consent.wish();
             return new ConsentJson(
                     consent.given() ? "given" : "refused",

@@ -74,6 +74,21 @@ public class DecisionWording {
         return outcome == null ? texts.of("web.unknown") : texts.of("insight.decisions.outcome." + outcome);
     }
 
+    /** At which gate or in which round of views. */
+    public String occasion(ListedDecision decision) {
+        GateKey gate = decision.gate();
+        ListedDecision.Round round = decision.round();
+        if (gate != null) {
+            return texts.of("web.gate", gate.phase().number());
+        }
+        return round == null
+                ? texts.of("insight.decisions.noGate")
+                : texts.of(
+                        "insight.decisions.round",
+                        String.valueOf(round.number()),
+                        texts.of("consultation.kind." + round.kind().key()));
+    }
+
     public String body(ListedDecision decision) {
         return texts.of("gate.body." + key(decision.body()));
     }
@@ -93,14 +108,11 @@ public class DecisionWording {
     }
 
     private List<String> row(DecisionList list, ListedDecision decision) {
-        GateKey gate = decision.gate();
         Long entry = decision.entry();
         return List.of(
                 dates.of(decision.on()),
                 list.name(decision.cooperation()),
-                gate == null
-                        ? texts.of("insight.decisions.noGate")
-                        : texts.of("web.gate", gate.phase().number()),
+                occasion(decision),
                 body(decision),
                 list.name(decision.municipality()),
                 orUnknown(decision.what()),

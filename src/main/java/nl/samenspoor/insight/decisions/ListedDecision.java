@@ -2,6 +2,7 @@ package nl.samenspoor.insight.decisions;
 
 import java.time.Instant;
 import java.util.List;
+import nl.samenspoor.consultation.ViewRoundKind;
 import nl.samenspoor.gate.Vote;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cooperation  in which cooperation
  * @param on           when, no more exactly than is known
- * @param gate         at which gate; null for a decision on a plan or task field
+ * @param gate         at which gate; null for a decision beside the gates
+ * @param round        in which round on changing, joining or leaving the scheme, or null
  * @param meeting      how many times this body took the proposal up, from 1
  * @param body         council or college
  * @param municipality whose
@@ -32,6 +34,7 @@ public record ListedDecision(
         CooperationId cooperation,
         EffectiveDate on,
         @Nullable GateKey gate,
+        @Nullable Round round,
         int meeting,
         Body body,
         MunicipalityCode municipality,
@@ -47,6 +50,9 @@ public record ListedDecision(
     public ListedDecision {
         conditions = List.copyOf(conditions);
     }
+
+    /** A round of views in which councils decide on consent. */
+    public record Round(int number, ViewRoundKind kind) {}
 
     /** Whether it can have been taken in that year. */
     boolean within(int year) {

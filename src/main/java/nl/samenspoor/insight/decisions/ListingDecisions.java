@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.samenspoor.consultation.DecidedConsent;
+import nl.samenspoor.consultation.RoundConsent;
+import nl.samenspoor.consultation.RoundConsents;
 import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.cooperation.CourseEvent;
 import nl.samenspoor.decisionlog.DecisionPoints;
 import nl.samenspoor.gate.Decision;
+import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.TakenDecision;
 import nl.samenspoor.gate.TakenDecisions;
 import nl.samenspoor.kernel.Actor;
@@ -33,6 +37,7 @@ public class ListingDecisions {
     private final Visibility visibility;
     private final Cooperations cooperations;
     private final TakenDecisions taken;
+    private final RoundConsents consents;
     private final DecisionPoints points;
     private final Municipalities municipalities;
 
@@ -40,11 +45,13 @@ public class ListingDecisions {
             Visibility visibility,
             Cooperations cooperations,
             TakenDecisions taken,
+            RoundConsents consents,
             DecisionPoints points,
             Municipalities municipalities) {
         this.visibility = visibility;
         this.cooperations = cooperations;
         this.taken = taken;
+        this.consents = consents;
         this.points = points;
         this.municipalities = municipalities;
     }
@@ -107,15 +114,20 @@ public class ListingDecisions {
     private List<ListedDecision> of(Collection<CooperationId> ids, @Nullable MunicipalityCode municipality) {
         List<TakenDecision> atGates = taken.of(ids, municipality);
         List<CourseEvent> beside = cooperations.decisions(ids, municipality);
-        Map<String, Long> entries = points.entriesAbout(Stream.concat(
+        List<DecidedConsent> inRounds = consents.of(ids, municipality);
+        Map<String, Long> entries = points.entriesAbout(Stream.of(
                         atGates.stream().map(one -> one.decision().id()),
-                        beside.stream().map(CourseEvent::id))
+                        beside.stream().map(CourseEvent::id),
+                        inRounds.stream().map(DecidedConsent::id))
+                .flatMap(some -> some)
                 .toList());
-        return Stream.concat(
+        return Stream.of(
                         atGates.stream()
                                 .map(one ->
                                         atGate(one, entries.get(one.decision().id()))),
-                        beside.stream().flatMap(event -> beside(event, entries.get(event.id()))))
+                        beside.stream().flatMap(event -> beside(event, entries.get(event.id()))),
+                        inRounds.stream().map(one -> inRound(one, entries.get(one.id()))))
+                .flatMap(some -> some)
                 .toList();
     }
 
@@ -125,6 +137,7 @@ public class ListingDecisions {
                 taken.cooperation(),
                 decision.on(),
                 taken.gate(),
+                null,
                 decision.meeting(),
                 decision.body(),
                 decision.municipality(),
@@ -138,6 +151,28 @@ public class ListingDecisions {
                 decision.recordedAt());
     }
 
+    private static ListedDecision inRound(DecidedConsent decided, @Nullable Long entry) {
+        RoundConsent consent = decided.consent();
+        String outcome = (consent.given() ? DecisionOutcome.ADOPTED : DecisionOutcome.REJECTED).key();
+        RoundConsent.Wish wish = consent.wish();
+        return new ListedDecision(
+                decided.cooperation(),
+                consent.on(),
+                null,
+                new ListedDecision.Round(decided.round(), decided.kind()),
+                1,
+                Body.COUNCIL,
+                decided.municipality(),
+                decided.draft(),
+                outcome,
+                "gate.consent." + outcome,
+                null,
+                wish == null ? List.of() : List.of(wish.text()),
+                consent.source(),
+                entry,
+                decided.recordedAt());
+    }
+
     private static Stream<ListedDecision> beside(CourseEvent event, @Nullable Long entry) {
         MunicipalityCode municipality = event.municipality();
         return municipality == null
@@ -145,6 +180,7 @@ public class ListingDecisions {
                 : Stream.of(new ListedDecision(
                         event.cooperation(),
                         event.effective(),
+                        null,
                         null,
                         1,
                         event.kind() == DecisionPointKind.COLLEGE_DECISION ? Body.COLLEGE : Body.COUNCIL,

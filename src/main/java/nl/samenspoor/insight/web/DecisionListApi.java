@@ -22,10 +22,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class DecisionListApi {
 
+    /** A round of views; {@code kind} is {@code changing}, {@code joining} or {@code leaving}. */
+    record RoundJson(int number, String kind) {}
+
     /**
      * One decision.
      *
-     * @param gate           at which gate; {@code none} for a decision on a plan or task field
+     * @param gate           at which gate; {@code none} for a decision beside the gates
+     * @param viewRound      in which round of views on changing, joining or leaving the scheme; {@code none} for others
      * @param meeting        how many times this body took the proposal up
      * @param outcome        key of the outcome
      * @param outcomeInWords the outcome in the reader's language
@@ -37,6 +41,7 @@ class DecisionListApi {
             String cooperationName,
             EffectiveDate decidedOn,
             String gate,
+            Object viewRound,
             int meeting,
             String body,
             String municipality,
@@ -96,11 +101,15 @@ class DecisionListApi {
 
     private DecisionJson json(DecisionList list, ListedDecision decision) {
         GateKey gate = decision.gate();
+        ListedDecision.Round round = decision.round();
         return new DecisionJson(
                 decision.cooperation().text(),
                 list.name(decision.cooperation()),
                 decision.on(),
                 gate == null ? Known.NONE : gate.name(),
+                round == null
+                        ? Known.NONE
+                        : new RoundJson(round.number(), round.kind().key()),
                 decision.meeting(),
                 decision.body().name().toLowerCase(Locale.ROOT),
                 decision.municipality().text(),
