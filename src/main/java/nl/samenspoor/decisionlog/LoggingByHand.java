@@ -1,5 +1,7 @@
 package nl.samenspoor.decisionlog;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +9,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
@@ -36,10 +39,12 @@ public class LoggingByHand {
 
     private final Chain chain;
     private final Visibility visibility;
+    private final Clock clock;
 
-    LoggingByHand(Chain chain, Visibility visibility) {
+    LoggingByHand(Chain chain, Visibility visibility, Clock clock) {
         this.chain = chain;
         this.visibility = visibility;
+        this.clock = clock;
     }
 
     /**
@@ -47,7 +52,8 @@ public class LoggingByHand {
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   when he does not lead it
      * @throws InvalidInput for text that is no plain text, too many actors, or a correction that corrects nothing, and
-     *                      on field {@code kind} when a person logs what only a use case writes
+     *                      when a person logs what only a use case writes (field {@code kind}), or as a fact what
+     *                      surely lies in the future (field {@code effective})
      * @throws Conflict     when the entry to correct was corrected before
      */
     @UseCase
@@ -55,6 +61,10 @@ public class LoggingByHand {
         visibility.require(actor, Right.CORRECT_LOG, command.cooperation());
         if (!actor.system() && WRITTEN_BY_USE_CASES.contains(command.kind())) {
             throw InvalidInput.of("kind", "decisionlog.kindNotByHand");
+        }
+        if (!actor.system() && surelyAhead(command.effective())) {
+            throw InvalidInput.of(
+                    "effective", "decisionlog.inFuture", LocalDate.now(clock).toString());
         }
         if (command.kind() == DecisionPointKind.CORRECTION && command.corrects() == null) {
             throw InvalidInput.of("corrects", "kernel.required");
@@ -71,6 +81,11 @@ public class LoggingByHand {
                 PlainText.optional("source", command.source(), SOURCE),
                 command.corrects(),
                 actor));
+    }
+
+    /** Whether it says that something happened which has not come yet. */
+    private boolean surelyAhead(EffectiveDate effective) {
+        return effective.known() && !effective.planned() && effective.earliest().isAfter(LocalDate.now(clock));
     }
 
     private static List<String> actors(List<String> actors) {

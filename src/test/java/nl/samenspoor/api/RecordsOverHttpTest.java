@@ -97,6 +97,23 @@ class RecordsOverHttpTest {
     }
 
     @Test
+    void whatIsStillToComeIsLoggedAsAPlanAndNeverAsAFact() throws Exception {
+        long before = entries();
+        HttpResponse<String> fact = leader.post(
+                cooperation + "/decision-points",
+                Map.of("effective", "2096-02-29", "kind", "milestone", "what", "Ondertekening."));
+
+        assertThat(leader.read(422, fact).toString()).contains("effective", "als gepland");
+        assertThat(entries()).isEqualTo(before);
+        JsonNode plan = leader.read(
+                201,
+                leader.post(
+                        cooperation + "/decision-points",
+                        Map.of("effective", "2096-02-29!", "kind", "milestone", "what", "Ondertekening.")));
+        assertThat(plan.get("effective").get("planned").asBoolean()).isTrue();
+    }
+
+    @Test
     void aCorrectionNamesTheEntryItCorrectsAndASecondOneIsRefused() throws Exception {
         Map<String, Object> correction = Map.of(
                 "effective", "2026-01", "kind", "correction", "what", "Het was niet het college.", "corrects", 1);
