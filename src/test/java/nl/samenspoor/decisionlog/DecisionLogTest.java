@@ -576,7 +576,7 @@ abstract class DecisionLogTest {
     }
 
     private long log(Actor actor, DecisionPointKind kind, Long corrects) {
-        LoggingByHand logging = new LoggingByHand(chain(), EVERYBODY_SEES);
+        LoggingByHand logging = new LoggingByHand(chain(), EVERYBODY_SEES, clock());
         LogDecisionPoint command = new LogDecisionPoint(
                 OURS,
                 kind,
