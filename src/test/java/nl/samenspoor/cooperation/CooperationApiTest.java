@@ -193,7 +193,7 @@ class CooperationApiTest extends InRegion {
     @Test
     void aFieldThatDoesNotBelongToTheKindIsRefused() {
         String path = "/" + id + "/events";
-        refusedFields(path, "{\"kind\": \"election\", \"text\": \"x\", \"municipality\": \"GM0183\"}", "municipality");
+        refusedFields(path, "{\"kind\": \"incident\", \"text\": \"x\", \"municipality\": \"GM0183\"}", "municipality");
         refusedFields(path, "{\"kind\": \"volcano\"}", "kind");
         refusedFields(path, "{\"kind\": \"form_chosen\", \"reviewOn\": \"straks\"}", "form", "reviewOn");
         refusedFields(path, "{\"kind\": \"incident\", \"text\": \"" + "x".repeat(1_000_000) + "\"}", "text");
