@@ -13,7 +13,6 @@ import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.ProcessProgress;
 import nl.samenspoor.kernel.UseCase;
-import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.kernel.WorkItem;
 import nl.samenspoor.terms.Today;
 import nl.samenspoor.terms.spi.Parties;
@@ -27,7 +26,7 @@ public class CorrectingViews {
 
     private final ViewRoundRows rows;
     private final Parties parties;
-    private final Visibility visibility;
+    private final AskedBodies bodies;
     private final ApplicationEventPublisher events;
     private final ProcessProgress progress;
     private final Today today;
@@ -35,20 +34,20 @@ public class CorrectingViews {
     CorrectingViews(
             ViewRoundRows rows,
             Parties parties,
-            Visibility visibility,
+            AskedBodies bodies,
             ApplicationEventPublisher events,
             ProcessProgress progress,
             Today today) {
         this.rows = rows;
         this.parties = parties;
-        this.visibility = visibility;
+        this.bodies = bodies;
         this.events = events;
         this.progress = progress;
         this.today = today;
     }
 
     /**
-     * @throws NotFound     when the actor may not see the cooperation, or it has no such round
+     * @throws NotFound     when the actor may not see the cooperation or the round, or it has no such round
      * @throws NotAllowed   when he does not act for that council
      * @throws Conflict     when no answer of it is on record in this round, and telling what the answer is now when somebody
      *                      else corrected this version
@@ -57,7 +56,7 @@ public class CorrectingViews {
      */
     @UseCase
     public void correct(Actor actor, CorrectView command) {
-        visibility.requireActsFor(actor, command.cooperation(), command.municipality(), Body.COUNCIL);
+        bodies.require(actor, command.cooperation(), command.municipality(), Body.COUNCIL);
         List<ViewRoundRows.Row> all = rows.of(command.cooperation());
         ViewRoundRows.Row row = all.stream()
                 .filter(one -> one.round().number() == command.round())

@@ -16,7 +16,6 @@ import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.UseCase;
-import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.terms.Today;
 import nl.samenspoor.terms.spi.Parties;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +33,15 @@ public class RecordingRoundConsents {
 
     private final ViewRoundRows rows;
     private final Parties parties;
-    private final Visibility visibility;
+    private final AskedBodies bodies;
     private final ApplicationEventPublisher events;
     private final Today today;
 
     RecordingRoundConsents(
-            ViewRoundRows rows, Parties parties, Visibility visibility, ApplicationEventPublisher events, Today today) {
+            ViewRoundRows rows, Parties parties, AskedBodies bodies, ApplicationEventPublisher events, Today today) {
         this.rows = rows;
         this.parties = parties;
-        this.visibility = visibility;
+        this.bodies = bodies;
         this.events = events;
         this.today = today;
     }
@@ -50,7 +49,7 @@ public class RecordingRoundConsents {
     /**
      * @return what is odd but allowed: consent before the views were in, and a refusal taken from the past whose ground is
      *     not known
-     * @throws NotFound     when the actor may not see the cooperation, or it has no such round
+     * @throws NotFound     when the actor may not see the cooperation or the round, or it has no such round
      * @throws NotAllowed   when he does not act for that council
      * @throws Conflict     when the round is about making the scheme, the draft was not sent to this council, or what it
      *                      decided is on record
@@ -60,7 +59,7 @@ public class RecordingRoundConsents {
      */
     @UseCase
     public List<FieldProblem> record(Actor actor, RecordRoundConsent command) {
-        visibility.requireActsFor(actor, command.cooperation(), command.municipality(), Body.COUNCIL);
+        bodies.require(actor, command.cooperation(), command.municipality(), Body.COUNCIL);
         ViewRoundRows.Row row = rows.of(command.cooperation()).stream()
                 .filter(one -> one.round().number() == command.round())
                 .findFirst()

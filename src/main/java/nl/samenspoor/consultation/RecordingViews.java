@@ -14,7 +14,6 @@ import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.ProcessProgress;
 import nl.samenspoor.kernel.UseCase;
-import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.kernel.WorkItem;
 import nl.samenspoor.terms.Closing;
 import nl.samenspoor.terms.spi.Parties;
@@ -30,7 +29,7 @@ public class RecordingViews {
     private final ViewRoundRows rows;
     private final ViewTerm term;
     private final Parties parties;
-    private final Visibility visibility;
+    private final AskedBodies bodies;
     private final ApplicationEventPublisher events;
     private final ProcessProgress progress;
 
@@ -38,26 +37,26 @@ public class RecordingViews {
             ViewRoundRows rows,
             ViewTerm term,
             Parties parties,
-            Visibility visibility,
+            AskedBodies bodies,
             ApplicationEventPublisher events,
             ProcessProgress progress) {
         this.rows = rows;
         this.term = term;
         this.parties = parties;
-        this.visibility = visibility;
+        this.bodies = bodies;
         this.events = events;
         this.progress = progress;
     }
 
     /**
-     * @throws NotFound     when the actor may not see the cooperation
+     * @throws NotFound     when the actor may not see the cooperation or the round
      * @throws NotAllowed   when he does not act for that council
      * @throws Conflict     when the draft was not sent to it in the newest round, or it answered before
      * @throws InvalidInput for a view without text, a text without a view, and an answer surely before the receipt
      */
     @UseCase
     public void record(Actor actor, RecordView command) {
-        visibility.requireActsFor(actor, command.cooperation(), command.municipality(), Body.COUNCIL);
+        bodies.require(actor, command.cooperation(), command.municipality(), Body.COUNCIL);
         ViewRoundRows.Row row = rows.of(command.cooperation()).stream()
                 .findFirst()
                 .orElseThrow(() -> new Conflict("consultation.notSent"));

@@ -13,7 +13,6 @@ import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.ProcessProgress;
 import nl.samenspoor.kernel.UseCase;
-import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.kernel.WorkItem;
 import nl.samenspoor.terms.spi.Parties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,32 +25,32 @@ public class ReplyingToViews {
 
     private final ViewRoundRows rows;
     private final Parties parties;
-    private final Visibility visibility;
+    private final AskedBodies bodies;
     private final ApplicationEventPublisher events;
     private final ProcessProgress progress;
 
     ReplyingToViews(
             ViewRoundRows rows,
             Parties parties,
-            Visibility visibility,
+            AskedBodies bodies,
             ApplicationEventPublisher events,
             ProcessProgress progress) {
         this.rows = rows;
         this.parties = parties;
-        this.visibility = visibility;
+        this.bodies = bodies;
         this.events = events;
         this.progress = progress;
     }
 
     /**
-     * @throws NotFound     when the actor may not see the cooperation
+     * @throws NotFound     when the actor may not see the cooperation or the round
      * @throws NotAllowed   when he does not act for that college
      * @throws Conflict     when its council gave no view in the newest round, or it replied before
      * @throws InvalidInput for a reply without text or surely before the view
      */
     @UseCase
     public void reply(Actor actor, ReplyToView command) {
-        visibility.requireActsFor(actor, command.cooperation(), command.municipality(), Body.COLLEGE);
+        bodies.require(actor, command.cooperation(), command.municipality(), Body.COLLEGE);
         ViewRoundRows.Row row = rows.of(command.cooperation()).stream()
                 .findFirst()
                 .filter(newest -> newest.round()

@@ -7,7 +7,7 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Record that the draft scheme was sent to the councils of all partners.
+ * Record that the draft scheme was sent to the councils of all partners and of a municipality that joins.
  *
  * @param cooperation whose
  * @param draft       which text, in words, at most 2,000 characters

@@ -1,10 +1,14 @@
 package nl.samenspoor.consultation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -64,6 +68,7 @@ public class SendingDrafts {
      *
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   when he does not lead it
+     * @throws Conflict     when somebody else did so in the same instant
      * @throws InvalidInput for text that is no plain text, on field {@code received} for a municipality that is no
      *                      partner, and for a receipt before the sending or in the future
      */
@@ -74,16 +79,16 @@ public class SendingDrafts {
                 PlainText.required("draft", command.draft(), 2_000),
                 command.on(),
                 PlainText.optional("source", command.source(), 2_000));
-        List<MunicipalityCode> partners = parties.partners(command.cooperation());
-        check(actor, command, partners);
         List<ViewRoundRows.Row> before = rows.of(command.cooperation());
+        List<MunicipalityCode> partners = asked(command.cooperation(), before);
+        check(actor, command, partners);
         Optional<ViewRoundRows.Row> started =
                 before.stream().findFirst().filter(row -> row.round().sending() == null);
         int number = started.map(row -> row.round().number()).orElse(before.size() + 1);
         superseding.closeTerms(actor, command.cooperation(), before, command.on());
         long round = started.map(ViewRoundRows.Row::key)
-                .orElseGet(() ->
-                        rows.open(actor, command.cooperation(), number, ViewRoundKind.MAKING, null, command.on()));
+                .orElseGet(() -> rows.open(
+                        actor, command.cooperation(), number, ViewRoundKind.MAKING, null, null, command.on()));
         rows.send(actor, round, sending);
         for (int i = 0; i < partners.size(); i++) {
             MunicipalityCode code = partners.get(i);
@@ -95,8 +100,25 @@ public class SendingDrafts {
         progress.finished(command.cooperation(), WORK);
     }
 
+    /** Whose councils the draft goes to: the partners, and the municipality that joins. */
+    public List<MunicipalityCode> asked(CooperationId cooperation) {
+        return asked(cooperation, rows.of(cooperation));
+    }
+
+    private List<MunicipalityCode> asked(CooperationId cooperation, List<ViewRoundRows.Row> rounds) {
+        List<MunicipalityCode> asked = new ArrayList<>(parties.partners(cooperation));
+        rounds.stream()
+                .limit(1)
+                .map(ViewRoundRows.Row::round)
+                .filter(round -> round.sending() == null)
+                .flatMap(round -> Stream.ofNullable(round.joining()))
+                .filter(joining -> !asked.contains(joining))
+                .forEach(asked::add);
+        return asked;
+    }
+
     private void check(Actor actor, SendDraft command, List<MunicipalityCode> partners) {
-        List<FieldProblem> problems = new java.util.ArrayList<>();
+        List<FieldProblem> problems = new ArrayList<>();
         command.received().forEach((code, received) -> {
             if (!partners.contains(code)) {
                 problems.add(FieldProblem.of("received", "consultation.noPartner", code.text()));

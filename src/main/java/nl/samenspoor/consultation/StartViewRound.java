@@ -2,6 +2,7 @@ package nl.samenspoor.consultation;
 
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cooperation whose
  * @param kind        what the draft is for
+ * @param joining     which municipality joins: with joining, and only then; null where a source does not tell
  * @param reason      why, at most 2,000 characters
  * @param on          when
  */
 public record StartViewRound(
-        CooperationId cooperation, ViewRoundKind kind, @Nullable String reason, EffectiveDate on) {}
+        CooperationId cooperation,
+        ViewRoundKind kind,
+        @Nullable MunicipalityCode joining,
+        @Nullable String reason,
+        EffectiveDate on) {
+
+    /** A round that is not about joining. */
+    public StartViewRound(CooperationId cooperation, ViewRoundKind kind, @Nullable String reason, EffectiveDate on) {
+        this(cooperation, kind, null, reason, on);
+    }
+}

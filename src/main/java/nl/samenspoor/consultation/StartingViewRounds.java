@@ -8,6 +8,7 @@ import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
@@ -15,6 +16,7 @@ import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.terms.Today;
+import nl.samenspoor.terms.spi.Parties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,7 @@ public class StartingViewRounds {
     private final ViewRounds rounds;
     private final Superseding superseding;
     private final ConsentsToEarlierDraft consents;
+    private final Parties parties;
     private final Visibility visibility;
     private final ApplicationEventPublisher events;
     private final ViewProcess process;
@@ -39,6 +42,7 @@ public class StartingViewRounds {
             ViewRounds rounds,
             Superseding superseding,
             ConsentsToEarlierDraft consents,
+            Parties parties,
             Visibility visibility,
             ApplicationEventPublisher events,
             ViewProcess process,
@@ -47,6 +51,7 @@ public class StartingViewRounds {
         this.rounds = rounds;
         this.superseding = superseding;
         this.consents = consents;
+        this.parties = parties;
         this.visibility = visibility;
         this.events = events;
         this.process = process;
@@ -59,7 +64,8 @@ public class StartingViewRounds {
      * @throws NotAllowed   when he does not lead it
      * @throws Conflict     when councils have no view to give on this arrangement, the draft of the newest round was
      *                      not sent yet, somebody else began the round in the same instant, or the course has ended
-     * @throws InvalidInput without a reason, and for a day of the future
+     * @throws InvalidInput without a reason, for a day of the future, and on {@code joining} when a round on joining names no
+     *                      municipality, another round names one, or it is not registered, a partner already, or ended
      */
     @UseCase
     public List<FieldProblem> start(Actor actor, StartViewRound command) {
@@ -68,6 +74,7 @@ public class StartingViewRounds {
         if (!actor.system() && command.on().known() && command.on().earliest().isAfter(today.day())) {
             throw InvalidInput.of("on", "consultation.ahead");
         }
+        requireJoining(actor, command);
         if (!rounds.due(command.cooperation(), command.kind(), command.on())) {
             throw new Conflict("consultation.noScheme");
         }
@@ -79,13 +86,20 @@ public class StartingViewRounds {
             throw new Conflict("consultation.sendFirst");
         }
         superseding.closeTerms(actor, command.cooperation(), before, command.on());
-        rows.open(actor, command.cooperation(), before.size() + 1, command.kind(), reason, command.on());
+        rows.open(
+                actor,
+                command.cooperation(),
+                before.size() + 1,
+                command.kind(),
+                command.joining(),
+                reason,
+                command.on());
         events.publishEvent(new ViewRecorded(DecisionPoint.of(
                 command.cooperation(),
                 DecisionPointKind.CONSULTATION,
                 command.on(),
                 List.of(),
-                "Zienswijzeronde " + (before.size() + 1) + " begonnen (" + words(command.kind()) + "): " + reason,
+                "Zienswijzeronde " + (before.size() + 1) + " begonnen (" + words(command) + "): " + reason,
                 actor)));
         if (!process.roundStarted(command.cooperation())) {
             throw new Conflict("consultation.ended");
@@ -93,6 +107,38 @@ public class StartingViewRounds {
         return command.kind() == ViewRoundKind.MAKING && !before.isEmpty()
                 ? consents.warnings(command.cooperation())
                 : List.of();
+    }
+
+    private void requireJoining(Actor actor, StartViewRound command) {
+        MunicipalityCode joining = command.joining();
+        boolean asked = command.kind() == ViewRoundKind.JOINING;
+        if (joining == null) {
+            if (asked && !actor.system()) {
+                throw InvalidInput.of("joining", "consultation.joining.needed");
+            }
+            return;
+        }
+        if (!asked) {
+            throw InvalidInput.of("joining", "consultation.joining.only");
+        }
+        if (!parties.exists(joining)) {
+            throw InvalidInput.of("joining", "consultation.joining.unknown", joining.text());
+        }
+        if (parties.partners(command.cooperation()).contains(joining)) {
+            throw InvalidInput.of("joining", "consultation.joining.partner", name(joining));
+        }
+        if (parties.endedOn(joining, command.on())) {
+            throw InvalidInput.of("joining", "consultation.joining.ended", name(joining));
+        }
+    }
+
+    private String name(MunicipalityCode municipality) {
+        return parties.names(List.of(municipality)).getOrDefault(municipality, municipality.text());
+    }
+
+    private String words(StartViewRound command) {
+        MunicipalityCode joining = command.joining();
+        return joining == null ? words(command.kind()) : words(command.kind()) + " door " + name(joining);
     }
 
     private static String words(ViewRoundKind kind) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number   counted from 1 within the cooperation
  * @param kind     what the draft is for
+ * @param joining  which municipality joins, in a round on joining; else null, as where it is not known
  * @param reason   why it was started anew, or null for a round that came up in the course
  * @param on       when it began
  * @param sending  the draft that was sent, or null until then
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record ViewRound(
         int number,
         ViewRoundKind kind,
+        @Nullable MunicipalityCode joining,
         @Nullable String reason,
         EffectiveDate on,
         @Nullable Sending sending,
@@ -105,6 +107,17 @@ public record ViewRound(
 
     public ViewRound {
         councils = List.copyOf(councils);
+    }
+
+    /** A round of partners only. */
+    public ViewRound(
+            int number,
+            ViewRoundKind kind,
+            @Nullable String reason,
+            EffectiveDate on,
+            @Nullable Sending sending,
+            List<Council> councils) {
+        this(number, kind, null, reason, on, sending, councils);
     }
 
     /** This council, if the draft was sent to it. */

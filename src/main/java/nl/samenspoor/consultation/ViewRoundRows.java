@@ -47,16 +47,18 @@ class ViewRoundRows {
             CooperationId cooperation,
             int number,
             ViewRoundKind kind,
+            @Nullable MunicipalityCode joining,
             @Nullable String reason,
             EffectiveDate on) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         once(() -> jdbc.sql(
-                        "insert into view_round (cooperation, round_number, kind, reason, effective, effective_sort,"
-                                + " recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                        "insert into view_round (cooperation, round_number, kind, joining, reason, effective, effective_sort,"
+                                + " recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         cooperation.text(),
                         number,
                         kind.key(),
+                        joining == null ? null : joining.text(),
                         reason,
                         on.toEdtf(),
                         on.earliest(),
@@ -212,7 +214,7 @@ class ViewRoundRows {
                 .query((row, index) -> councils.computeIfAbsent(row.getLong("view_round"), key -> new ArrayList<>())
                         .add(council(row, corrections.getOrDefault(key(row), List.of()))))
                 .list();
-        return jdbc.sql("select o.id, o.round_number, o.kind, o.reason, o.effective, o.recorded_at,"
+        return jdbc.sql("select o.id, o.round_number, o.kind, o.joining, o.reason, o.effective, o.recorded_at,"
                         + " s.draft, s.source, s.effective as sent"
                         + " from view_round o left join view_sending s on s.view_round = o.id"
                         + " where o.cooperation = ? order by o.round_number desc")
@@ -222,6 +224,15 @@ class ViewRoundRows {
                         recorded(row),
                         round(row, councils.getOrDefault(row.getLong("id"), List.of()))))
                 .list();
+    }
+
+    /** Whether a round of this cooperation is about that municipality joining. */
+    boolean asksToJoin(CooperationId cooperation, MunicipalityCode municipality) {
+        return jdbc.sql("select count(*) from view_round where cooperation = ? and joining = ?")
+                        .params(cooperation.text(), municipality.text())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private static Instant recorded(ResultSet row) throws SQLException {
@@ -262,9 +273,11 @@ class ViewRoundRows {
 
     private static ViewRound round(ResultSet row, List<ViewRound.Council> councils) throws SQLException {
         String draft = row.getString("draft");
+        String joining = row.getString("joining");
         return new ViewRound(
                 row.getInt("round_number"),
                 ViewRoundKind.of(row.getString("kind")),
+                joining == null ? null : new MunicipalityCode(joining),
                 row.getString("reason"),
                 EffectiveDate.parse(row.getString("effective")),
                 draft == null

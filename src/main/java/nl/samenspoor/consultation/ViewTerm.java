@@ -73,13 +73,13 @@ class ViewTerm {
         return starting.start(actor, new StartTerm(cooperation, TERM, subject, received, source));
     }
 
-    /** Closes the term if somebody did not do so before. */
+    /** What the body recorded closes the term, whether or not it may close terms by hand. Does so if somebody did not do so before. */
     void close(Actor actor, CooperationId cooperation, @Nullable Long term, Closing how) {
         boolean runs = term != null
                 && terms.of(cooperation).stream()
                         .anyMatch(one -> one.key() == term && one.state().open());
         if (runs) {
-            closing.close(actor, cooperation, term, how);
+            closing.close(actor.recordingForOthers(), cooperation, term, how);
         }
     }
 }

@@ -57,6 +57,11 @@ public class ShowingTasks {
         return sheet(actor, access.visible(actor, taskId), false);
     }
 
+    /** Whether the actor sees the cooperation of the task, and not only the task. */
+    public boolean seesCooperation(Actor actor, TaskSheet sheet) {
+        return access.seesCooperation(actor, sheet.task());
+    }
+
     private boolean maySetAside(Actor actor, TaskRecord known) {
         OpenTask task = known.task();
         return SettingAsideTasks.allowed(actor, task.step())

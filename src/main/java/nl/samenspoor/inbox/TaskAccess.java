@@ -3,9 +3,13 @@ package nl.samenspoor.inbox;
 import java.util.Set;
 import nl.samenspoor.inbox.spi.HoldState;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Permissions;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +31,17 @@ class TaskAccess {
         this.hold = hold;
     }
 
-    /** @throws NotFound when there is no such task or the actor may not see its cooperation; both answer alike */
+    /**
+     * One's own task is always there for oneself, also for a body that was asked for this one thing and sees nothing else of
+     * the cooperation.
+     *
+     * @throws NotFound when there is no such task or the actor may not see its cooperation; both answer alike
+     */
     TaskRecord visible(Actor actor, String taskId) {
         TaskRecord known = tasks.find(taskId).orElseThrow(() -> new NotFound("inbox.noTask"));
+        if (ofOwnSeat(actor, known.task())) {
+            return known;
+        }
         try {
             visibility.requireVisible(actor, known.task().cooperation());
         } catch (NotFound hidden) {
@@ -41,7 +53,27 @@ class TaskAccess {
     /** @throws NotAllowed when it is somebody else's task */
     void requireOwn(Actor actor, TaskRecord known) {
         OpenTask task = known.task();
+        if (ofOwnSeat(actor, task)) {
+            return;
+        }
         visibility.requireActsFor(actor, task.cooperation(), task.municipality(), task.body());
+    }
+
+    private static boolean ofOwnSeat(Actor actor, OpenTask task) {
+        MunicipalityCode municipality = task.municipality();
+        return municipality != null
+                && task.body() != Body.PROJECT_LEADER
+                && Permissions.mayFor(actor, Right.workOf(task.body()), municipality, task.body());
+    }
+
+    /** Whether the actor sees the cooperation the task belongs to. */
+    boolean seesCooperation(Actor actor, OpenTask task) {
+        try {
+            visibility.requireVisible(actor, task.cooperation());
+            return true;
+        } catch (NotFound hidden) {
+            return false;
+        }
     }
 
     /** Whether the actor may do it. */

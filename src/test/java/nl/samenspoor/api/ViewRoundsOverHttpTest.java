@@ -289,6 +289,75 @@ class ViewRoundsOverHttpTest {
     }
 
     @Test
+    void theClerkOfAMunicipalityThatJoinsReachesItsRoundAndItsTaskAndNothingElse() throws Exception {
+        play.passGate(id, GateKey.G3);
+        Browser lead = new Browser(port);
+        lead.signIn(People.LEADER, ApiClient.PASSWORD);
+        String form = "/cooperations/" + id + "/hearing/round";
+        assertThat(lead.get(form).body()).contains("Gemeente die toetreedt", ">Coeverdam</option>");
+        Map<String, String> fields =
+                new java.util.HashMap<>(Map.of("kind", "joining", "reason", "Een derde gemeente.", "on", "2026-11-01"));
+        var refused = lead.submit(form, form, fields);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#f-joining\"", "Kies welke gemeente toetreedt.");
+        fields.put("joining", "GM9103");
+        assertThat(lead.submit(form, form, fields).statusCode()).isEqualTo(302);
+        perform(
+                "sendDraft",
+                "project_leader",
+                "none",
+                Map.of("draft", "Ontwerp van de toetreding", "effectiveOn", "2026-11-02", "received", List.of()));
+
+        Browser clerk = new Browser(port);
+        clerk.signIn(People.accountFor("council", "GM9103"), ApiClient.PASSWORD);
+        String rounds = "/cooperations/" + id + "/view-rounds";
+        assertThat(clerk.get(rounds).body())
+                .contains("Treedt toe: Coeverdam", "Ontwerp van de toetreding")
+                .doesNotContain("href=\"/cooperations/" + id + "\"");
+        for (String hidden : List.of("", "/works-councils", "/decisions", "/hearing/social-plan", "/gates/G3")) {
+            assertThat(clerk.get("/cooperations/" + id + hidden).statusCode())
+                    .as(hidden)
+                    .isEqualTo(404);
+        }
+        String task = play.open(id, "userTask_recordView").stream()
+                .filter(open -> open.municipality().text().equals("GM9103"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        var recorded = clerk.submit(
+                "/tasks/" + task, "/tasks/" + task, Map.of("answer", "no_view", "effectiveOn", "2026-11-10"));
+        assertThat(recorded.headers().firstValue("Location").orElseThrow()).endsWith("/tasks");
+        String consent = "/cooperations/" + id + "/hearing/consent";
+        String number = String.valueOf(leader.read("/api/v1" + rounds)
+                .get("items")
+                .get(0)
+                .get("number")
+                .asInt());
+        assertThat(clerk.submit(
+                                consent,
+                                consent,
+                                Map.of(
+                                        "round",
+                                        number,
+                                        "municipality",
+                                        "GM9103",
+                                        "outcome",
+                                        "given",
+                                        "on",
+                                        "2026-11-20"))
+                        .statusCode())
+                .isEqualTo(302);
+        JsonNode round = leader.read("/api/v1" + rounds).get("items").get(0);
+        assertThat(round.get("joining").asString()).isEqualTo("GM9103");
+        assertThat(round.at("/councils/2/consent/outcome").asString()).isEqualTo("given");
+        for (String other :
+                List.of(People.accountFor("secretary", "GM9103"), People.accountFor("works_council", "GM9103"))) {
+            assertThat(new ApiClient(port, other).get("/api/v1" + rounds).statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void whatTheSchemeHoldsAndTheSocialPlanAreKeptInVersionsAndReadAtTheGate() throws Exception {
         Browser browser = new Browser(port);
         browser.signIn(People.LEADER, ApiClient.PASSWORD);

@@ -33,6 +33,6 @@ class ViewRoundsAtOnceTest {
     }
 
     private long begin(CooperationId id) {
-        return rows.open(Play.LEADER, id, 1, ViewRoundKind.MAKING, null, Play.TODAY);
+        return rows.open(Play.LEADER, id, 1, ViewRoundKind.MAKING, null, null, Play.TODAY);
     }
 }

@@ -19,6 +19,7 @@ import nl.samenspoor.agreement.DraftingArrangements;
 import nl.samenspoor.agreement.ItemCheck;
 import nl.samenspoor.agreement.Participants;
 import nl.samenspoor.agreement.SchemeItem;
+import nl.samenspoor.consultation.AskedBodies;
 import nl.samenspoor.consultation.CorrectView;
 import nl.samenspoor.consultation.CorrectingViews;
 import nl.samenspoor.consultation.RecordRoundConsent;
@@ -66,6 +67,7 @@ import nl.samenspoor.gate.RefusalGround;
 import nl.samenspoor.gate.Vote;
 import nl.samenspoor.gate.spi.Finding;
 import nl.samenspoor.gate.spi.GateCriterion;
+import nl.samenspoor.inbox.CompletingTasks;
 import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
@@ -78,10 +80,12 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.LegalForm;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Phase;
 import nl.samenspoor.kernel.Refusal;
 import nl.samenspoor.kernel.Role;
+import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.terms.RunningTerm;
 import nl.samenspoor.terms.TermState;
 import nl.samenspoor.terms.TermsView;
@@ -156,6 +160,15 @@ class CouncilViewsTest {
 
     @Autowired
     JoiningPartners joining;
+
+    @Autowired
+    AskedBodies asked;
+
+    @Autowired
+    CompletingTasks completing;
+
+    @Autowired
+    Visibility visibility;
 
     @Autowired
     RankingAlternatives ranking;
@@ -612,6 +625,60 @@ class CouncilViewsTest {
 
     private static RecordDecision decision(MunicipalityCode municipality, DecisionOutcome outcome) {
         return RecordDecision.of(GateKey.G3, municipality, TODAY, Vote.stated(outcome, null, null));
+    }
+
+    @Test
+    void theCouncilOfAMunicipalityThatJoinsGivesItsViewAndConsentAndSeesNothingElse() {
+        CooperationId id = sent();
+        play.passGate(id, GateKey.G3);
+        for (String[] wrong : new String[][] {
+            {null, "consultation.joining.needed"},
+            {BERGVELD.text(), "consultation.joining.partner"},
+            {"GM9199", "consultation.joining.unknown"}
+        }) {
+            assertThatThrownBy(() -> join(id, wrong[0] == null ? null : new MunicipalityCode(wrong[0])))
+                    .isInstanceOfSatisfying(InvalidInput.class, refusal -> {
+                        assertThat(refusal.problems().get(0).field()).isEqualTo("joining");
+                        assertThat(refusal.problems().get(0).code()).isEqualTo(wrong[1]);
+                    });
+        }
+        assertThatThrownBy(() -> starting.start(
+                        LEADER, new StartViewRound(id, ViewRoundKind.LEAVING, COEVERDAM, "Uittreden.", TODAY)))
+                .isInstanceOf(InvalidInput.class);
+        join(id, COEVERDAM);
+        send(id, "Ontwerp van de toetreding");
+        assertThat(rounds.of(id).get(0).councils())
+                .extracting(ViewRound.Council::municipality)
+                .containsExactly(AAMEER, BERGVELD, COEVERDAM);
+        Actor clerk = Play.of(COEVERDAM, Role.COUNCIL_CLERK);
+        OpenTask own = play.open(id, "userTask_recordView").stream()
+                .filter(task -> COEVERDAM.equals(task.municipality()))
+                .findFirst()
+                .orElseThrow();
+        completing.complete(
+                clerk, own.id(), Map.of("answer", "view", "text", "Regel de inbreng.", "effectiveOn", "2026-09-20"));
+        reply(id, COEVERDAM);
+        decideRound(id, 2, COEVERDAM, true, null, null, null);
+        assertThat(rounds.of(id)
+                        .get(0)
+                        .council(COEVERDAM)
+                        .orElseThrow()
+                        .consent()
+                        .given())
+                .isTrue();
+        assertThat(asked.rounds(clerk, id)).extracting(ViewRound::number).containsExactly(2);
+        String others = play.open(id, "userTask_recordView").get(0).id();
+        assertThatThrownBy(() -> completing.complete(clerk, others, Map.of())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> visibility.requireVisible(clerk, id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> asked.rounds(Play.of(COEVERDAM, Role.SECRETARY), id))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> councils.record(clerk, id, decision(COEVERDAM, DecisionOutcome.ADOPTED)))
+                .isInstanceOf(NotFound.class);
+        play.assertLogIsWhole(id);
+    }
+
+    private void join(CooperationId id, MunicipalityCode joining) {
+        starting.start(LEADER, new StartViewRound(id, ViewRoundKind.JOINING, joining, "Een derde gemeente.", TODAY));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Role;
@@ -135,6 +136,16 @@ public final class TermsFixture {
             Map<MunicipalityCode, String> names = new TreeMap<>();
             codes.forEach(code -> names.put(code, regionNames.getOrDefault(code, code.text())));
             return names;
+        }
+
+        @Override
+        public Map<MunicipalityCode, String> others(CooperationId cooperation) {
+            return Map.of(LOSSER, "Losser");
+        }
+
+        @Override
+        public boolean endedOn(MunicipalityCode code, EffectiveDate day) {
+            return false;
         }
 
         @Override

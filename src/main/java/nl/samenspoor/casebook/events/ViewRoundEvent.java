@@ -39,9 +39,17 @@ class ViewRoundEvent implements EventKind {
     public void play(CaseContext context, CaseEvent event) {
         ViewRoundKind purpose = ViewRoundKind.of(event.required("purpose"));
         String reason = event.text("reason");
+        String joining = event.text("joining");
         boolean first = rounds.of(context.id()).isEmpty();
         if (reason != null || !first || purpose != ViewRoundKind.MAKING) {
-            starting.start(context.actor(), new StartViewRound(context.id(), purpose, reason, event.on()));
+            starting.start(
+                    context.actor(),
+                    new StartViewRound(
+                            context.id(),
+                            purpose,
+                            joining == null ? null : new MunicipalityCode(joining),
+                            reason,
+                            event.on()));
         }
         Map<MunicipalityCode, EffectiveDate> received = new LinkedHashMap<>();
         event.node()

@@ -38,7 +38,7 @@ class SendDraftWork implements TaskWork {
 
     @Override
     public Map<String, List<FormOption>> options(WorkContext context) {
-        List<MunicipalityCode> partners = parties.partners(context.cooperation());
+        List<MunicipalityCode> partners = sending.asked(context.cooperation());
         Map<MunicipalityCode, String> names = parties.names(partners);
         return Map.of(
                 "municipality",

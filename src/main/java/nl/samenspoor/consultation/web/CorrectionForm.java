@@ -46,7 +46,9 @@ class CorrectionForm implements HearingForm {
     @Override
     public List<Question> questions(Actor actor, CooperationId cooperation) {
         List<Question> asked = new ArrayList<>(List.of(
-                questions.rounds(rounds.of(cooperation)),
+                questions.rounds(rounds.of(cooperation).stream()
+                        .filter(round -> round.councils().stream().anyMatch(council -> mine(actor, council)))
+                        .toList()),
                 questions.municipality("consultation.council", answered(actor, cooperation)),
                 questions.choice(
                         "answer",
@@ -59,8 +61,7 @@ class CorrectionForm implements HearingForm {
                 questions.line("reason", "consultation.form.correction.reason", true),
                 questions.line("source", "consultation.form.source", false)));
         rounds.of(cooperation).forEach(round -> round.councils().stream()
-                .filter(council -> council.view() != null
-                        && Permissions.mayFor(actor, Right.RECORD_FOR_COUNCIL, council.municipality()))
+                .filter(council -> mine(actor, council))
                 .forEach(council ->
                         asked.add(Questions.hidden(seen(round.number(), council.municipality()), council.versions()))));
         return asked;
@@ -81,6 +82,10 @@ class CorrectionForm implements HearingForm {
                         typed.optional("reason"),
                         typed.optional("source")));
         return List.of();
+    }
+
+    private static boolean mine(Actor actor, ViewRound.Council council) {
+        return council.view() != null && Permissions.mayFor(actor, Right.RECORD_FOR_COUNCIL, council.municipality());
     }
 
     /** 0 when the form knew of no answer. */

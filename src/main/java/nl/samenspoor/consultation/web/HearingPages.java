@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import nl.samenspoor.consultation.AskedBodies;
 import nl.samenspoor.consultation.SocialPlans;
 import nl.samenspoor.consultation.ViewRound;
-import nl.samenspoor.consultation.ViewRounds;
 import nl.samenspoor.consultation.WorksCouncil;
 import nl.samenspoor.consultation.WorksCouncils;
 import nl.samenspoor.kernel.Actor;
@@ -39,7 +40,7 @@ class HearingPages {
     /** A page above this one. */
     record Crumb(String href, String text) {}
 
-    private final ViewRounds rounds;
+    private final AskedBodies bodies;
     private final WorksCouncils councils;
     private final SocialPlans plans;
     private final List<HearingForm> forms;
@@ -49,7 +50,7 @@ class HearingPages {
     private final Texts texts;
 
     HearingPages(
-            ViewRounds rounds,
+            AskedBodies bodies,
             WorksCouncils councils,
             SocialPlans plans,
             List<HearingForm> forms,
@@ -57,7 +58,7 @@ class HearingPages {
             Parties parties,
             Today today,
             Texts texts) {
-        this.rounds = rounds;
+        this.bodies = bodies;
         this.councils = councils;
         this.plans = plans;
         this.forms = forms;
@@ -69,14 +70,15 @@ class HearingPages {
 
     @GetMapping("/view-rounds")
     String rounds(Actor actor, @PathVariable String id, Model model) {
-        CooperationId cooperation = visible(actor, id);
-        List<ViewRound> all = rounds.of(cooperation);
+        CooperationId cooperation = new CooperationId(id);
+        List<ViewRound> all = bodies.rounds(actor, cooperation);
         model.addAttribute("rounds", all);
         model.addAttribute(
                 "names",
                 parties.names(all.stream()
-                        .flatMap(round -> round.councils().stream())
-                        .map(ViewRound.Council::municipality)
+                        .flatMap(round -> Stream.concat(
+                                Stream.ofNullable(round.joining()),
+                                round.councils().stream().map(ViewRound.Council::municipality)))
                         .distinct()
                         .toList()));
         frame(actor, cooperation, "view-rounds", model);
@@ -106,14 +108,15 @@ class HearingPages {
             @PathVariable String form,
             @RequestParam Map<String, String> asked,
             Model model) {
-        CooperationId cooperation = visible(actor, id);
         HearingForm one = one(form);
+        CooperationId cooperation = reached(actor, id, one);
         if (!one.offered(actor, cooperation)) {
             throw new NotAllowed("consultation.form.nothing");
         }
         Map<String, String> values = new HashMap<>(asked);
         one.questions(actor, cooperation).stream()
-                .filter(question -> question.options().size() == 1)
+                .filter(question -> question.kind() != Question.Kind.SELECT
+                        && question.options().size() == 1)
                 .forEach(question -> values.putIfAbsent(
                         question.field(), question.options().get(0).value()));
         List.of("on", "requestedOn", "notifiedOn", "effectiveOn")
@@ -130,8 +133,8 @@ class HearingPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        CooperationId cooperation = visible(actor, id);
         HearingForm one = one(form);
+        CooperationId cooperation = reached(actor, id, one);
         Typed typed = new Typed(sent);
         List<FieldProblem> odd;
         try {
@@ -162,7 +165,7 @@ class HearingPages {
             Model model) {
         frame(actor, cooperation, form.list(), model);
         List<Crumb> crumbs = new ArrayList<>();
-        crumbs.add(new Crumb("/cooperations/" + cooperation, parties.cooperation(cooperation)));
+        crumbs.addAll(way(actor, cooperation));
         crumbs.add(new Crumb(
                 "/cooperations/" + cooperation + "/" + form.list(), texts.of("consultation.list." + form.list())));
         model.addAttribute("crumbs", crumbs);
@@ -177,13 +180,30 @@ class HearingPages {
         String name = parties.cooperation(cooperation);
         model.addAttribute("cooperation", cooperation.text());
         model.addAttribute("cooperationName", name);
-        model.addAttribute("crumbs", List.of(new Crumb("/cooperations/" + cooperation, name)));
+        model.addAttribute("crumbs", way(actor, cooperation));
         model.addAttribute(
                 "forms",
                 forms.stream()
                         .filter(form -> form.list().equals(list) && form.offered(actor, cooperation))
                         .map(HearingForm::key)
                         .toList());
+    }
+
+    /** To the cooperation, for those who see it. */
+    private List<Crumb> way(Actor actor, CooperationId cooperation) {
+        return bodies.seesAll(actor, cooperation)
+                ? List.of(new Crumb("/cooperations/" + cooperation, parties.cooperation(cooperation)))
+                : List.of();
+    }
+
+    /** Who is only asked about joining reaches the forms about views and consent, nothing else. */
+    private CooperationId reached(Actor actor, String id, HearingForm form) {
+        if (!form.list().equals("view-rounds")) {
+            return visible(actor, id);
+        }
+        CooperationId cooperation = new CooperationId(id);
+        bodies.rounds(actor, cooperation);
+        return cooperation;
     }
 
     private HearingForm one(String key) {

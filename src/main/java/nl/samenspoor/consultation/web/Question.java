@@ -20,6 +20,8 @@ record Question(String field, Kind kind, String label, @Nullable String help, bo
         LINE,
         TEXT,
         CHOICE,
+        /** From a list that is too long to show at once. */
+        SELECT,
         /** Not asked: what the form knew when it was shown, its only option. */
         HIDDEN
     }

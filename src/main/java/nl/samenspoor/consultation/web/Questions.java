@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.samenspoor.consultation.ViewRound;
+import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.terms.spi.Parties;
 import nl.samenspoor.web.Texts;
@@ -73,6 +74,19 @@ class Questions {
                 true,
                 codes.stream()
                         .map(code -> new Question.Option(code.text(), names.getOrDefault(code, code.text())))
+                        .toList());
+    }
+
+    /** Municipalities that are no partner. */
+    Question others(String field, String label, CooperationId cooperation) {
+        return new Question(
+                field,
+                Question.Kind.SELECT,
+                texts.of(label),
+                null,
+                false,
+                parties.others(cooperation).entrySet().stream()
+                        .map(other -> new Question.Option(other.getKey().text(), other.getValue()))
                         .toList());
     }
 

@@ -55,6 +55,8 @@ class RoundForm implements HearingForm {
                         Questions.keys(ViewRoundKind.values()),
                         "consultation.kind."),
                 questions.explained(
+                        questions.others("joining", "consultation.joining", cooperation), "consultation.joining.help"),
+                questions.explained(
                         questions.line("reason", "consultation.start.reason", true), "consultation.start.reason.help"),
                 questions.date("on", "consultation.start.on", true));
     }
@@ -66,6 +68,7 @@ class RoundForm implements HearingForm {
                 new StartViewRound(
                         cooperation,
                         ViewRoundKind.of(typed.optional("kind")),
+                        NewRoundJson.joining(typed.optional("joining")),
                         typed.optional("reason"),
                         typed.date("on")));
     }

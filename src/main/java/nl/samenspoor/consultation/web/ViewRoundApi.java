@@ -2,6 +2,7 @@ package nl.samenspoor.consultation.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import nl.samenspoor.consultation.AskedBodies;
 import nl.samenspoor.consultation.CorrectingViews;
 import nl.samenspoor.consultation.RecordingRoundConsents;
 import nl.samenspoor.consultation.StartingViewRounds;
@@ -38,6 +39,7 @@ class ViewRoundApi {
     record RecordedJson(ViewRoundJson round, List<WarningJson> warnings) {}
 
     private final ViewRounds rounds;
+    private final AskedBodies bodies;
     private final StartingViewRounds starting;
     private final CorrectingViews correcting;
     private final RecordingRoundConsents consents;
@@ -46,12 +48,14 @@ class ViewRoundApi {
 
     ViewRoundApi(
             ViewRounds rounds,
+            AskedBodies bodies,
             StartingViewRounds starting,
             CorrectingViews correcting,
             RecordingRoundConsents consents,
             Visibility visibility,
             Texts texts) {
         this.rounds = rounds;
+        this.bodies = bodies;
         this.starting = starting;
         this.correcting = correcting;
         this.consents = consents;
@@ -66,8 +70,9 @@ class ViewRoundApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         PageJson.check(page, size);
-        List<ViewRoundJson> all =
-                rounds.of(visible(actor, id)).stream().map(ViewRoundJson::of).toList();
+        List<ViewRoundJson> all = bodies.rounds(actor, new CooperationId(id)).stream()
+                .map(ViewRoundJson::of)
+                .toList();
         return new PageJson<>(all.stream().skip((long) page * size).limit(size).toList(), page, size, all.size());
     }
 
@@ -83,7 +88,7 @@ class ViewRoundApi {
     @ResponseStatus(HttpStatus.CREATED)
     ViewRoundJson correct(
             Actor actor, @PathVariable String id, @PathVariable int number, @RequestBody NewCorrectionJson body) {
-        CooperationId cooperation = visible(actor, id);
+        CooperationId cooperation = asked(actor, id);
         correcting.correct(actor, body.command(cooperation, number));
         return one(cooperation, number);
     }
@@ -92,7 +97,7 @@ class ViewRoundApi {
     @ResponseStatus(HttpStatus.CREATED)
     RecordedJson consent(
             Actor actor, @PathVariable String id, @PathVariable int number, @RequestBody NewConsentJson body) {
-        CooperationId cooperation = visible(actor, id);
+        CooperationId cooperation = asked(actor, id);
         List<FieldProblem> odd = consents.record(actor, ConsentForm.command(cooperation, body.typed(number)));
         return new RecordedJson(one(cooperation, number), warnings(odd));
     }
@@ -112,6 +117,12 @@ class ViewRoundApi {
                 .findFirst()
                 .map(ViewRoundJson::of)
                 .orElseThrow(() -> new NotFound("consultation.noRound"));
+    }
+
+    private CooperationId asked(Actor actor, String id) {
+        CooperationId cooperation = new CooperationId(id);
+        bodies.rounds(actor, cooperation);
+        return cooperation;
     }
 
     private CooperationId visible(Actor actor, String id) {

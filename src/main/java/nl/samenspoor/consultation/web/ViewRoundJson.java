@@ -3,6 +3,7 @@ package nl.samenspoor.consultation.web;
 import java.util.List;
 import nl.samenspoor.consultation.RoundConsent;
 import nl.samenspoor.consultation.ViewRound;
+import nl.samenspoor.consultation.ViewRoundKind;
 import nl.samenspoor.gate.RefusalGround;
 import nl.samenspoor.kernel.EffectiveDate;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record ViewRoundJson(
         int number,
         String kind,
+        String joining,
         String reason,
         EffectiveDate startedOn,
         String draft,
@@ -92,6 +94,9 @@ record ViewRoundJson(
         return new ViewRoundJson(
                 round.number(),
                 round.kind().key(),
+                round.kind() != ViewRoundKind.JOINING
+                        ? NONE
+                        : round.joining() == null ? UNKNOWN : round.joining().text(),
                 orNone(round.reason()),
                 round.on(),
                 sending == null ? NONE : sending.draft(),

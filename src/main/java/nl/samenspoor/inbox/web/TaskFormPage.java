@@ -104,7 +104,7 @@ class TaskFormPage {
             return pages.closed(sheet, late, HttpStatus.CONFLICT);
         }
         flash.addFlashAttribute("odd", odd);
-        return done(sheet, "inbox.done", flash);
+        return done(actor, sheet, "inbox.done", flash);
     }
 
     @PostMapping("/set-aside")
@@ -122,7 +122,7 @@ class TaskFormPage {
         } catch (Conflict late) {
             return pages.closed(sheet, late, HttpStatus.CONFLICT);
         }
-        return done(sheet, "inbox.setAside.done", flash);
+        return done(actor, sheet, "inbox.setAside.done", flash);
     }
 
     /** What it would come to: as a part of the page while somebody types, as the whole page on demand. */
@@ -154,10 +154,13 @@ class TaskFormPage {
         return pages.form(sheet, typed, FieldMessages.none(), first, HttpStatus.OK);
     }
 
-    private ModelAndView done(TaskSheet sheet, String code, RedirectAttributes flash) {
+    private ModelAndView done(Actor actor, TaskSheet sheet, String code, RedirectAttributes flash) {
         TaskLine line = pages.line(sheet);
         flash.addFlashAttribute("done", texts.of(code, line.name()));
-        return new ModelAndView("redirect:/cooperations/" + line.cooperationId());
+        return new ModelAndView(
+                showing.seesCooperation(actor, sheet)
+                        ? "redirect:/cooperations/" + line.cooperationId()
+                        : "redirect:/tasks");
     }
 
     /** @throws InvalidInput when none was chosen; then it names an empty reason as well */

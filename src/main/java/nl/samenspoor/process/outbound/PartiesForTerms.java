@@ -2,12 +2,16 @@ package nl.samenspoor.process.outbound;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.municipality.Municipality;
 import nl.samenspoor.terms.spi.Parties;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +45,25 @@ class PartiesForTerms implements Parties {
     @Override
     public Map<MunicipalityCode, String> names(Collection<MunicipalityCode> codes) {
         return municipalities.names(codes);
+    }
+
+    @Override
+    public Map<MunicipalityCode, String> others(CooperationId cooperation) {
+        List<MunicipalityCode> partners = partners(cooperation);
+        Map<MunicipalityCode, String> others = new LinkedHashMap<>();
+        municipalities.current().stream()
+                .filter(municipality -> !partners.contains(municipality.code()))
+                .sorted(Comparator.comparing(Municipality::name))
+                .forEach(municipality -> others.put(municipality.code(), municipality.name()));
+        return others;
+    }
+
+    @Override
+    public boolean endedOn(MunicipalityCode code, EffectiveDate day) {
+        return municipalities
+                .find(code)
+                .filter(municipality -> municipality.surelyEndedOn(day))
+                .isPresent();
     }
 
     @Override

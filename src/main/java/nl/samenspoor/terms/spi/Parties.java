@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
 
@@ -25,6 +26,12 @@ public interface Parties {
 
     /** Names by code, in one statement. Every code asked for is in the answer, at least with the code as name. */
     Map<MunicipalityCode, String> names(Collection<MunicipalityCode> codes);
+
+    /** Municipalities of today that are no partner of this cooperation, with their names, by name. */
+    Map<MunicipalityCode, String> others(CooperationId cooperation);
+
+    /** Whether a registered municipality has surely ended by that day. */
+    boolean endedOn(MunicipalityCode code, EffectiveDate day);
 
     /** Whether the municipality is registered. */
     boolean exists(MunicipalityCode code);
