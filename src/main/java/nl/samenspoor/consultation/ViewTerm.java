@@ -70,7 +70,7 @@ class ViewTerm {
             return null;
         }
         TermSubject subject = TermSubject.viewRound(municipality, round);
-        return starting.start(actor, new StartTerm(cooperation, TERM, subject, received, source));
+        return starting.start(actor.recordingForOthers(), new StartTerm(cooperation, TERM, subject, received, source));
     }
 
     /** What the body recorded closes the term, whether or not it may close terms by hand. Does so if somebody did not do so before. */

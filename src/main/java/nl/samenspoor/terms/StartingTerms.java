@@ -58,7 +58,7 @@ public class StartingTerms {
     @UseCase
     public long start(Actor actor, StartTerm given) {
         access.require(actor, given.cooperation(), given.subject());
-        StartTerm command = checked(given);
+        StartTerm command = checked(actor, given);
         TermRule rule = rule(actor, command);
         List<TermRows.Row> before = rows.same(command);
         if (before.stream().anyMatch(row -> row.closing() == null)) {
@@ -78,10 +78,13 @@ public class StartingTerms {
         return agreed == null || rule.kind().legal() ? counting.due(rule, command.startedOn()) : agreed;
     }
 
-    private StartTerm checked(StartTerm given) {
+    /** A term that follows from a fact can be about a municipality that is asked before it is a partner. */
+    private StartTerm checked(Actor actor, StartTerm given) {
         TermSubject subject = given.subject().checked();
         MunicipalityCode municipality = subject.municipality();
-        if (municipality != null && !parties.partners(given.cooperation()).contains(municipality)) {
+        if (municipality != null
+                && !parties.partners(given.cooperation()).contains(municipality)
+                && !(actor.system() && parties.exists(municipality))) {
             throw InvalidInput.of("municipality", "terms.noPartner");
         }
         return new StartTerm(
