@@ -75,6 +75,18 @@ public class RunningCooperations {
         return days.isEmpty() ? "" : "least(" + String.join(", ", days) + "), ";
     }
 
+    /** Municipalities that take part now in something the actor sees here, in one statement. */
+    public List<MunicipalityCode> municipalities(Actor actor) {
+        VisibleTo visible = VisibleTo.actor(actor);
+        return jdbc.sql("select distinct p.municipality from (" + visible.ids() + ") seen join cooperation c"
+                        + " on c.id = seen.id join cooperation_partner p on p.cooperation_id = c.id"
+                        + " where p.left_on is null and " + RUNNING)
+                .params(visible.parameters())
+                .param("today", LocalDate.now(clock))
+                .query((row, index) -> new MunicipalityCode(row.getString(1)))
+                .list();
+    }
+
     private static String asked(Actor actor, Filter filter, Map<String, Object> parameters) {
         StringBuilder asked = new StringBuilder();
         MunicipalityCode municipality = filter.municipality();

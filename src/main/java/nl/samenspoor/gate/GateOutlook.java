@@ -38,10 +38,12 @@ public class GateOutlook {
     }
 
     /**
-     * A gate that is open or expected.
+     * A gate that is open, has its outcome, or is expected.
      *
      * @param key            which gate
-     * @param open           whether it is open; else it comes when the work of the phase is done
+     * @param open           whether it is open
+     * @param decided        whether it has its outcome, of which nobody took note yet; when neither, the gate comes as the
+     *                       work of the phase is done
      * @param bodies         bodies in the order in which they decide
      * @param inTurn         whose turn it is, or null while nobody's
      * @param municipalities whose bodies decide
@@ -51,6 +53,7 @@ public class GateOutlook {
     public record Outlook(
             GateKey key,
             boolean open,
+            boolean decided,
             List<Body> bodies,
             @Nullable Body inTurn,
             List<MunicipalityCode> municipalities,
@@ -66,6 +69,9 @@ public class GateOutlook {
 
         /** Whether a council still has to decide: now, or in a round to come. */
         public boolean councilToCome() {
+            if (decided) {
+                return false;
+            }
             int from = inTurn == null ? 0 : bodies.indexOf(inTurn);
             return bodies.subList(Math.max(from, 0), bodies.size()).contains(Body.COUNCIL);
         }
@@ -118,8 +124,11 @@ public class GateOutlook {
             CooperationId id = one.cooperation();
             Gate gate = gates.get(id);
             List<Missing> lacks = missing.of(gate, due.getOrDefault(id, List.of()), names);
-            return gate != null && gate.status() == Gate.Status.OPEN
-                    ? open(gate, lacks)
+            if (gate != null && gate.status() == Gate.Status.OPEN) {
+                return open(gate, lacks);
+            }
+            return gate != null && awaitsNote(gate, one)
+                    ? decided(gate, lacks)
                     : expected(one, agreed.getOrDefault(id, Map.of()), rounds, lacks);
         }));
     }
@@ -131,12 +140,22 @@ public class GateOutlook {
         return municipalities.names(codes);
     }
 
+    /** The phase goes on only after the note; what was never noted in the past lies behind it. */
+    private static boolean awaitsNote(Gate gate, Asked asked) {
+        return gate.status() == Gate.Status.DECIDED && gate.notedOn() == null && gate.key() == asked.next();
+    }
+
+    private static Outlook decided(Gate gate, List<Missing> lacks) {
+        return new Outlook(gate.key(), false, true, gate.rounds(), null, gate.municipalities(), List.of(), lacks);
+    }
+
     private static Outlook open(Gate gate, List<Missing> lacks) {
         Tally tally = new Tally(gate);
         Optional<Body> inTurn = gate.bodyInTurn();
         return new Outlook(
                 gate.key(),
                 true,
+                false,
                 gate.rounds(),
                 inTurn.orElse(null),
                 gate.municipalities(),
@@ -155,6 +174,7 @@ public class GateOutlook {
                 new Combination(asked.next(), agreed.getOrDefault(asked.next(), RuleRegister.unagreed()));
         GateTables.Rounds rounds =
                 known.computeIfAbsent(combination, one -> OpeningGates.rounds(tables, one.gate(), one.agreed()));
-        return new Outlook(asked.next(), false, rounds.bodies(), null, asked.partners(), asked.partners(), lacks);
+        return new Outlook(
+                asked.next(), false, false, rounds.bodies(), null, asked.partners(), asked.partners(), lacks);
     }
 }

@@ -65,11 +65,11 @@ public class DueTasks {
         return found;
     }
 
-    /** Open tasks at the gates of several cooperations, due first in front, in one statement. */
-    public Map<CooperationId, List<OpenTask>> atGates(Collection<CooperationId> cooperations) {
+    /** All open tasks of several cooperations, due first in front, in one statement. */
+    public Map<CooperationId, List<OpenTask>> of(Collection<CooperationId> cooperations) {
         Map<CooperationId, List<OpenTask>> found = new HashMap<>();
         if (!cooperations.isEmpty()) {
-            jdbc.sql("select " + TaskRows.COLUMNS + " from task t where t.state = 'open' and t.gate is not null"
+            jdbc.sql("select " + TaskRows.COLUMNS + " from task t where t.state = 'open'"
                             + " and t.cooperation in (:ids) order by t.due_sort, t.opened_at, t.id")
                     .param("ids", cooperations.stream().map(CooperationId::text).toList())
                     .query((RowCallbackHandler) row -> {

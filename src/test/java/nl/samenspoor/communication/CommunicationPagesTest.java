@@ -246,10 +246,72 @@ class CommunicationPagesTest {
                         "nu gemeenteraden",
                         "Coeverdam",
                         "datetime=\"" + meeting + "\"",
-                        "moet nog besluiten");
+                        "moet nog besluiten")
+                .as("said once")
+                .doesNotContain(">griffier<");
         assertThat(all).doesNotContain(expected.text());
         String other = gates(as(People.LEADER), "mine=true&municipality=" + BERGVELD);
-        assertThat(row(other, expected)).contains("Poort 1", "colleges", "taken open");
+        assertThat(row(other, expected)).contains("Poort 1", "colleges", "projectleider", "en nog 1 taak");
+    }
+
+    @Test
+    void aGateWithItsOutcomeWaitsToBeTakenNoteOfAndIsNotExpectedAgain() {
+        CooperationId id = atGate(AAMEER, BERGVELD);
+        play.decideAll(id, GateKey.G1, nl.samenspoor.gate.DecisionOutcome.ADOPTED, null);
+        Browser leader = as(People.LEADER);
+
+        String decided = gates(leader, "mine=true");
+        assertThat(heading(decided, id)).isEqualTo("decided");
+        assertThat(decided).contains("Besloten, wacht op kennisname");
+        assertThat(row(decided, id)).contains("Poort 1", "moet nog worden kennisgenomen", "geen bekend");
+
+        play.note(id, GateKey.G1);
+        String noted = gates(leader, "mine=true");
+        assertThat(heading(noted, id)).isEqualTo("expected");
+        assertThat(row(noted, id)).contains("Poort 2");
+    }
+
+    /** Under which heading of the list a cooperation stands. */
+    private static String heading(String body, CooperationId id) {
+        String before = body.substring(0, body.indexOf("/cooperations/" + id + "/"));
+        return Pattern.compile("<h2 id=\"([a-z]+)\"")
+                .matcher(before)
+                .results()
+                .reduce((first, last) -> last)
+                .orElseThrow()
+                .group(1);
+    }
+
+    @Test
+    void whatIsMissingNamesFiveOpenTasksByStepPlaceBodyAndLastDayAndCountsTheOthers() {
+        CooperationId id = play.start(AAMEER, BERGVELD, COEVERDAM);
+        OpenTask first = play.open(id, "userTask_scoreMotives").stream()
+                .filter(task -> COEVERDAM.equals(task.municipality()))
+                .findFirst()
+                .orElseThrow();
+        LocalDate day = told.today().minusDays(2);
+        jdbc.sql("update task set due = ?, due_sort = ? where id = ?")
+                .params(day, day, first.id())
+                .update();
+        int all = play.tasks(id).size();
+        assertThat(all).isGreaterThan(5);
+
+        String row = row(gates(as(People.LEADER), "mine=true"), id);
+        assertThat(row.replaceAll("<[^>]+>", "").replaceAll("\\s+", " "))
+                .containsPattern("Motieven scoren, Coeverdam \\(gemeentesecretaris, uiterlijk [^)]+\\) te laat")
+                .contains("en nog " + (all == 6 ? "1 taak" : all - 5 + " taken"))
+                .doesNotContain("taken open");
+    }
+
+    @Test
+    void theFilterOffersOnlyMunicipalitiesOneMaySeeAndAnAdministratorIsToldWhyThereIsNothing() {
+        atGate(AAMEER, BERGVELD);
+        assertThat(page(as("college-aameer"), "/gates"))
+                .contains("<option value=\"" + AAMEER + "\"", "<option value=\"" + BERGVELD + "\"");
+        assertThat(page(as("lezer-zonder-toegang"), "/gates")).doesNotContain("<option value=\"GM");
+        assertThat(page(as("beheerder"), "/gates"))
+                .contains("U beheert accounts en gemeenten", "mag daarom geen samenwerkingen inzien")
+                .doesNotContain("filter-municipality");
     }
 
     @Test
@@ -384,6 +446,11 @@ class CommunicationPagesTest {
                 .filter(task -> COEVERDAM.equals(task.municipality()))
                 .findFirst()
                 .orElseThrow();
+        OpenTask other = play.open(id, "userTask_recordCouncilDecision").stream()
+                .filter(task -> BERGVELD.equals(task.municipality()))
+                .findFirst()
+                .orElseThrow();
+        told.due(other.id(), 12);
         String path = address(as("griffier-coeverdam"));
 
         HttpResponse<String> answer = new Browser(port).get(path);
@@ -400,7 +467,11 @@ class CommunicationPagesTest {
                         "UID:meeting-" + id + "-G3-" + COEVERDAM + "@samenspoor\r\n",
                         "DTSTART;VALUE=DATE:" + day + "\r\n",
                         "SUMMARY:Raad Coeverdam: poort 3\\, Proefverband\r\n",
-                        "UID:task-" + own.id() + "@samenspoor\r\n")
+                        "UID:task-" + own.id() + "@samenspoor\r\n",
+                        "UID:task-" + other.id() + "@samenspoor\r\n",
+                        "SUMMARY:Uiterlijk: Raadsbesluit vastleggen\\, Bergveld (Proefverband)\r\n",
+                        "/cooperations/" + id + "/gates/G3\r\n")
+                .containsOnlyOnce("UID:task-" + own.id())
                 .doesNotContain(hidden.text());
 
         play.decideAll(id, GateKey.G3, nl.samenspoor.gate.DecisionOutcome.ADOPTED, null);
@@ -450,6 +521,17 @@ class CommunicationPagesTest {
     }
 
     @Test
+    void reloadingThePageThatShowsAnAddressMakesNoOtherAndLeavesItWorking() {
+        Browser clerk = as("griffier-aameer");
+        HttpResponse<String> made = clerk.submit("/calendar", "/calendar", Map.of());
+        Matcher shown = ADDRESS.matcher(clerk.follow(made).body());
+        assertThat(shown.find()).isTrue();
+
+        assertThat(clerk.follow(made).body()).contains("U hebt een adres").doesNotContainPattern(ADDRESS);
+        assertThat(new Browser(port).get(shown.group(1)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aDeactivatedAccountsCalendarIsGoneAtOnce() {
         String path = address(as("or-bergveld"));
         assertThat(new Browser(port).get(path).statusCode()).isEqualTo(200);
@@ -465,9 +547,9 @@ class CommunicationPagesTest {
 
     private static String address(Browser browser) {
         HttpResponse<String> made = browser.submit("/calendar", "/calendar", Map.of());
-        assertThat(made.statusCode()).isEqualTo(200);
-        Matcher address = ADDRESS.matcher(made.body());
-        assertThat(address.find()).as(made.body()).isTrue();
+        String shown = browser.follow(made).body();
+        Matcher address = ADDRESS.matcher(shown);
+        assertThat(address.find()).as(shown).isTrue();
         return URI.create(address.group(1)).getPath();
     }
 }

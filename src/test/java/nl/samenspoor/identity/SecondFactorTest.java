@@ -92,11 +92,17 @@ class SecondFactorTest {
     private List<String> confirm(String secret) {
         confirmedWith = AppCodes.code(secret, 0);
         HttpResponse<String> confirmed = post("/confirmation", "code", confirmedWith);
-        assertThat(confirmed.statusCode()).isEqualTo(200);
-        return RECOVERY.matcher(confirmed.body())
+        return shownOnce(browser, confirmed);
+    }
+
+    /** Recovery codes on the page an answer leads to; a reload there shows none. */
+    private static List<String> shownOnce(Browser owner, HttpResponse<String> answer) {
+        List<String> codes = RECOVERY.matcher(owner.follow(answer).body())
                 .results()
                 .map(MatchResult::group)
                 .toList();
+        assertThat(owner.follow(answer).body()).doesNotContainPattern(RECOVERY).contains("nog 10 herstelcodes");
+        return codes;
     }
 
     private HttpResponse<String> code(Browser from, String code) {
@@ -193,12 +199,14 @@ class SecondFactorTest {
         Browser again = new Browser(port);
         again.signIn(auditor, PASSWORD);
         assertThat(location(code(again, codes.get(3)))).endsWith("?refused");
-        assertThat(owner.submit(HERE, HERE + "/recovery-codes", Map.of("present", PASSWORD))
-                        .statusCode())
-                .isEqualTo(200);
+        List<String> renewed =
+                shownOnce(owner, owner.submit(HERE, HERE + "/recovery-codes", Map.of("present", PASSWORD)));
         assertThat(location(code(again, codes.get(4))))
                 .as("replaced by new ones")
                 .endsWith("?refused");
+        assertThat(location(code(again, renewed.get(4))))
+                .as("which a reload left alone")
+                .endsWith("/");
     }
 
     @Test

@@ -221,9 +221,10 @@ class SignInTest {
         assertTrue(all.find(name).isEmpty());
 
         HttpResponse<String> invited = browser.submit("/accounts", "/accounts", form);
-        assertEquals(200, invited.statusCode());
-        Matcher secret = SECRET.matcher(invited.body());
+        assertTrue(location(invited).endsWith("/accounts"));
+        Matcher secret = SECRET.matcher(browser.follow(invited).body());
         assertTrue(secret.find());
+        assertFalse(SECRET.matcher(browser.follow(invited).body()).find(), "shown once");
         assertTrue(browser.get("/accounts").body().contains("uitgenodigd"));
         assertEquals(409, browser.submit("/accounts", "/accounts", form).statusCode());
         Browser clerk = new Browser(port);

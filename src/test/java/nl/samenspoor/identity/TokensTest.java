@@ -80,12 +80,10 @@ class TokensTest {
 
         HttpResponse<String> issued = browser.submit(
                 "/account/tokens", "/account/tokens", Map.of("name", "Rapportage", "scope", "read", "days", "90"));
-        assertThat(issued.statusCode()).isEqualTo(201);
-        assertThat(issued.headers().firstValue("Cache-Control"))
-                .get()
-                .asString()
-                .contains("no-store");
-        Matcher shown = SHOWN.matcher(issued.body());
+        assertThat(issued.statusCode()).isEqualTo(302);
+        HttpResponse<String> once = browser.follow(issued);
+        assertThat(once.headers().firstValue("Cache-Control")).get().asString().contains("no-store");
+        Matcher shown = SHOWN.matcher(once.body());
         assertThat(shown.find()).isTrue();
         assertThat(browser.get("/account/tokens").body())
                 .contains("Rapportage", ">nooit<")
@@ -102,6 +100,23 @@ class TokensTest {
                 .isEqualTo(200);
         assertThat(browser.get("/account/tokens").body()).doesNotContain(">nooit<");
         assertThat(browser.get("/account").body()).contains("href=\"/account/tokens\"");
+    }
+
+    @Test
+    void reloadingThePageThatShowsATokenMakesNoSecondOne() {
+        browser.signIn(leader, PASSWORD);
+        HttpResponse<String> issued = browser.submit(
+                "/account/tokens", "/account/tokens", Map.of("name", "Rapportage", "scope", "read", "days", "90"));
+        assertThat(browser.follow(issued).body()).containsPattern(SHOWN).contains("Rapportage");
+
+        HttpResponse<String> reloaded = browser.follow(issued);
+        assertThat(reloaded.statusCode()).isEqualTo(200);
+        assertThat(reloaded.body()).contains("Rapportage").doesNotContainPattern(SHOWN);
+        assertThat(jdbc.sql("select count(*) from api_token where username = ?")
+                        .param(leader)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

@@ -46,6 +46,14 @@ public final class Browser {
         return send(request(path, headers).GET());
     }
 
+    /** Goes where an answer leads. */
+    public HttpResponse<String> follow(HttpResponse<String> answer) {
+        URI to = URI.create(answer.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new AssertionError("leads nowhere, but answers " + answer.statusCode())));
+        return get(to.getRawQuery() == null ? to.getRawPath() : to.getRawPath() + "?" + to.getRawQuery());
+    }
+
     /** Posts a form with the token of the page it stands on. */
     public HttpResponse<String> submit(String page, String action, Map<String, String> fields, String... headers) {
         Matcher token = TOKEN.matcher(get(page).body());

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenspoor.communication.gates.UpcomingGate;
 import nl.samenspoor.communication.gates.UpcomingGates;
@@ -88,18 +90,19 @@ public class ReadingCalendars {
     private String write(Actor actor, String base) {
         Locale locale = contacts.own(actor).language();
         List<CalendarEvent> events = new ArrayList<>();
+        List<UpcomingGate> listed = new ArrayList<>();
         boolean mine = Permissions.canLead(actor) || !actor.seats().isEmpty();
         RunningCooperations.Filter filter = new RunningCooperations.Filter(null, mine);
         for (int page = 0; page < MOST_PAGES; page++) {
             GatePage found = gates.page(actor, filter, page, AT_ONCE);
-            found.open().forEach(gate -> addMeetings(events, gate, locale, base));
-            Stream.concat(found.open().stream(), found.expected().stream())
-                    .forEach(gate -> addTerms(events, gate, locale, base));
+            listed.addAll(found.all());
             if ((page + 1L) * AT_ONCE >= found.total()) {
                 break;
             }
         }
-        addTasks(events, actor, locale, base);
+        listed.stream().filter(gate -> gate.gate().open()).forEach(gate -> addMeetings(events, gate, locale, base));
+        listed.forEach(gate -> addTerms(events, gate, locale, base));
+        addTasks(events, actor, listed, locale, base);
         return ICalendar.write(texts.in(locale, "communication.calendar.name"), events, clock.instant());
     }
 
@@ -152,30 +155,52 @@ public class ReadingCalendars {
                 : texts.in(locale, "communication.reminder.of", name, term.municipalityName());
     }
 
-    private void addTasks(List<CalendarEvent> events, Actor actor, Locale locale, String base) {
+    /** The last days of one's own tasks, which lead to the task, and of all tasks at the gates, which lead to the gate. */
+    private void addTasks(
+            List<CalendarEvent> events, Actor actor, List<UpcomingGate> listed, Locale locale, String base) {
         List<OpenTask> own = tasks.page(actor, TaskFilter.mineOnly(), 0, AT_ONCE).items().stream()
                 .filter(task -> task.due() != null)
                 .toList();
         Map<CooperationId, String> cooperations = names.cooperations(
                 own.stream().map(OpenTask::cooperation).distinct().toList());
-        Map<MunicipalityCode, String> municipalities = names.municipalities(own.stream()
+        Set<String> mine = own.stream().map(OpenTask::id).collect(Collectors.toSet());
+        Stream<OpenTask> atGates = listed.stream().flatMap(gate -> gate.tasks().stream());
+        Map<MunicipalityCode, String> municipalities = names.municipalities(Stream.concat(own.stream(), atGates)
                 .map(OpenTask::municipality)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        for (OpenTask task : own) {
-            String step = texts.in(locale, task.step());
-            String of = task.municipality() == null ? null : municipalities.get(task.municipality());
-            events.add(new CalendarEvent(
-                    "task-" + task.id() + "@samenspoor",
-                    Objects.requireNonNull(task.due()),
-                    texts.in(
-                            locale,
-                            "communication.calendar.task",
-                            of == null ? step : texts.in(locale, "communication.reminder.of", step, of),
-                            cooperations.getOrDefault(task.cooperation(), "")),
-                    null,
-                    base + "/tasks/" + task.id()));
+        own.forEach(task -> events.add(event(
+                task,
+                cooperations.getOrDefault(task.cooperation(), ""),
+                municipalities,
+                locale,
+                base + "/tasks/" + task.id())));
+        for (UpcomingGate gate : listed) {
+            gate.tasks().stream()
+                    .filter(task -> task.due() != null && !mine.contains(task.id()))
+                    .forEach(task -> events.add(
+                            event(task, gate.cooperation().name(), municipalities, locale, url(gate, base))));
         }
+    }
+
+    private CalendarEvent event(
+            OpenTask task,
+            String cooperation,
+            Map<MunicipalityCode, String> municipalities,
+            Locale locale,
+            String url) {
+        String step = texts.in(locale, task.step());
+        String of = task.municipality() == null ? null : municipalities.get(task.municipality());
+        return new CalendarEvent(
+                "task-" + task.id() + "@samenspoor",
+                Objects.requireNonNull(task.due()),
+                texts.in(
+                        locale,
+                        "communication.calendar.task",
+                        of == null ? step : texts.in(locale, "communication.reminder.of", step, of),
+                        cooperation),
+                null,
+                url);
     }
 }

@@ -11,14 +11,14 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.terms.RunningTerm;
 
 /**
- * A gate that is open or comes next, with everything that has a day.
+ * A gate that is open, has its outcome, or comes next, with everything that has a day.
  *
  * @param cooperation whose
  * @param gate        where it stands
  * @param meetings    the first meeting of each council that still has to decide, as far as known, the first first
  * @param terms       legal and agreed terms that run for it, the first to end first
  * @param tasks       open tasks at it, due first in front
- * @param openTasks   how many tasks of the whole cooperation are open
+ * @param work        open tasks of the whole cooperation that {@code gate} does not name as missing, due first in front
  */
 public record UpcomingGate(
         CooperationSummary cooperation,
@@ -26,7 +26,7 @@ public record UpcomingGate(
         List<CouncilMeeting> meetings,
         List<RunningTerm> terms,
         List<OpenTask> tasks,
-        int openTasks) {
+        List<OpenTask> work) {
 
     /**
      * When a council could decide.
@@ -42,6 +42,7 @@ public record UpcomingGate(
         meetings = List.copyOf(meetings);
         terms = List.copyOf(terms);
         tasks = List.copyOf(tasks);
+        work = List.copyOf(work);
     }
 
     /** The first of all its days; nothing when none is known. */

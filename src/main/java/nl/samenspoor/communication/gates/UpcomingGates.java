@@ -18,8 +18,6 @@ import nl.samenspoor.gate.GateOutlook.Asked;
 import nl.samenspoor.gate.GateOutlook.Outlook;
 import nl.samenspoor.inbox.DueTasks;
 import nl.samenspoor.inbox.OpenTask;
-import nl.samenspoor.inbox.TaskCounts;
-import nl.samenspoor.inbox.Tasks;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
@@ -43,6 +41,15 @@ public class UpcomingGates {
 
     private static final List<String> DAYS = List.of(DueTasks.FIRST_AT_GATE, TermsView.FIRST_AT_GATE);
 
+    /** Steps at a gate that {@link Outlook#missing} says in words, one by one. */
+    private static final Set<String> SAID_AS_MISSING = Set.of(
+            "userTask_prepareDossier",
+            "userTask_closeConditions",
+            "userTask_proposeToCouncil",
+            "userTask_recordCouncilDecision",
+            "userTask_recordCollegeDecision",
+            "userTask_takeNoteOfOutcome");
+
     private static final Comparator<UpcomingGate> SOONEST = Comparator.comparing(
                     (UpcomingGate gate) -> gate.firstDay().orElse(LocalDate.MAX))
             .thenComparing(gate -> gate.cooperation().name());
@@ -51,17 +58,29 @@ public class UpcomingGates {
      * One page.
      *
      * @param open     gates that are open, the one with the soonest day first
+     * @param decided  gates with an outcome of which nobody took note yet, likewise
      * @param expected gates that come next, likewise
      * @param page     counted from 0; pages go by the first last day of tasks and terms at the gate, then by name
      * @param size     1 to 200
      * @param total    how many there are on all pages
      */
-    public record GatePage(List<UpcomingGate> open, List<UpcomingGate> expected, int page, int size, long total) {}
+    public record GatePage(
+            List<UpcomingGate> open,
+            List<UpcomingGate> decided,
+            List<UpcomingGate> expected,
+            int page,
+            int size,
+            long total) {
+
+        /** Each of them. */
+        public List<UpcomingGate> all() {
+            return Stream.of(open, decided, expected).flatMap(List::stream).toList();
+        }
+    }
 
     private final RunningCooperations cooperations;
     private final GateOutlook outlook;
     private final DueTasks tasks;
-    private final Tasks counts;
     private final TermsView terms;
     private final CouncilCalendars calendars;
     private final DayCounting counting;
@@ -72,7 +91,6 @@ public class UpcomingGates {
             RunningCooperations cooperations,
             GateOutlook outlook,
             DueTasks tasks,
-            Tasks counts,
             TermsView terms,
             CouncilCalendars calendars,
             DayCounting counting,
@@ -81,7 +99,6 @@ public class UpcomingGates {
         this.cooperations = cooperations;
         this.outlook = outlook;
         this.tasks = tasks;
-        this.counts = counts;
         this.terms = terms;
         this.calendars = calendars;
         this.counting = counting;
@@ -98,7 +115,10 @@ public class UpcomingGates {
         List<UpcomingGate> gates = gates(found.items()).stream().sorted(SOONEST).toList();
         return new GatePage(
                 gates.stream().filter(gate -> gate.gate().open()).toList(),
-                gates.stream().filter(gate -> !gate.gate().open()).toList(),
+                gates.stream().filter(gate -> gate.gate().decided()).toList(),
+                gates.stream()
+                        .filter(gate -> !gate.gate().open() && !gate.gate().decided())
+                        .toList(),
                 page,
                 size,
                 found.total());
@@ -109,8 +129,7 @@ public class UpcomingGates {
         Map<CooperationId, Outlook> gates = outlook.of(found.stream()
                 .map(one -> new Asked(one.id(), one.phase().gate(), one.partners()))
                 .toList());
-        Map<CooperationId, List<OpenTask>> waiting = tasks.atGates(ids);
-        Map<CooperationId, TaskCounts> open = counts.counts(ids);
+        Map<CooperationId, List<OpenTask>> waiting = tasks.of(ids);
         Map<CooperationId, List<RunningTerm>> running = terms.of(ids);
         Set<MunicipalityCode> councils = councils(gates.values());
         Map<MunicipalityCode, CouncilCalendar> known = calendars.of(councils);
@@ -128,7 +147,9 @@ public class UpcomingGates {
                             waiting.getOrDefault(one.id(), List.of()).stream()
                                     .filter(task -> task.gate() == gate.key())
                                     .toList(),
-                            open.getOrDefault(one.id(), TaskCounts.NONE).open());
+                            waiting.getOrDefault(one.id(), List.of()).stream()
+                                    .filter(task -> task.gate() != gate.key() || !SAID_AS_MISSING.contains(task.step()))
+                                    .toList());
                 })
                 .toList();
     }

@@ -2,10 +2,13 @@ package nl.samenspoor.communication.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenspoor.communication.gates.UpcomingGate;
 import nl.samenspoor.communication.gates.UpcomingGate.CouncilMeeting;
@@ -14,6 +17,7 @@ import nl.samenspoor.communication.gates.UpcomingGates.GatePage;
 import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.RunningCooperations;
 import nl.samenspoor.inbox.OpenTask;
+import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -36,6 +40,8 @@ import org.springframework.web.servlet.ModelAndView;
 class GatePages {
 
     private static final int SIZE = 50;
+    /** Open tasks of a row that are named; the others are counted. */
+    private static final int NAMED = 5;
 
     /**
      * A term or the last day of a task at a gate.
@@ -58,9 +64,25 @@ class GatePages {
             List<CouncilMeeting> meetings,
             List<Day> days,
             List<String> missing,
-            int openTasks) {}
+            List<Work> work,
+            int more) {}
+
+    /**
+     * An open task that nothing else in the row names.
+     *
+     * @param where the task field and the municipality it is for, or null when it is for the whole cooperation
+     * @param when  its last day in words, or null
+     */
+    record Work(String step, @Nullable String where, Body body, @Nullable String when, boolean late) {}
+
+    /** A municipality to filter by. */
+    record Choice(String code, String name) {}
+
+    private record Names(Map<MunicipalityCode, String> municipalities, Map<String, String> taskFields) {}
 
     private final UpcomingGates gates;
+    private final RunningCooperations cooperations;
+    private final CooperationNames taskNames;
     private final Municipalities municipalities;
     private final Texts texts;
     private final EffectiveDateText dates;
@@ -68,11 +90,15 @@ class GatePages {
 
     GatePages(
             UpcomingGates gates,
+            RunningCooperations cooperations,
+            CooperationNames taskNames,
             Municipalities municipalities,
             Texts texts,
             EffectiveDateText dates,
             DeadlineWords deadlines) {
         this.gates = gates;
+        this.cooperations = cooperations;
+        this.taskNames = taskNames;
         this.municipalities = municipalities;
         this.texts = texts;
         this.dates = dates;
@@ -86,18 +112,22 @@ class GatePages {
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "0") int page,
             Locale locale) {
+        if (actor.administersOnly()) {
+            return new ModelAndView("communication/no-gates");
+        }
         PageJson.check(page, SIZE);
         MunicipalityCode only = municipality.isBlank() ? null : new MunicipalityCode(municipality);
         GatePage found = gates.page(actor, new RunningCooperations.Filter(only, mine), page, SIZE);
-        Map<MunicipalityCode, String> names = names(found);
+        Names names = names(found);
         ModelAndView view = new ModelAndView("communication/gates");
         view.addObject("open", rows(found.open(), names, locale));
+        view.addObject("decided", rows(found.decided(), names, locale));
         view.addObject("expected", rows(found.expected(), names, locale));
         view.addObject("total", found.total());
         view.addObject("filtered", only != null || mine);
         view.addObject("municipality", municipality);
         view.addObject("mine", mine);
-        view.addObject("municipalities", municipalities.current());
+        view.addObject("municipalities", choices(actor));
         view.addObject(
                 "paging",
                 new Paging(
@@ -109,20 +139,37 @@ class GatePages {
         return view;
     }
 
-    private Map<MunicipalityCode, String> names(GatePage found) {
-        return municipalities.names(Stream.concat(found.open().stream(), found.expected().stream())
-                .flatMap(gate -> gate.tasks().stream())
-                .map(OpenTask::municipality)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+    private List<Choice> choices(Actor actor) {
+        Collator alphabet = Collator.getInstance(Locale.of("nl"));
+        return municipalities.names(cooperations.municipalities(actor)).entrySet().stream()
+                .map(one -> new Choice(one.getKey().text(), one.getValue()))
+                .sorted(Comparator.comparing(Choice::name, alphabet))
+                .toList();
     }
 
-    private List<Row> rows(List<UpcomingGate> found, Map<MunicipalityCode, String> names, Locale locale) {
+    private Names names(GatePage found) {
+        List<OpenTask> named = found.all().stream()
+                .flatMap(gate -> Stream.concat(
+                        gate.tasks().stream(), gate.work().stream().limit(NAMED)))
+                .toList();
+        return new Names(
+                municipalities.names(named.stream()
+                        .map(OpenTask::municipality)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList()),
+                taskNames.taskFields(named.stream()
+                        .map(OpenTask::taskField)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList()));
+    }
+
+    private List<Row> rows(List<UpcomingGate> found, Names names, Locale locale) {
         return found.stream().map(gate -> row(gate, names, locale)).toList();
     }
 
-    private Row row(UpcomingGate gate, Map<MunicipalityCode, String> names, Locale locale) {
+    private Row row(UpcomingGate gate, Names names, Locale locale) {
         return new Row(
                 gate.cooperation().id().text(),
                 gate.cooperation().name(),
@@ -139,7 +186,27 @@ class GatePages {
                         .map(missing ->
                                 texts.of(missing.code(), missing.arguments().toArray()))
                         .toList(),
-                gate.openTasks());
+                gate.work().stream()
+                        .limit(NAMED)
+                        .map(task -> work(task, names, locale))
+                        .toList(),
+                Math.max(0, gate.work().size() - NAMED));
+    }
+
+    private Work work(OpenTask task, Names names, Locale locale) {
+        String where = Stream.of(
+                        task.taskField() == null ? null : names.taskFields().get(task.taskField()),
+                        task.municipality() == null
+                                ? null
+                                : names.municipalities().get(task.municipality()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return new Work(
+                texts.of(task.step()),
+                where.isEmpty() ? null : where,
+                task.body(),
+                task.due() == null ? null : dates.of(EffectiveDate.on(task.due()), locale),
+                task.overdue());
     }
 
     private Day day(RunningTerm term, Locale locale) {
@@ -153,12 +220,12 @@ class GatePages {
                 deadlines.why(term.rule()));
     }
 
-    private Stream<Day> day(OpenTask task, Map<MunicipalityCode, String> names, Locale locale) {
+    private Stream<Day> day(OpenTask task, Names names, Locale locale) {
         if (task.due() == null) {
             return Stream.empty();
         }
         String name = texts.of(task.step());
-        String of = task.municipality() == null ? null : names.get(task.municipality());
+        String of = task.municipality() == null ? null : names.municipalities().get(task.municipality());
         return Stream.of(new Day(
                 of == null ? name : texts.of("communication.reminder.of", name, of),
                 dates.of(EffectiveDate.on(task.due()), locale),

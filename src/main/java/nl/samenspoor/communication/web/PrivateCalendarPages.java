@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +25,10 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class PrivateCalendarPages {
 
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+
+    private static final String HERE = "redirect:/calendar";
+    /** The address just made, on its way to the page that shows it. */
+    private static final String MADE = "address";
 
     private final GivingOutCalendars calendars;
     private final ReadingCalendars reading;
@@ -49,7 +54,10 @@ class PrivateCalendarPages {
     }
 
     @GetMapping("/calendar")
-    ModelAndView own(Actor actor) {
+    ModelAndView own(Actor actor, Model model) {
+        if (model.containsAttribute(MADE)) {
+            return new ModelAndView("communication/calendar-made");
+        }
         ModelAndView page = new ModelAndView("communication/calendar");
         page.addObject(
                 "since",
@@ -60,19 +68,18 @@ class PrivateCalendarPages {
         return page;
     }
 
-    /** Answers with the address itself instead of leading to another page: it is kept nowhere, not even in the session. */
+    /** Leads to the page that shows the address, once: a reload there makes no other. Only the session keeps it until then. */
     @PostMapping("/calendar")
-    ModelAndView make(Actor actor) {
-        ModelAndView page = new ModelAndView("communication/calendar-made");
-        page.addObject("address", base() + "/calendar/" + calendars.make(actor) + ".ics");
-        return page;
+    String make(Actor actor, RedirectAttributes flash) {
+        flash.addFlashAttribute(MADE, base() + "/calendar/" + calendars.make(actor) + ".ics");
+        return HERE;
     }
 
     @PostMapping("/calendar/revocation")
     String revoke(Actor actor, RedirectAttributes flash) {
         calendars.revoke(actor);
         flash.addFlashAttribute("done", texts.of("communication.calendar.revoked"));
-        return "redirect:/calendar";
+        return HERE;
     }
 
     /** For calendar programs: without a session, a cookie or a word about why there is nothing. */

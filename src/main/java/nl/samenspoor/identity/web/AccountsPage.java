@@ -16,6 +16,7 @@ import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,17 +49,19 @@ class AccountsPage {
     }
 
     @GetMapping
-    ModelAndView list(Actor actor) {
-        return page(actor, AccountForm.empty(), FieldMessages.none(), HttpStatus.OK);
+    ModelAndView list(Actor actor, Model model) {
+        return IssuedPage.due(model)
+                ? IssuedPage.show()
+                : page(actor, AccountForm.empty(), FieldMessages.none(), HttpStatus.OK);
     }
 
-    /** Answers with the secret of the invitation itself: it is kept nowhere, not even in the session. */
+    /** Leads to the page that shows the secret of the invitation, once. */
     @PostMapping
-    ModelAndView create(Actor actor, AccountForm form) {
+    ModelAndView create(Actor actor, AccountForm form, RedirectAttributes flash) {
         try {
             CreateAccount command = form.command();
             return IssuedPage.invitation(
-                    command.username(), administering.create(actor, command).orElseThrow(), moments);
+                    command.username(), administering.create(actor, command).orElseThrow(), moments, flash);
         } catch (InvalidInput refused) {
             return page(actor, form, texts.fields(refused), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (Conflict taken) {

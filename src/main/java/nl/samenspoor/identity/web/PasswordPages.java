@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Changing one's own password, and choosing a new one with a secret from the administrator. */
 @Controller
@@ -108,14 +109,14 @@ class PasswordPages {
         return page("identity/issue", username, FieldMessages.none(), HttpStatus.OK);
     }
 
-    /** Answers with the secret itself instead of leading to another page: it is kept nowhere, not even in the session. */
+    /** Leads to the page that shows the secret, once: a reload there makes no second one. */
     @PostMapping("/accounts/{username}/password-resets")
-    ModelAndView issue(Actor actor, @PathVariable String username) {
+    ModelAndView issue(Actor actor, @PathVariable String username, RedirectAttributes flash) {
         boolean activated = accounts.find(username).map(Account::activated).orElse(true);
         ResettingPasswords.Issued issued = resetting.issue(actor, username);
         return activated
-                ? IssuedPage.reset(username, issued, moments)
-                : IssuedPage.invitation(username, issued, moments);
+                ? IssuedPage.reset(username, issued, moments, flash)
+                : IssuedPage.invitation(username, issued, moments, flash);
     }
 
     private static void requireSame(String password, String again) {

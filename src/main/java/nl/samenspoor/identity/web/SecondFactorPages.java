@@ -18,6 +18,7 @@ import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,6 +32,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SecondFactorPages {
 
     private static final String HERE = "redirect:/account/second-factor";
+    /** Recovery codes just made, on their way to the page that shows them. */
+    private static final String MADE = "codes";
 
     private final SecondFactors factors;
     private final Accounts accounts;
@@ -56,7 +59,10 @@ class SecondFactorPages {
 
     /** @param wrong there when a code was wrong: no page that shows the secret is an answer to a form and kept as one */
     @GetMapping
-    ModelAndView show(@RequestParam(required = false) @Nullable String wrong) {
+    ModelAndView show(@RequestParam(required = false) @Nullable String wrong, Model model) {
+        if (model.containsAttribute(MADE)) {
+            return new ModelAndView("identity/recovery-codes");
+        }
         FieldMessages problems = wrong == null
                 ? FieldMessages.none()
                 : texts.fields(InvalidInput.of("code", "identity.factor.wrongCode"));
@@ -73,23 +79,26 @@ class SecondFactorPages {
         }
     }
 
-    /** Answers with the recovery codes themselves instead of leading to another page: they are kept nowhere. */
+    /** Leads to the page that shows the recovery codes, once: a reload there makes no others. Only the session keeps them until then. */
     @PostMapping("/confirmation")
     ModelAndView confirm(
-            @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
         try {
             List<String> recovery = factors.confirm(actor(), code);
             session.renew(request, response, account(), true);
-            return codes(recovery);
+            return codes(recovery, flash);
         } catch (InvalidInput wrong) {
             return new ModelAndView(HERE + "?wrong");
         }
     }
 
     @PostMapping("/recovery-codes")
-    ModelAndView renewCodes(@RequestParam(defaultValue = "") String present) {
+    ModelAndView renewCodes(@RequestParam(defaultValue = "") String present, RedirectAttributes flash) {
         try {
-            return codes(factors.renewCodes(actor(), present));
+            return codes(factors.renewCodes(actor(), present), flash);
         } catch (InvalidInput wrong) {
             return page(texts.fields(wrong), HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -111,8 +120,9 @@ class SecondFactorPages {
         }
     }
 
-    private static ModelAndView codes(List<String> recovery) {
-        return new ModelAndView("identity/recovery-codes", "codes", recovery);
+    private static ModelAndView codes(List<String> recovery, RedirectAttributes flash) {
+        flash.addFlashAttribute(MADE, List.copyOf(recovery));
+        return new ModelAndView(HERE);
     }
 
     private ModelAndView page(FieldMessages problems, HttpStatus status) {

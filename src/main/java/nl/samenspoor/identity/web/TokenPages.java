@@ -12,6 +12,7 @@ import nl.samenspoor.web.FieldMessages.FieldMessage;
 import nl.samenspoor.web.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,6 +26,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/account/tokens")
 class TokenPages {
 
+    private static final String HERE = "redirect:/account/tokens";
+    /** The token just made, on its way to the page that shows it. */
+    private static final String MADE = "token";
     /** How long a token can count, as the form offers it. */
     private static final List<Integer> DAYS = List.of(30, 90, 180, ManagingTokens.LONGEST_DAYS);
 
@@ -39,24 +43,28 @@ class TokenPages {
     }
 
     @GetMapping
-    ModelAndView list(Actor actor) {
+    ModelAndView list(Actor actor, Model model) {
+        if (model.containsAttribute(MADE)) {
+            return new ModelAndView("identity/token-issued");
+        }
         return page(actor, new IssueToken("", "read", 90), FieldMessages.none(), HttpStatus.OK);
     }
 
-    /** Answers with the token itself instead of leading to another page: it is kept nowhere, not even in the session. */
+    /** Leads to the page that shows the token, once: a reload there makes no second one. Only the session keeps it until then. */
     @PostMapping
     ModelAndView issue(
             Actor actor,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String scope,
-            @RequestParam(defaultValue = "0") int days) {
+            @RequestParam(defaultValue = "0") int days,
+            RedirectAttributes flash) {
         IssueToken command = new IssueToken(name, scope, days);
         try {
             ManagingTokens.Issued issued = tokens.issue(actor, command);
-            ModelAndView page = new ModelAndView("identity/token-issued", HttpStatus.CREATED);
-            page.addObject("token", issued.token());
-            page.addObject("record", issued.record());
-            return page;
+            flash.addFlashAttribute(MADE, issued.token());
+            flash.addFlashAttribute("name", issued.record().name());
+            flash.addFlashAttribute("expires", issued.record().expires());
+            return new ModelAndView(HERE);
         } catch (InvalidInput wrong) {
             return page(actor, command, texts.fields(wrong), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (Conflict tooMany) {
@@ -69,7 +77,7 @@ class TokenPages {
     ModelAndView revoke(Actor actor, @PathVariable String id, RedirectAttributes flash) {
         tokens.revoke(actor, id);
         flash.addFlashAttribute("done", texts.of("identity.token.revoked"));
-        return new ModelAndView("redirect:/account/tokens");
+        return new ModelAndView(HERE);
     }
 
     private ModelAndView page(Actor actor, IssueToken form, FieldMessages problems, HttpStatus status) {
