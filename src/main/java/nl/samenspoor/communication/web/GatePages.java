@@ -140,7 +140,7 @@ class GatePages {
     }
 
     private List<Choice> choices(Actor actor) {
-        Collator alphabet = Collator.getInstance(Locale.of("nl"));
+        Collator alphabet = Collator.getInstance(Locale.forLanguageTag("nl"));
         return municipalities.names(cooperations.municipalities(actor)).entrySet().stream()
                 .map(one -> new Choice(one.getKey().text(), one.getValue()))
                 .sorted(Comparator.comparing(Choice::name, alphabet))

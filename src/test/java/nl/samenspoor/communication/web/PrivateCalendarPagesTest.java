@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Set;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.api.People;
@@ -22,6 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
 
 /** Where a calendar and the links in it lead. */
 @IntegrationTest
@@ -59,8 +60,9 @@ class PrivateCalendarPagesTest {
         request.setServerName("gekozen-door-de-aanvrager.example");
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
         PrivateCalendarPages pages = new PrivateCalendarPages(calendars, reading, texts, clock, base);
-        Map<String, Object> model = pages.make(COLLEGE).getModel();
-        String address = (String) model.get("address");
+        RedirectAttributes flash = new RedirectAttributesModelMap();
+        pages.make(COLLEGE, flash);
+        String address = (String) flash.getFlashAttributes().get("address");
         String token = address.replaceAll(".*/calendar/|[.]ics$", "");
         byte[] calendar = pages.read(token).getBody();
         return new String[] {address, new String(calendar, StandardCharsets.UTF_8).replace("\r\n ", "")};
