@@ -15,6 +15,7 @@ import nl.samenspoor.kernel.ProcessProgress;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.kernel.WorkItem;
 import nl.samenspoor.monitoring.spi.EvaluationFacts;
+import nl.samenspoor.terms.TermCatalogue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ class JudgementsTest {
         beans = new AnnotationConfigApplicationContext();
         beans.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         beans.registerBean(Clock.class, Clock::systemUTC);
+        beans.registerBean(TermCatalogue.class, TermCatalogue::delivered);
         beans.registerBean(Visibility.class, LeadsAlways::new);
         beans.registerBean(ProcessProgress.class, () -> (cooperation, work) -> finished.add(work));
         beans.registerBean(

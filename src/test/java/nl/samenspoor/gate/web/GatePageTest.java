@@ -48,7 +48,9 @@ import nl.samenspoor.terms.Deadline;
 import nl.samenspoor.terms.DeadlineWords;
 import nl.samenspoor.terms.RunningTerm;
 import nl.samenspoor.terms.TermCatalogue;
+import nl.samenspoor.terms.TermsFixture;
 import nl.samenspoor.terms.TermsView;
+import nl.samenspoor.terms.spi.Parties;
 import nl.samenspoor.web.CurrentActor;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.PageFrame;
@@ -389,6 +391,11 @@ class GatePageTest {
                     return Map.of();
                 }
             };
+        }
+
+        @Bean
+        Parties parties() {
+            return new TermsFixture().parties;
         }
 
         @Bean
