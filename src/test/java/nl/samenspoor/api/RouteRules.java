@@ -265,7 +265,7 @@ final class RouteRules {
             POST /api/v1/cooperations/{id}/scheme-content | AGREE || {} | late
             GET /api/v1/cooperations/{id}/social-plan    | SEE
             POST /api/v1/cooperations/{id}/social-plan   | CONSULT_WORKS_COUNCIL || {} | late
-            POST /api/v1/cooperations/{id}/view-rounds/{number}/corrections | RECORD_FOR_COUNCIL || {"municipality": "GM9101", "answer": "no_view", "effectiveOn": "2026-10-01", "reason": "x"} | absent
+            POST /api/v1/cooperations/{id}/view-rounds/{number}/corrections | RECORD_FOR_COUNCIL || {"municipality": "GM9101", "answer": "no_view", "effectiveOn": "2026-10-01", "reason": "x", "version": 1} | absent
             POST /api/v1/cooperations/{id}/view-rounds/{number}/consents | RECORD_FOR_COUNCIL || {"municipality": "GM9101", "outcome": "given", "on": "2026-10-01"} | absent late
             POST /api/v1/cooperations/{id}/view-rounds   | CONSULT_COUNCILS || {"kind": "making", "reason": "x", "on": ~F~}
             POST /api/v1/cooperations/{id}/works-councils/requests | CONSULT_WORKS_COUNCIL || {"municipality": "GM9101", "subject": "x", "requestedOn": "2099-01-01", "primacyReserved": "no"}
