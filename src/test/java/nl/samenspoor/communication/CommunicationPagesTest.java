@@ -258,7 +258,9 @@ class CommunicationPagesTest {
     @Test
     void aGateWithItsOutcomeWaitsToBeTakenNoteOfAndIsNotExpectedAgain() {
         CooperationId id = atGate(AAMEER, BERGVELD);
-        for (int round = 0; round < 2 && play.open(id, "userTask_takeNoteOfOutcome").isEmpty(); round++) {
+        for (int round = 0;
+                round < 2 && play.open(id, "userTask_takeNoteOfOutcome").isEmpty();
+                round++) {
             play.decideAll(id, GateKey.G1, DecisionOutcome.ADOPTED, null);
         }
         Browser leader = as(People.LEADER);
