@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,7 +35,12 @@ class AttemptRows {
         this.clock = clock;
     }
 
-    /** Of this subject, locked until the transaction ends; those before {@code since} no longer count. */
+    /**
+     * Of this subject, locked until the transaction ends; those before {@code since} no longer count. A subject without a
+     * row gets one, as a row that is not there cannot be locked.
+     *
+     * @throws DuplicateKeyException when somebody else made the row of this subject at the same moment
+     */
     Failures lock(String subject, Instant since) {
         return jdbc.sql("select failures, last_at from sign_in_attempt where subject = ? for update")
                 .param(hash(subject))
@@ -42,21 +48,23 @@ class AttemptRows {
                         row.getInt("failures"),
                         row.getObject("last_at", OffsetDateTime.class).toInstant()))
                 .optional()
+                .or(() -> Optional.of(first(subject)))
                 .filter(known -> known.last().isAfter(since))
                 .orElse(Failures.NONE);
     }
 
-    /** @throws DuplicateKeyException when somebody else counted the first one of this subject at the same moment */
-    void set(String subject, int failures) {
-        OffsetDateTime now = stored(clock.instant());
-        int changed = jdbc.sql("update sign_in_attempt set failures = ?, last_at = ? where subject = ?")
-                .params(failures, now, hash(subject))
+    private Failures first(String subject) {
+        jdbc.sql("insert into sign_in_attempt (subject, failures, last_at) values (?, ?, ?)")
+                .params(hash(subject), Failures.NONE.count(), stored(Failures.NONE.last()))
                 .update();
-        if (changed == 0) {
-            jdbc.sql("insert into sign_in_attempt (subject, failures, last_at) values (?, ?, ?)")
-                    .params(hash(subject), failures, now)
-                    .update();
-        }
+        return Failures.NONE;
+    }
+
+    /** Of a subject that this transaction locked. */
+    void set(String subject, int failures) {
+        jdbc.sql("update sign_in_attempt set failures = ?, last_at = ? where subject = ?")
+                .params(failures, stored(clock.instant()), hash(subject))
+                .update();
     }
 
     void forget(String subject) {

@@ -94,7 +94,13 @@ public class Throttle {
     }
 
     private Optional<Duration> count(What what, String username, Source source) {
-        Optional<Duration> wait = own.execute(status -> decide(what, username, source));
+        Optional<Duration> wait = own.execute(status -> {
+            Optional<Duration> refused = decide(what, username, source);
+            if (refused.isPresent()) {
+                status.setRollbackOnly();
+            }
+            return refused;
+        });
         if (sinceTidying.incrementAndGet() >= TIDY_EVERY) {
             sinceTidying.set(0);
             own.executeWithoutResult(status -> rows.tidy(KEPT));
