@@ -7,4 +7,8 @@ package nl.samenspoor.gate;
  * @param right    the decision as it really was; without conditions
  * @param why      what was wrong, at most 2,000 characters
  */
-public record CorrectDecision(String decision, RecordDecision right, String why) {}
+public record CorrectDecision(String decision, RecordDecision right, String why) {
+
+    /** Longest reason, in characters. */
+    public static final int LONGEST_WHY = 2_000;
+}

@@ -1,11 +1,13 @@
 package nl.samenspoor.gate;
 
 import java.util.List;
+import java.util.Objects;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Permissions;
@@ -25,8 +27,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CorrectingDecisions {
-
-    private static final int WHY = 2_000;
 
     private final OpeningRegister openings;
     private final GateReader reader;
@@ -81,17 +81,17 @@ public class CorrectingDecisions {
         Body body = wrong.body();
         visibility.requireActsFor(actor, cooperation, wrong.municipality(), body);
         requireStillOpen(gate, wrong);
-        String why = PlainText.required("why", command.why(), WHY);
-        JudgingDecisions.Judged judged =
-                judging.judge(actor, opening, gate.without(wrong), body, right.of(wrong.municipality()));
-        Decision corrected = judged.decision().inPlaceOf(wrong, why);
+        JudgingDecisions.Judged judged = judged(actor, opening, gate, wrong, command);
+        Decision corrected = judged.decision().inPlaceOf(wrong, command.why().strip());
         if (wrong.isFinal() && !corrected.isFinal()) {
             throw new Conflict("gate.correctionReopens");
         }
         decisions.add(opening, corrected);
         snapshots.refer(corrected, opening);
-        events.publishEvent(
-                new BodyDecided(right.gate(), corrected, words.correction(cooperation, right, corrected, why, actor)));
+        events.publishEvent(new BodyDecided(
+                right.gate(),
+                corrected,
+                words.correction(cooperation, right, corrected, command.why().strip(), actor)));
         if (corrected.outcome() != DecisionOutcome.ADOPTED
                 && !corrected.conditions().isEmpty()) {
             lapsing.lapse(actor, cooperation, corrected.conditions(), words.corrected(), corrected.on());
@@ -100,6 +100,41 @@ public class CorrectingDecisions {
             progress.finished(cooperation, work(body).in(wrong.municipality()));
         }
         return new Recorded(corrected, judged.odd());
+    }
+
+    /**
+     * Looks whether a decision could be corrected so, by the very rules of {@link #correct}. Corrects nothing.
+     *
+     * @throws NotFound     as {@link #correct}
+     * @throws NotAllowed   as {@link #correct}
+     * @throws Conflict     as {@link #correct}
+     * @throws InvalidInput as {@link #correct}
+     */
+    public void foresee(Actor actor, CooperationId cooperation, CorrectDecision command) {
+        RecordDecision right = command.right();
+        visibility.requireVisible(actor, cooperation);
+        Opening opening = openings.latest(cooperation, right.gate())
+                .orElseThrow(() ->
+                        new Conflict("gate.correctInLog", right.gate().phase().number()));
+        Gate gate = reader.of(opening);
+        Decision wrong = find(gate, command.decision());
+        visibility.requireActsFor(actor, cooperation, wrong.municipality(), wrong.body());
+        requireStillOpen(gate, wrong);
+        judged(actor, opening, gate, wrong, command);
+    }
+
+    private JudgingDecisions.Judged judged(
+            Actor actor, Opening opening, Gate gate, Decision wrong, CorrectDecision command) {
+        Mistakes mistakes = new Mistakes();
+        mistakes.of(() -> PlainText.required("why", command.why(), CorrectDecision.LONGEST_WHY));
+        JudgingDecisions.Judged judged = mistakes.in(() -> judging.judge(
+                actor,
+                opening,
+                gate.without(wrong),
+                wrong.body(),
+                command.right().of(wrong.municipality())));
+        mistakes.refuse();
+        return Objects.requireNonNull(judged);
     }
 
     private static Decision find(Gate gate, String id) {

@@ -1,8 +1,11 @@
 package nl.samenspoor.gate;
 
+import java.util.List;
 import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.PlainText;
 
 /** Whether the parts of a recorded decision fit each other. */
@@ -12,41 +15,46 @@ final class DecisionCheck {
 
     /** @throws InvalidInput for what is wrong whatever the outcome */
     static void require(Body body, RecordDecision command) {
-        PlainText.optional("subject", command.subject(), 2_000);
-        PlainText.optional("words", command.vote().words(), 2_000);
-        PlainText.optional("motivation", command.motivation(), PlainText.LONG);
+        Mistakes mistakes = new Mistakes();
+        mistakes.of(() -> PlainText.optional("subject", command.subject(), 2_000));
+        mistakes.of(() -> PlainText.optional("words", command.vote().words(), 2_000));
+        mistakes.of(() -> PlainText.optional("motivation", command.motivation(), PlainText.LONG));
         if (command.on().planned()) {
-            throw InvalidInput.of("on", "gate.plannedDecision");
+            mistakes.add(List.of(FieldProblem.of("on", "gate.plannedDecision")));
         }
         Choice choice = command.choice();
         if (choice != null && !choice.fits(command.gate())) {
-            throw InvalidInput.of(
-                    "choice", "gate.choiceNotHere", command.gate().phase().number());
+            mistakes.add(List.of(FieldProblem.of(
+                    "choice", "gate.choiceNotHere", command.gate().phase().number())));
         }
-        if (command.ground() != null && (body != Body.COUNCIL || command.gate() != GateKey.G3)) {
-            throw InvalidInput.of("ground", "gate.groundNotHere");
+        boolean refusable = body == Body.COUNCIL && command.gate() == GateKey.G3;
+        if (command.ground() != null && !refusable) {
+            mistakes.add(List.of(FieldProblem.of("ground", "gate.groundNotHere")));
         }
-        if (command.motivation() != null && (body != Body.COUNCIL || command.gate() != GateKey.G3)) {
-            throw InvalidInput.of("motivation", "gate.groundNotHere");
+        if (command.motivation() != null && !refusable) {
+            mistakes.add(List.of(FieldProblem.of("motivation", "gate.groundNotHere")));
         }
+        mistakes.refuse();
     }
 
     /** @throws InvalidInput for what does not fit the outcome */
     static void requireFitting(Body body, RecordDecision command, DecisionOutcome outcome) {
         boolean adopted = outcome == DecisionOutcome.ADOPTED;
         boolean choosing = command.gate() == GateKey.G4 || command.gate() == GateKey.G5;
+        Mistakes mistakes = new Mistakes();
         if (adopted && choosing && command.choice() == null) {
-            throw InvalidInput.of("choice", "gate.choiceNeeded");
+            mistakes.add(List.of(FieldProblem.of("choice", "gate.choiceNeeded")));
         }
         if (!adopted && !command.conditions().isEmpty()) {
-            throw InvalidInput.of("conditions", "gate.conditionsNotHere");
+            mistakes.add(List.of(FieldProblem.of("conditions", "gate.conditionsNotHere")));
         }
         if (adopted && command.ground() != null) {
-            throw InvalidInput.of("ground", "gate.groundOfRefusal");
+            mistakes.add(List.of(FieldProblem.of("ground", "gate.groundOfRefusal")));
         }
         if (adopted && command.motivation() != null) {
-            throw InvalidInput.of("motivation", "gate.groundOfRefusal");
+            mistakes.add(List.of(FieldProblem.of("motivation", "gate.groundOfRefusal")));
         }
+        mistakes.refuse();
     }
 
     /**

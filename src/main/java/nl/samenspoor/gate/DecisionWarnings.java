@@ -11,6 +11,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.municipality.Municipalities;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -32,20 +33,27 @@ class DecisionWarnings {
         this.clock = clock;
     }
 
-    List<FieldProblem> of(CooperationId cooperation, Gate gate, Decision decision, Opening opening) {
+    /** What is odd about the day of a decision: always about the field {@code on}. */
+    List<FieldProblem> ofDate(CooperationId cooperation, Gate gate, MunicipalityCode municipality, EffectiveDate on) {
         List<FieldProblem> odd = new ArrayList<>();
-        EffectiveDate on = decision.on();
         openings.latestDecided(cooperation)
                 .map(Opening::decidedOn)
                 .filter(before -> on.known() && before.known() && on.surelyBefore(before))
                 .ifPresent(before -> odd.add(FieldProblem.of("on", "gate.beforePreviousGate")));
-        gate.latest(decision.round(), decision.municipality())
+        gate.latest(gate.round(), municipality)
                 .map(Decision::on)
                 .filter(before -> on.known() && before.known() && on.surelyBefore(before))
                 .ifPresent(before -> odd.add(FieldProblem.of("on", "gate.beforeEarlierMeeting", before.toEdtf())));
         if (on.known() && on.earliest().isAfter(LocalDate.now(clock))) {
             odd.add(FieldProblem.of("on", "gate.inFuture"));
         }
+        return odd;
+    }
+
+    /** What is odd about the rest of it. */
+    List<FieldProblem> of(CooperationId cooperation, Gate gate, Decision decision, Opening opening) {
+        List<FieldProblem> odd = new ArrayList<>();
+        EffectiveDate on = decision.on();
         if (refusedWithoutGround(decision, opening)) {
             odd.add(FieldProblem.of("ground", "gate.groundUnknown"));
         }

@@ -16,6 +16,7 @@ import nl.samenspoor.gate.spi.Finding;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -112,6 +113,22 @@ class DossierRegister {
                         OffsetDateTime.now(clock),
                         actor.account())
                 .update();
+    }
+
+    /** What the bodies were asked by the newest dossier; {@code words} is null for the question that is usual at the gate. */
+    record Question(@Nullable String words) {}
+
+    /** By opening, for those of which a dossier was prepared; in one statement. */
+    Map<Long, Question> questions(Collection<Long> openings) {
+        Map<Long, Question> newest = new HashMap<>();
+        if (!openings.isEmpty()) {
+            jdbc.sql("select gate, question from gate_dossier where id in (select max(id) from gate_dossier"
+                            + " where gate in (:gates) group by gate)")
+                    .param("gates", openings)
+                    .query((row, index) -> newest.put(row.getLong("gate"), new Question(row.getString("question"))))
+                    .list();
+        }
+        return newest;
     }
 
     Map<Long, Gate.Dossier> dossiers(Collection<Long> openings) {

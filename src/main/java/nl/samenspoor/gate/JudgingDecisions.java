@@ -1,11 +1,14 @@
 package nl.samenspoor.gate;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
 import org.springframework.stereotype.Component;
 
@@ -37,36 +40,33 @@ class JudgingDecisions {
 
     /**
      * @throws Conflict     when it is not this body's turn, or it is done
-     * @throws InvalidInput when the parts of the command cannot be true together
+     * @throws InvalidInput with everything by which the command cannot be true
      */
     Judged judge(Actor actor, Opening opening, Body body, RecordDecision command) {
         return judge(actor, opening, reader.of(opening), body, command);
     }
 
     /**
-     * As {@link #judge(Actor, Opening, Body, RecordDecision)}.
+     * As {@link #judge(Actor, Opening, Body, RecordDecision)}. An impossible date is refused to a person, who can correct it;
+     * what is taken from the past is kept as its source has it.
      *
      * @param gate the opening as it is to be judged by
      */
     Judged judge(Actor actor, Opening opening, Gate gate, Body body, RecordDecision command) {
         requireTurn(gate, body, command.municipality());
-        List<SetCondition> attached = conditions.check(opening, command.conditions());
-        Decision decision = making.decide(actor, gate, body, command, attached);
+        Mistakes mistakes = new Mistakes();
+        List<SetCondition> attached = mistakes.in(() -> conditions.check(opening, command.conditions()));
+        List<SetCondition> known = attached == null ? List.of() : attached;
+        Decision decision = mistakes.in(() -> making.decide(actor, gate, body, command, known));
+        List<FieldProblem> odd =
+                new ArrayList<>(warnings.ofDate(opening.cooperation(), gate, command.municipality(), command.on()));
         if (!actor.system()) {
-            DecisionCheck.requireGround(body, command, decision.outcome());
+            mistakes.add(odd);
         }
-        List<FieldProblem> odd = warnings.of(opening.cooperation(), gate, decision, opening);
-        requirePossibleDate(actor, odd);
-        return new Judged(decision, attached, odd);
-    }
-
-    /** Somebody who records a decision corrects its date; what is taken from the past is kept as the source has it. */
-    private static void requirePossibleDate(Actor actor, List<FieldProblem> odd) {
-        List<FieldProblem> impossible =
-                odd.stream().filter(problem -> problem.field().equals("on")).toList();
-        if (!actor.system() && !impossible.isEmpty()) {
-            throw new InvalidInput(impossible);
-        }
+        mistakes.refuse();
+        Decision right = Objects.requireNonNull(decision);
+        odd.addAll(warnings.of(opening.cooperation(), gate, right, opening));
+        return new Judged(right, known, odd);
     }
 
     private static void requireTurn(Gate gate, Body body, MunicipalityCode municipality) {

@@ -3,11 +3,13 @@ package nl.samenspoor.gate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.municipality.CouncilTerm;
 import nl.samenspoor.municipality.Fraction;
 import nl.samenspoor.municipality.Municipalities;
@@ -27,13 +29,12 @@ class MakingDecisions {
 
     /**
      * @param attached conditions with their keys
-     * @throws InvalidInput when the parts of the command cannot be true together
+     * @throws InvalidInput with everything by which the parts of the command cannot be true together, and for a refusal of
+     *                      consent that a person records without its ground and reasons
      */
     Decision decide(Actor actor, Gate gate, Body body, RecordDecision command, List<SetCondition> attached) {
-        DecisionCheck.require(body, command);
         List<Decision> earlier = gate.meetings(gate.round(), command.municipality());
-        VoteOutcome outcome = Outcomes.of(body, command.vote(), earlier, fractionSeats(command));
-        DecisionCheck.requireFitting(body, command, outcome.outcome());
+        VoteOutcome outcome = outcome(actor, body, command, earlier);
         boolean meetsRule =
                 outcome.outcome() != DecisionOutcome.ADOPTED || RuleCheck.met(gate.rule(), body, command.vote());
         return new Decision(
@@ -56,6 +57,20 @@ class MakingDecisions {
                 clock.instant(),
                 actor.account(),
                 null);
+    }
+
+    private VoteOutcome outcome(Actor actor, Body body, RecordDecision command, List<Decision> earlier) {
+        Mistakes mistakes = new Mistakes();
+        mistakes.of(() -> DecisionCheck.require(body, command));
+        VoteOutcome outcome = mistakes.in(() -> Outcomes.of(body, command.vote(), earlier, fractionSeats(command)));
+        if (outcome != null) {
+            mistakes.of(() -> DecisionCheck.requireFitting(body, command, outcome.outcome()));
+        }
+        if (outcome != null && !actor.system()) {
+            mistakes.of(() -> DecisionCheck.requireGround(body, command, outcome.outcome()));
+        }
+        mistakes.refuse();
+        return Objects.requireNonNull(outcome);
     }
 
     private Map<String, Integer> fractionSeats(RecordDecision command) {

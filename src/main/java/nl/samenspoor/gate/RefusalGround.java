@@ -3,7 +3,9 @@ package nl.samenspoor.gate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import org.jspecify.annotations.Nullable;
 
 /** Why a council refused its consent. The law knows two grounds (Wgr art. 1 par. 4); history knows others. */
@@ -28,15 +30,17 @@ public enum RefusalGround {
      * the third gate and in rounds beside it alike. Asked of who records it now; what is taken from the past is kept as its
      * source has it.
      *
-     * @throws InvalidInput on field {@code ground} or {@code motivation} for a refusal without one
+     * @throws InvalidInput on the fields {@code ground} and {@code motivation} that a refusal lacks
      */
     public static void require(@Nullable RefusalGround ground, @Nullable String motivation) {
+        Mistakes mistakes = new Mistakes();
         if (ground == null || !ground.inLaw()) {
-            throw InvalidInput.of("ground", "gate.groundNeeded");
+            mistakes.add(List.of(FieldProblem.of("ground", "gate.groundNeeded")));
         }
         if (motivation == null || motivation.isBlank()) {
-            throw InvalidInput.of("motivation", "gate.motivationOfRefusal");
+            mistakes.add(List.of(FieldProblem.of("motivation", "gate.motivationOfRefusal")));
         }
+        mistakes.refuse();
     }
 
     /** Lower-case key as the API and the casebook write it. */

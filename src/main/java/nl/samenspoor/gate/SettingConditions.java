@@ -10,6 +10,7 @@ import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.PlainText;
 import org.springframework.stereotype.Component;
@@ -40,16 +41,21 @@ class SettingConditions {
         }
         Set<String> taken = new HashSet<>();
         List<SetCondition> checked = new ArrayList<>();
+        Mistakes mistakes = new Mistakes();
         for (int i = 0; i < wanted.size(); i++) {
             SetCondition one = wanted.get(i);
             String field = "conditions[" + i + "].";
-            String text = PlainText.required(field + "text", one.text(), 2_000);
-            String key = one.key() == null ? free(opening, taken) : given(opening, field, one.key(), taken);
-            taken.add(key);
-            requireLaterGate(opening, field, one);
-            requireKnownOwner(opening, field, one);
-            checked.add(new SetCondition(key, text, one.before(), one.owner(), one.due()));
+            String text = mistakes.in(() -> PlainText.required(field + "text", one.text(), 2_000));
+            String key = mistakes.in(
+                    () -> one.key() == null ? free(opening, taken) : given(opening, field, one.key(), taken));
+            mistakes.of(() -> requireLaterGate(opening, field, one));
+            mistakes.of(() -> requireKnownOwner(opening, field, one));
+            if (text != null && key != null) {
+                taken.add(key);
+                checked.add(new SetCondition(key, text, one.before(), one.owner(), one.due()));
+            }
         }
+        mistakes.refuse();
         return checked;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision of a body at a gate, for lists of decisions.
@@ -12,10 +13,18 @@ import nl.samenspoor.kernel.GateKey;
  * @param gate        at which gate
  * @param attempt     at which opening of it
  * @param decision    what was decided
+ * @param asked       whether it is recorded what the bodies were asked
+ * @param question    that question; null for the one that is usual at this gate, or when it is not recorded
  * @param conditions  texts of the conditions or wishes attached, in the order in which they were set
  */
 public record TakenDecision(
-        CooperationId cooperation, GateKey gate, int attempt, Decision decision, List<String> conditions) {
+        CooperationId cooperation,
+        GateKey gate,
+        int attempt,
+        Decision decision,
+        boolean asked,
+        @Nullable String question,
+        List<String> conditions) {
 
     public TakenDecision {
         conditions = List.copyOf(conditions);

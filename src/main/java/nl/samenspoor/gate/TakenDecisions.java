@@ -15,11 +15,17 @@ public class TakenDecisions {
 
     private final OpeningRegister openings;
     private final DecisionRegister decisions;
+    private final DossierRegister dossiers;
     private final ConditionRegister conditions;
 
-    TakenDecisions(OpeningRegister openings, DecisionRegister decisions, ConditionRegister conditions) {
+    TakenDecisions(
+            OpeningRegister openings,
+            DecisionRegister decisions,
+            DossierRegister dossiers,
+            ConditionRegister conditions) {
         this.openings = openings;
         this.decisions = decisions;
+        this.dossiers = dossiers;
         this.conditions = conditions;
     }
 
@@ -33,16 +39,25 @@ public class TakenDecisions {
         Map<Long, Opening> known = new HashMap<>();
         openings.all(cooperations).forEach(opening -> known.put(opening.id(), opening));
         Map<Long, List<Decision>> taken = decisions.of(known.keySet(), municipality);
+        Map<Long, DossierRegister.Question> asked = dossiers.questions(known.keySet());
         Map<String, List<String>> texts = conditions.texts(known.keySet());
         return known.values().stream()
                 .flatMap(opening -> taken.getOrDefault(opening.id(), List.of()).stream()
-                        .map(decision -> new TakenDecision(
-                                opening.cooperation(),
-                                opening.key(),
-                                opening.attempt(),
-                                decision,
-                                conditions(decision, texts))))
+                        .map(decision ->
+                                taken(opening, decision, asked.get(opening.id()), conditions(decision, texts))))
                 .toList();
+    }
+
+    private static TakenDecision taken(
+            Opening opening, Decision decision, DossierRegister.@Nullable Question asked, List<String> conditions) {
+        return new TakenDecision(
+                opening.cooperation(),
+                opening.key(),
+                opening.attempt(),
+                decision,
+                asked != null,
+                asked == null ? null : asked.words(),
+                conditions);
     }
 
     /** They hang on the version with which they were set, and stay when that is corrected. */

@@ -1,12 +1,14 @@
 package nl.samenspoor.inbox;
 
 import java.util.Map;
+import nl.samenspoor.inbox.spi.Foretold;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.UseCase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Does a task with what somebody filled in on its form. */
@@ -27,17 +29,18 @@ public class CompletingTasks {
      * Checks the answers, stores them as they were given, and does the work. All or nothing.
      *
      * @param answers by field key: texts, numbers, booleans, lists of texts, or lists of maps for rows
+     * @return what the answers came to, for work that can tell; null for other work
      * @throws NotFound     when the task does not exist or the actor may not see its cooperation
      * @throws NotAllowed   when it is somebody else's task
      * @throws Conflict     when it is closed already (the words say by whom and when), or the cooperation is on hold
      * @throws InvalidInput with every field that is wrong
      */
     @UseCase
-    public void complete(Actor actor, String taskId, Map<String, ?> answers) {
+    public @Nullable Foretold complete(Actor actor, String taskId, Map<String, ?> answers) {
         TaskRecord known = access.visible(actor, taskId);
         access.requireOwn(actor, known);
         closing.requireOpen(known);
         access.requireNotOnHold(actor, known);
-        doing.perform(actor, known, answers);
+        return doing.perform(actor, known, answers);
     }
 }

@@ -2,19 +2,14 @@ package nl.samenspoor.inbox;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import nl.samenspoor.inbox.form.AnswerCheck;
-import nl.samenspoor.inbox.form.Checked;
-import nl.samenspoor.inbox.form.Form;
 import nl.samenspoor.inbox.spi.Answers;
+import nl.samenspoor.inbox.spi.Foretold;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.EffectiveDate;
-import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.ProcessProgress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Checks answers and does the work, inside the transaction of whoever calls. */
@@ -26,7 +21,7 @@ class DoingTasks {
     private final ClosingTasks closing;
     private final SubmissionRows submissions;
     private final FormVersions versions;
-    private final TimeCheck times;
+    private final CheckingAnswers checking;
     private final ProcessProgress progress;
     private final Clock clock;
 
@@ -36,7 +31,7 @@ class DoingTasks {
             ClosingTasks closing,
             SubmissionRows submissions,
             FormVersions versions,
-            TimeCheck times,
+            CheckingAnswers checking,
             ProcessProgress progress,
             Clock clock) {
         this.tasks = tasks;
@@ -44,13 +39,19 @@ class DoingTasks {
         this.closing = closing;
         this.submissions = submissions;
         this.versions = versions;
-        this.times = times;
+        this.checking = checking;
         this.progress = progress;
         this.clock = clock;
     }
 
-    void perform(Actor actor, TaskRecord known, Map<String, ?> given) {
-        Answers answers = checked(actor, known, given);
+    /** What the work came to, when it can be foretold. */
+    @Nullable
+    Foretold perform(Actor actor, TaskRecord known, Map<String, ?> given) {
+        CheckingAnswers.Outcome checked = checking.check(actor, known.context(), given);
+        if (!checked.problems().isEmpty()) {
+            throw new InvalidInput(checked.problems());
+        }
+        Answers answers = checked.answers();
         EffectiveDate effective = dateOf(answers);
         closing.close(known, ClosedTask.How.DONE, actor, effective);
         submissions.add(
@@ -62,6 +63,7 @@ class DoingTasks {
                 forms.offered(known.context(), answers.asMap()));
         forms.work(known.task().formId()).ifPresent(work -> work.perform(actor, known.context(), answers));
         leave(known);
+        return checked.foretold();
     }
 
     /** The process must not wait for a task nobody can do any more. */
@@ -73,34 +75,7 @@ class DoingTasks {
         }
     }
 
-    private Answers checked(Actor actor, TaskRecord known, Map<String, ?> given) {
-        Form form = forms.form(known.context());
-        Checked checked = AnswerCheck.check(form, given);
-        if (!checked.problems().isEmpty()) {
-            throw new InvalidInput(checked.problems());
-        }
-        Answers answers = Answers.of(dated(form, checked.answers()));
-        List<FieldProblem> problems = new ArrayList<>(times.problems(actor, known.context(), answers));
-        forms.work(form.id()).ifPresent(work -> problems.addAll(work.check(known.context(), answers)));
-        if (!problems.isEmpty()) {
-            throw new InvalidInput(problems);
-        }
-        return answers;
-    }
-
-    private Map<String, Object> dated(Form form, Map<String, Object> answers) {
-        Map<String, Object> dated = new LinkedHashMap<>(answers);
-        if (form.question(Answers.EFFECTIVE).isPresent()) {
-            dated.putIfAbsent(Answers.EFFECTIVE, today());
-        }
-        return dated;
-    }
-
     private EffectiveDate dateOf(Answers answers) {
         return answers.has(Answers.EFFECTIVE) ? answers.effective() : EffectiveDate.on(LocalDate.now(clock));
-    }
-
-    private String today() {
-        return LocalDate.now(clock).toString();
     }
 }

@@ -1,18 +1,12 @@
 package nl.samenspoor.inbox;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import nl.samenspoor.inbox.form.AnswerCheck;
-import nl.samenspoor.inbox.form.Checked;
-import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.ForetellingWork;
 import nl.samenspoor.inbox.spi.Foretold;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.FieldProblem;
-import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +39,18 @@ public class ForetellingTasks {
     private final TaskAccess access;
     private final ClosingTasks closing;
     private final TaskForms forms;
+    private final CheckingAnswers checking;
 
-    ForetellingTasks(TaskAccess access, ClosingTasks closing, TaskForms forms) {
+    ForetellingTasks(TaskAccess access, ClosingTasks closing, TaskForms forms, CheckingAnswers checking) {
         this.access = access;
         this.closing = closing;
         this.forms = forms;
+        this.checking = checking;
     }
 
     /** Whether the work behind a form can be foretold. */
     public boolean foretells(String formId) {
-        return work(formId).isPresent();
+        return forms.work(formId).filter(ForetellingWork.class::isInstance).isPresent();
     }
 
     /**
@@ -67,38 +63,10 @@ public class ForetellingTasks {
         TaskRecord known = access.visible(actor, taskId);
         access.requireOwn(actor, known);
         closing.requireOpen(known);
-        ForetellingWork work = work(known.task().formId()).orElseThrow(() -> new NotFound("inbox.noTask"));
-        Checked checked = AnswerCheck.check(forms.form(known.context()), given);
-        List<FieldProblem> problems = new ArrayList<>(checked.problems());
-        Answers answers = Answers.of(checked.answers());
-        if (problems.isEmpty()) {
-            problems.addAll(work.check(known.context(), answers));
+        if (!foretells(known.task().formId())) {
+            throw new NotFound("inbox.noTask");
         }
-        if (!problems.isEmpty()) {
-            return new Foresight(problems, null);
-        }
-        try {
-            return new Foresight(List.of(), work.foretell(actor, known.context(), answers));
-        } catch (InvalidInput wrong) {
-            return new Foresight(wrong.problems(), null);
-        }
-    }
-
-    /**
-     * What is remarkable about these answers though allowed, a sentence each; nothing where the work cannot be foretold or
-     * the answers are not right.
-     *
-     * @throws NotFound   as {@link #foretell}
-     * @throws NotAllowed as {@link #foretell}
-     * @throws Conflict   as {@link #foretell}
-     */
-    public List<String> odd(Actor actor, String taskId, Map<String, ?> given) {
-        String form = access.visible(actor, taskId).task().formId();
-        Foretold foretold = foretells(form) ? foretell(actor, taskId, given).foretold() : null;
-        return foretold == null ? List.of() : foretold.odd();
-    }
-
-    private Optional<ForetellingWork> work(String formId) {
-        return forms.work(formId).filter(ForetellingWork.class::isInstance).map(ForetellingWork.class::cast);
+        CheckingAnswers.Outcome outcome = checking.check(actor, known.context(), given);
+        return new Foresight(outcome.problems(), outcome.foretold());
     }
 }

@@ -3,9 +3,12 @@ package nl.samenspoor.inbox;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.samenspoor.inbox.form.Form;
 import nl.samenspoor.inbox.spi.Answers;
+import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.NotAllowed;
@@ -71,7 +74,18 @@ public class ShowingTasks {
     private TaskSheet sheet(Actor actor, TaskRecord known, boolean maySetAside) {
         Conflict obstacle = obstacle(actor, known);
         Form form = forms.form(known.context());
-        return new TaskSheet(known.task(), form, values(known, form), access.own(actor, known), obstacle, maySetAside);
+        Optional<TaskWork> work = forms.work(form.id());
+        return new TaskSheet(
+                known.task(),
+                form,
+                values(known, form),
+                access.own(actor, known),
+                obstacle,
+                maySetAside,
+                work.map(one -> one.asked(known.context())).orElse(List.of()),
+                work.filter(one -> known.closed() != null)
+                        .map(one -> one.afterwards(actor, known.context()))
+                        .orElse(List.of()));
     }
 
     private @Nullable Conflict obstacle(Actor actor, TaskRecord known) {

@@ -36,10 +36,12 @@ class TaskForms {
         return Optional.ofNullable(works.get(formId));
     }
 
-    /** The form with the choices this task offers. */
+    /** The form with the choices this task offers and the questions that arise in it. */
     Form form(WorkContext context) {
-        return forms.form(context.formId())
-                .with(work(context.formId()).map(work -> work.options(context)).orElse(Map.of()));
+        Form whole = forms.form(context.formId());
+        return work(context.formId())
+                .map(work -> whole.with(work.options(context)).without(work.notAsked(context)))
+                .orElseGet(() -> whole.with(Map.of()));
     }
 
     /** The words of the chosen options that came from the cooperation, in every language. */

@@ -1,7 +1,10 @@
 package nl.samenspoor.inbox;
 
+import java.util.List;
 import java.util.Map;
 import nl.samenspoor.inbox.form.Form;
+import nl.samenspoor.inbox.spi.Asked;
+import nl.samenspoor.inbox.spi.WayOn;
 import nl.samenspoor.kernel.Conflict;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param mayDo       whether it is the reader's to do
  * @param obstacle    why it cannot be done now, or null
  * @param maySetAside whether the reader may set it aside
+ * @param asked       what is put before whoever does it
+ * @param afterwards  where the reader can go once it was done; empty while it is open
  */
 public record TaskSheet(
         OpenTask task,
@@ -21,4 +26,6 @@ public record TaskSheet(
         Map<String, Object> values,
         boolean mayDo,
         @Nullable Conflict obstacle,
-        boolean maySetAside) {}
+        boolean maySetAside,
+        List<Asked> asked,
+        List<WayOn> afterwards) {}

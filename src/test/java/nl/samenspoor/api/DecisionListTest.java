@@ -13,11 +13,15 @@ import nl.samenspoor.gate.CorrectingDecisions;
 import nl.samenspoor.gate.Decision;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.GateView;
+import nl.samenspoor.gate.PrepareDossier;
+import nl.samenspoor.gate.PreparingDossiers;
 import nl.samenspoor.gate.RecordDecision;
 import nl.samenspoor.gate.RecordingCouncilDecisions;
 import nl.samenspoor.gate.SetCondition;
 import nl.samenspoor.gate.Vote;
 import nl.samenspoor.gate.Votes;
+import nl.samenspoor.inbox.SettingAsideTasks;
+import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -51,6 +55,12 @@ class DecisionListTest {
 
     @Autowired
     GateView gates;
+
+    @Autowired
+    SettingAsideTasks settingAside;
+
+    @Autowired
+    PreparingDossiers preparing;
 
     @LocalServerPort
     int port;
@@ -211,12 +221,42 @@ class DecisionListTest {
                     .isEqualToIgnoringCase("text/csv;charset=UTF-8");
             assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
                     .startsWith("attachment")
-                    .contains(".csv");
+                    .contains(".csv")
+                    .doesNotContain("--", "-.csv");
             assertThat(file.body())
-                    .startsWith("\uFEFF\"Datum\";\"Samenwerking\";\"Poort\"")
-                    .contains("\"'=1+1 <b>vorm</b> ${7*7}\"", "\"oktober 2026\"")
+                    .startsWith("\uFEFF\"Datum\";\"Datum (ISO 8601)\";\"Hoe precies\";\"Samenwerking\";\"Poort\"")
+                    .contains("\"'=1+1 <b>vorm</b> ${7*7}\"", "\"oktober 2026\";\"2026-10\";\"maand\"")
                     .doesNotContain("\"=");
         }
+    }
+
+    @Test
+    void whatADecisionWasAboutIsWhatTheBodyWasAskedWhereNothingElseWasRecorded() throws Exception {
+        CooperationId asked = play.start(AAMEER, BERGVELD);
+        play.passGate(asked, GateKey.G1);
+        settingAside.setAsideAll(
+                Actor.system("test"),
+                asked,
+                step -> !step.equals("userTask_prepareDossier"),
+                SettingAsideTasks.Ground.NOT_RECORDED,
+                "Niet van belang.",
+                Play.TODAY);
+        preparing.prepare(
+                Play.LEADER,
+                asked,
+                new PrepareDossier(
+                        GateKey.G2, "Kiest u voor <b>samen</b>?", null, "Omdat het kan.", List.of(), Play.TODAY));
+        play.reachDecisions(asked);
+        play.decide(asked, GateKey.G2, AAMEER, Body.COUNCIL, DecisionOutcome.ADOPTED, null);
+
+        assertThat(leader.read("/api/v1/cooperations/" + asked + "/decisions")
+                        .get("items")
+                        .valueStream()
+                        .filter(one -> one.get("gate").asString().equals("G2"))
+                        .map(one -> one.get("what").asString()))
+                .containsExactly("Kiest u voor <b>samen</b>?");
+        assertThat(browser.get("/cooperations/" + asked + "/decisions").body())
+                .contains("Kiest u voor &lt;b&gt;samen&lt;/b&gt;?");
     }
 
     @Test

@@ -82,7 +82,8 @@ class GateOverHttpTest {
                 GateKey.G2,
                 Play.AAMEER,
                 Body.COUNCIL,
-                Vote.counted(new Votes(15, null, null, 15, 6, 9, 0, List.of())),
+                Vote.counted(
+                        new Votes(15, null, null, 15, 6, 9, 0, List.of(new FractionVotes("CDA", 9, 0, 9, 0, null)))),
                 null,
                 List.of());
         String decision =
@@ -95,11 +96,12 @@ class GateOverHttpTest {
         assertThat(leader.get(form).statusCode()).isEqualTo(403);
         assertThat(clerk.get(form).body())
                 .contains("name=\"inFavour\"", "value=\"6\"", "name=\"against\"", "value=\"9\"")
-                .doesNotContain("??");
+                .contains("Leden die niet mochten meestemmen", "name=\"fractions[0].fraction\"", "value=\"CDA\"")
+                .doesNotContain("??", "name=\"conditions", "name=\"motivation\"");
 
         Map<String, String> right = new LinkedHashMap<>(Map.of(
-                "on",
-                "2026-10-01",
+                "effectiveOn",
+                "2099-01-01",
                 "kind",
                 "counted",
                 "seats",
@@ -112,9 +114,25 @@ class GateOverHttpTest {
                 "zes"));
         HttpResponse<String> odd = clerk.submit(form, form, right);
         assertThat(odd.statusCode()).isEqualTo(422);
-        assertThat(odd.body()).contains("href=\"#f-against\"", "value=\"zes\"");
+        assertThat(odd.body())
+                .as("every mistake at once")
+                .contains("Controleer 3 velden", "value=\"zes\"")
+                .contains("href=\"#f-why\"", "id=\"f-why\"")
+                .containsPattern("href=\"#f-against\"[^>]*>Stemmen tegen: ")
+                .containsPattern("href=\"#f-effectiveOn\"[^>]*>Datum: Deze datum ligt in de toekomst");
         right.put("against", "6");
-        assertThat(clerk.submit(form, form, right).body()).contains("href=\"#f-why\"");
+        right.put("fractions[0].fraction", "CDA");
+        right.put("fractions[0].seats", "5");
+        right.put("fractions[0].against", "6");
+        assertThat(clerk.submit(form, form, right).body())
+                .containsPattern("href=\"#f-fractions\\[0]\"[^>]*>Stemmen per fractie 1: ")
+                .contains("href=\"#f-effectiveOn\"", "href=\"#f-why\"");
+        right.keySet().removeIf(field -> field.startsWith("fractions"));
+        right.put("_add", "fractions");
+        assertThat(clerk.submit(form, form, right).body())
+                .contains("name=\"fractions[0].fraction\"", "value=\"2099-01-01\"");
+        right.remove("_add");
+        right.put("effectiveOn", "2026-10-01");
         right.put("why", "Voor en tegen <i>verwisseld</i>.");
         assertThat(clerk.submit(form, form, right).statusCode()).isEqualTo(302);
         assertThat(clerk.submit("/cooperations/" + id + "/gates/G2", form, right)
@@ -167,7 +185,9 @@ class GateOverHttpTest {
         assertThat(said).isNotBlank().doesNotContain("consultation.");
         Browser clerk = signedIn("griffier-aameer");
         String form = correction(GateKey.G3);
-        assertThat(clerk.submit(form, form, right).statusCode()).isEqualTo(302);
+        Map<String, String> typed = new LinkedHashMap<>(right);
+        typed.put("effectiveOn", typed.remove("on"));
+        assertThat(clerk.submit(form, form, typed).statusCode()).isEqualTo(302);
         assertThat(clerk.get("/cooperations/" + id + "/gates/G3").body())
                 .contains("De verbetering is vastgelegd", said);
     }
@@ -325,6 +345,61 @@ class GateOverHttpTest {
             assertThat(wrong.body()).contains("name=\"_check\"", "</form>", "</html>");
         }
         assertThat(gates.latest(id, GateKey.G2).orElseThrow().decisions()).isEmpty();
+    }
+
+    @Test
+    void aMistakeInTheDateHidesNoneInTheVoteOnThePageAndInTheApi() throws Exception {
+        Browser clerk = signedIn("griffier-aameer");
+        ApiClient client = new ApiClient(port, "griffier-aameer");
+        String task = "/tasks/" + task();
+        for (String date : List.of("gisteren", "2099-01-01")) {
+            Map<String, Object> wrong = counted("present", 12, "effectiveOn", date);
+            assertThat(clerk.submit(task, task, typed(wrong)).body())
+                    .as(date)
+                    .contains("Controleer 2 velden")
+                    .containsPattern("(?s)href=\"#f-present\".*href=\"#f-effectiveOn\"");
+            assertThat(client.read(422, client.post("/api/v1" + task + "/completion", wrong))
+                            .get("errors")
+                            .findValuesAsString("field"))
+                    .as(date)
+                    .containsExactly("present", "effectiveOn");
+        }
+        play.decide(id, GateKey.G2, Play.AAMEER, Body.COUNCIL, DecisionOutcome.ADOPTED, null);
+        Map<String, Object> correction = counted("present", 12, "on", "gisteren");
+        assertThat(client.read(422, client.post("/api/v1" + correction(GateKey.G2), correction))
+                        .get("errors")
+                        .findValuesAsString("field"))
+                .containsExactlyInAnyOrder("on", "present", "why");
+    }
+
+    @Test
+    void theTaskShowsWhatTheCouncilIsAskedAndAsksNoReasonsWhereNothingCanBeRefused() {
+        assertThat(signedIn("griffier-aameer").get("/tasks/" + task()).body())
+                .contains("De vraag", "Stemt u in met de gekozen vorm van samenwerken")
+                .doesNotContain("name=\"motivation\"", "name=\"ground\"");
+        play.passGate(id, GateKey.G2);
+        play.reachDecisions(id);
+        assertThat(signedIn("griffier-aameer").get("/tasks/" + task()).body())
+                .contains("Stemt u ermee in dat de samenwerking in deze vorm van start gaat?")
+                .contains("name=\"motivation\"", "name=\"ground\"");
+    }
+
+    @Test
+    void whoRecordedAVoteLandsAtTheGateWithTheOutcomeAndItsReasonsAndIsLedToItsCorrection() {
+        Browser clerk = signedIn("griffier-aameer");
+        String task = "/tasks/" + task();
+        HttpResponse<String> recorded = clerk.submit(task, task, typed(counted()));
+
+        assertThat(recorded.headers().firstValue("Location").orElseThrow())
+                .endsWith("/cooperations/" + id + "/gates/G2");
+        assertThat(clerk.follow(recorded).body())
+                .containsPattern(
+                        "role=\"status\">(?s).{0,300}Vastgelegd: Raadsbesluit vastleggen. Uitkomst: aangenomen\\. "
+                                + "[^<]*15 van 15 leden aanwezig: quorum gehaald; 9 voor, 6 tegen");
+        assertThat(clerk.get(task).body())
+                .contains("Dit is al vastgelegd", "href=\"" + correction(GateKey.G2) + "\"")
+                .contains("href=\"/cooperations/" + id + "/gates/G2\"", "Naar poort 2")
+                .doesNotContain("name=\"inFavour\"");
     }
 
     private static Map<String, Object> counted(Object... changes) {

@@ -273,7 +273,7 @@ final class RouteRules {
 
             # decisions and tasks
             GET /cooperations/{decided=id}/gates/{gate}/decisions/{decision}/correction | DECIDE_FOR_COLLEGE
-            POST /cooperations/{decided=id}/gates/{gate}/decisions/{decision}/correction | DECIDE_FOR_COLLEGE || on=2099-01-01&kind=stated&outcome=adopted&why=x
+            POST /cooperations/{decided=id}/gates/{gate}/decisions/{decision}/correction | DECIDE_FOR_COLLEGE || effectiveOn=2099-01-01&kind=stated&outcome=adopted&why=x
             POST /api/v1/cooperations/{decided=id}/gates/{gate}/decisions/{decision}/correction | DECIDE_FOR_COLLEGE || {"on": "2099-01-01", "kind": "stated", "outcome": "adopted", "why": "x"}
             GET /api/v1/tasks/{task=id}/form             | SEE
             GET /tasks/{task=id}                         | WORK_FOR_LEADER

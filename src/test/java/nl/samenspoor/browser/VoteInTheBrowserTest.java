@@ -153,12 +153,25 @@ class VoteInTheBrowserTest {
                     .isEmpty();
 
             press("Vastleggen");
-            page.waitForURL("**/cooperations/" + cooperation + "**");
-            page.navigate(address("/cooperations/" + cooperation + "/gates/G2"));
+            page.waitForURL("**/cooperations/" + cooperation + "/gates/G2");
+            assertThat(page.locator(".notice.ok"))
+                    .containsText("Uitkomst: aangenomen. Samen 13 stemmen van 15 leden die mochten meestemmen. "
+                            + "14 van 15 leden aanwezig: quorum gehaald");
             assertThat(page.locator("main")).containsText("Raad van Duinrade");
             assertThat(page.locator("svg.dots[role=img]"))
                     .hasAttribute("aria-label", "7 voor, 6 tegen, 1 aanwezig, niet gestemd, 1 afwezig");
             assertReadable("gate page");
+
+            page.goBack();
+            assertThat(page.locator("main")).containsText("Dit is al vastgelegd");
+            assertThat(page.locator("[name=inFavour]")).hasCount(0);
+            assertReadable("task that was done");
+            page.getByText("Besluit verbeteren").click();
+            assertThat(page.locator("[name=inFavour]")).hasValue("7");
+            press("Verbetering vastleggen");
+            page.locator(".errors a").first().click();
+            assertThat(page.locator("#f-why")).isFocused();
+            assertReadable("refused correction");
         }
         Votes votes = gates.latest(cooperation, GateKey.G2)
                 .orElseThrow()

@@ -34,6 +34,12 @@ class TaskPagesTest extends InboxPages {
                 .contains("te laat: 23 november 2026", "1 dag over tijd")
                 .contains("Dossier, plan, ontwerp of antwoord")
                 .contains("Uitgangspunt van Samenspoor · afspraak, geen wet · gerekend vanaf de dag");
+        inbox.openVision("t2");
+        assertThat(page(get("/tasks"), 200).split("afspraak, geen wet", -1))
+                .as("what a term follows from is said once, and each task refers to it")
+                .hasSize(2);
+        assertThat(page(get("/tasks"), 200).split("href=\"#term-1\"", -1)).hasSize(3);
+        assertThat(page(get("/tasks/t1"), 200)).contains("afspraak, geen wet · gerekend vanaf de dag");
         assertThat(page(get("/tasks").locale(Locale.ENGLISH), 200)).contains("My tasks");
     }
 
@@ -130,7 +136,9 @@ class TaskPagesTest extends InboxPages {
         assertThat(page(post("/tasks/t1").param("vision", "Samen"), 409))
                 .contains("al gedaan door projectleider op 24-11-2026 10:30")
                 .contains("href=\"/cooperations/c1\"");
-        assertThat(page(get("/tasks/t1"), 200)).contains("al gedaan door projectleider");
+        assertThat(page(get("/tasks/t1"), 200))
+                .contains("Dit is al vastgelegd", "al gedaan door projectleider")
+                .doesNotContain("Deze taak kan nu niet worden gedaan");
     }
 
     @Test

@@ -237,7 +237,7 @@ class WorkDoneTest extends InboxPages {
                         EffectiveDate.parse("1998-05~"));
         assertThat(page("/cooperations/c1/work", 200))
                 .contains("rond mei 1998")
-                .contains("door Samenspoor (uit het dossierbestand ingelezen)")
+                .contains("door Casebook (invoer van geschiedenis)")
                 .doesNotContain("door casebook");
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.samenspoor.gate.Choice;
 import nl.samenspoor.gate.ConditionOwner;
 import nl.samenspoor.gate.DecisionOutcome;
@@ -20,10 +21,19 @@ import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
+import nl.samenspoor.kernel.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the form on which a council's or college's decision is recorded. */
-final class DecisionAnswers {
+public final class DecisionAnswers {
+
+    /**
+     * A decision as far as it can be read.
+     *
+     * @param vote whether the vote could be
+     */
+    private record Read(RecordDecision command, boolean vote) {}
 
     private static final List<String> VOTES = List.of("inFavour", "against", "blank");
     private static final List<String> ATTENDANCE = List.of("sitting", "mustAbstain", "present");
@@ -31,18 +41,59 @@ final class DecisionAnswers {
     private final Answers answers;
     private final FractionRows fractions;
 
-    DecisionAnswers(Answers answers) {
+    public DecisionAnswers(Answers answers) {
         this.answers = answers;
         this.fractions = FractionRows.of(answers);
     }
 
     /**
-     * Hands the decision over, to be recorded or only foreseen; problems with it come back under the names the form has
-     * for the fields.
+     * Hands the decision over to be recorded; problems with it come back under the names the form has for the fields.
+     *
+     * @throws InvalidInput with everything that is wrong
      */
     Recorded give(WorkContext context, Clock clock, Function<RecordDecision, Recorded> useCase) {
+        return give(context.requireGate(), context.requireMunicipality(), clock, useCase);
+    }
+
+    /** As {@link #give(WorkContext, Clock, Function)}, outside a task. */
+    public Recorded give(
+            GateKey gate, MunicipalityCode municipality, Clock clock, Function<RecordDecision, Recorded> useCase) {
+        Mistakes mistakes = new Mistakes();
+        RecordDecision command = read(gate, municipality, clock, mistakes).command();
+        mistakes.refuse();
+        return onForm(() -> useCase.apply(command));
+    }
+
+    /**
+     * Hands the decision over to be judged only, even when some of it cannot be read: whoever filled in the form is told all
+     * of his mistakes at once.
+     *
+     * @throws InvalidInput with everything that is wrong
+     */
+    Recorded judge(WorkContext context, Clock clock, Function<RecordDecision, Recorded> useCase) {
+        return judge(context.requireGate(), context.requireMunicipality(), clock, useCase);
+    }
+
+    /** As {@link #judge(WorkContext, Clock, Function)}, outside a task. */
+    public <T> T judge(GateKey gate, MunicipalityCode municipality, Clock clock, Function<RecordDecision, T> useCase) {
+        Mistakes mistakes = new Mistakes();
+        Read read = read(gate, municipality, clock, mistakes);
+        Mistakes judged = new Mistakes();
+        T answer = judged.in(() -> onForm(() -> useCase.apply(read.command())));
+        mistakes.add(judged.all().stream()
+                .filter(problem -> read.vote() || whateverTheVote(problem.field()))
+                .toList());
+        mistakes.refuse();
+        return Objects.requireNonNull(answer);
+    }
+
+    private static boolean whateverTheVote(String field) {
+        return field.equals(Answers.EFFECTIVE) || field.equals("why") || field.startsWith("conditions[");
+    }
+
+    private <T> T onForm(Supplier<T> judgement) {
         try {
-            return useCase.apply(command(context, clock));
+            return judgement.get();
         } catch (InvalidInput refusal) {
             throw new InvalidInput(refusal.problems().stream().map(this::onForm).toList());
         }
@@ -53,33 +104,38 @@ final class DecisionAnswers {
         return new FieldProblem(field, problem.code(), problem.arguments());
     }
 
-    private RecordDecision command(WorkContext context, Clock clock) {
+    /** What cannot be read is added to the mistakes; in its place stands something that may not be recorded. */
+    private Read read(GateKey gate, MunicipalityCode municipality, Clock clock, Mistakes mistakes) {
+        Vote vote = mistakes.in(() -> vote(mistakes));
+        EffectiveDate on = mistakes.in(() -> Given.on(answers, clock));
         String choice = answers.optionalText("choice");
         String ground = answers.optionalText("ground");
-        return new RecordDecision(
-                context.requireGate(),
-                context.requireMunicipality(),
-                Given.on(answers, clock),
-                vote(),
+        RecordDecision command = new RecordDecision(
+                gate,
+                municipality,
+                on == null ? EffectiveDate.unknown() : on,
+                vote == null ? Vote.acclamation() : vote,
                 answers.optionalText("subject"),
                 answers.rows("conditions").stream()
-                        .map(DecisionAnswers::condition)
+                        .map(row -> mistakes.in(() -> condition(row)))
+                        .filter(Objects::nonNull)
                         .toList(),
-                choice == null ? null : Choice.of(choice),
-                ground == null ? null : RefusalGround.of(ground),
+                choice == null ? null : mistakes.in(() -> Choice.of(choice)),
+                ground == null ? null : mistakes.in(() -> RefusalGround.of(ground)),
                 answers.optionalText("motivation"),
                 Given.telling(answers));
+        return new Read(command, vote != null);
     }
 
-    private Vote vote() {
+    private Vote vote(Mistakes mistakes) {
         String words = answers.optionalText("words");
         return switch (answers.text("kind")) {
             case "counted" -> new Vote(Vote.Kind.COUNTED, votes(), words, stated(), null, manner());
-            case "acclamation" -> Vote.acclamation(attendance(), words, nobodyNoted());
+            case "acclamation" -> Vote.acclamation(attendance(mistakes), words, nobodyNoted());
             default -> {
-                refuse("gate.votesBesidesOutcome", VOTES);
-                refuse("gate.attendanceBesidesOutcome", ATTENDANCE);
-                refuseFractions("gate.votesBesidesOutcome");
+                refuse("gate.votesBesidesOutcome", VOTES, mistakes);
+                refuse("gate.attendanceBesidesOutcome", ATTENDANCE, mistakes);
+                refuseFractions("gate.votesBesidesOutcome", mistakes);
                 yield Vote.stated(DecisionOutcome.of(answers.text("outcome")), words, unanimous())
                         .withManner(manner());
             }
@@ -117,10 +173,10 @@ final class DecisionAnswers {
     }
 
     /** Who was there when nobody asked for a vote; nothing when that was left empty: the form fills in the seats itself. */
-    private @Nullable Votes attendance() {
-        refuse("gate.votesWithoutVote", VOTES);
-        refuse("gate.mannerWithoutVote", List.of("manner"));
-        refuseFractions("gate.votesWithoutVote");
+    private @Nullable Votes attendance(Mistakes mistakes) {
+        refuse("gate.votesWithoutVote", VOTES, mistakes);
+        refuse("gate.mannerWithoutVote", List.of("manner"), mistakes);
+        refuseFractions("gate.votesWithoutVote", mistakes);
         return ATTENDANCE.stream().anyMatch(answers::has) ? votes(0, 0, 0, List.of()) : null;
     }
 
@@ -137,19 +193,16 @@ final class DecisionAnswers {
     }
 
     /** Numbers that would be lost are a contradiction, not a detail. */
-    private void refuse(String code, List<String> fields) {
-        List<FieldProblem> lost = fields.stream()
+    private void refuse(String code, List<String> fields, Mistakes mistakes) {
+        mistakes.add(fields.stream()
                 .filter(answers::has)
                 .map(field -> FieldProblem.of(field, code))
-                .toList();
-        if (!lost.isEmpty()) {
-            throw new InvalidInput(lost);
-        }
+                .toList());
     }
 
-    private void refuseFractions(String code) {
+    private void refuseFractions(String code, Mistakes mistakes) {
         if (!fractions.votes().isEmpty()) {
-            throw InvalidInput.of("perFraction", code);
+            mistakes.add(List.of(FieldProblem.of("fractions", code)));
         }
     }
 

@@ -28,7 +28,8 @@ record FractionRows(List<FractionVotes> votes, List<Integer> rows) {
     }
 
     private static boolean filled(Answers row) {
-        return Stream.of("inFavour", "against", "blank", "absent").anyMatch(row::has);
+        return row.has("fraction")
+                && Stream.of("inFavour", "against", "blank", "absent").anyMatch(row::has);
     }
 
     private static FractionVotes votes(Answers row) {

@@ -1,9 +1,11 @@
 package nl.samenspoor.gate.tasks;
 
 import java.time.Clock;
+import java.util.List;
 import nl.samenspoor.gate.ProposeToCouncil;
 import nl.samenspoor.gate.ProposingToCouncils;
 import nl.samenspoor.inbox.spi.Answers;
+import nl.samenspoor.inbox.spi.Asked;
 import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
@@ -14,16 +16,23 @@ import org.springframework.stereotype.Component;
 class ProposeToCouncilWork implements TaskWork {
 
     private final ProposingToCouncils proposing;
+    private final DecisionSetting setting;
     private final Clock clock;
 
-    ProposeToCouncilWork(ProposingToCouncils proposing, Clock clock) {
+    ProposeToCouncilWork(ProposingToCouncils proposing, DecisionSetting setting, Clock clock) {
         this.proposing = proposing;
+        this.setting = setting;
         this.clock = clock;
     }
 
     @Override
     public String formId() {
         return "proposeToCouncil";
+    }
+
+    @Override
+    public List<Asked> asked(WorkContext context) {
+        return setting.asked(context);
     }
 
     @Override

@@ -6,9 +6,11 @@ import java.util.Map;
 import nl.samenspoor.gate.ForeseeingDecisions;
 import nl.samenspoor.gate.RecordingCollegeDecisions;
 import nl.samenspoor.inbox.spi.Answers;
+import nl.samenspoor.inbox.spi.Asked;
 import nl.samenspoor.inbox.spi.ForetellingWork;
 import nl.samenspoor.inbox.spi.Foretold;
 import nl.samenspoor.inbox.spi.FormOption;
+import nl.samenspoor.inbox.spi.WayOn;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
@@ -22,6 +24,7 @@ class RecordCollegeDecisionWork implements ForetellingWork {
     private final ForeseeingDecisions foreseeing;
     private final DecisionOutlook outlook;
     private final DecisionOptions options;
+    private final DecisionSetting setting;
     private final Clock clock;
 
     RecordCollegeDecisionWork(
@@ -29,11 +32,13 @@ class RecordCollegeDecisionWork implements ForetellingWork {
             ForeseeingDecisions foreseeing,
             DecisionOutlook outlook,
             DecisionOptions options,
+            DecisionSetting setting,
             Clock clock) {
         this.recording = recording;
         this.foreseeing = foreseeing;
         this.outlook = outlook;
         this.options = options;
+        this.setting = setting;
         this.clock = clock;
     }
 
@@ -48,6 +53,16 @@ class RecordCollegeDecisionWork implements ForetellingWork {
     }
 
     @Override
+    public List<Asked> asked(WorkContext context) {
+        return setting.asked(context);
+    }
+
+    @Override
+    public List<WayOn> afterwards(Actor actor, WorkContext context) {
+        return setting.afterwards(actor, context);
+    }
+
+    @Override
     public void perform(Actor actor, WorkContext context, Answers answers) {
         new DecisionAnswers(answers)
                 .give(context, clock, command -> recording.record(actor, context.cooperation(), command));
@@ -58,7 +73,7 @@ class RecordCollegeDecisionWork implements ForetellingWork {
         return outlook.of(
                 context.requireGate(),
                 new DecisionAnswers(answers)
-                        .give(
+                        .judge(
                                 context,
                                 clock,
                                 command -> foreseeing.foresee(actor, context.cooperation(), Body.COLLEGE, command)));

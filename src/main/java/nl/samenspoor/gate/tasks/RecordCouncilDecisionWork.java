@@ -6,16 +6,20 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.samenspoor.gate.ForeseeingDecisions;
 import nl.samenspoor.gate.RecordingCouncilDecisions;
 import nl.samenspoor.inbox.spi.Answers;
+import nl.samenspoor.inbox.spi.Asked;
 import nl.samenspoor.inbox.spi.ForetellingWork;
 import nl.samenspoor.inbox.spi.Foretold;
 import nl.samenspoor.inbox.spi.FormOption;
+import nl.samenspoor.inbox.spi.WayOn;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.municipality.CouncilTerm;
 import nl.samenspoor.municipality.Municipalities;
 import org.springframework.stereotype.Component;
@@ -28,6 +32,7 @@ class RecordCouncilDecisionWork implements ForetellingWork {
     private final ForeseeingDecisions foreseeing;
     private final DecisionOutlook outlook;
     private final DecisionOptions options;
+    private final DecisionSetting setting;
     private final Municipalities municipalities;
     private final Clock clock;
 
@@ -36,12 +41,14 @@ class RecordCouncilDecisionWork implements ForetellingWork {
             ForeseeingDecisions foreseeing,
             DecisionOutlook outlook,
             DecisionOptions options,
+            DecisionSetting setting,
             Municipalities municipalities,
             Clock clock) {
         this.recording = recording;
         this.foreseeing = foreseeing;
         this.outlook = outlook;
         this.options = options;
+        this.setting = setting;
         this.municipalities = municipalities;
         this.clock = clock;
     }
@@ -75,6 +82,22 @@ class RecordCouncilDecisionWork implements ForetellingWork {
         return offered;
     }
 
+    /** Only where consent is given can it be refused, which asks for reasons. */
+    @Override
+    public Set<String> notAsked(WorkContext context) {
+        return context.requireGate() == GateKey.G3 ? Set.of() : Set.of("motivation");
+    }
+
+    @Override
+    public List<Asked> asked(WorkContext context) {
+        return setting.asked(context);
+    }
+
+    @Override
+    public List<WayOn> afterwards(Actor actor, WorkContext context) {
+        return setting.afterwards(actor, context);
+    }
+
     @Override
     public void perform(Actor actor, WorkContext context, Answers answers) {
         new DecisionAnswers(answers)
@@ -86,7 +109,7 @@ class RecordCouncilDecisionWork implements ForetellingWork {
         return outlook.of(
                 context.requireGate(),
                 new DecisionAnswers(answers)
-                        .give(
+                        .judge(
                                 context,
                                 clock,
                                 command -> foreseeing.foresee(actor, context.cooperation(), Body.COUNCIL, command)));

@@ -2,6 +2,8 @@ package nl.samenspoor.gate.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import nl.samenspoor.gate.Choice;
 import nl.samenspoor.gate.CorrectDecision;
 import nl.samenspoor.gate.Decision;
@@ -15,6 +17,7 @@ import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.PlainText;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +68,8 @@ record CorrectionJson(
         @Nullable String source,
         @Nullable String why) {
 
+    private static final Set<String> WHATEVER_THE_VOTE = Set.of("on", "why");
+
     /** Votes of one fraction; what is left out is none, of seats and absent members unknown. */
     record FractionJson(
             @Nullable String fraction,
@@ -74,28 +79,46 @@ record CorrectionJson(
             @Nullable Integer blank,
             @Nullable Integer absent) {}
 
-    /** @throws InvalidInput naming the field that is wrong */
-    CorrectDecision command(GateKey gate, Decision wrong) {
+    /**
+     * @param rules judge the decision as far as it can be read, so that everything wrong is told at once; called only when
+     *              something is wrong already
+     * @throws InvalidInput naming every field that is wrong
+     */
+    CorrectDecision command(GateKey gate, Decision wrong, Consumer<CorrectDecision> rules) {
+        Mistakes mistakes = new Mistakes();
+        EffectiveDate date = mistakes.in(this::date);
+        Vote vote = mistakes.in(() -> vote(mistakes));
+        RecordDecision right = new RecordDecision(
+                gate,
+                wrong.municipality(),
+                date == null ? wrong.on() : date,
+                vote == null ? wrong.vote() : vote,
+                subject,
+                List.of(),
+                choice == null ? null : mistakes.in(() -> Choice.of(choice)),
+                ground == null ? null : mistakes.in(() -> RefusalGround.of(ground)),
+                motivation,
+                Particulars.from(source));
+        CorrectDecision command = new CorrectDecision(wrong.id(), right, why == null ? "" : why);
+        if (mistakes.any()) {
+            Mistakes judged = new Mistakes();
+            judged.of(() -> rules.accept(command));
+            mistakes.add(judged.all().stream()
+                    .filter(problem -> vote != null || WHATEVER_THE_VOTE.contains(problem.field()))
+                    .toList());
+        }
+        mistakes.refuse();
+        return command;
+    }
+
+    private EffectiveDate date() {
         if (on == null || on.isBlank()) {
             throw InvalidInput.of("on", "kernel.required");
         }
-        return new CorrectDecision(
-                wrong.id(),
-                new RecordDecision(
-                        gate,
-                        wrong.municipality(),
-                        EffectiveDate.parse("on", on),
-                        vote(),
-                        subject,
-                        List.of(),
-                        choice == null ? null : Choice.of(choice),
-                        ground == null ? null : RefusalGround.of(ground),
-                        motivation,
-                        Particulars.from(source)),
-                why == null ? "" : why);
+        return EffectiveDate.parse("on", on);
     }
 
-    private Vote vote() {
+    private Vote vote(Mistakes mistakes) {
         if (kind == null) {
             throw InvalidInput.of("kind", "kernel.required");
         }
@@ -103,10 +126,10 @@ record CorrectionJson(
         DecisionOutcome stated = outcome == null ? null : DecisionOutcome.of(outcome);
         return switch (kind) {
             case "counted" -> new Vote(Vote.Kind.COUNTED, counted(), words, stated, null, how);
-            case "acclamation" -> Vote.acclamation(attendance(), words, unanimous);
+            case "acclamation" -> Vote.acclamation(attendance(mistakes), words, unanimous);
             case "stated" -> {
-                refuseVotes("gate.votesBesidesOutcome");
-                refuse("gate.attendanceBesidesOutcome", attended());
+                refuseVotes("gate.votesBesidesOutcome", mistakes);
+                refuse("gate.attendanceBesidesOutcome", attended(), mistakes);
                 yield new Vote(Vote.Kind.STATED, null, words, stated, unanimous, how);
             }
             default ->
@@ -123,14 +146,14 @@ record CorrectionJson(
     }
 
     /** Who was there when nobody asked for a vote; nothing when that is not known. */
-    private @Nullable Votes attendance() {
-        refuseVotes("gate.votesWithoutVote");
-        refuse("gate.mannerWithoutVote", given("manner", manner));
+    private @Nullable Votes attendance(Mistakes mistakes) {
+        refuseVotes("gate.votesWithoutVote", mistakes);
+        refuse("gate.mannerWithoutVote", given("manner", manner), mistakes);
         return attended().isEmpty() ? null : votes(0, 0);
     }
 
-    private void refuseVotes(String code) {
-        refuse(code, given("inFavour", inFavour, "against", against, "blank", blank, "perFraction", rows()));
+    private void refuseVotes(String code, Mistakes mistakes) {
+        refuse(code, given("inFavour", inFavour, "against", against, "blank", blank, "perFraction", rows()), mistakes);
     }
 
     private List<String> attended() {
@@ -153,11 +176,8 @@ record CorrectionJson(
     }
 
     /** What would be lost is a contradiction, not a detail; as on the form of the task. */
-    private static void refuse(String code, List<String> fields) {
-        if (!fields.isEmpty()) {
-            throw new InvalidInput(
-                    fields.stream().map(field -> FieldProblem.of(field, code)).toList());
-        }
+    private static void refuse(String code, List<String> fields, Mistakes mistakes) {
+        mistakes.add(fields.stream().map(field -> FieldProblem.of(field, code)).toList());
     }
 
     private Votes votes(int yes, int no) {

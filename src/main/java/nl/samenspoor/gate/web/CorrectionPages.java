@@ -1,28 +1,32 @@
 package nl.samenspoor.gate.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
-import nl.samenspoor.gate.Choice;
+import java.util.Set;
+import nl.samenspoor.gate.CorrectDecision;
 import nl.samenspoor.gate.CorrectingDecisions;
 import nl.samenspoor.gate.Decision;
-import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.Gate;
 import nl.samenspoor.gate.GateView;
 import nl.samenspoor.gate.Recorded;
-import nl.samenspoor.gate.RefusalGround;
-import nl.samenspoor.gate.Vote;
+import nl.samenspoor.gate.tasks.DecisionAnswers;
+import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.CooperationNames;
+import nl.samenspoor.inbox.spi.WorkContext;
+import nl.samenspoor.inbox.spi.WorkForms;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.web.FieldMessages;
-import nl.samenspoor.web.FormFields;
+import nl.samenspoor.web.KeptPages;
 import nl.samenspoor.web.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,12 +53,16 @@ class CorrectionPages {
      */
     record CorrectedJson(String decision, String outcome, List<FieldMessages.FieldMessage> warnings) {}
 
+    private static final String WHY = "why";
+
     private final ReadingGates reading;
     private final GateView gates;
     private final CorrectingDecisions correcting;
     private final Municipalities municipalities;
     private final CooperationNames names;
+    private final WorkForms forms;
     private final Texts texts;
+    private final Clock clock;
 
     CorrectionPages(
             ReadingGates reading,
@@ -62,13 +70,17 @@ class CorrectionPages {
             CorrectingDecisions correcting,
             Municipalities municipalities,
             CooperationNames names,
-            Texts texts) {
+            WorkForms forms,
+            Texts texts,
+            Clock clock) {
         this.reading = reading;
         this.gates = gates;
         this.correcting = correcting;
         this.municipalities = municipalities;
         this.names = names;
+        this.forms = forms;
         this.texts = texts;
+        this.clock = clock;
     }
 
     @GetMapping("/cooperations/{id}/gates/{gate}/decisions/{decision}/correction")
@@ -81,13 +93,9 @@ class CorrectionPages {
         CooperationId cooperation = new CooperationId(id);
         GateKey key = reading.visible(actor, cooperation, gate);
         Decision wrong = correcting.correctable(actor, cooperation, latest(cooperation, key), decision);
-        return show(
-                cooperation,
-                key,
-                wrong,
-                CorrectionForm.of(wrong, new LinkedMultiValueMap<>()),
-                FieldMessages.none(),
-                model);
+        model.addAttribute("why", "");
+        lay(form(cooperation, key, wrong).lay(AsRecorded.of(wrong), FieldMessages.none(), ""), model);
+        return show(cooperation, key, wrong, FieldMessages.none(), model);
     }
 
     @PostMapping("/cooperations/{id}/gates/{gate}/decisions/{decision}/correction")
@@ -96,52 +104,83 @@ class CorrectionPages {
             @PathVariable String id,
             @PathVariable String gate,
             @PathVariable String decision,
-            @RequestParam
-                    @FormFields({
-                        "on",
-                        "kind",
-                        "outcome",
-                        "manner",
-                        "seats",
-                        "sitting",
-                        "mustAbstain",
-                        "present",
-                        "inFavour",
-                        "against",
-                        "blank",
-                        "fraction",
-                        "fractionSeats",
-                        "fractionInFavour",
-                        "fractionAgainst",
-                        "fractionBlank",
-                        "fractionAbsent",
-                        "words",
-                        "unanimous",
-                        "choice",
-                        "ground",
-                        "motivation",
-                        "subject",
-                        "source",
-                        "why"
-                    })
-                    MultiValueMap<String, String> sent,
+            @RequestParam MultiValueMap<String, String> sent,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
         CooperationId cooperation = new CooperationId(id);
         GateKey key = reading.visible(actor, cooperation, gate);
         Decision wrong = recorded(cooperation, key, decision);
-        CorrectionForm form = new CorrectionForm(sent);
+        WorkForms.WorkForm form = form(cooperation, key, wrong);
+        MultiValueMap<String, String> answers = new LinkedMultiValueMap<>(sent);
+        String why = answers.containsKey(WHY) ? String.valueOf(answers.getFirst(WHY)) : "";
+        answers.remove(WHY);
+        WorkForms.Typed typed = form.typed(answers);
+        model.addAttribute(WHY, why);
+        if (typed.rows()) {
+            correcting.correctable(actor, cooperation, latest(cooperation, key), decision);
+            KeptPages.keepThisPage();
+            lay(form.lay(typed.values(), FieldMessages.none(), typed.first()), model);
+            return show(cooperation, key, wrong, FieldMessages.none(), model);
+        }
         try {
-            Recorded recorded =
-                    correcting.correct(actor, cooperation, form.json().command(key, wrong));
-            flash.addFlashAttribute("warning", recorded.warnings().isEmpty() ? null : words(recorded.warnings()));
+            Recorded recorded = correct(actor, cooperation, key, wrong, form.check(typed.values()), why);
+            flash.addFlashAttribute(
+                    "odd", recorded.warnings().stream().map(this::words).toList());
             flash.addFlashAttribute("done", texts.of("gate.correction.done"));
             return "redirect:/cooperations/" + cooperation + "/gates/" + key;
         } catch (InvalidInput refused) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return show(cooperation, key, wrong, form, texts.fields(onPage(refused)), model);
+            FieldMessages problems = texts.fields(refused);
+            lay(form.lay(typed.values(), problems, ""), model);
+            return show(cooperation, key, wrong, problems, model);
         }
+    }
+
+    /** @throws InvalidInput with everything that is wrong, the reason first */
+    private Recorded correct(
+            Actor actor, CooperationId cooperation, GateKey key, Decision wrong, WorkForms.Looked looked, String why) {
+        Mistakes mistakes = new Mistakes();
+        mistakes.of(() -> PlainText.required(WHY, why, CorrectDecision.LONGEST_WHY));
+        mistakes.add(looked.problems());
+        if (!looked.answers().has(Answers.EFFECTIVE)) {
+            mistakes.add(List.of(FieldProblem.of(Answers.EFFECTIVE, "kernel.required")));
+        }
+        DecisionAnswers answers = new DecisionAnswers(looked.answers());
+        mistakes.in(() -> answers.judge(key, wrong.municipality(), clock, right -> {
+            correcting.foresee(actor, cooperation, new CorrectDecision(wrong.id(), right, why));
+            return right;
+        }));
+        mistakes.refuse();
+        return answers.give(
+                key,
+                wrong.municipality(),
+                clock,
+                right -> correcting.correct(actor, cooperation, new CorrectDecision(wrong.id(), right, why)));
+    }
+
+    /** The form the decision was recorded with; its conditions stay as they are. */
+    private WorkForms.WorkForm form(CooperationId cooperation, GateKey key, Decision wrong) {
+        String form = wrong.body() == Body.COUNCIL ? "recordCouncilDecision" : "recordCollegeDecision";
+        return forms.of(
+                new WorkContext(
+                        wrong.id(),
+                        cooperation,
+                        "userTask_" + form,
+                        form,
+                        key,
+                        wrong.municipality(),
+                        wrong.body(),
+                        null),
+                Set.of("conditions"));
+    }
+
+    /** The messages above the form name their field; the reason stands beside the form of the task. */
+    private void lay(WorkForms.Laid laid, Model model) {
+        model.addAttribute("fields", laid.fields());
+        model.addAttribute(
+                "summary",
+                texts.named(laid.problems(), field -> field.equals(WHY) ? texts.of("gate.correction.why") : null));
     }
 
     @PostMapping("/api/v1/cooperations/{id}/gates/{gate}/decisions/{decision}/correction")
@@ -154,8 +193,13 @@ class CorrectionPages {
             @RequestBody CorrectionJson body) {
         CooperationId cooperation = new CooperationId(id);
         GateKey key = reading.visible(actor, cooperation, gate);
-        Recorded recorded =
-                correcting.correct(actor, cooperation, body.command(key, recorded(cooperation, key, decision)));
+        Recorded recorded = correcting.correct(
+                actor,
+                cooperation,
+                body.command(
+                        key,
+                        recorded(cooperation, key, decision),
+                        known -> correcting.foresee(actor, cooperation, known)));
         return new CorrectedJson(
                 recorded.decision().id(),
                 recorded.decision().outcome().key(),
@@ -164,10 +208,8 @@ class CorrectionPages {
                         : texts.fields(new InvalidInput(recorded.warnings())).all());
     }
 
-    private String words(List<FieldProblem> warnings) {
-        return warnings.stream()
-                .map(warning -> texts.of(warning.code(), warning.arguments().toArray()))
-                .collect(Collectors.joining(" "));
+    private String words(FieldProblem warning) {
+        return texts.of(warning.code(), warning.arguments().toArray());
     }
 
     /** As it is or was recorded at the latest opening; whether it can be corrected the use case says. */
@@ -183,22 +225,7 @@ class CorrectionPages {
         return gates.latest(cooperation, key).orElseThrow(() -> new NotFound("gate.noDecision"));
     }
 
-    /** The table of fractions is one field on the page. */
-    private static InvalidInput onPage(InvalidInput refused) {
-        return new InvalidInput(refused.problems().stream()
-                .map(problem -> problem.field().startsWith("perFraction")
-                        ? new FieldProblem("perFraction", problem.code(), problem.arguments())
-                        : problem)
-                .toList());
-    }
-
-    private String show(
-            CooperationId cooperation,
-            GateKey key,
-            Decision wrong,
-            CorrectionForm form,
-            FieldMessages problems,
-            Model model) {
+    private String show(CooperationId cooperation, GateKey key, Decision wrong, FieldMessages problems, Model model) {
         model.addAttribute("key", key);
         model.addAttribute("cooperationId", cooperation.text());
         model.addAttribute(
@@ -206,18 +233,7 @@ class CorrectionPages {
                 names.cooperations(List.of(cooperation)).getOrDefault(cooperation, cooperation.text()));
         model.addAttribute("decision", wrong);
         model.addAttribute("name", municipalities.name(wrong.municipality()));
-        model.addAttribute("form", form);
         model.addAttribute("problems", problems);
-        model.addAttribute("kinds", Vote.Kind.values());
-        model.addAttribute("manners", Vote.Manner.values());
-        model.addAttribute("outcomes", DecisionOutcome.values());
-        model.addAttribute(
-                "choices",
-                List.of(Choice.values()).stream()
-                        .filter(choice -> choice.fits(key))
-                        .toList());
-        model.addAttribute(
-                "grounds", key == GateKey.G3 && wrong.body() == Body.COUNCIL ? RefusalGround.lawful() : List.of());
         return "gate/correction";
     }
 }

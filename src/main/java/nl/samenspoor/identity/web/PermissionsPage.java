@@ -20,6 +20,7 @@ class PermissionsPage {
     @GetMapping("/permissions")
     String table(Model model) {
         model.addAttribute("roles", Role.values());
+        model.addAttribute("places", Where.values());
         model.addAttribute(
                 "rows",
                 Arrays.stream(Right.values())

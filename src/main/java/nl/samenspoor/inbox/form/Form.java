@@ -3,6 +3,7 @@ package nl.samenspoor.inbox.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.samenspoor.inbox.spi.FormOption;
 
@@ -52,6 +53,21 @@ public record Form(String id, List<Field> fields) {
      */
     public Form with(Map<String, List<FormOption>> options) {
         return new Form(id, fitted(fields, options));
+    }
+
+    /** The form without the questions with these keys, and without groups of nothing else. */
+    public Form without(Set<String> keys) {
+        return keys.isEmpty() ? this : new Form(id, rest(fields, keys));
+    }
+
+    private static List<Field> rest(List<Field> fields, Set<String> keys) {
+        return fields.stream()
+                .filter(field -> !keys.contains(field.key()))
+                .map(field ->
+                        field.kind() == FieldKind.GROUP ? field.withChildren(rest(field.children(), keys)) : field)
+                .filter(field -> field.kind() != FieldKind.GROUP
+                        || !questions(field.children()).isEmpty())
+                .toList();
     }
 
     /** Whether it has a list that depends on the cooperation. */

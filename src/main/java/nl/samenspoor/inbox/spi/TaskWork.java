@@ -2,6 +2,7 @@ package nl.samenspoor.inbox.spi;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.FieldProblem;
 
@@ -29,6 +30,21 @@ public interface TaskWork {
      */
     default Map<String, List<FormOption>> options(WorkContext context) {
         return Map.of();
+    }
+
+    /** Keys of questions of the form that do not arise in this piece of work, so that they are not asked. */
+    default Set<String> notAsked(WorkContext context) {
+        return Set.of();
+    }
+
+    /** What is put before whoever does it, such as the question a body decides on; shown above the form. */
+    default List<Asked> asked(WorkContext context) {
+        return List.of();
+    }
+
+    /** Where somebody can go who opens the task after it was done, such as to correct what was recorded. */
+    default List<WayOn> afterwards(Actor actor, WorkContext context) {
+        return List.of();
     }
 
     /** What the form itself cannot check. Nothing may be changed here. */

@@ -13,6 +13,8 @@ import nl.samenspoor.inbox.SettingAsideTasks.Ground;
 import nl.samenspoor.inbox.ShowingTasks;
 import nl.samenspoor.inbox.TaskSheet;
 import nl.samenspoor.inbox.form.TypedForm;
+import nl.samenspoor.inbox.form.TypedRows;
+import nl.samenspoor.inbox.spi.Foretold;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -38,8 +40,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/tasks/{id}")
 class TaskFormPage {
 
-    private static final String ADD = "_add";
-    private static final String REMOVE = "_remove";
     private static final String CHECK = "_check";
 
     private final ShowingTasks showing;
@@ -85,7 +85,7 @@ class TaskFormPage {
             RedirectAttributes flash) {
         TaskSheet sheet = showing.own(actor, id);
         Map<String, Object> typed = TypedForm.read(sheet.form(), sent);
-        if (sheet.obstacle() == null && (sent.containsKey(ADD) || sent.containsKey(REMOVE))) {
+        if (sheet.obstacle() == null && TypedRows.asked(sent)) {
             return rows(sheet, typed, sent);
         }
         if (sent.containsKey(CHECK)) {
@@ -94,17 +94,15 @@ class TaskFormPage {
                     ? check(actor, sheet, typed, part)
                     : pages.closed(sheet, obstacle, HttpStatus.CONFLICT);
         }
-        List<String> odd;
+        Foretold cameTo;
         try {
-            odd = foretelling.odd(actor, id, typed);
-            completing.complete(actor, id, typed);
+            cameTo = completing.complete(actor, id, typed);
         } catch (InvalidInput wrong) {
             return pages.form(sheet, typed, texts.fields(wrong), "", HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (Conflict late) {
             return pages.closed(sheet, late, HttpStatus.CONFLICT);
         }
-        flash.addFlashAttribute("odd", odd);
-        return done(actor, sheet, "inbox.done", flash);
+        return cameTo == null ? done(actor, sheet, "inbox.done", flash) : decided(actor, sheet, cameTo, flash);
     }
 
     @PostMapping("/set-aside")
@@ -144,12 +142,7 @@ class TaskFormPage {
     }
 
     private ModelAndView rows(TaskSheet sheet, Map<String, Object> typed, MultiValueMap<String, String> sent) {
-        String first = "";
-        if (sent.containsKey(ADD)) {
-            first = TypedRows.add(sheet.form(), typed, String.valueOf(sent.getFirst(ADD)));
-        } else {
-            TypedRows.remove(sheet.form(), typed, String.valueOf(sent.getFirst(REMOVE)));
-        }
+        String first = TypedRows.change(sheet.form(), typed, sent);
         KeptPages.keepThisPage();
         return pages.form(sheet, typed, FieldMessages.none(), first, HttpStatus.OK);
     }
@@ -161,6 +154,20 @@ class TaskFormPage {
                 showing.seesCooperation(actor, sheet)
                         ? "redirect:/cooperations/" + line.cooperationId()
                         : "redirect:/tasks");
+    }
+
+    /** To the gate it was decided at, with what it came to and why. */
+    private ModelAndView decided(Actor actor, TaskSheet sheet, Foretold cameTo, RedirectAttributes flash) {
+        ModelAndView page = done(actor, sheet, "inbox.done", flash);
+        TaskLine line = pages.line(sheet);
+        List<String> said = new ArrayList<>(List.of(texts.of("inbox.done", line.name()), cameTo.conclusion()));
+        said.addAll(cameTo.lines());
+        flash.addFlashAttribute("done", String.join(" ", said));
+        flash.addFlashAttribute("odd", cameTo.odd());
+        if (line.gate() != null && showing.seesCooperation(actor, sheet)) {
+            page.setViewName("redirect:/cooperations/" + line.cooperationId() + "/gates/G" + line.gate());
+        }
+        return page;
     }
 
     /** @throws InvalidInput when none was chosen; then it names an empty reason as well */

@@ -3,6 +3,8 @@ package nl.samenspoor.inbox.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.TaskFilter;
 import nl.samenspoor.inbox.TaskPage;
 import nl.samenspoor.inbox.Tasks;
@@ -10,6 +12,7 @@ import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.inbox.spi.LatestNotices;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.terms.DeadlineWords;
 import nl.samenspoor.web.OpenTaskCount;
 import nl.samenspoor.web.PageJson;
 import nl.samenspoor.web.Paging;
@@ -31,12 +34,19 @@ class TaskListPage {
     private final Tasks tasks;
     private final CooperationNames names;
     private final Texts texts;
+    private final DeadlineWords deadlines;
     private final ObjectProvider<LatestNotices> notices;
 
-    TaskListPage(Tasks tasks, CooperationNames names, Texts texts, ObjectProvider<LatestNotices> notices) {
+    TaskListPage(
+            Tasks tasks,
+            CooperationNames names,
+            Texts texts,
+            DeadlineWords deadlines,
+            ObjectProvider<LatestNotices> notices) {
         this.tasks = tasks;
         this.names = names;
         this.texts = texts;
+        this.deadlines = deadlines;
         this.notices = notices;
     }
 
@@ -54,6 +64,7 @@ class TaskListPage {
         }
         ModelAndView view = new ModelAndView("inbox/tasks");
         view.addObject("tasks", TaskLine.of(found.items(), names, texts));
+        view.addObject("reasons", reasons(found.items()));
         view.addObject("total", found.total());
         LatestNotices told = notices.getIfAvailable();
         view.addObject("notices", told == null ? List.of() : told.unread(actor));
@@ -61,6 +72,17 @@ class TaskListPage {
         view.addObject("chosen", only == null ? "" : only.text());
         view.addObject("paging", new Paging(page, SIZE, found.total(), href(only)));
         return view;
+    }
+
+    /** What the terms of these tasks follow from, each once. */
+    private List<String> reasons(List<OpenTask> shown) {
+        return shown.stream()
+                .filter(task -> task.due() != null)
+                .map(OpenTask::deadline)
+                .filter(Objects::nonNull)
+                .map(deadlines::why)
+                .distinct()
+                .toList();
     }
 
     private List<Map.Entry<String, String>> cooperations(Actor actor) {

@@ -1,11 +1,12 @@
 package nl.samenspoor.inbox.web;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.samenspoor.inbox.ForetellingTasks;
 import nl.samenspoor.inbox.TaskSheet;
+import nl.samenspoor.inbox.form.FieldLabels;
 import nl.samenspoor.inbox.form.FieldView;
 import nl.samenspoor.inbox.form.FormTexts;
 import nl.samenspoor.inbox.form.FormView;
@@ -21,6 +22,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** Lays out the page of one task. */
 @Component
 class TaskPageModel {
+
+    /** What a task that was done says when somebody opens it again. */
+    private static final Set<String> RECORDED = Set.of("inbox.alreadyDone", "inbox.doneElsewhere");
 
     private final ForetellingTasks foretelling;
     private final FormTexts formTexts;
@@ -57,13 +61,14 @@ class TaskPageModel {
         ModelAndView page = new ModelAndView("inbox/task", status);
         page.addObject("task", line(sheet));
         page.addObject("fields", fields);
-        page.addObject("problems", summary(fields, problems));
+        page.addObject("problems", FieldLabels.named(fields, problems, texts));
         page.addObject("plain", problems);
         page.addObject("mayDo", sheet.mayDo());
         page.addObject("foretells", foretelling.foretells(sheet.task().formId()));
         page.addObject("maySetAside", sheet.maySetAside());
         page.addObject("aside", aside);
         page.addObject("asideProblems", aside.summary(texts));
+        page.addObject("asked", sheet.asked());
         return page;
     }
 
@@ -71,6 +76,8 @@ class TaskPageModel {
     ModelAndView closed(TaskSheet sheet, Conflict why, HttpStatus status) {
         ModelAndView page = new ModelAndView("inbox/closed", status);
         page.addObject("task", line(sheet));
+        page.addObject("recorded", RECORDED.contains(why.code()));
+        page.addObject("ways", sheet.afterwards());
         page.addObject(
                 "why",
                 texts.of(
@@ -86,23 +93,5 @@ class TaskPageModel {
 
     TaskLine line(TaskSheet sheet) {
         return TaskLine.of(List.of(sheet.task()), names, texts).get(0);
-    }
-
-    /** The messages above the form name their field, as they stand apart from it. */
-    private FieldMessages summary(List<FieldView> fields, FieldMessages problems) {
-        Map<String, String> labels = new HashMap<>();
-        label(fields, "", labels);
-        return texts.named(problems, labels::get);
-    }
-
-    private void label(List<FieldView> fields, String before, Map<String, String> labels) {
-        for (FieldView field : fields) {
-            labels.put(field.name(), before + field.label());
-            label(field.children(), before, labels);
-            for (int row = 0; row < field.rows().size(); row++) {
-                String numbered = texts.of("inbox.row", field.label(), row + 1);
-                label(field.rows().get(row), numbered + ", ", labels);
-            }
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nl.samenspoor.gate.Vote;
 import nl.samenspoor.gate.Votes;
 import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.web.Csv;
 import nl.samenspoor.web.EffectiveDateText;
@@ -21,6 +22,8 @@ public class DecisionWording {
 
     private static final List<String> COLUMNS = List.of(
             "date",
+            "iso",
+            "precision",
             "cooperation",
             "gate",
             "body",
@@ -111,6 +114,8 @@ public class DecisionWording {
         Long entry = decision.entry();
         return List.of(
                 dates.of(decision.on()),
+                iso(decision.on()),
+                texts.of("web.precision." + decision.on().precision().key()),
                 list.name(decision.cooperation()),
                 occasion(decision),
                 body(decision),
@@ -121,6 +126,15 @@ public class DecisionWording {
                 decision.conditions().stream().collect(Collectors.joining("; ")),
                 orUnknown(decision.source()),
                 entry == null ? texts.of("web.unknown") : entry.toString());
+    }
+
+    /** For sorting and counting: no day that is not known is made up. */
+    private String iso(EffectiveDate on) {
+        String until = on.until();
+        if (!on.known()) {
+            return texts.of("web.unknown");
+        }
+        return until == null ? on.value() : on.value() + "/" + until;
     }
 
     private String orUnknown(@Nullable String text) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param meeting      how many times this body took the proposal up, from 1
  * @param body         council or college
  * @param municipality whose
- * @param what         what was decided upon, or null when not recorded
+ * @param what         what was decided upon, else what the body was asked; null when neither was recorded
  * @param outcome      key of the outcome, or null when not recorded
  * @param outcomeCode  key of the message that says the outcome, or null when {@code what} says it
  * @param vote         how the votes fell; null beside a gate, where no votes are kept

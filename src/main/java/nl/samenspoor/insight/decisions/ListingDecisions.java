@@ -24,6 +24,7 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,7 @@ public class ListingDecisions {
     private final RoundConsents consents;
     private final DecisionPoints points;
     private final Municipalities municipalities;
+    private final Texts texts;
 
     ListingDecisions(
             Visibility visibility,
@@ -47,13 +49,15 @@ public class ListingDecisions {
             TakenDecisions taken,
             RoundConsents consents,
             DecisionPoints points,
-            Municipalities municipalities) {
+            Municipalities municipalities,
+            Texts texts) {
         this.visibility = visibility;
         this.cooperations = cooperations;
         this.taken = taken;
         this.consents = consents;
         this.points = points;
         this.municipalities = municipalities;
+        this.texts = texts;
     }
 
     /**
@@ -131,7 +135,7 @@ public class ListingDecisions {
                 .toList();
     }
 
-    private static ListedDecision atGate(TakenDecision taken, @Nullable Long entry) {
+    private ListedDecision atGate(TakenDecision taken, @Nullable Long entry) {
         Decision decision = taken.decision();
         return new ListedDecision(
                 taken.cooperation(),
@@ -141,7 +145,7 @@ public class ListingDecisions {
                 decision.meeting(),
                 decision.body(),
                 decision.municipality(),
-                decision.subject(),
+                subject(taken),
                 decision.outcome().key(),
                 taken.outcomeCode(),
                 decision.vote(),
@@ -149,6 +153,15 @@ public class ListingDecisions {
                 decision.source(),
                 entry,
                 decision.recordedAt());
+    }
+
+    /** Where it was not recorded what was decided upon, it is what the body was asked. */
+    private @Nullable String subject(TakenDecision taken) {
+        String recorded = taken.decision().subject();
+        if (recorded != null || !taken.asked()) {
+            return recorded;
+        }
+        return taken.question() == null ? texts.of("gate.question." + taken.gate()) : taken.question();
     }
 
     private static ListedDecision inRound(DecidedConsent decided, @Nullable Long entry) {

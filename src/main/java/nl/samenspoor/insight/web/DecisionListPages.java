@@ -2,7 +2,6 @@ package nl.samenspoor.insight.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -112,10 +111,7 @@ class DecisionListPages {
     }
 
     private ResponseEntity<byte[]> file(DecisionList list, Function<DecisionList, String> subject, String year) {
-        String name = List.of(texts.of("insight.decisions.file"), subject.apply(list), year).stream()
-                .filter(part -> !part.isBlank())
-                .map(part -> part.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-"))
-                .collect(Collectors.joining("-"));
+        String name = fileName(texts.of("insight.decisions.file"), subject.apply(list), year);
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(
@@ -125,6 +121,14 @@ class DecisionListPages {
                                 .build()
                                 .toString())
                 .body(wording.csv(list).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Letters and digits in small letters, with one dash in the place of everything else between them. */
+    static String fileName(String... parts) {
+        return String.join(" ", parts)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
     }
 
     /** @throws NotFound for what cannot be a code */

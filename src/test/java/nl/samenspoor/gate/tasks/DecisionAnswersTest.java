@@ -227,7 +227,7 @@ class DecisionAnswersTest {
             answers.put("kind", kind);
             answers.put("outcome", "adopted");
             InvalidInput refusal = catchThrowableOfType(InvalidInput.class, () -> command(answers));
-            assertThat(refusal.problems()).extracting(FieldProblem::field).containsExactly("inFavour", "against");
+            assertThat(refusal.problems()).extracting(FieldProblem::field).contains("inFavour", "against");
         }
         Map<String, Object> fractions =
                 Map.of("kind", "acclamation", "fractions", List.of(Map.of("fraction", "CDA", "inFavour", number(5))));
@@ -235,6 +235,39 @@ class DecisionAnswersTest {
                         .problems())
                 .extracting(FieldProblem::field)
                 .containsExactly("fractions");
+    }
+
+    @Test
+    void whoFillsInTheFormIsToldOfEveryMistakeAtOnceAlsoOfThoseTheRulesFind() {
+        Map<String, Object> answers = Map.of(
+                "kind", "stated",
+                "outcome", "adopted",
+                "inFavour", number(9),
+                "present", number(15),
+                "effectiveOn", "2026-11-24!");
+        InvalidInput refusal = catchThrowableOfType(
+                InvalidInput.class, () -> new DecisionAnswers(Answers.of(answers)).judge(CONTEXT, CLOCK, command -> {
+                    throw new InvalidInput(List.of(
+                            FieldProblem.of("on", "gate.plannedDecision"),
+                            FieldProblem.of("subject", "kernel.tooLong", 2_000, 2_001)));
+                }));
+
+        assertThat(refusal.problems())
+                .extracting(FieldProblem::field)
+                .containsExactly("inFavour", "present", "effectiveOn", "subject");
+    }
+
+    @Test
+    void ofAVoteThatCannotBeReadTheRulesAreAskedOnlyWhatHoldsForAnyVote() {
+        Map<String, Object> answers = counted();
+        answers.remove("against");
+        InvalidInput refusal = catchThrowableOfType(
+                InvalidInput.class, () -> new DecisionAnswers(Answers.of(answers)).judge(CONTEXT, CLOCK, command -> {
+                    throw new InvalidInput(List.of(
+                            FieldProblem.of("on", "gate.inFuture"), FieldProblem.of("choice", "gate.choiceNeeded")));
+                }));
+
+        assertThat(refusal.problems()).extracting(FieldProblem::field).containsExactly("against", "effectiveOn");
     }
 
     @Test

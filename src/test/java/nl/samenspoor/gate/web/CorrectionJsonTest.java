@@ -67,7 +67,7 @@ class CorrectionJsonTest {
     }
 
     private static Vote vote(CorrectionJson json) {
-        return json.command(GateKey.G2, WRONG).right().vote();
+        return json.command(GateKey.G2, WRONG, right -> {}).right().vote();
     }
 
     private static List<FieldProblem> refused(CorrectionJson json) {
@@ -92,6 +92,41 @@ class CorrectionJsonTest {
             assertThat(there.mustAbstain()).isEqualTo(2);
             assertThat(there.present()).isNull();
         });
+    }
+
+    @Test
+    void everythingThatIsWrongIsNamedAtOnceAlsoWhatTheRulesFind() {
+        CorrectionJson json = new CorrectionJson(
+                "gisteren",
+                "stated",
+                "adopted",
+                null,
+                null,
+                null,
+                null,
+                null,
+                9,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+
+        assertThatThrownBy(() -> json.command(GateKey.G2, WRONG, right -> {
+                    assertThat(right.right().on())
+                            .as("judged on the day that was recorded")
+                            .isEqualTo(WRONG.on());
+                    throw InvalidInput.of("why", "kernel.required");
+                }))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.problems())
+                        .extracting(FieldProblem::field)
+                        .containsExactly("on", "inFavour", "why"));
     }
 
     @Test

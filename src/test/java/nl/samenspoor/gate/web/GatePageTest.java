@@ -32,6 +32,7 @@ import nl.samenspoor.gate.spi.GateTables;
 import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.inbox.spi.WaitingWork;
+import nl.samenspoor.inbox.spi.WorkForms;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
@@ -361,6 +362,13 @@ class GatePageTest {
                             23L,
                             new Deadline(DUE, "council_decision", LocalDate.of(2000, 1, 1), Deadline.Basis.MEETING)))
                     : List.of();
+        }
+
+        @Bean
+        WorkForms workForms() {
+            return (work, without) -> {
+                throw new AssertionError("no form is asked for here");
+            };
         }
 
         @Bean

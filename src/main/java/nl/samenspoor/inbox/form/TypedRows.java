@@ -1,4 +1,4 @@
-package nl.samenspoor.inbox.web;
+package nl.samenspoor.inbox.form;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,25 +6,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.samenspoor.inbox.form.Field;
-import nl.samenspoor.inbox.form.FieldKind;
-import nl.samenspoor.inbox.form.Form;
 import org.jspecify.annotations.Nullable;
 
 /** Adds and removes rows of a form that is being filled in, with everything typed so far kept. */
-final class TypedRows {
+public final class TypedRows {
 
     private static final Pattern ROW = Pattern.compile("([A-Za-z]\\w*)\\[(\\d{1,3})]");
     private static final int MOST = 200;
+    private static final String ADD = "_add";
+    private static final String REMOVE = "_remove";
 
     private TypedRows() {}
+
+    /** Whether a browser sent the form only to add or remove a row. */
+    public static boolean asked(Map<String, ? extends List<String>> sent) {
+        return sent.containsKey(ADD) || sent.containsKey(REMOVE);
+    }
+
+    /**
+     * Adds or removes the row that was asked for.
+     *
+     * @return name of the first field of a row added, or empty
+     */
+    public static String change(Form form, Map<String, Object> typed, Map<String, ? extends List<String>> sent) {
+        if (sent.containsKey(ADD)) {
+            return add(form, typed, first(sent, ADD));
+        }
+        remove(form, typed, first(sent, REMOVE));
+        return "";
+    }
+
+    private static String first(Map<String, ? extends List<String>> sent, String name) {
+        List<String> values = sent.get(name);
+        return values == null || values.isEmpty() ? "" : values.get(0);
+    }
 
     /**
      * Adds an empty row.
      *
      * @return name of the first field of the row, or empty when nothing was added
      */
-    static String add(Form form, Map<String, Object> typed, String list) {
+    private static String add(Form form, Map<String, Object> typed, String list) {
         Field rows = rows(form, list);
         List<Object> known = known(typed, list);
         int before = Math.max(known.size(), rows == null ? 0 : rows.rules().minRows());
@@ -39,7 +61,7 @@ final class TypedRows {
     }
 
     /** Removes a row, written as {@code goals[1]}. */
-    static void remove(Form form, Map<String, Object> typed, String row) {
+    private static void remove(Form form, Map<String, Object> typed, String row) {
         Matcher named = ROW.matcher(row);
         if (!named.matches() || rows(form, named.group(1)) == null) {
             return;

@@ -1,0 +1,57 @@
+package nl.samenspoor.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers what is wrong with the parts of what somebody sent, so that he is told all of it at once and not one mistake after
+ * the other. What is said of a field first counts: checks that come later may only stumble over the same mistake.
+ */
+public final class Mistakes {
+
+    private final List<FieldProblem> problems = new ArrayList<>();
+
+    /** The part, or null when something is wrong with it. */
+    public <T> @Nullable T in(Supplier<? extends @Nullable T> part) {
+        try {
+            return part.get();
+        } catch (InvalidInput wrong) {
+            add(wrong.problems());
+            return null;
+        }
+    }
+
+    /** What a check says that only refuses. */
+    public void of(Runnable check) {
+        try {
+            check.run();
+        } catch (InvalidInput wrong) {
+            add(wrong.problems());
+        }
+    }
+
+    /** Leaves out what is about a field of which something was said before. */
+    public void add(List<FieldProblem> found) {
+        Set<String> said = problems.stream().map(FieldProblem::field).collect(Collectors.toSet());
+        found.stream().filter(one -> !said.contains(one.field())).forEach(problems::add);
+    }
+
+    public boolean any() {
+        return !problems.isEmpty();
+    }
+
+    public List<FieldProblem> all() {
+        return List.copyOf(problems);
+    }
+
+    /** @throws InvalidInput with all of them, when there are any */
+    public void refuse() {
+        if (any()) {
+            throw new InvalidInput(problems);
+        }
+    }
+}
