@@ -2,7 +2,6 @@ package nl.samenspoor.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -19,10 +18,7 @@ import nl.samenspoor.identity.RequiredSecondFactor;
 import nl.samenspoor.identity.SecondFactorRule;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Role;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,8 +31,6 @@ class ActivationInTheBrowserTest {
     /** Eight characters do beside a second factor. */
     private static final String PASSWORD = "k7fp!2mq";
 
-    private static Browsers browsers;
-
     @Autowired
     AdministeringAccounts accounts;
 
@@ -48,19 +42,6 @@ class ActivationInTheBrowserTest {
 
     private Page page;
     private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void open() {
-        browsers = Browsers.start().orElse(null);
-        Assumptions.assumeTrue(browsers != null, "no Chromium on this machine");
-    }
-
-    @AfterAll
-    static void quit() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
 
     @BeforeEach
     void auditorsMust() {
@@ -79,7 +60,7 @@ class ActivationInTheBrowserTest {
                         Actor.system("test"), new CreateAccount(name, null, null, Set.of(Role.AUDITOR), Set.of()))
                 .orElseThrow()
                 .secret();
-        try (BrowserContext context = browsers.chromium().newContext()) {
+        try (BrowserContext context = Browsers.needed().newContext()) {
             page = context.newPage();
             page.onPageError(complaints::add);
             go("/activation");
@@ -144,12 +125,7 @@ class ActivationInTheBrowserTest {
     }
 
     private void looks(String name) {
-        List<String> violations = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule ->
-                                rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                        .toList();
-        assertThat(violations).as(name).isEmpty();
+        assertThat(InTheBrowser.violations(page)).as(name).isEmpty();
         page.screenshot(
                 new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/identity-" + name + ".png")));
     }

@@ -2,7 +2,6 @@ package nl.samenspoor.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -19,9 +18,6 @@ import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.scenario.Play;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +28,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Dossier, conditions and decision list in a real browser, under the real policy. */
 @IntegrationTest
 class DecisionsInTheBrowserTest {
-
-    private static Browsers browsers;
 
     @Autowired
     Play play;
@@ -46,19 +40,6 @@ class DecisionsInTheBrowserTest {
 
     private final List<String> complaints = new ArrayList<>();
     private CooperationId id;
-
-    @BeforeAll
-    static void start() {
-        browsers = Browsers.start().orElse(null);
-        Assumptions.assumeTrue(browsers != null, "no Chromium on this machine");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
 
     @BeforeEach
     void setACondition() {
@@ -103,7 +84,7 @@ class DecisionsInTheBrowserTest {
     @ValueSource(ints = {1280, 768})
     void everyPageCanBeReadByEverybody(int width) {
         try (BrowserContext context =
-                browsers.chromium().newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
+                Browsers.needed().newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
             Page page = signedIn(context, People.LEADER);
             String cooperation = "/cooperations/" + id;
             for (String path : List.of(
@@ -115,7 +96,7 @@ class DecisionsInTheBrowserTest {
                     cooperation + "/decisions",
                     "/municipalities/" + Play.AAMEER + "/decisions")) {
                 page.navigate(address(path));
-                assertThat(violations(page)).as(path).isEmpty();
+                assertThat(InTheBrowser.violations(page)).as(path).isEmpty();
             }
             assertThat(complaints).isEmpty();
         }
@@ -123,7 +104,7 @@ class DecisionsInTheBrowserTest {
 
     @Test
     void anOwnerFollowsTheLineUnderTheMenuAndAnswersWithTheKeyboard() {
-        try (BrowserContext context = browsers.chromium().newContext()) {
+        try (BrowserContext context = Browsers.needed().newContext()) {
             Page page = signedIn(context, "college-bergveld");
             page.navigate(address("/cooperations/" + id));
             page.locator(".lines a").click();
@@ -134,7 +115,7 @@ class DecisionsInTheBrowserTest {
             page.locator("[name=words]").press("Control+Enter");
             page.locator("form.form button[type=submit]").first().press("Enter");
             assertThat(page.locator(".errors").innerText()).isNotBlank();
-            assertThat(violations(page)).isEmpty();
+            assertThat(InTheBrowser.violations(page)).isEmpty();
             page.locator("[name=words]").fill("Een ton per jaar.");
             page.locator("form.form button[type=submit]").first().press("Enter");
             page.waitForURL("**/conditions");
@@ -143,14 +124,6 @@ class DecisionsInTheBrowserTest {
             assertThat(page.locator(".lines").count()).isZero();
             assertThat(complaints).isEmpty();
         }
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule ->
-                                rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                        .toList();
     }
 
     private String address(String path) {

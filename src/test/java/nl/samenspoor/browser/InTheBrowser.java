@@ -11,10 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.samenspoor.api.People;
 import nl.samenspoor.scenario.Play;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,8 +22,6 @@ abstract class InTheBrowser {
     static final String PASSWORD = "een-lang-wachtwoord-voor-proeven";
 
     private static final int[] WIDTHS = {1280, 768};
-
-    private static Browsers browsers;
 
     @Autowired
     Play play;
@@ -41,23 +36,10 @@ abstract class InTheBrowser {
     BrowserContext context;
     Page page;
 
-    @BeforeAll
-    static void open() {
-        browsers = Browsers.start().orElse(null);
-        Assumptions.assumeTrue(browsers != null, "no Chromium on this machine");
-    }
-
-    @AfterAll
-    static void quit() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
-
     @BeforeEach
     void start() {
+        context = Browsers.needed().newContext();
         people.register();
-        context = browsers.chromium().newContext();
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("422")) {
@@ -100,14 +82,17 @@ abstract class InTheBrowser {
                 .click();
     }
 
+    List<String> violations() {
+        return violations(page);
+    }
+
     /**
      * Breaches of WCAG that axe finds, with the element of the first. Legacy mode looks at the page in the page itself,
      * without a second window for what lies in frames of elsewhere; ours have no frames.
      */
-    List<String> violations() {
+    static List<String> violations(Page page) {
         return new AxeBuilder(page)
-                .setLegacyMode(true)
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).analyze().getViolations().stream()
                         .map(rule ->
                                 rule.getId() + ": " + rule.getNodes().get(0).getHtml())
                         .toList();

@@ -3,7 +3,6 @@ package nl.samenspoor.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -33,9 +32,6 @@ import nl.samenspoor.municipality.Municipality;
 import nl.samenspoor.municipality.RegisterMunicipality;
 import nl.samenspoor.municipality.RegisteringMunicipalities;
 import nl.samenspoor.scenario.Play;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,8 +44,6 @@ class VoteInTheBrowserTest {
     private static final MunicipalityCode DUINRADE = new MunicipalityCode("GM9111");
     private static final String CLERK = "griffier-duinrade";
     private static final String PASSWORD = "een-lang-wachtwoord-voor-proeven";
-
-    private static Browsers browsers;
 
     @Autowired
     Play play;
@@ -72,19 +66,6 @@ class VoteInTheBrowserTest {
     private final List<String> complaints = new ArrayList<>();
     private Page page;
     private CooperationId cooperation;
-
-    @BeforeAll
-    static void start() {
-        browsers = Browsers.start().orElse(null);
-        Assumptions.assumeTrue(browsers != null, "no Chromium on this machine");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
 
     @BeforeEach
     void openTheGate() {
@@ -119,7 +100,7 @@ class VoteInTheBrowserTest {
 
     @Test
     void aMistakeIsNamedWhileTheClerkTypesAndTheMendedVoteIsRecorded() {
-        try (BrowserContext context = browsers.chromium().newContext()) {
+        try (BrowserContext context = Browsers.needed().newContext()) {
             page = pageOf(context);
             signIn();
             page.navigate(address("/cooperations/" + cooperation + "/gates/G2"));
@@ -186,7 +167,7 @@ class VoteInTheBrowserTest {
     @Test
     void withoutScriptTheButtonSaysTheSame() {
         try (BrowserContext context =
-                browsers.chromium().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+                Browsers.needed().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             page = pageOf(context);
             signIn();
             page.navigate(address("/cooperations/" + cooperation + "/gates/G2"));
@@ -241,12 +222,7 @@ class VoteInTheBrowserTest {
     private void assertReadable(String when) {
         for (int width : List.of(1280, 768)) {
             page.setViewportSize(width, 900);
-            List<String> violations = new AxeBuilder(page)
-                    .analyze().getViolations().stream()
-                            .map(rule ->
-                                    rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                            .toList();
-            assertThat(violations).as(when + " at " + width).isEmpty();
+            assertThat(InTheBrowser.violations(page)).as(when + " at " + width).isEmpty();
         }
     }
 

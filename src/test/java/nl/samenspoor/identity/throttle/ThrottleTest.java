@@ -188,9 +188,13 @@ class ThrottleTest {
         for (int i = 0; i < PER_ADDRESS; i++) {
             fail("account-" + i, "10.0.0.1");
         }
-        int before = jdbc.sql("select count(*) from sign_in_attempt").query(Integer.class).single();
+        int before = jdbc.sql("select count(*) from sign_in_attempt")
+                .query(Integer.class)
+                .single();
         assertThat(fail("another", "10.0.0.1")).isPresent();
-        assertThat(jdbc.sql("select count(*) from sign_in_attempt").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from sign_in_attempt")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(before);
     }
 
