@@ -90,4 +90,8 @@ document.addEventListener("htmx:afterSettle", (event) => {
     if (changed.matches("[data-outlook]")) markFields(changed);
     else focusSummary(changed);
 });
+// Once the form itself is on its way, what it would come to is no longer asked.
+document.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.target.closest("form")?.dataset.sent) event.preventDefault();
+});
 window.addEventListener("pageshow", freeForms);

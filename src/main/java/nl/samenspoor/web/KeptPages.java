@@ -7,12 +7,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -29,6 +36,8 @@ public final class KeptPages {
     private static final int MOST_BYTES = 48 * 1024;
     private static final String PAGES = KeptPages.class.getName();
     private static final String WANTED = PAGES + ".wanted";
+    private static final String ADDRESS = PAGES + ".address";
+    private static final List<String> WORK = List.of("/tasks/", "/cooperations/", "/municipalities/");
 
     /**
      * A page.
@@ -38,15 +47,36 @@ public final class KeptPages {
      * @param language of the page
      * @param status   HTTP status it was answered with
      * @param packed   its HTML, compressed
+     * @param sent     the form it answers, to answer it in another language; null when it may not be kept
      */
-    record Kept(String id, String form, String language, int status, byte[] packed) implements Serializable {
+    record Kept(String id, String form, String language, int status, byte[] packed, @Nullable Sent sent)
+            implements Serializable {
 
         byte[] html() {
-            try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-                return unpacked.readAllBytes();
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
+            return unpacked(packed);
+        }
+    }
+
+    /**
+     * A form as it was sent.
+     *
+     * @param path   where to
+     * @param query  of that address, or null
+     * @param packed its fields as a browser writes them, compressed
+     */
+    record Sent(String path, @Nullable String query, byte[] packed) implements Serializable {
+
+        MultiValueMap<String, String> fields() {
+            MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+            for (String pair : new String(unpacked(packed), StandardCharsets.UTF_8).split("&")) {
+                int equals = pair.indexOf('=');
+                if (equals > 0) {
+                    fields.add(
+                            URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8),
+                            URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+                }
             }
+            return fields;
         }
     }
 
@@ -64,18 +94,52 @@ public final class KeptPages {
         return request.getAttribute(WANTED) != null;
     }
 
-    /** Number of the page just kept; empty when there is no session or the page is too large. */
-    static Optional<String> keep(HttpServletRequest request, String form, String language, int status, byte[] html) {
+    /** Gives the answer to this form an address before it is written, so that it can lead to itself in another language. */
+    static String announce(HttpServletRequest request, String form) {
+        return announce(request, form, UUID.randomUUID().toString());
+    }
+
+    /** As {@link #announce(HttpServletRequest, String)}, of a page that is kept already. */
+    static String announce(HttpServletRequest request, String form, String id) {
+        request.setAttribute(ADDRESS, form + (form.contains("?") ? "&" : "?") + PARAMETER + "=" + id);
+        return id;
+    }
+
+    /** Address of the answer that is being written; null for any other page. */
+    static @Nullable String announced(HttpServletRequest request) {
+        return request.getAttribute(ADDRESS) instanceof String address ? address : null;
+    }
+
+    /** Whether the page was kept; not when there is no session or it is too large. */
+    static boolean keep(HttpServletRequest request, String id, String form, String language, int status, byte[] html) {
         HttpSession session = request.getSession(false);
         byte[] packed = session == null ? new byte[0] : packed(html);
         if (session == null || packed.length > MOST_BYTES) {
-            return Optional.empty();
+            return false;
         }
         List<Kept> pages = of(session);
-        Kept page = new Kept(UUID.randomUUID().toString(), form, language, status, packed);
-        pages.add(page);
+        pages.add(new Kept(id, form, language, status, packed, sent(request)));
         session.setAttribute(PAGES, new ArrayList<>(pages.subList(Math.max(0, pages.size() - MOST), pages.size())));
-        return Optional.of(page.id());
+        return true;
+    }
+
+    /** Only forms about the work itself: those of accounts hold secrets, and their refusals are counted. */
+    private static @Nullable Sent sent(HttpServletRequest request) {
+        String type = request.getContentType();
+        if (type == null
+                || !type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+                || WORK.stream().noneMatch(request.getRequestURI()::startsWith)) {
+            return null;
+        }
+        List<String> pairs = new ArrayList<>();
+        request.getParameterMap().forEach((name, values) -> {
+            for (String value : values) {
+                pairs.add(URLEncoder.encode(name, StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(value, StandardCharsets.UTF_8));
+            }
+        });
+        byte[] packed = packed(String.join("&", pairs).getBytes(StandardCharsets.UTF_8));
+        return packed.length > MOST_BYTES ? null : new Sent(request.getRequestURI(), request.getQueryString(), packed);
     }
 
     static Optional<Kept> find(HttpServletRequest request, String id) {
@@ -102,6 +166,14 @@ public final class KeptPages {
             kept.forEach(page -> pages.add((Kept) page));
         }
         return pages;
+    }
+
+    private static byte[] unpacked(byte[] packed) {
+        try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return unpacked.readAllBytes();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static byte[] packed(byte[] html) {

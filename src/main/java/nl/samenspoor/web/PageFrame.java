@@ -160,11 +160,20 @@ public class PageFrame {
         return new Language(
                 locale.getLanguage(),
                 name.substring(0, 1).toUpperCase(locale) + name.substring(1),
-                path() + "?" + queryInLanguage(locale.getLanguage()));
+                inLanguage(locale.getLanguage()));
     }
 
-    private String queryInLanguage(String code) {
-        String query = request().getQueryString();
+    /** The answer to a form has an address of its own, which keeps what was typed. */
+    private String inLanguage(String code) {
+        String answer = KeptPages.announced(request());
+        if (answer == null) {
+            return path() + "?" + queryInLanguage(request().getQueryString(), code);
+        }
+        String[] parts = answer.split("\\?", 2);
+        return parts[0] + "?" + queryInLanguage(parts.length > 1 ? parts[1] : null, code);
+    }
+
+    private static String queryInLanguage(@Nullable String query, String code) {
         String choice = RequestLanguage.PARAMETER + "=" + code;
         if (query == null || query.isEmpty()) {
             return choice;

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -23,7 +22,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * Lets people go back, in one place for all forms. A page that answers the sending of a form belongs to that sending:
  * going back to it or loading it again, a browser would ask whether to send it all again, or show nothing. Such a page is
  * therefore kept in the session, and the browser is led to read it under the address of the form. Going back finds it
- * with all that was typed; once the form was accepted, its address leads to the form as it then is.
+ * with all that was typed; once the form was accepted, its address leads to the form as it then is. In another language
+ * the form is answered once more, without being recorded.
  *
  * <p>Only for a browser that opens a page. A program, or a page that asks for a part of itself, gets its answer directly.
  */
@@ -32,9 +32,11 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class PagesAfterForms extends OncePerRequestFilter {
 
     private final RequestLanguage language;
+    private final Rehearsal rehearsal;
 
-    PagesAfterForms(RequestLanguage language) {
+    PagesAfterForms(RequestLanguage language, Rehearsal rehearsal) {
         this.language = language;
+        this.rehearsal = rehearsal;
     }
 
     @Override
@@ -50,10 +52,33 @@ class PagesAfterForms extends OncePerRequestFilter {
             return;
         }
         KeptPages.Kept page = "GET".equals(request.getMethod()) ? kept(request) : null;
-        if (page == null) {
-            chain.doFilter(request, response);
-        } else {
+        String asked = language.resolveLocale(request).getLanguage();
+        KeptPages.Sent sent = page == null ? null : page.sent();
+        if (page != null && page.language().equals(asked)) {
+            language.preHandle(request, response, page);
             show(page, response);
+        } else if (page != null && sent != null) {
+            again(page, sent, asked, request, response, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** The answer in another language: the form is judged once more, with all that was typed. */
+    private void again(
+            KeptPages.Kept page,
+            KeptPages.Sent sent,
+            String asked,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
+        KeptPages.announce(request, page.form(), page.id());
+        if (!rehearsal.refusedAgain(new SentAgain(request, sent, asked), response, chain)) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader(
+                    HttpHeaders.LOCATION,
+                    page.form() + (page.form().contains("?") ? "&" : "?") + RequestLanguage.PARAMETER + "=" + asked);
         }
     }
 
@@ -66,25 +91,24 @@ class PagesAfterForms extends OncePerRequestFilter {
     private void send(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
-        chain.doFilter(request, answer);
         String form = form(request);
+        String id = KeptPages.announce(request, form);
+        chain.doFilter(request, answer);
         if (HttpStatusCode.valueOf(answer.getStatus()).is3xxRedirection()) {
             KeptPages.forget(request, form);
         }
-        Optional<String> id = toBeKept(request, answer)
-                ? KeptPages.keep(
+        boolean kept = toBeKept(request, answer)
+                && KeptPages.keep(
                         request,
+                        id,
                         form,
                         language.resolveLocale(request).getLanguage(),
                         answer.getStatus(),
-                        answer.getContentAsByteArray())
-                : Optional.empty();
-        if (id.isPresent()) {
+                        answer.getContentAsByteArray());
+        if (kept) {
             answer.resetBuffer();
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader(
-                    HttpHeaders.LOCATION,
-                    form + (form.contains("?") ? "&" : "?") + KeptPages.PARAMETER + "=" + id.get());
+            response.setHeader(HttpHeaders.LOCATION, KeptPages.announced(request));
             response.setContentLength(0);
         } else {
             answer.copyBodyToResponse();
@@ -128,15 +152,13 @@ class PagesAfterForms extends OncePerRequestFilter {
         return rest.isEmpty() ? path : path + "?" + rest;
     }
 
-    /** The page the address names, if it is one of this form and in the language that is asked for. */
+    /** The page the address names, if it is one of this form. */
     private KeptPages.@Nullable Kept kept(HttpServletRequest request) {
         String id = request.getParameter(KeptPages.PARAMETER);
         return id == null
                 ? null
                 : KeptPages.find(request, id)
                         .filter(page -> page.form().equals(address(request.getRequestURI(), request.getQueryString())))
-                        .filter(page -> page.language()
-                                .equals(language.resolveLocale(request).getLanguage()))
                         .orElse(null);
     }
 

@@ -193,6 +193,61 @@ class EventPagesTest {
     }
 
     @Test
+    void aRefusedFormIsReadInTheOtherLanguageWithAllThatWasTyped() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        String once = UUID.randomUUID().toString();
+        String form = events(id) + "/new?kind=incident&once=" + once;
+        String again = opened(
+                form,
+                events(id),
+                Map.of("kind", "incident", "once", once, "text", " ", "source", "Mijn <b>notitie</b>"));
+        String english = again + "&lang=en";
+
+        assertThat(leader.get(again).body())
+                .as("leads to itself in the other language")
+                .contains("href=\"" + form.replace("&", "&amp;") + "&amp;again=", "lang=en");
+        HttpResponse<String> page = leader.get(english);
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("href=\"#f-text\"", "Mijn &lt;b&gt;notitie&lt;/b&gt;", "Fill in this field", "lang=\"en\"")
+                .doesNotContain("Vul dit veld in", "??");
+        HttpResponse<String> dutch = leader.get(again + "&lang=nl");
+        assertThat(dutch.body()).contains("Mijn &lt;b&gt;notitie&lt;/b&gt;", "Vul dit veld in");
+        assertThat(leader.get("/").body()).containsPattern("<html[^>]*lang=\"nl\"");
+        assertThat(logged(id, DecisionPointKind.INCIDENT)).isZero();
+    }
+
+    @Test
+    void readingARefusedFormInTheOtherLanguageNeverRecordsIt() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        Map<String, String> hold = Map.of("text", "Studie.", "reviewOn", "2099-01-31");
+        report(id, UUID.randomUUID().toString(), "hold", hold);
+        String task = play.open(id, "userTask_describePrehistory").get(0).id();
+        String again = opened(
+                "/cooperations/" + id,
+                "/tasks/" + task,
+                Map.of("prehistory", "Lang verhaal", "effectiveOn", "2026-10-01"));
+        assertThat(leader.get(again).body()).contains("De samenwerking staat stil");
+        report(id, UUID.randomUUID().toString(), "resumption", Map.of("text", "Verder."));
+
+        HttpResponse<String> answer = leader.get(again + "&lang=en");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).isEqualTo("/cooperations/" + id + "?lang=en");
+        assertThat(leader.follow(answer).body()).doesNotContain("Recorded: ");
+        assertThat(play.open(id, "userTask_describePrehistory")).hasSize(1);
+        leader.get("/?lang=nl");
+    }
+
+    /** Where a browser is led that sends this form and is refused. */
+    private String opened(String page, String action, Map<String, String> fields) {
+        HttpResponse<String> refused = leader.submit(
+                page, action, fields, "Sec-Fetch-Mode", "navigate", "Referer", "http://localhost:" + port + page);
+        assertThat(refused.statusCode()).isEqualTo(303);
+        return refused.headers().firstValue("Location").orElseThrow();
+    }
+
+    @Test
     void anAddressThatOnlyTakesFormsLeadsToThePageWithTheForm() {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
         String task = play.open(id, "userTask_describePrehistory").get(0).id();

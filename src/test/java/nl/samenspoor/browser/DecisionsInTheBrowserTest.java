@@ -93,11 +93,28 @@ class DecisionsInTheBrowserTest {
                     cooperation + "/conditions",
                     cooperation + "/conditions/g1-1",
                     cooperation + "/promises/new",
+                    cooperation + "/view-rounds",
+                    cooperation + "/works-councils",
+                    cooperation + "/hearing/social-plan",
+                    cooperation + "/scheme-content",
+                    cooperation + "/decision-points/1/correction",
+                    "/permissions",
+                    "/tasks",
                     cooperation + "/decisions",
                     "/municipalities/" + Play.AAMEER + "/decisions")) {
                 page.navigate(address(path));
                 assertThat(InTheBrowser.violations(page)).as(path).isEmpty();
+                assertThat((Boolean) page.evaluate(
+                                "document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+                        .as(path + " scrolls sideways")
+                        .isFalse();
             }
+            page.navigate(address("/permissions"));
+            assertThat((Boolean) page.evaluate("(() => { const box = document.querySelector('main .scroll');"
+                            + " return box.scrollWidth > box.clientWidth; })()"))
+                    .as("the table of rights fits")
+                    .isFalse();
+            assertThat(page.locator("main").innerText()).contains("waar hij leidt", "voor de eigen gemeente");
             assertThat(complaints).isEmpty();
         }
     }

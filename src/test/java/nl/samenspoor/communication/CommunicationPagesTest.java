@@ -312,7 +312,9 @@ class CommunicationPagesTest {
     void theFilterOffersOnlyMunicipalitiesOneMaySeeAndAnAdministratorIsToldWhyThereIsNothing() {
         atGate(AAMEER, BERGVELD);
         assertThat(page(as("college-aameer"), "/gates"))
-                .contains("<option value=\"" + AAMEER + "\"", "<option value=\"" + BERGVELD + "\"");
+                .contains("<option value=\"" + AAMEER + "\"", "<option value=\"" + BERGVELD + "\"")
+                .as("what the days follow from stands once below the list")
+                .contains("href=\"#term-1\"", "id=\"term-1\"", "Waar de termijnen uit volgen");
         assertThat(page(as("lezer-zonder-toegang"), "/gates")).doesNotContain("<option value=\"GM");
         assertThat(page(as("beheerder"), "/gates"))
                 .contains("U beheert accounts en gemeenten", "mag daarom geen samenwerkingen inzien")
@@ -351,8 +353,11 @@ class CommunicationPagesTest {
         play.passGate(id, GateKey.G2);
         view(id);
 
-        assertThat(row(gates(as(People.LEADER), "municipality=" + COEVERDAM), id))
-                .contains("Wet gemeenschappelijke regelingen, artikel 1 lid 3 · ");
+        String page = gates(as(People.LEADER), "municipality=" + COEVERDAM);
+        assertThat(row(page, id)).containsPattern("class=\"mark\"\\s+href=\"#term-\\d");
+        assertThat(page)
+                .as("once below the list")
+                .containsPattern("id=\"term-\\d+\"[^>]*>Wet gemeenschappelijke regelingen, artikel 1 lid 3 · ");
     }
 
     /** The council of Coeverdam received the draft scheme today. */

@@ -120,9 +120,13 @@ class GatePages {
         GatePage found = gates.page(actor, new RunningCooperations.Filter(only, mine), page, SIZE);
         Names names = names(found);
         ModelAndView view = new ModelAndView("communication/gates");
-        view.addObject("open", rows(found.open(), names, locale));
-        view.addObject("decided", rows(found.decided(), names, locale));
-        view.addObject("expected", rows(found.expected(), names, locale));
+        List<Row> open = rows(found.open(), names, locale);
+        List<Row> decided = rows(found.decided(), names, locale);
+        List<Row> expected = rows(found.expected(), names, locale);
+        view.addObject("open", open);
+        view.addObject("decided", decided);
+        view.addObject("expected", expected);
+        view.addObject("reasons", reasons(Stream.of(open, decided, expected).flatMap(List::stream)));
         view.addObject("total", found.total());
         view.addObject("filtered", only != null || mine);
         view.addObject("municipality", municipality);
@@ -137,6 +141,15 @@ class GatePages {
                         "/gates?municipality=" + URLEncoder.encode(municipality, StandardCharsets.UTF_8) + "&mine="
                                 + mine + "&page="));
         return view;
+    }
+
+    /** What the days follow from, each once. */
+    private static List<String> reasons(Stream<Row> rows) {
+        return rows.flatMap(row -> row.days().stream())
+                .map(Day::why)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private List<Choice> choices(Actor actor) {

@@ -1,6 +1,7 @@
 package nl.samenspoor.identity.web;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import nl.samenspoor.kernel.Permissions;
 import nl.samenspoor.kernel.Permissions.Where;
@@ -17,10 +18,13 @@ class PermissionsPage {
     /** A line of the table; a role without a cell does not have the right. */
     record Row(Right right, Map<Role, Where> cells) {}
 
+    /** Those that need explaining. */
+    private static final List<Where> PLACES = List.of(Where.ASSIGNED, Where.LED, Where.PARTNER, Where.OWN);
+
     @GetMapping("/permissions")
     String table(Model model) {
         model.addAttribute("roles", Role.values());
-        model.addAttribute("places", Where.values());
+        model.addAttribute("places", PLACES);
         model.addAttribute(
                 "rows",
                 Arrays.stream(Right.values())

@@ -1,6 +1,7 @@
 package nl.samenspoor.insight.decisions;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -64,7 +65,7 @@ public class DecisionWording {
         if (vote.words() != null) {
             parts.add(vote.words());
         }
-        return parts.isEmpty() ? texts.of("web.unknown") : String.join("; ", parts);
+        return parts.isEmpty() ? texts.of("web.unknown") : String.join("; ", new LinkedHashSet<>(parts));
     }
 
     /** The outcome; beside a gate the words of the record say it. */

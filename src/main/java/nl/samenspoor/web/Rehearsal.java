@@ -1,0 +1,95 @@
+package nl.samenspoor.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.web.servlet.support.SessionFlashMapManager;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Answers a form that was refused once more, in another language, and never records it: everything happens inside a
+ * transaction that is rolled back, also when what was wrong has become right in the meantime.
+ */
+@Component
+class Rehearsal {
+
+    private static final String FLASH = SessionFlashMapManager.class.getName() + ".FLASH_MAPS";
+
+    private final ObjectProvider<PlatformTransactionManager> transactions;
+
+    Rehearsal(ObjectProvider<PlatformTransactionManager> transactions) {
+        this.transactions = transactions;
+    }
+
+    /** Whether the form was refused again and the answer written; false when it would now be accepted. */
+    boolean refusedAgain(HttpServletRequest form, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        PlatformTransactionManager manager = transactions.getIfAvailable();
+        if (manager == null) {
+            return false;
+        }
+        Answer answer = new Answer(response);
+        Object told = flash(form.getSession(false));
+        TransactionStatus never = manager.getTransaction(new DefaultTransactionDefinition());
+        try {
+            chain.doFilter(form, answer);
+        } finally {
+            manager.rollback(never);
+        }
+        if (answer.accepted()) {
+            forget(form.getSession(false), told);
+            return false;
+        }
+        answer.copyBodyToResponse();
+        return true;
+    }
+
+    /** A copy: what is told later is added to the list itself. */
+    private static @Nullable Object flash(@Nullable HttpSession session) {
+        Object told = session == null ? null : session.getAttribute(FLASH);
+        return told instanceof List<?> list ? new CopyOnWriteArrayList<>(list) : told;
+    }
+
+    /** That it was recorded is not so. */
+    private static void forget(@Nullable HttpSession session, @Nullable Object told) {
+        if (session != null) {
+            session.setAttribute(FLASH, told);
+        }
+    }
+
+    /** Holds back where an accepted form would lead. */
+    private static final class Answer extends ContentCachingResponseWrapper {
+
+        private boolean led;
+
+        Answer(HttpServletResponse response) {
+            super(response);
+        }
+
+        boolean accepted() {
+            return led || !HttpStatusCode.valueOf(getStatus()).isError();
+        }
+
+        @Override
+        public void sendRedirect(String location) {
+            led = true;
+        }
+
+        @Override
+        public void sendRedirect(String location, int status, boolean clearBuffer) {
+            led = true;
+        }
+    }
+}
