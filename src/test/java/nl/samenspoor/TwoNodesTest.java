@@ -2,7 +2,6 @@ package nl.samenspoor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import nl.samenspoor.database.EmptyDatabase;
 import nl.samenspoor.identity.AdministeringAccounts;
 import nl.samenspoor.identity.CreateAccount;
 import nl.samenspoor.kernel.Actor;
@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Two nodes of one installation, each with its job executor running, started in the same instant on an empty PostgreSQL. */
 class TwoNodesTest {
@@ -37,28 +38,24 @@ class TwoNodesTest {
     @Test
     void twoNodesThatStartAtOnceMakeOneSchemaAndOneDeploymentAndShareEverything() throws Exception {
         List<ConfigurableApplicationContext> nodes = new ArrayList<>();
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                .setRegisterShutdownHook(false)
-                .setServerConfig("fsync", "off")
-                .start()) {
-            try {
-                start(postgres, nodes);
-                assertThat(nodes).hasSize(2).allMatch(ConfigurableApplicationContext::isRunning);
-                oneSchema(JdbcClient.create(postgres.getPostgresDatabase()));
-                shared(nodes.get(0), nodes.get(1));
-                guardedCookies(nodes.get(1));
-            } finally {
-                nodes.forEach(ConfigurableApplicationContext::close);
-            }
+        String database = EmptyDatabase.postgresUrl();
+        try {
+            start(database, nodes);
+            assertThat(nodes).hasSize(2).allMatch(ConfigurableApplicationContext::isRunning);
+            oneSchema(JdbcClient.create(new DriverManagerDataSource(database, "postgres", "postgres")));
+            shared(nodes.get(0), nodes.get(1));
+            guardedCookies(nodes.get(1));
+        } finally {
+            nodes.forEach(ConfigurableApplicationContext::close);
         }
     }
 
-    private void start(EmbeddedPostgres postgres, List<ConfigurableApplicationContext> nodes) throws Exception {
+    private void start(String database, List<ConfigurableApplicationContext> nodes) throws Exception {
         CyclicBarrier together = new CyclicBarrier(2);
         ExecutorService both = Executors.newFixedThreadPool(2);
         try {
             List<Callable<ConfigurableApplicationContext>> starts =
-                    List.of(start(postgres, "one", together), start(postgres, "two", together));
+                    List.of(start(database, "one", together), start(database, "two", together));
             List<Future<ConfigurableApplicationContext>> started = both.invokeAll(starts);
             for (Future<ConfigurableApplicationContext> node : started) {
                 nodes.add(node.get());
@@ -68,15 +65,14 @@ class TwoNodesTest {
         }
     }
 
-    private Callable<ConfigurableApplicationContext> start(
-            EmbeddedPostgres postgres, String name, CyclicBarrier together) {
+    private Callable<ConfigurableApplicationContext> start(String database, String name, CyclicBarrier together) {
         return () -> {
             together.await();
             return new SpringApplicationBuilder(Samenspoor.class)
                     .profiles("postgres")
                     .properties(Map.of("spring.jmx.enabled", "false"))
                     .run(
-                            "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                            "--spring.datasource.url=" + database,
                             "--spring.datasource.username=postgres",
                             "--spring.datasource.password=postgres",
                             "--spring.datasource.hikari.maximum-pool-size=8",

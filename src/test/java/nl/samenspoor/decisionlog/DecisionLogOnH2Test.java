@@ -2,27 +2,13 @@ package nl.samenspoor.decisionlog;
 
 import java.util.List;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
+import nl.samenspoor.database.EmptyDatabase;
 
 class DecisionLogOnH2Test extends DecisionLogTest {
 
-    private EmbeddedDatabase embedded;
-
     @Override
     DataSource database() {
-        embedded = new EmbeddedDatabaseBuilder()
-                .setType(EmbeddedDatabaseType.H2)
-                .generateUniqueName(true)
-                .build();
-        return embedded;
-    }
-
-    @AfterEach
-    void stop() {
-        embedded.shutdown();
+        return EmptyDatabase.onH2();
     }
 
     @Override

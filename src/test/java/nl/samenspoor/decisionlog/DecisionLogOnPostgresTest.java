@@ -1,37 +1,14 @@
 package nl.samenspoor.decisionlog;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.util.List;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import nl.samenspoor.database.EmptyDatabase;
 
 class DecisionLogOnPostgresTest extends DecisionLogTest {
 
-    private static EmbeddedPostgres server;
-
-    @BeforeAll
-    static void startServer() throws IOException {
-        server = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "off")
-                .setServerConfig("synchronous_commit", "off")
-                .start();
-    }
-
-    @AfterAll
-    static void stopServer() throws IOException {
-        server.close();
-    }
-
     @Override
     DataSource database() {
-        DataSource database = server.getPostgresDatabase();
-        JdbcClient.create(database)
-                .sql("drop schema public cascade; create schema public")
-                .update();
-        return database;
+        return EmptyDatabase.onPostgres();
     }
 
     @Override

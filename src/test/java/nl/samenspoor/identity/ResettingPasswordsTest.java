@@ -3,13 +3,10 @@ package nl.samenspoor.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import nl.samenspoor.SetClock;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.InvalidInput;
@@ -28,7 +25,7 @@ class ResettingPasswordsTest {
     private static final String OLD = "four plain words here";
     private static final String NEW = "five other plain words here";
 
-    private final Moving clock = new Moving();
+    private final SetClock clock = new SetClock("2026-10-24T22:30:00Z");
     private final AccountDatabase database = new AccountDatabase(clock);
     private final ResettingPasswords resetting = database.resetting;
     private final CheckingCredentials credentials =
@@ -153,29 +150,5 @@ class ResettingPasswordsTest {
         assertThatThrownBy(work).isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(
                         refused.problems().get(0).field())
                 .isEqualTo(field));
-    }
-
-    private static final class Moving extends Clock {
-
-        private Instant now = Instant.parse("2026-10-24T22:30:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -1,18 +1,15 @@
 package nl.samenspoor.terms;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import javax.sql.DataSource;
+import nl.samenspoor.SetClock;
+import nl.samenspoor.database.EmptyDatabase;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -28,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** The terms module on H2, in a region of two municipalities, with a clock that can be set. */
@@ -45,7 +41,7 @@ public final class TermsFixture {
     public final Visibility visibility = new SeenByAll();
     public final TermCatalogue catalogue = TermCatalogue.delivered();
     public final DayCounting counting = new DayCounting(catalogue);
-    public final SetClock clock = new SetClock();
+    public final SetClock clock = new SetClock("2026-11-24T11:00:00Z");
     public final Today today = new Today(clock);
     final TermRows rows;
     final RunningTerms view;
@@ -64,7 +60,7 @@ public final class TermsFixture {
     }
 
     public TermsFixture() {
-        this(new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""));
+        this(EmptyDatabase.onH2());
     }
 
     /** On an empty database. */
@@ -84,31 +80,6 @@ public final class TermsFixture {
 
     public static Actor seat(MunicipalityCode municipality, Role role) {
         return new Actor(role + "-" + municipality, Set.of(), Set.of(new Seat(municipality, role)), false);
-    }
-
-    /** A clock that stands at noon of a day. */
-    public static final class SetClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-24T11:00:00Z");
-
-        public void set(String day) {
-            now = LocalDate.parse(day).atTime(12, 0).atZone(getZone()).toInstant();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 
     private final class Region implements Parties {

@@ -7,27 +7,19 @@ import nl.samenspoor.consultation.WorksCouncils;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.FieldProblem;
-import nl.samenspoor.kernel.MunicipalityCode;
-import nl.samenspoor.kernel.Permissions;
-import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import org.springframework.stereotype.Component;
 
 /** Leader and colleges record a decision that deviates from the advice of a works council. */
 @Component
-class DeviationForm implements HearingForm {
+class DeviationForm extends WorksCouncilForm {
 
-    private final WorksCouncils councils;
     private final ConsultingWorksCouncils consulting;
-    private final Visibility visibility;
-    private final Questions questions;
 
     DeviationForm(
             WorksCouncils councils, ConsultingWorksCouncils consulting, Visibility visibility, Questions questions) {
-        this.councils = councils;
+        super(councils, visibility, questions);
         this.consulting = consulting;
-        this.visibility = visibility;
-        this.questions = questions;
     }
 
     @Override
@@ -36,19 +28,14 @@ class DeviationForm implements HearingForm {
     }
 
     @Override
-    public String list() {
-        return "works-councils";
-    }
-
-    @Override
-    public boolean offered(Actor actor, CooperationId cooperation) {
-        return !mine(actor, cooperation).isEmpty();
+    boolean concerns(WorksCouncil council) {
+        return council.mayDeviate();
     }
 
     @Override
     public List<Question> questions(Actor actor, CooperationId cooperation) {
         return List.of(
-                questions.municipality("consultation.works.of", mine(actor, cooperation)),
+                worksCouncil(actor, cooperation),
                 questions.line("deviation", "consultation.works.reason", true),
                 questions.date("notifiedOn", "consultation.works.notifiedOn", true));
     }
@@ -63,14 +50,5 @@ class DeviationForm implements HearingForm {
                                 typed.optional("notifiedOn"))
                         .command(cooperation));
         return List.of();
-    }
-
-    private List<MunicipalityCode> mine(Actor actor, CooperationId cooperation) {
-        boolean anywhere = visibility.may(actor, Right.CONSULT_WORKS_COUNCIL, cooperation);
-        return councils.of(cooperation).stream()
-                .filter(WorksCouncil::mayDeviate)
-                .map(WorksCouncil::municipality)
-                .filter(code -> anywhere || Permissions.mayFor(actor, Right.CONSULT_WORKS_COUNCIL, code))
-                .toList();
     }
 }

@@ -2,25 +2,23 @@ package nl.samenspoor.identity.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import nl.samenspoor.SetClock;
+import nl.samenspoor.database.EmptyDatabase;
 import nl.samenspoor.identity.throttle.Throttle.What;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -29,9 +27,8 @@ class ThrottleTest {
 
     private static final int PER_ADDRESS = 20;
 
-    private final DriverManagerDataSource source =
-            new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    private final Moving clock = new Moving();
+    private final DataSource source = EmptyDatabase.onH2();
+    private final SetClock clock = new SetClock("2026-11-24T10:00:00Z");
     private JdbcClient jdbc;
     private KnownDevices devices;
     private Throttle throttle;
@@ -216,29 +213,5 @@ class ThrottleTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
-    }
-
-    private static final class Moving extends Clock {
-
-        private Instant now = Instant.parse("2026-11-24T10:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
