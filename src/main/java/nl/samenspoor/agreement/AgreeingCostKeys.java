@@ -72,7 +72,8 @@ public class AgreeingCostKeys {
                         List.of(),
                         CostKeyWords.of(command, municipalities.names(codes(command))),
                         actor)
-                .withSource(command.source())));
+                .withSource(command.source())
+                .asLeader()));
         progress.finished(command.cooperation(), WORK);
     }
 

@@ -70,7 +70,8 @@ public class AgreeingServiceAgreements {
                         "Dienstverleningsovereenkomst " + CostKeyWords.status(command.status()) + ": opdrachtgever "
                                 + client + ", opdrachtnemer " + command.contractor(),
                         actor)
-                .withSource(command.source())));
+                .withSource(command.source())
+                .as(command.client(), Body.SECRETARY)));
         finish(command);
     }
 

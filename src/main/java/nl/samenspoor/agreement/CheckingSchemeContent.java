@@ -77,7 +77,8 @@ public class CheckingSchemeContent {
                         List.of(),
                         words(checked),
                         actor)
-                .told(command.telling())));
+                .told(command.telling())
+                .asLeader()));
     }
 
     private static CheckSchemeContent checked(CheckSchemeContent command) {

@@ -69,7 +69,8 @@ public class DraftingArrangements {
                         List.of(),
                         words(command),
                         actor)
-                .withSource(command.source())));
+                .withSource(command.source())
+                .asLeader()));
         progress.finished(command.cooperation(), WORK);
     }
 

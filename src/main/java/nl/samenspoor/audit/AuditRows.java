@@ -66,6 +66,14 @@ class AuditRows {
                 .update();
     }
 
+    /** Hash of the entry with that place, as it is stored. */
+    Optional<String> hash(long sequence) {
+        return jdbc.sql("select hash from audit_entry where sequence = ?")
+                .param(sequence)
+                .query(String.class)
+                .optional();
+    }
+
     /** The newest entry that is older than this. */
     Optional<AuditEntry> lastBefore(Instant moment) {
         return jdbc.sql("select * from audit_entry where sequence ="

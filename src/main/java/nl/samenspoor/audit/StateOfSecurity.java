@@ -48,6 +48,7 @@ public class StateOfSecurity {
      * @param logChecked   when a decision log was last verified by hand, or null
      * @param logResult    what was found then, or null
      * @param anchored     when decision logs were last anchored, or null
+     * @param trailAnchored when the audit trail was last anchored, or null
      * @param backup       when the last backup was made, or null
      */
     public record State(
@@ -59,11 +60,13 @@ public class StateOfSecurity {
             @Nullable Instant logChecked,
             @Nullable String logResult,
             @Nullable Instant anchored,
+            @Nullable Instant trailAnchored,
             @Nullable Instant backup) {}
 
     private final AuditRows rows;
     private final Accounts accounts;
     private final AnchoringHeads anchors;
+    private final AnchoringTrail trailAnchors;
     private final ObjectProvider<BuildProperties> build;
     private final Clock clock;
     private final String marker;
@@ -72,12 +75,14 @@ public class StateOfSecurity {
             AuditRows rows,
             Accounts accounts,
             AnchoringHeads anchors,
+            AnchoringTrail trailAnchors,
             ObjectProvider<BuildProperties> build,
             Clock clock,
             @Value("${samenspoor.backup.marker:}") String marker) {
         this.rows = rows;
         this.accounts = accounts;
         this.anchors = anchors;
+        this.trailAnchors = trailAnchors;
         this.build = build;
         this.clock = clock;
         this.marker = marker;
@@ -107,6 +112,7 @@ public class StateOfSecurity {
                 log == null ? null : log.at(),
                 log == null ? null : log.detail(),
                 anchors.last().orElse(null),
+                trailAnchors.last().orElse(null),
                 backup());
     }
 

@@ -1,6 +1,11 @@
 package nl.samenspoor.audit;
 
+import java.util.List;
+import java.util.Locale;
+import nl.samenspoor.anchor.Anchor;
+import nl.samenspoor.anchor.Anchors;
 import nl.samenspoor.audit.AuditRows.Ends;
+import nl.samenspoor.decisionlog.Verification.Finding;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.AuditAction;
 import nl.samenspoor.kernel.NotAllowed;
@@ -10,16 +15,21 @@ import nl.samenspoor.kernel.UseCase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Verifies the trail: every entry carries the hash of its content and of the entry before it, and none is missing. */
+/**
+ * Verifies the trail: every entry carries the hash of its content and of the entry before it, none is missing, and the
+ * chain is the one that was anchored outside the database.
+ */
 @Component
 public class VerifyingTrail {
 
     private final AuditRows rows;
     private final AuditChain chain;
+    private final AnchoringTrail anchoring;
 
-    VerifyingTrail(AuditRows rows, AuditChain chain) {
+    VerifyingTrail(AuditRows rows, AuditChain chain, AnchoringTrail anchoring) {
         this.rows = rows;
         this.chain = chain;
+        this.anchoring = anchoring;
     }
 
     /**
@@ -31,36 +41,73 @@ public class VerifyingTrail {
     public TrailVerification verify(Actor actor) {
         Permissions.require(actor, Right.READ_AUDIT_TRAIL);
         TrailVerification found = walk();
-        chain.record(Note.done(
-                        actor.account(),
-                        AuditAction.TRAIL_VERIFIED,
-                        "audit",
-                        found.valid() ? "valid" : "broken at " + found.firstBroken())
-                .from(RecordingAudit.origin()));
+        chain.record(
+                Note.done(actor.account(), AuditAction.TRAIL_VERIFIED, "audit", found.valid() ? "valid" : told(found))
+                        .from(RecordingAudit.origin()));
         return found;
     }
 
-    /** Locks nothing, so that nobody waits to sign in; again when old entries were removed meanwhile. */
+    private static String told(TrailVerification found) {
+        String what = found.finding().name().toLowerCase(Locale.ROOT);
+        return found.firstBroken() == null ? what : what + " at " + found.firstBroken();
+    }
+
+    /**
+     * Locks nothing, so that nobody waits to sign in; again when old entries were removed meanwhile. The anchors are read
+     * first: they may lie behind the trail, never ahead of it.
+     */
     private TrailVerification walk() {
+        Anchors anchors = anchoring.anchors();
         Ends ends = rows.ends();
-        Walk walk = new Walk(ends);
+        Walk walk = new Walk(ends, AnchoringTrail.of(anchors));
         rows.eachUpTo(ends.sequence(), walk::next);
         if (rows.ends().startSequence() != ends.startSequence()) {
             return walk();
         }
-        return walk.end(ends, rows.nothingBehindTheEnd());
+        return walk.end(rows.nothingBehindTheEnd(), anchors.intact());
     }
 
-    private static final class Walk {
+    private final class Walk {
 
+        private final Ends ends;
+        private final List<Anchor> anchors;
+        private int nextAnchor;
+        private long agreed;
         private long expected;
         private String previousHash;
         private long count;
         private @Nullable Long firstBroken;
+        private Finding finding = Finding.INTACT;
 
-        Walk(Ends ends) {
+        /** @param anchors the shortest chain first */
+        Walk(Ends ends, List<Anchor> anchors) {
+            this.ends = ends;
+            this.anchors = anchors;
             this.expected = ends.startSequence() + 1;
             this.previousHash = ends.startHash();
+            compareWithStart();
+        }
+
+        /** What was removed cannot be compared any more, but only what is old may be removed. */
+        private void compareWithStart() {
+            while (nextAnchor < anchors.size() && anchors.get(nextAnchor).entries() < ends.startSequence()) {
+                if (nextAnchor == anchors.size() - 1 && !anchoring.removedAsOld(anchors.get(nextAnchor), ends)) {
+                    found(ends.startSequence(), Finding.REWRITTEN);
+                }
+                nextAnchor++;
+            }
+            compare(ends.startSequence(), ends.startHash());
+        }
+
+        private void compare(long sequence, String hash) {
+            while (nextAnchor < anchors.size() && anchors.get(nextAnchor).entries() == sequence) {
+                if (anchors.get(nextAnchor).hash().equals(hash)) {
+                    agreed = sequence;
+                } else if (firstBroken == null) {
+                    found(agreed + 1, Finding.REWRITTEN);
+                }
+                nextAnchor++;
+            }
         }
 
         void next(AuditEntry entry) {
@@ -69,18 +116,35 @@ public class VerifyingTrail {
                     && entry.previousHash().equals(previousHash)
                     && entry.hash().equals(entry.expectedHash());
             if (!follows && firstBroken == null) {
-                firstBroken = expected;
+                found(expected, Finding.BROKEN_CHAIN);
+            }
+            if (firstBroken == null) {
+                compare(entry.sequence(), entry.hash());
             }
             expected = entry.sequence() + 1;
             previousHash = entry.hash();
         }
 
-        TrailVerification end(Ends ends, boolean nothingBehind) {
-            if (firstBroken == null
-                    && (!nothingBehind || expected != ends.sequence() + 1 || !previousHash.equals(ends.hash()))) {
-                firstBroken = expected;
+        TrailVerification end(boolean nothingBehind, boolean anchorsIntact) {
+            if (firstBroken == null && expected != ends.sequence() + 1) {
+                found(expected, Finding.CUT_TAIL);
             }
-            return new TrailVerification(firstBroken == null, count, ends.startSequence(), firstBroken);
+            if (firstBroken == null && (!nothingBehind || !previousHash.equals(ends.hash()))) {
+                found(expected, Finding.BROKEN_CHAIN);
+            }
+            if (firstBroken == null && nextAnchor < anchors.size()) {
+                found(expected, Finding.CUT_TAIL);
+            }
+            if (firstBroken == null && !anchorsIntact) {
+                finding = Finding.DAMAGED_ANCHORS;
+            }
+            return new TrailVerification(
+                    finding == Finding.INTACT, count, ends.startSequence(), firstBroken, agreed, finding);
+        }
+
+        private void found(long sequence, Finding what) {
+            firstBroken = sequence;
+            finding = what;
         }
     }
 }

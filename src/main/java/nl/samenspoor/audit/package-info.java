@@ -3,7 +3,7 @@
  * fed by application events and by refused requests; read, verified and exported by auditors. And what is known of the
  * state of security.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "identity", "decisionlog"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "anchor", "identity", "decisionlog"})
 @NullMarked
 package nl.samenspoor.audit;
 

@@ -103,6 +103,7 @@ public class ConsultingWorksCouncils {
         log(
                 actor,
                 command.cooperation(),
+                command.municipality(),
                 command.on(),
                 "Advies gevraagd aan de ondernemingsraad van " + name(command.municipality()) + ", "
                         + (command.primacyReserved() ? "met" : "zonder")
@@ -165,6 +166,7 @@ public class ConsultingWorksCouncils {
         log(
                 actor,
                 command.cooperation(),
+                command.municipality(),
                 command.notified(),
                 "Besluit wijkt af van het advies van de ondernemingsraad van " + name(command.municipality()) + ": "
                         + reason,
@@ -189,7 +191,8 @@ public class ConsultingWorksCouncils {
                         List.of(council),
                         what.substring(0, Math.min(PlainText.LONG, what.length())),
                         actor)
-                .told(command.telling());
+                .told(command.telling())
+                .as(command.municipality(), Body.WORKS_COUNCIL);
     }
 
     private static String words(AdviceOutcome outcome) {
@@ -232,6 +235,7 @@ public class ConsultingWorksCouncils {
     private void log(
             Actor actor,
             CooperationId cooperation,
+            MunicipalityCode municipality,
             EffectiveDate on,
             String what,
             @Nullable String consequence,
@@ -239,6 +243,7 @@ public class ConsultingWorksCouncils {
         events.publishEvent(new ViewRecorded(
                 DecisionPoint.of(cooperation, DecisionPointKind.CONSULTATION, on, List.of(), what, actor)
                         .withConsequence(consequence)
-                        .withSource(source)));
+                        .withSource(source)
+                        .as(municipality, Body.COLLEGE)));
     }
 }

@@ -127,6 +127,7 @@ public class CorrectingViews {
                         List.of("raad van " + name),
                         what.substring(0, Math.min(PlainText.LONG, what.length())),
                         actor)
-                .withSource(view.source());
+                .withSource(view.source())
+                .as(command.municipality(), Body.COUNCIL);
     }
 }

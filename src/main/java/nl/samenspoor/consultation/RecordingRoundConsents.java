@@ -159,7 +159,8 @@ public class RecordingRoundConsents {
                         List.of("raad van " + name),
                         what.substring(0, Math.min(PlainText.LONG, what.length())),
                         actor)
-                .told(command.telling());
+                .told(command.telling())
+                .as(command.municipality(), Body.COUNCIL);
     }
 
     private static String words(@Nullable RefusalGround ground) {

@@ -58,6 +58,7 @@ public class RecordingSocialPlans {
                         command.agreed() ? List.of("georganiseerd overleg") : List.of(),
                         what,
                         actor)
-                .told(command.telling())));
+                .told(command.telling())
+                .asLeader()));
     }
 }

@@ -115,6 +115,7 @@ public class RecordingViews {
                         what.substring(0, Math.min(PlainText.LONG, what.length())),
                         actor)
                 .withGate(GateKey.G3)
-                .withSource(view.source());
+                .withSource(view.source())
+                .as(command.municipality(), Body.COUNCIL);
     }
 }

@@ -99,6 +99,7 @@ public class ReplyingToViews {
                         what.substring(0, Math.min(PlainText.LONG, what.length())),
                         actor)
                 .withGate(GateKey.G3)
-                .withSource(reply.source());
+                .withSource(reply.source())
+                .as(command.municipality(), Body.COLLEGE);
     }
 }

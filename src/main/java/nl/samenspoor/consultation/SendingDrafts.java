@@ -149,6 +149,7 @@ public class SendingDrafts {
                                 + "): " + command.draft().strip(),
                         actor)
                 .withGate(GateKey.G3)
-                .withSource(command.source())));
+                .withSource(command.source())
+                .asLeader()));
     }
 }

@@ -95,12 +95,13 @@ public class StartingViewRounds {
                 reason,
                 command.on());
         events.publishEvent(new ViewRecorded(DecisionPoint.of(
-                command.cooperation(),
-                DecisionPointKind.CONSULTATION,
-                command.on(),
-                List.of(),
-                "Zienswijzeronde " + (before.size() + 1) + " begonnen (" + words(command) + "): " + reason,
-                actor)));
+                        command.cooperation(),
+                        DecisionPointKind.CONSULTATION,
+                        command.on(),
+                        List.of(),
+                        "Zienswijzeronde " + (before.size() + 1) + " begonnen (" + words(command) + "): " + reason,
+                        actor)
+                .asLeader()));
         if (!process.roundStarted(command.cooperation())) {
             throw new Conflict("consultation.ended");
         }

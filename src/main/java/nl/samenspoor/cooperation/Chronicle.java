@@ -1,6 +1,8 @@
 package nl.samenspoor.cooperation;
 
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.Capacity;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.PlainText;
@@ -28,7 +30,23 @@ class Chronicle {
 
     /** Keeps it; the process logs it. Returns the id of the course event. */
     String keep(Actor actor, Fact fact) {
-        return events.add(actor.account(), fact);
+        return events.add(actor.account(), role(actor, fact), fact);
+    }
+
+    /** What a body of a municipality does is recorded in the role of that body; everything else as project leader. */
+    private static @Nullable Capacity role(Actor actor, Fact fact) {
+        MunicipalityCode municipality = fact.municipality();
+        if (actor.onlyCapacity() != null) {
+            return actor.onlyCapacity();
+        }
+        if (municipality != null && !fact.ofLeader()) {
+            Capacity college = actor.capacity(municipality, Body.COLLEGE);
+            Capacity clerk = actor.capacity(municipality, Body.COUNCIL);
+            if (college != null || clerk != null) {
+                return college == null ? clerk : clerk == null ? college : null;
+            }
+        }
+        return actor.capacity(null, Body.PROJECT_LEADER);
     }
 
     /** Keeps it and puts it in the decision log now. Returns the id of the course event. */

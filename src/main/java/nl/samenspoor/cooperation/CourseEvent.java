@@ -1,6 +1,7 @@
 package nl.samenspoor.cooperation;
 
 import java.time.Instant;
+import nl.samenspoor.kernel.Capacity;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param effective    when it happened
  * @param recordedAt   when it was recorded
  * @param recordedBy   account that recorded it
+ * @param recordedAs   in which role, or null when not known
  * @param what         what happened, with the person's words
  * @param municipality whom it concerns, or null
  * @param taskField    id of the field it concerns, or null
@@ -31,6 +33,7 @@ public record CourseEvent(
         EffectiveDate effective,
         Instant recordedAt,
         String recordedBy,
+        @Nullable Capacity recordedAs,
         String what,
         @Nullable MunicipalityCode municipality,
         @Nullable String taskField,

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.samenspoor.kernel.Capacity;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -77,6 +78,7 @@ class CourseEventRows {
                 Stored.date(row, "effective"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getString("recorded_by"),
+                Capacity.parse(row.getString("recorded_as")),
                 row.getString("what"),
                 Stored.municipality(row, "municipality"),
                 row.getString("task_field"),
@@ -90,14 +92,14 @@ class CourseEventRows {
                 row.getBoolean("logged"));
     }
 
-    String add(String account, Fact fact) {
+    String add(String account, @Nullable Capacity as, Fact fact) {
         String id = UUID.randomUUID().toString();
         EffectiveDate effective = fact.effective();
         Particulars more = fact.particulars();
         jdbc.sql("insert into course_event (id, cooperation_id, place, kind, effective, effective_sort, recorded_at,"
-                        + " recorded_by, what, municipality, task_field, outcome, actors, consequence, irreversible, source,"
+                        + " recorded_by, recorded_as, what, municipality, task_field, outcome, actors, consequence, irreversible, source,"
                         + " logged) select :id, :cooperation, coalesce(max(place), 0) + 1, :kind, :effective, :sort, :at,"
-                        + " :account, :what, :municipality, :field, :outcome, :actors, :consequence, :irreversible, :source,"
+                        + " :account, :as, :what, :municipality, :field, :outcome, :actors, :consequence, :irreversible, :source,"
                         + " false from course_event where cooperation_id = :cooperation")
                 .param("id", id)
                 .param("cooperation", fact.cooperation().text())
@@ -106,6 +108,7 @@ class CourseEventRows {
                 .param("sort", effective.earliest())
                 .param("at", Stored.moment(clock))
                 .param("account", account)
+                .param("as", as == null ? null : as.text())
                 .param("what", fact.words())
                 .param(
                         "municipality",

@@ -32,14 +32,15 @@ record Fact(
         @Nullable String outcome,
         Particulars particulars) {
 
+    private static final List<String> LEADER = List.of("projectleider");
+
     static Fact of(
             CooperationId cooperation,
             DecisionPointKind kind,
             EffectiveDate effective,
             String sentence,
             Particulars particulars) {
-        return new Fact(
-                cooperation, kind, effective, sentence, List.of("projectleider"), null, null, null, particulars);
+        return new Fact(cooperation, kind, effective, sentence, LEADER, null, null, null, particulars);
     }
 
     Fact by(String actor) {
@@ -57,6 +58,11 @@ record Fact(
 
     Fact with(String key) {
         return new Fact(cooperation, kind, effective, sentence, usualActors, municipality, taskField, key, particulars);
+    }
+
+    /** Whether it is the project leader who usually does it. */
+    boolean ofLeader() {
+        return usualActors.equals(LEADER);
     }
 
     String words() {

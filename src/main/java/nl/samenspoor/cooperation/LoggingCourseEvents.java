@@ -40,6 +40,7 @@ public class LoggingCourseEvents {
                         event.cooperation(), event.kind(), event.effective(), more.actors(), event.what(), recorder)
                 .withConsequence(more.consequence())
                 .withIrreversible(more.irreversible())
-                .withSource(more.source());
+                .withSource(more.source())
+                .withRecordedAs(event.recordedAs());
     }
 }

@@ -1,39 +1,22 @@
 package nl.samenspoor.decisionlog;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import nl.samenspoor.kernel.Rhythm;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Anchors the decision logs every {@code samenspoor.anchor.every} (an hour unless set) and at a clean stop. */
 @Component
-class AnchorRhythm implements SmartLifecycle {
-
-    private static final Logger LOG = LoggerFactory.getLogger(AnchorRhythm.class);
+class AnchorRhythm extends Rhythm {
 
     private final AnchoringHeads anchoring;
-    private final Duration every;
-    private final boolean active;
-    private @Nullable ScheduledExecutorService timer;
 
     AnchorRhythm(
             AnchoringHeads anchoring,
             @Value("${samenspoor.anchor.every:PT1H}") Duration every,
             @Value("${samenspoor.jobs.active:true}") boolean active) {
+        super("decision-log-anchors", every, every, active);
         this.anchoring = anchoring;
-        this.every = every;
-        this.active = active;
-    }
-
-    @Override
-    public boolean isAutoStartup() {
-        return active;
     }
 
     /** Stops after everything that still writes to the logs. */
@@ -43,35 +26,17 @@ class AnchorRhythm implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "decision-log-anchors");
-            thread.setDaemon(true);
-            return thread;
-        });
-        started.scheduleWithFixedDelay(this::anchor, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
-        timer = started;
+    protected void beat() {
+        anchoring.anchor();
     }
 
     @Override
-    public synchronized void stop() {
-        if (timer != null) {
-            timer.shutdown();
-            timer = null;
-            anchor();
-        }
+    protected boolean atStop() {
+        return true;
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return timer != null;
-    }
-
-    private void anchor() {
-        try {
-            anchoring.anchor();
-        } catch (RuntimeException failed) {
-            LOG.error("The decision logs could not be anchored; tried again at the next moment", failed);
-        }
+    protected String failure() {
+        return "The decision logs could not be anchored";
     }
 }

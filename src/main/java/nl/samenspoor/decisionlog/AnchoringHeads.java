@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.samenspoor.anchor.Anchor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,12 +21,12 @@ public class AnchoringHeads {
     private static final Logger LOG = LoggerFactory.getLogger(AnchoringHeads.class);
 
     private final Heads heads;
-    private final AnchorFile file;
+    private final LogAnchorFile file;
     private final Clock clock;
     private final Map<String, Long> anchored = new ConcurrentHashMap<>();
     private boolean known;
 
-    AnchoringHeads(Heads heads, AnchorFile file, Clock clock) {
+    AnchoringHeads(Heads heads, LogAnchorFile file, Clock clock) {
         this.heads = heads;
         this.file = file;
         this.clock = clock;
@@ -37,13 +38,14 @@ public class AnchoringHeads {
             anchored.putAll(file.read().counts());
             known = true;
         }
+        Instant now = clock.instant();
         List<Anchor> grown = heads.all().stream()
                 .filter(this::grew)
-                .map(head -> new Anchor(head.cooperation(), head.sequence(), head.hash()))
+                .map(head -> new Anchor(head.cooperation(), head.sequence(), head.hash(), now))
                 .toList();
         if (!grown.isEmpty()) {
-            file.append(grown, clock.instant());
-            grown.forEach(anchor -> anchored.put(anchor.cooperation(), anchor.entries()));
+            file.append(grown);
+            grown.forEach(anchor -> anchored.put(anchor.chain(), anchor.entries()));
         }
         return grown.size();
     }

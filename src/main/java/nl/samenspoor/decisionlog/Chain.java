@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.samenspoor.kernel.Capacity;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPoint;
@@ -73,6 +74,7 @@ class Chain {
     }
 
     private static Entry entry(DecisionPoint point, Head head, Instant now) {
+        Capacity role = point.recordedAs();
         return new Entry(
                 point.cooperation().text(),
                 head.sequence() + 1,
@@ -88,6 +90,7 @@ class Chain {
                 point.corrects(),
                 now,
                 point.recordedBy().account(),
+                role == null ? null : role.text(),
                 head.hash(),
                 "");
     }

@@ -2,6 +2,7 @@ package nl.samenspoor.decisionlog;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.samenspoor.anchor.Anchor;
 import nl.samenspoor.decisionlog.Verification.Finding;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;

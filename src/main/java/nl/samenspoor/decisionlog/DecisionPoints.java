@@ -92,6 +92,7 @@ public class DecisionPoints {
                 correctedBy,
                 entry.recordedAt(),
                 entry.recordedBy(),
+                entry.recordedAs(),
                 entry.previousHash(),
                 entry.hash());
     }

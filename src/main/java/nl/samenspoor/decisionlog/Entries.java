@@ -37,9 +37,10 @@ class Entries {
     }
 
     void add(Entry entry) {
-        jdbc.sql("insert into decision_point (cooperation, sequence, kind, effective, effective_sort, actors, what,"
-                        + " consequence, irreversible, gate, source, corrects, recorded_at, recorded_by,"
-                        + " previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into decision_point (cooperation, sequence, kind, effective, effective_sort, actors, what,"
+                                + " consequence, irreversible, gate, source, corrects, recorded_at, recorded_by,"
+                                + " recorded_as, previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         entry.cooperation(),
                         entry.sequence(),
@@ -55,6 +56,7 @@ class Entries {
                         entry.corrects(),
                         entry.recordedAt().atOffset(ZoneOffset.UTC),
                         entry.recordedBy(),
+                        entry.recordedAs(),
                         entry.previousHash(),
                         entry.hash())
                 .update();
@@ -138,6 +140,7 @@ class Entries {
                 row.getObject("corrects", Long.class),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getString("recorded_by"),
+                row.getString("recorded_as"),
                 row.getString("previous_hash"),
                 row.getString("hash"));
     }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the log exactly as it is stored, so that a verification reads what is there and not what it should mean.
  *
- * @param actors one per line
+ * @param actors     one per line
+ * @param recordedAs the role that was used, as {@link nl.samenspoor.kernel.Capacity} writes it; null when not known
  */
 record Entry(
         String cooperation,
@@ -24,6 +25,7 @@ record Entry(
         @Nullable Long corrects,
         Instant recordedAt,
         String recordedBy,
+        @Nullable String recordedAs,
         String previousHash,
         String hash) {
 
@@ -43,6 +45,7 @@ record Entry(
                 corrects,
                 recordedAt,
                 recordedBy,
+                recordedAs,
                 previousHash,
                 EntryHash.of(this));
     }

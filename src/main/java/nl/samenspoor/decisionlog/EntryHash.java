@@ -10,12 +10,15 @@ final class EntryHash {
     static final String BEFORE_FIRST = ChainHash.BEFORE_FIRST;
 
     private static final String FORM = "samenspoor-decision-point-1";
+    /** Of an entry that names the role that was used; those without keep the form they have always had. */
+    private static final String FORM_WITH_ROLE = "samenspoor-decision-point-2";
 
     private EntryHash() {}
 
     /** 64 hexadecimal digits in lower case. */
     static String of(Entry entry) {
-        return ChainHash.of(FORM)
+        String role = entry.recordedAs();
+        ChainHash hash = ChainHash.of(role == null ? FORM : FORM_WITH_ROLE)
                 .field(entry.cooperation())
                 .field(entry.sequence())
                 .field(entry.kind())
@@ -28,9 +31,11 @@ final class EntryHash {
                 .field(entry.source())
                 .field(entry.corrects())
                 .field(entry.recordedAt())
-                .field(entry.recordedBy())
-                .field(entry.previousHash())
-                .hex();
+                .field(entry.recordedBy());
+        if (role != null) {
+            hash.field(role);
+        }
+        return hash.field(entry.previousHash()).hex();
     }
 
     /** A moment in UTC with six decimals. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param correctedBy  sequence of the entry that corrects this one, or null
  * @param recordedAt   when it was written, to the microsecond
  * @param recordedBy   account that wrote it
+ * @param recordedAs   in which role, for example {@code COUNCIL_CLERK:GM0183:deputy}; null when not known
  * @param previousHash hash of the entry before it, 64 zeros for the first
  * @param hash         SHA-256 over this entry, hexadecimal; see docs/decision-log.md
  */
@@ -43,6 +44,7 @@ public record LoggedPoint(
         @Nullable Long correctedBy,
         Instant recordedAt,
         String recordedBy,
+        @Nullable String recordedAs,
         String previousHash,
         String hash) {
 

@@ -70,17 +70,18 @@ public class LoggingByHand {
             throw InvalidInput.of("corrects", "kernel.required");
         }
         return chain.append(new DecisionPoint(
-                command.cooperation(),
-                command.kind(),
-                command.effective(),
-                actors(command.actors()),
-                PlainText.required("what", command.what(), PlainText.LONG),
-                PlainText.optional("consequence", command.consequence(), PlainText.LONG),
-                command.irreversible(),
-                command.gate(),
-                PlainText.optional("source", command.source(), SOURCE),
-                command.corrects(),
-                actor));
+                        command.cooperation(),
+                        command.kind(),
+                        command.effective(),
+                        actors(command.actors()),
+                        PlainText.required("what", command.what(), PlainText.LONG),
+                        PlainText.optional("consequence", command.consequence(), PlainText.LONG),
+                        command.irreversible(),
+                        command.gate(),
+                        PlainText.optional("source", command.source(), SOURCE),
+                        command.corrects(),
+                        actor)
+                .asLeader());
     }
 
     /** Whether it says that something happened which has not come yet. */

@@ -1,5 +1,6 @@
 package nl.samenspoor.decisionlog;
 
+import nl.samenspoor.anchor.Anchors;
 import nl.samenspoor.kernel.CooperationId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -14,9 +15,9 @@ public class VerifyingLogs {
 
     private final Entries entries;
     private final Heads heads;
-    private final AnchorFile anchors;
+    private final LogAnchorFile anchors;
 
-    VerifyingLogs(Entries entries, Heads heads, AnchorFile anchors) {
+    VerifyingLogs(Entries entries, Heads heads, LogAnchorFile anchors) {
         this.entries = entries;
         this.heads = heads;
         this.anchors = anchors;

@@ -126,6 +126,7 @@ class FreezingDossiers {
                                 words.frozen(frozen),
                                 actor)
                         .withGate(opening.key())
-                        .withSource(source)));
+                        .withSource(source)
+                        .asLeader()));
     }
 }

@@ -59,17 +59,18 @@ class GateWords {
         Particulars telling = command.telling();
         String body = body(decision.body(), decision.municipality());
         return new DecisionPoint(
-                cooperation,
-                kind(decision.body(), command.gate()),
-                decision.on(),
-                telling.actors().isEmpty() ? List.of(body) : telling.actors(),
-                telling.what() == null ? sentence(command, decision, body) : telling.what(),
-                telling.consequence(),
-                telling.irreversible(),
-                command.gate(),
-                telling.source(),
-                null,
-                actor);
+                        cooperation,
+                        kind(decision.body(), command.gate()),
+                        decision.on(),
+                        telling.actors().isEmpty() ? List.of(body) : telling.actors(),
+                        telling.what() == null ? sentence(command, decision, body) : telling.what(),
+                        telling.consequence(),
+                        telling.irreversible(),
+                        command.gate(),
+                        telling.source(),
+                        null,
+                        actor)
+                .as(decision.municipality(), decision.body());
     }
 
     /** A decision recorded in the place of one that was recorded wrongly. */
@@ -77,17 +78,18 @@ class GateWords {
             CooperationId cooperation, RecordDecision command, Decision decision, String why, Actor actor) {
         DecisionPoint right = decision(cooperation, command, decision, actor);
         return new DecisionPoint(
-                cooperation,
-                DecisionPointKind.CORRECTION,
-                right.effective(),
-                right.actors(),
-                text("gate.log.correction", Sentences.closed(right.what()), Sentences.closed(why)),
-                right.consequence(),
-                right.irreversible(),
-                right.gate(),
-                right.source(),
-                null,
-                actor);
+                        cooperation,
+                        DecisionPointKind.CORRECTION,
+                        right.effective(),
+                        right.actors(),
+                        text("gate.log.correction", Sentences.closed(right.what()), Sentences.closed(why)),
+                        right.consequence(),
+                        right.irreversible(),
+                        right.gate(),
+                        right.source(),
+                        null,
+                        actor)
+                .withRecordedAs(right.recordedAs());
     }
 
     /** Why a condition lapses: the decision it came with was recorded wrongly. */

@@ -112,16 +112,17 @@ public class MakingPromises {
         Particulars particulars = command.particulars();
         String college = words.body(Body.COLLEGE, command.municipality());
         return new DecisionPoint(
-                cooperation,
-                DecisionPointKind.OTHER,
-                command.on(),
-                particulars.actors().isEmpty() ? List.of(college) : particulars.actors(),
-                particulars.what() == null ? words.promised(college, command.text()) : particulars.what(),
-                particulars.consequence(),
-                particulars.irreversible(),
-                gate,
-                particulars.source(),
-                null,
-                actor);
+                        cooperation,
+                        DecisionPointKind.OTHER,
+                        command.on(),
+                        particulars.actors().isEmpty() ? List.of(college) : particulars.actors(),
+                        particulars.what() == null ? words.promised(college, command.text()) : particulars.what(),
+                        particulars.consequence(),
+                        particulars.irreversible(),
+                        gate,
+                        particulars.source(),
+                        null,
+                        actor)
+                .as(command.municipality(), Body.COLLEGE);
     }
 }

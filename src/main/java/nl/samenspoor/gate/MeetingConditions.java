@@ -126,16 +126,19 @@ public class MeetingConditions {
             Actor actor, CooperationId cooperation, ConditionRegister.Row row, AnswerCondition command, boolean met) {
         Particulars telling = command.telling();
         return new DecisionPoint(
-                cooperation,
-                DecisionPointKind.OTHER,
-                command.on(),
-                telling.actors().isEmpty() ? List.of() : telling.actors(),
-                telling.what() == null ? words.answered(row.condition(), met, command.words()) : telling.what(),
-                telling.consequence(),
-                telling.irreversible(),
-                row.condition().gate(),
-                telling.source(),
-                null,
-                actor);
+                        cooperation,
+                        DecisionPointKind.OTHER,
+                        command.on(),
+                        telling.actors().isEmpty() ? List.of() : telling.actors(),
+                        telling.what() == null ? words.answered(row.condition(), met, command.words()) : telling.what(),
+                        telling.consequence(),
+                        telling.irreversible(),
+                        row.condition().gate(),
+                        telling.source(),
+                        null,
+                        actor)
+                .as(
+                        row.condition().owner().municipality(),
+                        row.condition().owner().body());
     }
 }

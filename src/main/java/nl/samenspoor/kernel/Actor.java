@@ -70,6 +70,17 @@ public record Actor(String account, Set<Role> roles, Set<Seat> seats, Set<Seat> 
         return seats.contains(seat) ? new Capacity(seat.role(), municipality, deputyFor.contains(seat)) : null;
     }
 
+    /** The role the account holds, when it holds exactly one; otherwise null. */
+    public @Nullable Capacity onlyCapacity() {
+        if (system || roles.size() + seats.size() != 1) {
+            return null;
+        }
+        return seats.stream()
+                .findFirst()
+                .map(seat -> new Capacity(seat.role(), seat.municipality(), deputyFor.contains(seat)))
+                .orElseGet(() -> new Capacity(roles.iterator().next(), null, false));
+    }
+
     /** Whether the account administers and does nothing else; it then sees no cooperation. */
     public boolean administersOnly() {
         return !system && seats.isEmpty() && roles.equals(Set.of(Role.ADMINISTRATOR));

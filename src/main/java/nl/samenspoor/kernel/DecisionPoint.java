@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param source       where it is known from, or null
  * @param corrects     sequence of the entry this one corrects, or null
  * @param recordedBy   who recorded it
+ * @param recordedAs   in which of his roles; null when that is not known, and for the system
  */
 public record DecisionPoint(
         CooperationId cooperation,
@@ -29,10 +30,39 @@ public record DecisionPoint(
         @Nullable GateKey gate,
         @Nullable String source,
         @Nullable Long corrects,
-        Actor recordedBy) {
+        Actor recordedBy,
+        @Nullable Capacity recordedAs) {
 
     public DecisionPoint {
         actors = List.copyOf(actors);
+    }
+
+    /** Recorded in the only role of whoever records; which of several, {@link #as} says. */
+    public DecisionPoint(
+            CooperationId cooperation,
+            DecisionPointKind kind,
+            EffectiveDate effective,
+            List<String> actors,
+            String what,
+            @Nullable String consequence,
+            @Nullable Boolean irreversible,
+            @Nullable GateKey gate,
+            @Nullable String source,
+            @Nullable Long corrects,
+            Actor recordedBy) {
+        this(
+                cooperation,
+                kind,
+                effective,
+                actors,
+                what,
+                consequence,
+                irreversible,
+                gate,
+                source,
+                corrects,
+                recordedBy,
+                recordedBy.onlyCapacity());
     }
 
     /** A point without consequence, gate or source; add them with the {@code with…} methods. */
@@ -62,12 +92,24 @@ public record DecisionPoint(
                 gate,
                 telling.source() == null ? source : telling.source(),
                 corrects,
-                recordedBy);
+                recordedBy,
+                recordedAs);
     }
 
     public DecisionPoint withConsequence(@Nullable String text) {
         return new DecisionPoint(
-                cooperation, kind, effective, actors, what, text, irreversible, gate, source, corrects, recordedBy);
+                cooperation,
+                kind,
+                effective,
+                actors,
+                what,
+                text,
+                irreversible,
+                gate,
+                source,
+                corrects,
+                recordedBy,
+                recordedAs);
     }
 
     public DecisionPoint withGate(@Nullable GateKey key) {
@@ -82,7 +124,8 @@ public record DecisionPoint(
                 key,
                 source,
                 corrects,
-                recordedBy);
+                recordedBy,
+                recordedAs);
     }
 
     public DecisionPoint withSource(@Nullable String text) {
@@ -97,7 +140,8 @@ public record DecisionPoint(
                 gate,
                 text,
                 corrects,
-                recordedBy);
+                recordedBy,
+                recordedAs);
     }
 
     public DecisionPoint withCorrects(@Nullable Long sequence) {
@@ -112,11 +156,53 @@ public record DecisionPoint(
                 gate,
                 source,
                 sequence,
-                recordedBy);
+                recordedBy,
+                recordedAs);
     }
 
     public DecisionPoint withIrreversible(@Nullable Boolean known) {
         return new DecisionPoint(
-                cooperation, kind, effective, actors, what, consequence, known, gate, source, corrects, recordedBy);
+                cooperation,
+                kind,
+                effective,
+                actors,
+                what,
+                consequence,
+                known,
+                gate,
+                source,
+                corrects,
+                recordedBy,
+                recordedAs);
+    }
+
+    /** The same, recorded in the role that does the work of this body, or as project leader by whoever has that role only. */
+    public DecisionPoint as(@Nullable MunicipalityCode municipality, Body body) {
+        Capacity own = recordedBy.capacity(municipality, body);
+        return withRecordedAs(own == null ? recordedBy.capacity(null, Body.PROJECT_LEADER) : own);
+    }
+
+    /** The same, recorded by the project leader. */
+    public DecisionPoint asLeader() {
+        return as(null, Body.PROJECT_LEADER);
+    }
+
+    /** The same, recorded in this role; null says nothing new. */
+    public DecisionPoint withRecordedAs(@Nullable Capacity capacity) {
+        return capacity == null
+                ? this
+                : new DecisionPoint(
+                        cooperation,
+                        kind,
+                        effective,
+                        actors,
+                        what,
+                        consequence,
+                        irreversible,
+                        gate,
+                        source,
+                        corrects,
+                        recordedBy,
+                        capacity);
     }
 }

@@ -58,7 +58,8 @@ public class Evaluating {
                                 findings,
                                 actor)
                         .withConsequence(command.advice())
-                        .withSource(command.source())));
+                        .withSource(command.source())
+                        .asLeader()));
         String step =
                 command.subject() == EvaluationSubject.COST_KEY ? "userTask_evaluateCostKey" : "userTask_evaluate";
         progress.finished(command.cooperation(), WorkItem.of(step));

@@ -50,7 +50,8 @@ public class Reporting {
         register.add(actor, command);
         events.publishEvent(new ReportWritten(DecisionPoint.of(
                         command.cooperation(), DecisionPointKind.REPORT, command.effective(), List.of(), title, actor)
-                .withSource(command.source())));
+                .withSource(command.source())
+                .asLeader()));
         progress.finished(command.cooperation(), WorkItem.of("userTask_writeReport"));
     }
 }

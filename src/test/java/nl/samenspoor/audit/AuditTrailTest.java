@@ -3,6 +3,9 @@ package nl.samenspoor.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import nl.samenspoor.decisionlog.Verification.Finding;
 import nl.samenspoor.identity.SecurityEvent.AccountMade;
 import nl.samenspoor.identity.SecurityEvent.Reason;
 import nl.samenspoor.identity.SecurityEvent.SignInRefused;
@@ -26,6 +30,7 @@ import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +43,9 @@ abstract class AuditTrailTest {
 
     private static final Actor AUDITOR = new Actor("controleur", Set.of(Role.AUDITOR), Set.of(), false);
     private static final Actor ADMINISTRATOR = new Actor("beheerder", Set.of(Role.ADMINISTRATOR), Set.of(), false);
+
+    @TempDir
+    Path folder;
 
     private JdbcClient jdbc;
     private TransactionTemplate transaction;
@@ -89,7 +97,102 @@ abstract class AuditTrailTest {
     }
 
     private TrailVerification verify() {
-        return transaction.execute(status -> new VerifyingTrail(rows, chain).verify(AUDITOR));
+        return transaction.execute(status -> new VerifyingTrail(rows, chain, anchoring(1096)).verify(AUDITOR));
+    }
+
+    private AnchoringTrail anchoring(int days) {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        return new AnchoringTrail(rows, new TrailAnchorFile(folder, clock), clock, days);
+    }
+
+    private void cut(long last) {
+        disarm().forEach(statement -> jdbc.sql(statement).update());
+        jdbc.sql("delete from audit_entry where sequence > ?").param(last).update();
+        jdbc.sql("update audit_chain set sequence = ?, hash = (select hash from audit_entry where sequence = ?)")
+                .params(last, last)
+                .update();
+    }
+
+    private void empty() {
+        disarm().forEach(statement -> jdbc.sql(statement).update());
+        jdbc.sql("delete from audit_entry").update();
+        jdbc.sql("update audit_chain set sequence = 0, hash = ?")
+                .param("0".repeat(64))
+                .update();
+    }
+
+    @Test
+    void aCutTailWithAMovedEndIsFoundByTheAnchors() {
+        List.of("een", "twee", "drie").forEach(this::make);
+        assertThat(anchoring(1096).anchor()).isTrue();
+        assertThat(anchoring(1096).anchor()).as("nothing new").isFalse();
+        assertThat(verify()).isEqualTo(new TrailVerification(true, 3, 0, null, 3, Finding.INTACT));
+        cut(2);
+
+        assertThat(verify()).satisfies(found -> assertThat(found.finding()).isEqualTo(Finding.CUT_TAIL));
+        assertThat(verify().finding())
+                .as("also when entries are written after it")
+                .isEqualTo(Finding.REWRITTEN);
+        assertThat(anchoring(1096).anchor())
+                .as("what is not the anchored trail is not anchored")
+                .isFalse();
+    }
+
+    @Test
+    void aWholeNewTrailIsFoundByTheAnchors() {
+        List.of("een", "twee", "drie").forEach(this::make);
+        anchoring(1096).anchor();
+        make("vier");
+        anchoring(1096).anchor();
+        empty();
+        List.of("een", "anders", "drie", "vier", "vijf").forEach(this::make);
+
+        assertThat(verify()).satisfies(found -> {
+            assertThat(found.finding()).isEqualTo(Finding.REWRITTEN);
+            assertThat(found.firstBroken()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aStartMovedAheadOfYoungEntriesIsFoundByTheAnchors() {
+        List.of("een", "twee", "drie").forEach(this::make);
+        anchoring(1096).anchor();
+        make("vier");
+        disarm().forEach(statement -> jdbc.sql(statement).update());
+        jdbc.sql("update audit_chain set start_sequence = 4, start_hash = hash").update();
+        jdbc.sql("delete from audit_entry").update();
+
+        assertThat(verify().finding()).isEqualTo(Finding.REWRITTEN);
+        assertThat(anchoring(1096).anchor()).isFalse();
+    }
+
+    @Test
+    void whatWentBecauseItWasOldIsNoFindingOfTheAnchors() {
+        Instant today = now;
+        now = today.minus(Duration.ofDays(400));
+        at(now);
+        List.of("oud-1", "oud-2").forEach(this::make);
+        anchoring(365).anchor();
+        now = today;
+        at(now);
+        transaction.executeWithoutResult(
+                status -> new ShorteningTrail(rows, chain, Clock.fixed(now, ZoneOffset.UTC), 365).shorten());
+
+        TrailVerification found =
+                transaction.execute(status -> new VerifyingTrail(rows, chain, anchoring(365)).verify(AUDITOR));
+        assertThat(found.finding()).isEqualTo(Finding.INTACT);
+        assertThat(anchoring(365).anchor()).isTrue();
+        assertThat(verify().anchored()).isEqualTo(4);
+    }
+
+    @Test
+    void aChangedFileOfAnchorsIsNoticed() throws IOException {
+        make("een");
+        anchoring(1096).anchor();
+        Path file = folder.resolve("audit-trail.anchors");
+        Files.writeString(file, Files.readString(file).replace("\t1\t", "\t2\t"));
+
+        assertThat(verify()).isEqualTo(new TrailVerification(false, 1, 0, null, 0, Finding.DAMAGED_ANCHORS));
     }
 
     private List<String> objects() {
@@ -241,7 +344,7 @@ abstract class AuditTrailTest {
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> new ReadingTrail(rows, chain).export(ADMINISTRATOR, AuditFilter.ALL))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> new VerifyingTrail(rows, chain).verify(ADMINISTRATOR))
+        assertThatThrownBy(() -> new VerifyingTrail(rows, chain, anchoring(1096)).verify(ADMINISTRATOR))
                 .isInstanceOf(NotAllowed.class);
         assertThat(new ReadingTrail(rows, chain)
                         .page(AUDITOR, AuditFilter.ALL, 0, 10)

@@ -25,15 +25,18 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import nl.samenspoor.decisionlog.Verification.Finding;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.Recordable;
 import nl.samenspoor.kernel.Role;
+import nl.samenspoor.kernel.Seat;
 import nl.samenspoor.kernel.Visibility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,7 @@ abstract class DecisionLogTest {
         database = database();
         run("db/migration/V060__decisionlog.sql", ";");
         run("db/migration/V218__decision_point_fact.sql", ";");
+        run("db/migration/V346__decision_point_recorded_as.sql", ";");
         run(refusal(), "^^^ END OF SCRIPT ^^^");
         jdbc = JdbcClient.create(database);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
@@ -133,11 +137,11 @@ abstract class DecisionLogTest {
     }
 
     private AnchoringHeads anchoring() {
-        return new AnchoringHeads(heads, new AnchorFile(folder, clock()), clock());
+        return new AnchoringHeads(heads, new LogAnchorFile(folder, clock()), clock());
     }
 
     private Verification verify(CooperationId cooperation) {
-        return new VerifyingLogs(entries, heads, new AnchorFile(folder, clock())).verify(cooperation);
+        return new VerifyingLogs(entries, heads, new LogAnchorFile(folder, clock())).verify(cooperation);
     }
 
     private void tamper(String... statements) {
@@ -256,6 +260,8 @@ abstract class DecisionLogTest {
                 "kind = 'bogus'",
                 "irreversible = false",
                 "recorded_by = 'somebody'",
+                "recorded_as = 'READER'",
+                "recorded_as = null",
                 "recorded_at = recorded_at + interval '1' second",
                 "source = 'elders'",
                 "gate = 'G2'",
@@ -265,6 +271,34 @@ abstract class DecisionLogTest {
             tamper("update decision_point set " + change + " where cooperation = 'ours' and sequence = 3");
             assertBroken(3, Finding.BROKEN_CHAIN);
         }
+    }
+
+    @Test
+    void anEntryNamesTheRoleThatWasUsedAndOneWithoutKeepsItsHash() {
+        MunicipalityCode ommen = new MunicipalityCode("GM0175");
+        Actor both = new Actor(
+                "griffier",
+                Set.of(Role.PROJECT_LEADER),
+                Set.of(new Seat(ommen, Role.COUNCIL_CLERK)),
+                Set.of(new Seat(ommen, Role.COUNCIL_CLERK)),
+                false);
+        DecisionPoint point = DecisionPoint.of(
+                OURS, DecisionPointKind.MILESTONE, EffectiveDate.parse("2011"), List.of(), "besluit", both);
+        record(point);
+        record(point.as(ommen, Body.COUNCIL));
+        record(point.as(ommen, Body.COLLEGE));
+        record(DecisionPoint.of(
+                OURS,
+                DecisionPointKind.MILESTONE,
+                EffectiveDate.parse("2011"),
+                List.of(),
+                "besluit",
+                Actor.system("casebook")));
+
+        assertThat(points.of(OURS))
+                .extracting(LoggedPoint::recordedAs)
+                .containsExactly(null, "COUNCIL_CLERK:GM0175:deputy", "PROJECT_LEADER", null);
+        assertThat(verify(OURS).valid()).isTrue();
     }
 
     private void jdbcReset() {
@@ -301,6 +335,7 @@ abstract class DecisionLogTest {
                 entry.corrects(),
                 entry.recordedAt(),
                 entry.recordedBy(),
+                entry.recordedAs(),
                 previousHash,
                 "");
     }
@@ -368,6 +403,7 @@ abstract class DecisionLogTest {
                         entry.corrects(),
                         entry.recordedAt(),
                         entry.recordedBy(),
+                        entry.recordedAs(),
                         previousHash,
                         "")
                 .sealed();

@@ -13,6 +13,15 @@ import org.junit.jupiter.api.Test;
 class EntryHashTest {
 
     private static String hash(String actors, String what, @Nullable String consequence, @Nullable String source) {
+        return hash(actors, what, consequence, source, null);
+    }
+
+    private static String hash(
+            String actors,
+            String what,
+            @Nullable String consequence,
+            @Nullable String source,
+            @Nullable String recordedAs) {
         return EntryHash.of(new Entry(
                 "TD",
                 1,
@@ -28,6 +37,7 @@ class EntryHashTest {
                 null,
                 Instant.parse("2026-11-24T10:15:30Z"),
                 "leader",
+                recordedAs,
                 EntryHash.BEFORE_FIRST,
                 ""));
     }
@@ -59,6 +69,18 @@ class EntryHashTest {
         byte[] expected = MessageDigest.getInstance("SHA-256").digest(form.getBytes(StandardCharsets.UTF_8));
 
         assertThat(hash("raad", "coöperatie", null, null))
+                .isEqualTo(HexFormat.of().formatHex(expected));
+    }
+
+    @Test
+    void anEntryThatNamesARoleHasAFormOfItsOwn() throws Exception {
+        String form =
+                "27:samenspoor-decision-point-2,2:TD,1:1,5:start,11:2013-01-01!,4:raad,11:coöperatie,-,-,2:G3,-,-,"
+                        + "27:2026-11-24T10:15:30.000000Z,6:leader,14:PROJECT_LEADER,64:" + "0".repeat(64) + ",";
+
+        byte[] expected = MessageDigest.getInstance("SHA-256").digest(form.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(hash("raad", "coöperatie", null, null, "PROJECT_LEADER"))
                 .isEqualTo(HexFormat.of().formatHex(expected));
     }
 }

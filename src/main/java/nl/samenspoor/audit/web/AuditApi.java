@@ -1,6 +1,7 @@
 package nl.samenspoor.audit.web;
 
 import java.time.Instant;
+import java.util.Locale;
 import nl.samenspoor.audit.AuditEntry;
 import nl.samenspoor.audit.AuditFilter;
 import nl.samenspoor.audit.ReadingTrail;
@@ -48,8 +49,9 @@ class AuditApi {
         }
     }
 
-    /** What a verification found; {@code firstBroken} is null when nothing is. */
-    record VerificationJson(boolean valid, long entries, long removed, @Nullable Long firstBroken) {}
+    /** What a verification found; {@code firstBroken} is null when no entry is. */
+    record VerificationJson(
+            boolean valid, long entries, long removed, @Nullable Long firstBroken, long anchored, String finding) {}
 
     private static final String NONE = "none";
 
@@ -77,6 +79,12 @@ class AuditApi {
     @PostMapping("/verifications")
     VerificationJson verify(Actor actor) {
         TrailVerification found = verifying.verify(actor);
-        return new VerificationJson(found.valid(), found.entries(), found.removed(), found.firstBroken());
+        return new VerificationJson(
+                found.valid(),
+                found.entries(),
+                found.removed(),
+                found.firstBroken(),
+                found.anchored(),
+                found.finding().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,6 +1,7 @@
 package nl.samenspoor.audit.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import nl.samenspoor.audit.AuditFilter;
 import nl.samenspoor.audit.ReadingTrail;
 import nl.samenspoor.audit.TrailVerification;
@@ -90,9 +91,12 @@ class AuditPages {
     String verify(Actor actor, RedirectAttributes flash) {
         TrailVerification found = verifying.verify(actor);
         if (found.valid()) {
-            flash.addFlashAttribute("done", texts.of("audit.valid", found.entries(), found.removed()));
+            flash.addFlashAttribute(
+                    "done", texts.of("audit.valid", found.entries(), found.removed(), found.anchored()));
         } else {
-            flash.addFlashAttribute("broken", texts.of("audit.broken", found.firstBroken()));
+            flash.addFlashAttribute(
+                    "broken",
+                    texts.of("audit.finding." + found.finding().name().toLowerCase(Locale.ROOT), found.firstBroken()));
         }
         return "redirect:/audit";
     }

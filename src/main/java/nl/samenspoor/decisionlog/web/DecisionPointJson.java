@@ -21,6 +21,11 @@ record DecisionPointJson(
         EffectiveDateJson effective,
         Instant recordedAt,
         String recordedBy,
+        @Schema(
+                        description =
+                                "In which role: ROLE, ROLE:municipality or ROLE:municipality:deputy, or \"unknown\".",
+                        example = "COUNCIL_CLERK:GM0183:deputy")
+                String recordedAs,
         String kind,
         @Schema(description = "Roles and bodies that acted; [\"unknown\"] when not known.") List<String> actors,
         String what,
@@ -49,6 +54,7 @@ record DecisionPointJson(
                 EffectiveDateJson.of(point.effective()),
                 point.recordedAt(),
                 point.recordedBy(),
+                orUnknown(point.recordedAs()),
                 point.kind().key(),
                 point.actors().isEmpty() ? List.of(UNKNOWN) : point.actors(),
                 point.what(),

@@ -36,6 +36,7 @@ class DurationTest {
                 null,
                 Instant.EPOCH,
                 "casebook",
+                null,
                 "",
                 "");
     }

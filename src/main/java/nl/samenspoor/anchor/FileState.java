@@ -1,4 +1,4 @@
-package nl.samenspoor.decisionlog;
+package nl.samenspoor.anchor;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;

@@ -1,12 +1,14 @@
-package nl.samenspoor.decisionlog;
+package nl.samenspoor.anchor;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.samenspoor.kernel.ChainHash;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of the anchor file: version, moment, cooperation, number of entries, hash and signature, separated by tabs.
+ * A line of the anchor file: version, moment, chain, number of entries, hash and signature, separated by tabs.
  *
  * @param anchor    what it anchors
  * @param content   the line without its signature
@@ -15,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 record AnchorLine(Anchor anchor, String content, String signature) {
 
     private static final Pattern FORM = Pattern.compile(
-            "(1\\t[0-9T:.Z-]{27}\\t([A-Za-z0-9-]{1,36})\\t([0-9]{1,18})\\t([0-9a-f]{64}))\\t([0-9a-f]{64})");
+            "(1\\t([0-9T:.Z-]{27})\\t([A-Za-z0-9-]{1,36})\\t([0-9]{1,18})\\t([0-9a-f]{64}))\\t([0-9a-f]{64})");
 
-    static AnchorLine of(Anchor anchor, Instant now, String previous, AnchorSignature signature) {
+    static AnchorLine of(Anchor anchor, String previous, AnchorSignature signature) {
         String content = String.join(
                 "\t",
                 "1",
-                EntryHash.written(now),
-                anchor.cooperation(),
+                ChainHash.written(anchor.at()),
+                anchor.chain(),
                 String.valueOf(anchor.entries()),
                 anchor.hash());
         return new AnchorLine(anchor, content, signature.of(previous, content));
@@ -34,8 +36,13 @@ record AnchorLine(Anchor anchor, String content, String signature) {
         if (!line.matches()) {
             return null;
         }
-        Anchor anchor = new Anchor(line.group(2), Long.parseLong(line.group(3)), line.group(4));
-        return new AnchorLine(anchor, line.group(1), line.group(5));
+        try {
+            Anchor anchor = new Anchor(
+                    line.group(3), Long.parseLong(line.group(4)), line.group(5), Instant.parse(line.group(2)));
+            return new AnchorLine(anchor, line.group(1), line.group(6));
+        } catch (DateTimeParseException changed) {
+            return null;
+        }
     }
 
     /** The signature the next line builds on. */

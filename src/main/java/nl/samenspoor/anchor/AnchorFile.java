@@ -1,4 +1,4 @@
-package nl.samenspoor.decisionlog;
+package nl.samenspoor.anchor;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -14,11 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import nl.samenspoor.database.SecretFile;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
 /**
- * Heads of chains, written outside the database in a file that only grows: one line per anchor, signed with a secret of
+ * Ends of chains, written outside the database in a file that only grows: one line per anchor, signed with a secret of
  * this installation and chained to the line before it (docs/decision-log.md). Who changes the database cannot also
  * change these lines unseen.
  *
@@ -26,8 +24,7 @@ import org.springframework.stereotype.Component;
  * lines. Therefore what was read is kept as long as the file and the secret are certainly the same (see
  * {@link FileState}).
  */
-@Component
-class AnchorFile {
+public class AnchorFile {
 
     private record Reading(FileState state, String secret, Anchors anchors) {}
 
@@ -36,14 +33,18 @@ class AnchorFile {
     private final Clock clock;
     private @Nullable Reading last;
 
-    AnchorFile(@Value("${samenspoor.data}/anchors") Path folder, Clock clock) {
-        this.file = folder.resolve("decision-log.anchors");
+    /**
+     * @param folder where it lies, with the secret all such files share
+     * @param name   of the file
+     */
+    public AnchorFile(Path folder, String name, Clock clock) {
+        this.file = folder.resolve(name);
         this.key = folder.resolve("anchor.key");
         this.clock = clock;
     }
 
     /** What the file holds now; none when nothing was anchored yet. */
-    synchronized Anchors read() {
+    public synchronized Anchors read() {
         if (!Files.exists(file)) {
             return Anchors.NONE;
         }
@@ -63,7 +64,7 @@ class AnchorFile {
     }
 
     /** When the file was last written to; nothing when there is none. */
-    Optional<Instant> written() {
+    public Optional<Instant> written() {
         try {
             return Files.exists(file)
                     ? Optional.of(Files.getLastModifiedTime(file).toInstant())
@@ -74,7 +75,7 @@ class AnchorFile {
     }
 
     /** Adds anchors and returns when they are on disk. A line that was torn by a power cut is dropped first. */
-    synchronized void append(List<Anchor> anchors, Instant now) {
+    public synchronized void append(List<Anchor> anchors) {
         AnchorSignature signature = new AnchorSignature(SecretFile.readOrCreate(key));
         try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw");
                 FileLock ignored = access.getChannel().lock()) {
@@ -84,7 +85,7 @@ class AnchorFile {
             String previous = AnchorLine.signatureOfLast(whole);
             StringBuilder added = new StringBuilder();
             for (Anchor anchor : anchors) {
-                AnchorLine line = AnchorLine.of(anchor, now, previous, signature);
+                AnchorLine line = AnchorLine.of(anchor, previous, signature);
                 added.append(line.text()).append('\n');
                 previous = line.signature();
             }

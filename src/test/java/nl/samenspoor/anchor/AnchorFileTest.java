@@ -1,4 +1,4 @@
-package nl.samenspoor.decisionlog;
+package nl.samenspoor.anchor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,12 +30,12 @@ class AnchorFileTest {
     /** An hour after everything here is written, so that no time stamp is too fresh to trust. */
     @BeforeEach
     void writeFive() {
-        file = new AnchorFile(folder, Clock.offset(Clock.systemUTC(), Duration.ofHours(1)));
-        file.append(IntStream.rangeClosed(1, 5).mapToObj(AnchorFileTest::anchor).toList(), NOW);
+        file = new AnchorFile(folder, "decision-log.anchors", Clock.offset(Clock.systemUTC(), Duration.ofHours(1)));
+        file.append(IntStream.rangeClosed(1, 5).mapToObj(AnchorFileTest::anchor).toList());
     }
 
     private static Anchor anchor(int entries) {
-        return new Anchor("ours", entries, "%064d".formatted(entries));
+        return new Anchor("ours", entries, "%064d".formatted(entries), NOW);
     }
 
     private Path path() {
@@ -53,7 +53,7 @@ class AnchorFileTest {
     @Test
     void whatWasAddedSinceIsRead() {
         file.read();
-        file.append(List.of(anchor(6)), NOW);
+        file.append(List.of(anchor(6)));
 
         assertThat(file.read().counts()).containsEntry("ours", 6L);
     }
@@ -92,7 +92,7 @@ class AnchorFileTest {
 
     @Test
     void aFileAsFreshAsATimeStampIsCoarseIsReadAgain() {
-        AnchorFile atOnce = new AnchorFile(folder, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        AnchorFile atOnce = new AnchorFile(folder, "decision-log.anchors", Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
         assertThat(atOnce.read()).isEqualTo(atOnce.read()).isNotSameAs(atOnce.read());
     }

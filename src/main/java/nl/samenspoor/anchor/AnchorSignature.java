@@ -1,4 +1,4 @@
-package nl.samenspoor.decisionlog;
+package nl.samenspoor.anchor;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
