@@ -44,7 +44,7 @@ const options = {
 
 await rm(out, { recursive: true, force: true });
 await mkdir(join(out, "fonts"), { recursive: true });
-await build({ ...options, entryPoints: ["styles/app.css", "styles/theme.css", "scripts/app.js"], outdir: out, entryNames: "[name]", target: undefined });
+await build({ ...options, entryPoints: ["styles/app.css", "styles/theme.css", "scripts/app.js", "scripts/passkeys.js"], outdir: out, entryNames: "[name]", target: undefined });
 
 const theme = await readFile(join(here, "styles/theme.css"), "utf8");
 const app = await readFile(join(out, "app.css"), "utf8");

@@ -27,7 +27,13 @@ class ConfigurationTrail {
 
     private static final int DIGITS = 16;
     private static final List<String> PARTS = List.of(
-            "samenspoor", "server", "management", "spring.security", "spring.mail", "spring.datasource", "spring.session");
+            "samenspoor",
+            "server",
+            "management",
+            "spring.security",
+            "spring.mail",
+            "spring.datasource",
+            "spring.session");
     private static final String OURS = "classpath:";
 
     private final AuditChain chain;

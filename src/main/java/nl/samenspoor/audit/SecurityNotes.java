@@ -5,6 +5,8 @@ import nl.samenspoor.identity.SecurityEvent;
 import nl.samenspoor.identity.SecurityEvent.AccessEnded;
 import nl.samenspoor.identity.SecurityEvent.AccessReturned;
 import nl.samenspoor.identity.SecurityEvent.AccountMade;
+import nl.samenspoor.identity.SecurityEvent.PasskeyAdded;
+import nl.samenspoor.identity.SecurityEvent.PasskeyRemoved;
 import nl.samenspoor.identity.SecurityEvent.PasswordChanged;
 import nl.samenspoor.identity.SecurityEvent.RolesChanged;
 import nl.samenspoor.identity.SecurityEvent.SecondFactorAdded;
@@ -47,7 +49,7 @@ final class SecurityNotes {
                             AuditAction.SIGN_IN_REFUSED,
                             account,
                             key(refused.way()) + ", " + key(refused.reason()))
-                    .from(refused.source());
+                    .from(refused.source().isEmpty() ? null : refused.source());
         }
         return event instanceof SessionsEnded ended
                 ? Note.done(account, AuditAction.SESSIONS_ENDED, account, String.valueOf(ended.count()))
@@ -89,6 +91,12 @@ final class SecurityNotes {
         }
         if (event instanceof SecondFactorAdded) {
             return Note.done(account, AuditAction.SECOND_FACTOR_ADDED, account, null);
+        }
+        if (event instanceof PasskeyAdded added) {
+            return Note.done(account, AuditAction.PASSKEY_ADDED, account, added.passkey());
+        }
+        if (event instanceof PasskeyRemoved removed) {
+            return Note.done(account, AuditAction.PASSKEY_REMOVED, account, removed.passkey());
         }
         return event instanceof SecondFactorRemoved removed
                 ? Note.done(removed.by(), AuditAction.SECOND_FACTOR_REMOVED, account, null)

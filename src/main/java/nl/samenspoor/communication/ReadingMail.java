@@ -2,11 +2,14 @@ package nl.samenspoor.communication;
 
 import java.util.List;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.AuditAction;
+import nl.samenspoor.kernel.Audited;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Permissions;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What an administrator sees of mail: whether it goes out, and what did not. */
@@ -30,10 +33,12 @@ public class ReadingMail {
 
     private final MailSettings settings;
     private final MailRows rows;
+    private final ApplicationEventPublisher events;
 
-    ReadingMail(MailSettings settings, MailRows rows) {
+    ReadingMail(MailSettings settings, MailRows rows, ApplicationEventPublisher events) {
         this.settings = settings;
         this.rows = rows;
+        this.events = events;
     }
 
     /** @throws NotAllowed unless an administrator asks */
@@ -63,5 +68,6 @@ public class ReadingMail {
         if (!rows.again(mail)) {
             throw new NotFound("communication.mail.none");
         }
+        events.publishEvent(new Audited(actor.account(), AuditAction.MAIL_TRIED_AGAIN, "mail " + mail, null));
     }
 }

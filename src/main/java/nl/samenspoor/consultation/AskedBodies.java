@@ -32,7 +32,7 @@ public class AskedBodies {
      * @throws NotFound   when the actor neither sees the cooperation nor acts for this body of a municipality that joins
      * @throws NotAllowed when he sees it but does not act for that body
      */
-    void require(Actor actor, CooperationId cooperation, MunicipalityCode municipality, Body body) {
+    public void require(Actor actor, CooperationId cooperation, MunicipalityCode municipality, Body body) {
         boolean joins = Permissions.mayFor(actor, Right.workOf(body), municipality, body)
                 && rows.asksToJoin(cooperation, municipality);
         if (!joins) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param activated whether its owner chose a password; one that is only invited has none
  * @param demo      whether it belongs to the demonstration and has the known password
  * @param version   goes up with every change of the ways into it; a session with an older one ends
- * @param secondFactor whether it signs in with a code after the password
+ * @param secondFactor whether it has a second factor: an app with codes, or a passkey
  * @param provided  whether it signs in with a provider of identities, which also keeps its roles
  * @param held      roles held today
  */

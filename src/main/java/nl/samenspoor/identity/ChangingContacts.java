@@ -3,12 +3,15 @@ package nl.samenspoor.identity;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.AuditAction;
+import nl.samenspoor.kernel.Audited;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.web.RequestLanguage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +28,12 @@ public class ChangingContacts {
 
     private final JdbcClient jdbc;
     private final AccountTables tables;
+    private final ApplicationEventPublisher events;
 
-    ChangingContacts(JdbcClient jdbc, AccountTables tables) {
+    ChangingContacts(JdbcClient jdbc, AccountTables tables, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.tables = tables;
+        this.events = events;
     }
 
     /** @throws NotFound when there is no such account */
@@ -65,8 +70,16 @@ public class ChangingContacts {
                 && tables.find(actor.account()).filter(Account::demo).isPresent()) {
             throw new Conflict("identity.demoEmail");
         }
+        Contact before = own(actor);
         jdbc.sql("update account set email = ?, language = ? where username = ?")
                 .params(address, language, actor.account())
                 .update();
+        if (!before.equals(own(actor))) {
+            events.publishEvent(new Audited(
+                    actor.account(),
+                    AuditAction.CONTACT_CHANGED,
+                    actor.account(),
+                    address == null ? "no mail" : "mail"));
+        }
     }
 }

@@ -2,6 +2,7 @@ package nl.samenspoor.identity;
 
 import java.util.List;
 import nl.samenspoor.identity.SecurityEvent.PasswordChanged;
+import nl.samenspoor.identity.throttle.AskingAgain;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.FieldProblem;
@@ -19,6 +20,7 @@ public class ChangingPasswords {
     private final PasswordResets resets;
     private final Passwords passwords;
     private final SecondFactorRule secondFactor;
+    private final AskingAgain again;
     private final ApplicationEventPublisher events;
 
     ChangingPasswords(
@@ -26,18 +28,20 @@ public class ChangingPasswords {
             PasswordResets resets,
             Passwords passwords,
             SecondFactorRule secondFactor,
+            AskingAgain again,
             ApplicationEventPublisher events) {
         this.tables = tables;
         this.resets = resets;
         this.passwords = passwords;
         this.secondFactor = secondFactor;
+        this.again = again;
         this.events = events;
     }
 
     /**
      * Sets another password. All sessions of the account end, the present one too.
      *
-     * @throws InvalidInput naming {@code present} when that is not the present password, {@code password} when the new
+     * @throws InvalidInput naming {@code present} when that is not the present password or it is too early to look, {@code password} when the new
      *                      one will not do
      * @throws Conflict     for an account of the demonstration, whose password everybody knows
      */
@@ -51,9 +55,7 @@ public class ChangingPasswords {
         if (account.demo()) {
             throw new Conflict("identity.demoPassword");
         }
-        if (!passwords.matches(present, tables.passwordHash(username).orElse(null))) {
-            throw InvalidInput.of("present", "identity.wrongPresent");
-        }
+        again.require(actor, present);
         List<FieldProblem> problems =
                 passwords.problems(username, account.title(), password, secondFactor.appliesTo(account));
         if (!problems.isEmpty()) {

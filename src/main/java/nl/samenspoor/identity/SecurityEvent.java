@@ -20,9 +20,13 @@ public sealed interface SecurityEvent {
         /** Name and password with a request of another system. */
         BASIC,
         TOKEN,
+        /** The password once more, by somebody who is signed in. */
+        AGAIN,
         /** A code of an authenticator app, after the password. */
         CODE,
         RECOVERY_CODE,
+        /** A key on a device that asked its owner for a finger, a face or a PIN. */
+        PASSKEY,
         /** A provider of identities, by OpenID Connect. */
         PROVIDER
     }
@@ -42,7 +46,7 @@ public sealed interface SecurityEvent {
     /** @param source address it came from, as far as it is known */
     record SignedIn(String account, Way way, String source) implements SecurityEvent {}
 
-    /** @param source address it came from, as far as it is known */
+    /** @param source address it came from; empty when only the present request knows it */
     record SignInRefused(String account, Way way, Reason reason, String source) implements SecurityEvent {}
 
     record SignedOut(String account) implements SecurityEvent {}
@@ -68,6 +72,10 @@ public sealed interface SecurityEvent {
     record SecondFactorAdded(String account) implements SecurityEvent {}
 
     record SecondFactorRemoved(String account, String by) implements SecurityEvent {}
+
+    record PasskeyAdded(String account, String passkey) implements SecurityEvent {}
+
+    record PasskeyRemoved(String account, String passkey) implements SecurityEvent {}
 
     record TokenIssued(String account, String token, String scope, Instant expires) implements SecurityEvent {}
 

@@ -16,6 +16,8 @@ public enum AuditAction {
     PASSWORD_CHANGED,
     SECOND_FACTOR_ADDED,
     SECOND_FACTOR_REMOVED,
+    PASSKEY_ADDED,
+    PASSKEY_REMOVED,
     TOKEN_ISSUED,
     TOKEN_REVOKED,
     TOKEN_USED,
@@ -27,6 +29,13 @@ public enum AuditAction {
     ASSIGNED,
     HANDED_OVER,
     CASE_IMPORTED,
+    MUNICIPALITY_ADDED,
+    /** What is known of it was completed, or a council or figure of it recorded or corrected. */
+    MUNICIPALITY_CHANGED,
+    MUNICIPALITY_ENDED,
+    /** Where mail of an account goes, or in which language. */
+    CONTACT_CHANGED,
+    MAIL_TRIED_AGAIN,
     EXPORTED,
     LOG_VERIFIED,
     TRAIL_VERIFIED,

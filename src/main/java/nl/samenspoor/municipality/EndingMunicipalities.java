@@ -3,6 +3,7 @@ package nl.samenspoor.municipality;
 import java.time.LocalDate;
 import java.util.List;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.AuditAction;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
@@ -20,10 +21,12 @@ public class EndingMunicipalities {
 
     private final MunicipalityRegister register;
     private final EndRegister ends;
+    private final MunicipalityTrail trail;
 
-    EndingMunicipalities(MunicipalityRegister register, EndRegister ends) {
+    EndingMunicipalities(MunicipalityRegister register, EndRegister ends, MunicipalityTrail trail) {
         this.register = register;
         this.ends = ends;
+        this.trail = trail;
     }
 
     /**
@@ -54,6 +57,7 @@ public class EndingMunicipalities {
                 .isEmpty()) {
             ends.add(actor, end);
             register.end(end);
+            trail.tell(actor, AuditAction.MUNICIPALITY_ENDED, command.municipality(), "from " + until);
         }
     }
 

@@ -2,6 +2,7 @@ package nl.samenspoor.municipality;
 
 import java.util.List;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.AuditAction;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
@@ -17,11 +18,14 @@ public class RecordingCouncils {
     private final MunicipalityRegister register;
     private final CouncilTerms terms;
     private final VersionRegister versions;
+    private final MunicipalityTrail trail;
 
-    RecordingCouncils(MunicipalityRegister register, CouncilTerms terms, VersionRegister versions) {
+    RecordingCouncils(
+            MunicipalityRegister register, CouncilTerms terms, VersionRegister versions, MunicipalityTrail trail) {
         this.register = register;
         this.terms = terms;
         this.versions = versions;
+        this.trail = trail;
     }
 
     /**
@@ -53,6 +57,7 @@ public class RecordingCouncils {
         }
         if (wrong == null || !wrong.what().saysTheSameAs(command.term())) {
             versions.add(actor, new RecordCouncil(command.municipality(), command.term(), command.corrects(), why));
+            trail.tell(actor, AuditAction.MUNICIPALITY_CHANGED, command.municipality(), "council " + starts);
         }
         return MunicipalityCheck.warnings("", command.term());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.AuditAction;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
@@ -26,11 +27,14 @@ public class RegisteringMunicipalities {
     private final MunicipalityRegister register;
     private final CouncilTerms terms;
     private final VersionRegister versions;
+    private final MunicipalityTrail trail;
 
-    RegisteringMunicipalities(MunicipalityRegister register, CouncilTerms terms, VersionRegister versions) {
+    RegisteringMunicipalities(
+            MunicipalityRegister register, CouncilTerms terms, VersionRegister versions, MunicipalityTrail trail) {
         this.register = register;
         this.terms = terms;
         this.versions = versions;
+        this.trail = trail;
     }
 
     /**
@@ -82,6 +86,7 @@ public class RegisteringMunicipalities {
         register.find(checked.code()).ifPresent(RegisteringMunicipalities::refuse);
         try {
             register.add(checked);
+            trail.tell(actor, AuditAction.MUNICIPALITY_ADDED, checked.code(), null);
         } catch (DuplicateKeyException somebodyWasFirst) {
             throw new Conflict("municipality.known", checked.code().text());
         }
@@ -109,10 +114,12 @@ public class RegisteringMunicipalities {
         MunicipalityCode code = municipality.code();
         if (register.find(code).isEmpty()) {
             addFirst(municipality);
+            trail.tell(actor, AuditAction.MUNICIPALITY_ADDED, code, null);
         }
         Municipality known = register.lock(code);
         if (!known.equals(municipality)) {
             register.complete(municipality);
+            trail.tell(actor, AuditAction.MUNICIPALITY_CHANGED, code, "municipality");
         }
         if (!command.councils().isEmpty()) {
             keepCouncils(actor, code, command.councils());
@@ -140,6 +147,11 @@ public class RegisteringMunicipalities {
                     current(known, one -> one.from().toEdtf().equals(term.from().toEdtf()));
             if (held == null || !held.what().saysTheSameAs(term)) {
                 versions.add(actor, new RecordCouncil(code, term, held == null ? null : held.id(), null));
+                trail.tell(
+                        actor,
+                        AuditAction.MUNICIPALITY_CHANGED,
+                        code,
+                        "council " + term.from().toEdtf());
                 known = terms.versions(code);
             }
         }
@@ -151,6 +163,11 @@ public class RegisteringMunicipalities {
             Version<Figure> held = current(known, figure::samePlace);
             if (held == null || !held.what().equals(figure)) {
                 versions.add(actor, new RecordFigure(code, figure, held == null ? null : held.id(), null));
+                trail.tell(
+                        actor,
+                        AuditAction.MUNICIPALITY_CHANGED,
+                        code,
+                        figure.kind().key() + " " + figure.reference().toEdtf());
                 known = terms.figureVersions(code);
             }
         }

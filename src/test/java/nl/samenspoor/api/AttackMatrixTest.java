@@ -273,7 +273,7 @@ class AttackMatrixTest {
             boolean fine = status < 500 && status != 401 && status != 403 && (absent || status != 404);
             return fine ? null : "an answer";
         }
-        return status == 403 || rule.flags().contains("late") && (status == 404 || status == 422) ? null : "403";
+        return status == 403 ? null : "403";
     }
 
     @Test

@@ -21,8 +21,7 @@ final class RouteRules {
      * @param owner  the only role of the municipality that counts where the right is for one's own; null for any that
      *               has the right
      * @param body   what is sent, JSON or a form; null for nothing
-     * @param flags  {@code absent}: whoever has the right is told that the thing is not there; {@code late}: fields are
-     *               looked at before the right, so that whoever sees the cooperation may be told of those first;
+     * @param flags  {@code absent}: whoever has the right is told that the thing is not there;
      *               {@code nothing}: even who has the right is refused while there is nothing to fill in; {@code open}: answers alike to everybody signed in, whatever the id
      */
     record Rule(
@@ -78,6 +77,15 @@ final class RouteRules {
             POST /account/second-factor/confirmation     | KEEP_OWN_ACCOUNT || nonsense=1
             POST /account/second-factor/recovery-codes   | KEEP_OWN_ACCOUNT || nonsense=1
             POST /account/second-factor/removal          | KEEP_OWN_ACCOUNT || nonsense=1
+            GET /account/passkeys                        | KEEP_OWN_ACCOUNT
+            POST /account/passkeys/beginning             | KEEP_OWN_ACCOUNT || nonsense=1
+            POST /account/passkeys                       | KEEP_OWN_ACCOUNT || nonsense=1
+            GET /account/passkeys/recovery-codes         | KEEP_OWN_ACCOUNT
+            POST /account/passkeys/recovery-codes        | KEEP_OWN_ACCOUNT || nonsense=1
+            GET /account/passkeys/{id}/removal           | KEEP_OWN_ACCOUNT || | absent
+            POST /account/passkeys/{id}/removal          | KEEP_OWN_ACCOUNT || | absent
+            GET /login/passkey/challenge                 | -
+            POST /api/v1/provider-sign-outs              | - || {}
             GET /account/sessions                        | KEEP_OWN_ACCOUNT
             POST /account/sessions/{id}/ending           | KEEP_OWN_ACCOUNT || nonsense=1
             POST /account/sessions/others/endings        | KEEP_OWN_ACCOUNT || nonsense=1
@@ -258,15 +266,16 @@ final class RouteRules {
             POST /cooperations/{id}/terms/{term=key}/closing | KEEP_TERM | COUNCIL_CLERK | how=met&closedOn=2099-01-01
             POST /api/v1/cooperations/{id}/terms/{term=key}/closing | KEEP_TERM | COUNCIL_CLERK | {"how": "met", "closedOn": ~F~}
             GET /cooperations/{id}/hearing/{form}        | CONSULT_COUNCILS || | nothing
-            POST /cooperations/{id}/hearing/{form}       | CONSULT_COUNCILS || kind=making&reason=x&on=2099-01-01 | late
+            POST /cooperations/{id}/hearing/{form}       | CONSULT_COUNCILS || kind=making&reason=x&on=2099-01-01 | nothing
             GET /cooperations/{id}/scheme-content        | SEE
-            POST /cooperations/{id}/scheme-content       | AGREE || x=y | late
+            POST /cooperations/{id}/scheme-content       | AGREE || x=y
             GET /api/v1/cooperations/{id}/scheme-content | SEE
-            POST /api/v1/cooperations/{id}/scheme-content | AGREE || {} | late
+            POST /api/v1/cooperations/{id}/scheme-content | AGREE || {}
             GET /api/v1/cooperations/{id}/social-plan    | SEE
-            POST /api/v1/cooperations/{id}/social-plan   | CONSULT_WORKS_COUNCIL || {} | late
+            # whoever leads, and no body of a municipality
+            POST /api/v1/cooperations/{id}/social-plan   | CONSULT_WORKS_COUNCIL | WORKS_COUNCIL | {}
             POST /api/v1/cooperations/{id}/view-rounds/{number}/corrections | RECORD_FOR_COUNCIL || {"municipality": "GM9101", "answer": "no_view", "effectiveOn": "2026-10-01", "reason": "x", "version": 1} | absent
-            POST /api/v1/cooperations/{id}/view-rounds/{number}/consents | RECORD_FOR_COUNCIL || {"municipality": "GM9101", "outcome": "given", "on": "2026-10-01"} | absent late
+            POST /api/v1/cooperations/{id}/view-rounds/{number}/consents | RECORD_FOR_COUNCIL || {"municipality": "GM9101", "outcome": "given", "on": "2026-10-01"} | absent
             POST /api/v1/cooperations/{id}/view-rounds   | CONSULT_COUNCILS || {"kind": "making", "reason": "x", "on": ~F~}
             POST /api/v1/cooperations/{id}/works-councils/requests | CONSULT_WORKS_COUNCIL || {"municipality": "GM9101", "subject": "x", "requestedOn": "2099-01-01", "primacyReserved": "no"}
             POST /api/v1/cooperations/{id}/works-councils/deviations | CONSULT_WORKS_COUNCIL || {"municipality": "GM9101", "deviation": "x", "notifiedOn": "2099-01-01"}

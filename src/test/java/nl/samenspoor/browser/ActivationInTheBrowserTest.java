@@ -2,7 +2,9 @@ package nl.samenspoor.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
@@ -31,6 +33,8 @@ class ActivationInTheBrowserTest {
     /** Eight characters do beside a second factor. */
     private static final String PASSWORD = "k7fp!2mq";
 
+    private static final String LONG_PASSWORD = "vier gewone woorden achter elkaar";
+
     @Autowired
     AdministeringAccounts accounts;
 
@@ -41,6 +45,7 @@ class ActivationInTheBrowserTest {
     int port;
 
     private Page page;
+    private String host = "127.0.0.1";
     private final List<String> complaints = new ArrayList<>();
 
     @BeforeEach
@@ -94,7 +99,7 @@ class ActivationInTheBrowserTest {
             page.waitForURL("**/login/code");
             looks("code");
             page.getByLabel("Code").fill(AppCodes.code(shown, 30));
-            page.locator("main button[type=submit]").first().click();
+            page.locator("form[action='/login/code'] button").click();
             page.waitForURL("http://127.0.0.1:" + port + "/");
             go("/account");
             looks("account");
@@ -106,11 +111,84 @@ class ActivationInTheBrowserTest {
         }
     }
 
+    @Test
+    void aPasskeyIsMadeUsedAloneAndRemovedInABrowserWithADeviceThatAsksForAFinger() {
+        String name = "controleur-" + UUID.randomUUID();
+        accounts.create(
+                Actor.system("test"), new CreateAccount(name, null, LONG_PASSWORD, Set.of(Role.AUDITOR), Set.of()));
+        try (BrowserContext context = Browsers.needed().newContext()) {
+            page = context.newPage();
+            page.onPageError(complaints::add);
+            host = "localhost";
+            String device = plugIn(context);
+            signIn(name, LONG_PASSWORD);
+            page.waitForURL("**/account/second-factor");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Gebruik een passkey"))
+                    .click();
+            page.getByLabel("Naam").fill("Laptop");
+            page.getByLabel("Huidig wachtwoord").fill(LONG_PASSWORD);
+            looks("passkeys");
+            button("Verder");
+            looks("passkey-make");
+            button("Passkey maken");
+            page.waitForSelector("main ol li");
+            go("/account/passkeys");
+            assertThat(page.locator("main").innerText()).contains("Laptop", "nog niet gebruikt");
+            looks("passkeys-one");
+
+            button("Afmelden");
+            looks("sign-in-passkey");
+            button("Aanmelden met een passkey");
+            page.waitForURL(address("/"));
+            assertThat(page.locator(".who").innerText()).contains(name);
+
+            button("Afmelden");
+            signIn(name, LONG_PASSWORD);
+            page.waitForURL("**/login/code");
+            looks("code-passkey");
+            button("Aanmelden met een passkey");
+            page.waitForURL(address("/"));
+
+            go("/account/passkeys");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Verwijderen Laptop"))
+                    .click();
+            looks("passkey-removal");
+            page.getByLabel("Huidig wachtwoord").fill(LONG_PASSWORD);
+            button("Verwijderen");
+            page.waitForURL("**/account/passkeys");
+            assertThat(page.locator("main").innerText()).contains("is verwijderd");
+            assertThat(device).isNotEmpty();
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    /** Gives the browser a device that keeps passkeys and finds its owner's finger right at once. */
+    private String plugIn(BrowserContext context) {
+        CDPSession devices = context.newCDPSession(page);
+        devices.send("WebAuthn.enable");
+        JsonObject kind = new JsonObject();
+        kind.addProperty("protocol", "ctap2");
+        kind.addProperty("transport", "internal");
+        kind.addProperty("hasResidentKey", true);
+        kind.addProperty("hasUserVerification", true);
+        kind.addProperty("isUserVerified", true);
+        kind.addProperty("automaticPresenceSimulation", true);
+        JsonObject options = new JsonObject();
+        options.add("options", kind);
+        return devices.send("WebAuthn.addVirtualAuthenticator", options)
+                .get("authenticatorId")
+                .getAsString();
+    }
+
     private void signIn(String name) {
+        signIn(name, PASSWORD);
+    }
+
+    private void signIn(String name, String password) {
         go("/login");
         page.locator("[name=username]").fill(name);
-        page.locator("[name=password]").fill(PASSWORD);
-        page.locator("main button[type=submit]").click();
+        page.locator("[name=password]").fill(password);
+        button("Aanmelden");
     }
 
     private void button(String name) {
@@ -121,7 +199,11 @@ class ActivationInTheBrowserTest {
     }
 
     private void go(String path) {
-        page.navigate("http://127.0.0.1:" + port + path);
+        page.navigate(address(path));
+    }
+
+    private String address(String path) {
+        return "http://" + host + ":" + port + path;
     }
 
     private void looks(String name) {

@@ -75,7 +75,7 @@ class DecisionsInTheBrowserTest {
         page.navigate(address("/login"));
         page.locator("[name=username]").fill(account);
         page.locator("[name=password]").fill("een-lang-wachtwoord-voor-proeven");
-        page.locator("main button[type=submit]").click();
+        page.locator("form[action='/login'] button").click();
         page.waitForURL(address("/"));
         return page;
     }

@@ -58,7 +58,7 @@ abstract class InTheBrowser {
         go("/login");
         page.locator("[name=username]").fill(account);
         page.locator("[name=password]").fill(PASSWORD);
-        page.locator("main button[type=submit]").click();
+        page.locator("form[action='/login'] button").click();
         page.waitForURL(address("/"));
     }
 

@@ -206,7 +206,7 @@ class VoteInTheBrowserTest {
         page.navigate(address("/login"));
         page.locator("[name=username]").fill(CLERK);
         page.locator("[name=password]").fill(PASSWORD);
-        page.locator("main button[type=submit]").click();
+        page.locator("form[action='/login'] button").click();
         page.waitForURL(address("/"));
     }
 

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.samenspoor.identity.throttle.AskingAgain;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.municipality.Municipalities;
 import org.mockito.Mockito;
@@ -42,11 +45,23 @@ final class AccountDatabase {
         tables = new AccountTables(jdbc, held, clock);
         PasswordResets resets = new PasswordResets(jdbc, clock);
         resetting = new ResettingPasswords(tables, resets, passwords, secondFactor, events::add);
-        changing = new ChangingPasswords(tables, resets, passwords, secondFactor, events::add);
+        changing = new ChangingPasswords(tables, resets, passwords, secondFactor, asking(), events::add);
         Municipalities municipalities = Mockito.mock(Municipalities.class);
         Mockito.when(municipalities.exists(Mockito.any())).thenReturn(true);
         assigning = new AssigningRoles(tables, held, municipalities, clock, events::add);
         administering = new AdministeringAccounts(tables, passwords, resets, municipalities, secondFactor, events::add);
+    }
+
+    /** Asks for the password again as ever, but makes nobody wait. */
+    private AskingAgain asking() {
+        return Mockito.mock(AskingAgain.class, asked -> {
+            Actor actor = asked.getArgument(0);
+            if (!passwords.matches(
+                    asked.getArgument(1), tables.passwordHash(actor.account()).orElse(null))) {
+                throw InvalidInput.of("present", "identity.wrongPresent");
+            }
+            return null;
+        });
     }
 
     static AccountDatabase now() {

@@ -276,6 +276,33 @@ class SecondFactorTest {
     }
 
     @Test
+    void guessingAtTheFormThatChangesThePasswordIsSlowedDownAndLeavesATrace() {
+        String reader = account(Role.READER);
+        browser.signIn(reader, PASSWORD);
+        String fresh = "nine other words that nobody knows";
+        for (int i = 0; i < 3; i++) {
+            assertThat(changed("wrong " + i, fresh).body()).contains("Dit is niet uw huidige wachtwoord");
+        }
+        HttpResponse<String> early = changed(PASSWORD, fresh);
+        assertThat(early.statusCode()).isEqualTo(422);
+        assertThat(early.body()).contains("Te veel mislukte pogingen");
+        assertThat(jdbc.sql("select detail from audit_entry where account = ? and action = 'sign_in_refused'"
+                                + " order by sequence")
+                        .param(reader)
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "again, wrong_credentials",
+                        "again, wrong_credentials",
+                        "again, wrong_credentials",
+                        "again, throttled");
+    }
+
+    private HttpResponse<String> changed(String present, String fresh) {
+        return browser.submit("/password", "/password", Map.of("present", present, "password", fresh, "again", fresh));
+    }
+
+    @Test
     void guessingCodesIsSlowedDown() {
         confirm(enrol());
         Browser thief = new Browser(port);

@@ -167,6 +167,10 @@ class SessionsTest {
         for (int i = 0; i < 3; i++) {
             other.signIn(nobody, "wrong " + i);
         }
+        String basic = "Basic " + Base64.getEncoder().encodeToString((nobody + ":x").getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> api = other.get("/api/v1/cooperations", "Authorization", basic);
+        assertThat(api.statusCode()).isEqualTo(429);
+        assertThat(api.headers().firstValue("Retry-After")).isPresent();
         assertThat(location(other.signIn(nobody, PASSWORD)))
                 .as("a name nobody has answers alike")
                 .contains("/login?wait=");
@@ -175,10 +179,6 @@ class SessionsTest {
         assertThat(location(browser.signIn(reader, PASSWORD)))
                 .as("the same address, but a browser that was here before")
                 .endsWith("/");
-        String basic = "Basic " + Base64.getEncoder().encodeToString((nobody + ":x").getBytes(StandardCharsets.UTF_8));
-        HttpResponse<String> api = other.get("/api/v1/cooperations", "Authorization", basic);
-        assertThat(api.statusCode()).isEqualTo(429);
-        assertThat(api.headers().firstValue("Retry-After")).isPresent();
     }
 
     @Test

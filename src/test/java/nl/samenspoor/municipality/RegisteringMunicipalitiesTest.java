@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.AuditAction;
+import nl.samenspoor.kernel.Audited;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
@@ -34,6 +37,8 @@ class RegisteringMunicipalitiesTest {
     private static final Actor CASEBOOK = Actor.system("casebook");
     private static final Actor ADMINISTRATOR = new Actor("beheer", Set.of(Role.ADMINISTRATOR), Set.of(), false);
 
+    private final List<Object> told = new ArrayList<>();
+
     private EmbeddedDatabase database;
     private Municipalities municipalities;
     private RegisteringMunicipalities registering;
@@ -55,9 +60,23 @@ class RegisteringMunicipalitiesTest {
         CouncilTerms terms = new CouncilTerms(jdbc);
         VersionRegister versions = new VersionRegister(jdbc, Clock.systemUTC());
         municipalities = new Municipalities(jdbc, register, terms, Clock.systemUTC());
-        registering = new RegisteringMunicipalities(register, terms, versions);
-        councils = new RecordingCouncils(register, terms, versions);
-        figures = new RecordingFigures(register, terms, versions);
+        MunicipalityTrail trail = new MunicipalityTrail(told::add);
+        registering = new RegisteringMunicipalities(register, terms, versions, trail);
+        councils = new RecordingCouncils(register, terms, versions, trail);
+        figures = new RecordingFigures(register, terms, versions, trail);
+    }
+
+    @Test
+    void whatAnAdministratorChangesIsToldTheAuditTrailAndWhatTheSystemPlaysIsNot() {
+        RegisterMunicipality command = dalfsen(council(List.of(), List.of(), List.of()));
+        registering.register(Actor.system("casebook"), command);
+        assertThat(told).isEmpty();
+        registering.add(
+                ADMINISTRATOR, new Municipality(new MunicipalityCode("GM9999"), "Nergens", "PV23", null, null, null));
+        registering.register(ADMINISTRATOR, command);
+        assertThat(told)
+                .as("the same again changes nothing")
+                .containsExactly(new Audited("beheer", AuditAction.MUNICIPALITY_ADDED, "GM9999", null));
     }
 
     @AfterEach

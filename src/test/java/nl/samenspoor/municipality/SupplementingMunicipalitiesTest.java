@@ -286,7 +286,10 @@ class SupplementingMunicipalitiesTest {
                 register,
                 municipalities,
                 new RegisteringMunicipalities(
-                        register, new CouncilTerms(jdbc), new VersionRegister(jdbc, Clock.systemUTC())),
+                        register,
+                        new CouncilTerms(jdbc),
+                        new VersionRegister(jdbc, Clock.systemUTC()),
+                        new MunicipalityTrail(event -> {})),
                 remarks);
     }
 

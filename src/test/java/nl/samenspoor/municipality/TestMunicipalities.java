@@ -15,8 +15,8 @@ public final class TestMunicipalities {
     public static Municipalities in(JdbcClient jdbc, List<String> municipalities) {
         MunicipalityRegister register = new MunicipalityRegister(jdbc);
         CouncilTerms terms = new CouncilTerms(jdbc);
-        RegisteringMunicipalities registering =
-                new RegisteringMunicipalities(register, terms, new VersionRegister(jdbc, Clock.systemUTC()));
+        RegisteringMunicipalities registering = new RegisteringMunicipalities(
+                register, terms, new VersionRegister(jdbc, Clock.systemUTC()), new MunicipalityTrail(event -> {}));
         for (String one : municipalities) {
             String[] parts = one.split(" ", 2);
             registering.register(

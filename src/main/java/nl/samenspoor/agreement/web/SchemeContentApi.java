@@ -10,6 +10,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.web.PageJson;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,8 @@ class SchemeContentApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     SchemeContentJson check(Actor actor, @PathVariable String id, @RequestBody NewContentJson body) {
-        CooperationId cooperation = visible(actor, id);
+        CooperationId cooperation = new CooperationId(id);
+        visibility.require(actor, Right.AGREE, cooperation);
         try {
             checking.check(actor, body.form().command(cooperation));
         } catch (InvalidInput wrong) {

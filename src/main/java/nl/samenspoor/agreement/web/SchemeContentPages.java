@@ -71,7 +71,8 @@ class SchemeContentPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        CooperationId cooperation = visible(actor, id);
+        CooperationId cooperation = new CooperationId(id);
+        visibility.require(actor, Right.AGREE, cooperation);
         SchemeContentForm form = new SchemeContentForm(sent);
         try {
             form.requireKnown();

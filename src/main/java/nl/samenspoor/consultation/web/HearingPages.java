@@ -143,6 +143,9 @@ class HearingPages {
                     .toList());
             odd = one.submit(actor, cooperation, typed);
         } catch (InvalidInput wrong) {
+            if (!one.offered(actor, cooperation)) {
+                throw new NotAllowed("consultation.form.nothing");
+            }
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(actor, cooperation, one, typed, texts.fields(wrong), model);
         }

@@ -7,6 +7,7 @@ import nl.samenspoor.consultation.RecordingSocialPlans;
 import nl.samenspoor.consultation.SocialPlans;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -57,7 +58,8 @@ class SocialPlanApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ListJson record(Actor actor, @PathVariable String id, @RequestBody NewPlanJson body) {
-        CooperationId cooperation = visible(actor, id);
+        CooperationId cooperation = new CooperationId(id);
+        visibility.require(actor, Right.CONSULT_WORKS_COUNCIL, cooperation);
         recording.record(actor, SocialPlanForm.command(cooperation, body.typed()));
         return read(cooperation);
     }

@@ -8,6 +8,7 @@ import nl.samenspoor.consultation.RecordingRoundConsents;
 import nl.samenspoor.consultation.StartingViewRounds;
 import nl.samenspoor.consultation.ViewRounds;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.NotFound;
@@ -98,7 +99,9 @@ class ViewRoundApi {
     RecordedJson consent(
             Actor actor, @PathVariable String id, @PathVariable int number, @RequestBody NewConsentJson body) {
         CooperationId cooperation = asked(actor, id);
-        List<FieldProblem> odd = consents.record(actor, ConsentForm.command(cooperation, body.typed(number)));
+        Typed typed = body.typed(number);
+        bodies.require(actor, cooperation, typed.municipality(), Body.COUNCIL);
+        List<FieldProblem> odd = consents.record(actor, ConsentForm.command(cooperation, typed));
         return new RecordedJson(one(cooperation, number), warnings(odd));
     }
 

@@ -23,14 +23,14 @@ public class CheckingCodes {
     /** Which kind of code it is, or nothing when it is none that counts. */
     @UseCase
     public Optional<Way> check(String username, String typed) {
-        Optional<FactorRows.Kept> kept = rows.find(username).filter(FactorRows.Kept::confirmed);
-        if (kept.isEmpty()) {
-            return Optional.empty();
-        }
         if (RecoveryCodes.wellFormed(typed)) {
             return rows.useCode(username, RecoveryCodes.hash(typed))
                     ? Optional.of(Way.RECOVERY_CODE)
                     : Optional.empty();
+        }
+        Optional<FactorRows.Kept> kept = rows.find(username).filter(FactorRows.Kept::confirmed);
+        if (kept.isEmpty()) {
+            return Optional.empty();
         }
         OptionalLong step = codes.step(
                 box.open(kept.get().secret()),

@@ -42,12 +42,18 @@ class FactorRows {
                 .update();
     }
 
-    /** From now on the account has a second factor; sessions from before it end. */
+    /** From now on codes of the secret count. */
     void confirm(String username) {
         jdbc.sql("update second_factor set confirmed_at = ? where username = ?")
                 .params(OffsetDateTime.now(clock), username)
                 .update();
-        jdbc.sql("update account set second_factor_at = ?, version = version + 1 where username = ?")
+        gain(username);
+    }
+
+    /** From now on the account has a second factor, of whatever kind; sessions from before it end. */
+    void gain(String username) {
+        jdbc.sql("update account set second_factor_at = coalesce(second_factor_at, ?), version = version + 1"
+                        + " where username = ?")
                 .params(OffsetDateTime.now(clock), username)
                 .update();
     }
@@ -60,23 +66,40 @@ class FactorRows {
                 == 1;
     }
 
-    /** The account has no second factor any more; its sessions end. */
+    /** Codes of the app count no more. */
     void remove(String username) {
         jdbc.sql("delete from second_factor where username = ?").param(username).update();
+        lose(username);
+    }
+
+    /** One of the account's second factors is gone; with the last its recovery codes go, too. Its sessions end. */
+    void lose(String username) {
+        int left = jdbc.sql(
+                        "select (select count(*) from second_factor where username = ? and confirmed_at is not null)"
+                                + " + (select count(*) from passkey where username = ?)")
+                .params(username, username)
+                .query(Integer.class)
+                .single();
+        if (left > 0) {
+            gain(username);
+            return;
+        }
         jdbc.sql("update account set second_factor_at = null, version = version + 1 where username = ?")
                 .param(username)
                 .update();
         endCodes(username);
     }
 
-    /** In place of all earlier ones. */
-    void setCodes(String username, List<String> hashes) {
+    /** Makes recovery codes in place of all earlier ones; only their hashes are kept. */
+    List<String> newCodes(String username) {
+        List<String> made = RecoveryCodes.make();
         endCodes(username);
-        for (String hash : hashes) {
+        for (String code : made) {
             jdbc.sql("insert into recovery_code (username, code_hash, made_at, used) values (?, ?, ?, false)")
-                    .params(username, hash, OffsetDateTime.now(clock))
+                    .params(username, RecoveryCodes.hash(code), OffsetDateTime.now(clock))
                     .update();
         }
+        return made;
     }
 
     /** @return whether this call was the first to use it */

@@ -40,6 +40,7 @@ public class SecondFactors {
     }
 
     private final FactorRows rows;
+    private final PasskeyRows passkeys;
     private final TimeCodes codes;
     private final SecretBox box;
     private final Accounts accounts;
@@ -49,6 +50,7 @@ public class SecondFactors {
 
     SecondFactors(
             FactorRows rows,
+            PasskeyRows passkeys,
             TimeCodes codes,
             SecretBox box,
             Accounts accounts,
@@ -56,6 +58,7 @@ public class SecondFactors {
             SecondFactorRule rule,
             ApplicationEventPublisher events) {
         this.rows = rows;
+        this.passkeys = passkeys;
         this.codes = codes;
         this.box = box;
         this.accounts = accounts;
@@ -68,7 +71,7 @@ public class SecondFactors {
      * Makes a secret to put into an app; it counts once {@link #confirm} got a code of it.
      *
      * @throws InvalidInput naming {@code present} when that is not the present password
-     * @throws Conflict     when there is a second factor already, and for an account of the demonstration
+     * @throws Conflict     when there is an app already, and for an account of the demonstration
      */
     @UseCase
     public void begin(Actor actor, String present) {
@@ -76,7 +79,7 @@ public class SecondFactors {
         if (account.demo()) {
             throw new Conflict("identity.factor.demo");
         }
-        if (account.secondFactor()) {
+        if (app(actor)) {
             throw new Conflict("identity.factor.already");
         }
         again.require(actor, present);
@@ -109,7 +112,7 @@ public class SecondFactors {
         rows.use(username, step);
         rows.confirm(username);
         events.publishEvent(new SecondFactorAdded(username));
-        return newCodes(username);
+        return rows.newCodes(username);
     }
 
     /** A code as the app shows it, without the space in the middle. */
@@ -127,13 +130,12 @@ public class SecondFactors {
     public List<String> renewCodes(Actor actor, String present) {
         requireFactor(actor);
         again.require(actor, present);
-        return newCodes(actor.account());
+        return rows.newCodes(actor.account());
     }
 
-    private List<String> newCodes(String username) {
-        List<String> made = RecoveryCodes.make();
-        rows.setCodes(username, made.stream().map(RecoveryCodes::hash).toList());
-        return made;
+    /** Whether codes of an app count for the actor's account. */
+    public boolean app(Actor actor) {
+        return rows.find(actor.account()).filter(FactorRows.Kept::confirmed).isPresent();
     }
 
     /** How many recovery codes can still be used. */
@@ -142,21 +144,23 @@ public class SecondFactors {
     }
 
     /**
-     * Takes the second factor away, for example to put it on another telephone.
+     * Takes the app away, for example to put it on another telephone. Passkeys stay.
      *
      * @throws InvalidInput naming {@code present} when that is not the present password
      * @throws Conflict     when there is none
      */
     @UseCase
     public void remove(Actor actor, String present) {
-        requireFactor(actor);
+        if (!app(actor)) {
+            throw new Conflict("identity.factor.none");
+        }
         again.require(actor, present);
         rows.remove(actor.account());
         events.publishEvent(new SecondFactorRemoved(actor.account(), actor.account()));
     }
 
     /**
-     * Takes the second factor of somebody else away who lost it and his recovery codes. Where one is required he adds
+     * Takes every second factor of somebody else away who lost them and his recovery codes. Where one is required he adds
      * another at his next sign-in.
      *
      * @throws NotAllowed unless an administrator does so
@@ -173,6 +177,7 @@ public class SecondFactors {
         if (!account.secondFactor()) {
             throw new Conflict("identity.factor.none");
         }
+        passkeys.removeAll(username);
         rows.remove(username);
         events.publishEvent(new SecondFactorRemoved(username, actor.account()));
     }

@@ -19,8 +19,12 @@ class ProvidedAccounts {
     }
 
     Optional<String> username(Arrived arrived) {
+        return username(arrived.issuer(), arrived.subject());
+    }
+
+    Optional<String> username(String issuer, String subject) {
         return jdbc.sql("select username from provided_account where issuer = ? and subject = ?")
-                .params(arrived.issuer(), arrived.subject())
+                .params(issuer, subject)
                 .query(String.class)
                 .optional();
     }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.samenspoor.identity.SecurityEvent;
 import nl.samenspoor.identity.SecurityEvent.AccessEnded;
+import nl.samenspoor.identity.SecurityEvent.PasskeyAdded;
+import nl.samenspoor.identity.SecurityEvent.PasskeyRemoved;
 import nl.samenspoor.identity.SecurityEvent.PasswordChanged;
 import nl.samenspoor.identity.SecurityEvent.SecondFactorAdded;
 import nl.samenspoor.identity.SecurityEvent.SecondFactorRemoved;
@@ -144,6 +146,17 @@ public class Sessions {
         events.publishEvent(new SessionsEnded(actor.account(), ended));
     }
 
+    /** Ends all sessions of an account, because its owner signed out elsewhere. */
+    @UseCase
+    public void endAll(String username) {
+        int ended = jdbc.sql("update account_session set ended_at = ? where username = ? and ended_at is null")
+                .params(stored(clock.instant()), username)
+                .update();
+        if (ended > 0) {
+            events.publishEvent(new SessionsEnded(username, ended));
+        }
+    }
+
     /** Its owner signed out. */
     @UseCase
     public void signedOut(String username, String id) {
@@ -158,7 +171,9 @@ public class Sessions {
         SecretIssued.class,
         PasswordChanged.class,
         SecondFactorAdded.class,
-        SecondFactorRemoved.class
+        SecondFactorRemoved.class,
+        PasskeyAdded.class,
+        PasskeyRemoved.class
     })
     void on(SecurityEvent changed) {
         jdbc.sql("update account_session set ended_at = ? where username = ? and ended_at is null")

@@ -17,9 +17,15 @@ class MissingFactors {
     /** Stands for having a second factor at all, where one is required. */
     static final String ENROLMENT = "FACTOR_ENROLMENT";
 
-    /** Ways in that need no second factor of ours: a token is made by whoever gave it, a provider asks for its own. */
-    private static final Set<String> ENOUGH =
-            Set.of(CODE, FactorGrantedAuthority.BEARER_AUTHORITY, FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY);
+    /**
+     * Ways in that need no second factor of ours: a token is made by whoever gave it, a provider asks for its own, and a
+     * passkey is two by itself: the device, and what it asked its owner for.
+     */
+    private static final Set<String> ENOUGH = Set.of(
+            CODE,
+            FactorGrantedAuthority.BEARER_AUTHORITY,
+            FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY,
+            FactorGrantedAuthority.WEBAUTHN_AUTHORITY);
 
     /** What is missing. */
     enum Missing {

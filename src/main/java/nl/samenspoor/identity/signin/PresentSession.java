@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.samenspoor.identity.Account;
 import nl.samenspoor.identity.session.Sessions;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** The session of the current request. */
 @Component
 public class PresentSession {
+
+    private static final Set<String> OF_SECOND_FACTOR =
+            Set.of(MissingFactors.CODE, FactorGrantedAuthority.WEBAUTHN_AUTHORITY);
 
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final Sessions sessions;
@@ -36,19 +40,19 @@ public class PresentSession {
     }
 
     /**
-     * Goes on under a new id after a change of the second factor that ended all sessions of the account.
+     * Goes on under a new id after a change of the second factors that ended all sessions of the account. Whoever adds one
+     * showed it, and whoever has one showed it to get here.
      *
-     * @param account   as it is now
-     * @param codeShown whether a code of the second factor was just shown
+     * @param account as it is now
      */
-    public void renew(HttpServletRequest request, HttpServletResponse response, Account account, boolean codeShown) {
+    public void renew(HttpServletRequest request, HttpServletResponse response, Account account) {
         Authentication present = SecurityContextHolder.getContext().getAuthentication();
         if (present == null) {
             return;
         }
         List<GrantedAuthority> given = new ArrayList<>(present.getAuthorities());
-        given.removeIf(factor -> MissingFactors.CODE.equals(factor.getAuthority()));
-        if (codeShown) {
+        given.removeIf(factor -> OF_SECOND_FACTOR.contains(String.valueOf(factor.getAuthority())));
+        if (account.secondFactor()) {
             given.add(FactorGrantedAuthority.fromAuthority(MissingFactors.CODE));
         }
         Attempt from = Attempt.of(request);

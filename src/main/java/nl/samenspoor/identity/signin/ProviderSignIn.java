@@ -34,6 +34,7 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
@@ -49,7 +50,8 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 /**
  * Signs in with a provider of identities, where an installation has one: authorization code with PKCE, state and nonce. The
  * provider is asked for its description when somebody signs in, not at the start: without it everybody else still gets in.
- * Its tokens are used for that moment and kept nowhere; the session is one like any other.
+ * Its tokens are used for that moment; only the one that says who came stays in the session, to sign out there, too. The
+ * session is one like any other.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ProviderSettings.class)
@@ -64,6 +66,8 @@ class ProviderSignIn {
     private final Entrance entrance;
     private final ApplicationEventPublisher events;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final ClientRegistrationRepository clients =
+            new SupplierClientRegistrationRepository(() -> new InMemoryClientRegistrationRepository(registration()));
 
     ProviderSignIn(
             ProviderSettings settings,
@@ -83,10 +87,14 @@ class ProviderSignIn {
         return settings.configured();
     }
 
+    /** What the provider says of itself; asked of it once it is needed. */
+    ClientRegistration known() {
+        return clients.findByRegistrationId(REGISTRATION);
+    }
+
     void configure(OAuth2LoginConfigurer<?> login) {
         login.loginPage("/login")
-                .clientRegistrationRepository(new SupplierClientRegistrationRepository(
-                        () -> new InMemoryClientRegistrationRepository(registration())))
+                .clientRegistrationRepository(clients)
                 .authorizedClientRepository(new NothingKept())
                 .userInfoEndpoint(user -> user.oidcUserService(new Users()))
                 .successHandler(this::succeeded)
@@ -159,7 +167,8 @@ class ProviderSignIn {
 
     private void succeeded(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException, ServletException {
-        Account account = ((Provided) authentication.getPrincipal()).account;
+        Provided arrived = (Provided) authentication.getPrincipal();
+        Account account = arrived.account;
         Attempt from = Attempt.of(request);
         String session = sessions.start(account.username(), from.source().address(), from.browser());
         Authentication own = UsernamePasswordAuthenticationToken.authenticated(
@@ -170,6 +179,7 @@ class ProviderSignIn {
         context.setAuthentication(own);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        OnwardSignOut.remember(request, arrived.getIdToken().getTokenValue());
         events.publishEvent(
                 new SignedIn(account.username(), Way.PROVIDER, from.source().address()));
         entrance.arrival().onAuthenticationSuccess(request, response, own);

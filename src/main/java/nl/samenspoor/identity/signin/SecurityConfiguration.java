@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Set;
 import nl.samenspoor.identity.Accounts;
 import nl.samenspoor.identity.factor.CheckingCodes;
+import nl.samenspoor.identity.factor.CheckingPasskeys;
 import nl.samenspoor.identity.session.Sessions;
 import nl.samenspoor.identity.signin.MissingFactors.Missing;
 import nl.samenspoor.identity.throttle.Throttle;
@@ -58,6 +59,7 @@ class SecurityConfiguration {
             + " frame-ancestors 'none'; form-action 'self'";
     private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
     private static final String ENROLMENT = "/account/second-factor";
+    private static final String PASSKEYS = "/account/passkeys";
     private static final String ERROR_CODE = "samenspoor.error.code";
     private static final Set<String> READING = TokenLimits.READING;
 
@@ -71,6 +73,8 @@ class SecurityConfiguration {
                 .authenticationProvider(signIn)
                 .addFilterBefore(bearer(tokens, problems), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, ApiPaths.DESCRIPTION)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, ProviderSignOut.PATH)
                         .permitAll()
                         .anyRequest()
                         .access(AuthorizationManagers.allOf(FactorsGiven.all(), new TokenLimits())))
@@ -115,7 +119,9 @@ class SecurityConfiguration {
             PasswordSignIn signIn,
             CurrentAccount current,
             CodeFilter code,
+            PasskeyFilter passkey,
             SigningOut out,
+            OnwardSignOut onward,
             Entrance entrance,
             ProviderSignIn provider)
             throws Exception {
@@ -125,6 +131,7 @@ class SecurityConfiguration {
         return common(http, current)
                 .authenticationProvider(signIn)
                 .addFilterAfter(code, UsernamePasswordAuthenticationFilter.class)
+                .addFilterAfter(passkey, UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -132,13 +139,14 @@ class SecurityConfiguration {
                                         "/assets/**",
                                         "/login",
                                         CodeFilter.PATH,
+                                        PasskeyFilter.PATH + "/challenge",
                                         "/setup",
                                         "/password-reset",
                                         "/activation",
                                         "/actuator/health",
                                         "/.well-known/security.txt")
                                 .permitAll()
-                                .requestMatchers(ENROLMENT, ENROLMENT + "/**")
+                                .requestMatchers(ENROLMENT, ENROLMENT + "/**", PASSKEYS, PASSKEYS + "/**")
                                 .access(FactorsGiven.orEnrolling())
                                 .anyRequest()
                                 .access(FactorsGiven.all()))
@@ -147,8 +155,10 @@ class SecurityConfiguration {
                         .authenticationDetailsSource(Attempt::of)
                         .successHandler(entrance.arrival())
                         .failureHandler(Arrival.backTo("/login")))
-                .logout(logout ->
-                        logout.logoutUrl("/logout").addLogoutHandler(out).logoutSuccessUrl("/login?signedOut"))
+                .logout(logout -> logout.logoutUrl("/logout")
+                        .addLogoutHandler(out)
+                        .addLogoutHandler(onward)
+                        .logoutSuccessHandler(onward))
                 .exceptionHandling(failures -> failures.accessDeniedHandler(forMissing(entrance.wanted())))
                 .build();
     }
@@ -179,6 +189,11 @@ class SecurityConfiguration {
         return off(filter);
     }
 
+    @Bean
+    FilterRegistrationBean<PasskeyFilter> passkeyFilterInTheChainOnly(PasskeyFilter filter) {
+        return off(filter);
+    }
+
     private static <T extends Filter> FilterRegistrationBean<T> off(T filter) {
         FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
         registration.setEnabled(false);
@@ -201,6 +216,19 @@ class SecurityConfiguration {
         CodeFilter filter = new CodeFilter(accounts, codes, throttle, refusals, events);
         filter.setAuthenticationSuccessHandler(entrance.arrival());
         filter.setAuthenticationFailureHandler(Arrival.backTo(CodeFilter.PATH));
+        return filter;
+    }
+
+    @Bean
+    PasskeyFilter passkeyFilter(
+            Accounts accounts,
+            CheckingPasskeys passkeys,
+            Sessions sessions,
+            CheckingPasswords refusals,
+            ApplicationEventPublisher events,
+            Entrance entrance) {
+        PasskeyFilter filter = new PasskeyFilter(accounts, passkeys, sessions, refusals, events);
+        filter.setAuthenticationSuccessHandler(entrance.arrival());
         return filter;
     }
 

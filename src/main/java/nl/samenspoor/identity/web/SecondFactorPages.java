@@ -3,16 +3,10 @@ package nl.samenspoor.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import nl.samenspoor.identity.Account;
-import nl.samenspoor.identity.Accounts;
 import nl.samenspoor.identity.factor.SecondFactors;
-import nl.samenspoor.identity.signin.PendingSignIn;
 import nl.samenspoor.identity.signin.PresentSession;
 import nl.samenspoor.kernel.Actor;
-import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.InvalidInput;
-import nl.samenspoor.kernel.NotFound;
-import nl.samenspoor.web.CurrentActor;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -36,23 +30,13 @@ class SecondFactorPages {
     private static final String MADE = "codes";
 
     private final SecondFactors factors;
-    private final Accounts accounts;
-    private final CurrentActor current;
-    private final PendingSignIn pending;
+    private final OwnAccount own;
     private final PresentSession session;
     private final Texts texts;
 
-    SecondFactorPages(
-            SecondFactors factors,
-            Accounts accounts,
-            CurrentActor current,
-            PendingSignIn pending,
-            PresentSession session,
-            Texts texts) {
+    SecondFactorPages(SecondFactors factors, OwnAccount own, PresentSession session, Texts texts) {
         this.factors = factors;
-        this.accounts = accounts;
-        this.current = current;
-        this.pending = pending;
+        this.own = own;
         this.session = session;
         this.texts = texts;
     }
@@ -72,7 +56,7 @@ class SecondFactorPages {
     @PostMapping("/beginning")
     ModelAndView begin(@RequestParam(defaultValue = "") String present) {
         try {
-            factors.begin(actor(), present);
+            factors.begin(own.actor(), present);
             return new ModelAndView(HERE);
         } catch (InvalidInput wrong) {
             return page(texts.fields(wrong), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -87,8 +71,8 @@ class SecondFactorPages {
             HttpServletResponse response,
             RedirectAttributes flash) {
         try {
-            List<String> recovery = factors.confirm(actor(), code);
-            session.renew(request, response, account(), true);
+            List<String> recovery = factors.confirm(own.actor(), code);
+            session.renew(request, response, own.account());
             return codes(recovery, flash);
         } catch (InvalidInput wrong) {
             return new ModelAndView(HERE + "?wrong");
@@ -98,7 +82,7 @@ class SecondFactorPages {
     @PostMapping("/recovery-codes")
     ModelAndView renewCodes(@RequestParam(defaultValue = "") String present, RedirectAttributes flash) {
         try {
-            return codes(factors.renewCodes(actor(), present), flash);
+            return codes(factors.renewCodes(own.actor(), present), flash);
         } catch (InvalidInput wrong) {
             return page(texts.fields(wrong), HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -111,8 +95,8 @@ class SecondFactorPages {
             HttpServletResponse response,
             RedirectAttributes flash) {
         try {
-            factors.remove(actor(), present);
-            session.renew(request, response, account(), false);
+            factors.remove(own.actor(), present);
+            session.renew(request, response, own.account());
             flash.addFlashAttribute("done", texts.of("identity.factor.removed"));
             return new ModelAndView(HERE);
         } catch (InvalidInput wrong) {
@@ -126,14 +110,14 @@ class SecondFactorPages {
     }
 
     private ModelAndView page(FieldMessages problems, HttpStatus status) {
-        Actor actor = actor();
-        Account account = account();
+        Actor actor = own.actor();
+        boolean app = factors.app(actor);
         ModelAndView page = new ModelAndView("identity/second-factor", status);
-        page.addObject("has", account.secondFactor());
+        page.addObject("has", app);
         page.addObject("required", factors.required(actor));
-        page.addObject("enrolling", pending.enrolling().isPresent());
-        page.addObject("left", account.secondFactor() ? factors.codesLeft(actor) : 0);
-        if (!account.secondFactor()) {
+        page.addObject("enrolling", own.enrolling());
+        page.addObject("left", factors.codesLeft(actor));
+        if (!app) {
             factors.offered(actor).ifPresent(offered -> {
                 page.addObject("secret", offered.secret().replaceAll("(.{4})(?!$)", "$1 "));
                 page.addObject("qr", QrPicture.of(offered.address()));
@@ -141,17 +125,5 @@ class SecondFactorPages {
         }
         page.addObject("problems", problems);
         return page;
-    }
-
-    private Account account() {
-        return accounts.find(actor().account()).orElseThrow(() -> new NotFound("identity.unknownAccount"));
-    }
-
-    /** @throws Conflict when nobody is signed in, not even half */
-    private Actor actor() {
-        return current.find()
-                .map(CurrentActor.SignedIn::actor)
-                .or(() -> pending.enrolling().map(Account::actor))
-                .orElseThrow(() -> new Conflict("web.error.401.text"));
     }
 }

@@ -1,9 +1,14 @@
 package nl.samenspoor.identity.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import nl.samenspoor.identity.DemoAccounts;
 import nl.samenspoor.identity.SettingUp;
+import nl.samenspoor.identity.factor.Passkeys;
+import nl.samenspoor.identity.factor.RelyingParty;
 import nl.samenspoor.identity.provider.ProviderSettings;
+import nl.samenspoor.identity.signin.OnwardSignOut;
 import nl.samenspoor.web.CurrentActor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -22,26 +27,38 @@ class SignInPage {
     private final ObjectProvider<SettingUp> setup;
     private final CurrentActor current;
     private final ProviderSettings provider;
+    private final Passkeys passkeys;
+    private final RelyingParty party;
 
     SignInPage(
             ObjectProvider<DemoAccounts> demo,
             ObjectProvider<SettingUp> setup,
             CurrentActor current,
-            ProviderSettings provider) {
+            ProviderSettings provider,
+            Passkeys passkeys,
+            RelyingParty party) {
         this.demo = demo;
         this.setup = setup;
         this.current = current;
         this.provider = provider;
+        this.passkeys = passkeys;
+        this.party = party;
     }
 
     @GetMapping("/login")
     String signIn(
+            HttpServletRequest request,
+            HttpServletResponse response,
             Model model,
             @RequestParam(defaultValue = "") String wait,
             @RequestParam(name = "provider", defaultValue = "") String refusal) {
         if (current.find().isPresent()) {
             return "redirect:/";
         }
+        OnwardSignOut.onward(request).ifPresent(onward -> {
+            response.setHeader("Refresh", "0; url=" + onward);
+            model.addAttribute("onward", onward);
+        });
         model.addAttribute("wait", seconds(wait));
         model.addAttribute("providerName", provider.configured() ? provider.name() : null);
         model.addAttribute("refusedBy", REFUSALS.contains(refusal) ? refusal : null);
@@ -51,6 +68,7 @@ class SignInPage {
             model.addAttribute("demoPassword", DemoAccounts.PASSWORD);
         }
         SettingUp first = setup.getIfAvailable();
+        model.addAttribute("passkeyHost", passkeys.inUse() ? party.id() : null);
         model.addAttribute("setupOpen", first != null && first.open());
         return "identity/sign-in";
     }

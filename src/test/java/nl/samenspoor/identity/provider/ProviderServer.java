@@ -13,6 +13,8 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -35,7 +37,10 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -103,6 +108,24 @@ public final class ProviderServer implements AutoCloseable {
                 .build());
     }
 
+    /** Something the provider signed, with these claims beside the usual ones of a token about a sign-out. */
+    String signed(Map<String, Object> claims) {
+        JwtClaimsSet.Builder all = JwtClaimsSet.builder()
+                .issuer(ISSUER)
+                .audience(List.of("samenspoor"))
+                .issuedAt(Instant.now())
+                .id(UUID.randomUUID().toString());
+        claims.forEach(all::claim);
+        return new NimbusJwtEncoder(keySource())
+                .encode(JwtEncoderParameters.from(all.build()))
+                .getTokenValue();
+    }
+
+    @SuppressWarnings("unchecked")
+    private JWKSource<SecurityContext> keySource() {
+        return context.getBean(JWKSource.class);
+    }
+
     @Override
     public void close() {
         context.close();
@@ -168,6 +191,8 @@ public final class ProviderServer implements AutoCloseable {
                     .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                     .redirectUri("http://localhost:" + environment.getRequiredProperty("clientPort")
                             + "/login/oauth2/code/provider")
+                    .postLogoutRedirectUri(
+                            "http://localhost:" + environment.getRequiredProperty("clientPort") + "/login?signedOut")
                     .scope(OidcScopes.OPENID)
                     .scope(OidcScopes.PROFILE)
                     .clientSettings(

@@ -194,6 +194,69 @@ class ProviderSignInTest {
     }
 
     @Test
+    void signingOutHereLeadsOnToTheProviderAndBack() throws Exception {
+        provider.put(name, "lezers");
+        HttpClient person = person();
+        HttpResponse<String> page = signIn(person);
+        Matcher token = TOKEN.matcher(page.body());
+        assertThat(token.find()).isTrue();
+        HttpResponse<String> out = person.send(
+                HttpRequest.newBuilder(address("/logout"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("_csrf=" + token.group(1)))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(out.headers().firstValue("Location"))
+                .hasValue(address("/login?signedOut").toString());
+        HttpResponse<String> left = follow(person, address("/login?signedOut"));
+        assertThat(left.body()).contains("U bent afgemeld", "Verder om u ook af te melden bij Toetsgemeente");
+        String onward = left.headers().firstValue("Refresh").orElseThrow().replace("0; url=", "");
+        HttpResponse<String> back = follow(person, URI.create(onward));
+        assertThat(back.uri().toString()).endsWith("/login?signedOut");
+        assertThat(back.headers().firstValue("Refresh")).as("once").isEmpty();
+        assertThat(follow(person, address("/oauth2/authorization/provider"))
+                        .uri()
+                        .getPath())
+                .as("the provider asks for the password again")
+                .isEqualTo("/login");
+    }
+
+    @Test
+    void signingOutAtTheProviderEndsTheSessionsHereAndNobodyElseCanSaySo() throws Exception {
+        provider.put(name, "lezers");
+        HttpClient person = person();
+        signIn(person);
+        Map<String, Object> event = Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of());
+        for (String wrong : List.of(
+                "",
+                "no.token.atall",
+                provider.signed(Map.of("sub", name)),
+                provider.signed(Map.of("events", event)),
+                provider.signed(Map.of("sub", name, "events", event, "nonce", "x")),
+                provider.signed(Map.of("sub", name, "events", event, "aud", List.of("somebody else"))),
+                provider.signed(Map.of("sub", name, "events", event, "iss", "https://elsewhere.example")),
+                provider.signed(Map.of("sub", name, "events", event)) + "x")) {
+            assertThat(tell(wrong)).as(wrong).isEqualTo(400);
+        }
+        assertThat(follow(person, address("/tasks")).uri().getPath()).isEqualTo("/tasks");
+        assertThat(tell(provider.signed(Map.of("sub", name, "events", event)))).isEqualTo(200);
+        assertThat(follow(person, address("/tasks")).uri().getPath()).isEqualTo("/login");
+        assertThat(tell(provider.signed(Map.of("sub", "nobody", "events", event))))
+                .isEqualTo(200);
+    }
+
+    private int tell(String token) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(address("/api/v1/provider-sign-outs"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString("logout_token=" + token))
+                                .build(),
+                        BodyHandlers.ofString())
+                .statusCode();
+    }
+
+    @Test
     void withoutTheProviderEverybodyElseStillGetsIn() throws Exception {
         provider.close();
         Browser browser = new Browser(port);
