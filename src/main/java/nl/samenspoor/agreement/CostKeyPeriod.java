@@ -1,6 +1,5 @@
 package nl.samenspoor.agreement;
 
-import java.math.BigInteger;
 import java.util.Map;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -41,12 +40,7 @@ public record CostKeyPeriod(
 
     /** Whether the known shares make exactly the whole, or none is known. */
     boolean wholeOrUnknown() {
-        BigInteger denominator =
-                shares.values().stream().map(Share::denominator).reduce(BigInteger.ONE, BigInteger::multiply);
-        BigInteger sum = shares.values().stream()
-                .map(share -> share.numerator().multiply(denominator.divide(share.denominator())))
-                .reduce(BigInteger.ZERO, BigInteger::add);
-        return shares.isEmpty() || sum.equals(denominator);
+        return shares.isEmpty() || Share.makeWhole(shares.values());
     }
 
     /** Whether the next period begins exactly where this one ends. */

@@ -3,6 +3,7 @@ package nl.samenspoor.kernel;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Collection;
 
 /**
  * An exact share, 0 to 1, as a fraction in lowest terms. Cost keys are agreed as fractions: 2/7 is not 28.57 %.
@@ -54,6 +55,22 @@ public record Share(BigInteger numerator, BigInteger denominator) implements Com
         } catch (NumberFormatException wrong) {
             throw InvalidInput.of("share", "kernel.share", text);
         }
+    }
+
+    /** Whether these add up to exactly the whole. */
+    public static boolean makeWhole(Collection<Share> shares) {
+        BigInteger denominator = shares.stream().map(Share::denominator).reduce(BigInteger.ONE, BigInteger::multiply);
+        BigInteger sum = shares.stream()
+                .map(share -> share.numerator.multiply(denominator.divide(share.denominator)))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+        return sum.equals(denominator);
+    }
+
+    /** How many percentage points this is above the other, rounded half up to two decimals; below zero when it is less. */
+    public BigDecimal pointsAbove(Share other) {
+        return new BigDecimal(numerator.multiply(other.denominator).subtract(other.numerator.multiply(denominator)))
+                .multiply(BigDecimal.valueOf(100))
+                .divide(new BigDecimal(denominator.multiply(other.denominator)), 2, RoundingMode.HALF_UP);
     }
 
     /** The sum; may not exceed the whole. */

@@ -267,6 +267,9 @@ final class RouteRules {
             POST /api/v1/cooperations/{id}/terms/{term=key}/closing | KEEP_TERM | COUNCIL_CLERK | {"how": "met", "closedOn": ~F~}
             GET /cooperations/{id}/hearing/{form}        | CONSULT_COUNCILS || | nothing
             POST /cooperations/{id}/hearing/{form}       | CONSULT_COUNCILS || kind=making&reason=x&on=2099-01-01 | nothing
+            GET /cooperations/{id}/cost-sharing          | SEE
+            GET /api/v1/cooperations/{id}/cost-sharing   | SEE
+            GET /api/v1/cooperations/{id}/cost-sharing/allocation?amount=1&by=equal | SEE
             GET /cooperations/{id}/scheme-content        | SEE
             POST /cooperations/{id}/scheme-content       | AGREE || x=y
             GET /api/v1/cooperations/{id}/scheme-content | SEE

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,6 +28,8 @@ import nl.samenspoor.factors.FactorStatus;
 import nl.samenspoor.factors.Factors;
 import nl.samenspoor.gate.Decision;
 import nl.samenspoor.gate.GateView;
+import nl.samenspoor.insight.costs.IndicatorLine;
+import nl.samenspoor.insight.costs.SharingCosts;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
@@ -87,6 +90,9 @@ class CaseFactsTest {
 
     @Autowired
     CostKeys costKeys;
+
+    @Autowired
+    SharingCosts sharing;
 
     @Autowired
     Arrangements arrangements;
@@ -285,6 +291,41 @@ class CaseFactsTest {
         assertThat(costKeys.of(cases.get("OH")).get(0).evaluationAfterYears()).isEqualTo(3);
         assertThat(costKeys.of(cases.get("TD")).get(0).status().key()).isEqualTo("proposed");
         assertThat(costKeys.of(cases.get("DSZ")).get(0).status().key()).isEqualTo("rejected");
+    }
+
+    /** Case, measure, shares in percent and percentage points beside the agreed key, first partner first. */
+    @ParameterizedTest(name = "{0} by {1}: {2}/{3}")
+    @CsvSource({
+        "TD, inhabitants, 44.81, 55.19, -2.19",
+        "TD, area_km2, 45.51, 54.49, -1.49",
+        "TD, fte, 41.83, 58.17, -5.17",
+        "TD, settlements, 44.44, 55.56, -2.56",
+        "TD, council_seats, 47.50, 52.50, 0.50",
+        "OH, wage_sum_eur, 23.98, 76.02, -4.59",
+        "OH, fte, 27.19, 72.81, -1.38",
+        "OH, inhabitants, 22.69, 77.31, -5.89",
+        "OH, area_km2, 36.47, 63.53, 7.90"
+    })
+    void noFigureGivesTheAgreedKey(String cooperation, String measure, String one, String other, String points) {
+        IndicatorLine line = sharing.of(LEADER, cases.get(cooperation)).indicators().stream()
+                .filter(indicator -> indicator.indicator().equals(measure))
+                .findFirst()
+                .orElseThrow();
+        MunicipalityCode first = new MunicipalityCode(cooperation.equals("TD") ? "GM0183" : "GM0175");
+        MunicipalityCode second = new MunicipalityCode(cooperation.equals("TD") ? "GM1774" : "GM0160");
+        assertThat(line.shares().get(first).percentage()).isEqualByComparingTo(one);
+        assertThat(line.shares().get(second).percentage()).isEqualByComparingTo(other);
+        assertThat(line.points().get(first)).isEqualByComparingTo(points);
+        assertThat(line.points().get(second)).isEqualByComparingTo(new BigDecimal(points).negate());
+    }
+
+    @Test
+    void theFigureNearestToTheKeyIsNamed() {
+        assertThat(sharing.of(LEADER, cases.get("TD")).nearest())
+                .hasValueSatisfying(line -> assertThat(line.indicator()).isEqualTo("council_seats"));
+        assertThat(sharing.of(LEADER, cases.get("OH")).nearest())
+                .hasValueSatisfying(line -> assertThat(line.indicator()).isEqualTo("fte"));
+        assertThat(sharing.of(LEADER, cases.get("DSZ")).nearest()).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import nl.samenspoor.agreement.AgreeingCostKeys;
 import nl.samenspoor.agreement.AgreementStatus;
 import nl.samenspoor.agreement.CostKeyPeriod;
 import nl.samenspoor.agreement.CostKeyType;
+import nl.samenspoor.agreement.ShareLines;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.inbox.spi.WorkContext;

@@ -8,11 +8,24 @@ import nl.samenspoor.agreement.CostKey;
 import nl.samenspoor.agreement.CostKeyPeriod;
 import nl.samenspoor.agreement.ServiceAgreement;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Share;
 
 /** Agreements as the API writes them. */
 final class AgreementJson {
 
     private AgreementJson() {}
+
+    /** Shares by municipality code. */
+    static List<ShareJson> shares(Map<MunicipalityCode, Share> shares) {
+        return shares.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(share -> new ShareJson(
+                        share.getKey().text(),
+                        share.getValue().toString(),
+                        share.getValue().percentage()))
+                .toList();
+    }
 
     /** A cost key with its periods. */
     record CostKeyJson(
@@ -42,13 +55,7 @@ final class AgreementJson {
     record PeriodJson(Object name, EffectiveDate from, Object to, Object costKind, Object shares, String rule) {
 
         static PeriodJson of(CostKeyPeriod period) {
-            List<ShareJson> shares = period.shares().entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .map(share -> new ShareJson(
-                            share.getKey().text(),
-                            share.getValue().toString(),
-                            share.getValue().percentage()))
-                    .toList();
+            List<ShareJson> shares = AgreementJson.shares(period.shares());
             return new PeriodJson(
                     Known.orNone(period.name()),
                     period.from(),

@@ -1,4 +1,4 @@
-package nl.samenspoor.agreement.tasks;
+package nl.samenspoor.agreement;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,7 +10,7 @@ import nl.samenspoor.municipality.Municipality;
 import org.jspecify.annotations.Nullable;
 
 /** Shares as people write them: a municipality and a share on each line, {@code Ommen: 2/7}. */
-final class ShareLines {
+public final class ShareLines {
 
     private ShareLines() {}
 
@@ -18,7 +18,8 @@ final class ShareLines {
      * @return empty when nothing was written: the shares are not known
      * @throws InvalidInput on {@code field} for a line that is none, or names an unknown municipality or one twice
      */
-    static Map<MunicipalityCode, Share> read(String field, @Nullable String text, Municipalities municipalities) {
+    public static Map<MunicipalityCode, Share> read(
+            String field, @Nullable String text, Municipalities municipalities) {
         Map<MunicipalityCode, Share> shares = new LinkedHashMap<>();
         if (text == null) {
             return shares;

@@ -1,4 +1,4 @@
-package nl.samenspoor.agreement.tasks;
+package nl.samenspoor.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

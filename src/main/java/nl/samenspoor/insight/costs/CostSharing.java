@@ -1,0 +1,60 @@
+package nl.samenspoor.insight.costs;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.samenspoor.agreement.CostKey;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the costs of one cooperation are shared.
+ *
+ * @param cooperation which
+ * @param name        its name
+ * @param partners    names of the present partners by code, in the order they joined
+ * @param key         the key that counts now, or null
+ * @param current     the part of it that counts on {@code on} or is the first to come, or null when no shares are known
+ * @param on          the day it is looked at: today, or the last day known of a cooperation that was observed
+ * @param bases       all by which an amount can be divided: the periods of the key first
+ * @param indicators  every indicator known of all partners
+ */
+public record CostSharing(
+        CooperationId cooperation,
+        String name,
+        Map<MunicipalityCode, String> partners,
+        @Nullable CostKey key,
+        @Nullable Basis current,
+        EffectiveDate on,
+        List<Basis> bases,
+        List<IndicatorLine> indicators) {
+
+    public CostSharing {
+        bases = List.copyOf(bases);
+        indicators = List.copyOf(indicators);
+    }
+
+    /** The indicator that lies nearest to the agreed key; empty without either. */
+    public Optional<IndicatorLine> nearest() {
+        return current == null
+                ? Optional.empty()
+                : indicators.stream().min(Comparator.comparing(IndicatorLine::distance));
+    }
+
+    /** Whether some indicator gives exactly the agreed shares. */
+    public boolean follows() {
+        return nearest().filter(line -> line.distance().signum() == 0).isPresent();
+    }
+
+    /** @throws InvalidInput on field {@code by} for a basis there is not */
+    public Basis basis(String wanted) {
+        return bases.stream()
+                .filter(basis -> basis.key().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> InvalidInput.of("by", "insight.costs.noBasis"));
+    }
+}

@@ -1,0 +1,147 @@
+package nl.samenspoor.insight.costs;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.samenspoor.agreement.ComputedShares;
+import nl.samenspoor.agreement.CostKey;
+import nl.samenspoor.agreement.CostKeyPeriod;
+import nl.samenspoor.agreement.CostKeys;
+import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.cooperation.Cooperations;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Share;
+import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.municipality.Municipalities;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the agreed key beside the indicators. Reads only; what it computes is shown and never stored. */
+@Component
+public class SharingCosts {
+
+    private final Visibility visibility;
+    private final Cooperations cooperations;
+    private final CostKeys keys;
+    private final ComputedShares computed;
+    private final Municipalities municipalities;
+    private final Clock clock;
+
+    SharingCosts(
+            Visibility visibility,
+            Cooperations cooperations,
+            CostKeys keys,
+            ComputedShares computed,
+            Municipalities municipalities,
+            Clock clock) {
+        this.visibility = visibility;
+        this.cooperations = cooperations;
+        this.keys = keys;
+        this.computed = computed;
+        this.municipalities = municipalities;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound when the actor may not see the cooperation */
+    public CostSharing of(Actor actor, CooperationId id) {
+        visibility.requireVisible(actor, id);
+        CooperationSummary cooperation = cooperations.summary(id);
+        List<MunicipalityCode> partners = cooperation.partners();
+        EffectiveDate on = on(cooperation);
+        CostKey key = keys.latest(id).orElse(null);
+        Map<String, Map<MunicipalityCode, Share>> indicators = computed.of(partners, on);
+        List<Basis> agreed = key == null ? List.of() : agreed(key);
+        Basis current = current(agreed, on);
+        return new CostSharing(
+                id,
+                cooperation.name(),
+                named(partners),
+                key,
+                current,
+                on,
+                bases(agreed, partners, indicators),
+                indicators.entrySet().stream()
+                        .map(entry -> line(entry.getKey(), entry.getValue(), current))
+                        .toList());
+    }
+
+    private EffectiveDate on(CooperationSummary cooperation) {
+        LocalDate observed = cooperation.observedUntil();
+        return EffectiveDate.on(observed == null ? LocalDate.now(clock) : observed);
+    }
+
+    private Map<MunicipalityCode, String> named(List<MunicipalityCode> partners) {
+        Map<MunicipalityCode, String> names = municipalities.names(partners);
+        Map<MunicipalityCode, String> inOrder = new LinkedHashMap<>();
+        partners.forEach(partner -> inOrder.put(partner, names.getOrDefault(partner, partner.text())));
+        return inOrder;
+    }
+
+    private static List<Basis> agreed(CostKey key) {
+        List<Basis> bases = new ArrayList<>();
+        for (int i = 0; i < key.periods().size(); i++) {
+            CostKeyPeriod period = key.periods().get(i);
+            if (period.sharesKnown()) {
+                bases.add(new Basis("period-" + i, period.shares(), period));
+            }
+        }
+        return bases;
+    }
+
+    /** The agreed period that holds on a day; before the first of them, the first to come. */
+    private static @Nullable Basis current(List<Basis> agreed, EffectiveDate on) {
+        Basis current = null;
+        Basis toCome = null;
+        for (Basis basis : agreed) {
+            CostKeyPeriod period = Objects.requireNonNull(basis.period());
+            if (holds(period, on)) {
+                current = basis;
+            }
+            if (toCome == null && period.from().earliest().isAfter(on.latest())) {
+                toCome = basis;
+            }
+        }
+        return current == null ? toCome : current;
+    }
+
+    private static boolean holds(CostKeyPeriod period, EffectiveDate on) {
+        EffectiveDate to = period.to();
+        boolean ended = to != null && to.known() && !to.latest().isAfter(on.earliest());
+        return !period.from().earliest().isAfter(on.latest()) && !ended;
+    }
+
+    private static List<Basis> bases(
+            List<Basis> agreed, List<MunicipalityCode> partners, Map<String, Map<MunicipalityCode, Share>> indicators) {
+        List<Basis> bases = new ArrayList<>(agreed);
+        if (!partners.isEmpty()) {
+            bases.add(new Basis(
+                    Basis.EQUAL,
+                    partners.stream()
+                            .collect(Collectors.toMap(Function.identity(), code -> Share.of(1, partners.size()))),
+                    null));
+        }
+        indicators.forEach((indicator, shares) -> bases.add(new Basis(indicator, shares, null)));
+        return bases;
+    }
+
+    private static IndicatorLine line(String indicator, Map<MunicipalityCode, Share> shares, @Nullable Basis current) {
+        Map<MunicipalityCode, BigDecimal> points = new TreeMap<>();
+        if (current != null) {
+            shares.forEach((code, share) ->
+                    points.put(code, share.pointsAbove(current.shares().getOrDefault(code, Share.ZERO))));
+        }
+        return new IndicatorLine(indicator, shares, points);
+    }
+}

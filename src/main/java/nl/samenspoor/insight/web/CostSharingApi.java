@@ -1,0 +1,100 @@
+package nl.samenspoor.insight.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import nl.samenspoor.agreement.Allocation;
+import nl.samenspoor.insight.costs.Basis;
+import nl.samenspoor.insight.costs.CostSharing;
+import nl.samenspoor.insight.costs.Euros;
+import nl.samenspoor.insight.costs.IndicatorLine;
+import nl.samenspoor.insight.costs.SharingCosts;
+import nl.samenspoor.insight.web.AgreementJson.CostKeyJson;
+import nl.samenspoor.insight.web.AgreementJson.ShareJson;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How costs are shared: the agreed key beside the indicators, and an amount divided to the cent. */
+@RestController
+@RequestMapping("/api/v1/cooperations/{id}/cost-sharing")
+class CostSharingApi {
+
+    /** By what an amount can be divided; {@code by} names it in a request. */
+    record BasisJson(String by, boolean agreed, List<ShareJson> shares) {
+
+        static BasisJson of(Basis basis) {
+            return new BasisJson(basis.key(), basis.agreed(), AgreementJson.shares(basis.shares()));
+        }
+    }
+
+    /** Percentage points above the agreed key. */
+    record PointsJson(String municipality, BigDecimal points) {}
+
+    /** An indicator; {@code points} is a list, or {@code none} where no agreed shares are known. */
+    record IndicatorJson(String indicator, List<ShareJson> shares, Object points) {
+
+        static IndicatorJson of(IndicatorLine line) {
+            List<PointsJson> points = line.points().entrySet().stream()
+                    .map(entry -> new PointsJson(entry.getKey().text(), entry.getValue()))
+                    .toList();
+            return new IndicatorJson(
+                    line.indicator(), AgreementJson.shares(line.shares()), points.isEmpty() ? Known.NONE : points);
+        }
+    }
+
+    /** {@code key} is none before one is laid down; {@code current} is unknown when its shares are. */
+    record SharingJson(
+            EffectiveDate on, Object key, Object current, List<BasisJson> bases, List<IndicatorJson> indicators) {
+
+        static SharingJson of(CostSharing costs) {
+            return new SharingJson(
+                    costs.on(),
+                    costs.key() == null ? Known.NONE : CostKeyJson.of(costs.key()),
+                    costs.current() == null ? Known.UNKNOWN : BasisJson.of(costs.current()),
+                    costs.bases().stream().map(BasisJson::of).toList(),
+                    costs.indicators().stream().map(IndicatorJson::of).toList());
+        }
+    }
+
+    /** What somebody bears; euros with two decimals. */
+    record PartJson(String municipality, String share, BigDecimal amount) {}
+
+    /** An amount divided; the parts add up to exactly the amount. */
+    record AllocationJson(BigDecimal amount, String by, List<PartJson> parts) {
+
+        static AllocationJson of(Allocation allocation, Basis basis) {
+            return new AllocationJson(
+                    allocation.amount(),
+                    basis.key(),
+                    allocation.parts().entrySet().stream()
+                            .map(part -> new PartJson(
+                                    part.getKey().text(),
+                                    basis.shares().get(part.getKey()).toString(),
+                                    part.getValue()))
+                            .toList());
+        }
+    }
+
+    private final SharingCosts sharing;
+
+    CostSharingApi(SharingCosts sharing) {
+        this.sharing = sharing;
+    }
+
+    @GetMapping
+    SharingJson one(Actor actor, @PathVariable String id) {
+        return SharingJson.of(sharing.of(actor, new CooperationId(id)));
+    }
+
+    /** @param by one of the bases of this cooperation */
+    @GetMapping("/allocation")
+    AllocationJson divide(Actor actor, @PathVariable String id, @RequestParam String amount, @RequestParam String by) {
+        Basis basis = sharing.of(actor, new CooperationId(id)).basis(by);
+        return AllocationJson.of(Allocation.of(Euros.parse("amount", amount), basis.shares()), basis);
+    }
+}

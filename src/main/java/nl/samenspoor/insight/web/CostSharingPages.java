@@ -1,0 +1,106 @@
+package nl.samenspoor.insight.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.agreement.Allocation;
+import nl.samenspoor.agreement.ShareLines;
+import nl.samenspoor.insight.costs.Basis;
+import nl.samenspoor.insight.costs.CostSharing;
+import nl.samenspoor.insight.costs.Euros;
+import nl.samenspoor.insight.costs.SharingCosts;
+import nl.samenspoor.insight.costs.Stretch;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Share;
+import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.web.Texts;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page that sets the agreed key beside the indicators and divides an amount. What it computes is kept nowhere. */
+@Controller
+class CostSharingPages {
+
+    private final SharingCosts sharing;
+    private final Municipalities municipalities;
+    private final Texts texts;
+
+    CostSharingPages(SharingCosts sharing, Municipalities municipalities, Texts texts) {
+        this.sharing = sharing;
+        this.municipalities = municipalities;
+        this.texts = texts;
+    }
+
+    @GetMapping("/cooperations/{id}/cost-sharing")
+    String show(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String amount,
+            @RequestParam(defaultValue = "") String by,
+            @RequestParam(defaultValue = "") String shares,
+            Model model,
+            HttpServletResponse response) {
+        CostSharing costs = sharing.of(actor, new CooperationId(id));
+        model.addAttribute("costs", costs);
+        model.addAttribute("pictures", new Pictures(costs));
+        model.addAttribute("amount", amount);
+        model.addAttribute("by", by.isEmpty() ? usual(costs) : by);
+        model.addAttribute("shares", shares);
+        if (!amount.isBlank()) {
+            try {
+                Basis basis = basis(costs, by.isEmpty() ? usual(costs) : by, shares);
+                Allocation allocation = Allocation.of(Euros.parse("amount", amount), basis.shares());
+                model.addAttribute("basis", basis);
+                model.addAttribute("allocation", allocation);
+                model.addAttribute("agreed", agreed(costs, basis, allocation));
+            } catch (InvalidInput wrong) {
+                response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+                model.addAttribute("problems", texts.fields(wrong));
+            }
+        }
+        return "insight/costs";
+    }
+
+    private static String usual(CostSharing costs) {
+        return costs.current() == null ? Basis.EQUAL : costs.current().key();
+    }
+
+    private Basis basis(CostSharing costs, String by, String own) {
+        if (!by.equals(Basis.OWN)) {
+            return costs.basis(by);
+        }
+        Map<MunicipalityCode, Share> shares = ShareLines.read("shares", own, municipalities);
+        if (shares.isEmpty()) {
+            throw InvalidInput.of("shares", "insight.costs.ownNeeded");
+        }
+        for (MunicipalityCode code : shares.keySet()) {
+            if (!costs.partners().containsKey(code)) {
+                throw InvalidInput.of("shares", "insight.costs.noPartner", municipalities.name(code));
+            }
+        }
+        return new Basis(Basis.OWN, shares, null);
+    }
+
+    /** The same amount by the agreed key, to compare with; none when there is no key or it was asked for itself. */
+    private static Map<MunicipalityCode, BigDecimal> agreed(CostSharing costs, Basis basis, Allocation allocation) {
+        Basis current = costs.current();
+        return current == null || current.key().equals(basis.key())
+                ? Map.of()
+                : Allocation.of(allocation.amount(), current.shares()).parts();
+    }
+
+    /** The bars beside the figures. */
+    public record Pictures(CostSharing costs) {
+
+        public List<Stretch> bar(Map<MunicipalityCode, Share> shares) {
+            return Stretch.bar(costs.partners().keySet(), shares);
+        }
+    }
+}

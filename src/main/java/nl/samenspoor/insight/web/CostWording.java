@@ -1,0 +1,86 @@
+package nl.samenspoor.insight.web;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import nl.samenspoor.agreement.CostKeyPeriod;
+import nl.samenspoor.insight.costs.Basis;
+import nl.samenspoor.insight.costs.CostSharing;
+import nl.samenspoor.insight.costs.IndicatorLine;
+import nl.samenspoor.kernel.Share;
+import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.Texts;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Amounts, shares and what they say, in the language of the request. */
+@Component
+class CostWording {
+
+    private static final String TWO_DECIMALS = "#,##0.00";
+    private static final char MINUS = '−';
+
+    private final Texts texts;
+    private final EffectiveDateText dates;
+
+    CostWording(Texts texts, EffectiveDateText dates) {
+        this.texts = texts;
+        this.dates = dates;
+    }
+
+    /** As {@code € 1.234,50}; below zero with a minus before the sign. */
+    public String euros(BigDecimal amount) {
+        return (amount.signum() < 0 ? MINUS + " " : "") + "€ " + number(amount.abs());
+    }
+
+    /** How much more the one is, with its sign. */
+    public String difference(BigDecimal amount, BigDecimal than) {
+        BigDecimal more = amount.subtract(than);
+        return more.signum() > 0 ? "+ " + euros(more) : euros(more);
+    }
+
+    public String percent(Share share) {
+        return number(share.percentage()) + "%";
+    }
+
+    /** The share of whoever has none. */
+    public String none() {
+        return percent(Share.ZERO);
+    }
+
+    /** Percentage points above the agreed key, with their sign. */
+    public String points(BigDecimal points) {
+        String sign = points.signum() > 0 ? "+" : points.signum() < 0 ? String.valueOf(MINUS) : "";
+        return texts.of("insight.sharing.points", sign + number(points.abs()));
+    }
+
+    /** By what an amount is divided. */
+    public String basis(Basis basis) {
+        CostKeyPeriod period = basis.period();
+        if (period != null) {
+            String when = period.to() == null
+                    ? texts.of("insight.costs.open", dates.of(period.from()))
+                    : texts.of("insight.costs.between", dates.of(period.from()), dates.of(period.to()));
+            return texts.of("insight.sharing.by.key", when);
+        }
+        return switch (basis.key()) {
+            case Basis.EQUAL -> texts.of("insight.sharing.equal");
+            case Basis.OWN -> texts.of("insight.sharing.own");
+            default -> texts.of("insight.share." + basis.key());
+        };
+    }
+
+    /** Which figure is nearest to what was agreed, and how far off. */
+    public String conclusion(CostSharing costs) {
+        IndicatorLine nearest = costs.nearest().orElseThrow();
+        String name = texts.of("insight.share." + nearest.indicator());
+        return costs.follows()
+                ? texts.of("insight.sharing.follows", name)
+                : texts.of("insight.sharing.nearest", name, number(nearest.distance()));
+    }
+
+    private static String number(BigDecimal number) {
+        return new DecimalFormat(TWO_DECIMALS, DecimalFormatSymbols.getInstance(LocaleContextHolder.getLocale()))
+                .format(number);
+    }
+}

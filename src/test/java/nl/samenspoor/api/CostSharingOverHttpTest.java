@@ -1,0 +1,139 @@
+package nl.samenspoor.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.agreement.AgreeCostKey;
+import nl.samenspoor.agreement.AgreeingCostKeys;
+import nl.samenspoor.agreement.AgreementStatus;
+import nl.samenspoor.agreement.CostKeyPeriod;
+import nl.samenspoor.agreement.CostKeyType;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.Share;
+import nl.samenspoor.scenario.Play;
+import nl.samenspoor.web.Browser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** Dividing an amount by the agreed key, by a figure, or by shares of one's own; nothing of it is kept. */
+@IntegrationTest
+class CostSharingOverHttpTest {
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Play play;
+
+    @Autowired
+    AgreeingCostKeys agreeing;
+
+    @LocalServerPort
+    int port;
+
+    private CooperationId id;
+    private ApiClient leader;
+    private Browser page;
+    private String address;
+    private String api;
+
+    @BeforeEach
+    void aCooperation() {
+        people.register();
+        id = play.start(Play.AAMEER, Play.BERGVELD);
+        leader = new ApiClient(port, People.LEADER);
+        page = new Browser(port);
+        page.signIn(People.LEADER, ApiClient.PASSWORD);
+        address = "/cooperations/" + id + "/cost-sharing";
+        api = "/api/v1" + address;
+    }
+
+    private void agree() {
+        CostKeyPeriod first = new CostKeyPeriod(
+                null,
+                EffectiveDate.parse("2026-01-01"),
+                EffectiveDate.parse("2030-01-01"),
+                null,
+                Map.of(Play.AAMEER, Share.of(2, 7), Play.BERGVELD, Share.of(5, 7)),
+                null);
+        CostKeyPeriod later = CostKeyPeriod.unknownFrom(EffectiveDate.parse("2030-01-01"));
+        agreeing.agree(
+                Play.LEADER,
+                new AgreeCostKey(
+                        id,
+                        CostKeyType.RATIO,
+                        List.of(first, later),
+                        null,
+                        null,
+                        null,
+                        AgreementStatus.AGREED,
+                        EffectiveDate.parse("2025-12-01"),
+                        null,
+                        null));
+    }
+
+    @Test
+    void anAmountIsDividedToTheCentByTheKeyThatHoldsAndBesideOtherWays() throws Exception {
+        agree();
+        JsonNode sharing = leader.read(api);
+        assertThat(sharing.path("current").path("by").asString()).isEqualTo("period-0");
+        JsonNode parts =
+                leader.read(api + "/allocation?amount=100.00&by=period-0").path("parts");
+        assertThat(parts.path(0).path("amount").decimalValue()).isEqualByComparingTo("28.57");
+        assertThat(parts.path(1).path("amount").decimalValue()).isEqualByComparingTo("71.43");
+
+        String html = page.get(address + "?amount=100&by=equal").body();
+        assertThat(html)
+                .contains("€ 100,00, verdeeld naar gelijke delen", "€ 50,00", "€ 28,57", "+ € 21,43", "− € 21,43");
+        String own = page.get(address + "?amount=-1&by=own&shares=Aameer:+1/3%0ABergveld:+2/3")
+                .body();
+        assertThat(own).contains("− € 0,33", "− € 0,67");
+        assertThat(page.get("/cooperations/" + id).body()).contains(address);
+    }
+
+    @Test
+    void withoutAKeyOrFiguresThePageSaysSoAndStillDivides() throws Exception {
+        String html = page.get(address + "?amount=1").body();
+        assertThat(html)
+                .contains("Er is nog geen verdeelsleutel vastgelegd", "gelijke delen", "€ 0,50")
+                .doesNotContain("??");
+        assertThat(leader.read(api).path("key").asString()).isEqualTo("none");
+        assertThat(page.get(address + "?amount=1&lang=en").body()).contains("Cost sharing", "equal parts", "€ 0.50");
+    }
+
+    @Test
+    void whatCannotBeDividedIsRefusedByNameAndKeepsWhatWasTyped() throws Exception {
+        refused("?amount=veel", "&#39;veel&#39; is geen bedrag");
+        refused("?amount=1,234", "is geen bedrag");
+        refused("?amount=1&by=moon", "Hiernaar kan dit verband niet verdelen");
+        refused("?amount=1&by=own", "Schrijf de eigen aandelen op");
+        refused("?amount=1&by=own&shares=Aameer:+1/3", "precies één geheel");
+        refused("?amount=1&by=own&shares=Nergenshuizen:+1", "Nergenshuizen");
+        refused("?amount=999999999999999", "honderd biljoen");
+        assertThat(leader.get(api + "/allocation?amount=x&by=equal").statusCode())
+                .isEqualTo(422);
+        assertThat(leader.get(api + "/allocation?amount=1&by=moon").statusCode())
+                .isEqualTo(422);
+    }
+
+    private void refused(String query, String words) {
+        HttpResponse<String> answer = page.get(address + query);
+        assertThat(answer.statusCode()).as(query).isEqualTo(422);
+        assertThat(answer.body()).as(query).contains(words);
+    }
+
+    @Test
+    void whoeverMayNotSeeTheCooperationFindsNothing() throws Exception {
+        ApiClient outsider = new ApiClient(port, People.READER);
+        assertThat(outsider.get(api).statusCode()).isEqualTo(404);
+        assertThat(outsider.get(api + "/allocation?amount=1&by=equal").statusCode())
+                .isEqualTo(404);
+    }
+}
