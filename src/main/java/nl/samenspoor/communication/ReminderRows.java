@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import nl.samenspoor.inbox.DueTasks;
 import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.spi.Reach;
 import nl.samenspoor.kernel.Actor;
@@ -89,7 +90,7 @@ class ReminderRows {
     }
 
     List<Notice> of(Actor actor, boolean unreadOnly, int size, long skip) {
-        Reach.Condition visible = reach.visible(actor, "r.cooperation");
+        Reach.Condition visible = visible(actor);
         return jdbc.sql("select n.id, n.read_at, " + REMINDER + OWN + visible.sql()
                         + (unreadOnly ? " and n.read_at is null" : "") + " order by n.id desc limit :size offset :skip")
                 .params(visible.parameters())
@@ -101,12 +102,21 @@ class ReminderRows {
     }
 
     long count(Actor actor, boolean unreadOnly) {
-        Reach.Condition visible = reach.visible(actor, "r.cooperation");
+        Reach.Condition visible = visible(actor);
         return jdbc.sql("select count(*)" + OWN + visible.sql() + (unreadOnly ? " and n.read_at is null" : ""))
                 .params(visible.parameters())
                 .param("account", actor.account())
                 .query(Long.class)
                 .single();
+    }
+
+    /** Of what the actor sees, and of the tasks of a seat of his: a body may be asked for one thing and see nothing else. */
+    private Reach.Condition visible(Actor actor) {
+        Reach.Condition seen = reach.visible(actor, "r.cooperation");
+        Reach.Condition own = DueTasks.ofOwnSeat(actor, "r.task");
+        Map<String, Object> parameters = new HashMap<>(seen.parameters());
+        parameters.putAll(own.parameters());
+        return new Reach.Condition("(" + seen.sql() + " or " + own.sql() + ")", parameters);
     }
 
     /** @return whether the account has this notice */

@@ -10,7 +10,11 @@ import nl.samenspoor.identity.Addressees;
 import nl.samenspoor.identity.Addressees.Addressee;
 import nl.samenspoor.inbox.DueTasks;
 import nl.samenspoor.inbox.OpenTask;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Permissions;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -129,7 +133,7 @@ class SendingMail {
     private @Nullable Addressee wanted(Claimed mail) {
         Reminder reminder = mail.reminder();
         OpenTask task = tasks.open(List.of(reminder.task())).get(reminder.task());
-        if (task == null || !reminder.due().equals(task.due()) || !sees(mail)) {
+        if (task == null || !reminder.due().equals(task.due()) || !sees(mail, task)) {
             return null;
         }
         return addressees.of(List.of(mail.account())).stream()
@@ -138,15 +142,22 @@ class SendingMail {
                 .orElse(null);
     }
 
-    private boolean sees(Claimed mail) {
+    /** The task of a seat of one's own is there for oneself, also for a body that was asked for this one thing only. */
+    private boolean sees(Claimed mail, OpenTask task) {
+        Actor actor = accounts.find(mail.account()).map(Account::actor).orElse(null);
+        if (actor == null) {
+            return true;
+        }
         try {
-            accounts.find(mail.account())
-                    .map(Account::actor)
-                    .ifPresent(actor ->
-                            visibility.requireVisible(actor, mail.reminder().cooperation()));
+            visibility.requireVisible(actor, mail.reminder().cooperation());
             return true;
         } catch (NotFound hidden) {
-            return false;
+            return ofOwnSeat(actor, task);
         }
+    }
+
+    private static boolean ofOwnSeat(Actor actor, OpenTask task) {
+        MunicipalityCode municipality = task.municipality();
+        return municipality != null && Permissions.mayFor(actor, Right.workOf(task.body()), municipality, task.body());
     }
 }

@@ -17,13 +17,8 @@ public class RoundConsents {
         this.rows = rows;
     }
 
-    /** Of many cooperations in one statement; of the council of one municipality, of all when that is null. */
+    /** Every meeting, of many cooperations in two statements; of the council of one municipality, of all when that is null. */
     public List<DecidedConsent> of(Collection<CooperationId> cooperations, @Nullable MunicipalityCode municipality) {
         return rows.decided(cooperations, municipality);
-    }
-
-    /** By which the decision log knows what a council decided in a round. */
-    static String fact(long round, MunicipalityCode municipality) {
-        return "round_consent " + round + " " + municipality.text();
     }
 }

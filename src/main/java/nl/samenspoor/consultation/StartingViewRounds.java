@@ -139,15 +139,8 @@ public class StartingViewRounds {
 
     private String words(StartViewRound command) {
         MunicipalityCode joining = command.joining();
-        return joining == null ? words(command.kind()) : words(command.kind()) + " door " + name(joining);
-    }
-
-    private static String words(ViewRoundKind kind) {
-        return switch (kind) {
-            case MAKING -> "treffen van de regeling";
-            case CHANGING -> "wijzigen van de regeling";
-            case JOINING -> "toetreden tot de regeling";
-            case LEAVING -> "uittreden uit de regeling";
-        };
+        return joining == null
+                ? RoundWords.of(command.kind())
+                : RoundWords.of(command.kind()) + " door " + name(joining);
     }
 }

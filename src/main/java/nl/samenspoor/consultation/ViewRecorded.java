@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decisionPoint what the log keeps of it
  * @param fact          id of the row it is about, or null
+ * @param correctsFact  id of the row whose entry it corrects, or null
  */
-public record ViewRecorded(DecisionPoint decisionPoint, @Nullable String fact) implements Recordable {
+public record ViewRecorded(DecisionPoint decisionPoint, @Nullable String fact, @Nullable String correctsFact)
+        implements Recordable {
 
     /** About no row that is looked up. */
     public ViewRecorded(DecisionPoint decisionPoint) {
-        this(decisionPoint, null);
+        this(decisionPoint, null, null);
     }
 }

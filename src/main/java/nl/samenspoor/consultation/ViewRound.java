@@ -46,7 +46,7 @@ public record ViewRound(
      * @param view         what it answered, or null until then
      * @param reply        what its college answered to its view, or null until then
      * @param earlier      what was recorded as its view before it was corrected, the first version first
-     * @param consent      what it decided on the change, joining or leaving, or null until then
+     * @param meetings     what it decided on the change, joining or leaving, meeting by meeting as they count now
      */
     public record Council(
             MunicipalityCode municipality,
@@ -56,10 +56,11 @@ public record ViewRound(
             @Nullable View view,
             @Nullable Reply reply,
             List<View> earlier,
-            @Nullable RoundConsent consent) {
+            List<RoundConsent> meetings) {
 
         public Council {
             earlier = List.copyOf(earlier);
+            meetings = List.copyOf(meetings);
         }
 
         /** A council whose view was never corrected and that decided on no consent. */
@@ -70,12 +71,23 @@ public record ViewRound(
                 @Nullable Long term,
                 @Nullable View view,
                 @Nullable Reply reply) {
-            this(municipality, received, due, term, view, reply, List.of(), null);
+            this(municipality, received, due, term, view, reply, List.of(), List.of());
         }
 
         /** How often its answer was recorded: corrections and the first recording; 0 without an answer. */
         public int versions() {
             return view == null ? 0 : earlier.size() + 1;
+        }
+
+        /** Its last meeting, or null before the first. */
+        public @Nullable RoundConsent latest() {
+            return meetings.isEmpty() ? null : meetings.get(meetings.size() - 1);
+        }
+
+        /** What it decided for good, or null as long as it did not, also while the proposal comes back to it. */
+        public @Nullable RoundConsent consent() {
+            RoundConsent latest = latest();
+            return latest != null && latest.isFinal() ? latest : null;
         }
 
         /** Whether its college still owes it a reply. */
@@ -125,5 +137,30 @@ public record ViewRound(
         return councils.stream()
                 .filter(council -> council.municipality().equals(municipality))
                 .findFirst();
+    }
+
+    /** Whether councils decide on consent in it; that to making the scheme is decided at the third gate. */
+    public boolean asksConsent() {
+        return kind != ViewRoundKind.MAKING;
+    }
+
+    /** Whether every council has decided on its consent; then others go on with the result. */
+    public boolean concluded() {
+        return asksConsent() && !councils.isEmpty() && councils.stream().allMatch(council -> council.consent() != null);
+    }
+
+    /** Whether every council gave its consent (Wgr art. 1 par. 4). */
+    public boolean consented() {
+        return concluded()
+                && councils.stream().map(Council::consent).allMatch(consent -> consent != null && consent.given());
+    }
+
+    /** Whether that recording of what a council decided can still be corrected: the round goes on, and it is the last. */
+    public boolean correctable(MunicipalityCode municipality, RoundConsent consent) {
+        return !concluded()
+                && council(municipality)
+                        .map(Council::latest)
+                        .filter(latest -> latest.id().equals(consent.id()))
+                        .isPresent();
     }
 }

@@ -5,21 +5,28 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntSupplier;
+import nl.samenspoor.gate.FractionVotes;
 import nl.samenspoor.gate.RefusalGround;
+import nl.samenspoor.gate.VoteRows;
+import nl.samenspoor.gate.WishKind;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -153,26 +160,75 @@ class ViewRoundRows {
                 .update();
     }
 
-    void consent(Actor actor, long round, MunicipalityCode municipality, RoundConsent consent) {
+    /** Until the transaction ends nobody else records what a council decided in this round. */
+    void lock(CooperationId cooperation, int number) {
+        jdbc.sql("select id from view_round where cooperation = ? and round_number = ? for update")
+                .params(cooperation.text(), number)
+                .query(Long.class)
+                .list();
+    }
+
+    /** The round is locked: nobody else takes the same position. */
+    void decide(long round, MunicipalityCode municipality, RoundConsent consent) {
         RefusalGround ground = consent.ground();
         RoundConsent.Wish wish = consent.wish();
-        jdbc.sql("insert into round_consent (view_round, municipality, given, ground, motivation, wish_kind, wish,"
-                        + " source, effective, effective_sort, recorded_at, recorded_by)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        round,
-                        municipality.text(),
-                        consent.given(),
-                        ground == null ? null : ground.key(),
-                        consent.motivation(),
-                        wish == null ? null : wish.kind().key(),
-                        wish == null ? null : wish.text(),
-                        consent.source(),
-                        consent.on().toEdtf(),
-                        consent.on().earliest(),
-                        OffsetDateTime.now(clock),
-                        actor.account())
+        RoundConsent.Correction correction = consent.correction();
+        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(
+                consent.id(),
+                round,
+                municipality.text(),
+                nextPosition(round, municipality),
+                consent.on().toEdtf(),
+                consent.on().earliest()));
+        values.addAll(VoteRows.values(consent.vote(), consent.outcome(), consent.reasons()));
+        values.addAll(Arrays.asList(
+                ground == null ? null : ground.key(),
+                consent.motivation(),
+                wish == null ? null : wish.kind().key(),
+                wish == null ? null : wish.text(),
+                consent.source(),
+                consent.recordedAt().atOffset(ZoneOffset.UTC),
+                consent.recordedBy(),
+                correction == null ? null : correction.earlier().id(),
+                correction == null ? null : correction.why()));
+        jdbc.sql("insert into round_decision (id, view_round, municipality, position, effective, effective_sort, "
+                        + VoteRows.COLUMNS + ", ground, motivation, wish_kind, wish, source, recorded_at, recorded_by,"
+                        + " corrects, why) values (?, ?, ?, ?, ?, ?, " + VoteRows.PLACES
+                        + ", ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(values)
                 .update();
+        VoteRows.addFractions(jdbc, "round_fraction_vote", consent.id(), consent.vote());
+    }
+
+    private int nextPosition(long round, MunicipalityCode municipality) {
+        return jdbc.sql(
+                        "select coalesce(max(position), 0) + 1 from round_decision where view_round = ? and municipality = ?")
+                .params(round, municipality.text())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What councils decided in the rounds of these cooperations, by round and municipality, in two statements. */
+    private Map<String, RoundMeetings> meetings(Collection<String> cooperations) {
+        Map<String, List<FractionVotes>> fractions = new HashMap<>();
+        jdbc.sql("select f.* from round_fraction_vote f join round_decision d on d.id = f.decision"
+                        + " join view_round o on o.id = d.view_round where o.cooperation in (:ids)"
+                        + " order by f.decision, f.position")
+                .param("ids", cooperations)
+                .query((row, index) -> fractions
+                        .computeIfAbsent(row.getString("decision"), id -> new ArrayList<>())
+                        .add(VoteRows.fraction(row)))
+                .list();
+        Map<String, RoundMeetings> found = new HashMap<>();
+        jdbc.sql("select d.* from round_decision d join view_round o on o.id = d.view_round"
+                        + " where o.cooperation in (:ids) order by d.view_round, d.municipality, d.position")
+                .param("ids", cooperations)
+                .query((RowCallbackHandler) row -> found.computeIfAbsent(key(row), one -> new RoundMeetings())
+                        .add(
+                                consent(row, fractions.getOrDefault(row.getString("id"), List.of())),
+                                row.getString("corrects"),
+                                row.getString("why")));
+        return found;
     }
 
     /** Corrections by round and municipality, the first one first. */
@@ -196,23 +252,21 @@ class ViewRoundRows {
         return row.getLong("view_round") + " " + row.getString("municipality");
     }
 
-    /** The newest first. Three statements, however many rounds and councils. */
+    /** The newest first. Five statements, however many rounds and councils. */
     List<Row> of(CooperationId cooperation) {
         Map<String, List<ViewRound.View>> corrections = corrections(cooperation);
+        Map<String, RoundMeetings> meetings = meetings(List.of(cooperation.text()));
         Map<Long, List<ViewRound.Council>> councils = new HashMap<>();
         jdbc.sql("select c.view_round, c.municipality, c.received, c.term,"
                         + " v.given, v.view_text, v.source as view_source, v.effective as view_effective,"
-                        + " r.reply_text, r.source as reply_source, r.effective as reply_effective,"
-                        + " t.given as consent_given, t.ground, t.motivation, t.wish_kind, t.wish,"
-                        + " t.source as consent_source, t.effective as consent_effective"
+                        + " r.reply_text, r.source as reply_source, r.effective as reply_effective"
                         + " from view_round o join view_round_council c on c.view_round = o.id"
                         + " left join council_view v on v.view_round = c.view_round and v.municipality = c.municipality"
                         + " left join view_reply r on r.view_round = c.view_round and r.municipality = c.municipality"
-                        + " left join round_consent t on t.view_round = c.view_round and t.municipality = c.municipality"
                         + " where o.cooperation = ? order by c.view_round, c.position")
                 .param(cooperation.text())
                 .query((row, index) -> councils.computeIfAbsent(row.getLong("view_round"), key -> new ArrayList<>())
-                        .add(council(row, corrections.getOrDefault(key(row), List.of()))))
+                        .add(council(row, corrections.getOrDefault(key(row), List.of()), meetings.get(key(row)))))
                 .list();
         return jdbc.sql("select o.id, o.round_number, o.kind, o.joining, o.reason, o.effective, o.recorded_at,"
                         + " s.draft, s.source, s.effective as sent"
@@ -224,6 +278,14 @@ class ViewRoundRows {
                         recorded(row),
                         round(row, councils.getOrDefault(row.getLong("id"), List.of()))))
                 .list();
+    }
+
+    /** @throws NotFound when there is no such round */
+    Row one(CooperationId cooperation, int number) {
+        return of(cooperation).stream()
+                .filter(row -> row.round().number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("consultation.noRound"));
     }
 
     /** Whether a round of this cooperation is about that municipality joining. */
@@ -239,36 +301,41 @@ class ViewRoundRows {
         return row.getObject("recorded_at", OffsetDateTime.class).toInstant();
     }
 
-    /** What councils decided in rounds of many cooperations, in one statement. */
+    /** What councils decided in rounds of many cooperations, meeting by meeting, in three statements. */
     List<DecidedConsent> decided(Collection<CooperationId> cooperations, @Nullable MunicipalityCode municipality) {
-        return cooperations.isEmpty()
-                ? List.of()
-                : jdbc.sql("select o.cooperation, o.id, o.round_number, o.kind, s.draft, t.municipality,"
-                                + " t.given as consent_given, t.ground, t.motivation, t.wish_kind, t.wish,"
-                                + " t.source as consent_source, t.effective as consent_effective, t.recorded_at"
-                                + " from view_round o join round_consent t on t.view_round = o.id"
-                                + " join view_sending s on s.view_round = o.id where o.cooperation in (:ids)"
-                                + (municipality == null ? "" : " and t.municipality = :municipality")
-                                + " order by o.id, t.municipality")
-                        .param(
-                                "ids",
-                                cooperations.stream().map(CooperationId::text).toList())
-                        .param("municipality", municipality == null ? "" : municipality.text())
-                        .query((row, index) -> decided(row))
-                        .list();
+        if (cooperations.isEmpty()) {
+            return List.of();
+        }
+        List<String> ids = cooperations.stream().map(CooperationId::text).toList();
+        Map<String, RoundMeetings> meetings = meetings(ids);
+        return jdbc
+                .sql("select o.cooperation, o.round_number, o.kind, s.draft, c.view_round, c.municipality"
+                        + " from view_round o join view_round_council c on c.view_round = o.id"
+                        + " join view_sending s on s.view_round = o.id where o.cooperation in (:ids)"
+                        + (municipality == null ? "" : " and c.municipality = :municipality")
+                        + " and exists (select 1 from round_decision d where d.view_round = c.view_round"
+                        + " and d.municipality = c.municipality) order by o.id, c.municipality")
+                .param("ids", ids)
+                .param("municipality", municipality == null ? "" : municipality.text())
+                .query((row, index) -> decided(row, meetings.get(key(row))))
+                .list()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private static DecidedConsent decided(ResultSet row) throws SQLException {
-        MunicipalityCode municipality = new MunicipalityCode(row.getString("municipality"));
-        return new DecidedConsent(
-                RoundConsents.fact(row.getLong("id"), municipality),
-                new CooperationId(row.getString("cooperation")),
-                row.getInt("round_number"),
-                ViewRoundKind.of(row.getString("kind")),
-                row.getString("draft"),
-                municipality,
-                Objects.requireNonNull(consent(row)),
-                recorded(row));
+    private static List<DecidedConsent> decided(ResultSet row, @Nullable RoundMeetings meetings) throws SQLException {
+        List<DecidedConsent> decided = new ArrayList<>();
+        for (RoundConsent consent : meetings == null ? List.<RoundConsent>of() : meetings.all()) {
+            decided.add(new DecidedConsent(
+                    new CooperationId(row.getString("cooperation")),
+                    row.getInt("round_number"),
+                    ViewRoundKind.of(row.getString("kind")),
+                    row.getString("draft"),
+                    new MunicipalityCode(row.getString("municipality")),
+                    consent));
+        }
+        return decided;
     }
 
     private static ViewRound round(ResultSet row, List<ViewRound.Council> councils) throws SQLException {
@@ -287,7 +354,8 @@ class ViewRoundRows {
                 councils);
     }
 
-    private ViewRound.Council council(ResultSet row, List<ViewRound.View> corrections) throws SQLException {
+    private ViewRound.Council council(ResultSet row, List<ViewRound.View> corrections, @Nullable RoundMeetings meetings)
+            throws SQLException {
         EffectiveDate received = EffectiveDate.parse(row.getString("received"));
         List<ViewRound.View> views = new ArrayList<>(first(row));
         views.addAll(corrections);
@@ -305,7 +373,7 @@ class ViewRoundRows {
                                 EffectiveDate.parse(row.getString("reply_effective")),
                                 row.getString("reply_source")),
                 views.subList(0, Math.max(0, views.size() - 1)),
-                consent(row));
+                meetings == null ? List.of() : meetings.all());
     }
 
     private static List<ViewRound.View> first(ResultSet row) throws SQLException {
@@ -319,19 +387,22 @@ class ViewRoundRows {
                         row.getString("view_source")));
     }
 
-    private static @Nullable RoundConsent consent(ResultSet row) throws SQLException {
-        String decided = row.getString("consent_effective");
-        if (decided == null) {
-            return null;
-        }
+    private static RoundConsent consent(ResultSet row, List<FractionVotes> fractions) throws SQLException {
         String kind = row.getString("wish_kind");
         String wish = row.getString("wish");
         return new RoundConsent(
-                row.getBoolean("consent_given"),
+                row.getString("id"),
+                1,
+                EffectiveDate.parse(row.getString("effective")),
+                VoteRows.vote(row, fractions),
+                VoteRows.outcome(row),
+                VoteRows.reasons(row),
                 RefusalGround.ofKnown(row.getString("ground")),
                 row.getString("motivation"),
-                kind == null || wish == null ? null : new RoundConsent.Wish(RoundConsent.Wish.Kind.of(kind), wish),
-                EffectiveDate.parse(decided),
-                row.getString("consent_source"));
+                kind == null || wish == null ? null : new RoundConsent.Wish(WishKind.of(kind), wish),
+                row.getString("source"),
+                recorded(row),
+                row.getString("recorded_by"),
+                null);
     }
 }

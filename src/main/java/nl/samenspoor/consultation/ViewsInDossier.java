@@ -3,6 +3,7 @@ package nl.samenspoor.consultation;
 import java.util.ArrayList;
 import java.util.List;
 import nl.samenspoor.gate.RefusalGround;
+import nl.samenspoor.gate.Vote;
 import nl.samenspoor.gate.spi.DossierLine;
 import nl.samenspoor.gate.spi.DossierPart;
 import nl.samenspoor.gate.spi.Said;
@@ -76,7 +77,7 @@ class ViewsInDossier implements DossierPart {
                         Said.code("consultation.dossier.reply", whose),
                         Said.code("consultation.replyOwed")));
             }
-            RoundConsent consent = council.consent();
+            RoundConsent consent = council.latest();
             if (consent != null) {
                 lines.add(new DossierLine(
                         "consent " + code, Said.code("consultation.dossier.consent", whose), consent(consent)));
@@ -96,9 +97,17 @@ class ViewsInDossier implements DossierPart {
 
     private static List<Said> consent(RoundConsent consent) {
         List<Said> values = new ArrayList<>();
-        values.add(Said.code(consent.given() ? "consultation.consent.given" : "consultation.consent.refused"));
+        values.add(Said.code(outcome(consent)));
+        if (consent.vote().words() != null) {
+            values.add(Said.text(consent.vote().words()));
+        } else if (consent.vote().kind() != Vote.Kind.STATED) {
+            consent.reasons()
+                    .forEach(reason -> values.add(Said.code(
+                            reason.code(),
+                            reason.arguments().stream().map(Said::text).toArray(Said[]::new))));
+        }
         RefusalGround ground = consent.ground();
-        if (!consent.given()) {
+        if (consent.notAdopted()) {
             values.add(Said.code(ground == null ? "consultation.ground.unknown" : "gate.ground." + ground.key()));
         }
         if (consent.motivation() != null) {
@@ -111,5 +120,12 @@ class ViewsInDossier implements DossierPart {
         }
         values.add(Said.date(consent.on()));
         return values;
+    }
+
+    /** As it was said before votes were kept, so that nothing looks changed that is not. */
+    private static String outcome(RoundConsent consent) {
+        return consent.given()
+                ? "consultation.consent.given"
+                : consent.refused() ? "consultation.consent.refused" : consent.outcomeCode();
     }
 }

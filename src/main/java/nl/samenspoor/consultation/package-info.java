@@ -12,6 +12,7 @@
             "cooperation :: spi",
             "gate",
             "gate :: spi",
+            "gate :: tasks",
             "inbox :: spi"
         })
 @NullMarked

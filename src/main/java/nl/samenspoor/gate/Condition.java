@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param body         council or college
  * @param text         what must be answered
  * @param before       gate before which it must be answered; null is the next one that opens
- * @param kind         condition, wish or promise
+ * @param kind         condition, wish, motion or promise
  * @param setOn        when
  * @param owner        who sees to it
  * @param due          last day for the answer, or null without one
@@ -49,6 +49,8 @@ public record Condition(
         CONDITION,
         /** Attached at G3: consent knows no conditions (Wgr art. 1), so nothing waits for its answer. */
         WISH,
+        /** The same, asked for by a motion of the council. */
+        MOTION,
         /** Toezegging: given by a college, with or without a decision. */
         PROMISE;
 
@@ -89,7 +91,7 @@ public record Condition(
 
     /** Whether nothing waits for its answer. */
     public boolean wish() {
-        return kind == Kind.WISH;
+        return kind == Kind.WISH || kind == Kind.MOTION;
     }
 
     /** Whether an answer can still be given. */

@@ -53,8 +53,8 @@ class ConditionRegister {
         this.clock = clock;
     }
 
-    void add(Actor actor, Opening opening, String decision, SetCondition condition, String key, boolean wish) {
-        long id = add(opening.cooperation(), opening.id(), decision, condition.before(), key, condition.text(), wish);
+    void add(Actor actor, Opening opening, String decision, SetCondition condition, String key, Condition.Kind kind) {
+        long id = add(opening.cooperation(), opening.id(), decision, condition.before(), key, condition.text(), kind);
         if (condition.owner() != null || condition.due() != null) {
             assign(
                     actor,
@@ -67,7 +67,13 @@ class ConditionRegister {
     /** The college that promises is its first owner. */
     void promise(Actor actor, CooperationId cooperation, @Nullable Opening latest, String key, MakePromise command) {
         long id = add(
-                cooperation, latest == null ? null : latest.id(), null, command.before(), key, command.text(), false);
+                cooperation,
+                latest == null ? null : latest.id(),
+                null,
+                command.before(),
+                key,
+                command.text(),
+                Condition.Kind.PROMISE);
         jdbc.sql("insert into gate_promise (condition_id, municipality, effective, effective_sort, source, recorded_at,"
                         + " recorded_by) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
@@ -89,11 +95,19 @@ class ConditionRegister {
             @Nullable GateKey before,
             String key,
             String text,
-            boolean wish) {
+            Condition.Kind kind) {
         GeneratedKeyHolder id = new GeneratedKeyHolder();
-        jdbc.sql("insert into gate_condition (cooperation, gate, decision, condition_key, question, before_gate, wish)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(cooperation.text(), opening, decision, key, text, before == null ? null : before.name(), wish)
+        jdbc.sql("insert into gate_condition (cooperation, gate, decision, condition_key, question, before_gate, wish,"
+                        + " motion) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        cooperation.text(),
+                        opening,
+                        decision,
+                        key,
+                        text,
+                        before == null ? null : before.name(),
+                        kind == Condition.Kind.WISH || kind == Condition.Kind.MOTION,
+                        kind == Condition.Kind.MOTION)
                 .update(id, "id");
         return Objects.requireNonNull(id.getKey()).longValue();
     }
@@ -202,18 +216,26 @@ class ConditionRegister {
         return found;
     }
 
-    /** Texts of conditions set at these openings, by id of the decision, in the order in which they were set. */
-    Map<String, List<String>> texts(Collection<Long> openings) {
-        Map<String, List<String>> texts = new HashMap<>();
+    /** What was asked for at these openings, by id of the decision, in the order in which it was set. */
+    Map<String, List<TakenDecision.Asked>> asked(Collection<Long> openings) {
+        Map<String, List<TakenDecision.Asked>> asked = new HashMap<>();
         if (!openings.isEmpty()) {
-            jdbc.sql("select decision, question from gate_condition where gate in (:ids) and decision is not null"
-                            + " order by id")
+            jdbc.sql("select decision, question, wish, motion from gate_condition where gate in (:ids)"
+                            + " and decision is not null order by id")
                     .param("ids", openings)
                     .query((RowCallbackHandler)
-                            row -> texts.computeIfAbsent(row.getString("decision"), id -> new ArrayList<>())
-                                    .add(row.getString("question")));
+                            row -> asked.computeIfAbsent(row.getString("decision"), id -> new ArrayList<>())
+                                    .add(new TakenDecision.Asked(row.getString("question"), wishKind(kind(row)))));
         }
-        return texts;
+        return asked;
+    }
+
+    private static @Nullable WishKind wishKind(Condition.Kind kind) {
+        return switch (kind) {
+            case WISH -> WishKind.WISH;
+            case MOTION -> WishKind.MOTION;
+            case CONDITION, PROMISE -> null;
+        };
     }
 
     private Map<Long, List<Given>> answers(List<String> cooperations) {
@@ -271,7 +293,7 @@ class ConditionRegister {
                         promisedBy == null ? Body.valueOf(row.getString("body")) : Body.COLLEGE,
                         row.getString("question"),
                         before == null ? null : GateKey.valueOf(before),
-                        kind(promisedBy != null, row.getBoolean("wish")),
+                        promisedBy != null ? Condition.Kind.PROMISE : kind(row),
                         EffectiveDate.parse(row.getString(promisedBy == null ? "set_on" : "promised_on")),
                         assigned.owner(),
                         assigned.due(),
@@ -286,8 +308,11 @@ class ConditionRegister {
         return reason == null ? null : new Lapse(reason, EffectiveDate.parse(row.getString("lapsed_on")));
     }
 
-    private static Condition.Kind kind(boolean promise, boolean wish) {
-        return promise ? Condition.Kind.PROMISE : wish ? Condition.Kind.WISH : Condition.Kind.CONDITION;
+    private static Condition.Kind kind(ResultSet row) throws SQLException {
+        if (!row.getBoolean("wish")) {
+            return Condition.Kind.CONDITION;
+        }
+        return row.getBoolean("motion") ? Condition.Kind.MOTION : Condition.Kind.WISH;
     }
 
     private static Condition.State state(Condition.@Nullable Answer answer) {

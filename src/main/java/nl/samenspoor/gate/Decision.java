@@ -3,9 +3,7 @@ package nl.samenspoor.gate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
@@ -135,10 +133,12 @@ public record Decision(
 
     /** Why it came to this, in one sentence; {@code words} puts each clause into a language. */
     public String explained(Function<Reasoning, String> words) {
-        String clauses = reasons.stream().map(words).collect(Collectors.joining("; "));
-        return clauses.isEmpty()
-                ? clauses
-                : clauses.substring(0, 1).toUpperCase(Locale.ROOT) + clauses.substring(1) + ".";
+        return Reasoning.sentence(reasons, words);
+    }
+
+    /** As the next meeting of the body is judged by it. */
+    Meeting asHeld() {
+        return new Meeting(vote, outcome);
     }
 
     /** Key of the message that says what it came to: at G3 a council gives or refuses consent, elsewhere it adopts or not. */

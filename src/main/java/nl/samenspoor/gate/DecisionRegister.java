@@ -5,12 +5,11 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -29,50 +28,35 @@ class DecisionRegister {
     }
 
     void add(Opening opening, Decision decision) {
-        Vote vote = decision.vote();
-        Votes votes = vote.numbers();
         Decision.Correction correction = decision.correction();
+        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(
+                decision.id(),
+                opening.id(),
+                decision.round(),
+                nextRow(opening, decision),
+                decision.body().name(),
+                decision.municipality().text(),
+                decision.on().toEdtf(),
+                decision.on().earliest()));
+        values.addAll(VoteRows.values(decision.vote(), decision.outcome(), decision.reasons()));
+        values.addAll(Arrays.asList(
+                decision.meetsRule(),
+                decision.choice() == null ? null : decision.choice().key(),
+                decision.ground() == null ? null : decision.ground().key(),
+                decision.motivation(),
+                decision.subject(),
+                decision.source(),
+                decision.recordedAt().atOffset(ZoneOffset.UTC),
+                decision.recordedBy(),
+                correction == null ? null : correction.earlier().id(),
+                correction == null ? null : correction.why()));
         jdbc.sql("insert into gate_decision (id, gate, round_number, meeting, body, municipality, effective,"
-                        + " effective_sort, vote_kind, vote_manner, seats, sitting, must_abstain, present, in_favour, against, blank,"
-                        + " words, unanimous, outcome, reasons, meets_rule, choice, ground, motivation, subject, source, recorded_at,"
-                        + " recorded_by, corrects, why) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                        + " ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        decision.id(),
-                        opening.id(),
-                        decision.round(),
-                        nextRow(opening, decision),
-                        decision.body().name(),
-                        decision.municipality().text(),
-                        decision.on().toEdtf(),
-                        decision.on().earliest(),
-                        vote.kind().key(),
-                        vote.manner() == null ? null : vote.manner().key(),
-                        votes == null ? null : votes.seats(),
-                        votes == null ? null : votes.sitting(),
-                        votes == null ? null : votes.mustAbstain(),
-                        votes == null ? null : votes.present(),
-                        cast(vote, Votes::inFavour),
-                        cast(vote, Votes::against),
-                        cast(vote, Votes::blank),
-                        vote.words(),
-                        vote.unanimous(),
-                        decision.outcome().key(),
-                        Lines.write(decision.reasons()),
-                        decision.meetsRule(),
-                        decision.choice() == null ? null : decision.choice().key(),
-                        decision.ground() == null ? null : decision.ground().key(),
-                        decision.motivation(),
-                        decision.subject(),
-                        decision.source(),
-                        decision.recordedAt().atOffset(ZoneOffset.UTC),
-                        decision.recordedBy(),
-                        correction == null ? null : correction.earlier().id(),
-                        correction == null ? null : correction.why())
+                        + " effective_sort, " + VoteRows.COLUMNS + ", meets_rule, choice, ground, motivation, subject,"
+                        + " source, recorded_at, recorded_by, corrects, why) values (?, ?, ?, ?, ?, ?, ?, ?, "
+                        + VoteRows.PLACES + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(values)
                 .update();
-        if (votes != null) {
-            addFractions(decision.id(), votes.perFraction());
-        }
+        VoteRows.addFractions(jdbc, "gate_fraction_vote", decision.id(), decision.vote());
     }
 
     /** The opening is locked: nobody else takes the same number. */
@@ -82,30 +66,6 @@ class DecisionRegister {
                 .params(opening.id(), decision.round(), decision.municipality().text())
                 .query(Integer.class)
                 .single();
-    }
-
-    /** Nothing where nobody voted: not the same as no votes. */
-    private static @Nullable Integer cast(Vote vote, ToIntFunction<Votes> part) {
-        Votes votes = vote.numbers();
-        return votes == null || vote.kind() != Vote.Kind.COUNTED ? null : Integer.valueOf(part.applyAsInt(votes));
-    }
-
-    private void addFractions(String decision, List<FractionVotes> fractions) {
-        for (int i = 0; i < fractions.size(); i++) {
-            FractionVotes one = fractions.get(i);
-            jdbc.sql("insert into gate_fraction_vote (decision, position, fraction, seats, in_favour, against, blank,"
-                            + " absent) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(
-                            decision,
-                            i,
-                            one.fraction().strip(),
-                            one.seats(),
-                            one.inFavour(),
-                            one.against(),
-                            one.blank(),
-                            one.absent())
-                    .update();
-        }
     }
 
     /**
@@ -157,13 +117,7 @@ class DecisionRegister {
                 .param("ids", openings)
                 .param("municipality", municipality)
                 .query((row, index) -> found.computeIfAbsent(row.getString("decision"), id -> new ArrayList<>())
-                        .add(new FractionVotes(
-                                row.getString("fraction"),
-                                number(row, "seats"),
-                                row.getInt("in_favour"),
-                                row.getInt("against"),
-                                row.getInt("blank"),
-                                number(row, "absent"))))
+                        .add(VoteRows.fraction(row)))
                 .list();
         return found;
     }
@@ -179,9 +133,9 @@ class DecisionRegister {
                 Body.valueOf(row.getString("body")),
                 new MunicipalityCode(row.getString("municipality")),
                 EffectiveDate.parse(row.getString("effective")),
-                vote(row, fractions),
-                DecisionOutcome.of(row.getString("outcome")),
-                Lines.read(row.getString("reasons")),
+                VoteRows.vote(row, fractions),
+                VoteRows.outcome(row),
+                VoteRows.reasons(row),
                 row.getBoolean("meets_rule"),
                 choice == null ? null : Choice.of(choice),
                 ground == null ? null : RefusalGround.of(ground),
@@ -192,37 +146,5 @@ class DecisionRegister {
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getString("recorded_by"),
                 null);
-    }
-
-    private static Vote vote(ResultSet row, List<FractionVotes> fractions) throws SQLException {
-        Vote.Kind kind = Vote.Kind.valueOf(row.getString("vote_kind").toUpperCase(Locale.ROOT));
-        String manner = row.getString("vote_manner");
-        return new Vote(
-                kind,
-                numbers(row, kind, fractions),
-                row.getString("words"),
-                kind == Vote.Kind.COUNTED ? null : DecisionOutcome.of(row.getString("outcome")),
-                row.getObject("unanimous", Boolean.class),
-                manner == null ? null : Vote.Manner.of(manner));
-    }
-
-    private static @Nullable Votes numbers(ResultSet row, Vote.Kind kind, List<FractionVotes> fractions)
-            throws SQLException {
-        Votes votes = new Votes(
-                number(row, "seats"),
-                number(row, "sitting"),
-                number(row, "must_abstain"),
-                number(row, "present"),
-                row.getInt("in_favour"),
-                row.getInt("against"),
-                row.getInt("blank"),
-                fractions);
-        boolean attended = kind == Vote.Kind.ACCLAMATION
-                && (votes.members() != null || votes.present() != null || votes.mustAbstain() != null);
-        return kind == Vote.Kind.COUNTED || attended ? votes : null;
-    }
-
-    private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, Integer.class);
     }
 }

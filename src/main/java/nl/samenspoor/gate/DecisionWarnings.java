@@ -12,7 +12,6 @@ import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
-import nl.samenspoor.municipality.Municipalities;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +20,13 @@ import org.springframework.stereotype.Component;
 class DecisionWarnings {
 
     private final OpeningRegister openings;
-    private final Municipalities municipalities;
+    private final CouncilVotes votes;
     private final ObjectProvider<ConsentOrder> orders;
     private final Clock clock;
 
-    DecisionWarnings(
-            OpeningRegister openings, Municipalities municipalities, ObjectProvider<ConsentOrder> orders, Clock clock) {
+    DecisionWarnings(OpeningRegister openings, CouncilVotes votes, ObjectProvider<ConsentOrder> orders, Clock clock) {
         this.openings = openings;
-        this.municipalities = municipalities;
+        this.votes = votes;
         this.orders = orders;
         this.clock = clock;
     }
@@ -58,7 +56,9 @@ class DecisionWarnings {
             odd.add(FieldProblem.of("ground", "gate.groundUnknown"));
         }
         beforeOwnConsent(gate, decision).ifPresent(odd::add);
-        otherNumberOfSeats(decision, odd);
+        if (decision.body() == Body.COUNCIL) {
+            odd.addAll(votes.odd(decision.municipality(), on, decision.vote()));
+        }
         if (opening.key() == GateKey.G3 && decision.body() == Body.COUNCIL) {
             orders.orderedStream()
                     .flatMap(order -> order.warnings(cooperation, decision.municipality(), on).stream())
@@ -87,17 +87,5 @@ class DecisionWarnings {
         boolean refused =
                 decision.outcome() == DecisionOutcome.REJECTED || decision.outcome() == DecisionOutcome.TIE_REJECTED;
         return opening.key() == GateKey.G3 && decision.body() == Body.COUNCIL && refused && decision.ground() == null;
-    }
-
-    private void otherNumberOfSeats(Decision decision, List<FieldProblem> odd) {
-        Votes votes = decision.vote().numbers();
-        Integer seats = votes == null ? null : votes.seats();
-        if (seats == null || decision.body() != Body.COUNCIL) {
-            return;
-        }
-        municipalities
-                .councilAt(decision.municipality(), decision.on())
-                .filter(term -> term.seats() != seats)
-                .ifPresent(term -> odd.add(FieldProblem.of("seats", "gate.otherSeats", term.seats(), seats)));
     }
 }

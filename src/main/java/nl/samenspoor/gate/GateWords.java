@@ -3,6 +3,7 @@ package nl.samenspoor.gate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
@@ -130,17 +131,20 @@ class GateWords {
     }
 
     private String conditions(RecordDecision command, Body body) {
-        return command.conditions().isEmpty()
-                ? ""
-                : " "
-                        + text(
-                                command.gate() == GateKey.G3 && body == Body.COUNCIL
-                                        ? "gate.log.wishes"
-                                        : "gate.log.conditions",
-                                command.conditions().stream()
-                                        .map(SetCondition::text)
-                                        .map(Sentences::within)
-                                        .collect(Collectors.joining("; ")));
+        boolean consent = command.gate() == GateKey.G3 && body == Body.COUNCIL;
+        return consent
+                ? asked(command, "gate.log.motions", one -> one.wishKind() == WishKind.MOTION)
+                        + asked(command, "gate.log.wishes", one -> one.wishKind() != WishKind.MOTION)
+                : asked(command, "gate.log.conditions", one -> true);
+    }
+
+    private String asked(RecordDecision command, String code, Predicate<SetCondition> which) {
+        String all = command.conditions().stream()
+                .filter(which)
+                .map(SetCondition::text)
+                .map(Sentences::within)
+                .collect(Collectors.joining("; "));
+        return all.isEmpty() ? "" : " " + text(code, all);
     }
 
     String answered(Condition condition, boolean met, String how) {

@@ -2,28 +2,23 @@ package nl.samenspoor.gate;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Mistakes;
-import nl.samenspoor.municipality.CouncilTerm;
-import nl.samenspoor.municipality.Fraction;
-import nl.samenspoor.municipality.Municipalities;
 import org.springframework.stereotype.Component;
 
 /** Makes a decision of what was recorded: checks it, and adds what law and rule make of it. */
 @Component
 class MakingDecisions {
 
-    private final Municipalities municipalities;
+    private final CouncilVotes votes;
     private final Clock clock;
 
-    MakingDecisions(Municipalities municipalities, Clock clock) {
-        this.municipalities = municipalities;
+    MakingDecisions(CouncilVotes votes, Clock clock) {
+        this.votes = votes;
         this.clock = clock;
     }
 
@@ -60,9 +55,11 @@ class MakingDecisions {
     }
 
     private VoteOutcome outcome(Actor actor, Body body, RecordDecision command, List<Decision> earlier) {
+        List<Meeting> held = earlier.stream().map(Decision::asHeld).toList();
         Mistakes mistakes = new Mistakes();
         mistakes.of(() -> DecisionCheck.require(body, command));
-        VoteOutcome outcome = mistakes.in(() -> Outcomes.of(body, command.vote(), earlier, fractionSeats(command)));
+        VoteOutcome outcome = mistakes.in(() ->
+                Outcomes.of(body, command.vote(), held, votes.fractionSeats(command.municipality(), command.on())));
         if (outcome != null) {
             mistakes.of(() -> DecisionCheck.requireFitting(body, command, outcome.outcome()));
         }
@@ -71,14 +68,5 @@ class MakingDecisions {
         }
         mistakes.refuse();
         return Objects.requireNonNull(outcome);
-    }
-
-    private Map<String, Integer> fractionSeats(RecordDecision command) {
-        return municipalities
-                .councilAt(command.municipality(), command.on())
-                .map(CouncilTerm::fractions)
-                .orElse(List.of())
-                .stream()
-                .collect(Collectors.toMap(Fraction::name, Fraction::seats, Math::max));
     }
 }

@@ -18,21 +18,14 @@ final class Outcomes {
      * @param earlier this body's earlier meetings about the proposal, the oldest first
      * @throws InvalidInput for numbers that cannot be true, or a stated outcome that does not follow from them
      */
-    static VoteOutcome of(Body body, Vote vote, List<Decision> earlier, Map<String, Integer> fractionSeats) {
-        List<DecisionOutcome> before = earlier.stream().map(Decision::outcome).toList();
+    static VoteOutcome of(Body body, Vote vote, List<Meeting> earlier, Map<String, Integer> fractionSeats) {
+        List<DecisionOutcome> before = earlier.stream().map(Meeting::outcome).toList();
         return switch (vote.kind()) {
             case COUNTED ->
-                counted(body, vote, before, earlier.stream().anyMatch(Outcomes::tooFewTookPart), fractionSeats);
+                counted(body, vote, before, earlier.stream().anyMatch(Meeting::tooFewTookPart), fractionSeats);
             case ACCLAMATION -> withoutVote(body, vote, before);
             case STATED -> stated(vote);
         };
-    }
-
-    /** Only then the next vote is valid whatever number takes part; an invalid vote without numbers is taken for one. */
-    private static boolean tooFewTookPart(Decision meeting) {
-        Votes votes = meeting.vote().numbers();
-        boolean counted = meeting.vote().kind() == Vote.Kind.COUNTED && votes != null;
-        return meeting.outcome() == DecisionOutcome.INVALID && (!counted || votes.tooFewTookPart());
     }
 
     private static VoteOutcome counted(

@@ -14,13 +14,26 @@ import org.jspecify.annotations.Nullable;
  * @param before gate before which it must be answered; null is the next one that opens
  * @param owner  who sees to it; null leaves it to the project leader
  * @param due    last day for the answer, or null
+ * @param wishKind whether a council that consents at G3 asks for it as a motion or a wish; null is a wish there, and
+ *               nothing elsewhere
  */
 public record SetCondition(
         @Nullable String key,
         String text,
         @Nullable GateKey before,
         @Nullable ConditionOwner owner,
-        @Nullable LocalDate due) {
+        @Nullable LocalDate due,
+        @Nullable WishKind wishKind) {
+
+    /** A condition, or a wish beside a consent. */
+    public SetCondition(
+            @Nullable String key,
+            String text,
+            @Nullable GateKey before,
+            @Nullable ConditionOwner owner,
+            @Nullable LocalDate due) {
+        this(key, text, before, owner, due, null);
+    }
 
     /** A condition the project leader sees to, without a last day. */
     public SetCondition(@Nullable String key, String text, @Nullable GateKey before) {

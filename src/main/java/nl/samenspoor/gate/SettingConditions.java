@@ -8,6 +8,7 @@ import java.util.Set;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Mistakes;
@@ -33,9 +34,10 @@ class SettingConditions {
      * The conditions with plain text and a key.
      *
      * @throws InvalidInput for too many, a text that is no plain text, or a key that is wrong or taken,
-     *                      or an owner whose municipality is no partner, or a gate that does not come after this one
+     *                      or an owner whose municipality is no partner, or a gate that does not come after this one,
+     *                      or a motion or wish other than beside a consent
      */
-    List<SetCondition> check(Opening opening, List<SetCondition> wanted) {
+    List<SetCondition> check(Opening opening, Body body, List<SetCondition> wanted) {
         if (wanted.size() > MOST) {
             throw InvalidInput.of("conditions", "gate.tooMany", MOST);
         }
@@ -50,9 +52,12 @@ class SettingConditions {
                     () -> one.key() == null ? free(opening, taken) : given(opening, field, one.key(), taken));
             mistakes.of(() -> requireLaterGate(opening, field, one));
             mistakes.of(() -> requireKnownOwner(opening, field, one));
+            if (one.wishKind() != null && !besideConsent(opening, body)) {
+                mistakes.add(List.of(FieldProblem.of(field + "wishKind", "gate.wishKindNotHere")));
+            }
             if (text != null && key != null) {
                 taken.add(key);
-                checked.add(new SetCondition(key, text, one.before(), one.owner(), one.due()));
+                checked.add(new SetCondition(key, text, one.before(), one.owner(), one.due(), one.wishKind()));
             }
         }
         mistakes.refuse();
@@ -99,13 +104,24 @@ class SettingConditions {
     }
 
     void add(Actor actor, Opening opening, Decision decision, List<SetCondition> checked) {
-        boolean wish = opening.key() == GateKey.G3 && decision.body() == Body.COUNCIL;
         for (SetCondition one : checked) {
             String key = one.key();
             if (key == null) {
                 throw new IllegalArgumentException("conditions are checked before they are added");
             }
-            register.add(actor, opening, decision.id(), one, key, wish);
+            register.add(actor, opening, decision.id(), one, key, kind(opening, decision.body(), one));
         }
+    }
+
+    private static Condition.Kind kind(Opening opening, Body body, SetCondition one) {
+        if (!besideConsent(opening, body)) {
+            return Condition.Kind.CONDITION;
+        }
+        return one.wishKind() == WishKind.MOTION ? Condition.Kind.MOTION : Condition.Kind.WISH;
+    }
+
+    /** Consent knows no conditions (Wgr art. 1 par. 4). */
+    private static boolean besideConsent(Opening opening, Body body) {
+        return opening.key() == GateKey.G3 && body == Body.COUNCIL;
     }
 }

@@ -1,7 +1,6 @@
 package nl.samenspoor.gate;
 
 import java.util.List;
-import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision    what was decided
  * @param asked       whether it is recorded what the bodies were asked
  * @param question    that question; null for the one that is usual at this gate, or when it is not recorded
- * @param conditions  texts of the conditions or wishes attached, in the order in which they were set
+ * @param conditions  conditions, wishes or motions attached, in the order in which they were set
  */
 public record TakenDecision(
         CooperationId cooperation,
@@ -24,7 +23,15 @@ public record TakenDecision(
         Decision decision,
         boolean asked,
         @Nullable String question,
-        List<String> conditions) {
+        List<Asked> conditions) {
+
+    /**
+     * What a body asked for.
+     *
+     * @param text     what for
+     * @param wishKind whether it is a motion or wish beside a consent; null for a condition
+     */
+    public record Asked(String text, @Nullable WishKind wishKind) {}
 
     public TakenDecision {
         conditions = List.copyOf(conditions);
@@ -32,11 +39,6 @@ public record TakenDecision(
 
     /** Key of the message that says the outcome: a council gives or refuses consent at G3. */
     public String outcomeCode() {
-        boolean consent = gate == GateKey.G3
-                && decision.body() == Body.COUNCIL
-                && decision.isFinal()
-                && decision.outcome() != DecisionOutcome.WITHDRAWN;
-        return (consent ? "gate.consent." : "gate.decision.")
-                + decision.outcome().key();
+        return decision.outcomeCode(gate);
     }
 }

@@ -40,16 +40,19 @@ public class TakenDecisions {
         openings.all(cooperations).forEach(opening -> known.put(opening.id(), opening));
         Map<Long, List<Decision>> taken = decisions.of(known.keySet(), municipality);
         Map<Long, DossierRegister.Question> asked = dossiers.questions(known.keySet());
-        Map<String, List<String>> texts = conditions.texts(known.keySet());
+        Map<String, List<TakenDecision.Asked>> wanted = conditions.asked(known.keySet());
         return known.values().stream()
                 .flatMap(opening -> taken.getOrDefault(opening.id(), List.of()).stream()
                         .map(decision ->
-                                taken(opening, decision, asked.get(opening.id()), conditions(decision, texts))))
+                                taken(opening, decision, asked.get(opening.id()), conditions(decision, wanted))))
                 .toList();
     }
 
     private static TakenDecision taken(
-            Opening opening, Decision decision, DossierRegister.@Nullable Question asked, List<String> conditions) {
+            Opening opening,
+            Decision decision,
+            DossierRegister.@Nullable Question asked,
+            List<TakenDecision.Asked> conditions) {
         return new TakenDecision(
                 opening.cooperation(),
                 opening.key(),
@@ -61,9 +64,10 @@ public class TakenDecisions {
     }
 
     /** They hang on the version with which they were set, and stay when that is corrected. */
-    private static List<String> conditions(Decision decision, Map<String, List<String>> texts) {
+    private static List<TakenDecision.Asked> conditions(
+            Decision decision, Map<String, List<TakenDecision.Asked>> wanted) {
         return decision.versions().stream()
-                .flatMap(version -> texts.getOrDefault(version.id(), List.of()).stream())
+                .flatMap(version -> wanted.getOrDefault(version.id(), List.of()).stream())
                 .toList();
     }
 }

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.samenspoor.inbox.spi.Reach;
+import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.Seat;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -79,5 +82,26 @@ public class DueTasks {
                     });
         }
         return found;
+    }
+
+    /**
+     * True for a task of a seat the actor holds, open or not: it is there for him although he may see nothing else of its
+     * cooperation. {@code idColumn} holds the task's id and is never a person's text.
+     */
+    public static Reach.Condition ofOwnSeat(Actor actor, String idColumn) {
+        List<String> seats = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>();
+        for (Seat seat : actor.seats()) {
+            int number = seats.size();
+            seats.add("own.municipality = :seatOf" + number + " and own.body = :seatBody" + number);
+            parameters.put("seatOf" + number, seat.municipality().text());
+            parameters.put("seatBody" + number, OpenTaskList.bodyOf(seat.role()).name());
+        }
+        return seats.isEmpty()
+                ? new Reach.Condition("1 = 0", Map.of())
+                : new Reach.Condition(
+                        "exists (select 1 from task own where own.id = " + idColumn + " and ("
+                                + String.join(" or ", seats) + "))",
+                        parameters);
     }
 }

@@ -120,7 +120,7 @@ record OpenTaskList(List<Way> ways, Map<String, Object> parameters) {
                         " union all ", "select * from (", ") t order by " + ORDER + " limit :size offset :skip"));
     }
 
-    private static Body bodyOf(Role role) {
+    static Body bodyOf(Role role) {
         return switch (role) {
             case COUNCIL_CLERK -> Body.COUNCIL;
             case COLLEGE -> Body.COLLEGE;

@@ -279,6 +279,11 @@ final class RouteRules {
             POST /api/v1/cooperations/{id}/social-plan   | CONSULT_WORKS_COUNCIL | WORKS_COUNCIL | {}
             POST /api/v1/cooperations/{id}/view-rounds/{number}/corrections | RECORD_FOR_COUNCIL || {"municipality": "GM9101", "answer": "no_view", "effectiveOn": "2026-10-01", "reason": "x", "version": 1} | absent
             POST /api/v1/cooperations/{id}/view-rounds/{number}/consents | RECORD_FOR_COUNCIL || {"municipality": "GM9101", "outcome": "given", "on": "2026-10-01"} | absent
+            GET /cooperations/{id}/view-rounds/{number}/consents/{code} | RECORD_FOR_COUNCIL || | absent
+            POST /cooperations/{id}/view-rounds/{number}/consents/{code} | RECORD_FOR_COUNCIL || effectiveOn=2099-01-01&kind=stated&outcome=adopted | absent
+            GET /cooperations/{id}/view-rounds/{number}/consents/{code}/correction | RECORD_FOR_COUNCIL || | absent
+            POST /cooperations/{id}/view-rounds/{number}/consents/{code}/correction | RECORD_FOR_COUNCIL || effectiveOn=2099-01-01&kind=stated&outcome=adopted&why=x&decision=x | absent
+            POST /api/v1/cooperations/{id}/view-rounds/{number}/consents/{code}/correction | RECORD_FOR_COUNCIL || {"on": "2099-01-01", "outcome": "given", "decision": "x", "why": "x"} | absent
             POST /api/v1/cooperations/{id}/view-rounds   | CONSULT_COUNCILS || {"kind": "making", "reason": "x", "on": ~F~}
             POST /api/v1/cooperations/{id}/works-councils/requests | CONSULT_WORKS_COUNCIL || {"municipality": "GM9101", "subject": "x", "requestedOn": "2099-01-01", "primacyReserved": "no"}
             POST /api/v1/cooperations/{id}/works-councils/deviations | CONSULT_WORKS_COUNCIL || {"municipality": "GM9101", "deviation": "x", "notifiedOn": "2099-01-01"}

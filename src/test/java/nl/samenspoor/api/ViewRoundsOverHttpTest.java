@@ -238,17 +238,19 @@ class ViewRoundsOverHttpTest {
                 Map.of("municipality", "GM9101", "outcome", "refused", "motivation", "Te duur.", "on", "2026-11-20"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("\"ground\"", "strijd met het algemeen belang");
-        String consent = "/cooperations/" + id + "/hearing/consent";
+        String consent = "/cooperations/" + id + "/view-rounds/2/consents/GM9101";
+        assertThat(clerk.get("/cooperations/" + id + "/view-rounds").body())
+                .contains("href=\"" + consent + "\"")
+                .doesNotContain("consents/GM9102");
         assertThat(clerk.submit(
                                 consent,
                                 consent,
                                 Map.of(
-                                        "round", "2",
-                                        "municipality", "GM9101",
-                                        "outcome", "given",
+                                        "kind", "stated",
+                                        "outcome", "adopted",
                                         "wishKind", "motion",
                                         "wish", "Elk jaar een gesprek.",
-                                        "on", "2026-11-20"))
+                                        "effectiveOn", "2026-11-20"))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(clerk.get("/cooperations/" + id + "/view-rounds").body())
@@ -274,7 +276,7 @@ class ViewRoundsOverHttpTest {
         for (String list : List.of("/cooperations/" + id + "/decisions", "/cooperations/" + id + "/decisions.csv")) {
             assertThat(clerk.get(list).body())
                     .as(list)
-                    .contains("Zienswijzeronde 2: Uittreden", "Elk jaar een gesprek.");
+                    .contains("Zienswijzeronde 2: Uittreden", "motie: Elk jaar een gesprek.");
         }
         JsonNode other = council.read(
                 403,
@@ -327,26 +329,18 @@ class ViewRoundsOverHttpTest {
         var recorded = clerk.submit(
                 "/tasks/" + task, "/tasks/" + task, Map.of("answer", "no_view", "effectiveOn", "2026-11-10"));
         assertThat(recorded.headers().firstValue("Location").orElseThrow()).endsWith("/tasks");
-        String consent = "/cooperations/" + id + "/hearing/consent";
         String number = String.valueOf(leader.read("/api/v1" + rounds)
                 .get("items")
                 .get(0)
                 .get("number")
                 .asInt());
-        assertThat(clerk.submit(
-                                consent,
-                                consent,
-                                Map.of(
-                                        "round",
-                                        number,
-                                        "municipality",
-                                        "GM9103",
-                                        "outcome",
-                                        "given",
-                                        "on",
-                                        "2026-11-20"))
+        String consent = rounds + "/" + number + "/consents/GM9103";
+        assertThat(clerk.get(rounds).body()).contains("href=\"" + consent + "\"");
+        assertThat(clerk.submit(consent, consent, Map.of("kind", "acclamation", "effectiveOn", "2026-11-20"))
                         .statusCode())
                 .isEqualTo(302);
+        assertThat(clerk.get(rounds + "/" + number + "/consents/GM9101").statusCode())
+                .isEqualTo(404);
         JsonNode round = leader.read("/api/v1" + rounds).get("items").get(0);
         assertThat(round.get("joining").asString()).isEqualTo("GM9103");
         assertThat(round.at("/councils/2/consent/outcome").asString()).isEqualTo("given");
@@ -355,6 +349,148 @@ class ViewRoundsOverHttpTest {
             assertThat(new ApiClient(port, other).get("/api/v1" + rounds).statusCode())
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void aClerkRecordsTheVotesOfACouncilInARoundIsToldWhileTypingAndCorrectsThem() throws Exception {
+        play.passGate(id, GateKey.G3);
+        String rounds = "/api/v1/cooperations/" + id + "/view-rounds";
+        leader.post(
+                rounds,
+                Map.of("kind", "leaving", "reason", "x", "on", Map.of("value", "2026-11-01", "precision", "day")));
+        perform(
+                "sendDraft",
+                "project_leader",
+                "none",
+                Map.of("draft", "Wijziging", "effectiveOn", "2026-11-02", "received", List.of()));
+        int number = leader.read(rounds).get("items").get(0).get("number").asInt();
+        Browser clerk = new Browser(port);
+        clerk.signIn(People.accountFor("council", "GM9101"), ApiClient.PASSWORD);
+        String page = "/cooperations/" + id + "/view-rounds/" + number + "/consents/GM9101";
+        assertThat(clerk.get(page).body())
+                .contains("Raad van Aameer", "Stemmen per fractie", "Wat dit wordt", "hx-post=\"" + page + "\"");
+        Map<String, String> fields = new java.util.HashMap<>(Map.of(
+                "effectiveOn", "2026-11-20",
+                "kind", "counted",
+                "manner", "roll_call",
+                "seats", "15",
+                "present", "10",
+                "inFavour", "9",
+                "against", "2",
+                "fractions[0].fraction", "CDA"));
+        var wrong = clerk.submit(page, page, fields);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("href=\"#f-present\"", "value=\"9\"");
+        fields.put("present", "15");
+        fields.put("inFavour", "7");
+        fields.put("against", "8");
+        fields.put("fractions[0].inFavour", "5");
+        fields.put("fractions[0].against", "1");
+        fields.put("_check", "true");
+        assertThat(clerk.submit(page, page, fields).body())
+                .contains("href=\"#f-ground\"", "strijd met het algemeen belang");
+        fields.put("ground", "general_interest");
+        fields.put("motivation", "De lasten worden te hoog.");
+        assertThat(clerk.submit(page, page, fields).body())
+                .contains("Uitkomst: toestemming geweigerd.", "7 voor, 8 tegen; geen meerderheid voor: verworpen.");
+        assertThat(leader.read(rounds)
+                        .get("items")
+                        .get(0)
+                        .at("/councils/0/consent")
+                        .asString())
+                .isEqualTo("none");
+        fields.remove("_check");
+        assertThat(clerk.submit(page, page, fields).statusCode()).isEqualTo(302);
+        assertThat(clerk.get("/cooperations/" + id + "/view-rounds").body())
+                .contains(
+                        "15 van 15 leden aanwezig: quorum gehaald; 7 voor, 8 tegen",
+                        "Gestemd: hoofdelijk.",
+                        "CDA 5 voor, 1 tegen",
+                        "href=\"" + page + "/correction\"");
+        assertThat(clerk.get(page).statusCode()).isEqualTo(409);
+
+        JsonNode recorded = leader.read(rounds).get("items").get(0).at("/councils/0/consent");
+        assertThat(recorded.get("outcome").asString()).isEqualTo("refused");
+        assertThat(recorded.at("/votes/against").asInt()).isEqualTo(8);
+        assertThat(recorded.at("/votes/perFraction/0/fraction").asString()).isEqualTo("CDA");
+        String decision = recorded.get("decision").asString();
+        assertThat(clerk.get(page + "/correction").body())
+                .contains("value=\"" + decision + "\"", "De lasten worden te hoog.");
+        Map<String, String> right = new java.util.HashMap<>(fields);
+        right.keySet().removeAll(List.of("ground", "motivation"));
+        right.put("inFavour", "8");
+        right.put("against", "7");
+        right.put("decision", decision);
+        assertThat(clerk.submit(page + "/correction", page + "/correction", right)
+                        .body())
+                .contains("href=\"#f-why\"");
+        right.put("why", "Voor en tegen verwisseld.");
+        assertThat(clerk.submit(page + "/correction", page + "/correction", right)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(clerk.get("/cooperations/" + id + "/view-rounds").body())
+                .contains("Voor en tegen verwisseld.", "Eerst vastgelegd: toestemming geweigerd");
+        for (String list : List.of("/cooperations/" + id + "/decisions", "/cooperations/" + id + "/decisions.csv")) {
+            assertThat(clerk.get(list).body()).as(list).contains("8 voor, 7 tegen", "toestemming gegeven");
+        }
+
+        ApiClient council = new ApiClient(port, People.accountFor("council", "GM9102"));
+        var odd = council.post(
+                rounds + "/" + number + "/consents",
+                Map.of("municipality", "GM9102", "outcome", "given", "inFavour", 3, "on", "2026-11-20"));
+        assertThat(odd.statusCode()).isEqualTo(422);
+        assertThat(odd.body()).contains("\"inFavour\"");
+        JsonNode tie = council.read(
+                201,
+                council.post(
+                        rounds + "/" + number + "/consents",
+                        Map.of(
+                                "municipality",
+                                "GM9102",
+                                "kind",
+                                "counted",
+                                "seats",
+                                15,
+                                "present",
+                                14,
+                                "inFavour",
+                                7,
+                                "against",
+                                7,
+                                "on",
+                                "2026-11-20")));
+        JsonNode postponed = tie.at("/round/councils/1/consent");
+        assertThat(postponed.get("outcome").asString()).isEqualTo("tie_postponed");
+        assertThat(tie.at("/round/outcome").asString()).isEqualTo("open");
+        JsonNode corrected = council.read(
+                200,
+                council.post(
+                        rounds + "/" + number + "/consents/GM9102/correction",
+                        Map.of(
+                                "decision",
+                                postponed.get("decision").asString(),
+                                "kind",
+                                "counted",
+                                "seats",
+                                15,
+                                "present",
+                                15,
+                                "inFavour",
+                                8,
+                                "against",
+                                7,
+                                "on",
+                                "2026-11-20",
+                                "why",
+                                "Er was een lid meer.")));
+        assertThat(corrected.at("/round/outcome").asString()).isEqualTo("consented");
+        assertThat(corrected
+                        .at("/round/councils/1/consent/corrections/0/wasOutcome")
+                        .asString())
+                .isEqualTo("tie_postponed");
+        assertThat(clerk.get("/cooperations/" + id + "/view-rounds").body())
+                .contains("elke raad gaf toestemming")
+                .doesNotContain("/correction\"");
     }
 
     @Test
@@ -420,6 +556,10 @@ class ViewRoundsOverHttpTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
                 .contains("href=\"#f-ground\"", "strijd met het recht of strijd met het algemeen belang");
+        assertThat(new ApiClient(port, People.accountFor("council", "GM9101"))
+                        .get("/api/v1/tasks/" + task + "/form")
+                        .body())
+                .contains("\"wishKind\"", "\"motion\"");
         var recorded = clerk.submit(
                 "/tasks/" + task,
                 "/tasks/" + task,

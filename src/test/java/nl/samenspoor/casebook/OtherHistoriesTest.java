@@ -39,6 +39,7 @@ import nl.samenspoor.gate.Gate;
 import nl.samenspoor.gate.GateView;
 import nl.samenspoor.gate.RefusalGround;
 import nl.samenspoor.gate.Vote;
+import nl.samenspoor.gate.WishKind;
 import nl.samenspoor.inbox.Tasks;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
@@ -207,7 +208,18 @@ class OtherHistoriesTest {
                         .consent()
                         .wish()
                         .kind())
-                .isEqualTo(RoundConsent.Wish.Kind.MOTION);
+                .isEqualTo(WishKind.MOTION);
+        assertThat(rounds.get(0).council(RIETVEEN).orElseThrow().meetings())
+                .extracting(RoundConsent::outcome)
+                .containsExactly(DecisionOutcome.POSTPONED, DecisionOutcome.ADOPTED);
+        assertThat(rounds.get(0)
+                        .council(RIETVEEN)
+                        .orElseThrow()
+                        .consent()
+                        .vote()
+                        .numbers()
+                        .inFavour())
+                .isEqualTo(12);
         RoundConsent unknown = rounds.get(0).council(TERWOLDE).orElseThrow().consent();
         assertThat(unknown.given()).isFalse();
         assertThat(unknown.ground()).isNull();

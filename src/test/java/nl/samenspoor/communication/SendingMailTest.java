@@ -2,6 +2,7 @@ package nl.samenspoor.communication;
 
 import static nl.samenspoor.scenario.Play.AAMEER;
 import static nl.samenspoor.scenario.Play.BERGVELD;
+import static nl.samenspoor.scenario.Play.COEVERDAM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,7 +17,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.agreement.AgreementStatus;
+import nl.samenspoor.agreement.DraftArrangement;
+import nl.samenspoor.agreement.DraftingArrangements;
+import nl.samenspoor.agreement.Participants;
 import nl.samenspoor.api.People;
+import nl.samenspoor.consultation.SendDraft;
+import nl.samenspoor.consultation.SendingDrafts;
+import nl.samenspoor.consultation.StartViewRound;
+import nl.samenspoor.consultation.StartingViewRounds;
+import nl.samenspoor.consultation.ViewRoundKind;
 import nl.samenspoor.cooperation.StartCooperation;
 import nl.samenspoor.cooperation.StartingCooperations;
 import nl.samenspoor.identity.Accounts;
@@ -29,6 +39,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.LegalForm;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.Seat;
@@ -74,6 +85,18 @@ class SendingMailTest {
 
     @Autowired
     MailRows rows;
+
+    @Autowired
+    ReadingNotices notices;
+
+    @Autowired
+    DraftingArrangements drafting;
+
+    @Autowired
+    StartingViewRounds rounds;
+
+    @Autowired
+    SendingDrafts drafts;
 
     @Autowired
     ReminderTexts reminderTexts;
@@ -339,6 +362,66 @@ class SendingMailTest {
         }
         assertThat(state(deactivated, "college-aameer")).isEqualTo(MailRows.DROPPED);
         assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void theClerkOfAMunicipalityThatJoinsIsRemindedOfItsRoundAlthoughHeSeesNothingElse() {
+        CooperationId id = sentToAJoiningMunicipality();
+        String account = "griffier-coeverdam";
+        Actor clerk = new Actor(account, Set.of(), Set.of(new Seat(COEVERDAM, Role.COUNCIL_CLERK)), false);
+        contacts.change(clerk, "griffier@coeverdam.example", "nl");
+        try {
+            OpenTask view = play.open(id, "userTask_recordView").stream()
+                    .filter(one -> COEVERDAM.equals(one.municipality()))
+                    .findFirst()
+                    .orElseThrow();
+            told.due(view.id(), -2);
+            told.fire(view.id());
+            queue(view, account);
+
+            sending().sendDue();
+
+            assertThat(state(view, account)).isEqualTo(MailRows.SENT);
+            assertThat(notices.latestUnread(clerk, 200))
+                    .extracting(notice -> notice.reminder().task())
+                    .contains(view.id());
+            assertThat(notices.page(clerk, 0, 200).items())
+                    .extracting(notice -> notice.reminder().task())
+                    .contains(view.id());
+            Actor elsewhere = new Actor(account, Set.of(), Set.of(), false);
+            assertThat(notices.latestUnread(elsewhere, 200)).isEmpty();
+        } finally {
+            contacts.change(clerk, null, "nl");
+        }
+    }
+
+    private CooperationId sentToAJoiningMunicipality() {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        for (nl.samenspoor.kernel.GateKey gate : List.of(
+                nl.samenspoor.kernel.GateKey.G1, nl.samenspoor.kernel.GateKey.G2, nl.samenspoor.kernel.GateKey.G3)) {
+            play.passGate(id, gate);
+        }
+        drafting.draft(
+                Play.LEADER,
+                new DraftArrangement(
+                        id,
+                        LegalForm.PUBLIC_BODY,
+                        "Regeling",
+                        null,
+                        null,
+                        AgreementStatus.PROPOSED,
+                        EffectiveDate.parse("2026-09-01"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Participants.COLLEGES));
+        rounds.start(
+                Play.LEADER,
+                new StartViewRound(id, ViewRoundKind.JOINING, COEVERDAM, "Een derde gemeente.", Play.TODAY));
+        drafts.send(Play.LEADER, new SendDraft(id, "Ontwerp", Play.TODAY, java.util.Map.of(), null));
+        return id;
     }
 
     @Test

@@ -19,6 +19,7 @@ import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -78,6 +79,41 @@ class ConditionsAndPromisesTest {
         assertThat(one("kosten").due()).isNull();
         assertThat(one("loket").owner()).isEqualTo(COLLEGE_OF_HARDENBERG);
         assertThat(one("loket").due()).isEqualTo("2026-12-01");
+    }
+
+    private static SetCondition asked(String key, String text, WishKind kind) {
+        return new SetCondition(key, text, null, null, null, kind);
+    }
+
+    @Test
+    void whatACouncilAsksForBesideItsConsentIsAMotionOrAWishAndBindsNobody() {
+        gates.openVoting(GateKey.G3, OMMEN, HARDENBERG);
+        gates.councils.record(
+                CASEBOOK,
+                COOPERATION,
+                RecordDecision.of(GateKey.G3, OMMEN, DAY, yes())
+                        .withConditions(List.of(
+                                asked("loket", "Houd het loket open.", WishKind.MOTION),
+                                asked("overleg", "Elk jaar een gesprek.", WishKind.WISH),
+                                new SetCondition("kosten", "Houd de kosten laag.", null))));
+
+        assertThat(gates.view.conditions(COOPERATION))
+                .extracting(Condition::kind)
+                .containsExactly(Condition.Kind.MOTION, Condition.Kind.WISH, Condition.Kind.WISH);
+        assertThat(gates.view.conditions(COOPERATION)).allMatch(Condition::wish).noneMatch(Condition::owed);
+        assertThat(gates.log)
+                .extracting(DecisionPoint::what)
+                .singleElement()
+                .asString()
+                .endsWith("Moties: Houd het loket open. Wensen: Elk jaar een gesprek; Houd de kosten laag.");
+    }
+
+    @Test
+    void aMotionBelongsToAConsentAndIsRefusedElsewhere() {
+        assertThatThrownBy(() -> set(asked("loket", "Houd het loket open.", WishKind.MOTION)))
+                .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.problems())
+                        .containsExactly(FieldProblem.of("conditions[0].wishKind", "gate.wishKindNotHere")));
+        assertThat(gates.view.conditions(COOPERATION)).isEmpty();
     }
 
     @Test

@@ -108,11 +108,12 @@ final class GateFixture {
         abandoning = new AbandoningGates(openings);
         deciding = new DecidingGates(openings, reader, tables, words, this::publish);
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        CouncilVotes votes = new CouncilVotes(municipalities);
         JudgingDecisions judging = new JudgingDecisions(
                 reader,
-                new MakingDecisions(municipalities, clock),
+                new MakingDecisions(votes, clock),
                 new SettingConditions(conditionRegister, partners),
-                new DecisionWarnings(openings, municipalities, beans.getBeanProvider(ConsentOrder.class), clock));
+                new DecisionWarnings(openings, votes, beans.getBeanProvider(ConsentOrder.class), clock));
         foreseeing = new ForeseeingDecisions(openings, judging, visibility);
         BodyDecisions bodies = new BodyDecisions(
                 openings,

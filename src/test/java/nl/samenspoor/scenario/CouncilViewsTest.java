@@ -7,9 +7,14 @@ import static nl.samenspoor.scenario.Play.LEADER;
 import static nl.samenspoor.scenario.Play.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.agreement.AgreementStatus;
 import nl.samenspoor.agreement.CheckSchemeContent;
@@ -20,7 +25,9 @@ import nl.samenspoor.agreement.ItemCheck;
 import nl.samenspoor.agreement.Participants;
 import nl.samenspoor.agreement.SchemeItem;
 import nl.samenspoor.consultation.AskedBodies;
+import nl.samenspoor.consultation.CorrectRoundConsent;
 import nl.samenspoor.consultation.CorrectView;
+import nl.samenspoor.consultation.CorrectingRoundConsents;
 import nl.samenspoor.consultation.CorrectingViews;
 import nl.samenspoor.consultation.RecordRoundConsent;
 import nl.samenspoor.consultation.RecordSocialPlan;
@@ -54,17 +61,22 @@ import nl.samenspoor.cooperation.ReportCircumstance;
 import nl.samenspoor.cooperation.ReportingCircumstances;
 import nl.samenspoor.cooperation.WithdrawPartner;
 import nl.samenspoor.cooperation.WithdrawingPartners;
+import nl.samenspoor.decisionlog.DecisionPoints;
+import nl.samenspoor.decisionlog.LoggedPoint;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.DossierChange;
 import nl.samenspoor.gate.DossierContent;
 import nl.samenspoor.gate.FrozenDossier;
 import nl.samenspoor.gate.FrozenDossiers;
 import nl.samenspoor.gate.GateView;
+import nl.samenspoor.gate.Reasoning;
 import nl.samenspoor.gate.RecordDecision;
 import nl.samenspoor.gate.RecordingCollegeDecisions;
 import nl.samenspoor.gate.RecordingCouncilDecisions;
 import nl.samenspoor.gate.RefusalGround;
 import nl.samenspoor.gate.Vote;
+import nl.samenspoor.gate.Votes;
+import nl.samenspoor.gate.WishKind;
 import nl.samenspoor.gate.spi.Finding;
 import nl.samenspoor.gate.spi.GateCriterion;
 import nl.samenspoor.inbox.CompletingTasks;
@@ -136,6 +148,12 @@ class CouncilViewsTest {
 
     @Autowired
     RecordingRoundConsents consents;
+
+    @Autowired
+    CorrectingRoundConsents consentCorrections;
+
+    @Autowired
+    DecisionPoints log;
 
     @Autowired
     ReportingCircumstances circumstances;
@@ -530,7 +548,7 @@ class CouncilViewsTest {
                 .extracting(FieldProblem::code)
                 .contains("consultation.warn.withinTerm");
         assertThat(rounds.of(id).get(0).council(AAMEER).orElseThrow().consent().wish())
-                .isEqualTo(new RoundConsent.Wish(RoundConsent.Wish.Kind.WISH, "Elk jaar een gesprek."));
+                .isEqualTo(new RoundConsent.Wish(WishKind.WISH, "Elk jaar een gesprek."));
         assertThatThrownBy(() -> decideRound(id, 2, BERGVELD, false, null, "Te duur.", null))
                 .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.problems())
                         .containsExactly(FieldProblem.of("ground", "gate.groundNeeded")));
@@ -553,10 +571,210 @@ class CouncilViewsTest {
             RefusalGround ground,
             String motivation,
             String wish) {
+        Vote vote = Vote.stated(given ? DecisionOutcome.ADOPTED : DecisionOutcome.REJECTED, null, null);
         return consents.record(
                 Play.of(municipality, Role.COUNCIL_CLERK),
                 new RecordRoundConsent(
-                        id, round, municipality, given, ground, motivation, null, wish, TODAY, Particulars.NONE));
+                        id, round, municipality, vote, ground, motivation, null, wish, TODAY, Particulars.NONE));
+    }
+
+    private static RecordRoundConsent counted(
+            CooperationId id, MunicipalityCode municipality, int seats, int present, int inFavour, int against) {
+        return voted(
+                id,
+                municipality,
+                Vote.counted(new Votes(seats, null, null, present, inFavour, against, 0, List.of())),
+                null,
+                null);
+    }
+
+    private static RecordRoundConsent voted(
+            CooperationId id, MunicipalityCode municipality, Vote vote, RefusalGround ground, String motivation) {
+        return new RecordRoundConsent(
+                id, 2, municipality, vote, ground, motivation, null, null, TODAY, Particulars.NONE);
+    }
+
+    private void record(RecordRoundConsent command) {
+        consents.record(Play.of(command.municipality(), Role.COUNCIL_CLERK), command);
+    }
+
+    private CooperationId leaving() {
+        CooperationId id = sent();
+        play.passGate(id, GateKey.G3);
+        start(id, ViewRoundKind.LEAVING);
+        send(id, "Ontwerp van de wijziging");
+        return id;
+    }
+
+    private ViewRound.Council council(CooperationId id, MunicipalityCode municipality) {
+        return rounds.of(id).get(0).council(municipality).orElseThrow();
+    }
+
+    private List<String> told(CooperationId id) {
+        return log.of(id).stream().map(LoggedPoint::what).toList();
+    }
+
+    @Test
+    void aTieInARoundComesBackToThatCouncilAloneAndTheSecondIsNoConsent() {
+        CooperationId id = leaving();
+        record(counted(id, AAMEER, 15, 14, 7, 7));
+        assertThat(council(id, AAMEER).latest().outcome()).isEqualTo(DecisionOutcome.TIE_POSTPONED);
+        assertThat(council(id, AAMEER).consent()).isNull();
+        record(counted(id, BERGVELD, 19, 19, 11, 8));
+        assertThat(council(id, BERGVELD).consent().given()).isTrue();
+        assertThat(rounds.of(id).get(0).concluded()).isFalse();
+
+        record(counted(id, AAMEER, 15, 14, 7, 7));
+
+        assertThat(council(id, AAMEER).meetings())
+                .extracting(RoundConsent::meeting, RoundConsent::outcome)
+                .containsExactly(tuple(1, DecisionOutcome.TIE_POSTPONED), tuple(2, DecisionOutcome.TIE_REJECTED));
+        assertThat(council(id, AAMEER).consent().reasons())
+                .extracting(Reasoning::code)
+                .containsExactly("gate.reason.quorum", "gate.reason.votes", "gate.reason.tieAgain");
+        assertThat(rounds.of(id).get(0).concluded()).isTrue();
+        assertThat(rounds.of(id).get(0).consented()).isFalse();
+        assertThat(told(id))
+                .contains("Zienswijzeronde 2 (uittreden uit de regeling) is afgerond: niet elke raad gaf toestemming."
+                        + " Zonder toestemming: Aameer.")
+                .anyMatch(what ->
+                        what.startsWith("De raad van Bergveld geeft toestemming (zienswijzeronde 2). Stemming: 19"
+                                + " van 19 leden aanwezig: quorum gehaald; 11 voor, 8 tegen;"));
+        play.assertLogIsWhole(id);
+    }
+
+    @Test
+    void withoutAQuorumTheCouncilMeetsAgainWithAnyNumberAndNobodyAskedForAVoteIsConsent() {
+        CooperationId id = leaving();
+        record(counted(id, AAMEER, 21, 10, 0, 0));
+        assertThat(council(id, AAMEER).latest().outcome()).isEqualTo(DecisionOutcome.NO_QUORUM);
+        record(counted(id, AAMEER, 21, 10, 6, 4));
+        assertThat(council(id, AAMEER).consent().given()).isTrue();
+        record(voted(id, BERGVELD, Vote.acclamation(), null, null));
+        assertThat(rounds.of(id).get(0).consented()).isTrue();
+        assertThat(told(id))
+                .contains("Zienswijzeronde 2 (uittreden uit de regeling) is afgerond: elke raad gaf toestemming.");
+    }
+
+    @Test
+    void votesInARoundThatCannotBeTrueAndARefusalWithoutALegalGroundAreRefusedAndNothingIsKept() {
+        CooperationId id = leaving();
+        assertThat(refused(counted(id, AAMEER, 15, 10, 9, 2))).containsExactly("present");
+        assertThat(refused(counted(id, AAMEER, 0, 0, 0, 0))).contains("seats");
+        assertThat(refused(counted(id, AAMEER, 15, 15, 4, 11))).containsExactly("ground", "motivation");
+        Votes lost = new Votes(15, null, null, 15, 4, 11, 0, List.of());
+        assertThat(refused(voted(
+                        id, AAMEER, Vote.counted(lost).withStated(DecisionOutcome.ADOPTED), RefusalGround.LAW, "Nee.")))
+                .containsExactly("outcome");
+        assertThat(refused(voted(id, AAMEER, Vote.counted(lost), RefusalGround.OTHER, "Te duur.")))
+                .containsExactly("ground");
+        assertThat(refused(
+                        voted(id, AAMEER, Vote.stated(DecisionOutcome.POSTPONED, null, null), RefusalGround.LAW, null)))
+                .containsExactly("ground");
+        assertThat(council(id, AAMEER).meetings()).isEmpty();
+        record(voted(id, AAMEER, Vote.counted(lost), RefusalGround.LAW, "Strijdt met artikel 9."));
+        assertThat(council(id, AAMEER).consent().refused()).isTrue();
+        assertThat(told(id))
+                .anyMatch(what ->
+                        what.startsWith("De raad van Aameer weigert toestemming (zienswijzeronde 2); grond: strijd"
+                                + " met het recht: Strijdt met artikel 9. Stemming: 15 van 15"));
+    }
+
+    private List<String> refused(RecordRoundConsent command) {
+        List<String> fields = new java.util.ArrayList<>();
+        assertThatThrownBy(() -> record(command))
+                .isInstanceOfSatisfying(InvalidInput.class, refusal -> refusal.problems()
+                        .forEach(problem -> fields.add(problem.field())));
+        return fields;
+    }
+
+    @Test
+    void aConsentThatWasRecordedWronglyGetsASuccessorUntilAllCouncilsHaveDecided() {
+        CooperationId id = leaving();
+        record(counted(id, AAMEER, 15, 15, 11, 4));
+        RoundConsent wrong = council(id, AAMEER).consent();
+        RecordRoundConsent right = voted(
+                id,
+                AAMEER,
+                Vote.counted(new Votes(15, null, null, 15, 4, 11, 0, List.of())),
+                RefusalGround.LAW,
+                "Strijdt met artikel 9.");
+        assertThatThrownBy(() -> correct(BERGVELD, wrong, right)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> correcting(AAMEER, wrong, right, " ")).isInstanceOf(InvalidInput.class);
+
+        correct(AAMEER, wrong, right);
+
+        RoundConsent now = council(id, AAMEER).consent();
+        assertThat(now.refused()).isTrue();
+        assertThat(now.meeting()).isEqualTo(1);
+        assertThat(now.versions()).hasSize(2);
+        assertThat(now.versions().get(1)).isEqualTo(wrong);
+        assertThat(log.of(id))
+                .filteredOn(entry -> entry.kind() == DecisionPointKind.CORRECTION)
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.corrects()).isNotNull();
+                    assertThat(entry.what())
+                            .startsWith(
+                                    "Verbetering van een vastgelegd besluit. De raad van Aameer weigert toestemming")
+                            .endsWith("Reden: Voor en tegen verwisseld.");
+                });
+        assertThatThrownBy(() -> correct(AAMEER, wrong, right))
+                .isInstanceOfSatisfying(
+                        Conflict.class, refusal -> assertThat(refusal.code()).isEqualTo("gate.correctedMeanwhile"));
+
+        correct(AAMEER, now, counted(id, AAMEER, 15, 14, 7, 7));
+        assertThat(council(id, AAMEER).consent()).as("asked again").isNull();
+        record(counted(id, AAMEER, 15, 15, 8, 7));
+        record(counted(id, BERGVELD, 19, 19, 11, 8));
+        RoundConsent last = council(id, BERGVELD).consent();
+        assertThatThrownBy(() -> correct(BERGVELD, last, counted(id, BERGVELD, 19, 19, 10, 9)))
+                .isInstanceOfSatisfying(Conflict.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo("consultation.consent.concluded"));
+        assertThat(told(id).stream().filter(what -> what.contains("is afgerond:")))
+                .hasSize(1);
+        play.assertLogIsWhole(id);
+    }
+
+    private void correct(MunicipalityCode whose, RoundConsent wrong, RecordRoundConsent right) {
+        correcting(whose, wrong, right, "Voor en tegen verwisseld.");
+    }
+
+    private void correcting(MunicipalityCode whose, RoundConsent wrong, RecordRoundConsent right, String why) {
+        consentCorrections.correct(Play.of(whose, Role.COUNCIL_CLERK), new CorrectRoundConsent(wrong.id(), right, why));
+    }
+
+    @Test
+    void theLastConsentsOfARoundInTheSameInstantConcludeItOnce() throws Exception {
+        CooperationId id = sent();
+        play.passGate(id, GateKey.G3);
+        ExecutorService clerks = Executors.newFixedThreadPool(2);
+        try {
+            for (int number = 2; number <= 6; number++) {
+                int round = number;
+                start(id, ViewRoundKind.LEAVING);
+                send(id, "Ontwerp van de wijziging");
+                CyclicBarrier instant = new CyclicBarrier(2);
+                List<Future<?>> both = new java.util.ArrayList<>();
+                for (MunicipalityCode code : List.of(AAMEER, BERGVELD)) {
+                    both.add(clerks.submit(() -> {
+                        instant.await();
+                        return decideRound(id, round, code, true, null, null, null);
+                    }));
+                }
+                for (Future<?> one : both) {
+                    one.get();
+                }
+                assertThat(rounds.of(id).get(0).consented()).isTrue();
+                assertThat(told(id).stream()
+                                .filter(what -> what.startsWith("Zienswijzeronde " + round + " ")
+                                        && what.contains("is afgerond:")))
+                        .hasSize(1);
+            }
+        } finally {
+            clerks.shutdownNow();
+        }
+        play.assertLogIsWhole(id);
     }
 
     @Test

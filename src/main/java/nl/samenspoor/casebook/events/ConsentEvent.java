@@ -25,12 +25,7 @@ class ConsentEvent implements EventKind {
 
     @Override
     public void play(CaseContext context, CaseEvent event) {
-        DecisionOutcome outcome =
-                switch (event.required("outcome")) {
-                    case "given" -> DecisionOutcome.ADOPTED;
-                    case "refused" -> DecisionOutcome.REJECTED;
-                    default -> DecisionOutcome.of(event.required("outcome"));
-                };
+        DecisionOutcome outcome = DecisionPart.consent(event);
         RecordDecision command = DecisionPart.command(context, event, GateKey.G3, outcome);
         Recorded recorded = councils.record(context.actor(), context.id(), command);
         DecisionPart.requireOutcome(command, recorded, outcome);

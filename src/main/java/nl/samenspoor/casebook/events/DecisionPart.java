@@ -13,8 +13,10 @@ import nl.samenspoor.gate.RefusalGround;
 import nl.samenspoor.gate.SetCondition;
 import nl.samenspoor.gate.Vote;
 import nl.samenspoor.gate.Votes;
+import nl.samenspoor.gate.WishKind;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -29,7 +31,7 @@ final class DecisionPart {
                 gate,
                 event.municipality(),
                 event.on(),
-                vote(event, outcome).withManner(manner(event)),
+                vote(event, outcome),
                 event.text("subject"),
                 conditions(event),
                 null,
@@ -40,14 +42,31 @@ final class DecisionPart {
 
     /** Numbers in a file that give another outcome than the file says are a mistake in the file. */
     static void requireOutcome(RecordDecision command, Recorded recorded, DecisionOutcome stated) {
-        DecisionOutcome outcome = recorded.decision().outcome();
+        requireOutcome(command.municipality(), recorded.decision().outcome(), stated);
+    }
+
+    /** The same, of any body. */
+    static void requireOutcome(MunicipalityCode municipality, DecisionOutcome outcome, DecisionOutcome stated) {
         if (outcome != stated) {
-            throw InvalidInput.of(
-                    "outcome", "casebook.otherDecision", command.municipality().text(), outcome.key());
+            throw InvalidInput.of("outcome", "casebook.otherDecision", municipality.text(), outcome.key());
         }
     }
 
-    private static Vote vote(CaseEvent event, DecisionOutcome outcome) {
+    /** The outcome of a vote on consent, which files call given or refused. */
+    static DecisionOutcome consent(CaseEvent event) {
+        return switch (event.required("outcome")) {
+            case "given" -> DecisionOutcome.ADOPTED;
+            case "refused" -> DecisionOutcome.REJECTED;
+            default -> DecisionOutcome.of(event.required("outcome"));
+        };
+    }
+
+    /** How the votes fell, as far as the file tells. */
+    static Vote vote(CaseEvent event, DecisionOutcome outcome) {
+        return fallen(event, outcome).withManner(manner(event));
+    }
+
+    private static Vote fallen(CaseEvent event, DecisionOutcome outcome) {
         JsonNode votes = event.node().path("votes");
         if (votes.isObject()) {
             boolean college = event.node().path("body").asString("council").equals("college");
@@ -108,7 +127,8 @@ final class DecisionPart {
                             ? ConditionOwner.parse(
                                     at + "owner", one.get("owner").asString())
                             : null,
-                    due(one, at + "due")));
+                    due(one, at + "due"),
+                    one.has("wishKind") ? WishKind.of(one.get("wishKind").asString()) : null));
         }
         return conditions;
     }

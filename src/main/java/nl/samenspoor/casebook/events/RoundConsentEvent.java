@@ -3,10 +3,11 @@ package nl.samenspoor.casebook.events;
 import nl.samenspoor.casebook.file.CaseEvent;
 import nl.samenspoor.consultation.RecordRoundConsent;
 import nl.samenspoor.consultation.RecordingRoundConsents;
-import nl.samenspoor.consultation.RoundConsent;
 import nl.samenspoor.consultation.ViewRound;
 import nl.samenspoor.consultation.ViewRounds;
+import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.RefusalGround;
+import nl.samenspoor.gate.WishKind;
 import org.springframework.stereotype.Component;
 
 /** A council decided on changing, joining or leaving; a ground the source does not give stays unknown. */
@@ -29,19 +30,23 @@ class RoundConsentEvent implements EventKind {
     @Override
     public void play(CaseContext context, CaseEvent event) {
         String wishKind = event.text("wishKind");
-        recording.record(
-                context.actor(),
-                new RecordRoundConsent(
-                        context.id(),
-                        round(context, event),
-                        event.municipality(),
-                        event.required("outcome").equals("given"),
-                        RefusalGround.ofKnown(event.text("ground")),
-                        event.text("motivation"),
-                        wishKind == null ? null : RoundConsent.Wish.Kind.of(wishKind),
-                        event.text("wish"),
-                        event.on(),
-                        context.particulars(event, event.text("motivation"), event.text("wish"))));
+        DecisionOutcome outcome = DecisionPart.consent(event);
+        RecordRoundConsent command = new RecordRoundConsent(
+                context.id(),
+                round(context, event),
+                event.municipality(),
+                DecisionPart.vote(event, outcome),
+                RefusalGround.ofKnown(event.text("ground")),
+                event.text("motivation"),
+                wishKind == null ? null : WishKind.of(wishKind),
+                event.text("wish"),
+                event.on(),
+                context.particulars(event, event.text("motivation"), event.text("wish")));
+        DecisionPart.requireOutcome(
+                command.municipality(),
+                recording.foresee(context.actor(), command).consent().outcome(),
+                outcome);
+        recording.record(context.actor(), command);
     }
 
     private int round(CaseContext context, CaseEvent event) {

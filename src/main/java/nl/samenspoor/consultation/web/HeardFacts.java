@@ -21,11 +21,13 @@ class HeardFacts implements ConsultedFacts {
     private final ViewRounds rounds;
     private final WorksCouncils councils;
     private final SocialPlans plans;
+    private final RoundWording wording;
 
-    HeardFacts(ViewRounds rounds, WorksCouncils councils, SocialPlans plans) {
+    HeardFacts(ViewRounds rounds, WorksCouncils councils, SocialPlans plans, RoundWording wording) {
         this.rounds = rounds;
         this.councils = councils;
         this.plans = plans;
+        this.wording = wording;
     }
 
     @Override
@@ -41,7 +43,7 @@ class HeardFacts implements ConsultedFacts {
                     "viewRounds",
                     rounds.of(cooperation).stream()
                             .limit(gate == null ? Long.MAX_VALUE : 1)
-                            .map(ViewRoundJson::of)
+                            .map(round -> ViewRoundJson.of(round, wording))
                             .toList());
         }
         if (gate == null || gate == GateKey.G3) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenspoor.consultation.AskedBodies;
 import nl.samenspoor.consultation.SocialPlans;
@@ -18,6 +20,8 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Permissions;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.terms.Today;
 import nl.samenspoor.terms.spi.Parties;
@@ -37,13 +41,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/cooperations/{id}")
 class HearingPages {
 
-    /** A page above this one. */
-    record Crumb(String href, String text) {}
-
     private final AskedBodies bodies;
     private final WorksCouncils councils;
     private final SocialPlans plans;
     private final List<HearingForm> forms;
+    private final RoundWay way;
     private final Visibility visibility;
     private final Parties parties;
     private final Today today;
@@ -54,6 +56,7 @@ class HearingPages {
             WorksCouncils councils,
             SocialPlans plans,
             List<HearingForm> forms,
+            RoundWay way,
             Visibility visibility,
             Parties parties,
             Today today,
@@ -62,6 +65,7 @@ class HearingPages {
         this.councils = councils;
         this.plans = plans;
         this.forms = forms;
+        this.way = way;
         this.visibility = visibility;
         this.parties = parties;
         this.today = today;
@@ -81,8 +85,18 @@ class HearingPages {
                                 round.councils().stream().map(ViewRound.Council::municipality)))
                         .distinct()
                         .toList()));
+        model.addAttribute("mine", mine(actor, all));
         frame(actor, cooperation, "view-rounds", model);
         return "consultation/rounds";
+    }
+
+    /** The councils for which this reader records decisions. */
+    private static Set<MunicipalityCode> mine(Actor actor, List<ViewRound> rounds) {
+        return rounds.stream()
+                .flatMap(round -> round.councils().stream())
+                .map(ViewRound.Council::municipality)
+                .filter(code -> Permissions.mayFor(actor, Right.RECORD_FOR_COUNCIL, code))
+                .collect(Collectors.toSet());
     }
 
     @GetMapping("/works-councils")
@@ -167,9 +181,9 @@ class HearingPages {
             FieldMessages problems,
             Model model) {
         frame(actor, cooperation, form.list(), model);
-        List<Crumb> crumbs = new ArrayList<>();
-        crumbs.addAll(way(actor, cooperation));
-        crumbs.add(new Crumb(
+        List<RoundWay.Crumb> crumbs = new ArrayList<>();
+        crumbs.addAll(way.to(actor, cooperation));
+        crumbs.add(new RoundWay.Crumb(
                 "/cooperations/" + cooperation + "/" + form.list(), texts.of("consultation.list." + form.list())));
         model.addAttribute("crumbs", crumbs);
         model.addAttribute("key", form.key());
@@ -183,20 +197,13 @@ class HearingPages {
         String name = parties.cooperation(cooperation);
         model.addAttribute("cooperation", cooperation.text());
         model.addAttribute("cooperationName", name);
-        model.addAttribute("crumbs", way(actor, cooperation));
+        model.addAttribute("crumbs", way.to(actor, cooperation));
         model.addAttribute(
                 "forms",
                 forms.stream()
                         .filter(form -> form.list().equals(list) && form.offered(actor, cooperation))
                         .map(HearingForm::key)
                         .toList());
-    }
-
-    /** To the cooperation, for those who see it. */
-    private List<Crumb> way(Actor actor, CooperationId cooperation) {
-        return bodies.seesAll(actor, cooperation)
-                ? List.of(new Crumb("/cooperations/" + cooperation, parties.cooperation(cooperation)))
-                : List.of();
     }
 
     /** Who is only asked about joining reaches the forms about views and consent, nothing else. */

@@ -32,10 +32,10 @@ class SocialPlanApi {
 
         Typed typed() {
             Map<String, String> values = new HashMap<>();
-            NewConsentJson.put(values, "answer", answer);
-            NewConsentJson.put(values, "reason", reason);
-            NewConsentJson.put(values, "on", on);
-            NewConsentJson.put(values, "source", source);
+            Typed.put(values, "answer", answer);
+            Typed.put(values, "reason", reason);
+            Typed.put(values, "on", on);
+            Typed.put(values, "source", source);
             return new Typed(values);
         }
     }

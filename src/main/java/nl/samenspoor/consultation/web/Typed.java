@@ -33,6 +33,13 @@ record Typed(Map<String, String> values) {
         }
     }
 
+    /** Adds what a client sent; nothing when it sent nothing. */
+    static void put(Map<String, String> values, String field, @Nullable String given) {
+        if (given != null) {
+            values.put(field, given);
+        }
+    }
+
     /** What stands in a field; empty when nothing does. */
     public String value(String field) {
         return values.getOrDefault(field, "");

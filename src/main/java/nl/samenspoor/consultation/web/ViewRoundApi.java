@@ -3,7 +3,10 @@ package nl.samenspoor.consultation.web;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import nl.samenspoor.consultation.AskedBodies;
+import nl.samenspoor.consultation.CorrectRoundConsent;
+import nl.samenspoor.consultation.CorrectingRoundConsents;
 import nl.samenspoor.consultation.CorrectingViews;
+import nl.samenspoor.consultation.RecordRoundConsent;
 import nl.samenspoor.consultation.RecordingRoundConsents;
 import nl.samenspoor.consultation.StartingViewRounds;
 import nl.samenspoor.consultation.ViewRounds;
@@ -11,6 +14,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.web.PageJson;
@@ -44,6 +48,8 @@ class ViewRoundApi {
     private final StartingViewRounds starting;
     private final CorrectingViews correcting;
     private final RecordingRoundConsents consents;
+    private final CorrectingRoundConsents consentCorrections;
+    private final RoundWording wording;
     private final Visibility visibility;
     private final Texts texts;
 
@@ -53,6 +59,8 @@ class ViewRoundApi {
             StartingViewRounds starting,
             CorrectingViews correcting,
             RecordingRoundConsents consents,
+            CorrectingRoundConsents consentCorrections,
+            RoundWording wording,
             Visibility visibility,
             Texts texts) {
         this.rounds = rounds;
@@ -60,6 +68,8 @@ class ViewRoundApi {
         this.starting = starting;
         this.correcting = correcting;
         this.consents = consents;
+        this.consentCorrections = consentCorrections;
+        this.wording = wording;
         this.visibility = visibility;
         this.texts = texts;
     }
@@ -72,7 +82,7 @@ class ViewRoundApi {
             @RequestParam(defaultValue = "50") int size) {
         PageJson.check(page, size);
         List<ViewRoundJson> all = bodies.rounds(actor, new CooperationId(id)).stream()
-                .map(ViewRoundJson::of)
+                .map(round -> ViewRoundJson.of(round, wording))
                 .toList();
         return new PageJson<>(all.stream().skip((long) page * size).limit(size).toList(), page, size, all.size());
     }
@@ -82,7 +92,7 @@ class ViewRoundApi {
     StartedJson start(Actor actor, @PathVariable String id, @RequestBody NewRoundJson body) {
         CooperationId cooperation = visible(actor, id);
         List<FieldProblem> odd = starting.start(actor, body.command(cooperation));
-        return new StartedJson(ViewRoundJson.of(rounds.of(cooperation).get(0)), warnings(odd));
+        return new StartedJson(ViewRoundJson.of(rounds.of(cooperation).get(0), wording), warnings(odd));
     }
 
     @PostMapping("/{number}/corrections")
@@ -99,10 +109,32 @@ class ViewRoundApi {
     RecordedJson consent(
             Actor actor, @PathVariable String id, @PathVariable int number, @RequestBody NewConsentJson body) {
         CooperationId cooperation = asked(actor, id);
-        Typed typed = body.typed(number);
-        bodies.require(actor, cooperation, typed.municipality(), Body.COUNCIL);
-        List<FieldProblem> odd = consents.record(actor, ConsentForm.command(cooperation, typed));
+        RecordRoundConsent.Place place = new RecordRoundConsent.Place(cooperation, number, body.council());
+        bodies.require(actor, cooperation, place.municipality(), Body.COUNCIL);
+        List<FieldProblem> odd = consents.record(actor, body.command(place, known -> consents.foresee(actor, known)));
         return new RecordedJson(one(cooperation, number), warnings(odd));
+    }
+
+    @PostMapping("/{number}/consents/{code}/correction")
+    RecordedJson correctConsent(
+            Actor actor,
+            @PathVariable String id,
+            @PathVariable int number,
+            @PathVariable String code,
+            @RequestBody NewConsentJson body) {
+        CooperationId cooperation = asked(actor, id);
+        RecordRoundConsent.Place place = new RecordRoundConsent.Place(cooperation, number, new MunicipalityCode(code));
+        bodies.require(actor, cooperation, place.municipality(), Body.COUNCIL);
+        List<FieldProblem> odd = consentCorrections.correct(
+                actor,
+                correction(
+                        body,
+                        body.command(place, known -> consentCorrections.foresee(actor, correction(body, known)))));
+        return new RecordedJson(one(cooperation, number), warnings(odd));
+    }
+
+    private static CorrectRoundConsent correction(NewConsentJson body, RecordRoundConsent right) {
+        return new CorrectRoundConsent(body.decision(), right, body.why());
     }
 
     private List<WarningJson> warnings(List<FieldProblem> odd) {
@@ -118,7 +150,7 @@ class ViewRoundApi {
         return rounds.of(cooperation).stream()
                 .filter(round -> round.number() == number)
                 .findFirst()
-                .map(ViewRoundJson::of)
+                .map(round -> ViewRoundJson.of(round, wording))
                 .orElseThrow(() -> new NotFound("consultation.noRound"));
     }
 

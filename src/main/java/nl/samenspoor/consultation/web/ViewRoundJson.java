@@ -1,14 +1,22 @@
 package nl.samenspoor.consultation.web;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.samenspoor.consultation.RoundConsent;
 import nl.samenspoor.consultation.ViewRound;
 import nl.samenspoor.consultation.ViewRoundKind;
 import nl.samenspoor.gate.RefusalGround;
+import nl.samenspoor.gate.VotesJson;
 import nl.samenspoor.kernel.EffectiveDate;
 import org.jspecify.annotations.Nullable;
 
-/** A round of views as the API writes it; {@code none} is what did not happen yet or does not apply. */
+/**
+ * A round of views as the API writes it; {@code none} is what did not happen yet or does not apply.
+ *
+ * @param outcome what the councils' decisions on consent come to: open, consented or not_consented; none where they decide
+ *                at the third gate
+ */
 record ViewRoundJson(
         int number,
         String kind,
@@ -18,6 +26,7 @@ record ViewRoundJson(
         String draft,
         Object sentOn,
         String source,
+        String outcome,
         List<CouncilJson> councils) {
 
     private static final String NONE = "none";
@@ -38,7 +47,8 @@ record ViewRoundJson(
             List<EarlierJson> earlier,
             Object consent) {
 
-        static CouncilJson of(ViewRound.Council council) {
+        static CouncilJson of(ViewRound.Council council, RoundWording wording) {
+            RoundConsent latest = council.latest();
             ViewRound.View view = council.view();
             ViewRound.Reply reply = council.reply();
             return new CouncilJson(
@@ -53,7 +63,7 @@ record ViewRoundJson(
                     council.versions(),
                     orNone(view == null ? null : view.why()),
                     council.earlier().stream().map(EarlierJson::of).toList(),
-                    council.consent() == null ? NONE : ConsentJson.of(council.consent()));
+                    latest == null ? NONE : ConsentJson.of(council, latest, wording));
         }
     }
 
@@ -65,31 +75,85 @@ record ViewRoundJson(
         }
     }
 
-    /** What it decided; {@code ground} of a refusal is {@code law}, {@code general_interest} or {@code unknown}. */
+    /**
+     * What it decided in a meeting.
+     *
+     * @param decision    id, by which it can be corrected until the round is concluded
+     * @param outcome     {@code given}, {@code refused}, or as at gates: tie_postponed, tie_rejected, no_quorum, invalid,
+     *                    postponed, withdrawn
+     * @param explanation why it came to that, in the reader's language
+     * @param ground      of a refusal: {@code law}, {@code general_interest} or {@code unknown}
+     * @param earlier     meetings before it, the first first
+     * @param corrections how it was recorded before, if it was recorded wrongly; the latest correction first
+     */
     record ConsentJson(
+            String decision,
             String outcome,
+            int meeting,
+            String explanation,
+            VotesJson votes,
             String ground,
             String motivation,
             String wishKind,
             String wish,
             EffectiveDate on,
-            String source) {
+            String source,
+            List<ConsentJson> earlier,
+            List<CorrectionOfJson> corrections) {
 
-        static ConsentJson of(RoundConsent consent) {
+        static ConsentJson of(ViewRound.Council council, RoundConsent latest, RoundWording wording) {
+            return of(
+                    latest,
+                    council.meetings().stream()
+                            .filter(meeting -> meeting.meeting() < latest.meeting())
+                            .map(meeting -> of(meeting, List.of(), wording))
+                            .toList(),
+                    wording);
+        }
+
+        private static ConsentJson of(RoundConsent consent, List<ConsentJson> earlier, RoundWording wording) {
             RefusalGround ground = consent.ground();
             RoundConsent.Wish wish = consent.wish();
             return new ConsentJson(
-                    consent.given() ? "given" : "refused",
-                    consent.given() ? NONE : ground == null ? UNKNOWN : ground.key(),
+                    consent.id(),
+                    outcome(consent),
+                    consent.meeting(),
+                    wording.explanation(consent),
+                    VotesJson.of(consent.vote()),
+                    !consent.notAdopted() ? NONE : ground == null ? UNKNOWN : ground.key(),
                     orNone(consent.motivation()),
                     wish == null ? NONE : wish.kind().key(),
                     wish == null ? NONE : wish.text(),
                     consent.on(),
-                    consent.source() == null ? UNKNOWN : consent.source());
+                    consent.source() == null ? UNKNOWN : consent.source(),
+                    earlier,
+                    consent.versions().stream()
+                            .flatMap(version -> Stream.ofNullable(version.correction())
+                                    .map(correction -> CorrectionOfJson.of(version, correction)))
+                            .toList());
+        }
+
+        private static String outcome(RoundConsent consent) {
+            return consent.given()
+                    ? "given"
+                    : consent.refused() ? "refused" : consent.outcome().key();
         }
     }
 
-    static ViewRoundJson of(ViewRound round) {
+    /** That a decision was recorded wrongly before. */
+    record CorrectionOfJson(String why, Instant recordedAt, String recordedBy, String wasOutcome, VotesJson was) {
+
+        static CorrectionOfJson of(RoundConsent version, RoundConsent.Correction correction) {
+            return new CorrectionOfJson(
+                    correction.why(),
+                    version.recordedAt(),
+                    version.recordedBy(),
+                    ConsentJson.outcome(correction.earlier()),
+                    VotesJson.of(correction.earlier().vote()));
+        }
+    }
+
+    static ViewRoundJson of(ViewRound round, RoundWording wording) {
         ViewRound.Sending sending = round.sending();
         return new ViewRoundJson(
                 round.number(),
@@ -102,7 +166,17 @@ record ViewRoundJson(
                 sending == null ? NONE : sending.draft(),
                 sending == null ? NONE : sending.on(),
                 sending == null || sending.source() == null ? UNKNOWN : sending.source(),
-                round.councils().stream().map(CouncilJson::of).toList());
+                outcome(round),
+                round.councils().stream()
+                        .map(council -> CouncilJson.of(council, wording))
+                        .toList());
+    }
+
+    private static String outcome(ViewRound round) {
+        if (!round.asksConsent()) {
+            return NONE;
+        }
+        return !round.concluded() ? "open" : round.consented() ? "consented" : "not_consented";
     }
 
     private static String orNone(@Nullable String text) {

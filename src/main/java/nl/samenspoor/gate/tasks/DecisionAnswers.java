@@ -15,6 +15,7 @@ import nl.samenspoor.gate.RefusalGround;
 import nl.samenspoor.gate.SetCondition;
 import nl.samenspoor.gate.Vote;
 import nl.samenspoor.gate.Votes;
+import nl.samenspoor.gate.WishKind;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -210,12 +211,14 @@ public final class DecisionAnswers {
         String before = row.optionalText("before");
         String owner = row.optionalText("owner");
         EffectiveDate due = row.optionalDate("due");
+        String wishKind = row.optionalText("wishKind");
         return new SetCondition(
                 null,
                 row.text("text"),
                 before == null ? null : GateKey.valueOf(before),
                 owner == null ? null : ConditionOwner.parse(row.field("owner"), owner),
-                due == null ? null : due.latest());
+                due == null ? null : due.latest(),
+                wishKind == null ? null : WishKind.of(wishKind));
     }
 
     /** Choices at this gate; none where nothing is chosen. */

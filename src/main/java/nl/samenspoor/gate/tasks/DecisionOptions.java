@@ -1,11 +1,13 @@
 package nl.samenspoor.gate.tasks;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.samenspoor.gate.ConditionOwner;
 import nl.samenspoor.gate.RefusalGround;
 import nl.samenspoor.gate.SetCondition;
+import nl.samenspoor.gate.WishKind;
 import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.inbox.spi.FormOption;
 import nl.samenspoor.inbox.spi.WorkContext;
@@ -69,6 +71,15 @@ class DecisionOptions {
                 ? List.of()
                 : RefusalGround.lawful().stream()
                         .map(ground -> new FormOption(ground.key(), texts.of("gate.ground." + ground.key())))
+                        .toList();
+    }
+
+    /** How a council may ask for something beside its consent; only at G3. */
+    List<FormOption> wishKinds(GateKey gate) {
+        return gate != GateKey.G3
+                ? List.of()
+                : Arrays.stream(WishKind.values())
+                        .map(kind -> new FormOption(kind.key(), texts.of("gate.kind." + kind.key())))
                         .toList();
     }
 }

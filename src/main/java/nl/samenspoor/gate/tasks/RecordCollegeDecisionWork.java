@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.samenspoor.gate.ForeseeingDecisions;
 import nl.samenspoor.gate.RecordingCollegeDecisions;
+import nl.samenspoor.gate.VoteOutlook;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.Asked;
 import nl.samenspoor.inbox.spi.ForetellingWork;
@@ -22,7 +23,7 @@ class RecordCollegeDecisionWork implements ForetellingWork {
 
     private final RecordingCollegeDecisions recording;
     private final ForeseeingDecisions foreseeing;
-    private final DecisionOutlook outlook;
+    private final VoteOutlook outlook;
     private final DecisionOptions options;
     private final DecisionSetting setting;
     private final Clock clock;
@@ -30,7 +31,7 @@ class RecordCollegeDecisionWork implements ForetellingWork {
     RecordCollegeDecisionWork(
             RecordingCollegeDecisions recording,
             ForeseeingDecisions foreseeing,
-            DecisionOutlook outlook,
+            VoteOutlook outlook,
             DecisionOptions options,
             DecisionSetting setting,
             Clock clock) {

@@ -1,14 +1,15 @@
 package nl.samenspoor.gate.tasks;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.samenspoor.gate.CouncilVotes;
 import nl.samenspoor.gate.ForeseeingDecisions;
 import nl.samenspoor.gate.RecordingCouncilDecisions;
+import nl.samenspoor.gate.VoteOutlook;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.Asked;
 import nl.samenspoor.inbox.spi.ForetellingWork;
@@ -20,8 +21,6 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
-import nl.samenspoor.municipality.CouncilTerm;
-import nl.samenspoor.municipality.Municipalities;
 import org.springframework.stereotype.Component;
 
 /** The council clerk records what the council decided. */
@@ -30,26 +29,26 @@ class RecordCouncilDecisionWork implements ForetellingWork {
 
     private final RecordingCouncilDecisions recording;
     private final ForeseeingDecisions foreseeing;
-    private final DecisionOutlook outlook;
+    private final VoteOutlook outlook;
     private final DecisionOptions options;
     private final DecisionSetting setting;
-    private final Municipalities municipalities;
+    private final CouncilVotes votes;
     private final Clock clock;
 
     RecordCouncilDecisionWork(
             RecordingCouncilDecisions recording,
             ForeseeingDecisions foreseeing,
-            DecisionOutlook outlook,
+            VoteOutlook outlook,
             DecisionOptions options,
             DecisionSetting setting,
-            Municipalities municipalities,
+            CouncilVotes votes,
             Clock clock) {
         this.recording = recording;
         this.foreseeing = foreseeing;
         this.outlook = outlook;
         this.options = options;
         this.setting = setting;
-        this.municipalities = municipalities;
+        this.votes = votes;
         this.clock = clock;
     }
 
@@ -61,24 +60,14 @@ class RecordCouncilDecisionWork implements ForetellingWork {
     /** The council as the register knows it: seats, and a row for each fraction. */
     @Override
     public Map<String, Object> currentValues(WorkContext context) {
-        return municipalities
-                .councilAt(context.requireMunicipality(), EffectiveDate.on(LocalDate.now(clock)))
-                .map(RecordCouncilDecisionWork::values)
-                .orElse(Map.of());
-    }
-
-    private static Map<String, Object> values(CouncilTerm term) {
-        List<Map<String, Object>> fractions = term.fractions().stream()
-                .map(fraction -> Map.<String, Object>of(
-                        "fraction", fraction.name(), "seats", BigDecimal.valueOf(fraction.seats())))
-                .toList();
-        return Map.of("seats", BigDecimal.valueOf(term.seats()), "fractions", fractions);
+        return votes.begin(context.requireMunicipality(), EffectiveDate.on(LocalDate.now(clock)));
     }
 
     @Override
     public Map<String, List<FormOption>> options(WorkContext context) {
         Map<String, List<FormOption>> offered = new HashMap<>(options.of(context));
         offered.put("ground", options.grounds(context.requireGate()));
+        offered.put("wishKind", options.wishKinds(context.requireGate()));
         return offered;
     }
 

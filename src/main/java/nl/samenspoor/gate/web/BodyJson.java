@@ -4,14 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.samenspoor.gate.Condition;
 import nl.samenspoor.gate.Decision;
-import nl.samenspoor.gate.FractionVotes;
 import nl.samenspoor.gate.RefusalGround;
-import nl.samenspoor.gate.Vote;
-import nl.samenspoor.gate.Votes;
+import nl.samenspoor.gate.VotesJson;
 
 /**
  * A body at a gate as the API writes it.
@@ -78,79 +75,15 @@ record BodyJson(
         }
     }
 
-    /**
-     * Votes as far as known.
-     *
-     * @param manner how the members voted: show_of_hands, roll_call or written; none without a vote
-     */
-    record VotesJson(
-            String kind,
-            Object manner,
-            Object seats,
-            Object sitting,
-            Object mustAbstain,
-            Object present,
-            Object inFavour,
-            Object against,
-            Object blank,
-            Object inWords,
-            Object unanimous,
-            List<FractionVotesJson> perFraction) {
-
-        static VotesJson of(Vote vote) {
-            Votes numbers = vote.numbers();
-            Vote.Manner manner = vote.manner();
-            return new VotesJson(
-                    vote.kind().key(),
-                    manner != null ? manner.key() : withoutVote(vote) ? GateJson.NONE : GateJson.UNKNOWN,
-                    numbers == null ? GateJson.UNKNOWN : GateJson.orUnknown(numbers.seats()),
-                    numbers == null ? GateJson.UNKNOWN : GateJson.orUnknown(numbers.sitting()),
-                    numbers == null ? GateJson.UNKNOWN : GateJson.orUnknown(numbers.mustAbstain()),
-                    numbers == null ? GateJson.UNKNOWN : GateJson.orUnknown(numbers.present()),
-                    cast(vote, Votes::inFavour),
-                    cast(vote, Votes::against),
-                    cast(vote, Votes::blank),
-                    GateJson.orUnknown(vote.words()),
-                    GateJson.orUnknown(vote.nobodyAgainst()),
-                    numbers == null
-                            ? List.of()
-                            : numbers.perFraction().stream()
-                                    .map(FractionVotesJson::of)
-                                    .toList());
-        }
-
-        private static Object cast(Vote vote, Function<Votes, Integer> part) {
-            Votes numbers = vote.numbers();
-            return withoutVote(vote) ? GateJson.NONE : numbers == null ? GateJson.UNKNOWN : part.apply(numbers);
-        }
-
-        private static boolean withoutVote(Vote vote) {
-            return vote.kind() == Vote.Kind.ACCLAMATION;
-        }
-    }
-
-    /** Votes of one fraction. */
-    record FractionVotesJson(String fraction, Object seats, int inFavour, int against, int blank, Object absent) {
-
-        static FractionVotesJson of(FractionVotes votes) {
-            return new FractionVotesJson(
-                    votes.fraction(),
-                    GateJson.orUnknown(votes.seats()),
-                    votes.inFavour(),
-                    votes.against(),
-                    votes.blank(),
-                    GateJson.orUnknown(votes.absent()));
-        }
-    }
-
-    /** A condition attached to the decision. */
-    record ConditionAtGateJson(String key, String text, boolean wish, String state, Object answer) {
+    /** A condition attached to the decision; {@code kind} is condition, wish or motion. */
+    record ConditionAtGateJson(String key, String text, boolean wish, String kind, String state, Object answer) {
 
         static ConditionAtGateJson of(Condition condition) {
             return new ConditionAtGateJson(
                     condition.key(),
                     condition.text(),
                     condition.wish(),
+                    condition.kind().key(),
                     condition.state().key(),
                     GateJson.orNone(condition.answer()));
         }

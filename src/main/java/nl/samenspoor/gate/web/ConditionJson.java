@@ -9,9 +9,9 @@ import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
 
 /**
- * A condition, wish or promise as the API writes it.
+ * A condition, wish, motion or promise as the API writes it.
  *
- * @param kind    condition, wish or promise
+ * @param kind    condition, wish, motion or promise
  * @param gate    at which gate it was set; {@code none} for a promise made before any opened
  * @param before  gate before which it must be answered, or {@code next}
  * @param due     last day (ISO 8601), or {@code none}

@@ -10,6 +10,7 @@ import nl.samenspoor.gate.Decision;
 import nl.samenspoor.gate.Gate;
 import nl.samenspoor.gate.GateView;
 import nl.samenspoor.gate.Recorded;
+import nl.samenspoor.gate.tasks.AsRecorded;
 import nl.samenspoor.gate.tasks.DecisionAnswers;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.CooperationNames;

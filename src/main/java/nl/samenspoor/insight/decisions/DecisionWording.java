@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.samenspoor.gate.TakenDecision;
 import nl.samenspoor.gate.Vote;
 import nl.samenspoor.gate.Votes;
+import nl.samenspoor.gate.WishKind;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
@@ -93,6 +95,12 @@ public class DecisionWording {
                         texts.of("consultation.kind." + round.kind().key()));
     }
 
+    /** What was asked for; beside a consent whether it is a motion or a wish. */
+    public String asked(TakenDecision.Asked asked) {
+        WishKind kind = asked.wishKind();
+        return kind == null ? asked.text() : texts.of("web.named", texts.of("gate.kind." + kind.key()), asked.text());
+    }
+
     public String body(ListedDecision decision) {
         return texts.of("gate.body." + key(decision.body()));
     }
@@ -124,7 +132,7 @@ public class DecisionWording {
                 orUnknown(decision.what()),
                 outcome(decision),
                 votes(decision),
-                decision.conditions().stream().collect(Collectors.joining("; ")),
+                decision.conditions().stream().map(this::asked).collect(Collectors.joining("; ")),
                 orUnknown(decision.source()),
                 entry == null ? texts.of("web.unknown") : entry.toString());
     }

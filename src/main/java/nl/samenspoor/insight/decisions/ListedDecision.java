@@ -3,6 +3,7 @@ package nl.samenspoor.insight.decisions;
 import java.time.Instant;
 import java.util.List;
 import nl.samenspoor.consultation.ViewRoundKind;
+import nl.samenspoor.gate.TakenDecision;
 import nl.samenspoor.gate.Vote;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome      key of the outcome, or null when not recorded
  * @param outcomeCode  key of the message that says the outcome, or null when {@code what} says it
  * @param vote         how the votes fell; null beside a gate, where no votes are kept
- * @param conditions   conditions or wishes attached
+ * @param conditions   conditions, or motions and wishes beside a consent
  * @param source       where it is known from, or null
  * @param entry        number of its entry in the decision log, or null when that is not known
  * @param recordedAt   when it was recorded
@@ -42,7 +43,7 @@ public record ListedDecision(
         @Nullable String outcome,
         @Nullable String outcomeCode,
         @Nullable Vote vote,
-        List<String> conditions,
+        List<TakenDecision.Asked> conditions,
         @Nullable String source,
         @Nullable Long entry,
         Instant recordedAt) {

@@ -13,7 +13,6 @@ import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.cooperation.CourseEvent;
 import nl.samenspoor.decisionlog.DecisionPoints;
 import nl.samenspoor.gate.Decision;
-import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.TakenDecision;
 import nl.samenspoor.gate.TakenDecisions;
 import nl.samenspoor.kernel.Actor;
@@ -122,7 +121,7 @@ public class ListingDecisions {
         Map<String, Long> entries = points.entriesAbout(Stream.of(
                         atGates.stream().map(one -> one.decision().id()),
                         beside.stream().map(CourseEvent::id),
-                        inRounds.stream().map(DecidedConsent::id))
+                        inRounds.stream().map(one -> one.consent().id()))
                 .flatMap(some -> some)
                 .toList());
         return Stream.of(
@@ -130,7 +129,9 @@ public class ListingDecisions {
                                 .map(one ->
                                         atGate(one, entries.get(one.decision().id()))),
                         beside.stream().flatMap(event -> beside(event, entries.get(event.id()))),
-                        inRounds.stream().map(one -> inRound(one, entries.get(one.id()))))
+                        inRounds.stream()
+                                .map(one ->
+                                        inRound(one, entries.get(one.consent().id()))))
                 .flatMap(some -> some)
                 .toList();
     }
@@ -166,24 +167,23 @@ public class ListingDecisions {
 
     private static ListedDecision inRound(DecidedConsent decided, @Nullable Long entry) {
         RoundConsent consent = decided.consent();
-        String outcome = (consent.given() ? DecisionOutcome.ADOPTED : DecisionOutcome.REJECTED).key();
         RoundConsent.Wish wish = consent.wish();
         return new ListedDecision(
                 decided.cooperation(),
                 consent.on(),
                 null,
                 new ListedDecision.Round(decided.round(), decided.kind()),
-                1,
+                consent.meeting(),
                 Body.COUNCIL,
                 decided.municipality(),
                 decided.draft(),
-                outcome,
-                "gate.consent." + outcome,
-                null,
-                wish == null ? List.of() : List.of(wish.text()),
+                consent.outcome().key(),
+                consent.outcomeCode(),
+                consent.vote(),
+                wish == null ? List.of() : List.of(new TakenDecision.Asked(wish.text(), wish.kind())),
                 consent.source(),
                 entry,
-                decided.recordedAt());
+                consent.recordedAt());
     }
 
     private static Stream<ListedDecision> beside(CourseEvent event, @Nullable Long entry) {

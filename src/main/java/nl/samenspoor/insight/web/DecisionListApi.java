@@ -2,6 +2,7 @@ package nl.samenspoor.insight.web;
 
 import java.util.List;
 import java.util.Locale;
+import nl.samenspoor.gate.TakenDecision;
 import nl.samenspoor.insight.decisions.DecisionList;
 import nl.samenspoor.insight.decisions.DecisionWording;
 import nl.samenspoor.insight.decisions.ListedDecision;
@@ -118,7 +119,7 @@ class DecisionListApi {
                 Known.text(decision.outcome()),
                 wording.outcome(decision),
                 wording.votes(decision),
-                decision.conditions(),
+                decision.conditions().stream().map(TakenDecision.Asked::text).toList(),
                 Known.text(decision.source()),
                 Known.value(decision.entry()));
     }

@@ -19,6 +19,7 @@ import nl.samenspoor.gate.RecordDecision;
 import nl.samenspoor.gate.SetCondition;
 import nl.samenspoor.gate.Vote;
 import nl.samenspoor.gate.Votes;
+import nl.samenspoor.gate.WishKind;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Body;
@@ -150,6 +151,20 @@ class DecisionAnswersTest {
         assertThat(command.vote()).isEqualTo(Vote.stated(DecisionOutcome.ADOPTED, "CDA tegen", false));
         assertThat(command.on()).isEqualTo(EffectiveDate.parse("2011-09"));
         assertThat(command.conditions()).containsExactly(new SetCondition(null, "Inzicht in de kosten.", GateKey.G3));
+    }
+
+    @Test
+    void whatIsAskedForBesideAConsentKeepsWhetherItIsAMotion() {
+        Map<String, Object> answers = Map.of(
+                "kind",
+                "stated",
+                "outcome",
+                "adopted",
+                "conditions",
+                List.of(Map.of("text", "Houd het loket open.", "wishKind", "motion")));
+
+        assertThat(command(answers).conditions())
+                .containsExactly(new SetCondition(null, "Houd het loket open.", null, null, null, WishKind.MOTION));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package nl.samenspoor.gate.web;
+package nl.samenspoor.gate.tasks;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -9,24 +9,41 @@ import nl.samenspoor.gate.FractionVotes;
 import nl.samenspoor.gate.Vote;
 import nl.samenspoor.gate.Votes;
 import nl.samenspoor.inbox.spi.Answers;
+import nl.samenspoor.kernel.EffectiveDate;
 import org.jspecify.annotations.Nullable;
 
 /** A recorded decision as the answers on the form it was recorded with. */
-final class AsRecorded {
+public final class AsRecorded {
 
     private final Map<String, Object> answers = new LinkedHashMap<>();
 
     private AsRecorded() {}
 
-    static Map<String, Object> of(Decision decision) {
+    /** A vote of whatever decision, with its day. */
+    public static Map<String, Object> of(EffectiveDate on, Vote vote) {
+        AsRecorded recorded = new AsRecorded();
+        recorded.put(on, vote);
+        return recorded.answers;
+    }
+
+    /** A decision at a gate. */
+    public static Map<String, Object> of(Decision decision) {
         AsRecorded recorded = new AsRecorded();
         recorded.put(decision);
         return recorded.answers;
     }
 
     private void put(Decision decision) {
-        Vote vote = decision.vote();
-        put(Answers.EFFECTIVE, decision.on().toEdtf());
+        put(decision.on(), decision.vote());
+        put("choice", decision.choice() == null ? null : decision.choice().key());
+        put("ground", decision.ground() == null ? null : decision.ground().key());
+        put("motivation", decision.motivation());
+        put("subject", decision.subject());
+        put("source", decision.source());
+    }
+
+    private void put(EffectiveDate on, Vote vote) {
+        put(Answers.EFFECTIVE, on.toEdtf());
         put("kind", vote.kind().key());
         boolean acclamation = vote.kind() == Vote.Kind.ACCLAMATION;
         put(
@@ -37,11 +54,6 @@ final class AsRecorded {
         if (vote.kind() != Vote.Kind.COUNTED) {
             put("unanimous", vote.unanimous() == null ? "unknown" : vote.unanimous() ? "yes" : "no");
         }
-        put("choice", decision.choice() == null ? null : decision.choice().key());
-        put("ground", decision.ground() == null ? null : decision.ground().key());
-        put("motivation", decision.motivation());
-        put("subject", decision.subject());
-        put("source", decision.source());
         Votes votes = vote.numbers();
         if (votes != null) {
             put(votes, vote.kind() == Vote.Kind.COUNTED);

@@ -1,0 +1,67 @@
+package nl.samenspoor.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import nl.samenspoor.gate.DecisionOutcome;
+import nl.samenspoor.gate.Vote;
+import nl.samenspoor.gate.WishKind;
+import nl.samenspoor.kernel.CooperationId;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Consents from before votes were kept stay valid: known only as given or refused, with everything that was recorded. */
+class RoundConsentsMigrationTest {
+
+    private final DataSource database =
+            new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+    private final JdbcClient jdbc = JdbcClient.create(database);
+
+    private FluentConfiguration flyway() {
+        return Flyway.configure().dataSource(database).locations("classpath:db/migration", "classpath:db/vendor/h2");
+    }
+
+    private void run(String statement) {
+        jdbc.sql(statement).update();
+    }
+
+    @Test
+    void aConsentIsReadAsItWasRecordedWithoutAnInventedNumber() {
+        flyway().target("325").load().migrate();
+        String when = "timestamp with time zone '2026-10-07 10:00:00+00'";
+        run("insert into view_round (id, cooperation, round_number, kind, effective, effective_sort, recorded_at,"
+                + " recorded_by) values (7, 'c', 2, 'leaving', '2026-08', date '2026-08-01', " + when + ", 'leider')");
+        run("insert into view_sending (view_round, draft, effective, effective_sort, recorded_at, recorded_by) values"
+                + " (7, 'Ontwerp', '2026-08', date '2026-08-01', " + when + ", 'leider')");
+        for (String code : List.of("GM9101", "GM9102")) {
+            run("insert into view_round_council (view_round, municipality, position, received) values (7, '" + code
+                    + "', 0, '2026-08')");
+        }
+        run(
+                "insert into round_consent values (7, 'GM9101', true, null, null, 'motion', 'Elk jaar een gesprek.', 'brief',"
+                        + " '2026-10', date '2026-10-01', " + when + ", 'griffier')");
+        run("insert into round_consent values (7, 'GM9102', false, 'law', 'Artikel 9.', null, null, null, '2026-10-06',"
+                + " date '2026-10-06', " + when + ", 'griffier')");
+
+        flyway().load().migrate();
+
+        List<DecidedConsent> found = new ViewRoundRows(jdbc, null, java.time.Clock.systemUTC())
+                .decided(List.of(new CooperationId("c")), null);
+        assertThat(found).hasSize(2);
+        RoundConsent given = found.get(0).consent();
+        assertThat(given.id()).isEqualTo("round_consent 7 GM9101");
+        assertThat(given.given()).isTrue();
+        assertThat(given.vote()).isEqualTo(Vote.stated(DecisionOutcome.ADOPTED, null, null));
+        assertThat(given.wish()).isEqualTo(new RoundConsent.Wish(WishKind.MOTION, "Elk jaar een gesprek."));
+        assertThat(given.on().toEdtf()).isEqualTo("2026-10");
+        assertThat(given.recordedBy()).isEqualTo("griffier");
+        assertThat(found.get(1).consent().refused()).isTrue();
+        assertThat(found.get(1).consent().motivation()).isEqualTo("Artikel 9.");
+        run("shutdown");
+    }
+}
