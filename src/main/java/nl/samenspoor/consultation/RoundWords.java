@@ -77,17 +77,17 @@ class RoundWords {
                         council.municipality(), council.municipality().text()))
                 .collect(Collectors.joining(", "));
         return point(
-                actor,
-                last.cooperation(),
-                DecisionPointKind.CONSULTATION,
-                lastDay(round),
-                round.councils().stream()
-                        .map(council -> "raad van " + names.getOrDefault(council.municipality(), ""))
-                        .toList(),
-                "Zienswijzeronde " + round.number() + " (" + of(round.kind()) + ") is afgerond: "
-                        + (without.isEmpty()
-                                ? "elke raad gaf toestemming."
-                                : "niet elke raad gaf toestemming. Zonder toestemming: " + without + "."))
+                        actor,
+                        last.cooperation(),
+                        DecisionPointKind.CONSULTATION,
+                        lastDay(round),
+                        round.councils().stream()
+                                .map(council -> "raad van " + names.getOrDefault(council.municipality(), ""))
+                                .toList(),
+                        "Zienswijzeronde " + round.number() + " (" + of(round.kind()) + ") is afgerond: "
+                                + (without.isEmpty()
+                                        ? "elke raad gaf toestemming."
+                                        : "niet elke raad gaf toestemming. Zonder toestemming: " + without + "."))
                 .as(last.municipality(), Body.COUNCIL);
     }
 

@@ -366,7 +366,11 @@ class CouncilViewsTest {
         for (RefusalGround ground : new RefusalGround[] {null, RefusalGround.OTHER}) {
             assertThatThrownBy(() -> consent(id, BERGVELD, DecisionOutcome.REJECTED, ground))
                     .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.problems())
-                            .containsExactly(FieldProblem.of("ground", "gate.groundNeeded")));
+                            .extracting(FieldProblem::code)
+                            .containsExactlyElementsOf(
+                                    ground == null
+                                            ? List.of("gate.groundNeeded", "gate.motivationOfRefusal")
+                                            : List.of("gate.groundNeeded")));
         }
         assertThatThrownBy(() -> councils.record(
                         Play.of(BERGVELD, Role.COUNCIL_CLERK),
