@@ -105,6 +105,28 @@ class AuditOverHttpTest {
     }
 
     @Test
+    void changesOfMunicipalitiesAndOfOnesOwnMailAddressLeaveTracesWithoutTheAddress() throws Exception {
+        ApiClient administrator = new ApiClient(port, "beheerder");
+        String municipalities = "/api/v1/municipalities";
+        administrator.read(201, administrator.post(municipalities, Map.of("code", "GM9791", "name", "Spoorstad")));
+        administrator.send(
+                "PUT", municipalities + "/GM9791/end", "{\"validUntil\": \"2030-01-01\"}", "application/json");
+        Browser clerk = new Browser(port);
+        clerk.signIn("griffier-aameer", ApiClient.PASSWORD);
+        clerk.submit("/contact", "/contact", Map.of("email", "griffie@aameer.example", "language", "nl"));
+
+        assertThat(latest("beheerder", "municipality_added").get("object").asString())
+                .isEqualTo("GM9791");
+        assertThat(latest("beheerder", "municipality_ended").get("detail").asString())
+                .isEqualTo("from 2030-01-01");
+        assertThat(latest("griffier-aameer", "contact_changed").get("detail").asString())
+                .isEqualTo("mail");
+        clerk.submit("/contact", "/contact", Map.of("email", "", "language", "nl"));
+        assertThat(latest("griffier-aameer", "contact_changed").get("detail").asString())
+                .isEqualTo("no mail");
+    }
+
+    @Test
     void theTrailIsForAuditorsOnlyAndVerifiesItself() throws Exception {
         for (String other : List.of("beheerder", People.LEADER, "college-aameer")) {
             ApiClient client = new ApiClient(port, other);

@@ -86,6 +86,7 @@ class RecordsOverHttpTest {
         assertThat(entry.get("effective").toString())
                 .isEqualTo("{\"value\":\"2009\",\"precision\":\"about\",\"planned\":false}");
         assertThat(entry.get("gate").isNull()).isTrue();
+        assertThat(entry.get("recordedAs").asString()).isEqualTo("PROJECT_LEADER");
         String location = logged.headers().firstValue("Location").orElseThrow();
         assertThat(leader.read(URI.create(location).getPath())).isEqualTo(entry);
         JsonNode first = leader.read(cooperation + "/decision-points?size=1")

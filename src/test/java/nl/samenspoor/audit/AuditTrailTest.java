@@ -31,11 +31,14 @@ import nl.samenspoor.kernel.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The trail against somebody who may do anything in the database; the same on each database. */
@@ -193,6 +196,29 @@ abstract class AuditTrailTest {
         Files.writeString(file, Files.readString(file).replace("\t1\t", "\t2\t"));
 
         assertThat(verify()).isEqualTo(new TrailVerification(false, 1, 0, null, 0, Finding.DAMAGED_ANCHORS));
+    }
+
+    @Test
+    void aStartWithOtherSettingsOrAnotherCatalogueOfTermsLeavesATraceAndAnotherPasswordNone() throws IOException {
+        Path catalogue = Files.writeString(folder.resolve("terms.yaml"), "terms: []");
+        MockEnvironment settings = new MockEnvironment()
+                .withProperty("samenspoor.terms.catalogue", catalogue.toUri().toString())
+                .withProperty("spring.mail.host", "mail.example")
+                .withProperty("spring.mail.password", "one");
+        ConfigurationTrail starting = new ConfigurationTrail(
+                chain, rows, settings, new StaticListableBeanFactory().getBeanProvider(BuildProperties.class));
+        starting.compare();
+        starting.compare();
+        assertThat(objects()).containsExactly("start");
+        Files.writeString(catalogue, "terms: [other]");
+        starting.compare();
+        assertThat(objects()).hasSize(2);
+        settings.setProperty("spring.mail.host", "elsewhere.example");
+        starting.compare();
+        assertThat(objects()).hasSize(3);
+        settings.setProperty("spring.mail.password", "another");
+        starting.compare();
+        assertThat(objects()).hasSize(3);
     }
 
     private List<String> objects() {
