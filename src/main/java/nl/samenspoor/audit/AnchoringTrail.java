@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 public class AnchoringTrail {
 
     private static final String CHAIN = "audit-trail";
+    /** Of the last entries that were removed because they were old. */
+    private static final String START = "audit-trail-start";
+
     private static final Logger LOG = LoggerFactory.getLogger(AnchoringTrail.class);
 
     private final AuditRows rows;
@@ -43,7 +46,7 @@ public class AnchoringTrail {
         Anchors known = file.read();
         Ends ends = rows.ends();
         Anchor newest = newest(known.of(CHAIN));
-        if (!known.intact() || !holds(newest, ends)) {
+        if (!known.intact() || !removedAsOld(known, ends) || !holds(newest, ends)) {
             LOG.error("The audit trail is not the one that was anchored; verify it");
             return false;
         }
@@ -71,9 +74,9 @@ public class AnchoringTrail {
         return anchors.isEmpty() ? null : anchors.get(anchors.size() - 1);
     }
 
-    /** Whether the trail still is the one with this anchor: the entry is there, or it went because it was old. */
+    /** Whether the trail still is the one with this anchor, as far as what it stands for was not removed. */
     private boolean holds(@Nullable Anchor anchor, Ends ends) {
-        if (anchor == null || removedAsOld(anchor, ends)) {
+        if (anchor == null || anchor.entries() < ends.startSequence()) {
             return true;
         }
         return anchor.entries() == ends.startSequence()
@@ -81,10 +84,38 @@ public class AnchoringTrail {
                 : rows.hash(anchor.entries()).filter(anchor.hash()::equals).isPresent();
     }
 
-    /** Nothing goes before its time: who moves the start of the trail ahead of younger entries is found. */
-    boolean removedAsOld(Anchor anchor, Ends ends) {
-        return anchor.entries() < ends.startSequence()
-                && days > 0
-                && anchor.at().isBefore(clock.instant().minus(Duration.ofDays(days)));
+    /**
+     * The last entry that may be removed: what was written after an anchor is younger than it, whatever the moment in the
+     * entry says.
+     *
+     * @param moment what is not older stays
+     */
+    long lastOlderThan(Instant moment) {
+        return of(file.read()).stream()
+                .filter(anchor -> !anchor.at().isBefore(moment))
+                .mapToLong(Anchor::entries)
+                .findFirst()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /** Notes outside the database that entries go because they are old, so that no other start of the trail is believed. */
+    void shortening(AuditEntry last) {
+        file.append(List.of(new Anchor(START, last.sequence(), last.hash(), clock.instant())));
+    }
+
+    /**
+     * Whether what lies before the start went because it was old: that was noted, or every anchor up to the start is old by
+     * now. Who moves the start ahead of younger entries is found.
+     */
+    boolean removedAsOld(Anchors anchors, Ends ends) {
+        boolean noted = anchors.of(START).stream()
+                .anyMatch(start ->
+                        start.entries() == ends.startSequence() && start.hash().equals(ends.startHash()));
+        Instant old = clock.instant().minus(Duration.ofDays(days));
+        return ends.startSequence() == 0
+                || noted
+                || of(anchors).stream()
+                        .filter(anchor -> anchor.entries() <= ends.startSequence())
+                        .allMatch(anchor -> days > 0 && anchor.at().isBefore(old));
     }
 }

@@ -1,11 +1,16 @@
 package nl.samenspoor.audit;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import javax.sql.DataSource;
 import nl.samenspoor.audit.AuditRows.Ends;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -25,12 +30,14 @@ class AuditChain {
 
     private final AuditRows rows;
     private final Clock clock;
+    private final DataSource database;
     private final TransactionTemplate joined;
     private final TransactionTemplate separate;
 
-    AuditChain(AuditRows rows, Clock clock, PlatformTransactionManager transactions) {
+    AuditChain(AuditRows rows, Clock clock, DataSource database, PlatformTransactionManager transactions) {
         this.rows = rows;
         this.clock = clock;
+        this.database = database;
         this.joined = new TransactionTemplate(transactions);
         this.separate = new TransactionTemplate(transactions);
         separate.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -43,11 +50,40 @@ class AuditChain {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCompletion(int status) {
-                    writeAlone(note);
+                    writeBehind(note);
                 }
             });
         } else {
             joined.executeWithoutResult(status -> append(note));
+        }
+    }
+
+    /**
+     * The transaction that just ended still holds its connection: on that one, as another may never be free while everybody
+     * holds one and waits for a second.
+     */
+    private void writeBehind(Note note) {
+        Connection held = DataSourceUtils.getConnection(database);
+        try {
+            if (!held.isReadOnly()) {
+                append(note);
+                held.commit();
+                return;
+            }
+        } catch (DataAccessException | SQLException failed) {
+            LOG.debug("The connection of the refused transaction is of no use", failed);
+            undo(held);
+        } finally {
+            DataSourceUtils.releaseConnection(held, database);
+        }
+        writeAlone(note);
+    }
+
+    private static void undo(Connection held) {
+        try {
+            held.rollback();
+        } catch (SQLException broken) {
+            LOG.debug("The connection of the refused transaction is broken", broken);
         }
     }
 

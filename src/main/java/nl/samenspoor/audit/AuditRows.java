@@ -74,11 +74,17 @@ class AuditRows {
                 .optional();
     }
 
-    /** The newest entry that is older than this. */
-    Optional<AuditEntry> lastBefore(Instant moment) {
-        return jdbc.sql("select * from audit_entry where sequence ="
-                        + " (select max(sequence) from audit_entry where recorded_at < ?)")
-                .param(moment.atOffset(ZoneOffset.UTC))
+    /**
+     * The last entry before the first that is not older than this: one that a wrong clock made look old takes none of the
+     * younger ones before it along.
+     *
+     * @param most no entry behind this one
+     */
+    Optional<AuditEntry> lastBefore(Instant moment, long most) {
+        return jdbc.sql("select * from audit_entry where sequence = least(?,"
+                        + " coalesce((select min(sequence) - 1 from audit_entry where recorded_at >= ?),"
+                        + " (select max(sequence) from audit_entry)))")
+                .params(most, moment.atOffset(ZoneOffset.UTC))
                 .query((row, index) -> entry(row))
                 .optional();
     }

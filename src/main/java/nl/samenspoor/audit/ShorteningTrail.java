@@ -2,6 +2,7 @@ package nl.samenspoor.audit;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import nl.samenspoor.audit.AuditRows.Ends;
 import nl.samenspoor.kernel.AuditAction;
 import nl.samenspoor.kernel.ChainHash;
@@ -11,21 +12,27 @@ import org.springframework.stereotype.Component;
 
 /**
  * Removes what is older than {@code samenspoor.audit.keep-days} (three years unless set, 0 keeps everything). The hash of
- * the last entry removed is kept as the start of the chain, so that the rest stays verifiable; the database lets no other
- * entry be removed.
+ * the last entry removed is kept as the start of the chain, and noted outside the database, so that the rest stays
+ * verifiable; the database lets no other entry be removed.
  */
 @Component
 public class ShorteningTrail {
 
     private final AuditRows rows;
     private final AuditChain chain;
+    private final AnchoringTrail anchoring;
     private final Clock clock;
     private final int days;
 
     ShorteningTrail(
-            AuditRows rows, AuditChain chain, Clock clock, @Value("${samenspoor.audit.keep-days:1096}") int days) {
+            AuditRows rows,
+            AuditChain chain,
+            AnchoringTrail anchoring,
+            Clock clock,
+            @Value("${samenspoor.audit.keep-days:1096}") int days) {
         this.rows = rows;
         this.chain = chain;
+        this.anchoring = anchoring;
         this.clock = clock;
         this.days = days;
     }
@@ -37,8 +44,10 @@ public class ShorteningTrail {
             return 0;
         }
         Ends ends = rows.lock();
-        return rows.lastBefore(clock.instant().minus(Duration.ofDays(days)))
+        Instant old = clock.instant().minus(Duration.ofDays(days));
+        return rows.lastBefore(old, anchoring.lastOlderThan(old))
                 .map(last -> {
+                    anchoring.shortening(last);
                     rows.startAfter(last);
                     long removed = last.sequence() - ends.startSequence();
                     chain.record(Note.done(

@@ -59,7 +59,7 @@ public class VerifyingTrail {
     private TrailVerification walk() {
         Anchors anchors = anchoring.anchors();
         Ends ends = rows.ends();
-        Walk walk = new Walk(ends, AnchoringTrail.of(anchors));
+        Walk walk = new Walk(ends, AnchoringTrail.of(anchors), anchoring.removedAsOld(anchors, ends));
         rows.eachUpTo(ends.sequence(), walk::next);
         if (rows.ends().startSequence() != ends.startSequence()) {
             return walk();
@@ -79,21 +79,25 @@ public class VerifyingTrail {
         private @Nullable Long firstBroken;
         private Finding finding = Finding.INTACT;
 
-        /** @param anchors the shortest chain first */
-        Walk(Ends ends, List<Anchor> anchors) {
+        /**
+         * @param anchors      the shortest chain first
+         * @param removedAsOld whether what lies before the start went because it was old
+         */
+        Walk(Ends ends, List<Anchor> anchors, boolean removedAsOld) {
             this.ends = ends;
             this.anchors = anchors;
             this.expected = ends.startSequence() + 1;
             this.previousHash = ends.startHash();
-            compareWithStart();
+            compareWithStart(removedAsOld);
         }
 
         /** What was removed cannot be compared any more, but only what is old may be removed. */
-        private void compareWithStart() {
+        private void compareWithStart(boolean removedAsOld) {
+            if (!removedAsOld) {
+                found(ends.startSequence(), Finding.REWRITTEN);
+                return;
+            }
             while (nextAnchor < anchors.size() && anchors.get(nextAnchor).entries() < ends.startSequence()) {
-                if (nextAnchor == anchors.size() - 1 && !anchoring.removedAsOld(anchors.get(nextAnchor), ends)) {
-                    found(ends.startSequence(), Finding.REWRITTEN);
-                }
                 nextAnchor++;
             }
             compare(ends.startSequence(), ends.startHash());

@@ -3,6 +3,8 @@ package nl.samenspoor.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +52,7 @@ abstract class AuditTrailTest {
     @TempDir
     Path folder;
 
+    private DataSource database;
     private JdbcClient jdbc;
     private TransactionTemplate transaction;
     private AuditRows rows;
@@ -69,14 +72,14 @@ abstract class AuditTrailTest {
 
     @BeforeEach
     void emptyTrail() {
-        DataSource database = database();
+        database = database();
         run(database, "db/migration/V325__audit_trail.sql", ";");
         run(database, refusal(), "^^^ END OF SCRIPT ^^^");
         jdbc = JdbcClient.create(database);
         manager = new DataSourceTransactionManager(database);
         transaction = new TransactionTemplate(manager);
         rows = new AuditRows(jdbc);
-        chain = new AuditChain(rows, Clock.fixed(now, ZoneOffset.UTC), manager);
+        chain = new AuditChain(rows, Clock.fixed(now, ZoneOffset.UTC), database, manager);
         recording = new RecordingAudit(chain);
     }
 
@@ -95,7 +98,7 @@ abstract class AuditTrailTest {
     }
 
     private void at(Instant moment) {
-        chain = new AuditChain(rows, Clock.fixed(moment, ZoneOffset.UTC), manager);
+        chain = new AuditChain(rows, Clock.fixed(moment, ZoneOffset.UTC), database, manager);
         recording = new RecordingAudit(chain);
     }
 
@@ -106,6 +109,19 @@ abstract class AuditTrailTest {
     private AnchoringTrail anchoring(int days) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         return new AnchoringTrail(rows, new TrailAnchorFile(folder, clock), clock, days);
+    }
+
+    private ShorteningTrail shortening(int days) {
+        return new ShorteningTrail(rows, chain, anchoring(days), Clock.fixed(now, ZoneOffset.UTC), days);
+    }
+
+    /** Takes the entries up to this one away as if they were old. The database has nothing against it. */
+    private void moveStart(long last) {
+        jdbc.sql("update audit_chain set start_sequence = ?, start_hash ="
+                        + " (select hash from audit_entry where sequence = ?)")
+                .params(last, last)
+                .update();
+        jdbc.sql("delete from audit_entry where sequence <= ?").param(last).update();
     }
 
     private void cut(long last) {
@@ -170,6 +186,74 @@ abstract class AuditTrailTest {
     }
 
     @Test
+    void aStartMovedToAnAnchoredYoungEntryIsFoundByTheAnchors() {
+        List.of("een", "twee").forEach(this::make);
+        anchoring(1096).anchor();
+        make("drie");
+        anchoring(1096).anchor();
+        make("vier");
+        moveStart(3);
+
+        assertThat(verify().finding()).isEqualTo(Finding.REWRITTEN);
+        assertThat(anchoring(1096).anchor()).isFalse();
+    }
+
+    @Test
+    void aStartMovedToTheOnlyAnchorIsFound() {
+        List.of("een", "twee").forEach(this::make);
+        anchoring(1096).anchor();
+        make("drie");
+        moveStart(2);
+
+        assertThat(verify().finding()).isEqualTo(Finding.REWRITTEN);
+        assertThat(anchoring(1096).anchor()).isFalse();
+    }
+
+    @Test
+    void aStartMovedPastTheFirstAnchorIsFoundAlsoWhenTheLastOneStands() {
+        make("een");
+        anchoring(1096).anchor();
+        List.of("twee", "drie").forEach(this::make);
+        anchoring(1096).anchor();
+        moveStart(2);
+
+        assertThat(verify().finding()).isEqualTo(Finding.REWRITTEN);
+        make("vier");
+        assertThat(anchoring(1096).anchor()).isFalse();
+    }
+
+    @Test
+    void youngEntriesWithAChangedMomentAreNotRemovedAsOld() {
+        make("een");
+        anchoring(365).anchor();
+        make("twee");
+        disarm().forEach(statement -> jdbc.sql(statement).update());
+        jdbc.sql("update audit_entry set recorded_at = ?")
+                .param(now.minus(Duration.ofDays(999)).atOffset(ZoneOffset.UTC))
+                .update();
+
+        transaction.executeWithoutResult(status -> shortening(365).shorten());
+        assertThat(objects()).as("what was written after the anchor").startsWith("twee");
+    }
+
+    @Test
+    void anEntryOfAWrongClockTakesNoYoungerOnesAlong() {
+        at(now.minus(Duration.ofDays(400)));
+        make("oud");
+        at(now);
+        List.of("jong-1", "jong-2").forEach(this::make);
+        at(now.minus(Duration.ofDays(4000)));
+        make("scheef");
+        at(now);
+        make("jong-3");
+
+        assertThat(transaction.<Long>execute(status -> shortening(365).shorten()))
+                .isEqualTo(1);
+        assertThat(objects()).containsExactly("jong-1", "jong-2", "scheef", "jong-3", "audit");
+        assertThat(verify().valid()).isTrue();
+    }
+
+    @Test
     void whatWentBecauseItWasOldIsNoFindingOfTheAnchors() {
         Instant today = now;
         now = today.minus(Duration.ofDays(400));
@@ -178,14 +262,16 @@ abstract class AuditTrailTest {
         anchoring(365).anchor();
         now = today;
         at(now);
-        transaction.executeWithoutResult(
-                status -> new ShorteningTrail(rows, chain, Clock.fixed(now, ZoneOffset.UTC), 365).shorten());
+        transaction.executeWithoutResult(status -> shortening(365).shorten());
 
         TrailVerification found =
                 transaction.execute(status -> new VerifyingTrail(rows, chain, anchoring(365)).verify(AUDITOR));
         assertThat(found.finding()).isEqualTo(Finding.INTACT);
         assertThat(anchoring(365).anchor()).isTrue();
-        assertThat(verify().anchored()).isEqualTo(4);
+        assertThat(verify())
+                .as("also when older entries are to be kept from now on")
+                .satisfies(kept -> assertThat(kept.finding()).isEqualTo(Finding.INTACT))
+                .satisfies(kept -> assertThat(kept.anchored()).isEqualTo(4));
     }
 
     @Test
@@ -241,6 +327,27 @@ abstract class AuditTrailTest {
                 .satisfies(entry -> assertThat(entry.result()).isEqualTo("refused"))
                 .satisfies(entry -> assertThat(entry.origin()).isEqualTo("10.1.2.3"))
                 .satisfies(entry -> assertThat(entry.detail()).isEqualTo("password, wrong_credentials"));
+    }
+
+    @Test
+    void aRefusalLeavesATraceAlsoWhenNoSecondConnectionIsFree() {
+        HikariConfig one = new HikariConfig();
+        one.setDataSource(database);
+        one.setMaximumPoolSize(1);
+        one.setConnectionTimeout(1_000);
+        try (HikariDataSource pool = new HikariDataSource(one)) {
+            DataSourceTransactionManager ofPool = new DataSourceTransactionManager(pool);
+            RecordingAudit audit = new RecordingAudit(new AuditChain(
+                    new AuditRows(JdbcClient.create(pool)), Clock.fixed(now, ZoneOffset.UTC), pool, ofPool));
+            new TransactionTemplate(ofPool).executeWithoutResult(status -> {
+                audit.on(new AccountMade("nieuw", "beheerder"));
+                audit.on(new SignInRefused("indringer", Way.PASSWORD, Reason.THROTTLED, "10.1.2.3"));
+                status.setRollbackOnly();
+            });
+        }
+
+        assertThat(objects()).containsExactly("indringer");
+        assertThat(verify().valid()).isTrue();
     }
 
     @Test
@@ -324,7 +431,7 @@ abstract class AuditTrailTest {
         at(now);
         make("nieuw");
 
-        ShorteningTrail shortening = new ShorteningTrail(rows, chain, Clock.fixed(now, ZoneOffset.UTC), 365);
+        ShorteningTrail shortening = shortening(365);
         assertThat(transaction.<Long>execute(status -> shortening.shorten())).isEqualTo(2);
         assertThat(transaction.<Long>execute(status -> shortening.shorten())).isZero();
 
@@ -346,8 +453,7 @@ abstract class AuditTrailTest {
         make("oud");
         at(now);
 
-        assertThat(new ShorteningTrail(rows, chain, Clock.fixed(now, ZoneOffset.UTC), 0).shorten())
-                .isZero();
+        assertThat(shortening(0).shorten()).isZero();
         assertThat(objects()).containsExactly("oud");
     }
 
