@@ -8,6 +8,7 @@ import nl.samenspoor.identity.SecurityEvent.AccountMade;
 import nl.samenspoor.identity.SecurityEvent.PasskeyAdded;
 import nl.samenspoor.identity.SecurityEvent.PasskeyRemoved;
 import nl.samenspoor.identity.SecurityEvent.PasswordChanged;
+import nl.samenspoor.identity.SecurityEvent.RecoveryCodesRenewed;
 import nl.samenspoor.identity.SecurityEvent.RolesChanged;
 import nl.samenspoor.identity.SecurityEvent.SecondFactorAdded;
 import nl.samenspoor.identity.SecurityEvent.SecondFactorRemoved;
@@ -96,7 +97,10 @@ final class SecurityNotes {
             return Note.done(account, AuditAction.PASSKEY_ADDED, account, added.passkey());
         }
         if (event instanceof PasskeyRemoved removed) {
-            return Note.done(account, AuditAction.PASSKEY_REMOVED, account, removed.passkey());
+            return Note.done(removed.by(), AuditAction.PASSKEY_REMOVED, account, removed.passkey());
+        }
+        if (event instanceof RecoveryCodesRenewed) {
+            return Note.done(account, AuditAction.RECOVERY_CODES_RENEWED, account, null);
         }
         return event instanceof SecondFactorRemoved removed
                 ? Note.done(removed.by(), AuditAction.SECOND_FACTOR_REMOVED, account, null)

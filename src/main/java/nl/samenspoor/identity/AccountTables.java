@@ -162,13 +162,4 @@ class AccountTables {
                 .query(String.class)
                 .list();
     }
-
-    /** Administrators who hold that role today and have access. */
-    int enabledAdministrators() {
-        return jdbc.sql("select count(*) from account where enabled = true and username in"
-                        + " (select username from role_held where role = 'ADMINISTRATOR' and " + HeldRoles.TODAY + ")")
-                .param("today", LocalDate.now(clock))
-                .query(Integer.class)
-                .single();
-    }
 }

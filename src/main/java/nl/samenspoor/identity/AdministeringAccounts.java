@@ -28,6 +28,7 @@ public class AdministeringAccounts {
     private final AccountTables tables;
     private final Passwords passwords;
     private final PasswordResets resets;
+    private final KeepingAdministrators administrators;
     private final Municipalities municipalities;
     private final SecondFactorRule secondFactor;
     private final ApplicationEventPublisher events;
@@ -36,11 +37,13 @@ public class AdministeringAccounts {
             AccountTables tables,
             Passwords passwords,
             PasswordResets resets,
+            KeepingAdministrators administrators,
             Municipalities municipalities,
             SecondFactorRule secondFactor,
             ApplicationEventPublisher events) {
         this.tables = tables;
         this.resets = resets;
+        this.administrators = administrators;
         this.passwords = passwords;
         this.municipalities = municipalities;
         this.secondFactor = secondFactor;
@@ -115,16 +118,14 @@ public class AdministeringAccounts {
      * Ends an account's access: its sessions, tokens and open secrets count no more. What it recorded stays.
      *
      * @throws NotFound when there is no such account
-     * @throws Conflict when it is the last administrator that can sign in
+     * @throws Conflict when nobody would be left to administer accounts
      */
     @UseCase
     public void deactivate(Actor actor, String username) {
         Accounts.requireAdministrator(actor);
         tables.lockAdministrators();
         Account account = require(username);
-        if (account.enabled() && account.roles().contains(Role.ADMINISTRATOR) && tables.enabledAdministrators() < 2) {
-            throw new Conflict("identity.lastAdministrator");
-        }
+        administrators.requireOthers(account);
         tables.enable(username, false);
         resets.end(username);
         events.publishEvent(new AccessEnded(username, actor.account()));

@@ -28,6 +28,7 @@ public class AssigningRoles {
 
     private final AccountTables tables;
     private final HeldRoles held;
+    private final KeepingAdministrators administrators;
     private final Municipalities municipalities;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -35,11 +36,13 @@ public class AssigningRoles {
     AssigningRoles(
             AccountTables tables,
             HeldRoles held,
+            KeepingAdministrators administrators,
             Municipalities municipalities,
             Clock clock,
             ApplicationEventPublisher events) {
         this.tables = tables;
         this.held = held;
+        this.administrators = administrators;
         this.municipalities = municipalities;
         this.clock = clock;
         this.events = events;
@@ -154,12 +157,7 @@ public class AssigningRoles {
             throw InvalidInput.of(
                     "on", "identity.roles.endsEarlier", known.until().toString());
         }
-        if (known.role() == Role.ADMINISTRATOR
-                && account.enabled()
-                && known.on(today)
-                && tables.enabledAdministrators() < 2) {
-            throw new Conflict("identity.lastAdministrator");
-        }
+        administrators.requireOthers(account, known, on);
         held.end(role, on, actor.account());
         events.publishEvent(new RolesChanged(username, actor.account(), List.of(known.role() + " ends " + on)));
     }

@@ -8,7 +8,6 @@ import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotFound;
-import nl.samenspoor.kernel.UseCase;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -41,21 +40,19 @@ public class ChangingPasswords {
     /**
      * Sets another password. All sessions of the account end, the present one too.
      *
-     * @throws InvalidInput naming {@code present} when that is not the present password or it is too early to look, {@code password} when the new
-     *                      one will not do
+     * @throws InvalidInput naming {@code present} when that is not the present password or it is too early to look, {@code password}
+     *                      when the new one will not do
      * @throws Conflict     for an account of the demonstration, whose password everybody knows
      */
-    @UseCase
     public void change(Actor actor, String present, String password) {
-        String username = actor.account();
-        if (!tables.lock(username)) {
-            throw new NotFound("identity.unknownAccount");
-        }
-        Account account = tables.find(username).orElseThrow();
+        again.thenDo(actor, present, () -> set(actor.account(), present, password));
+    }
+
+    private void set(String username, String present, String password) {
+        Account account = tables.find(username).orElseThrow(() -> new NotFound("identity.unknownAccount"));
         if (account.demo()) {
             throw new Conflict("identity.demoPassword");
         }
-        again.require(actor, present);
         List<FieldProblem> problems =
                 passwords.problems(username, account.title(), password, secondFactor.appliesTo(account));
         if (!problems.isEmpty()) {

@@ -81,6 +81,14 @@ public class CheckingCredentials {
         return account;
     }
 
+    /** Locks the account until the transaction ends, and tells whether its ways in are the same as they were. */
+    public boolean unchanged(Account account) {
+        return tables.lock(account.username())
+                && usable(account.username())
+                        .filter(known -> known.version() == account.version())
+                        .isPresent();
+    }
+
     /** Accounts with the known password do not exist outside the demonstration. */
     private Optional<Account> usable(String username) {
         return tables.find(username).filter(Account::enabled).filter(account -> demo || !account.demo());

@@ -60,6 +60,22 @@ class HeldRoles {
                 .list();
     }
 
+    /**
+     * All that others hold, held and will hold to administer accounts, as far as they can sign in.
+     *
+     * @param but  the account that does not count
+     * @param demo whether accounts of the demonstration can sign in
+     */
+    List<HeldRole> administratorsBut(String but, boolean demo) {
+        return jdbc.sql("select " + COLUMNS + " from role_held where role = 'ADMINISTRATOR' and username <> :but"
+                        + " and username in (select username from account where enabled = true"
+                        + " and activated_at is not null and (demo = false or demo = :demo))")
+                .param("but", but)
+                .param("demo", demo)
+                .query((row, index) -> held(row))
+                .list();
+    }
+
     void add(String username, GrantRole grant, String by) {
         MunicipalityCode municipality = grant.municipality();
         jdbc.sql("insert into role_held (username, role, municipality, deputy, held_from, held_until, recorded_at,"

@@ -39,6 +39,10 @@ public sealed interface SecurityEvent {
         /** The account needs a second factor, which this way cannot ask for. */
         NEEDS_SECOND_FACTOR,
         EXPIRED_OR_REVOKED,
+        /** What the device counts went back: there is a copy of the passkey. */
+        COPY,
+        /** The password is the only factor now, and too weak for that. */
+        NEEDS_LONGER_PASSWORD,
         /** The provider knows the person, but no rule gives him a role. */
         NO_ROLE
     }
@@ -75,7 +79,9 @@ public sealed interface SecurityEvent {
 
     record PasskeyAdded(String account, String passkey) implements SecurityEvent {}
 
-    record PasskeyRemoved(String account, String passkey) implements SecurityEvent {}
+    record RecoveryCodesRenewed(String account) implements SecurityEvent {}
+
+    record PasskeyRemoved(String account, String passkey, String by) implements SecurityEvent {}
 
     record TokenIssued(String account, String token, String scope, Instant expires) implements SecurityEvent {}
 

@@ -16,6 +16,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.mock.env.MockEnvironment;
 
 /** Only the tables of accounts, in a database of its own. */
 final class AccountDatabase {
@@ -46,10 +47,12 @@ final class AccountDatabase {
         PasswordResets resets = new PasswordResets(jdbc, clock);
         resetting = new ResettingPasswords(tables, resets, passwords, secondFactor, events::add);
         changing = new ChangingPasswords(tables, resets, passwords, secondFactor, asking(), events::add);
+        KeepingAdministrators administrators = new KeepingAdministrators(held, clock, new MockEnvironment());
         Municipalities municipalities = Mockito.mock(Municipalities.class);
         Mockito.when(municipalities.exists(Mockito.any())).thenReturn(true);
-        assigning = new AssigningRoles(tables, held, municipalities, clock, events::add);
-        administering = new AdministeringAccounts(tables, passwords, resets, municipalities, secondFactor, events::add);
+        assigning = new AssigningRoles(tables, held, administrators, municipalities, clock, events::add);
+        administering = new AdministeringAccounts(
+                tables, passwords, resets, administrators, municipalities, secondFactor, events::add);
     }
 
     /** Asks for the password again as ever, but makes nobody wait. */
@@ -60,6 +63,8 @@ final class AccountDatabase {
                     asked.getArgument(1), tables.passwordHash(actor.account()).orElse(null))) {
                 throw InvalidInput.of("present", "identity.wrongPresent");
             }
+            Runnable work = asked.getArgument(2);
+            work.run();
             return null;
         });
     }

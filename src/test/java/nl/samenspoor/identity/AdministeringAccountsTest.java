@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -110,6 +111,60 @@ class AdministeringAccountsTest {
         accounts.create(
                 ADMINISTRATOR, new CreateAccount("beheer", null, PASSWORD, Set.of(Role.ADMINISTRATOR), Set.of()));
         assertThrows(Conflict.class, () -> accounts.deactivate(ADMINISTRATOR, "beheer"));
+    }
+
+    private void administrator(String name, String until) {
+        accounts.create(ADMINISTRATOR, new CreateAccount(name, null, PASSWORD, Set.of(Role.ADMINISTRATOR), Set.of()));
+        if (until != null) {
+            database.jdbc
+                    .sql("update role_held set held_until = ? where username = ?")
+                    .params(LocalDate.parse(until), name)
+                    .update();
+        }
+    }
+
+    private void end(String name, String on) {
+        long role = database.assigning.of(ADMINISTRATOR, name).get(0).id();
+        database.assigning.end(ADMINISTRATOR, name, role, LocalDate.parse(on));
+    }
+
+    @Test
+    void anAdministratorWhoWasOnlyInvitedKeepsNobodyFromBeingTheLast() {
+        administrator("beheer", null);
+        accounts.create(ADMINISTRATOR, new CreateAccount("nieuw", null, null, Set.of(Role.ADMINISTRATOR), Set.of()));
+
+        assertThrows(Conflict.class, () -> accounts.deactivate(ADMINISTRATOR, "beheer"));
+        assertThrows(Conflict.class, () -> end("beheer", "2026-11-24"));
+        database.tables.activate("nieuw");
+        accounts.deactivate(ADMINISTRATOR, "beheer");
+    }
+
+    @Test
+    void anAdministratorOfTheDemonstrationIsNoneElsewhere() {
+        new DemoAccounts(database.tables, database.passwords).create(List.of());
+        administrator("beheer", null);
+
+        assertThrows(Conflict.class, () -> accounts.deactivate(ADMINISTRATOR, "beheer"));
+    }
+
+    @Test
+    void noLaterDayIsWithoutAnAdministratorWhenARoleOrAccessEnds() {
+        administrator("beheer", null);
+        administrator("tijdelijk", "2027-06-01");
+
+        assertThrows(Conflict.class, () -> end("beheer", "2026-11-24"), "at once");
+        assertThrows(Conflict.class, () -> end("beheer", "2027-03-01"), "while the other one is there");
+        assertThrows(Conflict.class, () -> accounts.deactivate(ADMINISTRATOR, "beheer"));
+        end("tijdelijk", "2027-01-01");
+        administrator("opvolger", null);
+        database.jdbc
+                .sql("update role_held set held_from = date '2027-01-01' where username = 'opvolger'")
+                .update();
+        end("beheer", "2027-01-01");
+        assertThrows(Conflict.class, () -> end("opvolger", "2027-01-01"), "nobody would follow");
+        assertThrows(Conflict.class, () -> accounts.deactivate(ADMINISTRATOR, "opvolger"));
+        accounts.deactivate(ADMINISTRATOR, "tijdelijk");
+        assertThrows(Conflict.class, () -> accounts.deactivate(ADMINISTRATOR, "beheer"), "the only one until then");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectOutputStream;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -54,6 +55,7 @@ class PasskeyTest {
 
     private Browser browser;
     private String auditor;
+    private String password = PASSWORD;
     private PasskeyDevice device;
 
     @BeforeEach
@@ -71,7 +73,7 @@ class PasskeyTest {
 
     private String account(Role role) {
         String name = "p" + UUID.randomUUID();
-        accounts.create(Actor.system("test"), new CreateAccount(name, null, PASSWORD, Set.of(role), Set.of()));
+        accounts.create(Actor.system("test"), new CreateAccount(name, null, password, Set.of(role), Set.of()));
         return name;
     }
 
@@ -86,7 +88,7 @@ class PasskeyTest {
     }
 
     private HttpResponse<String> begin(Browser owner, String name) {
-        return owner.submit(HERE, HERE + "/beginning", Map.of("name", name, "present", PASSWORD));
+        return owner.submit(HERE, HERE + "/beginning", Map.of("name", name, "present", password));
     }
 
     private HttpResponse<String> finish(Browser owner, String answer) {
@@ -95,7 +97,7 @@ class PasskeyTest {
 
     /** Signs in for the first time and adds the passkey; answers the page that follows. */
     private String enrol() {
-        browser.signIn(auditor, PASSWORD);
+        browser.signIn(auditor, password);
         assertThat(location(begin(browser, "Laptop"))).endsWith(HERE);
         HttpResponse<String> made =
                 finish(browser, device.make(challenge(browser.get(HERE).body())));
@@ -216,6 +218,49 @@ class PasskeyTest {
         assertThat(location(signIn(thief, device.counting(50).withoutAsking())))
                 .as("not asked for a finger")
                 .endsWith(refused);
+        assertThat(refusals(auditor)).as("the trail knows whose and why").contains("passkey, copy");
+        assertThat(refusals(auditor)).filteredOn("passkey, copy"::equals).hasSize(1);
+        assertThat(refusals("")).contains("passkey, wrong_credentials").doesNotContain("passkey, copy");
+    }
+
+    private List<String> refusals(String account) {
+        return jdbc.sql("select detail from audit_entry where account = ? and action = 'sign_in_refused'")
+                .param(account)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void aPasswordThatOnlyDoesBesideAPasskeyIsReplacedBeforeTheLastOneGoes() {
+        password = "k7fp!2mq";
+        auditor = account(Role.AUDITOR);
+        enrol();
+        Matcher removal = REMOVAL.matcher(browser.get(HERE).body());
+        assertThat(removal.find()).isTrue();
+        String address = HERE + "/" + removal.group(1) + "/removal";
+        HttpResponse<String> refused = browser.submit(address, address, Map.of("present", password));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Kies eerst een wachtwoord van minstens 15 tekens");
+        assertThat(location(signIn(new Browser(port), device))).doesNotContain("passkey");
+    }
+
+    @Test
+    void anAdministratorWhoReplacesThePasswordRemovesThePasskeysToo() {
+        enrol();
+        password = PASSWORD;
+        String administrator = account(Role.ADMINISTRATOR);
+        Browser desk = new Browser(port);
+        desk.signIn(administrator, PASSWORD);
+        String address = "/accounts/" + auditor + "/password-resets";
+        assertThat(desk.get(address).body()).contains("de passkeys en de tokens van dit account");
+        assertThat(desk.submit(address, address, Map.of()).statusCode()).isEqualTo(302);
+        assertThat(location(signIn(new Browser(port), device))).endsWith("/login?passkey");
+        assertThat(passkeys.own(new Actor(auditor, Set.of(), Set.of(), false))).isEmpty();
+        assertThat(jdbc.sql("select account from audit_entry where object = ? and action = 'passkey_removed'")
+                        .param(auditor)
+                        .query(String.class)
+                        .list())
+                .containsExactly(administrator);
     }
 
     @Test
@@ -299,6 +344,7 @@ class PasskeyTest {
         HttpResponse<String> renewed = owner.submit(renewal, renewal, Map.of("present", PASSWORD));
         assertThat(RECOVERY.matcher(owner.follow(renewed).body()).results().count())
                 .isEqualTo(10);
+        assertThat(entries("recovery_codes_renewed")).isEqualTo(1);
     }
 
     /** Several nodes share sessions through the database. */

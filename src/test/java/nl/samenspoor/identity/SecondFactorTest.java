@@ -1,21 +1,30 @@
 package nl.samenspoor.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.identity.factor.SecondFactors;
 import nl.samenspoor.identity.token.IssueToken;
 import nl.samenspoor.identity.token.ManagingTokens;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.web.Browser;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +54,9 @@ class SecondFactorTest {
     private SecondFactorRule rule;
 
     @Autowired
+    private SecondFactors factors;
+
+    @Autowired
     private ManagingTokens tokens;
 
     @Autowired
@@ -52,6 +64,7 @@ class SecondFactorTest {
 
     private Browser browser;
     private String auditor;
+    private String password = PASSWORD;
     private String confirmedWith;
 
     @AfterEach
@@ -68,7 +81,7 @@ class SecondFactorTest {
 
     private String account(Role role) {
         String name = "f" + UUID.randomUUID();
-        accounts.create(Actor.system("test"), new CreateAccount(name, null, PASSWORD, Set.of(role), Set.of()));
+        accounts.create(Actor.system("test"), new CreateAccount(name, null, password, Set.of(role), Set.of()));
         return name;
     }
 
@@ -82,8 +95,8 @@ class SecondFactorTest {
 
     /** Signs in for the first time and adds the factor; answers the secret. */
     private String enrol() {
-        browser.signIn(auditor, PASSWORD);
-        assertThat(post("/beginning", "present", PASSWORD).statusCode()).isEqualTo(302);
+        browser.signIn(auditor, password);
+        assertThat(post("/beginning", "present", password).statusCode()).isEqualTo(302);
         Matcher shown = SECRET.matcher(browser.get(HERE).body());
         assertThat(shown.find()).isTrue();
         return shown.group(1) == null ? shown.group(2) : shown.group(1);
@@ -261,6 +274,66 @@ class SecondFactorTest {
         assertThat(desk.submit(address, "/accounts/" + administrator + "/second-factor-resets", Map.of())
                         .statusCode())
                 .isEqualTo(409);
+    }
+
+    private void withAShortPassword() {
+        password = "k7fp!2mq";
+        auditor = account(Role.AUDITOR);
+        confirm(enrol());
+        password = PASSWORD;
+    }
+
+    @Test
+    void aPasswordThatOnlyDoesBesideAFactorIsReplacedBeforeTheLastOneGoes() {
+        withAShortPassword();
+        HttpResponse<String> refused = post("/removal", "present", "k7fp!2mq");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Kies eerst een wachtwoord van minstens 15 tekens");
+        assertThat(browser.get(HERE).body()).contains("De tweede factor werkt");
+        assertThat(changed("k7fp!2mq", PASSWORD).statusCode()).isEqualTo(302);
+        assertThat(location(browser.signIn(auditor, PASSWORD))).isNotEmpty();
+    }
+
+    @Test
+    void whoIsLeftWithAShortPasswordAloneChoosesALongerOneAtTheNextSignIn() {
+        withAShortPassword();
+        String administrator = account(Role.ADMINISTRATOR);
+        factors.reset(new Actor(administrator, Set.of(Role.ADMINISTRATOR), Set.of(), false), auditor);
+        RequiredSecondFactor.of(rule);
+        browser.signIn(auditor, "k7fp!2mq");
+        assertThat(location(browser.get("/"))).endsWith("/password");
+        assertThat(location(browser.get("/account"))).endsWith("/password");
+        assertThat(location(browser.get(HERE))).endsWith("/password");
+        assertThat(browser.get("/password").body()).contains("meldt zich aan met alleen een wachtwoord");
+        HttpResponse<String> early = browser.get("/api/v1/cooperations");
+        assertThat(early.statusCode()).isEqualTo(403);
+        assertThat(early.body()).contains("alleen een wachtwoord");
+        String basic =
+                "Basic " + Base64.getEncoder().encodeToString((auditor + ":k7fp!2mq").getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> other = new Browser(port).get("/api/v1/cooperations", "Authorization", basic);
+        assertThat(other.statusCode()).isEqualTo(401);
+        assertThat(other.body()).contains("kies een ander wachtwoord");
+        assertThat(changed("k7fp!2mq", "m4rd!9qx").body()).contains("van 15 tot 200 tekens");
+
+        assertThat(location(changed("k7fp!2mq", PASSWORD))).endsWith("/login?changed");
+        browser.signIn(auditor, PASSWORD);
+        assertThat(browser.get("/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void manyWhoTypeTheirPasswordAgainAtOnceDoNotWaitForEachOthersConnections() throws Exception {
+        Actor reader = new Actor(account(Role.READER), Set.of(Role.READER), Set.of(), false);
+        assertThat(catchThrowable(() -> factors.begin(reader, "wrong"))).isInstanceOf(InvalidInput.class);
+        ExecutorService people = Executors.newFixedThreadPool(16);
+        try {
+            List<Callable<Throwable>> all =
+                    Collections.nCopies(16, () -> catchThrowable(() -> factors.begin(reader, "wrong")));
+            for (Future<Throwable> one : people.invokeAll(all, 20, TimeUnit.SECONDS)) {
+                assertThat(one.get()).isInstanceOf(InvalidInput.class);
+            }
+        } finally {
+            people.shutdownNow();
+        }
     }
 
     @Test

@@ -1,9 +1,11 @@
 package nl.samenspoor.identity.factor;
 
 import com.webauthn4j.util.exception.WebAuthnException;
+import com.webauthn4j.verifier.exception.MaliciousCounterValueException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
+import nl.samenspoor.identity.SecurityEvent.Reason;
+import nl.samenspoor.identity.factor.PasskeyRows.CountsBackwards;
 import nl.samenspoor.kernel.UseCase;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,11 +28,25 @@ public class CheckingPasskeys {
     private static final TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>> SIGNED =
             new TypeReference<>() {};
 
+    /**
+     * What came of it.
+     *
+     * @param account whose passkey it is; empty when it is nobody's
+     * @param refused why it is not believed; null when the account is signed in
+     */
+    public record Checked(String account, @Nullable Reason refused) {
+
+        /** Nothing that could be anybody's. */
+        public static final Checked NOBODY = new Checked("", Reason.WRONG_CREDENTIALS);
+    }
+
     private final RelyingParty party;
+    private final PasskeyRows rows;
     private final Clock clock;
 
-    CheckingPasskeys(RelyingParty party, Clock clock) {
+    CheckingPasskeys(RelyingParty party, PasskeyRows rows, Clock clock) {
         this.party = party;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -53,26 +69,45 @@ public class CheckingPasskeys {
         return party.written(challenge.options());
     }
 
-    /** The account whose passkey signed the challenge; nothing when none did, or not as it must. */
+    /** Whose passkey signed the challenge, or why that is not believed. */
     @UseCase
-    public Optional<String> check(PasskeyChallenge challenge, String answer) {
+    public Checked check(PasskeyChallenge challenge, String answer) {
+        PublicKeyCredential<AuthenticatorAssertionResponse> credential = read(answer);
+        if (credential == null) {
+            return Checked.NOBODY;
+        }
+        String owner = rows.owner(credential.getRawId()).orElse("");
         if (challenge.until().isBefore(clock.instant())) {
-            return Optional.empty();
+            return new Checked(owner, Reason.WRONG_CREDENTIALS);
         }
         try {
-            PublicKeyCredential<AuthenticatorAssertionResponse> credential = party.read(answer, SIGNED);
-            if (credential == null
-                    || credential.getId() == null
-                    || credential.getRawId() == null
-                    || credential.getResponse() == null) {
-                return Optional.empty();
-            }
-            return Optional.of(party.operations()
-                    .authenticate(new RelyingPartyAuthenticationRequest(challenge.options(), credential))
-                    .getName());
-        } catch (WebAuthnException | JacksonException | IllegalArgumentException wrong) {
+            return new Checked(
+                    party.operations()
+                            .authenticate(new RelyingPartyAuthenticationRequest(challenge.options(), credential))
+                            .getName(),
+                    null);
+        } catch (MaliciousCounterValueException | CountsBackwards copied) {
+            LOG.warn("A passkey of {} counts backwards: there is a copy of it", owner);
+            return new Checked(owner, Reason.COPY);
+        } catch (WebAuthnException | IllegalArgumentException wrong) {
             LOG.info("A passkey was refused: {}", wrong.getClass().getSimpleName());
-            return Optional.empty();
+            return new Checked(owner, Reason.WRONG_CREDENTIALS);
+        }
+    }
+
+    /** The answer of a device, or null when it is none. */
+    private @Nullable PublicKeyCredential<AuthenticatorAssertionResponse> read(String answer) {
+        try {
+            PublicKeyCredential<AuthenticatorAssertionResponse> credential = party.read(answer, SIGNED);
+            return credential == null
+                            || credential.getId() == null
+                            || credential.getRawId() == null
+                            || credential.getResponse() == null
+                    ? null
+                    : credential;
+        } catch (JacksonException | IllegalArgumentException wrong) {
+            LOG.info("A passkey was refused: {}", wrong.getClass().getSimpleName());
+            return null;
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,6 +25,12 @@ import org.springframework.stereotype.Repository;
 /** The table of passkeys, also as the framework wants to read and write it. */
 @Repository
 class PasskeyRows implements UserCredentialRepository {
+
+    /** Two devices use one passkey. */
+    static class CountsBackwards extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1L;
+    }
 
     private static final int CREDENTIAL_ID = 1_400;
     private static final int PUBLIC_KEY = 4_000;
@@ -57,6 +64,14 @@ class PasskeyRows implements UserCredentialRepository {
         return jdbc.sql("select count(*) from passkey").query(Integer.class).single() == 0;
     }
 
+    /** Whose passkey has this id on its device; nothing when nobody's has. */
+    Optional<String> owner(Bytes credential) {
+        return jdbc.sql("select username from passkey where credential_id = ?")
+                .param(credential.toBase64UrlString())
+                .query(String.class)
+                .optional();
+    }
+
     /** @return whether there was one of that id */
     boolean remove(String username, String id) {
         return jdbc.sql("delete from passkey where username = ? and id = ?")
@@ -73,8 +88,8 @@ class PasskeyRows implements UserCredentialRepository {
      * Keeps a new passkey, or that a known one was used. The framework compares what a device counts with what it counted
      * when the passkey was made; here it is compared with the last time. A device that does not count says 0 each time.
      *
-     * @throws IllegalArgumentException when a part of a new one is longer than any device makes it, or a known one counts
-     *                                  backwards: then there is a copy of it
+     * @throws IllegalArgumentException when a part of a new one is longer than any device makes it
+     * @throws CountsBackwards          when a known one does: then there is a copy of it
      */
     @Override
     public void save(CredentialRecord record) {
@@ -90,7 +105,7 @@ class PasskeyRows implements UserCredentialRepository {
                         count)
                 .update();
         if (changed == 0 && findByCredentialId(record.getCredentialId()) != null) {
-            throw new IllegalArgumentException("counts backwards");
+            throw new CountsBackwards();
         }
         if (changed == 0) {
             add(record);

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import nl.samenspoor.identity.Account;
 import nl.samenspoor.identity.Accounts;
+import nl.samenspoor.identity.PasswordAlone;
 import nl.samenspoor.identity.SecurityEvent.PasskeyAdded;
 import nl.samenspoor.identity.SecurityEvent.PasskeyRemoved;
+import nl.samenspoor.identity.SecurityEvent.SecretIssued;
 import nl.samenspoor.identity.throttle.AskingAgain;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
@@ -18,6 +20,7 @@ import nl.samenspoor.kernel.UseCase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
 import org.springframework.security.web.webauthn.api.PublicKeyCredential;
@@ -51,6 +54,7 @@ public class Passkeys {
     private final RelyingParty party;
     private final Accounts accounts;
     private final AskingAgain again;
+    private final PasswordAlone alone;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -60,6 +64,7 @@ public class Passkeys {
             RelyingParty party,
             Accounts accounts,
             AskingAgain again,
+            PasswordAlone alone,
             Clock clock,
             ApplicationEventPublisher events) {
         this.rows = rows;
@@ -67,6 +72,7 @@ public class Passkeys {
         this.party = party;
         this.accounts = accounts;
         this.again = again;
+        this.alone = alone;
         this.clock = clock;
         this.events = events;
     }
@@ -89,14 +95,15 @@ public class Passkeys {
      * @throws Conflict     when the account has as many as it can have, signs in with a provider, or belongs to the
      *                      demonstration
      */
-    @UseCase
     public NewPasskey begin(Actor actor, String name, String present) {
-        Account account = own(account(actor));
+        return again.thenMake(actor, present, () -> begin(own(account(actor)), name));
+    }
+
+    private NewPasskey begin(Account account, String name) {
         if (rows.of(account.username()).size() >= MOST) {
             throw new Conflict("identity.passkey.tooMany", MOST);
         }
         String called = PlainText.required("name", name, NAME);
-        again.require(actor, present);
         return new NewPasskey(
                 account.username(),
                 called,
@@ -175,17 +182,33 @@ public class Passkeys {
      * Removes one. With the last second factor its recovery codes go, too. All other sessions of the account end.
      *
      * @throws NotFound     when the account has no such passkey
-     * @throws InvalidInput naming {@code present} when that is not the present password
+     * @throws InvalidInput naming {@code present} when that is not the present password, or is too weak to be the only
+     *                      factor, which it would be now
      */
-    @UseCase
     public void remove(Actor actor, String id, String present) {
-        Passkey passkey = one(actor, id);
-        again.require(actor, present);
-        if (!rows.remove(actor.account(), passkey.id())) {
-            throw new NotFound("identity.passkey.unknown");
+        again.thenDo(actor, present, () -> {
+            String username = actor.account();
+            Passkey passkey = one(actor, id);
+            if (rows.of(username).size() == 1
+                    && factors.find(username).filter(FactorRows.Kept::confirmed).isEmpty()) {
+                alone.require(account(actor), present);
+            }
+            rows.remove(username, passkey.id());
+            factors.lose(username);
+            events.publishEvent(new PasskeyRemoved(username, passkey.id(), username));
+        });
+    }
+
+    /** A password that is replaced by the administrator may be known to others, and so may a passkey that was added with it. */
+    @EventListener
+    void on(SecretIssued issued) {
+        String username = issued.account();
+        List<Passkey> known = rows.of(username);
+        if (!known.isEmpty()) {
+            rows.removeAll(username);
+            factors.lose(username);
+            known.forEach(one -> events.publishEvent(new PasskeyRemoved(username, one.id(), issued.by())));
         }
-        factors.lose(actor.account());
-        events.publishEvent(new PasskeyRemoved(actor.account(), passkey.id()));
     }
 
     private Account account(Actor actor) {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import nl.samenspoor.identity.Account;
 import nl.samenspoor.identity.Accounts;
+import nl.samenspoor.identity.PasswordAlone;
 import nl.samenspoor.identity.SecondFactorRule;
+import nl.samenspoor.identity.SecurityEvent.RecoveryCodesRenewed;
 import nl.samenspoor.identity.SecurityEvent.SecondFactorAdded;
 import nl.samenspoor.identity.SecurityEvent.SecondFactorRemoved;
 import nl.samenspoor.identity.throttle.AskingAgain;
@@ -45,6 +47,7 @@ public class SecondFactors {
     private final SecretBox box;
     private final Accounts accounts;
     private final AskingAgain again;
+    private final PasswordAlone alone;
     private final SecondFactorRule rule;
     private final ApplicationEventPublisher events;
 
@@ -55,6 +58,7 @@ public class SecondFactors {
             SecretBox box,
             Accounts accounts,
             AskingAgain again,
+            PasswordAlone alone,
             SecondFactorRule rule,
             ApplicationEventPublisher events) {
         this.rows = rows;
@@ -63,6 +67,7 @@ public class SecondFactors {
         this.box = box;
         this.accounts = accounts;
         this.again = again;
+        this.alone = alone;
         this.rule = rule;
         this.events = events;
     }
@@ -73,17 +78,16 @@ public class SecondFactors {
      * @throws InvalidInput naming {@code present} when that is not the present password
      * @throws Conflict     when there is an app already, and for an account of the demonstration
      */
-    @UseCase
     public void begin(Actor actor, String present) {
-        Account account = own(actor);
-        if (account.demo()) {
-            throw new Conflict("identity.factor.demo");
-        }
-        if (app(actor)) {
-            throw new Conflict("identity.factor.already");
-        }
-        again.require(actor, present);
-        rows.begin(actor.account(), box.seal(codes.secret()));
+        again.thenDo(actor, present, () -> {
+            if (own(actor).demo()) {
+                throw new Conflict("identity.factor.demo");
+            }
+            if (app(actor)) {
+                throw new Conflict("identity.factor.already");
+            }
+            rows.begin(actor.account(), box.seal(codes.secret()));
+        });
     }
 
     /** The secret that waits for its first code, if there is one. */
@@ -126,11 +130,12 @@ public class SecondFactors {
      * @throws InvalidInput naming {@code present} when that is not the present password
      * @throws Conflict     when there is no second factor
      */
-    @UseCase
     public List<String> renewCodes(Actor actor, String present) {
-        requireFactor(actor);
-        again.require(actor, present);
-        return rows.newCodes(actor.account());
+        return again.thenMake(actor, present, () -> {
+            requireFactor(actor);
+            events.publishEvent(new RecoveryCodesRenewed(actor.account()));
+            return rows.newCodes(actor.account());
+        });
     }
 
     /** Whether codes of an app count for the actor's account. */
@@ -146,17 +151,21 @@ public class SecondFactors {
     /**
      * Takes the app away, for example to put it on another telephone. Passkeys stay.
      *
-     * @throws InvalidInput naming {@code present} when that is not the present password
+     * @throws InvalidInput naming {@code present} when that is not the present password, or is too weak to be the only
+     *                      factor, which it would be now
      * @throws Conflict     when there is none
      */
-    @UseCase
     public void remove(Actor actor, String present) {
-        if (!app(actor)) {
-            throw new Conflict("identity.factor.none");
-        }
-        again.require(actor, present);
-        rows.remove(actor.account());
-        events.publishEvent(new SecondFactorRemoved(actor.account(), actor.account()));
+        again.thenDo(actor, present, () -> {
+            if (!app(actor)) {
+                throw new Conflict("identity.factor.none");
+            }
+            if (passkeys.of(actor.account()).isEmpty()) {
+                alone.require(own(actor), present);
+            }
+            rows.remove(actor.account());
+            events.publishEvent(new SecondFactorRemoved(actor.account(), actor.account()));
+        });
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import nl.samenspoor.identity.Account;
 import nl.samenspoor.identity.CheckingCredentials;
+import nl.samenspoor.identity.PasswordAlone;
 import nl.samenspoor.identity.SecondFactorRule;
 import nl.samenspoor.identity.SecurityEvent.Reason;
 import nl.samenspoor.identity.SecurityEvent.Way;
@@ -25,12 +26,18 @@ class BasicSignIn implements AuthenticationProvider {
     private final CheckingPasswords passwords;
     private final CheckingCredentials credentials;
     private final SecondFactorRule secondFactor;
+    private final PasswordAlone alone;
     private final Object[] turns = new Object[TURNS];
 
-    BasicSignIn(CheckingPasswords passwords, CheckingCredentials credentials, SecondFactorRule secondFactor) {
+    BasicSignIn(
+            CheckingPasswords passwords,
+            CheckingCredentials credentials,
+            SecondFactorRule secondFactor,
+            PasswordAlone alone) {
         this.passwords = passwords;
         this.credentials = credentials;
         this.secondFactor = secondFactor;
+        this.alone = alone;
         Arrays.setAll(turns, i -> new Object());
     }
 
@@ -44,6 +51,10 @@ class BasicSignIn implements AuthenticationProvider {
         if (secondFactor.appliesTo(account)) {
             passwords.refused(Way.BASIC, account.username(), Reason.NEEDS_SECOND_FACTOR, from.source());
             throw new NeedsToken();
+        }
+        if (!alone.enough(account, password)) {
+            passwords.refused(Way.BASIC, account.username(), Reason.NEEDS_LONGER_PASSWORD, from.source());
+            throw new NeedsLongerPassword();
         }
         return UsernamePasswordAuthenticationToken.authenticated(
                 SignedInAccount.once(account.username(), account.version()),

@@ -21,19 +21,24 @@ class FactorsGiven implements AuthorizationManager<RequestAuthorizationContext> 
 
     private final AuthenticatedAuthorizationManager<RequestAuthorizationContext> authenticated =
             AuthenticatedAuthorizationManager.authenticated();
-    private final boolean whileEnrolling;
+    private final Missing missingOnly;
 
-    private FactorsGiven(boolean whileEnrolling) {
-        this.whileEnrolling = whileEnrolling;
+    private FactorsGiven(Missing missingOnly) {
+        this.missingOnly = missingOnly;
     }
 
     static FactorsGiven all() {
-        return new FactorsGiven(false);
+        return new FactorsGiven(Missing.NOTHING);
     }
 
     /** Also those who still have to add a second factor, but not those who have one and did not show it. */
     static FactorsGiven orEnrolling() {
-        return new FactorsGiven(true);
+        return new FactorsGiven(Missing.ENROLMENT);
+    }
+
+    /** Also those who still have to choose a longer password. */
+    static FactorsGiven orChoosingPassword() {
+        return new FactorsGiven(Missing.LONGER_PASSWORD);
     }
 
     @Override
@@ -44,10 +49,12 @@ class FactorsGiven implements AuthorizationManager<RequestAuthorizationContext> 
             return signedIn;
         }
         Object missing = context.getRequest().getAttribute(CurrentAccount.MISSING);
-        if (missing == Missing.NOTHING || missing == Missing.ENROLMENT && whileEnrolling) {
+        if (missing == Missing.NOTHING || missing == missingOnly) {
             return new FactorAuthorizationDecision(List.of());
         }
-        String authority = missing == Missing.ENROLMENT ? MissingFactors.ENROLMENT : MissingFactors.CODE;
+        String authority = missing == Missing.ENROLMENT
+                ? MissingFactors.ENROLMENT
+                : missing == Missing.LONGER_PASSWORD ? MissingFactors.LONGER_PASSWORD : MissingFactors.CODE;
         return new FactorAuthorizationDecision(List.of(RequiredFactorError.createMissing(
                 RequiredFactor.withAuthority(authority).build())));
     }

@@ -1,10 +1,10 @@
 package nl.samenspoor.identity.signin;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.samenspoor.identity.Account;
 import nl.samenspoor.identity.SecondFactorRule;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +16,10 @@ class MissingFactors {
     static final String CODE = "FACTOR_CODE";
     /** Stands for having a second factor at all, where one is required. */
     static final String ENROLMENT = "FACTOR_ENROLMENT";
+    /** Stands for a password that will do as the only factor. */
+    static final String LONGER_PASSWORD = "FACTOR_LONGER_PASSWORD";
+    /** Of a session that began with a password that will not do as the only factor. */
+    static final String NOT_ALONE = "PASSWORD_NOT_ALONE";
 
     /**
      * Ways in that need no second factor of ours: a token is made by whoever gave it, a provider asks for its own, and a
@@ -32,7 +36,9 @@ class MissingFactors {
         NOTHING,
         CODE,
         /** The account must have a second factor and has none. */
-        ENROLMENT
+        ENROLMENT,
+        /** The password is the only factor, and too weak for that. */
+        LONGER_PASSWORD
     }
 
     private final SecondFactorRule rule;
@@ -42,12 +48,15 @@ class MissingFactors {
     }
 
     Missing missing(Account account, Authentication authentication) {
-        boolean enough = authentication.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .anyMatch(given -> given != null && ENOUGH.contains(given));
-        if (enough) {
+        Set<String> given = authentication.getAuthorities().stream()
+                .map(authority -> String.valueOf(authority.getAuthority()))
+                .collect(Collectors.toSet());
+        if (ENOUGH.stream().anyMatch(given::contains)) {
             return Missing.NOTHING;
         }
-        return account.secondFactor() ? Missing.CODE : rule.requires(account) ? Missing.ENROLMENT : Missing.NOTHING;
+        if (account.secondFactor() || rule.requires(account)) {
+            return account.secondFactor() ? Missing.CODE : Missing.ENROLMENT;
+        }
+        return given.contains(NOT_ALONE) ? Missing.LONGER_PASSWORD : Missing.NOTHING;
     }
 }

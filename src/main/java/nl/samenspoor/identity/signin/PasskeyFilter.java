@@ -3,12 +3,14 @@ package nl.samenspoor.identity.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import nl.samenspoor.identity.Account;
 import nl.samenspoor.identity.Accounts;
 import nl.samenspoor.identity.SecurityEvent.Reason;
 import nl.samenspoor.identity.SecurityEvent.SignedIn;
 import nl.samenspoor.identity.SecurityEvent.Way;
 import nl.samenspoor.identity.factor.CheckingPasskeys;
+import nl.samenspoor.identity.factor.CheckingPasskeys.Checked;
 import nl.samenspoor.identity.session.Sessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -66,11 +68,17 @@ class PasskeyFilter extends AbstractAuthenticationProcessingFilter {
         SignedInAccount before = present();
         request.setAttribute(HALF, before);
         String answer = request.getParameter("credential");
-        Account account = AskedPasskey.take(request)
-                .flatMap(asked -> passkeys.check(asked, answer == null ? "" : answer))
-                .flatMap(accounts::usable)
+        Checked checked = AskedPasskey.take(request)
+                .map(asked -> passkeys.check(asked, answer == null ? "" : answer))
+                .orElse(Checked.NOBODY);
+        Reason refused = checked.refused();
+        Account account = (refused == null ? accounts.usable(checked.account()) : Optional.<Account>empty())
                 .orElseThrow(() -> {
-                    refusals.refused(Way.PASSKEY, "", Reason.WRONG_CREDENTIALS, from.source());
+                    refusals.refused(
+                            Way.PASSKEY,
+                            whose(checked, before),
+                            refused == null ? Reason.WRONG_CREDENTIALS : refused,
+                            from.source());
                     return new BadCredentialsException("refused");
                 });
         if (before != null && before.session() != null) {
@@ -83,6 +91,11 @@ class PasskeyFilter extends AbstractAuthenticationProcessingFilter {
                 new SignedInAccount(account.username(), account.version(), session),
                 null,
                 List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.WEBAUTHN_AUTHORITY)));
+    }
+
+    /** Whose account was tried, as far as the passkey or the password before it tells. */
+    private static String whose(Checked checked, @Nullable SignedInAccount before) {
+        return checked.account().isEmpty() && before != null ? before.getName() : checked.account();
     }
 
     /** Whoever showed his password in this session; it goes on as another one. */

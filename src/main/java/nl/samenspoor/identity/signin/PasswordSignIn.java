@@ -2,13 +2,16 @@ package nl.samenspoor.identity.signin;
 
 import java.util.List;
 import nl.samenspoor.identity.Account;
+import nl.samenspoor.identity.PasswordAlone;
 import nl.samenspoor.identity.SecurityEvent.Way;
 import nl.samenspoor.identity.session.Sessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 
 /** Starts a session with name and password; every refusal is the same. */
@@ -19,10 +22,12 @@ class PasswordSignIn implements AuthenticationProvider {
     private static final String NOTHING = "";
 
     private final CheckingPasswords passwords;
+    private final PasswordAlone alone;
     private final Sessions sessions;
 
-    PasswordSignIn(CheckingPasswords passwords, Sessions sessions) {
+    PasswordSignIn(CheckingPasswords passwords, PasswordAlone alone, Sessions sessions) {
         this.passwords = passwords;
+        this.alone = alone;
         this.sessions = sessions;
     }
 
@@ -33,11 +38,16 @@ class PasswordSignIn implements AuthenticationProvider {
                 passwords.check(Way.PASSWORD, attempt.getName(), text(attempt.getCredentials()), from.source());
         String session = sessions.start(account.username(), from.source().address(), from.browser());
         UsernamePasswordAuthenticationToken signedIn = UsernamePasswordAuthenticationToken.authenticated(
-                new SignedInAccount(account.username(), account.version(), session),
-                null,
-                List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
+                new SignedInAccount(account.username(), account.version(), session), null, given(account, attempt));
         signedIn.setDetails(NOTHING);
         return signedIn;
+    }
+
+    private List<GrantedAuthority> given(Account account, Authentication attempt) {
+        GrantedAuthority password = FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY);
+        return alone.enough(account, text(attempt.getCredentials()))
+                ? List.of(password)
+                : List.of(password, new SimpleGrantedAuthority(MissingFactors.NOT_ALONE));
     }
 
     static String text(@Nullable Object credentials) {

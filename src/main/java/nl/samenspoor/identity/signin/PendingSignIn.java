@@ -21,6 +21,11 @@ public class PendingSignIn {
         return pending(Missing.ENROLMENT);
     }
 
+    /** Whoever still has to choose a longer password. */
+    public Optional<Account> choosingPassword() {
+        return pending(Missing.LONGER_PASSWORD);
+    }
+
     private static Optional<Account> pending(Missing what) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request == null || request.getAttribute(CurrentAccount.MISSING, RequestAttributes.SCOPE_REQUEST) != what) {

@@ -59,6 +59,7 @@ class SecurityConfiguration {
             + " frame-ancestors 'none'; form-action 'self'";
     private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
     private static final String ENROLMENT = "/account/second-factor";
+    private static final String PASSWORD = "/password";
     private static final String PASSKEYS = "/account/passkeys";
     private static final String ERROR_CODE = "samenspoor.error.code";
     private static final Set<String> READING = TokenLimits.READING;
@@ -108,7 +109,7 @@ class SecurityConfiguration {
         Object missing = request.getAttribute(CurrentAccount.MISSING);
         boolean halfSignedIn = missing != null && missing != Missing.NOTHING;
         return halfSignedIn && !(denied instanceof CsrfException)
-                ? "identity.factor.missing"
+                ? missing == Missing.LONGER_PASSWORD ? "identity.needsLongerPassword" : "identity.factor.missing"
                 : code(denied, "web.error.403.token");
     }
 
@@ -148,6 +149,8 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers(ENROLMENT, ENROLMENT + "/**", PASSKEYS, PASSKEYS + "/**")
                                 .access(FactorsGiven.orEnrolling())
+                                .requestMatchers(PASSWORD)
+                                .access(FactorsGiven.orChoosingPassword())
                                 .anyRequest()
                                 .access(FactorsGiven.all()))
                 .requestCache(cache -> cache.requestCache(entrance.wanted()))
@@ -168,6 +171,7 @@ class SecurityConfiguration {
         DelegatingMissingAuthorityAccessDeniedHandler handler = DelegatingMissingAuthorityAccessDeniedHandler.builder()
                 .addEntryPointFor(leadTo(CodeFilter.PATH), MissingFactors.CODE)
                 .addEntryPointFor(leadTo(ENROLMENT), MissingFactors.ENROLMENT)
+                .addEntryPointFor(leadTo(PASSWORD), MissingFactors.LONGER_PASSWORD)
                 .build();
         handler.setRequestCache(wanted);
         handler.setDefaultAccessDeniedHandler(SecurityConfiguration::refusePage);
@@ -293,7 +297,11 @@ class SecurityConfiguration {
                 request,
                 response,
                 HttpServletResponse.SC_UNAUTHORIZED,
-                refused instanceof NeedsToken ? "identity.needsToken" : "web.error.401.text");
+                refused instanceof NeedsToken
+                        ? "identity.needsToken"
+                        : refused instanceof NeedsLongerPassword
+                                ? "identity.needsLongerPassword"
+                                : "web.error.401.text");
     }
 
     private static void refusePage(

@@ -9,7 +9,7 @@ import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.web.CurrentActor;
 import org.springframework.stereotype.Component;
 
-/** Whose ways in a page is about; also somebody who must add a second factor before he is signed in. */
+/** Whose ways in a page is about; also somebody who must add or change one before he is signed in. */
 @Component
 class OwnAccount {
 
@@ -27,13 +27,18 @@ class OwnAccount {
     Actor actor() {
         return current.find()
                 .map(CurrentActor.SignedIn::actor)
-                .or(() -> pending.enrolling().map(Account::actor))
+                .or(() -> pending.enrolling().or(pending::choosingPassword).map(Account::actor))
                 .orElseThrow(() -> new Conflict("web.error.401.text"));
     }
 
     /** As the tables have it now. */
     Account account() {
         return accounts.find(actor().account()).orElseThrow(() -> new NotFound("identity.unknownAccount"));
+    }
+
+    /** Whether the password is the only factor, and too weak for that. */
+    boolean choosingPassword() {
+        return pending.choosingPassword().isPresent();
     }
 
     boolean enrolling() {

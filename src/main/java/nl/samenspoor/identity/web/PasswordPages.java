@@ -30,38 +30,49 @@ class PasswordPages {
     private final Accounts accounts;
     private final ChangingPasswords changing;
     private final ResettingPasswords resetting;
+    private final OwnAccount own;
     private final Texts texts;
     private final Moments moments;
 
     PasswordPages(
-            Accounts accounts, ChangingPasswords changing, ResettingPasswords resetting, Texts texts, Moments moments) {
+            Accounts accounts,
+            ChangingPasswords changing,
+            ResettingPasswords resetting,
+            OwnAccount own,
+            Texts texts,
+            Moments moments) {
         this.accounts = accounts;
         this.changing = changing;
         this.resetting = resetting;
+        this.own = own;
         this.texts = texts;
         this.moments = moments;
     }
 
     @GetMapping("/password")
-    ModelAndView own(Actor actor) {
-        ModelAndView page = page("identity/password", actor.account(), FieldMessages.none(), HttpStatus.OK);
-        page.addObject(
-                "demo", accounts.find(actor.account()).filter(Account::demo).isPresent());
+    ModelAndView own() {
+        ModelAndView page = ownPage(FieldMessages.none(), HttpStatus.OK);
+        page.addObject("demo", own.account().demo());
+        return page;
+    }
+
+    private ModelAndView ownPage(FieldMessages problems, HttpStatus status) {
+        ModelAndView page = page("identity/password", own.actor().account(), problems, status);
+        page.addObject("alone", own.choosingPassword());
         return page;
     }
 
     @PostMapping("/password")
     ModelAndView change(
-            Actor actor,
             @RequestParam(defaultValue = "") String present,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String again) {
         try {
             requireSame(password, again);
-            changing.change(actor, present, password);
+            changing.change(own.actor(), present, password);
             return new ModelAndView(AFTERWARDS);
         } catch (InvalidInput wrong) {
-            return page("identity/password", actor.account(), texts.fields(wrong), HttpStatus.UNPROCESSABLE_CONTENT);
+            return ownPage(texts.fields(wrong), HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
