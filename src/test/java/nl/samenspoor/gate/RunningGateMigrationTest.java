@@ -1,5 +1,6 @@
 package nl.samenspoor.gate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.samenspoor.gate.GateFixture.CASEBOOK;
 import static nl.samenspoor.gate.GateFixture.COOPERATION;
 import static nl.samenspoor.gate.GateFixture.HARDENBERG;
@@ -8,16 +9,26 @@ import static nl.samenspoor.gate.GateFixture.yes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import nl.samenspoor.decisionlog.LoggedPoint;
+import nl.samenspoor.decisionlog.Logs;
+import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -25,6 +36,50 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class RunningGateMigrationTest {
 
     private static final String BEFORE = "271";
+    private static final String FIRST = hash(
+            "samenspoor-decision-point-1",
+            "O-H",
+            "1",
+            "start",
+            "2026-01",
+            "college van Ommen",
+            "Zij beginnen.",
+            null,
+            null,
+            null,
+            null,
+            null,
+            "2026-01-05T10:00:00.000000Z",
+            "leider",
+            "0".repeat(64));
+    private static final String SECOND = hash(
+            "samenspoor-decision-point-1",
+            "O-H",
+            "2",
+            "council_decision",
+            "2026-10-06",
+            "raad van Ommen",
+            "Vóór.",
+            "Verder.",
+            "false",
+            "G2",
+            "Besluitenlijst",
+            null,
+            "2026-10-07T10:00:00.000000Z",
+            "griffier",
+            FIRST);
+
+    /** As docs/decision-log.md told how to before entries named a role. */
+    private static String hash(String... fields) {
+        try {
+            String form = Arrays.stream(fields)
+                    .map(field -> field == null ? "-," : field.getBytes(UTF_8).length + ":" + field + ",")
+                    .collect(Collectors.joining());
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(form.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
 
     private final DataSource database =
             new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
@@ -65,6 +120,22 @@ class RunningGateMigrationTest {
                 + " left_process) values ('t1', 'O-H', 'userTask_recordCouncilDecision', 'record-council-decision',"
                 + " 'G2', 'GM0160', 'COUNCIL', date '2026-11-03', date '2026-11-03', timestamp with time zone"
                 + " '2026-09-01 10:00:00+00', 'open', false)");
+        run("insert into decision_point (cooperation, sequence, kind, effective, effective_sort, actors, what,"
+                + " consequence, irreversible, gate, source, corrects, recorded_at, recorded_by, previous_hash, hash)"
+                + " values ('O-H', 1, 'start', '2026-01', date '2026-01-01', 'college van Ommen', 'Zij beginnen.', null,"
+                + " null, null, null, null, timestamp with time zone '2026-01-05 10:00:00+00', 'leider', '"
+                + "0".repeat(64) + "', '" + FIRST + "')");
+        run("insert into decision_point (cooperation, sequence, kind, effective, effective_sort, actors, what,"
+                + " consequence, irreversible, gate, source, corrects, recorded_at, recorded_by, previous_hash, hash)"
+                + " values ('O-H', 2, 'council_decision', '2026-10-06', date '2026-10-06', 'raad van Ommen', 'Vóór.',"
+                + " 'Verder.', false, 'G2', 'Besluitenlijst', null, timestamp with time zone '2026-10-07 10:00:00+00',"
+                + " 'griffier', '" + FIRST + "', '" + SECOND + "')");
+        run("insert into decision_log_head values ('O-H', 2, '" + SECOND + "')");
+        run("insert into course_event (id, cooperation_id, place, kind, effective, effective_sort, recorded_at,"
+                + " recorded_by, what, municipality, task_field, outcome, actors, consequence, irreversible, source,"
+                + " logged) values ('e1', 'O-H', 1, 'incident', '2026-09-15', date '2026-09-15', timestamp with time zone"
+                + " '2026-09-16 10:00:00+00', 'leider', 'De secretaris vertrekt.', 'GM0160', null, null,"
+                + " 'secretaris', null, null, 'Brief', true)");
         flyway().load().migrate();
     }
 
@@ -119,6 +190,29 @@ class RunningGateMigrationTest {
                 .hasSize(2)
                 .last()
                 .isEqualTo("ommen");
+    }
+
+    @Test
+    void theLogIsWholeAndIsReadAsBefore(@TempDir Path folder) {
+        CooperationId id = COOPERATION;
+
+        assertThat(Logs.verify(jdbc, folder, id).valid()).isTrue();
+        assertThat(Logs.of(jdbc, id))
+                .extracting(LoggedPoint::what, LoggedPoint::gate, LoggedPoint::recordedBy, LoggedPoint::recordedAs)
+                .containsExactly(
+                        tuple("Zij beginnen.", null, "leider", null), tuple("Vóór.", GateKey.G2, "griffier", null));
+    }
+
+    @Test
+    void whatHappenedBesideTheCourseIsKept() {
+        Map<String, Object> event =
+                jdbc.sql("select * from course_event").query().singleRow();
+
+        assertThat(event.get("what")).isEqualTo("De secretaris vertrekt.");
+        assertThat(event.get("municipality")).isEqualTo("GM0160");
+        assertThat(event.get("effective")).isEqualTo("2026-09-15");
+        assertThat(event.get("logged")).isEqualTo(true);
+        assertThat(event.get("recorded_as")).isNull();
     }
 
     @Test
