@@ -16,9 +16,11 @@ import nl.samenspoor.kernel.AuditAction;
 import nl.samenspoor.kernel.Audited;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Permissions;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
+import nl.samenspoor.kernel.Visibility;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -32,6 +34,7 @@ public class ImportingCases {
     private final CheckingCaseFiles checking;
     private final PlayingCases playing;
     private final CaseRegister register;
+    private final Visibility visibility;
     private final ApplicationEventPublisher events;
 
     ImportingCases(
@@ -40,12 +43,14 @@ public class ImportingCases {
             CheckingCaseFiles checking,
             PlayingCases playing,
             CaseRegister register,
+            Visibility visibility,
             ApplicationEventPublisher events) {
         this.reading = reading;
         this.schema = schema;
         this.checking = checking;
         this.playing = playing;
         this.register = register;
+        this.visibility = visibility;
         this.events = events;
     }
 
@@ -56,14 +61,15 @@ public class ImportingCases {
      * @param dryRun whether everything is undone at the end
      * @throws NotAllowed      unless the actor is a project leader; an administrator sees no cooperation
      * @throws RefusedCaseFile when the file is wrong or an event is refused; names line, event and field
-     * @throws Conflict        when this file or this case was imported before
+     * @throws Conflict        when this file or this case was imported before; only who sees the cooperation is told which
+     *                         of the two it was and when
      */
     @UseCase
     public ImportedCase importCase(Actor actor, String text, boolean dryRun) {
         Permissions.require(actor, Right.IMPORT_CASE);
         CaseFile file = checked(text);
         String checksum = checksum(text);
-        refuseKnown(file, checksum);
+        refuseKnown(actor, file, checksum);
         ImportedCase imported = playing.play(actor, file);
         register.add(actor, checksum, imported);
         if (!actor.system()) {
@@ -91,18 +97,28 @@ public class ImportingCases {
         return file;
     }
 
-    private void refuseKnown(CaseFile file, String checksum) {
+    private void refuseKnown(Actor actor, CaseFile file, String checksum) {
         register.byChecksum(checksum).ifPresent(known -> {
+            requireSeen(actor, known);
             throw new Conflict(
                     "casebook.sameFile", known.importedAt().toLocalDate().toString());
         });
         String caseId = file.header().path("id").asString();
         register.byCase(caseId).ifPresent(known -> {
+            requireSeen(actor, known);
             throw new Conflict(
                     "casebook.sameCase",
                     caseId,
                     known.importedAt().toLocalDate().toString());
         });
+    }
+
+    private void requireSeen(Actor actor, CaseRegister.Entry known) {
+        try {
+            visibility.requireVisible(actor, known.cooperation());
+        } catch (NotFound hidden) {
+            throw new Conflict("casebook.notTaken");
+        }
     }
 
     static String checksum(String text) {

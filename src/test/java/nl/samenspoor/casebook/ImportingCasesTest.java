@@ -174,6 +174,23 @@ class ImportingCasesTest {
     }
 
     @Test
+    void whoDoesNotSeeACooperationIsToldNeitherThatItsCaseIsKnownNorSinceWhen() throws IOException {
+        String text = text("elzenveen-wilgenrade", "EW-HIDDEN");
+        importing.importCase(LEADER, text, false);
+        Actor other = new Actor("leider-elders", Set.of(Role.PROJECT_LEADER), Set.of(), false);
+
+        for (String tried : List.of(text, text + "\n# changed\n")) {
+            for (boolean dryRun : List.of(true, false)) {
+                assertThatThrownBy(() -> importing.importCase(other, tried, dryRun))
+                        .isInstanceOfSatisfying(Conflict.class, told -> {
+                            assertThat(told).hasMessage("casebook.notTaken");
+                            assertThat(told.arguments()).isEmpty();
+                        });
+            }
+        }
+    }
+
+    @Test
     void whatAUseCaseRefusesIsNamedWithLineEventAndFieldAndNothingStays() throws IOException {
         long before = count();
         String text = text("elzenveen-wilgenrade", "EW-WRONG")
