@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An exact share, 0 to 1, as a fraction in lowest terms. Cost keys are agreed as fractions: 2/7 is not 28.57 %.
@@ -15,6 +17,10 @@ public record Share(BigInteger numerator, BigInteger denominator) implements Com
 
     public static final Share ZERO = new Share(BigInteger.ZERO, BigInteger.ONE);
     public static final Share WHOLE = new Share(BigInteger.ONE, BigInteger.ONE);
+
+    private static final int SHOWN = 60;
+    private static final Pattern FRACTION = Pattern.compile("([0-9]{1,40})\\s*/\\s*([0-9]{1,40})");
+    private static final Pattern DECIMAL = Pattern.compile("([0-9]{1,10}(?:\\.[0-9]{1,30})?)\\s*(%)?");
 
     public Share {
         if (denominator.signum() <= 0 || numerator.signum() < 0 || numerator.compareTo(denominator) > 0) {
@@ -30,31 +36,25 @@ public record Share(BigInteger numerator, BigInteger denominator) implements Com
     }
 
     /**
-     * Reads {@code 2/7}, {@code 0.47} or {@code 47%}.
+     * Reads {@code 2/7}, {@code 0.47} or {@code 47%}; at most 40 digits above and below the line, 30 decimals.
      *
      * @throws InvalidInput on field {@code share} for anything else or outside 0 to 1
      */
     public static Share parse(String text) {
-        String trimmed = text.strip();
-        try {
-            int slash = trimmed.indexOf('/');
-            if (slash > 0) {
-                return new Share(
-                        new BigInteger(trimmed.substring(0, slash).strip()),
-                        new BigInteger(trimmed.substring(slash + 1).strip()));
+        Matcher fraction = FRACTION.matcher(text.strip());
+        if (fraction.matches()) {
+            BigInteger denominator = new BigInteger(fraction.group(2));
+            if (denominator.signum() > 0) {
+                return new Share(new BigInteger(fraction.group(1)), denominator);
             }
-            boolean percent = trimmed.endsWith("%");
-            BigDecimal number = new BigDecimal(
-                    percent ? trimmed.substring(0, trimmed.length() - 1).strip() : trimmed);
-            number = percent ? number.movePointLeft(2) : number;
-            if (number.abs().scale() > 30 || number.precision() > 40) {
-                throw new NumberFormatException();
-            }
-            BigInteger scale = BigInteger.TEN.pow(Math.max(number.scale(), 0));
-            return new Share(number.multiply(new BigDecimal(scale)).toBigIntegerExact(), scale);
-        } catch (NumberFormatException wrong) {
-            throw InvalidInput.of("share", "kernel.share", text);
         }
+        Matcher decimal = DECIMAL.matcher(text.strip());
+        if (decimal.matches()) {
+            BigDecimal number = new BigDecimal(decimal.group(1));
+            BigDecimal part = decimal.group(2) == null ? number : number.movePointLeft(2);
+            return new Share(part.movePointRight(part.scale()).toBigIntegerExact(), BigInteger.TEN.pow(part.scale()));
+        }
+        throw InvalidInput.of("share", "kernel.share", text.substring(0, Math.min(SHOWN, text.length())));
     }
 
     /** Whether these add up to exactly the whole. */

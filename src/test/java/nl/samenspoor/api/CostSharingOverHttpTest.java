@@ -13,9 +13,11 @@ import nl.samenspoor.agreement.CostKeyPeriod;
 import nl.samenspoor.agreement.CostKeyType;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Share;
 import nl.samenspoor.scenario.Play;
 import nl.samenspoor.web.Browser;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,21 +57,24 @@ class CostSharingOverHttpTest {
         api = "/api/v1" + address;
     }
 
+    private static CostKeyPeriod period(@Nullable String costKind, Map<MunicipalityCode, Share> shares) {
+        return new CostKeyPeriod(
+                null, EffectiveDate.parse("2026-01-01"), EffectiveDate.parse("2030-01-01"), costKind, shares, null);
+    }
+
     private void agree() {
-        CostKeyPeriod first = new CostKeyPeriod(
-                null,
-                EffectiveDate.parse("2026-01-01"),
-                EffectiveDate.parse("2030-01-01"),
-                null,
-                Map.of(Play.AAMEER, Share.of(2, 7), Play.BERGVELD, Share.of(5, 7)),
-                null);
-        CostKeyPeriod later = CostKeyPeriod.unknownFrom(EffectiveDate.parse("2030-01-01"));
+        agree(List.of(
+                period(null, Map.of(Play.AAMEER, Share.of(2, 7), Play.BERGVELD, Share.of(5, 7))),
+                CostKeyPeriod.unknownFrom(EffectiveDate.parse("2030-01-01"))));
+    }
+
+    private void agree(List<CostKeyPeriod> periods) {
         agreeing.agree(
                 Play.LEADER,
                 new AgreeCostKey(
                         id,
                         CostKeyType.RATIO,
-                        List.of(first, later),
+                        periods,
                         null,
                         null,
                         null,
@@ -99,6 +104,27 @@ class CostSharingOverHttpTest {
     }
 
     @Test
+    void whoeverHasNoShareBearsNothingAndWhoeverLeftIsStillNamed() throws Exception {
+        agree(List.of(period(null, Map.of(Play.AAMEER, Share.of(1, 4), Play.COEVERDAM, Share.of(3, 4)))));
+
+        String html = page.get(address + "?amount=100").body();
+
+        assertThat(html).contains("Bergveld", "€ 0,00", "Coeverdam", "€ 75,00");
+        assertThat(page.get(address + "?amount=100&by=own&shares=Aameer:+1").body())
+                .contains("€ 100,00", "− € 75,00");
+    }
+
+    @Test
+    void keysForDifferentCostsStandSideBySideAndNoneIsTheKey() throws Exception {
+        Map<MunicipalityCode, Share> half = Map.of(Play.AAMEER, Share.of(1, 2), Play.BERGVELD, Share.of(1, 2));
+        agree(List.of(period("integratiekosten", half), period("lopende kosten", half)));
+
+        assertThat(page.get(address).body())
+                .contains("integratiekosten", "lopende kosten", "geen die nu voor alle kosten geldt");
+        assertThat(leader.read(api).path("current").asString()).isEqualTo("unknown");
+    }
+
+    @Test
     void withoutAKeyOrFiguresThePageSaysSoAndStillDivides() throws Exception {
         String html = page.get(address + "?amount=1").body();
         assertThat(html)
@@ -116,6 +142,7 @@ class CostSharingOverHttpTest {
         refused("?amount=1&by=own", "Schrijf de eigen aandelen op");
         refused("?amount=1&by=own&shares=Aameer:+1/3", "precies één geheel");
         refused("?amount=1&by=own&shares=Nergenshuizen:+1", "Nergenshuizen");
+        refused("?amount=1&by=own&shares=Aameer:+1e99999999", "1e99999999");
         refused("?amount=999999999999999", "honderd biljoen");
         assertThat(leader.get(api + "/allocation?amount=x&by=equal").statusCode())
                 .isEqualTo(422);

@@ -1,9 +1,12 @@
 package nl.samenspoor.insight.costs;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import nl.samenspoor.agreement.Allocation;
 import nl.samenspoor.agreement.CostKey;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -16,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cooperation which
  * @param name        its name
- * @param partners    names of the present partners by code, in the order they joined
+ * @param bearers     names by code of who bears something: the present partners in the order they joined, then whoever left
+ *                    and still stands in the key
  * @param key         the key that counts now, or null
- * @param current     the part of it that counts on {@code on} or is the first to come, or null when no shares are known
+ * @param current     the part of it that counts on {@code on} or is the first to come, or null when no shares are known or
+ *                    several hold side by side for different costs
  * @param on          the day it is looked at: today, or the last day known of a cooperation that was observed
  * @param bases       all by which an amount can be divided: the periods of the key first
  * @param indicators  every indicator known of all partners
@@ -26,12 +31,14 @@ import org.jspecify.annotations.Nullable;
 public record CostSharing(
         CooperationId cooperation,
         String name,
-        Map<MunicipalityCode, String> partners,
+        Map<MunicipalityCode, String> bearers,
         @Nullable CostKey key,
         @Nullable Basis current,
         EffectiveDate on,
         List<Basis> bases,
         List<IndicatorLine> indicators) {
+
+    private static final BigDecimal NOTHING = new BigDecimal("0.00");
 
     public CostSharing {
         bases = List.copyOf(bases);
@@ -48,6 +55,13 @@ public record CostSharing(
     /** Whether some indicator gives exactly the agreed shares. */
     public boolean follows() {
         return nearest().filter(line -> line.distance().signum() == 0).isPresent();
+    }
+
+    /** What each bears of an amount; nothing for whoever has no share in it. */
+    public Map<MunicipalityCode, BigDecimal> borne(Allocation allocation) {
+        Map<MunicipalityCode, BigDecimal> borne = new TreeMap<>(allocation.parts());
+        bearers.keySet().forEach(code -> borne.putIfAbsent(code, NOTHING));
+        return borne;
     }
 
     /** @throws InvalidInput on field {@code by} for a basis there is not */

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -67,7 +69,7 @@ public class SharingCosts {
         return new CostSharing(
                 id,
                 cooperation.name(),
-                named(partners),
+                named(partners, agreed),
                 key,
                 current,
                 on,
@@ -82,10 +84,13 @@ public class SharingCosts {
         return EffectiveDate.on(observed == null ? LocalDate.now(clock) : observed);
     }
 
-    private Map<MunicipalityCode, String> named(List<MunicipalityCode> partners) {
-        Map<MunicipalityCode, String> names = municipalities.names(partners);
+    /** Who bears something: the partners, then whoever left and still stands in the key. */
+    private Map<MunicipalityCode, String> named(List<MunicipalityCode> partners, List<Basis> agreed) {
+        Set<MunicipalityCode> bearing = new LinkedHashSet<>(partners);
+        agreed.forEach(basis -> bearing.addAll(basis.shares().keySet()));
+        Map<MunicipalityCode, String> names = municipalities.names(bearing);
         Map<MunicipalityCode, String> inOrder = new LinkedHashMap<>();
-        partners.forEach(partner -> inOrder.put(partner, names.getOrDefault(partner, partner.text())));
+        bearing.forEach(code -> inOrder.put(code, names.getOrDefault(code, code.text())));
         return inOrder;
     }
 
@@ -100,20 +105,22 @@ public class SharingCosts {
         return bases;
     }
 
-    /** The agreed period that holds on a day; before the first of them, the first to come. */
+    /**
+     * The agreed period that holds on a day; before the first of them, the first to come. None when several hold side by
+     * side, each for costs of its own.
+     */
     private static @Nullable Basis current(List<Basis> agreed, EffectiveDate on) {
-        Basis current = null;
-        Basis toCome = null;
-        for (Basis basis : agreed) {
-            CostKeyPeriod period = Objects.requireNonNull(basis.period());
-            if (holds(period, on)) {
-                current = basis;
-            }
-            if (toCome == null && period.from().earliest().isAfter(on.latest())) {
-                toCome = basis;
-            }
+        List<Basis> holding = agreed.stream()
+                .filter(basis -> holds(Objects.requireNonNull(basis.period()), on))
+                .toList();
+        if (!holding.isEmpty()) {
+            return holding.size() == 1 ? holding.get(0) : null;
         }
-        return current == null ? toCome : current;
+        return agreed.stream()
+                .filter(basis ->
+                        Objects.requireNonNull(basis.period()).from().earliest().isAfter(on.latest()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean holds(CostKeyPeriod period, EffectiveDate on) {

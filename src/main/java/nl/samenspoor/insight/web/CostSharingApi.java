@@ -47,7 +47,7 @@ class CostSharingApi {
         }
     }
 
-    /** {@code key} is none before one is laid down; {@code current} is unknown when its shares are. */
+    /** {@code key} is none before one is laid down; {@code current} too, and unknown when its shares are or several hold side by side. */
     record SharingJson(
             EffectiveDate on, Object key, Object current, List<BasisJson> bases, List<IndicatorJson> indicators) {
 
@@ -55,9 +55,16 @@ class CostSharingApi {
             return new SharingJson(
                     costs.on(),
                     costs.key() == null ? Known.NONE : CostKeyJson.of(costs.key()),
-                    costs.current() == null ? Known.UNKNOWN : BasisJson.of(costs.current()),
+                    counting(costs),
                     costs.bases().stream().map(BasisJson::of).toList(),
                     costs.indicators().stream().map(IndicatorJson::of).toList());
+        }
+
+        private static Object counting(CostSharing costs) {
+            if (costs.key() == null) {
+                return Known.NONE;
+            }
+            return costs.current() == null ? Known.UNKNOWN : BasisJson.of(costs.current());
         }
     }
 

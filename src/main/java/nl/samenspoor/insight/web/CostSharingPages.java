@@ -59,6 +59,7 @@ class CostSharingPages {
                 Allocation allocation = Allocation.of(Euros.parse("amount", amount), basis.shares());
                 model.addAttribute("basis", basis);
                 model.addAttribute("allocation", allocation);
+                model.addAttribute("parts", costs.borne(allocation));
                 model.addAttribute("agreed", agreed(costs, basis, allocation));
             } catch (InvalidInput wrong) {
                 response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
@@ -81,7 +82,7 @@ class CostSharingPages {
             throw InvalidInput.of("shares", "insight.costs.ownNeeded");
         }
         for (MunicipalityCode code : shares.keySet()) {
-            if (!costs.partners().containsKey(code)) {
+            if (!costs.bearers().containsKey(code)) {
                 throw InvalidInput.of("shares", "insight.costs.noPartner", municipalities.name(code));
             }
         }
@@ -93,14 +94,14 @@ class CostSharingPages {
         Basis current = costs.current();
         return current == null || current.key().equals(basis.key())
                 ? Map.of()
-                : Allocation.of(allocation.amount(), current.shares()).parts();
+                : costs.borne(Allocation.of(allocation.amount(), current.shares()));
     }
 
     /** The bars beside the figures. */
     public record Pictures(CostSharing costs) {
 
         public List<Stretch> bar(Map<MunicipalityCode, Share> shares) {
-            return Stretch.bar(costs.partners().keySet(), shares);
+            return Stretch.bar(costs.bearers().keySet(), shares);
         }
     }
 }

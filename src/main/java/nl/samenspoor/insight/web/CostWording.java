@@ -61,7 +61,8 @@ class CostWording {
             String when = period.to() == null
                     ? texts.of("insight.costs.open", dates.of(period.from()))
                     : texts.of("insight.costs.between", dates.of(period.from()), dates.of(period.to()));
-            return texts.of("insight.sharing.by.key", when);
+            return texts.of(
+                    "insight.sharing.by.key", period.costKind() == null ? when : when + ", " + period.costKind());
         }
         return switch (basis.key()) {
             case Basis.EQUAL -> texts.of("insight.sharing.equal");
