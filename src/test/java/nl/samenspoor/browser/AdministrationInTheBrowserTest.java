@@ -32,19 +32,19 @@ class AdministrationInTheBrowserTest extends InTheBrowser {
         go("/municipalities/new");
         type("GM9581", "Toetsenburg");
         page.keyboard().press("Enter");
-        page.waitForURL("**/municipalities/GM9581");
+        arrives("**/municipalities/GM9581");
         assertThat(page.locator("h1").innerText()).isEqualTo("Toetsenburg");
 
         go("/municipalities/GM9581/councils/new");
         type("2022-03-30", "", "15", "", "Dorpsbelang", "nee");
         page.keyboard().press("Enter");
-        page.waitForURL("**/councils/new?again=*");
+        arrives("**/councils/new?again=*");
         assertThat(page.locator("[role=alert]").innerText()).contains("'nee' is geen geheel getal");
         assertThat(page.locator("[name=fraction]").first().inputValue()).isEqualTo("Dorpsbelang");
         assertThat(violations()).isEmpty();
         page.locator("[name=taken]").first().fill("8");
         page.locator("[name=taken]").first().press("Enter");
-        page.waitForURL("**/municipalities/GM9581");
+        arrives("**/municipalities/GM9581");
         assertThat(page.locator("main").innerText())
                 .contains("De samenstelling van de raad is vastgelegd", "Dorpsbelang 8", "Van 7 van de 15 zetels");
 

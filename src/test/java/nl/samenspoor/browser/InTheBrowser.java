@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,6 +65,18 @@ abstract class InTheBrowser {
 
     void go(String path) {
         page.navigate(address(path));
+    }
+
+    /** Waits for an address; when another page stays, the failure tells which and what it says. */
+    void arrives(String pattern) {
+        try {
+            page.waitForURL(pattern);
+        } catch (TimeoutError stayed) {
+            throw new AssertionError(
+                    "did not arrive at " + pattern + " but at " + page.url() + ":\n"
+                            + page.locator("main").innerText(),
+                    stayed);
+        }
     }
 
     String address(String path) {

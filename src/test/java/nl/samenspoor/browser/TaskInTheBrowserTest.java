@@ -37,7 +37,7 @@ class TaskInTheBrowserTest extends InTheBrowser {
 
         page.locator("main a[href^='/tasks/']").first().click();
         submit();
-        page.waitForURL("**/cooperations/" + id + "**");
+        arrives("**/cooperations/" + id + "**");
 
         assertThat(current()).contains("2");
         assertThat(play.phase(id)).isEqualTo(2);
@@ -77,7 +77,7 @@ class TaskInTheBrowserTest extends InTheBrowser {
         assertThat(page.locator("[name=prehistory]").inputValue()).isEqualTo("Drie buren fuseren.");
         page.locator("[name=effectiveOn]").fill("2026-10-01");
         submit();
-        page.waitForURL("**/cooperations/" + id + "**");
+        arrives("**/cooperations/" + id + "**");
 
         page.goBack();
         page.reload();
@@ -98,7 +98,7 @@ class TaskInTheBrowserTest extends InTheBrowser {
         assertThat(page.locator("[name=text]").inputValue()).isEqualTo("Eerst eigen onderzoek.");
         page.locator("[name=reviewOn]").fill("2099-01-31");
         button("Vastleggen");
-        page.waitForURL("**/cooperations/" + id);
+        arrives("**/cooperations/" + id);
         assertThat(page.locator("main").innerText()).contains("Wordt opnieuw bekeken op 31 januari 2099");
 
         page.goBack();
@@ -121,12 +121,12 @@ class TaskInTheBrowserTest extends InTheBrowser {
         page.locator("[name=summary]").fill("Samen ${1+1} <b> voordeliger");
         page.locator("[name=effectiveOn]").fill("2026-10-01");
         submit();
-        page.waitForURL("**/cooperations/" + id + "**");
+        arrives("**/cooperations/" + id + "**");
 
         page.locator("section[aria-labelledby=work] a[href*='/work?task=']")
                 .first()
                 .click();
-        page.waitForURL("**/work?task=**");
+        arrives("**/work?task=**");
 
         assertThat(page.locator(".works dd").first().innerText()).isEqualTo("Samen ${1+1} <b> voordeliger");
         assertThat(page.locator(".works").innerText()).contains("ICT", "1 oktober 2026", "De businesscase in het kort");
@@ -151,7 +151,7 @@ class TaskInTheBrowserTest extends InTheBrowser {
         page.locator("[name='perMunicipality[0].score']").selectOption("absent");
         assertThat(violations()).isEmpty();
         submit();
-        page.waitForURL("**/cooperations/" + id + "**");
+        arrives("**/cooperations/" + id + "**");
 
         assertThat(page.locator("section[aria-labelledby=factors]").innerText()).contains("Bergveld: afwezig");
         page.navigate(address("/cooperations/" + id + "/work"));
