@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import nl.samenspoor.kernel.AuditAction;
 import nl.samenspoor.web.CurrentActor;
+import nl.samenspoor.web.KeptPages;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -22,7 +23,8 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Keeps a trace of requests by a signed-in account for what it may not do (403) or may not see (404), with their path
- * and never what was typed. Runs around security and controllers: the transaction of what was refused is gone by then.
+ * and never what was typed. A form that was refused is told once, not each time its answer is read. Runs around security
+ * and controllers: the transaction of what was refused is gone by then.
  * Somebody who tries address after address leaves at most {@link #MOST} entries a minute.
  */
 @Component
@@ -50,7 +52,7 @@ class RefusedRequestTrail extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain filters)
             throws ServletException, IOException {
         filters.doFilter(request, response);
-        int status = response.getStatus();
+        int status = KeptPages.status(request, response);
         if (status == HttpServletResponse.SC_FORBIDDEN
                 || status == HttpServletResponse.SC_NOT_FOUND && isOurs(request)) {
             account(request)

@@ -1,6 +1,7 @@
 package nl.samenspoor.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -37,6 +38,12 @@ public final class KeptPages {
     private static final String PAGES = KeptPages.class.getName();
     private static final String WANTED = PAGES + ".wanted";
     private static final String ADDRESS = PAGES + ".address";
+    private static final String STATUS = PAGES + ".status";
+
+    /**
+     * Forms that may be answered once more in another language. That rolls back whatever they did: none of them may tell of
+     * a refusal what is written after a rollback, such as {@code SecurityEvent.SignInRefused}, or it would be noted again.
+     */
     private static final List<String> WORK = List.of("/tasks/", "/cooperations/", "/municipalities/");
 
     /**
@@ -88,6 +95,18 @@ public final class KeptPages {
      */
     public static void keepThisPage() {
         RequestContextHolder.currentRequestAttributes().setAttribute(WANTED, true, RequestAttributes.SCOPE_REQUEST);
+    }
+
+    /**
+     * What a request came to, also for who stands around all of this and sees a browser led on: of a form the status it was
+     * answered with; of reading that answer again 200, as nothing is done or refused by it.
+     */
+    public static int status(HttpServletRequest request, HttpServletResponse response) {
+        return request.getAttribute(STATUS) instanceof Integer status ? status : response.getStatus();
+    }
+
+    static void cameTo(HttpServletRequest request, int status) {
+        request.setAttribute(STATUS, status);
     }
 
     static boolean wanted(HttpServletRequest request) {

@@ -56,8 +56,10 @@ class PagesAfterForms extends OncePerRequestFilter {
         KeptPages.Sent sent = page == null ? null : page.sent();
         if (page != null && page.language().equals(asked)) {
             language.preHandle(request, response, page);
+            KeptPages.cameTo(request, HttpServletResponse.SC_OK);
             show(page, response);
         } else if (page != null && sent != null) {
+            KeptPages.cameTo(request, HttpServletResponse.SC_OK);
             again(page, sent, asked, request, response, chain);
         } else {
             chain.doFilter(request, response);
@@ -106,6 +108,7 @@ class PagesAfterForms extends OncePerRequestFilter {
                         answer.getStatus(),
                         answer.getContentAsByteArray());
         if (kept) {
+            KeptPages.cameTo(request, answer.getStatus());
             answer.resetBuffer();
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader(HttpHeaders.LOCATION, KeptPages.announced(request));

@@ -33,7 +33,10 @@ class Rehearsal {
         this.transactions = transactions;
     }
 
-    /** Whether the form was refused again and the answer written; false when it would now be accepted. */
+    /**
+     * Whether the form got its answer again, with all that was typed, and that was written: it was refused, or it asked for
+     * a row more or for a check only. False when it would now be accepted, or could not be judged by a fault of ours.
+     */
     boolean refusedAgain(HttpServletRequest form, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         PlatformTransactionManager manager = transactions.getIfAvailable();
@@ -48,7 +51,7 @@ class Rehearsal {
         } finally {
             manager.rollback(never);
         }
-        if (answer.accepted()) {
+        if (!answer.keeps(KeptPages.wanted(form))) {
             forget(form.getSession(false), told);
             return false;
         }
@@ -69,17 +72,38 @@ class Rehearsal {
         }
     }
 
-    /** Holds back where an accepted form would lead. */
+    /** Holds back where an accepted form would lead, and a fault of ours. */
     private static final class Answer extends ContentCachingResponseWrapper {
 
         private boolean led;
+        private boolean failed;
 
         Answer(HttpServletResponse response) {
             super(response);
         }
 
-        boolean accepted() {
-            return led || !HttpStatusCode.valueOf(getStatus()).isError();
+        /** @param wanted whether the page is to be kept although it refuses nothing */
+        boolean keeps(boolean wanted) {
+            HttpStatusCode status = HttpStatusCode.valueOf(getStatus());
+            return !led && !failed && (status.is4xxClientError() || wanted && status.is2xxSuccessful());
+        }
+
+        @Override
+        public void sendError(int status) throws IOException {
+            if (HttpStatusCode.valueOf(status).is5xxServerError()) {
+                failed = true;
+            } else {
+                super.sendError(status);
+            }
+        }
+
+        @Override
+        public void sendError(int status, String message) throws IOException {
+            if (HttpStatusCode.valueOf(status).is5xxServerError()) {
+                failed = true;
+            } else {
+                super.sendError(status, message);
+            }
         }
 
         @Override

@@ -69,6 +69,34 @@ class AuditOverHttpTest {
     }
 
     @Test
+    void aFormRefusedInABrowserLeavesOneTraceHoweverOftenItsAnswerIsRead() throws Exception {
+        String events = "/cooperations/" + cooperation + "/events";
+        Map<String, String> fields = Map.of(
+                "kind", "hold", "once", UUID.randomUUID().toString(), "text", "GEHEIM", "reviewOn", "2099-01-31");
+        for (String[] one : new String[][] {{"college-bergveld", "403"}, {"griffier-coeverdam", "404"}}) {
+            Browser page = new Browser(port);
+            page.signIn(one[0], ApiClient.PASSWORD);
+
+            HttpResponse<String> led = page.submit("/contact", events, fields, "Sec-Fetch-Mode", "navigate");
+
+            assertThat(led.statusCode()).isEqualTo(303);
+            for (String language : List.of("", "&lang=en", "&lang=nl")) {
+                String again = led.headers().firstValue("Location").orElseThrow() + language;
+                assertThat(page.get(again).statusCode()).isEqualTo(Integer.parseInt(one[1]));
+            }
+            assertThat(auditor.read(TRAIL + "?size=200&account=" + one[0] + "&action=request_refused")
+                            .get("items")
+                            .valueStream()
+                            .filter(entry -> entry.get("object").asString().contains(events)))
+                    .singleElement()
+                    .satisfies(entry -> {
+                        assertThat(entry.get("object").asString()).isEqualTo("POST " + events);
+                        assertThat(entry.get("detail").asString()).isEqualTo(one[1]);
+                    });
+        }
+    }
+
+    @Test
     void aFormWithoutItsTokenLeavesATrace() throws Exception {
         Browser page = new Browser(port);
         page.signIn("secretaris-bergveld", ApiClient.PASSWORD);

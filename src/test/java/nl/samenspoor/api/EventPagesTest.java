@@ -239,6 +239,29 @@ class EventPagesTest {
         leader.get("/?lang=nl");
     }
 
+    @Test
+    void aFormWithOneRowMoreIsReadInTheOtherLanguageWithAllThatWasTyped() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        String task = play.open(id, "userTask_describePrehistory").get(0).id();
+        String form = "/tasks/" + task;
+        String again = opened(
+                form,
+                form,
+                Map.of(
+                        "prehistory", "Lang verhaal",
+                        "earlierAlliances[0].name", "Regio Oost",
+                        "_add", "earlierAlliances"));
+        assertThat(leader.get(again).body()).contains("Lang verhaal", "name=\"earlierAlliances[1].name\"");
+
+        HttpResponse<String> english = leader.get(again + "&lang=en");
+
+        assertThat(english.statusCode()).isEqualTo(200);
+        assertThat(english.body())
+                .contains("lang=\"en\"", "Lang verhaal", "Regio Oost", "name=\"earlierAlliances[1].name\"");
+        assertThat(leader.get(again + "&lang=nl").body()).contains("lang=\"nl\"", "Lang verhaal", "Regio Oost");
+        assertThat(play.open(id, "userTask_describePrehistory")).hasSize(1);
+    }
+
     /** Where a browser is led that sends this form and is refused. */
     private String opened(String page, String action, Map<String, String> fields) {
         HttpResponse<String> refused = leader.submit(
