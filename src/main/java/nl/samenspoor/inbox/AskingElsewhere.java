@@ -36,15 +36,22 @@ class AskingElsewhere implements WorkForms {
 
     @Override
     public WorkForm of(WorkContext work, Set<String> without) {
-        return new Lent(forms.form(work).without(without));
+        return new Lent(forms.form(work).without(without), false);
+    }
+
+    @Override
+    public WorkForm correcting(WorkContext work, Set<String> without) {
+        return new Lent(forms.form(work).without(without).requiring(Answers.EFFECTIVE), true);
     }
 
     private final class Lent implements WorkForm {
 
         private final Form form;
+        private final boolean corrects;
 
-        Lent(Form form) {
+        Lent(Form form, boolean corrects) {
             this.form = form;
+            this.corrects = corrects;
         }
 
         @Override
@@ -62,8 +69,12 @@ class AskingElsewhere implements WorkForms {
 
         @Override
         public Laid lay(Map<String, ?> values, FieldMessages problems, String first) {
-            List<FieldView> fields =
-                    new FormView(form, formTexts, LocaleContextHolder.getLocale(), problems::of, first).fields(values);
+            List<FieldView> fields = new FormView(form, formTexts, LocaleContextHolder.getLocale(), problems::of, first)
+                    .fields(values).stream()
+                            .map(field -> corrects && field.name().equals(Answers.EFFECTIVE)
+                                    ? field.describedAs(texts.of("inbox.date.onRecord"))
+                                    : field)
+                            .toList();
             return new Laid(fields, FieldLabels.named(fields, problems, texts));
         }
     }

@@ -40,8 +40,8 @@ record OpenTaskList(List<Way> ways, Map<String, Object> parameters) {
         }
 
         String rows() {
-            return "select " + TaskRows.COLUMNS + ", t.due_sort, t.opened_at from task t where " + condition
-                    + " order by " + sameForAll + ORDER;
+            return "select " + TaskRows.COLUMNS + ", t.due_sort from task t where " + condition + " order by "
+                    + sameForAll + ORDER;
         }
     }
 

@@ -84,7 +84,7 @@ public class ShowingTasks {
                 maySetAside,
                 work.map(one -> one.asked(known.context())).orElse(List.of()),
                 work.filter(one -> known.closed() != null)
-                        .map(one -> one.afterwards(actor, known.context()))
+                        .map(one -> one.afterwards(actor, known.context(), known.opened()))
                         .orElse(List.of()));
     }
 

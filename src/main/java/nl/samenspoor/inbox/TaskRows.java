@@ -31,7 +31,7 @@ class TaskRows {
     static final LocalDate NO_DUE = LocalDate.of(9999, 12, 31);
     static final String OPEN = "open";
     static final String COLUMNS = "t.id, t.cooperation, t.step, t.form, t.phase, t.gate, t.municipality, t.body,"
-            + " t.task_field, t.due, t.term, t.term_from, t.due_basis, t.state, t.closed_at, t.closed_by, t.closed_as,"
+            + " t.task_field, t.due, t.term, t.term_from, t.due_basis, t.opened_at, t.state, t.closed_at, t.closed_by, t.closed_as,"
             + " t.left_process";
 
     private final JdbcClient jdbc;
@@ -154,7 +154,11 @@ class TaskRows {
                         closedAt.toInstant(),
                         row.getString("closed_by"),
                         Capacity.parse(row.getString("closed_as")));
-        return new TaskRecord(task(row), closed, row.getBoolean("left_process"));
+        return new TaskRecord(
+                task(row),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                closed,
+                row.getBoolean("left_process"));
     }
 
     private OpenTask task(ResultSet row) throws SQLException {

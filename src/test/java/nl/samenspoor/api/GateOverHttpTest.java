@@ -12,6 +12,10 @@ import nl.samenspoor.StatementCount;
 import nl.samenspoor.agreement.AgreementStatus;
 import nl.samenspoor.agreement.DraftArrangement;
 import nl.samenspoor.agreement.DraftingArrangements;
+import nl.samenspoor.cooperation.ReassessPartners;
+import nl.samenspoor.cooperation.ReassessingPartners;
+import nl.samenspoor.cooperation.WithdrawPartner;
+import nl.samenspoor.cooperation.WithdrawingPartners;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.FractionVotes;
 import nl.samenspoor.gate.GateView;
@@ -21,6 +25,8 @@ import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.LegalForm;
+import nl.samenspoor.kernel.Particulars;
+import nl.samenspoor.kernel.Phase;
 import nl.samenspoor.scenario.Play;
 import nl.samenspoor.web.Browser;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +50,12 @@ class GateOverHttpTest {
 
     @Autowired
     DraftingArrangements drafting;
+
+    @Autowired
+    WithdrawingPartners withdrawing;
+
+    @Autowired
+    ReassessingPartners reassessing;
 
     @LocalServerPort
     int port;
@@ -97,7 +109,8 @@ class GateOverHttpTest {
         assertThat(clerk.get(form).body())
                 .contains("name=\"inFavour\"", "value=\"6\"", "name=\"against\"", "value=\"9\"")
                 .contains("Leden die niet mochten meestemmen", "name=\"fractions[0].fraction\"", "value=\"CDA\"")
-                .doesNotContain("??", "name=\"conditions", "name=\"motivation\"");
+                .contains("Laat de datum staan")
+                .doesNotContain("??", "name=\"conditions", "name=\"motivation\"", "Leeg betekent vandaag");
 
         Map<String, String> right = new LinkedHashMap<>(Map.of(
                 "effectiveOn",
@@ -245,6 +258,34 @@ class GateOverHttpTest {
                         .isNumber())
                 .isTrue();
         play.assertLogIsWhole(id);
+    }
+
+    @Test
+    void aDoneTaskLeadsToTheCorrectionOfWhatWasDecidedByItAndNotOfALaterOpening() {
+        String first = councilTask();
+        play.decide(id, GateKey.G2, Play.AAMEER, Body.COUNCIL, DecisionOutcome.ADOPTED, null);
+        Browser clerk = signedIn("griffier-aameer");
+        assertThat(clerk.get("/tasks/" + first).body()).contains("Besluit verbeteren", correction(GateKey.G2));
+        withdrawing.withdraw(
+                Play.LEADER, id, new WithdrawPartner(Play.COEVERDAM, "Geen draagvlak.", Play.TODAY, Particulars.NONE));
+        reassessing.reassess(
+                Play.LEADER, id, new ReassessPartners(Phase.DECISION, "Met twee.", Play.TODAY, Particulars.NONE));
+        play.reachDecisions(id);
+        String second = councilTask();
+        play.decide(id, GateKey.G2, Play.AAMEER, Body.COUNCIL, DecisionOutcome.ADOPTED, null);
+
+        assertThat(clerk.get("/tasks/" + second).body()).contains("Besluit verbeteren", correction(GateKey.G2));
+        assertThat(clerk.get("/tasks/" + first).body())
+                .contains("/cooperations/" + id + "/gates/G2")
+                .doesNotContain("Besluit verbeteren");
+    }
+
+    private String councilTask() {
+        return play.open(id, "userTask_recordCouncilDecision").stream()
+                .filter(task -> Play.AAMEER.equals(task.municipality()))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private String correction(GateKey gate) {

@@ -1,5 +1,6 @@
 package nl.samenspoor.gate.tasks;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -75,8 +76,11 @@ class DecisionSetting {
                         dates.of(proposal.on())));
     }
 
-    /** To the gate, and to the correction of what the body decided while that can be corrected. */
-    List<WayOn> afterwards(Actor actor, WorkContext context) {
+    /**
+     * To the gate, and to the correction of what the body decided while that can be corrected; not from a task of an
+     * earlier opening, in which it decided something else.
+     */
+    List<WayOn> afterwards(Actor actor, WorkContext context, Instant opened) {
         Gate gate = gates.latest(context.cooperation(), context.requireGate()).orElse(null);
         if (gate == null) {
             return List.of();
@@ -84,7 +88,9 @@ class DecisionSetting {
         String page = "/cooperations/" + context.cooperation() + "/gates/" + gate.key();
         List<WayOn> ways = new ArrayList<>();
         ways.add(new WayOn(texts.of("gate.page.toGate", gate.key().phase().number()), page));
-        String decision = correctable(actor, gate, context.body(), context.municipality());
+        String decision = opened.isBefore(gate.openedAt())
+                ? null
+                : correctable(actor, gate, context.body(), context.municipality());
         if (decision != null) {
             ways.add(new WayOn(texts.of("gate.correction.do"), page + "/decisions/" + decision + "/correction"));
         }

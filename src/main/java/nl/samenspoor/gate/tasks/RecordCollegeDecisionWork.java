@@ -1,6 +1,7 @@
 package nl.samenspoor.gate.tasks;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.samenspoor.gate.ForeseeingDecisions;
@@ -59,8 +60,8 @@ class RecordCollegeDecisionWork implements ForetellingWork {
     }
 
     @Override
-    public List<WayOn> afterwards(Actor actor, WorkContext context) {
-        return setting.afterwards(actor, context);
+    public List<WayOn> afterwards(Actor actor, WorkContext context, Instant opened) {
+        return setting.afterwards(actor, context, opened);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package nl.samenspoor.gate.tasks;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -83,8 +84,8 @@ class RecordCouncilDecisionWork implements ForetellingWork {
     }
 
     @Override
-    public List<WayOn> afterwards(Actor actor, WorkContext context) {
-        return setting.afterwards(actor, context);
+    public List<WayOn> afterwards(Actor actor, WorkContext context, Instant opened) {
+        return setting.afterwards(actor, context, opened);
     }
 
     @Override

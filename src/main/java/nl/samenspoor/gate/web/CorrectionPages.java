@@ -12,7 +12,6 @@ import nl.samenspoor.gate.GateView;
 import nl.samenspoor.gate.Recorded;
 import nl.samenspoor.gate.tasks.AsRecorded;
 import nl.samenspoor.gate.tasks.DecisionAnswers;
-import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.inbox.spi.WorkForms;
@@ -144,9 +143,6 @@ class CorrectionPages {
         Mistakes mistakes = new Mistakes();
         mistakes.of(() -> PlainText.required(WHY, why, CorrectDecision.LONGEST_WHY));
         mistakes.add(looked.problems());
-        if (!looked.answers().has(Answers.EFFECTIVE)) {
-            mistakes.add(List.of(FieldProblem.of(Answers.EFFECTIVE, "kernel.required")));
-        }
         DecisionAnswers answers = new DecisionAnswers(looked.answers());
         mistakes.in(() -> answers.judge(key, wrong.municipality(), clock, right -> {
             correcting.foresee(actor, cooperation, new CorrectDecision(wrong.id(), right, why));
@@ -163,7 +159,7 @@ class CorrectionPages {
     /** The form the decision was recorded with; its conditions stay as they are. */
     private WorkForms.WorkForm form(CooperationId cooperation, GateKey key, Decision wrong) {
         String form = wrong.body() == Body.COUNCIL ? "recordCouncilDecision" : "recordCollegeDecision";
-        return forms.of(
+        return forms.correcting(
                 new WorkContext(
                         wrong.id(),
                         cooperation,

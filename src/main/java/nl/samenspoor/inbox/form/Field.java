@@ -44,6 +44,10 @@ public record Field(
         return new Field(kind, key, label, description, offered, true, rules, children);
     }
 
+    Field required() {
+        return new Field(kind, key, label, description, options, optionsFromWork, rules.asRequired(), children);
+    }
+
     Field withChildren(List<Field> fields) {
         return new Field(kind, key, label, description, options, optionsFromWork, rules, fields);
     }

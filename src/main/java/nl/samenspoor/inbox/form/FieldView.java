@@ -36,6 +36,11 @@ public record FieldView(
     /** One choice; {@code id} is unique on the page. */
     public record Choice(String id, String value, String label, boolean chosen) {}
 
+    /** The same with another help. */
+    public FieldView describedAs(String help) {
+        return new FieldView(kind, name, label, help, required, value, lines, choices, children, rows, message, first);
+    }
+
     /** Id of the control on the page, as the summary of problems links to it. */
     public String id() {
         return idOf(name);

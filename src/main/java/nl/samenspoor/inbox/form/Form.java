@@ -70,6 +70,19 @@ public record Form(String id, List<Field> fields) {
                 .toList();
     }
 
+    /** The form in which the question with this key must be answered. */
+    public Form requiring(String key) {
+        return new Form(id, requiring(fields, key));
+    }
+
+    private static List<Field> requiring(List<Field> fields, String key) {
+        return fields.stream()
+                .map(field -> field.kind() == FieldKind.GROUP
+                        ? field.withChildren(requiring(field.children(), key))
+                        : field.key().equals(key) ? field.required() : field)
+                .toList();
+    }
+
     /** Whether it has a list that depends on the cooperation. */
     public boolean hasChoicesFromWork() {
         return hasChoicesFromWork(questions());

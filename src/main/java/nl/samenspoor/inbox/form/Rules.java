@@ -26,4 +26,9 @@ public record Rules(
         int decimals,
         @Nullable Pattern pattern,
         boolean effectiveDate,
-        int minRows) {}
+        int minRows) {
+
+    Rules asRequired() {
+        return new Rules(true, minLength, maxLength, min, max, decimals, pattern, effectiveDate, minRows);
+    }
+}

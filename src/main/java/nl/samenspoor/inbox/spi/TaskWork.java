@@ -1,5 +1,6 @@
 package nl.samenspoor.inbox.spi;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,8 +43,12 @@ public interface TaskWork {
         return List.of();
     }
 
-    /** Where somebody can go who opens the task after it was done, such as to correct what was recorded. */
-    default List<WayOn> afterwards(Actor actor, WorkContext context) {
+    /**
+     * Where somebody can go who opens the task after it was done, such as to correct what was recorded.
+     *
+     * @param opened when the task came up: the same step may have come up again since
+     */
+    default List<WayOn> afterwards(Actor actor, WorkContext context, Instant opened) {
         return List.of();
     }
 

@@ -15,6 +15,9 @@ public interface WorkForms {
     /** @param without keys of the questions that page does not ask */
     WorkForm of(WorkContext work, Set<String> without);
 
+    /** The same for a correction: its date is the day that is on record, so left empty it is a mistake and not today. */
+    WorkForm correcting(WorkContext work, Set<String> without);
+
     /** One form. */
     interface WorkForm {
 

@@ -32,6 +32,7 @@ import nl.samenspoor.gate.spi.GateTables;
 import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.inbox.spi.WaitingWork;
+import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.inbox.spi.WorkForms;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
@@ -366,8 +367,16 @@ class GatePageTest {
 
         @Bean
         WorkForms workForms() {
-            return (work, without) -> {
-                throw new AssertionError("no form is asked for here");
+            return new WorkForms() {
+                @Override
+                public WorkForm of(WorkContext work, Set<String> without) {
+                    throw new AssertionError("no form is asked for here");
+                }
+
+                @Override
+                public WorkForm correcting(WorkContext work, Set<String> without) {
+                    throw new AssertionError("no form is asked for here");
+                }
             };
         }
 
