@@ -1,7 +1,6 @@
 package nl.samenspoor.consultation;
 
 import java.util.List;
-import java.util.Objects;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
@@ -61,13 +60,36 @@ public class AskedBodies {
         if (seesAll(actor, cooperation)) {
             return all;
         }
-        List<ViewRound> asked = all.stream()
-                .filter(round -> round.joining() != null && actsFor(actor, Objects.requireNonNull(round.joining())))
-                .toList();
+        List<ViewRound> asked =
+                all.stream().filter(round -> isAsked(actor, round)).toList();
         if (asked.isEmpty()) {
             throw new NotFound("cooperation");
         }
         return asked;
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws NotFound also when there is such a round and he may not read it
+     */
+    public ViewRound round(Actor actor, CooperationId cooperation, int number) {
+        return rounds(actor, cooperation).stream()
+                .filter(round -> round.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("consultation.noRound"));
+    }
+
+    /** @throws NotFound when the actor may not read this round */
+    void requireReads(Actor actor, CooperationId cooperation, ViewRound round) {
+        if (!isAsked(actor, round) && !seesAll(actor, cooperation)) {
+            throw new NotFound("consultation.noRound");
+        }
+    }
+
+    private static boolean isAsked(Actor actor, ViewRound round) {
+        MunicipalityCode joining = round.joining();
+        return joining != null && actsFor(actor, joining);
     }
 
     private static boolean actsFor(Actor actor, MunicipalityCode municipality) {

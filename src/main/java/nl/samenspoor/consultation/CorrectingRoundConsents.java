@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 public class CorrectingRoundConsents {
 
     private static final int WHY = 2_000;
+    private static final int ID = 100;
 
     private final ViewRoundRows rows;
     private final JudgingRoundConsents judging;
@@ -55,7 +56,8 @@ public class CorrectingRoundConsents {
      * @throws NotAllowed   when he does not act for that council
      * @throws Conflict     when the round is concluded, the council met again since, or somebody else corrected it
      *                      meanwhile
-     * @throws InvalidInput for everything for which recording it would be refused, and without a reason
+     * @throws InvalidInput for everything for which recording it would be refused, and without a reason or the decision that is
+     *                      wrong
      */
     @UseCase
     public List<FieldProblem> correct(Actor actor, CorrectRoundConsent command) {
@@ -63,15 +65,17 @@ public class CorrectingRoundConsents {
         bodies.require(actor, right.cooperation(), right.municipality(), Body.COUNCIL);
         rows.lock(right.cooperation(), right.round());
         ViewRoundRows.Row row = rows.one(right.cooperation(), right.round());
+        bodies.requireReads(actor, right.cooperation(), row.round());
         ViewRound.Council council = JudgingRoundConsents.council(row.round(), right.municipality());
-        RoundConsent wrong = wrong(row.round(), council, command.decision());
+        RoundConsent known = named(row.round(), council, command.decision());
         JudgingRoundConsents.Judged judged = judged(actor, row.round(), council, command);
         String why = PlainText.required("why", command.why(), WHY);
+        RoundConsent wrong = Objects.requireNonNull(known);
         RoundConsent corrected = judged.consent().inPlaceOf(wrong, why);
         rows.decide(row.key(), right.municipality(), corrected);
         events.publishEvent(
                 new ViewRecorded(words.correction(actor, right, corrected, why), corrected.id(), wrong.id()));
-        concluding.conclude(actor, right);
+        concluding.conclude(actor, right, row.round());
         return judged.odd();
     }
 
@@ -87,8 +91,9 @@ public class CorrectingRoundConsents {
         RecordRoundConsent right = command.right();
         bodies.require(actor, right.cooperation(), right.municipality(), Body.COUNCIL);
         ViewRound round = rows.one(right.cooperation(), right.round()).round();
+        bodies.requireReads(actor, right.cooperation(), round);
         ViewRound.Council council = JudgingRoundConsents.council(round, right.municipality());
-        wrong(round, council, command.decision());
+        named(round, council, command.decision());
         judged(actor, round, council, command);
     }
 
@@ -97,11 +102,20 @@ public class CorrectingRoundConsents {
         List<RoundConsent> before =
                 council.meetings().subList(0, council.meetings().size() - 1);
         Mistakes mistakes = new Mistakes();
+        mistakes.of(() -> PlainText.required("decision", command.decision(), ID));
         mistakes.of(() -> PlainText.required("why", command.why(), WHY));
         JudgingRoundConsents.Judged judged =
                 mistakes.in(() -> judging.judge(actor, round, council, before, command.right()));
         mistakes.refuse();
         return Objects.requireNonNull(judged);
+    }
+
+    /** As {@link #wrong}; null when the command names none, which is told with everything else that is wrong. */
+    private static @Nullable RoundConsent named(ViewRound round, ViewRound.Council council, @Nullable String id) {
+        if (council.meetings().isEmpty()) {
+            throw new NotFound("gate.noDecision");
+        }
+        return id == null || id.isBlank() ? null : wrong(round, council, id);
     }
 
     /**
@@ -137,7 +151,7 @@ public class CorrectingRoundConsents {
      */
     public RoundConsent correctable(Actor actor, RecordRoundConsent.Place place) {
         bodies.require(actor, place.cooperation(), place.municipality(), Body.COUNCIL);
-        ViewRound round = rows.one(place.cooperation(), place.round()).round();
+        ViewRound round = bodies.round(actor, place.cooperation(), place.round());
         ViewRound.Council council = JudgingRoundConsents.council(round, place.municipality());
         RoundConsent latest = council.latest();
         return wrong(round, council, latest == null ? null : latest.id());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import nl.samenspoor.gate.CouncilVotes;
+import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.RefusalGround;
 import nl.samenspoor.gate.VoteOutcome;
 import nl.samenspoor.gate.WishKind;
@@ -129,6 +130,9 @@ class JudgingRoundConsents {
         if (consent.refused() && !actor.system()) {
             mistakes.of(() -> RefusalGround.require(consent.ground(), consent.motivation()));
         }
+        if (consent.outcome() == DecisionOutcome.TIE_REJECTED && !actor.system()) {
+            mistakes.of(() -> RefusalGround.requireInLaw(consent.ground()));
+        }
         mistakes.refuse();
     }
 
@@ -167,6 +171,11 @@ class JudgingRoundConsents {
         List<FieldProblem> odd = new ArrayList<>(ViewsBeforeConsent.warnings(round, names, consent.on()));
         if (consent.notAdopted() && consent.ground() == null) {
             odd.add(FieldProblem.of("ground", "consultation.consent.groundUnknown"));
+        }
+        Integer later = round.later();
+        if (later != null) {
+            odd.add(FieldProblem.of(
+                    "round", "consultation.warn.superseded", String.valueOf(round.number()), String.valueOf(later)));
         }
         odd.addAll(votes.odd(command.municipality(), consent.on(), consent.vote()));
         return odd;

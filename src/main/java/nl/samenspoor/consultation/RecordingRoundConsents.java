@@ -45,7 +45,7 @@ public class RecordingRoundConsents {
 
     /**
      * @return what is odd but allowed: consent before the views were in, a refusal whose ground is not known, another number
-     *     of seats than the register has
+     *     of seats than the register has, a later round on the same
      * @throws NotFound     when the actor may not see the cooperation or the round, or it has no such round
      * @throws NotAllowed   when he does not act for that council
      * @throws Conflict     when the round is about making the scheme, the draft was not sent to this council, or what it
@@ -60,13 +60,14 @@ public class RecordingRoundConsents {
         bodies.require(actor, command.cooperation(), command.municipality(), Body.COUNCIL);
         rows.lock(command.cooperation(), command.round());
         ViewRoundRows.Row row = rows.one(command.cooperation(), command.round());
+        bodies.requireReads(actor, command.cooperation(), row.round());
         JudgingRoundConsents.Judged judged = judged(actor, row.round(), command);
         rows.decide(row.key(), command.municipality(), judged.consent());
         events.publishEvent(new ViewRecorded(
                 words.decision(actor, command, judged.consent()),
                 judged.consent().id(),
                 null));
-        concluding.conclude(actor, command);
+        concluding.conclude(actor, command, row.round());
         return judged.odd();
     }
 
@@ -91,8 +92,9 @@ public class RecordingRoundConsents {
      */
     public Foreseen foresee(Actor actor, RecordRoundConsent command) {
         bodies.require(actor, command.cooperation(), command.municipality(), Body.COUNCIL);
-        JudgingRoundConsents.Judged judged =
-                judged(actor, rows.one(command.cooperation(), command.round()).round(), command);
+        ViewRound round = rows.one(command.cooperation(), command.round()).round();
+        bodies.requireReads(actor, command.cooperation(), round);
+        JudgingRoundConsents.Judged judged = judged(actor, round, command);
         return new Foreseen(judged.consent(), judged.odd());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.Reasoning;
 import nl.samenspoor.gate.RefusalGround;
@@ -64,37 +65,45 @@ class RoundWords {
                 .withRecordedAs(right.recordedAs());
     }
 
-    /** That every council decided, told by who recorded the last. */
-    DecisionPoint conclusion(Actor actor, RecordRoundConsent last, ViewRound round) {
+    /** That every council that is still asked decided. */
+    DecisionPoint conclusion(Actor actor, CooperationId cooperation, ViewRound round, EffectiveDate on) {
         Map<MunicipalityCode, String> names = parties.names(
                 round.councils().stream().map(ViewRound.Council::municipality).toList());
-        String without = round.councils().stream()
-                .filter(council -> {
-                    RoundConsent consent = council.consent();
-                    return consent == null || !consent.given();
-                })
-                .map(council -> names.getOrDefault(
-                        council.municipality(), council.municipality().text()))
-                .collect(Collectors.joining(", "));
+        List<ViewRound.Council> decided = round.councils().stream()
+                .filter(council -> council.consent() != null)
+                .toList();
+        String without = listed(decided.stream().filter(council -> !isGiven(council.consent())), names);
+        String gone = listed(round.councils().stream().filter(ViewRound.Council::gone), names);
         return point(
-                        actor,
-                        last.cooperation(),
-                        DecisionPointKind.CONSULTATION,
-                        lastDay(round),
-                        round.councils().stream()
-                                .map(council -> "raad van " + names.getOrDefault(council.municipality(), ""))
-                                .toList(),
-                        "Zienswijzeronde " + round.number() + " (" + of(round.kind()) + ") is afgerond: "
-                                + (without.isEmpty()
-                                        ? "elke raad gaf toestemming."
-                                        : "niet elke raad gaf toestemming. Zonder toestemming: " + without + "."))
-                .as(last.municipality(), Body.COUNCIL);
+                actor,
+                cooperation,
+                DecisionPointKind.CONSULTATION,
+                on,
+                decided.stream()
+                        .map(council -> "raad van " + names.getOrDefault(council.municipality(), ""))
+                        .toList(),
+                "Zienswijzeronde " + round.number() + " (" + of(round.kind()) + ") is afgerond: "
+                        + (without.isEmpty()
+                                ? "elke raad gaf toestemming."
+                                : "niet elke raad gaf toestemming. Zonder toestemming: " + without + ".")
+                        + (gone.isEmpty() ? "" : " Niet meer gevraagd, want geen deelnemer meer: " + gone + "."));
     }
 
-    private static EffectiveDate lastDay(ViewRound round) {
+    private static boolean isGiven(@Nullable RoundConsent consent) {
+        return consent != null && consent.given();
+    }
+
+    private static String listed(Stream<ViewRound.Council> councils, Map<MunicipalityCode, String> names) {
+        return councils.map(council -> names.getOrDefault(
+                        council.municipality(), council.municipality().text()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The last day on which one of its councils decided. */
+    static EffectiveDate lastDay(ViewRound round) {
         return round.councils().stream()
-                .map(ViewRound.Council::consent)
-                .map(consent -> consent == null ? EffectiveDate.unknown() : consent.on())
+                .flatMap(council -> Stream.ofNullable(council.consent()))
+                .map(RoundConsent::on)
                 .max(EffectiveDate::compareTo)
                 .orElse(EffectiveDate.unknown());
     }

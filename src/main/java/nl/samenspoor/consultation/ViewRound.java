@@ -2,6 +2,8 @@ package nl.samenspoor.consultation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.terms.Due;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason   why it was started anew, or null for a round that came up in the course
  * @param on       when it began
  * @param sending  the draft that was sent, or null until then
+ * @param later    number of the newest later round on the same, whose draft takes the place of this one; null while there
+ *                 is none
  * @param councils the councils it was sent to, in the order the partners joined; empty until then
  */
 public record ViewRound(
@@ -25,6 +29,7 @@ public record ViewRound(
         @Nullable String reason,
         EffectiveDate on,
         @Nullable Sending sending,
+        @Nullable Integer later,
         List<Council> councils) {
 
     /**
@@ -47,6 +52,7 @@ public record ViewRound(
      * @param reply        what its college answered to its view, or null until then
      * @param earlier      what was recorded as its view before it was corrected, the first version first
      * @param meetings     what it decided on the change, joining or leaving, meeting by meeting as they count now
+     * @param gone         whether it is not asked any more: it left before it decided, or its municipality ended
      */
     public record Council(
             MunicipalityCode municipality,
@@ -56,7 +62,8 @@ public record ViewRound(
             @Nullable View view,
             @Nullable Reply reply,
             List<View> earlier,
-            List<RoundConsent> meetings) {
+            List<RoundConsent> meetings,
+            boolean gone) {
 
         public Council {
             earlier = List.copyOf(earlier);
@@ -71,7 +78,7 @@ public record ViewRound(
                 @Nullable Long term,
                 @Nullable View view,
                 @Nullable Reply reply) {
-            this(municipality, received, due, term, view, reply, List.of(), List.of());
+            this(municipality, received, due, term, view, reply, List.of(), List.of(), false);
         }
 
         /** How often its answer was recorded: corrections and the first recording; 0 without an answer. */
@@ -88,6 +95,10 @@ public record ViewRound(
         public @Nullable RoundConsent consent() {
             RoundConsent latest = latest();
             return latest != null && latest.isFinal() ? latest : null;
+        }
+
+        private Council asGone() {
+            return new Council(municipality, received, due, term, view, reply, earlier, meetings, true);
         }
 
         /** Whether its college still owes it a reply. */
@@ -129,7 +140,7 @@ public record ViewRound(
             EffectiveDate on,
             @Nullable Sending sending,
             List<Council> councils) {
-        this(number, kind, null, reason, on, sending, councils);
+        this(number, kind, null, reason, on, sending, null, councils);
     }
 
     /** This council, if the draft was sent to it. */
@@ -144,15 +155,47 @@ public record ViewRound(
         return kind != ViewRoundKind.MAKING;
     }
 
-    /** Whether every council has decided on its consent; then others go on with the result. */
-    public boolean concluded() {
-        return asksConsent() && !councils.isEmpty() && councils.stream().allMatch(council -> council.consent() != null);
+    /** Municipalities whose councils have not decided on their consent. */
+    List<MunicipalityCode> awaited() {
+        return asksConsent()
+                ? councils.stream()
+                        .filter(council -> council.consent() == null)
+                        .map(Council::municipality)
+                        .toList()
+                : List.of();
     }
 
-    /** Whether every council gave its consent (Wgr art. 1 par. 4). */
+    /** The same when councils that did not decide are not asked any more. */
+    ViewRound without(Predicate<MunicipalityCode> gone) {
+        List<MunicipalityCode> awaited = awaited();
+        return new ViewRound(
+                number,
+                kind,
+                joining,
+                reason,
+                on,
+                sending,
+                later,
+                councils.stream()
+                        .map(council -> awaited.contains(council.municipality()) && gone.test(council.municipality())
+                                ? council.asGone()
+                                : council)
+                        .toList());
+    }
+
+    /** Whether every council that is still asked has decided on its consent; then others go on with the result. */
+    public boolean concluded() {
+        return asksConsent()
+                && councils.stream().anyMatch(council -> council.consent() != null)
+                && councils.stream().allMatch(council -> council.consent() != null || council.gone());
+    }
+
+    /** Whether every council that decided gave its consent (Wgr art. 1 par. 4), also one that left afterwards. */
     public boolean consented() {
         return concluded()
-                && councils.stream().map(Council::consent).allMatch(consent -> consent != null && consent.given());
+                && councils.stream()
+                        .flatMap(council -> Stream.ofNullable(council.consent()))
+                        .allMatch(RoundConsent::given);
     }
 
     /** Whether that recording of what a council decided can still be corrected: the round goes on, and it is the last. */

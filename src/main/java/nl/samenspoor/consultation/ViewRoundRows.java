@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 import nl.samenspoor.gate.FractionVotes;
 import nl.samenspoor.gate.RefusalGround;
 import nl.samenspoor.gate.VoteRows;
@@ -24,6 +26,8 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.terms.Today;
+import nl.samenspoor.terms.spi.Parties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -40,11 +44,15 @@ class ViewRoundRows {
 
     private final JdbcClient jdbc;
     private final ViewTerm term;
+    private final Parties parties;
+    private final Today today;
     private final Clock clock;
 
-    ViewRoundRows(JdbcClient jdbc, ViewTerm term, Clock clock) {
+    ViewRoundRows(JdbcClient jdbc, ViewTerm term, Parties parties, Today today, Clock clock) {
         this.jdbc = jdbc;
         this.term = term;
+        this.parties = parties;
+        this.today = today;
         this.clock = clock;
     }
 
@@ -252,7 +260,10 @@ class ViewRoundRows {
         return row.getLong("view_round") + " " + row.getString("municipality");
     }
 
-    /** The newest first. Five statements, however many rounds and councils. */
+    /**
+     * The newest first. Five statements, however many rounds and councils, and some to see who is still asked while councils
+     * are to decide.
+     */
     List<Row> of(CooperationId cooperation) {
         Map<String, List<ViewRound.View>> corrections = corrections(cooperation);
         Map<String, RoundMeetings> meetings = meetings(List.of(cooperation.text()));
@@ -268,16 +279,39 @@ class ViewRoundRows {
                 .query((row, index) -> councils.computeIfAbsent(row.getLong("view_round"), key -> new ArrayList<>())
                         .add(council(row, corrections.getOrDefault(key(row), List.of()), meetings.get(key(row)))))
                 .list();
-        return jdbc.sql("select o.id, o.round_number, o.kind, o.joining, o.reason, o.effective, o.recorded_at,"
-                        + " s.draft, s.source, s.effective as sent"
-                        + " from view_round o left join view_sending s on s.view_round = o.id"
-                        + " where o.cooperation = ? order by o.round_number desc")
+        List<Row> rows = jdbc.sql(
+                        "select o.id, o.round_number, o.kind, o.joining, o.reason, o.effective, o.recorded_at,"
+                                + " s.draft, s.source, s.effective as sent, (select max(l.round_number) from view_round l"
+                                + " where l.cooperation = o.cooperation and l.round_number > o.round_number and l.kind = o.kind"
+                                + " and coalesce(l.joining, '') = coalesce(o.joining, '')) as later"
+                                + " from view_round o left join view_sending s on s.view_round = o.id"
+                                + " where o.cooperation = ? order by o.round_number desc")
                 .param(cooperation.text())
                 .query((row, index) -> new Row(
                         row.getLong("id"),
                         recorded(row),
                         round(row, councils.getOrDefault(row.getLong("id"), List.of()))))
                 .list();
+        return withoutThoseGone(cooperation, rows);
+    }
+
+    private List<Row> withoutThoseGone(CooperationId cooperation, List<Row> rows) {
+        Set<MunicipalityCode> awaited =
+                rows.stream().flatMap(row -> row.round().awaited().stream()).collect(Collectors.toSet());
+        if (awaited.isEmpty()) {
+            return rows;
+        }
+        List<MunicipalityCode> partners = parties.partners(cooperation);
+        Set<MunicipalityCode> ended = parties.ended(awaited, EffectiveDate.on(today.day()));
+        return rows.stream()
+                .map(row -> new Row(
+                        row.key(),
+                        row.recordedAt(),
+                        row.round()
+                                .without(code -> ended.contains(code)
+                                        || !partners.contains(code)
+                                                && !code.equals(row.round().joining()))))
+                .toList();
     }
 
     /** @throws NotFound when there is no such round */
@@ -351,6 +385,7 @@ class ViewRoundRows {
                         ? null
                         : new ViewRound.Sending(
                                 draft, EffectiveDate.parse(row.getString("sent")), row.getString("source")),
+                row.getObject("later", Integer.class),
                 councils);
     }
 
@@ -373,7 +408,8 @@ class ViewRoundRows {
                                 EffectiveDate.parse(row.getString("reply_effective")),
                                 row.getString("reply_source")),
                 views.subList(0, Math.max(0, views.size() - 1)),
-                meetings == null ? List.of() : meetings.all());
+                meetings == null ? List.of() : meetings.all(),
+                false);
     }
 
     private static List<ViewRound.View> first(ResultSet row) throws SQLException {

@@ -58,14 +58,16 @@ final class DecisionCheck {
     }
 
     /**
-     * Asks a council that refuses its consent for a ground and reasons. A tie that counts as not adopted states no ground.
+     * Asks a council that refuses its consent for a ground and reasons. A tie that counts as not adopted needs none.
      *
-     * @throws InvalidInput as {@link RefusalGround#require}
+     * @throws InvalidInput as {@link RefusalGround#require} and {@link RefusalGround#requireInLaw}
      */
     static void requireGround(Body body, RecordDecision command, DecisionOutcome outcome) {
-        boolean refused = body == Body.COUNCIL && command.gate() == GateKey.G3 && outcome == DecisionOutcome.REJECTED;
-        if (refused) {
+        boolean consents = body == Body.COUNCIL && command.gate() == GateKey.G3;
+        if (consents && outcome == DecisionOutcome.REJECTED) {
             RefusalGround.require(command.ground(), command.motivation());
+        } else if (consents && outcome == DecisionOutcome.TIE_REJECTED) {
+            RefusalGround.requireInLaw(command.ground());
         }
     }
 }

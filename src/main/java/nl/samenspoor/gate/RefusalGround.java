@@ -43,6 +43,17 @@ public enum RefusalGround {
         mistakes.refuse();
     }
 
+    /**
+     * A tie that counts as not adopted needs no ground; where one is stated, it is one of the two in the law.
+     *
+     * @throws InvalidInput on field {@code ground}
+     */
+    public static void requireInLaw(@Nullable RefusalGround ground) {
+        if (ground != null && !ground.inLaw()) {
+            throw InvalidInput.of("ground", "gate.groundNeeded");
+        }
+    }
+
     /** Lower-case key as the API and the casebook write it. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);

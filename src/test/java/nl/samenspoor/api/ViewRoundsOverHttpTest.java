@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.StatementCount;
 import nl.samenspoor.agreement.AgreementStatus;
 import nl.samenspoor.agreement.DraftArrangement;
 import nl.samenspoor.agreement.DraftingArrangements;
@@ -13,6 +14,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.LegalForm;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.scenario.Play;
 import nl.samenspoor.web.Browser;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,10 +43,14 @@ class ViewRoundsOverHttpTest {
     private CooperationId id;
 
     @BeforeEach
-    void start() {
+    void signIn() {
         people.register();
         leader = new ApiClient(port, People.LEADER);
-        id = play.start(Play.AAMEER, Play.BERGVELD);
+        start(Play.AAMEER, Play.BERGVELD);
+    }
+
+    private void start(MunicipalityCode... partners) {
+        id = play.start(partners);
         play.passGate(id, GateKey.G1);
         play.passGate(id, GateKey.G2);
         drafting.draft(
@@ -268,6 +274,8 @@ class ViewRoundsOverHttpTest {
         assertThat(listed.get("what").asString()).isEqualTo("Wijziging");
         assertThat(listed.get("outcomeInWords").asString()).isEqualTo("toestemming gegeven");
         assertThat(listed.get("conditions").get(0).asString()).isEqualTo("Elk jaar een gesprek.");
+        assertThat(listed.at("/asked/0/kind").asString()).isEqualTo("motion");
+        assertThat(listed.at("/asked/0/text").asString()).isEqualTo("Elk jaar een gesprek.");
         assertThat(leader.read("/api/v1/cooperations/" + id + "/decision-points/"
                                 + listed.get("entry").asLong())
                         .get("kind")
@@ -292,6 +300,11 @@ class ViewRoundsOverHttpTest {
 
     @Test
     void theClerkOfAMunicipalityThatJoinsReachesItsRoundAndItsTaskAndNothingElse() throws Exception {
+        perform(
+                "sendDraft",
+                "project_leader",
+                "none",
+                Map.of("draft", "Ontwerp voor anderen", "effectiveOn", "2026-09-07", "received", List.of()));
         play.passGate(id, GateKey.G3);
         Browser lead = new Browser(port);
         lead.signIn(People.LEADER, ApiClient.PASSWORD);
@@ -340,6 +353,24 @@ class ViewRoundsOverHttpTest {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(clerk.get(rounds + "/" + number + "/consents/GM9101").statusCode())
+                .isEqualTo(404);
+        String others = rounds + "/1/consents/GM9103";
+        for (String page : List.of(others, others + "/correction")) {
+            assertThat(clerk.get(page).statusCode()).as(page).isEqualTo(404);
+            for (Map<String, String> sent : List.of(
+                    Map.of("kind", "acclamation", "_add", "fractions"),
+                    Map.of("kind", "acclamation", "_check", "true"),
+                    Map.of("kind", "acclamation", "decision", "x", "why", "y"))) {
+                var answer = clerk.submit("/contact", page, sent);
+                assertThat(answer.statusCode()).as(page + sent).isEqualTo(404);
+                assertThat(answer.body()).doesNotContain("Ontwerp voor anderen");
+            }
+        }
+        ApiClient joining = new ApiClient(port, People.accountFor("council", "GM9103"));
+        assertThat(joining.post(
+                                "/api/v1" + rounds + "/1/consents",
+                                Map.of("municipality", "GM9103", "outcome", "given", "on", "2026-11-20"))
+                        .statusCode())
                 .isEqualTo(404);
         JsonNode round = leader.read("/api/v1" + rounds).get("items").get(0);
         assertThat(round.get("joining").asString()).isEqualTo("GM9103");
@@ -407,7 +438,11 @@ class ViewRoundsOverHttpTest {
                         "Gestemd: hoofdelijk.",
                         "CDA 5 voor, 1 tegen",
                         "href=\"" + page + "/correction\"");
-        assertThat(clerk.get(page).statusCode()).isEqualTo(409);
+        var already = clerk.get(page);
+        assertThat(already.headers().firstValue("Location").orElseThrow()).endsWith(page + "/correction");
+        assertThat(clerk.follow(already).body())
+                .contains("is al vastgelegd. Klopt het niet, verbeter het dan hier.", "Laat de datum staan")
+                .doesNotContain("Leeg betekent vandaag");
 
         JsonNode recorded = leader.read(rounds).get("items").get(0).at("/councils/0/consent");
         assertThat(recorded.get("outcome").asString()).isEqualTo("refused");
@@ -425,6 +460,11 @@ class ViewRoundsOverHttpTest {
                         .body())
                 .contains("href=\"#f-why\"");
         right.put("why", "Voor en tegen verwisseld.");
+        right.put("effectiveOn", "");
+        var undated = clerk.submit(page + "/correction", page + "/correction", right);
+        assertThat(undated.statusCode()).isEqualTo(422);
+        assertThat(undated.body()).contains("href=\"#f-effectiveOn\"").doesNotContain("href=\"#f-why\"");
+        right.put("effectiveOn", "2026-11-20");
         assertThat(clerk.submit(page + "/correction", page + "/correction", right)
                         .statusCode())
                 .isEqualTo(302);
@@ -435,6 +475,16 @@ class ViewRoundsOverHttpTest {
         }
 
         ApiClient council = new ApiClient(port, People.accountFor("council", "GM9102"));
+        var nameless = council.post(
+                rounds + "/" + number + "/consents/GM9101/correction",
+                Map.of("outcome", "given", "on", "2026-11-20", "why", "Verwisseld."));
+        assertThat(nameless.statusCode()).isEqualTo(403);
+        nameless = new ApiClient(port, People.accountFor("council", "GM9101"))
+                .post(
+                        rounds + "/" + number + "/consents/GM9101/correction",
+                        Map.of("outcome", "given", "on", "2026-11-20", "why", "Verwisseld."));
+        assertThat(nameless.statusCode()).isEqualTo(422);
+        assertThat(nameless.body()).contains("\"decision\"");
         var odd = council.post(
                 rounds + "/" + number + "/consents",
                 Map.of("municipality", "GM9102", "outcome", "given", "inFavour", 3, "on", "2026-11-20"));
@@ -491,6 +541,77 @@ class ViewRoundsOverHttpTest {
         assertThat(clerk.get("/cooperations/" + id + "/view-rounds").body())
                 .contains("elke raad gaf toestemming")
                 .doesNotContain("/correction\"");
+        var late = clerk.get(page);
+        assertThat(late.headers().firstValue("Location").orElseThrow())
+                .endsWith("/cooperations/" + id + "/view-rounds");
+        assertThat(clerk.follow(late).body()).contains("is al vastgelegd, en de ronde is afgerond");
+    }
+
+    private void leaveAgain(String draft) throws Exception {
+        leader.post(
+                "/api/v1/cooperations/" + id + "/view-rounds",
+                Map.of("kind", "leaving", "reason", "x", "on", Map.of("value", "2026-11-01", "precision", "day")));
+        perform(
+                "sendDraft",
+                "project_leader",
+                "none",
+                Map.of("draft", draft, "effectiveOn", "2026-11-02", "received", List.of()));
+    }
+
+    @Test
+    void aRoundThatALaterOneReplacedOffersNoRecordingAndOnlyWhatTheFormAsksIsTaken() throws Exception {
+        play.passGate(id, GateKey.G3);
+        leaveAgain("Eerste ontwerp");
+        int first = leader.read("/api/v1/cooperations/" + id + "/view-rounds")
+                .get("items")
+                .get(0)
+                .get("number")
+                .asInt();
+        leaveAgain("Tweede ontwerp");
+        Browser clerk = new Browser(port);
+        clerk.signIn(People.accountFor("council", "GM9101"), ApiClient.PASSWORD);
+        String rounds = "/cooperations/" + id + "/view-rounds";
+        String old = rounds + "/" + first + "/consents/GM9101";
+        String newest = rounds + "/" + (first + 1) + "/consents/GM9101";
+        assertThat(clerk.get(rounds).body())
+                .contains("href=\"" + newest + "\"", "Ronde " + (first + 1) + " gaat over hetzelfde")
+                .doesNotContain("href=\"" + old + "\"");
+        Map<String, String> fields = new java.util.HashMap<>(
+                Map.of("kind", "stated", "outcome", "adopted", "effectiveOn", "2026-11-20", "_check", "true"));
+        assertThat(clerk.submit(old, old, fields).body()).contains("kwam in de plaats van ronde " + first);
+        assertThat(clerk.submit(newest, newest, fields).body()).doesNotContain("kwam in de plaats van");
+
+        fields.remove("_check");
+        fields.put("why", "Hoort hier niet.");
+        assertThat(clerk.submit(newest, newest, fields).statusCode()).isEqualTo(422);
+        fields.remove("why");
+        fields.put("kind", "counted");
+        fields.remove("outcome");
+        fields.put("inFavour", "9");
+        fields.put("wishKind", "motion");
+        assertThat(clerk.submit(newest, newest, fields).body())
+                .as("an unreadable vote and a motion without words")
+                .contains("href=\"#f-against\"", "href=\"#f-wish\"");
+    }
+
+    @Test
+    void thePageOfRoundsNeedsTheSameNumberOfStatementsHoweverManyCouncilsThereAre() throws Exception {
+        play.passGate(id, GateKey.G3);
+        leaveAgain("Ontwerp van de wijziging");
+        Browser browser = new Browser(port);
+        browser.signIn(People.LEADER, ApiClient.PASSWORD);
+        browser.get("/cooperations/" + id + "/view-rounds");
+        int two = StatementCount.during(() -> browser.get("/cooperations/" + id + "/view-rounds"));
+        start(Play.AAMEER, Play.BERGVELD, Play.COEVERDAM);
+        play.passGate(id, GateKey.G3);
+        leaveAgain("Ontwerp van de wijziging");
+
+        assertThat(StatementCount.during(() -> browser.get("/cooperations/" + id + "/view-rounds")))
+                .isEqualTo(two);
+        assertThat(leader.read("/api/v1/cooperations/" + id + "/view-rounds")
+                        .at("/items/0/councils")
+                        .size())
+                .isEqualTo(3);
     }
 
     @Test

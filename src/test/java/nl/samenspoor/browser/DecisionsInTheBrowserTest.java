@@ -8,15 +8,32 @@ import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.agreement.AgreementStatus;
+import nl.samenspoor.agreement.DraftArrangement;
+import nl.samenspoor.agreement.DraftingArrangements;
+import nl.samenspoor.agreement.Participants;
 import nl.samenspoor.api.People;
+import nl.samenspoor.consultation.RecordRoundConsent;
+import nl.samenspoor.consultation.RecordingRoundConsents;
+import nl.samenspoor.consultation.SendDraft;
+import nl.samenspoor.consultation.SendingDrafts;
+import nl.samenspoor.consultation.StartViewRound;
+import nl.samenspoor.consultation.StartingViewRounds;
+import nl.samenspoor.consultation.ViewRoundKind;
 import nl.samenspoor.gate.ConditionOwner;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.SetCondition;
 import nl.samenspoor.gate.Vote;
+import nl.samenspoor.gate.WishKind;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.LegalForm;
+import nl.samenspoor.kernel.Particulars;
+import nl.samenspoor.kernel.Role;
 import nl.samenspoor.scenario.Play;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +51,18 @@ class DecisionsInTheBrowserTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    DraftingArrangements drafting;
+
+    @Autowired
+    StartingViewRounds starting;
+
+    @Autowired
+    SendingDrafts sending;
+
+    @Autowired
+    RecordingRoundConsents consents;
 
     @LocalServerPort
     int port;
@@ -97,6 +126,7 @@ class DecisionsInTheBrowserTest {
                     cooperation + "/works-councils",
                     cooperation + "/hearing/social-plan",
                     cooperation + "/scheme-content",
+                    cooperation + "/cost-sharing",
                     cooperation + "/decision-points/1/correction",
                     "/permissions",
                     "/tasks",
@@ -117,6 +147,71 @@ class DecisionsInTheBrowserTest {
             assertThat(page.locator("main").innerText()).contains("waar hij leidt", "voor de eigen gemeente");
             assertThat(complaints).isEmpty();
         }
+    }
+
+    @Test
+    void theConsentOfACouncilInARoundAndItsCorrectionCanBeReadByEverybody() {
+        CooperationId round = leaving();
+        String consent = "/cooperations/" + round + "/view-rounds/1/consents/" + Play.AAMEER;
+        try (BrowserContext context = Browsers.needed().newContext()) {
+            Page page = signedIn(context, "griffier-aameer");
+            readable(page, consent);
+            consents.record(
+                    Play.of(Play.AAMEER, Role.COUNCIL_CLERK),
+                    new RecordRoundConsent(
+                            round,
+                            1,
+                            Play.AAMEER,
+                            Vote.stated(DecisionOutcome.ADOPTED, null, null),
+                            null,
+                            null,
+                            WishKind.MOTION,
+                            "Elk jaar een gesprek.",
+                            Play.TODAY,
+                            Particulars.NONE));
+            readable(page, consent + "/correction");
+            readable(page, "/cooperations/" + round + "/view-rounds");
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    private void readable(Page page, String path) {
+        for (int width : new int[] {1280, 768}) {
+            page.setViewportSize(width, 900);
+            page.navigate(address(path));
+            assertThat(page.locator("h1").count()).as(path).isEqualTo(1);
+            assertThat(InTheBrowser.violations(page)).as(path).isEmpty();
+            assertThat((Boolean) page.evaluate(
+                            "document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+                    .as(path + " scrolls sideways")
+                    .isFalse();
+        }
+    }
+
+    private CooperationId leaving() {
+        CooperationId round = play.start(Play.AAMEER, Play.BERGVELD);
+        play.passGate(round, GateKey.G1);
+        play.passGate(round, GateKey.G2);
+        drafting.draft(
+                Play.LEADER,
+                new DraftArrangement(
+                        round,
+                        LegalForm.PUBLIC_BODY,
+                        "Regeling",
+                        null,
+                        null,
+                        AgreementStatus.PROPOSED,
+                        EffectiveDate.parse("2026-09-01"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Participants.COLLEGES));
+        play.passGate(round, GateKey.G3);
+        starting.start(Play.LEADER, new StartViewRound(round, ViewRoundKind.LEAVING, "Uittreden.", Play.TODAY));
+        sending.send(Play.LEADER, new SendDraft(round, "Ontwerp", Play.TODAY, Map.of(), null));
+        return round;
     }
 
     @Test

@@ -3,8 +3,10 @@ package nl.samenspoor.consultation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import nl.samenspoor.database.EmptyDatabase;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.Vote;
 import nl.samenspoor.gate.WishKind;
@@ -13,44 +15,49 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Consents from before votes were kept stay valid: known only as given or refused, with everything that was recorded. */
 class RoundConsentsMigrationTest {
 
-    private final DataSource database =
-            new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
-    private final JdbcClient jdbc = JdbcClient.create(database);
-
-    private FluentConfiguration flyway() {
-        return Flyway.configure().dataSource(database).locations("classpath:db/migration", "classpath:db/vendor/h2");
-    }
-
-    private void run(String statement) {
-        jdbc.sql(statement).update();
+    @Test
+    void onH2AConsentIsReadAsItWasRecordedWithoutAnInventedNumber() {
+        isReadAsItWasRecorded(EmptyDatabase.onH2(), "h2");
     }
 
     @Test
-    void aConsentIsReadAsItWasRecordedWithoutAnInventedNumber() {
-        flyway().target("325").load().migrate();
+    void onPostgresAConsentIsReadAsItWasRecordedWithoutAnInventedNumber() {
+        isReadAsItWasRecorded(EmptyDatabase.onPostgres(), "postgresql");
+    }
+
+    private static void isReadAsItWasRecorded(DataSource database, String vendor) {
+        JdbcClient jdbc = JdbcClient.create(database);
+        Supplier<FluentConfiguration> flyway = () -> Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration", "classpath:db/vendor/" + vendor);
+        Consumer<String> run = statement -> jdbc.sql(statement).update();
+        flyway.get().target("325").load().migrate();
         String when = "timestamp with time zone '2026-10-07 10:00:00+00'";
-        run("insert into view_round (id, cooperation, round_number, kind, effective, effective_sort, recorded_at,"
-                + " recorded_by) values (7, 'c', 2, 'leaving', '2026-08', date '2026-08-01', " + when + ", 'leider')");
-        run("insert into view_sending (view_round, draft, effective, effective_sort, recorded_at, recorded_by) values"
-                + " (7, 'Ontwerp', '2026-08', date '2026-08-01', " + when + ", 'leider')");
+        run.accept(
+                "insert into view_round (id, cooperation, round_number, kind, effective, effective_sort, recorded_at,"
+                        + " recorded_by) values (7, 'c', 2, 'leaving', '2026-08', date '2026-08-01', " + when
+                        + ", 'leider')");
+        run.accept(
+                "insert into view_sending (view_round, draft, effective, effective_sort, recorded_at, recorded_by) values"
+                        + " (7, 'Ontwerp', '2026-08', date '2026-08-01', " + when + ", 'leider')");
         for (String code : List.of("GM9101", "GM9102")) {
-            run("insert into view_round_council (view_round, municipality, position, received) values (7, '" + code
-                    + "', 0, '2026-08')");
+            run.accept("insert into view_round_council (view_round, municipality, position, received) values (7, '"
+                    + code + "', 0, '2026-08')");
         }
-        run(
+        run.accept(
                 "insert into round_consent values (7, 'GM9101', true, null, null, 'motion', 'Elk jaar een gesprek.', 'brief',"
                         + " '2026-10', date '2026-10-01', " + when + ", 'griffier')");
-        run("insert into round_consent values (7, 'GM9102', false, 'law', 'Artikel 9.', null, null, null, '2026-10-06',"
-                + " date '2026-10-06', " + when + ", 'griffier')");
+        run.accept(
+                "insert into round_consent values (7, 'GM9102', false, 'law', 'Artikel 9.', null, null, null, '2026-10-06',"
+                        + " date '2026-10-06', " + when + ", 'griffier')");
 
-        flyway().load().migrate();
+        flyway.get().load().migrate();
 
-        List<DecidedConsent> found = new ViewRoundRows(jdbc, null, java.time.Clock.systemUTC())
+        List<DecidedConsent> found = new ViewRoundRows(jdbc, null, null, null, java.time.Clock.systemUTC())
                 .decided(List.of(new CooperationId("c")), null);
         assertThat(found).hasSize(2);
         RoundConsent given = found.get(0).consent();
@@ -62,6 +69,5 @@ class RoundConsentsMigrationTest {
         assertThat(given.recordedBy()).isEqualTo("griffier");
         assertThat(found.get(1).consent().refused()).isTrue();
         assertThat(found.get(1).consent().motivation()).isEqualTo("Artikel 9.");
-        run("shutdown");
     }
 }

@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -98,6 +100,11 @@ import nl.samenspoor.kernel.Phase;
 import nl.samenspoor.kernel.Refusal;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.municipality.EndMunicipality;
+import nl.samenspoor.municipality.EndingMunicipalities;
+import nl.samenspoor.municipality.Municipality;
+import nl.samenspoor.municipality.RegisterMunicipality;
+import nl.samenspoor.municipality.RegisteringMunicipalities;
 import nl.samenspoor.terms.RunningTerm;
 import nl.samenspoor.terms.TermState;
 import nl.samenspoor.terms.TermsView;
@@ -172,6 +179,12 @@ class CouncilViewsTest {
 
     @Autowired
     WithdrawingPartners withdrawing;
+
+    @Autowired
+    RegisteringMunicipalities registering;
+
+    @Autowired
+    EndingMunicipalities ends;
 
     @Autowired
     ReassessingPartners reassessing;
@@ -746,6 +759,122 @@ class CouncilViewsTest {
 
     private void correcting(MunicipalityCode whose, RoundConsent wrong, RecordRoundConsent right, String why) {
         consentCorrections.correct(Play.of(whose, Role.COUNCIL_CLERK), new CorrectRoundConsent(wrong.id(), right, why));
+    }
+
+    @Test
+    void aTieThatRejectsNeedsNoGroundButOneThatIsStatedStandsInTheLaw() {
+        CooperationId id = leaving();
+        Vote tie = Vote.stated(DecisionOutcome.TIE_REJECTED, null, null);
+        assertThat(refused(voted(id, AAMEER, tie, RefusalGround.OTHER, null))).containsExactly("ground");
+        record(voted(id, AAMEER, tie, null, null));
+        assertThat(council(id, AAMEER).consent().notAdopted()).isTrue();
+    }
+
+    @Test
+    void aCorrectionThatNamesNoDecisionIsToldSoWithEverythingElseThatIsWrong() {
+        CooperationId id = leaving();
+        record(counted(id, AAMEER, 15, 15, 11, 4));
+        for (String none : new String[] {null, " "}) {
+            assertThatThrownBy(() -> consentCorrections.correct(
+                            Play.of(AAMEER, Role.COUNCIL_CLERK),
+                            new CorrectRoundConsent(none, counted(id, AAMEER, 15, 15, 4, 11), null)))
+                    .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.problems())
+                            .extracting(FieldProblem::field)
+                            .containsExactly("decision", "why", "ground", "motivation"));
+        }
+    }
+
+    @Test
+    void whatACouncilDecidesOnADraftThatALaterRoundReplacedIsRecordedWithAWarning() {
+        CooperationId id = leaving();
+        start(id, ViewRoundKind.LEAVING);
+        send(id, "Nieuw ontwerp van de wijziging");
+        start(id, ViewRoundKind.CHANGING);
+        send(id, "Iets anders");
+        assertThat(rounds.of(id)).extracting(ViewRound::later).containsExactly(null, null, 3, null);
+
+        assertThat(decideRound(id, 2, AAMEER, true, null, null, null))
+                .contains(FieldProblem.of("round", "consultation.warn.superseded", "2", "3"));
+        for (int round : new int[] {3, 4}) {
+            assertThat(decideRound(id, round, AAMEER, true, null, null, null))
+                    .extracting(FieldProblem::code)
+                    .doesNotContain("consultation.warn.superseded");
+        }
+    }
+
+    @Test
+    void aRoundThatWaitsOnlyForACouncilThatLeavesIsConcludedByItsLeaving() {
+        CooperationId id = leavingOfThree();
+        decideRound(id, 2, AAMEER, true, null, null, null);
+        decideRound(id, 2, BERGVELD, true, null, null, null);
+        assertThat(rounds.of(id).get(0).concluded()).isFalse();
+
+        withdraw(id);
+
+        assertThat(rounds.of(id).get(0).consented()).isTrue();
+        assertThat(council(id, COEVERDAM).gone()).isTrue();
+        assertThat(told(id))
+                .containsOnlyOnce(
+                        "Zienswijzeronde 2 (uittreden uit de regeling) is afgerond: elke raad gaf toestemming."
+                                + " Niet meer gevraagd, want geen deelnemer meer: Coeverdam.");
+        play.assertLogIsWhole(id);
+    }
+
+    @Test
+    void aCouncilThatLeftBeforeItDecidedIsNotWaitedForAndWhatOneDecidedBeforeItLeftStillCounts() {
+        CooperationId id = leavingOfThree();
+        decideRound(id, 2, AAMEER, true, null, null, null);
+        withdraw(id);
+        assertThat(rounds.of(id).get(0).concluded()).isFalse();
+        decideRound(id, 2, BERGVELD, true, null, null, null);
+        assertThat(rounds.of(id).get(0).consented()).isTrue();
+        assertThat(told(id)).anyMatch(what -> what.contains("is afgerond: elke raad gaf toestemming."));
+
+        CooperationId other = leavingOfThree();
+        decideRound(other, 2, COEVERDAM, false, RefusalGround.LAW, "Strijdt met artikel 9.", null);
+        withdraw(other);
+        decideRound(other, 2, AAMEER, true, null, null, null);
+        decideRound(other, 2, BERGVELD, true, null, null, null);
+        assertThat(rounds.of(other).get(0).concluded()).isTrue();
+        assertThat(rounds.of(other).get(0).consented()).isFalse();
+    }
+
+    private CooperationId leavingOfThree() {
+        CooperationId id = play.start(AAMEER, BERGVELD, COEVERDAM);
+        play.passGate(id, GateKey.G1);
+        play.passGate(id, GateKey.G2);
+        draft(id, LegalForm.OPERATIONS_BODY, Participants.COLLEGES);
+        send(id, "Ontwerp met drie gemeenten");
+        play.passGate(id, GateKey.G3);
+        start(id, ViewRoundKind.LEAVING);
+        send(id, "Ontwerp van de wijziging");
+        return id;
+    }
+
+    private void withdraw(CooperationId id) {
+        withdrawing.withdraw(LEADER, id, new WithdrawPartner(COEVERDAM, "Geen draagvlak.", TODAY, Particulars.NONE));
+    }
+
+    @Test
+    void aMunicipalityThatEndedIsNotWaitedFor() {
+        MunicipalityCode ending = new MunicipalityCode("GM9795");
+        Actor administrator = new Actor("beheerder", Set.of(Role.ADMINISTRATOR), Set.of(), false);
+        registering.register(
+                administrator,
+                new RegisterMunicipality(
+                        new Municipality(ending, "Einddorp", null, null, null, null), List.of(), List.of()));
+        CooperationId id = sent();
+        play.passGate(id, GateKey.G3);
+        join(id, ending);
+        send(id, "Ontwerp van de toetreding");
+        decideRound(id, 2, AAMEER, true, null, null, null);
+        ends.end(administrator, new EndMunicipality(ending, LocalDate.parse("2026-10-01"), null, null));
+        assertThat(rounds.of(id).get(0).concluded()).isFalse();
+
+        decideRound(id, 2, BERGVELD, true, null, null, null);
+
+        assertThat(rounds.of(id).get(0).consented()).isTrue();
+        assertThat(told(id)).anyMatch(what -> what.endsWith("want geen deelnemer meer: Einddorp."));
     }
 
     @Test

@@ -120,6 +120,11 @@ public final class TermsFixture {
         }
 
         @Override
+        public Set<MunicipalityCode> ended(Collection<MunicipalityCode> codes, EffectiveDate day) {
+            return Set.of();
+        }
+
+        @Override
         public boolean exists(MunicipalityCode code) {
             return regionNames.containsKey(code);
         }

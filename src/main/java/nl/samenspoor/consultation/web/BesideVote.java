@@ -14,12 +14,17 @@ import org.springframework.util.MultiValueMap;
  */
 record BesideVote(Map<String, String> typed) {
 
-    private static final List<String> FIELDS = List.of("wishKind", "wish", "why", "decision");
+    private static final List<String> ALWAYS = List.of("wishKind", "wish");
+    private static final List<String> CORRECTING = List.of("wishKind", "wish", "why", "decision");
 
-    /** Takes these fields out of what was sent. */
-    static BesideVote from(MultiValueMap<String, String> sent) {
+    /**
+     * Takes these fields out of what was sent; what is left is for the form of the vote, which refuses what it does not ask.
+     *
+     * @param corrects whether a decision is corrected, which asks why
+     */
+    static BesideVote from(MultiValueMap<String, String> sent, boolean corrects) {
         Map<String, String> typed = new LinkedHashMap<>();
-        for (String field : FIELDS) {
+        for (String field : corrects ? CORRECTING : ALWAYS) {
             String first = sent.getFirst(field);
             typed.put(field, first == null ? "" : first);
             sent.remove(field);

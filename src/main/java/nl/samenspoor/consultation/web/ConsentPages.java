@@ -16,7 +16,6 @@ import nl.samenspoor.consultation.RecordRoundConsent;
 import nl.samenspoor.consultation.RecordingRoundConsents;
 import nl.samenspoor.consultation.RoundConsent;
 import nl.samenspoor.consultation.ViewRound;
-import nl.samenspoor.consultation.ViewRounds;
 import nl.samenspoor.gate.CouncilVotes;
 import nl.samenspoor.gate.RefusalGround;
 import nl.samenspoor.gate.VoteOutlook;
@@ -62,12 +61,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ConsentPages {
 
     private static final String CHECK = "_check";
+    private static final Set<String> NOT_ASKED = Set.of("conditions", "subject", "choice");
     private static final Set<String> UNFILLED = Set.of("kernel.required", "inbox.choose");
     private static final String RECORD = "consultation.form.consent";
     private static final String CORRECT = "consultation.form.consentCorrection";
 
     private final AskedBodies bodies;
-    private final ViewRounds rounds;
     private final RecordingRoundConsents recording;
     private final CorrectingRoundConsents correcting;
     private final CouncilVotes votes;
@@ -81,7 +80,6 @@ class ConsentPages {
 
     ConsentPages(
             AskedBodies bodies,
-            ViewRounds rounds,
             RecordingRoundConsents recording,
             CorrectingRoundConsents correcting,
             CouncilVotes votes,
@@ -93,7 +91,6 @@ class ConsentPages {
             Texts texts,
             Clock clock) {
         this.bodies = bodies;
-        this.rounds = rounds;
         this.recording = recording;
         this.correcting = correcting;
         this.votes = votes;
@@ -108,19 +105,40 @@ class ConsentPages {
 
     @GetMapping
     String form(
-            Actor actor, @PathVariable String id, @PathVariable int number, @PathVariable String code, Model model) {
+            Actor actor,
+            @PathVariable String id,
+            @PathVariable int number,
+            @PathVariable String code,
+            Model model,
+            RedirectAttributes flash) {
         RecordRoundConsent.Place place = place(actor, id, number, code);
-        ViewRound round = round(place);
+        ViewRound round = bodies.round(actor, place.cooperation(), number);
         if (!round.asksConsent()) {
             throw new Conflict("consultation.consent.atGate");
         }
-        if (council(round, place).consent() != null) {
-            throw new Conflict("consultation.consent.before");
+        RoundConsent consent = council(round, place).consent();
+        if (consent != null) {
+            return already(place, round, consent, flash);
         }
         Map<String, Object> values = new HashMap<>(votes.begin(place.municipality(), EffectiveDate.on(today.day())));
         values.put(Answers.EFFECTIVE, today.day().toString());
-        lay(form(place).lay(values, FieldMessages.none(), ""), FieldMessages.none(), BesideVote.nothing(), model);
+        lay(
+                form(place, RECORD).lay(values, FieldMessages.none(), ""),
+                FieldMessages.none(),
+                BesideVote.nothing(),
+                model);
         return show(actor, place, RECORD, model);
+    }
+
+    /** Who opens the page again after the council decided is led to where he can go on. */
+    private String already(
+            RecordRoundConsent.Place place, ViewRound round, RoundConsent consent, RedirectAttributes flash) {
+        boolean correctable = round.correctable(place.municipality(), consent);
+        flash.addFlashAttribute(
+                "odd",
+                List.of(texts.of(
+                        correctable ? "consultation.consent.already" : "consultation.consent.alreadyConcluded")));
+        return "redirect:" + (correctable ? address(place) + "/correction" : list(place));
     }
 
     @PostMapping
@@ -134,7 +152,7 @@ class ConsentPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        Sent typed = typed(place(actor, id, number, code), sent);
+        Sent typed = typed(place(actor, id, number, code), sent, RECORD);
         if (typed.answers().rows()) {
             return rows(actor, typed, RECORD, model);
         }
@@ -193,7 +211,7 @@ class ConsentPages {
         RecordRoundConsent.Place place = place(actor, id, number, code);
         RoundConsent wrong = correcting.correctable(actor, place);
         lay(
-                form(place).lay(asRecorded(wrong), FieldMessages.none(), ""),
+                form(place, CORRECT).lay(asRecorded(wrong), FieldMessages.none(), ""),
                 FieldMessages.none(),
                 BesideVote.of(wrong),
                 model);
@@ -225,7 +243,7 @@ class ConsentPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        Sent typed = typed(place(actor, id, number, code), sent);
+        Sent typed = typed(place(actor, id, number, code), sent, CORRECT);
         if (typed.answers().rows()) {
             correcting.correctable(actor, typed.place());
             return rows(actor, typed, CORRECT, model);
@@ -254,10 +272,10 @@ class ConsentPages {
     private record Sent(
             RecordRoundConsent.Place place, WorkForms.WorkForm form, WorkForms.Typed answers, BesideVote beside) {}
 
-    private Sent typed(RecordRoundConsent.Place place, MultiValueMap<String, String> sent) {
+    private Sent typed(RecordRoundConsent.Place place, MultiValueMap<String, String> sent, String title) {
         MultiValueMap<String, String> answers = new LinkedMultiValueMap<>(sent);
-        BesideVote beside = BesideVote.from(answers);
-        WorkForms.WorkForm form = form(place);
+        BesideVote beside = BesideVote.from(answers, title.equals(CORRECT));
+        WorkForms.WorkForm form = form(place, title);
         return new Sent(place, form, form.typed(answers), beside);
     }
 
@@ -290,18 +308,17 @@ class ConsentPages {
     }
 
     /** A vote on consent is asked as at the third gate; what only belongs there is left out. */
-    private WorkForms.WorkForm form(RecordRoundConsent.Place place) {
-        return forms.of(
-                new WorkContext(
-                        place.cooperation() + " " + place.round(),
-                        place.cooperation(),
-                        "userTask_recordCouncilDecision",
-                        "recordCouncilDecision",
-                        GateKey.G3,
-                        place.municipality(),
-                        Body.COUNCIL,
-                        null),
-                Set.of("conditions", "subject", "choice"));
+    private WorkForms.WorkForm form(RecordRoundConsent.Place place, String title) {
+        WorkContext work = new WorkContext(
+                place.cooperation() + " " + place.round(),
+                place.cooperation(),
+                "userTask_recordCouncilDecision",
+                "recordCouncilDecision",
+                GateKey.G3,
+                place.municipality(),
+                Body.COUNCIL,
+                null);
+        return title.equals(CORRECT) ? forms.correcting(work, NOT_ASKED) : forms.of(work, NOT_ASKED);
     }
 
     private String rows(Actor actor, Sent typed, String title, Model model) {
@@ -362,6 +379,11 @@ class ConsentPages {
         return "/cooperations/" + place.cooperation() + "/view-rounds";
     }
 
+    private static String address(RecordRoundConsent.Place place) {
+        return list(place) + "/" + place.round() + "/consents/"
+                + place.municipality().text();
+    }
+
     /** @param title key of the texts of the page */
     private String show(Actor actor, RecordRoundConsent.Place place, String title, Model model) {
         List<RoundWay.Crumb> crumbs = new ArrayList<>(way.to(actor, place.cooperation()));
@@ -370,13 +392,10 @@ class ConsentPages {
         model.addAttribute("crumbs", crumbs);
         model.addAttribute("cooperationName", parties.cooperation(place.cooperation()));
         model.addAttribute("list", list(place));
-        model.addAttribute(
-                "address",
-                list(place) + "/" + place.round() + "/consents/"
-                        + place.municipality().text() + (corrects ? "/correction" : ""));
+        model.addAttribute("address", corrects ? address(place) + "/correction" : address(place));
         model.addAttribute("title", title);
         model.addAttribute("corrects", corrects);
-        model.addAttribute("round", round(place));
+        model.addAttribute("round", bodies.round(actor, place.cooperation(), place.round()));
         model.addAttribute(
                 "council", parties.names(List.of(place.municipality())).get(place.municipality()));
         model.addAttribute("wishKinds", WishKind.values());
@@ -391,13 +410,6 @@ class ConsentPages {
         MunicipalityCode municipality = new MunicipalityCode(code);
         bodies.require(actor, cooperation, municipality, Body.COUNCIL);
         return new RecordRoundConsent.Place(cooperation, number, municipality);
-    }
-
-    private ViewRound round(RecordRoundConsent.Place place) {
-        return rounds.of(place.cooperation()).stream()
-                .filter(round -> round.number() == place.round())
-                .findFirst()
-                .orElseThrow(() -> new NotFound("consultation.noRound"));
     }
 
     private static ViewRound.Council council(ViewRound round, RecordRoundConsent.Place place) {

@@ -54,7 +54,7 @@ record NewConsentJson(
         @Nullable String source,
         @Nullable String why) {
 
-    private static final Set<String> WHATEVER_THE_VOTE = Set.of("on", "why", "wish");
+    private static final Set<String> WHATEVER_THE_VOTE = Set.of("on", "why", "wish", "decision");
 
     /** @throws InvalidInput when it is missing or no code */
     MunicipalityCode council() {

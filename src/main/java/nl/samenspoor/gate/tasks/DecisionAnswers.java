@@ -3,6 +3,7 @@ package nl.samenspoor.gate.tasks;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.samenspoor.gate.Choice;
@@ -36,6 +37,7 @@ public final class DecisionAnswers {
      */
     private record Read(RecordDecision command, boolean vote) {}
 
+    private static final Set<String> WHATEVER_THE_VOTE = Set.of(Answers.EFFECTIVE, "why", "decision", "wish");
     private static final List<String> VOTES = List.of("inFavour", "against", "blank");
     private static final List<String> ATTENDANCE = List.of("sitting", "mustAbstain", "present");
 
@@ -89,7 +91,7 @@ public final class DecisionAnswers {
     }
 
     private static boolean whateverTheVote(String field) {
-        return field.equals(Answers.EFFECTIVE) || field.equals("why") || field.startsWith("conditions[");
+        return WHATEVER_THE_VOTE.contains(field) || field.startsWith("conditions[");
     }
 
     private <T> T onForm(Supplier<T> judgement) {

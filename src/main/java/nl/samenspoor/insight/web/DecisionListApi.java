@@ -3,6 +3,7 @@ package nl.samenspoor.insight.web;
 import java.util.List;
 import java.util.Locale;
 import nl.samenspoor.gate.TakenDecision;
+import nl.samenspoor.gate.WishKind;
 import nl.samenspoor.insight.decisions.DecisionList;
 import nl.samenspoor.insight.decisions.DecisionWording;
 import nl.samenspoor.insight.decisions.ListedDecision;
@@ -26,6 +27,15 @@ class DecisionListApi {
     /** A round of views; {@code kind} is {@code changing}, {@code joining} or {@code leaving}. */
     record RoundJson(int number, String kind) {}
 
+    /** What a body asked for; {@code kind} is {@code condition}, or beside a consent {@code motion} or {@code wish}. */
+    record AskedJson(String kind, String text) {
+
+        static AskedJson of(TakenDecision.Asked asked) {
+            WishKind wish = asked.wishKind();
+            return new AskedJson(wish == null ? "condition" : wish.key(), asked.text());
+        }
+    }
+
     /**
      * One decision.
      *
@@ -35,6 +45,8 @@ class DecisionListApi {
      * @param outcome        key of the outcome
      * @param outcomeInWords the outcome in the reader's language
      * @param votesInWords   how the votes fell, in the reader's language
+     * @param conditions     the words of what was asked for
+     * @param asked          the same with what it is
      * @param entry          number of its entry in the decision log
      */
     record DecisionJson(
@@ -52,6 +64,7 @@ class DecisionListApi {
             String outcomeInWords,
             String votesInWords,
             List<String> conditions,
+            List<AskedJson> asked,
             String source,
             Object entry) {}
 
@@ -120,6 +133,7 @@ class DecisionListApi {
                 wording.outcome(decision),
                 wording.votes(decision),
                 decision.conditions().stream().map(TakenDecision.Asked::text).toList(),
+                decision.conditions().stream().map(AskedJson::of).toList(),
                 Known.text(decision.source()),
                 Known.value(decision.entry()));
     }

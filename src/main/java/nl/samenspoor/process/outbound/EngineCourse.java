@@ -2,6 +2,7 @@ package nl.samenspoor.process.outbound;
 
 import java.util.List;
 import java.util.Map;
+import nl.samenspoor.consultation.ConcludingRounds;
 import nl.samenspoor.cooperation.spi.CooperationProcess;
 import nl.samenspoor.gate.AbandoningGates;
 import nl.samenspoor.gate.LapsingConditions;
@@ -28,6 +29,7 @@ class EngineCourse implements CooperationProcess {
     private final AbandoningGates gates;
     private final LapsingConditions conditions;
     private final TermsAlongFacts terms;
+    private final ConcludingRounds rounds;
     private final Rescheduling rescheduling;
 
     EngineCourse(
@@ -35,9 +37,11 @@ class EngineCourse implements CooperationProcess {
             AbandoningGates gates,
             LapsingConditions conditions,
             TermsAlongFacts terms,
+            ConcludingRounds rounds,
             Rescheduling rescheduling) {
         this.runtime = runtime;
         this.terms = terms;
+        this.rounds = rounds;
         this.rescheduling = rescheduling;
         this.gates = gates;
         this.conditions = conditions;
@@ -126,6 +130,7 @@ class EngineCourse implements CooperationProcess {
     public void partnerLeft(Actor actor, CooperationId cooperation, MunicipalityCode municipality, EffectiveDate on) {
         conditions.lapse(actor, cooperation, municipality, on);
         terms.closeForLeaver(actor, cooperation, VIEW, municipality, on);
+        rounds.concludeWithout(actor, cooperation, municipality, on);
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -64,6 +66,14 @@ class PartiesForTerms implements Parties {
                 .find(code)
                 .filter(municipality -> municipality.surelyEndedOn(day))
                 .isPresent();
+    }
+
+    @Override
+    public Set<MunicipalityCode> ended(Collection<MunicipalityCode> codes, EffectiveDate day) {
+        return municipalities.ending(codes).values().stream()
+                .filter(municipality -> municipality.surelyEndedOn(day))
+                .map(Municipality::code)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -32,6 +33,9 @@ public interface Parties {
 
     /** Whether a registered municipality has surely ended by that day. */
     boolean endedOn(MunicipalityCode code, EffectiveDate day);
+
+    /** Those of these that have surely ended by that day, in one statement. */
+    Set<MunicipalityCode> ended(Collection<MunicipalityCode> codes, EffectiveDate day);
 
     /** Whether the municipality is registered. */
     boolean exists(MunicipalityCode code);
