@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,12 +169,23 @@ class AuditRows {
         return last;
     }
 
-    /** How often each account did this since then. */
-    Map<String, Integer> count(String action, Instant since) {
-        Map<String, Integer> counts = new HashMap<>();
-        jdbc.sql(
-                        "select account, count(*) as times from audit_entry where action = ? and recorded_at >= ? group by account")
+    /** How often anybody did this since then. */
+    int count(String action, Instant since) {
+        return jdbc.sql("select count(*) from audit_entry where action = ? and recorded_at >= ?")
                 .params(action, since.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How often each of these accounts did this since then. Other names are not read: anybody can make up any number. */
+    Map<String, Integer> count(String action, Instant since, Collection<String> accounts) {
+        Map<String, Integer> counts = new HashMap<>();
+        if (accounts.isEmpty()) {
+            return counts;
+        }
+        jdbc.sql("select account, count(*) as times from audit_entry where action = :action and recorded_at >= :since"
+                        + " and account in (:accounts) group by account")
+                .params(Map.of("action", action, "since", since.atOffset(ZoneOffset.UTC), "accounts", accounts))
                 .query((ResultSet row) -> {
                     counts.put(row.getString("account"), row.getInt("times"));
                 });

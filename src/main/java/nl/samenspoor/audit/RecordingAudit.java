@@ -1,7 +1,12 @@
 package nl.samenspoor.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.Set;
 import nl.samenspoor.identity.SecurityEvent;
+import nl.samenspoor.identity.SecurityEvent.Reason;
+import nl.samenspoor.identity.SecurityEvent.SignInRefused;
+import nl.samenspoor.identity.SecurityEvent.Way;
 import nl.samenspoor.kernel.Audited;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -13,16 +18,27 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 class RecordingAudit {
 
-    private final AuditChain chain;
+    /** What is wrong again and again these ways has to wait longer each time: all of it is written. */
+    private static final Set<Way> SLOWED_DOWN = EnumSet.of(Way.PASSWORD, Way.BASIC, Way.AGAIN, Way.CODE);
 
-    RecordingAudit(AuditChain chain) {
+    private final AuditChain chain;
+    private final RefusalPace pace;
+
+    RecordingAudit(AuditChain chain, RefusalPace pace) {
         this.chain = chain;
+        this.pace = pace;
     }
 
     @EventListener
     void on(SecurityEvent event) {
-        Note note = SecurityNotes.of(event);
-        chain.record(note.origin() == null ? note.from(origin()) : note);
+        Note known = SecurityNotes.of(event);
+        Note note = known.origin() == null ? known.from(origin()) : known;
+        if (event instanceof SignInRefused refused
+                && !(refused.reason() == Reason.WRONG_CREDENTIALS && SLOWED_DOWN.contains(refused.way()))) {
+            pace.record(note, RefusalPace.Kind.ofPlace(note));
+        } else {
+            chain.record(note);
+        }
     }
 
     @EventListener

@@ -5,11 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import nl.samenspoor.kernel.AuditAction;
 import nl.samenspoor.web.CurrentActor;
 import nl.samenspoor.web.KeptPages;
@@ -25,7 +21,7 @@ import org.springframework.web.servlet.HandlerMapping;
  * Keeps a trace of requests by a signed-in account for what it may not do (403) or may not see (404), with their path
  * and never what was typed. A form that was refused is told once, not each time its answer is read. Runs around security
  * and controllers: the transaction of what was refused is gone by then.
- * Somebody who tries address after address leaves at most {@link #MOST} entries a minute.
+ * Somebody who tries address after address leaves at most {@link RefusalPace#OF_ACCOUNT} entries a minute.
  */
 @Component
 @Order(RefusedRequestTrail.AROUND_SECURITY)
@@ -34,18 +30,12 @@ class RefusedRequestTrail extends OncePerRequestFilter {
     /** After the filter that makes the request known to everybody (-105), before those of security (-100). */
     static final int AROUND_SECURITY = -102;
 
-    static final int MOST = 60;
-
-    private final AuditChain chain;
+    private final RefusalPace pace;
     private final CurrentActor accounts;
-    private final Clock clock;
-    private final Map<String, Integer> thisMinute = new LinkedHashMap<>();
-    private long minute;
 
-    RefusedRequestTrail(AuditChain chain, CurrentActor accounts, Clock clock) {
-        this.chain = chain;
+    RefusedRequestTrail(RefusalPace pace, CurrentActor accounts) {
+        this.pace = pace;
         this.accounts = accounts;
-        this.clock = clock;
     }
 
     @Override
@@ -56,14 +46,17 @@ class RefusedRequestTrail extends OncePerRequestFilter {
         if (status == HttpServletResponse.SC_FORBIDDEN
                 || status == HttpServletResponse.SC_NOT_FOUND && isOurs(request)) {
             account(request)
-                    .filter(this::pace)
-                    .ifPresent(known -> chain.record(Note.refused(
+                    .ifPresent(known -> record(Note.refused(
                                     known,
                                     AuditAction.REQUEST_REFUSED,
                                     request.getMethod() + " " + request.getRequestURI(),
                                     String.valueOf(status))
                             .from(request.getRemoteAddr())));
         }
+    }
+
+    private void record(Note refusal) {
+        pace.record(refusal, RefusalPace.Kind.ofAccount(refusal));
     }
 
     /** A form without its token is refused before the account is read; then the session says whose it is. */
@@ -80,14 +73,5 @@ class RefusedRequestTrail extends OncePerRequestFilter {
     private static boolean isOurs(HttpServletRequest request) {
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         return pattern != null && !pattern.toString().endsWith("/**");
-    }
-
-    private synchronized boolean pace(String account) {
-        long now = TimeUnit.MILLISECONDS.toMinutes(clock.millis());
-        if (now != minute) {
-            minute = now;
-            thisMinute.clear();
-        }
-        return thisMinute.merge(account, 1, Integer::sum) <= MOST;
     }
 }

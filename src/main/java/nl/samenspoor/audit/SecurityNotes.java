@@ -8,6 +8,7 @@ import nl.samenspoor.identity.SecurityEvent.AccountMade;
 import nl.samenspoor.identity.SecurityEvent.PasskeyAdded;
 import nl.samenspoor.identity.SecurityEvent.PasskeyRemoved;
 import nl.samenspoor.identity.SecurityEvent.PasswordChanged;
+import nl.samenspoor.identity.SecurityEvent.PasswordShown;
 import nl.samenspoor.identity.SecurityEvent.RecoveryCodesRenewed;
 import nl.samenspoor.identity.SecurityEvent.RolesChanged;
 import nl.samenspoor.identity.SecurityEvent.SecondFactorAdded;
@@ -29,6 +30,7 @@ final class SecurityNotes {
 
     static Note of(SecurityEvent event) {
         return event instanceof SignedIn
+                        || event instanceof PasswordShown
                         || event instanceof SignInRefused
                         || event instanceof SignedOut
                         || event instanceof SessionsEnded
@@ -51,6 +53,9 @@ final class SecurityNotes {
                             account,
                             key(refused.way()) + ", " + key(refused.reason()))
                     .from(refused.source().isEmpty() ? null : refused.source());
+        }
+        if (event instanceof PasswordShown shown) {
+            return Note.done(account, AuditAction.PASSWORD_SHOWN, account, null).from(shown.source());
         }
         return event instanceof SessionsEnded ended
                 ? Note.done(account, AuditAction.SESSIONS_ENDED, account, String.valueOf(ended.count()))

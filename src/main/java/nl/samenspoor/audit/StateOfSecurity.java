@@ -92,20 +92,24 @@ public class StateOfSecurity {
     public State of(Actor actor) {
         Permissions.require(actor, Right.SEE_SECURITY);
         Map<String, Instant> last = rows.last(AuditAction.SIGNED_IN.key());
-        Map<String, Integer> refused =
-                rows.count(AuditAction.SIGN_IN_REFUSED.key(), clock.instant().minus(Duration.ofDays(DAYS)));
-        List<Line> lines = accounts.known(actor).stream()
+        List<Account> known = accounts.known(actor);
+        Instant since = clock.instant().minus(Duration.ofDays(DAYS));
+        Map<String, Integer> refused = rows.count(
+                AuditAction.SIGN_IN_REFUSED.key(),
+                since,
+                known.stream().map(Account::username).toList());
+        List<Line> lines = known.stream()
                 .map(account ->
                         new Line(account, last.get(account.username()), refused.getOrDefault(account.username(), 0)))
                 .toList();
-        int known = lines.stream().mapToInt(Line::refused).sum();
-        int all = refused.values().stream().mapToInt(Integer::intValue).sum();
+        int ofAccounts = lines.stream().mapToInt(Line::refused).sum();
+        int all = rows.count(AuditAction.SIGN_IN_REFUSED.key(), since);
         AuditEntry trail = rows.latest(AuditAction.TRAIL_VERIFIED.key()).orElse(null);
         AuditEntry log = rows.latest(AuditAction.LOG_VERIFIED.key()).orElse(null);
         BuildProperties version = build.getIfAvailable();
         return new State(
                 lines,
-                all - known,
+                Math.max(0, all - ofAccounts),
                 version == null ? null : version.getVersion(),
                 trail == null ? null : trail.at(),
                 trail == null ? null : trail.detail(),

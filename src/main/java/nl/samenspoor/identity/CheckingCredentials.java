@@ -7,7 +7,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,7 +52,7 @@ public class CheckingCredentials {
 
     /** The account, when this password of it was verified a moment ago and still counts; nothing else is looked at. */
     public Optional<Account> remembered(String typedName, String password) {
-        String username = name(typedName);
+        String username = TypedName.of(typedName);
         return verified.containsKey(username)
                 ? usable(username).filter(known -> tables.passwordHash(username)
                         .filter(hash -> remembered(username, password, hash))
@@ -61,13 +60,9 @@ public class CheckingCredentials {
                 : Optional.empty();
     }
 
-    private static String name(String typed) {
-        return typed.strip().toLowerCase(Locale.ROOT);
-    }
-
     /** The account, or nothing when it may not sign in with this password. */
     public Optional<Account> check(String typedName, String password) {
-        String username = name(typedName);
+        String username = TypedName.of(typedName);
         Optional<Account> account = username.length() > 100 ? Optional.empty() : usable(username);
         String hash =
                 account.flatMap(known -> tables.passwordHash(known.username())).orElse(null);

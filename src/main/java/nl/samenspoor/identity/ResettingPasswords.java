@@ -3,9 +3,11 @@ package nl.samenspoor.identity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import nl.samenspoor.identity.SecurityEvent.PasswordChanged;
+import nl.samenspoor.identity.SecurityEvent.Reason;
 import nl.samenspoor.identity.SecurityEvent.SecretIssued;
+import nl.samenspoor.identity.SecurityEvent.SignInRefused;
+import nl.samenspoor.identity.SecurityEvent.Way;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.FieldProblem;
@@ -42,6 +44,9 @@ public class ResettingPasswords {
             return "Issued[" + expires + "]";
         }
     }
+
+    /** The trail knows the address of the request. */
+    private static final String HERE = "";
 
     private final AccountTables tables;
     private final PasswordResets resets;
@@ -104,23 +109,24 @@ public class ResettingPasswords {
      */
     @UseCase
     public void use(String typedName, String secret, String password) {
-        String username = typedName.strip().toLowerCase(Locale.ROOT);
-        long reset = resets.open(username, OneTimeSecret.hash(secret)).orElseThrow(ResettingPasswords::refused);
-        Account account = tables.find(username).filter(Account::enabled).orElseThrow(ResettingPasswords::refused);
+        String username = TypedName.of(typedName);
+        long reset = resets.open(username, OneTimeSecret.hash(secret)).orElseThrow(() -> refused(username));
+        Account account = tables.find(username).filter(Account::enabled).orElseThrow(() -> refused(username));
         List<FieldProblem> problems =
                 passwords.problems(username, account.title(), password, secondFactor.appliesTo(account));
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
         if (!resets.use(reset)) {
-            throw refused();
+            throw refused(username);
         }
         tables.setPassword(username, passwords.hash(password));
         tables.activate(username);
         events.publishEvent(new PasswordChanged(username, username));
     }
 
-    private static InvalidInput refused() {
+    private InvalidInput refused(String username) {
+        events.publishEvent(new SignInRefused(username, Way.SECRET, Reason.WRONG_CREDENTIALS, HERE));
         return InvalidInput.of("secret", "identity.resetRefused");
     }
 }

@@ -28,7 +28,13 @@ public sealed interface SecurityEvent {
         /** A key on a device that asked its owner for a finger, a face or a PIN. */
         PASSKEY,
         /** A provider of identities, by OpenID Connect. */
-        PROVIDER
+        PROVIDER,
+        /** What claims to be a provider of identities, telling that somebody signed out there. */
+        PROVIDER_SIGN_OUT,
+        /** A one-time secret, with which somebody chooses a password. */
+        SECRET,
+        /** The secret in the log with which the first administrator is made. */
+        SETUP
     }
 
     /** Why it was not enough. */
@@ -47,11 +53,30 @@ public sealed interface SecurityEvent {
         NO_ROLE
     }
 
-    /** @param source address it came from, as far as it is known */
+    /**
+     * Everything the account asks for was shown.
+     *
+     * @param source address it came from, as far as it is known
+     */
     record SignedIn(String account, Way way, String source) implements SecurityEvent {}
 
     /** @param source address it came from; empty when only the present request knows it */
-    record SignInRefused(String account, Way way, Reason reason, String source) implements SecurityEvent {}
+    record SignInRefused(String account, Way way, Reason reason, String source) implements SecurityEvent {
+
+        /** Longer names are cut: they are nobody's. */
+        private static final int NAME = 100;
+
+        public SignInRefused {
+            account = account.length() > NAME ? account.substring(0, NAME) : account;
+        }
+    }
+
+    /**
+     * The right password was given; something else, such as a second factor, is still missing.
+     *
+     * @param source address it came from, as far as it is known
+     */
+    record PasswordShown(String account, String source) implements SecurityEvent {}
 
     record SignedOut(String account) implements SecurityEvent {}
 

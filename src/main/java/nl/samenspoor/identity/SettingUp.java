@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import nl.samenspoor.identity.SecurityEvent.Reason;
+import nl.samenspoor.identity.SecurityEvent.SignInRefused;
+import nl.samenspoor.identity.SecurityEvent.Way;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotFound;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -26,14 +30,18 @@ import org.springframework.stereotype.Component;
 public class SettingUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingUp.class);
+    /** The trail knows the address of the request. */
+    private static final String HERE = "";
 
     private final AccountTables tables;
     private final AdministeringAccounts accounts;
+    private final ApplicationEventPublisher events;
     private final AtomicReference<@Nullable String> secret = new AtomicReference<>();
 
-    SettingUp(AccountTables tables, AdministeringAccounts accounts) {
+    SettingUp(AccountTables tables, AdministeringAccounts accounts, ApplicationEventPublisher events) {
         this.tables = tables;
         this.accounts = accounts;
+        this.events = events;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -69,6 +77,7 @@ public class SettingUp {
             throw new NotFound("web.error.404.text");
         }
         if (!same(expected, typedSecret.strip())) {
+            events.publishEvent(new SignInRefused(TypedName.of(username), Way.SETUP, Reason.WRONG_CREDENTIALS, HERE));
             throw InvalidInput.of("secret", "identity.wrongSecret");
         }
         if (!secret.compareAndSet(expected, null)) {

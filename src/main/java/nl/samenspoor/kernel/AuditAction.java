@@ -5,6 +5,8 @@ import java.util.Locale;
 /** What the audit trail keeps. The words are in the bundle {@code audit}, under {@code audit.action.*}. */
 public enum AuditAction {
     SIGNED_IN,
+    /** The password was right, and something else, such as a second factor, is still missing. */
+    PASSWORD_SHOWN,
     SIGN_IN_REFUSED,
     SIGNED_OUT,
     SESSIONS_ENDED,
@@ -26,6 +28,8 @@ public enum AuditAction {
     ACCOUNT_OTHER,
     /** A request for what the account may not see or do, or that did not carry the form's token. */
     REQUEST_REFUSED,
+    /** How many refusals of one kind, from one place or account, were not written in full. */
+    REFUSALS_LEFT_OUT,
     /** Who leads and reads a cooperation was changed. */
     ASSIGNED,
     HANDED_OVER,

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import nl.samenspoor.SetClock;
 import nl.samenspoor.decisionlog.Verification.Finding;
 import nl.samenspoor.identity.SecurityEvent.AccountMade;
 import nl.samenspoor.identity.SecurityEvent.Reason;
@@ -80,7 +82,11 @@ abstract class AuditTrailTest {
         transaction = new TransactionTemplate(manager);
         rows = new AuditRows(jdbc);
         chain = new AuditChain(rows, Clock.fixed(now, ZoneOffset.UTC), database, manager);
-        recording = new RecordingAudit(chain);
+        recording = recording(Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private RecordingAudit recording(Clock clock) {
+        return new RecordingAudit(chain, new RefusalPace(chain, clock, false));
     }
 
     private static void run(DataSource database, String script, String separator) {
@@ -99,7 +105,7 @@ abstract class AuditTrailTest {
 
     private void at(Instant moment) {
         chain = new AuditChain(rows, Clock.fixed(moment, ZoneOffset.UTC), database, manager);
-        recording = new RecordingAudit(chain);
+        recording = recording(Clock.fixed(moment, ZoneOffset.UTC));
     }
 
     private TrailVerification verify() {
@@ -337,8 +343,9 @@ abstract class AuditTrailTest {
         one.setConnectionTimeout(1_000);
         try (HikariDataSource pool = new HikariDataSource(one)) {
             DataSourceTransactionManager ofPool = new DataSourceTransactionManager(pool);
-            RecordingAudit audit = new RecordingAudit(new AuditChain(
-                    new AuditRows(JdbcClient.create(pool)), Clock.fixed(now, ZoneOffset.UTC), pool, ofPool));
+            Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+            AuditChain ofOne = new AuditChain(new AuditRows(JdbcClient.create(pool)), clock, pool, ofPool);
+            RecordingAudit audit = new RecordingAudit(ofOne, new RefusalPace(ofOne, clock, false));
             new TransactionTemplate(ofPool).executeWithoutResult(status -> {
                 audit.on(new AccountMade("nieuw", "beheerder"));
                 audit.on(new SignInRefused("indringer", Way.PASSWORD, Reason.THROTTLED, "10.1.2.3"));
@@ -482,5 +489,62 @@ abstract class AuditTrailTest {
                         .page(AUDITOR, AuditFilter.ALL, 0, 10)
                         .total())
                 .isZero();
+    }
+
+    private static SignInRefused early(int number) {
+        return new SignInRefused(
+                "naam-" + number, Way.PASSWORD, Reason.THROTTLED, "2001:db8:1:2::" + Integer.toHexString(number + 1));
+    }
+
+    @Test
+    void whatNothingElseSlowsDownDoesNotFillTheTrailAndHowMuchWasLeftOutIsTold() {
+        SetClock clock = new SetClock("2026-11-26T09:00:00Z");
+        RecordingAudit told = recording(clock);
+        for (int i = 0; i < 300; i++) {
+            told.on(early(i));
+        }
+        assertThat(objects()).hasSize(RefusalPace.OF_PLACE).startsWith("naam-0", "naam-1");
+        told.on(new SignInRefused("griffier", Way.PASSWORD, Reason.WRONG_CREDENTIALS, "2001:db8:1:2::1"));
+        told.on(new SignInRefused("", Way.PASSKEY, Reason.WRONG_CREDENTIALS, "2001:db8:1:2::1"));
+        told.on(new SignInRefused("elders", Way.PASSWORD, Reason.THROTTLED, "2001:db8:1:3::1"));
+        assertThat(objects())
+                .as("others are not left out with them")
+                .hasSize(RefusalPace.OF_PLACE + 3)
+                .endsWith("griffier", "", "elders");
+
+        clock.pass(Duration.ofMinutes(1));
+        told.on(early(301));
+        assertThat(objects()).endsWith("2001:db8:1:2::/64", "naam-301");
+        assertThat(rows.latest(AuditAction.REFUSALS_LEFT_OUT.key())).hasValueSatisfying(entry -> {
+            assertThat(entry.detail()).isEqualTo("290 more: password, throttled");
+            assertThat(entry.result()).isEqualTo("refused");
+            assertThat(entry.account()).isEmpty();
+        });
+        assertThat(rows.count(AuditAction.SIGN_IN_REFUSED.key(), Instant.EPOCH, List.of("griffier", "niemand")))
+                .as("names that attackers made up are not read one by one")
+                .isEqualTo(Map.of("griffier", 1));
+        assertThat(verify().valid()).isTrue();
+    }
+
+    @Test
+    void whatWasLeftOutIsToldAtAStopToo() {
+        RefusalPace pace = new RefusalPace(chain, Clock.fixed(now, ZoneOffset.UTC), true);
+        RecordingAudit told = new RecordingAudit(chain, pace);
+        pace.start();
+        for (int i = 0; i < RefusalPace.OF_PLACE + 1; i++) {
+            told.on(early(i));
+        }
+        pace.stop();
+        assertThat(rows.latest(AuditAction.REFUSALS_LEFT_OUT.key()))
+                .hasValueSatisfying(entry -> assertThat(entry.detail()).isEqualTo("1 more: password, throttled"));
+    }
+
+    @Test
+    void moreAddressesThanThereIsRoomForCountAsOne() {
+        RefusalPace pace = new RefusalPace(chain, Clock.fixed(now, ZoneOffset.UTC), false);
+        assertThat(IntStream.range(0, RefusalPace.KINDS + 100)
+                        .filter(number -> pace.lets(new RefusalPace.Kind("", "place " + number, "token")))
+                        .count())
+                .isEqualTo(RefusalPace.KINDS + RefusalPace.OF_PLACE);
     }
 }

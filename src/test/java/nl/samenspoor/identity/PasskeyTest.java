@@ -11,8 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.identity.SecurityEvent.Reason;
 import nl.samenspoor.identity.factor.CheckingPasskeys;
+import nl.samenspoor.identity.factor.PasskeyChallenge;
 import nl.samenspoor.identity.factor.Passkeys;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Role;
@@ -20,9 +23,13 @@ import nl.samenspoor.web.Browser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Passkeys as their owner and whoever tries to get by without one meet them. Here auditors must have a second factor. */
 @IntegrationTest
@@ -34,6 +41,8 @@ class PasskeyTest {
             Pattern.compile("(?:\"|&quot;)challenge(?:\"|&quot;):(?:\"|&quot;)([A-Za-z0-9_-]+)");
     private static final Pattern RECOVERY = Pattern.compile("(?:[a-z2-9]{4}-){5}[a-z2-9]{4}");
     private static final Pattern REMOVAL = Pattern.compile(HERE + "/([0-9a-f-]{36})/removal");
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @LocalServerPort
     private int port;
@@ -153,7 +162,8 @@ class PasskeyTest {
                         .param(auditor)
                         .query(Integer.class)
                         .single())
-                .isEqualTo(1);
+                .as("once when it was added, as that was missing, and once now")
+                .isEqualTo(2);
     }
 
     @Test
@@ -356,5 +366,99 @@ class PasskeyTest {
             kept.writeObject(checking.challenge(auditor));
         }
         assertThat(passkeys.own(actor)).isEmpty();
+    }
+
+    /** A part that is not what it should be: {} stands for nothing in it, "AA" for nonsense. */
+    private static final List<String> INSTEAD =
+            List.of("null", "{}", "[]", "7", "\"\"", "\"AA\"", "\"!\"", "[".repeat(300));
+
+    /** The answer of a device with one part replaced, or missing when that is empty. */
+    private static String broken(String answer, String part, String instead) {
+        ObjectNode whole = (ObjectNode) JSON.readTree(answer);
+        boolean inside = part.startsWith("response/");
+        ObjectNode holder = inside ? (ObjectNode) whole.get("response") : whole;
+        String name = part.substring(part.indexOf('/') + 1);
+        if (instead.isEmpty()) {
+            holder.remove(name);
+            return whole.toString();
+        }
+        holder.put(name, "HERE");
+        return whole.toString().replace("\"HERE\"", instead);
+    }
+
+    private static Stream<String> eachInstead() {
+        return Stream.concat(Stream.of(""), INSTEAD.stream());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "id",
+                "rawId",
+                "type",
+                "clientExtensionResults",
+                "response",
+                "response/authenticatorData",
+                "response/clientDataJSON",
+                "response/signature",
+                "response/userHandle"
+            })
+    void anAnswerWithAPartMissingOrNonsenseIsRefusedInWords(String part) {
+        enrol();
+        eachInstead().forEach(instead -> {
+            PasskeyChallenge asked = checking.challenge(null);
+            String signed = device.sign(challenge(checking.question(asked)));
+            Reason refused =
+                    checking.check(asked, broken(signed, part, instead)).refused();
+            if (part.startsWith("response") && !part.endsWith("userHandle")) {
+                assertThat(refused).as(instead).isEqualTo(Reason.WRONG_CREDENTIALS);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rawId", "type", "response", "response/attestationObject", "response/clientDataJSON"})
+    void anAnswerThatMakesNoWholePasskeyIsRefusedInWords(String part) {
+        browser.signIn(auditor, PASSWORD);
+        eachInstead().forEach(instead -> {
+            begin(browser, "Laptop");
+            String made = device.make(challenge(browser.get(HERE).body()));
+            HttpResponse<String> answer = finish(browser, broken(made, part, instead));
+            assertThat(answer.statusCode()).as(instead).isIn(302, 422);
+            if (part.startsWith("response")) {
+                assertThat(answer.body()).as(instead).contains("past niet bij de vraag");
+            }
+        });
+    }
+
+    private static String token(Browser of, String page) {
+        Matcher found = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
+                .matcher(of.get(page).body());
+        assertThat(found.find()).isTrue();
+        return "_csrf=" + found.group(1);
+    }
+
+    @Test
+    void aPasskeyWithoutTheTokenOfItsFormSignsNobodyIn() {
+        enrol();
+        Browser owner = new Browser(port);
+        String signed =
+                device.sign(challenge(owner.get("/login/passkey/challenge").body()));
+        for (String with : List.of("", "&_csrf=made-up")) {
+            String form = Browser.form(Map.of("credential", signed)) + with;
+            assertThat(owner.postForm("/login/passkey", form).statusCode()).isEqualTo(403);
+        }
+        assertThat(location(owner.get("/"))).endsWith("/login");
+    }
+
+    @Test
+    void theTokenOfFormsChangesWithThePasskey() {
+        enrol();
+        Browser owner = new Browser(port);
+        String before = token(owner, "/login");
+        assertThat(location(signIn(owner, device))).doesNotContain("passkey");
+        assertThat(owner.postForm("/account/sessions/others/endings", before).statusCode())
+                .isEqualTo(403);
+        assertThat(owner.get("/").statusCode()).isEqualTo(200);
     }
 }

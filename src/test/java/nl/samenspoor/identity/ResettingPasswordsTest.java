@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import nl.samenspoor.SetClock;
+import nl.samenspoor.identity.SecurityEvent.Reason;
+import nl.samenspoor.identity.SecurityEvent.SignInRefused;
+import nl.samenspoor.identity.SecurityEvent.Way;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.InvalidInput;
@@ -150,5 +153,21 @@ class ResettingPasswordsTest {
         assertThatThrownBy(work).isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(
                         refused.problems().get(0).field())
                 .isEqualTo(field));
+    }
+
+    @Test
+    void aWrongSecretLeavesATraceWithTheNameAndNotTheSecret() {
+        String secret = resetting.issue(ADMINISTRATOR, "griffier").secret();
+        database.events.clear();
+        refused("secret", () -> resetting.use(" Niemand", "GEHEIM", NEW));
+        refused("secret", () -> resetting.use("grif\u0000fier", secret, NEW));
+        refused("secret", () -> resetting.use("x".repeat(1_000), secret, NEW));
+        refused("password", () -> resetting.use("griffier", secret, "short"));
+
+        assertThat(database.events)
+                .containsExactly(
+                        new SignInRefused("niemand", Way.SECRET, Reason.WRONG_CREDENTIALS, ""),
+                        new SignInRefused("grif fier", Way.SECRET, Reason.WRONG_CREDENTIALS, ""),
+                        new SignInRefused("x".repeat(100), Way.SECRET, Reason.WRONG_CREDENTIALS, ""));
     }
 }

@@ -388,4 +388,79 @@ class SecondFactorTest {
         assertThat(thief.get("/login/code?wait=1").body()).contains("Wacht 1 seconde en");
         assertThat(thief.get("/login/code?wait=%3Cb%3E").body()).doesNotContain("<b>");
     }
+
+    private List<String> ways(String action) {
+        return jdbc.sql(
+                        "select coalesce(detail, '') from audit_entry where account = ? and action = ? order by sequence")
+                .params(auditor, action)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void theTrailTellsOfSigningInWhenEverythingWasShownAndNotBefore() {
+        String secret = enrol();
+        assertThat(ways("signed_in")).as("no factor added yet").isEmpty();
+        assertThat(ways("password_shown")).hasSize(1);
+        confirm(secret);
+        assertThat(ways("signed_in")).containsExactly("code");
+
+        Browser owner = new Browser(port);
+        owner.signIn(auditor, PASSWORD);
+        assertThat(ways("password_shown")).hasSize(2);
+        code(owner, "123456");
+        assertThat(ways("signed_in")).hasSize(1);
+        code(owner, AppCodes.code(secret, 30));
+        assertThat(ways("signed_in")).containsExactly("code", "code");
+
+        String basic = "Basic "
+                + Base64.getEncoder().encodeToString((auditor + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        new Browser(port).get("/api/v1/cooperations", "Authorization", basic);
+        assertThat(ways("signed_in")).as("refused next").hasSize(2);
+        assertThat(ways("sign_in_refused")).contains("basic, needs_second_factor");
+        auditor = account(Role.READER);
+        new Browser(port).signIn(auditor, PASSWORD);
+        assertThat(ways("signed_in")).as("needs nothing else").containsExactly("password");
+        assertThat(ways("password_shown")).isEmpty();
+    }
+
+    private static String token(Browser of, String page) {
+        Matcher found = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
+                .matcher(of.get(page).body());
+        assertThat(found.find()).isTrue();
+        return "_csrf=" + found.group(1);
+    }
+
+    @Test
+    void theTokenOfFormsChangesWithTheCodeAndWithAddingTheFactor() {
+        String ending = "/account/sessions/others/endings";
+        String secret = enrol();
+        String whileEnrolling = token(browser, HERE);
+        confirm(secret);
+        assertThat(browser.postForm(ending, whileEnrolling).statusCode()).isEqualTo(403);
+
+        Browser owner = new Browser(port);
+        owner.signIn(auditor, PASSWORD);
+        String half = token(owner, "/login/code");
+        assertThat(location(code(owner, AppCodes.code(secret, 30)))).endsWith("/");
+        assertThat(owner.postForm(ending, half).statusCode()).isEqualTo(403);
+        assertThat(owner.postForm(ending, token(owner, "/account/sessions")).statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void aCodeWithoutTheTokenOfItsFormCountsForNothing() {
+        String secret = enrol();
+        confirm(secret);
+        Browser owner = new Browser(port);
+        owner.signIn(auditor, PASSWORD);
+        String right = "code=" + AppCodes.code(secret, 30);
+        assertThat(owner.postForm("/login/code", right).statusCode()).isEqualTo(403);
+        assertThat(owner.postForm("/login/code", right + "&_csrf=made-up").statusCode())
+                .isEqualTo(403);
+        assertThat(location(owner.get("/"))).endsWith("/login/code");
+        assertThat(location(code(owner, AppCodes.code(secret, 30))))
+                .as("it was not used up")
+                .endsWith("/");
+    }
 }

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Set;
+import nl.samenspoor.identity.SecurityEvent.Reason;
+import nl.samenspoor.identity.SecurityEvent.SignInRefused;
+import nl.samenspoor.identity.SecurityEvent.Way;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Role;
@@ -16,7 +20,7 @@ class SettingUpTest {
     private static final String PASSWORD = "four plain words here";
 
     private final AccountDatabase database = AccountDatabase.now();
-    private final SettingUp setup = new SettingUp(database.tables, database.administering);
+    private final SettingUp setup = new SettingUp(database.tables, database.administering, database.events::add);
 
     @Test
     void whoeverReadsTheLogMakesTheFirstAdministrator() {
@@ -44,6 +48,10 @@ class SettingUpTest {
                 assertThrows(InvalidInput.class, () -> setup.createAdministrator("guess", "beheer", PASSWORD));
         assertEquals("secret", refused.problems().get(0).field());
         assertTrue(database.tables.none());
+        assertEquals(
+                List.of(new SignInRefused("beheer", Way.SETUP, Reason.WRONG_CREDENTIALS, "")),
+                database.events,
+                "and leaves a trace");
     }
 
     @Test
@@ -58,7 +66,7 @@ class SettingUpTest {
     void thereIsNoSecretOnceThereIsAnAccount() {
         setup.offer();
         assertTrue(setup.open());
-        SettingUp nextStart = new SettingUp(database.tables, database.administering);
+        SettingUp nextStart = new SettingUp(database.tables, database.administering, database.events::add);
         setup.createAdministrator(setup.make(), "beheer", PASSWORD);
         nextStart.offer();
         assertFalse(nextStart.open());

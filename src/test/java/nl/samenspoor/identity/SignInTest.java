@@ -299,4 +299,23 @@ class SignInTest {
     private static String basic(String name) {
         return "Basic " + Base64.getEncoder().encodeToString((name + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
     }
+
+    @Test
+    void signingInAndOutTakeTheTokenOfTheirForms() {
+        String right = Browser.form(Map.of("username", reader, "password", PASSWORD));
+        browser.get("/login");
+        for (String with : new String[] {"", "&_csrf=made-up"}) {
+            HttpResponse<String> refused = browser.postForm("/login", right + with);
+            assertEquals(403, refused.statusCode());
+            assertTrue(refused.body().contains("Deze pagina is verlopen"));
+        }
+        assertTrue(location(browser.get("/tasks")).endsWith("/login"), "nobody is signed in");
+
+        browser.signIn(reader, PASSWORD);
+        for (String with : new String[] {"", "_csrf=made-up"}) {
+            assertEquals(403, browser.postForm("/logout", with).statusCode());
+        }
+        assertEquals(404, browser.get("/logout").statusCode(), "no link signs out either");
+        assertEquals(200, browser.get("/tasks").statusCode(), "still signed in");
+    }
 }

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.identity.token.CheckingTokens;
 import nl.samenspoor.identity.token.IssueToken;
 import nl.samenspoor.identity.token.ManagingTokens;
 import nl.samenspoor.kernel.Actor;
@@ -38,6 +41,12 @@ class TokensTest {
 
     @Autowired
     private ManagingTokens tokens;
+
+    @Autowired
+    private CheckingTokens checking;
+
+    @Autowired
+    private Accounts all;
 
     @Autowired
     private JdbcClient jdbc;
@@ -237,5 +246,92 @@ class TokensTest {
         assertThat(browser.send("POST", "/api/v1/own-tokens", body.replace("365", "366"), basic)
                         .statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void aLetterWrittenAsItsNumberLeadsNoTokenToTheWaysIn() {
+        String token = token(leader, "act");
+        String ofAdministrator = token(account(Role.ADMINISTRATOR), "act");
+        String more = "{\"name\": \"Langer\", \"scope\": \"act\", \"days\": 365}";
+        for (String own : List.of("own-tokens", "own-password", "own-tokens/x/revocations")) {
+            for (String written : written("/api/v1/" + own)) {
+                for (String method : List.of("GET", "POST", "PUT")) {
+                    assertThat(send(token, method, written, more))
+                            .as(method + written)
+                            .isIn(400, 403);
+                }
+            }
+        }
+        for (String reset : List.of("password-resets", "second-factor-resets")) {
+            for (String written : written("/api/v1/accounts/" + leader + "/" + reset)) {
+                assertThat(send(ofAdministrator, "POST", written, "{}"))
+                        .as(written)
+                        .isIn(400, 403);
+            }
+        }
+        assertThat(tokens.own(new Actor(leader, Set.of(), Set.of(), false))).hasSize(1);
+        assertThat(jdbc.sql("select count(*) from password_reset where username = ?")
+                        .param(leader)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    /** The same address in all the ways a stranger may write it. */
+    private static List<String> written(String address) {
+        List<String> all = new ArrayList<>(List.of(address, address + ";x=1", address.replace("/v1/", "/v1;x=1/")));
+        for (int i = 1; i < address.length(); i++) {
+            all.add(address.substring(0, i) + "%" + Integer.toHexString(address.charAt(i)) + address.substring(i + 1));
+        }
+        return all;
+    }
+
+    private int send(String token, String method, String path, String body) {
+        return browser.send(method, path, body, "Authorization", "Bearer " + token, "Content-Type", "application/json")
+                .statusCode();
+    }
+
+    @Test
+    void aLeakedTokenOfAnAdministratorMakesNoAdministratorAndChangesNoAccount() {
+        String administrator = account(Role.ADMINISTRATOR);
+        String token = token(administrator, "act");
+        String fresh = "t" + UUID.randomUUID();
+        String accounts = "/api/v1/accounts";
+        HttpResponse<String> made = browser.send(
+                "POST",
+                accounts,
+                "{\"username\": \"" + fresh + "\", \"roles\": [\"administrator\"]}",
+                "Authorization",
+                "Bearer " + token,
+                "Content-Type",
+                "application/json");
+        assertThat(made.statusCode()).isEqualTo(403);
+        assertThat(made.body()).contains("accounts en rollen niet te wijzigen");
+        assertThat(all.find(fresh)).isEmpty();
+        assertThat(send(token, "POST", accounts + "/" + leader + "/roles", "{\"role\": \"auditor\"}"))
+                .isEqualTo(403);
+        assertThat(send(token, "POST", accounts + "/" + leader + "/roles/1/endings", "{}"))
+                .isEqualTo(403);
+        assertThat(send(token, "POST", accounts + "/" + leader + "/deactivations", "{}"))
+                .isEqualTo(403);
+        assertThat(send(token, "POST", accounts + "/" + leader + "/activations", "{}"))
+                .isEqualTo(403);
+        assertThat(all.find(leader).orElseThrow().enabled()).isTrue();
+        assertThat(browser.get(accounts, "Authorization", "Bearer " + token).statusCode())
+                .as("reading is no change")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aTokenThatIsNobodysLeavesATrace() {
+        for (String nobodys : List.of("samenspoor_" + "x".repeat(43), "x")) {
+            String from = "test " + UUID.randomUUID();
+            assertThat(checking.check(nobodys, from)).isEmpty();
+            assertThat(jdbc.sql("select detail from audit_entry where action = 'sign_in_refused' and origin = ?")
+                            .param(from)
+                            .query(String.class)
+                            .list())
+                    .containsExactly("token, wrong_credentials");
+        }
     }
 }

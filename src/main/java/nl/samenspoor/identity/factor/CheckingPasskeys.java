@@ -1,6 +1,5 @@
 package nl.samenspoor.identity.factor;
 
-import com.webauthn4j.util.exception.WebAuthnException;
 import com.webauthn4j.verifier.exception.MaliciousCounterValueException;
 import java.time.Clock;
 import java.util.List;
@@ -10,6 +9,7 @@ import nl.samenspoor.kernel.UseCase;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
@@ -17,7 +17,6 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredential;
 import org.springframework.security.web.webauthn.management.ImmutablePublicKeyCredentialRequestOptionsRequest;
 import org.springframework.security.web.webauthn.management.RelyingPartyAuthenticationRequest;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 
 /** Tells whose passkey signed a challenge: for this installation, on one of its pages, after its owner showed himself to it. */
@@ -69,7 +68,10 @@ public class CheckingPasskeys {
         return party.written(challenge.options());
     }
 
-    /** Whose passkey signed the challenge, or why that is not believed. */
+    /**
+     * Whose passkey signed the challenge, or why that is not believed. Whatever the framework stumbles over in the answer is a
+     * refusal: anybody may send anything.
+     */
     @UseCase
     public Checked check(PasskeyChallenge challenge, String answer) {
         PublicKeyCredential<AuthenticatorAssertionResponse> credential = read(answer);
@@ -89,7 +91,9 @@ public class CheckingPasskeys {
         } catch (MaliciousCounterValueException | CountsBackwards copied) {
             LOG.warn("A passkey of {} counts backwards: there is a copy of it", owner);
             return new Checked(owner, Reason.COPY);
-        } catch (WebAuthnException | IllegalArgumentException wrong) {
+        } catch (DataAccessException database) {
+            throw database;
+        } catch (RuntimeException wrong) {
             LOG.info("A passkey was refused: {}", wrong.getClass().getSimpleName());
             return new Checked(owner, Reason.WRONG_CREDENTIALS);
         }
@@ -105,7 +109,7 @@ public class CheckingPasskeys {
                             || credential.getResponse() == null
                     ? null
                     : credential;
-        } catch (JacksonException | IllegalArgumentException wrong) {
+        } catch (RuntimeException wrong) {
             LOG.info("A passkey was refused: {}", wrong.getClass().getSimpleName());
             return null;
         }

@@ -1,6 +1,5 @@
 package nl.samenspoor.identity.factor;
 
-import com.webauthn4j.util.exception.WebAuthnException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
 import org.springframework.security.web.webauthn.api.PublicKeyCredential;
@@ -28,7 +28,6 @@ import org.springframework.security.web.webauthn.management.ImmutablePublicKeyCr
 import org.springframework.security.web.webauthn.management.ImmutableRelyingPartyRegistrationRequest;
 import org.springframework.security.web.webauthn.management.RelyingPartyPublicKey;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 
 /**
@@ -160,7 +159,9 @@ public class Passkeys {
             party.operations()
                     .registerCredential(new ImmutableRelyingPartyRegistrationRequest(
                             asked.options(), new RelyingPartyPublicKey(credential, asked.name())));
-        } catch (WebAuthnException | JacksonException | IllegalArgumentException wrong) {
+        } catch (DataAccessException database) {
+            throw database;
+        } catch (RuntimeException wrong) {
             LOG.info("A passkey was refused: {}", wrong.getClass().getSimpleName());
             throw refused();
         }

@@ -65,10 +65,16 @@ class BasicSignIn implements AuthenticationProvider {
     /** Many requests of one system at once are one attempt: the first is looked at, the others find it remembered. */
     private Account oneAtATime(String name, String password, Attempt from) {
         synchronized (turns[Math.floorMod(name.hashCode(), turns.length)]) {
-            return credentials
-                    .remembered(name, password)
-                    .orElseGet(() -> passwords.check(Way.BASIC, name, password, from.source()));
+            return credentials.remembered(name, password).orElseGet(() -> checked(name, password, from));
         }
+    }
+
+    private Account checked(String name, String password, Attempt from) {
+        Account account = passwords.check(Way.BASIC, name, password, from.source());
+        if (!secondFactor.appliesTo(account)) {
+            passwords.signedIn(Way.BASIC, account.username(), from.source());
+        }
+        return account;
     }
 
     @Override

@@ -21,7 +21,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -56,7 +55,7 @@ class PasskeyFilter extends AbstractAuthenticationProcessingFilter {
         this.sessions = sessions;
         this.refusals = refusals;
         this.events = events;
-        setSessionAuthenticationStrategy(new ChangeSessionIdAuthenticationStrategy());
+        setSessionAuthenticationStrategy(NewSession.strategy());
         setSecurityContextRepository(new HttpSessionSecurityContextRepository());
         setAuthenticationFailureHandler((request, response, refused) -> response.sendRedirect(request.getContextPath()
                 + (request.getAttribute(HALF) == null ? "/login" : CodeFilter.PATH) + "?passkey"));

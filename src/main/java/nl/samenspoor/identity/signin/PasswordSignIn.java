@@ -5,6 +5,7 @@ import nl.samenspoor.identity.Account;
 import nl.samenspoor.identity.PasswordAlone;
 import nl.samenspoor.identity.SecurityEvent.Way;
 import nl.samenspoor.identity.session.Sessions;
+import nl.samenspoor.identity.signin.MissingFactors.Missing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -24,11 +25,13 @@ class PasswordSignIn implements AuthenticationProvider {
     private final CheckingPasswords passwords;
     private final PasswordAlone alone;
     private final Sessions sessions;
+    private final MissingFactors factors;
 
-    PasswordSignIn(CheckingPasswords passwords, PasswordAlone alone, Sessions sessions) {
+    PasswordSignIn(CheckingPasswords passwords, PasswordAlone alone, Sessions sessions, MissingFactors factors) {
         this.passwords = passwords;
         this.alone = alone;
         this.sessions = sessions;
+        this.factors = factors;
     }
 
     @Override
@@ -40,6 +43,11 @@ class PasswordSignIn implements AuthenticationProvider {
         UsernamePasswordAuthenticationToken signedIn = UsernamePasswordAuthenticationToken.authenticated(
                 new SignedInAccount(account.username(), account.version(), session), null, given(account, attempt));
         signedIn.setDetails(NOTHING);
+        if (factors.missing(account, signedIn) == Missing.NOTHING) {
+            passwords.signedIn(Way.PASSWORD, account.username(), from.source());
+        } else {
+            passwords.shown(account.username(), from.source());
+        }
         return signedIn;
     }
 

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.samenspoor.identity.Account;
+import nl.samenspoor.identity.SecurityEvent.Way;
 import nl.samenspoor.identity.session.Sessions;
+import nl.samenspoor.identity.signin.MissingFactors.Missing;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -26,9 +28,11 @@ public class PresentSession {
 
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final Sessions sessions;
+    private final CheckingPasswords passwords;
 
-    PresentSession(Sessions sessions) {
+    PresentSession(Sessions sessions, CheckingPasswords passwords) {
         this.sessions = sessions;
+        this.passwords = passwords;
     }
 
     /** Its id, as the account's own list of sessions names it; nothing for a request with its own credentials. */
@@ -44,8 +48,9 @@ public class PresentSession {
      * showed it, and whoever has one showed it to get here.
      *
      * @param account as it is now
+     * @param shown   the kind of second factor that was changed: whoever had to add one is signed in with it
      */
-    public void renew(HttpServletRequest request, HttpServletResponse response, Account account) {
+    public void renew(HttpServletRequest request, HttpServletResponse response, Account account, Way shown) {
         Authentication present = SecurityContextHolder.getContext().getAuthentication();
         if (present == null) {
             return;
@@ -62,6 +67,10 @@ public class PresentSession {
                 new SignedInAccount(account.username(), account.version(), session), null, given));
         SecurityContextHolder.setContext(context);
         request.changeSessionId();
+        NewSession.TOKENS.saveToken(null, request, response);
         contexts.saveContext(context, request, response);
+        if (request.getAttribute(CurrentAccount.MISSING) == Missing.ENROLMENT && account.secondFactor()) {
+            passwords.signedIn(shown, account.username(), from.source());
+        }
     }
 }

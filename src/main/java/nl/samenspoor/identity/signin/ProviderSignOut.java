@@ -7,12 +7,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import nl.samenspoor.identity.SecurityEvent.Reason;
+import nl.samenspoor.identity.SecurityEvent.SignInRefused;
+import nl.samenspoor.identity.SecurityEvent.Way;
 import nl.samenspoor.identity.provider.EndingProvidedSessions;
 import nl.samenspoor.identity.provider.ProviderSettings;
 import nl.samenspoor.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -43,6 +47,11 @@ class ProviderSignOut {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProviderSignOut.class);
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
+    /** Whoever it is about: what is refused is not believed. */
+    private static final String NOBODY = "";
+    /** The trail knows the address of the request. */
+    private static final String HERE = "";
+
     private static final JOSEObjectType LOGOUT = new JOSEObjectType("logout+jwt");
     private static final Duration FRESH = Duration.ofMinutes(5);
 
@@ -50,13 +59,20 @@ class ProviderSignOut {
     private final ProviderSettings settings;
     private final EndingProvidedSessions ending;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private @Nullable NimbusJwtDecoder decoder;
 
-    ProviderSignOut(ProviderSignIn provider, ProviderSettings settings, EndingProvidedSessions ending, Clock clock) {
+    ProviderSignOut(
+            ProviderSignIn provider,
+            ProviderSettings settings,
+            EndingProvidedSessions ending,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.provider = provider;
         this.settings = settings;
         this.ending = ending;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -73,6 +89,7 @@ class ProviderSignOut {
             return ResponseEntity.ok().build();
         } catch (JwtException | IllegalArgumentException | IllegalStateException refused) {
             LOG.warn("What claimed to come from the provider was refused: {}", refused.getMessage());
+            events.publishEvent(new SignInRefused(NOBODY, Way.PROVIDER_SIGN_OUT, Reason.WRONG_CREDENTIALS, HERE));
             return ResponseEntity.badRequest().body(new RefusalJson("invalid_request"));
         }
     }

@@ -1,5 +1,6 @@
 package nl.samenspoor.identity.throttle;
 
+import nl.samenspoor.kernel.NetworkPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,17 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Source(String address, @Nullable String device) {
 
-    /**
-     * What counts as one place: whoever has an IPv6 address usually has 2<sup>64</sup> of them, so only the first half
-     * counts.
-     */
+    /** What counts as one place. */
     String place() {
-        int colons = 0;
-        for (int i = 0; i < address.length(); i++) {
-            if (address.charAt(i) == ':' && ++colons == 4) {
-                return address.substring(0, i);
-            }
-        }
-        return address;
+        return NetworkPlace.of(address);
     }
 }

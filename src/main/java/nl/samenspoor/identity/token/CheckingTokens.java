@@ -20,6 +20,8 @@ public class CheckingTokens {
     /** How exactly the last use is remembered: a busy client does not write with every request. */
     private static final Duration RHYTHM = Duration.ofMinutes(1);
 
+    private static final String NOBODY = "";
+
     /** Whose token it is, and how far it reaches. */
     public record Holder(Account account, TokenScope scope) {}
 
@@ -42,11 +44,10 @@ public class CheckingTokens {
      */
     @UseCase
     public Optional<Holder> check(String token, String source) {
-        if (!TokenText.wellFormed(token)) {
-            return Optional.empty();
-        }
-        Optional<TokenRows.Holder> found = rows.byHash(TokenText.hash(token));
+        Optional<TokenRows.Holder> found =
+                TokenText.wellFormed(token) ? rows.byHash(TokenText.hash(token)) : Optional.empty();
         if (found.isEmpty()) {
+            events.publishEvent(new SignInRefused(NOBODY, Way.TOKEN, Reason.WRONG_CREDENTIALS, source));
             return Optional.empty();
         }
         TokenRows.Holder known = found.get();

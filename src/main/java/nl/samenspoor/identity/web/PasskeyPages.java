@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.samenspoor.identity.SecurityEvent.Way;
 import nl.samenspoor.identity.factor.NewPasskey;
 import nl.samenspoor.identity.factor.Passkey;
 import nl.samenspoor.identity.factor.Passkeys;
@@ -92,7 +93,7 @@ class PasskeyPages {
                     asked(request).orElseThrow(() -> InvalidInput.of("credential", "identity.passkey.refused"));
             request.getSession().removeAttribute(ASKED);
             List<String> recovery = passkeys.confirm(own.actor(), asked, credential);
-            present.renew(request, response, own.account());
+            present.renew(request, response, own.account(), Way.PASSKEY);
             if (recovery.isEmpty()) {
                 flash.addFlashAttribute("done", texts.of("identity.passkey.added", asked.name()));
             } else {
@@ -164,7 +165,7 @@ class PasskeyPages {
             RedirectAttributes flash) {
         try {
             passkeys.remove(own.actor(), id, password);
-            present.renew(request, response, own.account());
+            present.renew(request, response, own.account(), Way.PASSKEY);
             flash.addFlashAttribute("done", texts.of("identity.passkey.removed"));
             return new ModelAndView(HERE);
         } catch (InvalidInput wrong) {

@@ -3,6 +3,7 @@ package nl.samenspoor.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import nl.samenspoor.identity.SecurityEvent.Way;
 import nl.samenspoor.identity.factor.SecondFactors;
 import nl.samenspoor.identity.signin.PresentSession;
 import nl.samenspoor.kernel.Actor;
@@ -72,7 +73,7 @@ class SecondFactorPages {
             RedirectAttributes flash) {
         try {
             List<String> recovery = factors.confirm(own.actor(), code);
-            session.renew(request, response, own.account());
+            session.renew(request, response, own.account(), Way.CODE);
             return codes(recovery, flash);
         } catch (InvalidInput wrong) {
             return new ModelAndView(HERE + "?wrong");
@@ -96,7 +97,7 @@ class SecondFactorPages {
             RedirectAttributes flash) {
         try {
             factors.remove(own.actor(), present);
-            session.renew(request, response, own.account());
+            session.renew(request, response, own.account(), Way.CODE);
             flash.addFlashAttribute("done", texts.of("identity.factor.removed"));
             return new ModelAndView(HERE);
         } catch (InvalidInput wrong) {

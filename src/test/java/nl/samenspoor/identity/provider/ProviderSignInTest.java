@@ -37,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Signing in with a provider of identities, against a real one. */
 @IntegrationTest
@@ -62,6 +63,9 @@ class ProviderSignInTest {
 
     @Autowired
     private ResettingPasswords resetting;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private ProviderServer provider;
     private String name;
@@ -238,11 +242,19 @@ class ProviderSignInTest {
                 provider.signed(Map.of("sub", name, "events", event)) + "x")) {
             assertThat(tell(wrong)).as(wrong).isEqualTo(400);
         }
+        assertThat(refusedSignOuts()).as("it leaves a trace").isPositive();
         assertThat(follow(person, address("/tasks")).uri().getPath()).isEqualTo("/tasks");
         assertThat(tell(provider.signed(Map.of("sub", name, "events", event)))).isEqualTo(200);
         assertThat(follow(person, address("/tasks")).uri().getPath()).isEqualTo("/login");
         assertThat(tell(provider.signed(Map.of("sub", "nobody", "events", event))))
                 .isEqualTo(200);
+    }
+
+    private int refusedSignOuts() {
+        return jdbc.sql("select count(*) from audit_entry where action = 'sign_in_refused' and origin = '127.0.0.1'"
+                        + " and detail = 'provider_sign_out, wrong_credentials'")
+                .query(Integer.class)
+                .single();
     }
 
     private int tell(String token) throws Exception {

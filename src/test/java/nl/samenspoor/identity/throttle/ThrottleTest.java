@@ -126,6 +126,23 @@ class ThrottleTest {
     }
 
     @Test
+    void howAnAddressIsWrittenMakesNoDifference() {
+        for (String same : List.of("2001:db8::1", "2001:DB8:0:0::9", "[2001:db8::7]:4711")) {
+            assertThat(fail("griffier", same)).as(same).isEmpty();
+        }
+        assertThat(fail("griffier", "2001:db8:0000:0000:ffff::1")).isPresent();
+        assertThat(fail("griffier", "2001:db8::5%eth0")).isPresent();
+        assertThat(fail("griffier", "2001:db8:0:1::1")).as("another network").isEmpty();
+        failures(3, "secretaris", "192.0.2.1:1000");
+        assertThat(fail("secretaris", "192.0.2.1:1001")).isPresent();
+        assertThat(fail("secretaris", "::ffff:192.0.2.1")).isPresent();
+        assertThat(fail("secretaris", "192.0.2.2")).isEmpty();
+        for (String odd : List.of("", ":::::", "unknown", "fe80::zz", "1:2", "[")) {
+            assertThat(fail("controleur", odd)).as(odd).isEmpty();
+        }
+    }
+
+    @Test
     void aBrowserThatWasHereBeforeIsNotTouchedByOthers() {
         Source own = new Source("10.0.0.1", devices.remember("griffier", null));
         for (int i = 0; i < 30; i++) {
