@@ -2,18 +2,34 @@ package nl.samenspoor.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.cooperation.OpenTaskField;
+import nl.samenspoor.cooperation.OpeningTaskFields;
+import nl.samenspoor.cooperation.TaskFieldKind;
+import nl.samenspoor.inbox.KeepingTasks;
+import nl.samenspoor.inbox.OpenedTask;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.scenario.Play;
 import nl.samenspoor.web.Browser;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 
 /** What somebody with an account, or without one, tries besides asking for what is not his. */
@@ -31,16 +48,38 @@ class AttacksTest {
     private static final String COOPERATIONS = "/api/v1/cooperations";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final List<String> EXPRESSIONS = List.of(
-            "${7*7}",
-            "#{9*9}",
+            "${7*1009}",
+            "#{9*1009}",
             "${''.getClass().forName('java.lang.Runtime')}",
             "*{T(java.lang.System).exit(1)}",
-            "[[${7*7}]]",
+            "[[${7*1009}]]",
             "=1+1",
             "if true then 1 else 2",
             "<script>alert(1)</script>",
             "'; drop table account; --",
-            "{{7*7}}");
+            "{{7*1009}}");
+
+    /** Whose task a form is where it is not the project leader's. */
+    private static final Map<String, Body> BODIES = Map.of(
+            "recordCouncilDecision", Body.COUNCIL,
+            "recordView", Body.COUNCIL,
+            "recordCollegeDecision", Body.COLLEGE,
+            "decideOnPlan", Body.COLLEGE,
+            "decideOnBusinessCase", Body.COLLEGE,
+            "proposeToCouncil", Body.COLLEGE,
+            "replyToView", Body.COLLEGE,
+            "scoreMotives", Body.SECRETARY,
+            "draftServiceAgreement", Body.SECRETARY,
+            "adviseOnPlan", Body.WORKS_COUNCIL);
+
+    private static final Set<String> OF_FIELD =
+            Set.of("confirmFieldImplemented", "decideOnBusinessCase", "draftServiceAgreement");
+
+    @Autowired
+    KeepingTasks keeping;
+
+    @Autowired
+    OpeningTaskFields taskFields;
 
     @Autowired
     People people;
@@ -210,11 +249,131 @@ class AttacksTest {
             assertThat(started.get("name").asString()).isEqualTo(expression);
             String shown =
                     page.get("/cooperations/" + started.get("id").asString()).body();
-            assertThat(shown).doesNotContain("<script>alert", ">49<", ">81<");
+            assertThat(shown).doesNotContain("<script>alert", ">7063<", ">9081<");
             assertThat(leader.read(java.net.URI.create(address).getPath() + "/decision-points")
                             .toString())
                     .contains(ApiClient.JSON.writeValueAsString(expression).replaceAll("^\"|\"$", ""));
         }
+    }
+
+    private static Stream<String> forms() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("forms"))) {
+            return files
+                    .map(file ->
+                            ApiClient.JSON.readTree(file.toFile()).get("id").asString())
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    /** One task of each form, whether its turn has come or not: what its work makes of it is then a refusal like any other. */
+    @Test
+    void anExpressionInAnyFieldOfAnyFormStaysText() throws Exception {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        String field = taskFields.open(
+                Play.LEADER, id, new OpenTaskField("ICT", TaskFieldKind.PIOFACH, true, Play.TODAY, Particulars.NONE));
+        Map<String, Browser> browsers = new HashMap<>();
+        List<String> wrong = new ArrayList<>();
+        List<String> stored = new ArrayList<>();
+        int fields = 0;
+        for (String form : forms().toList()) {
+            Body body = BODIES.getOrDefault(form, Body.PROJECT_LEADER);
+            String task = UUID.randomUUID().toString();
+            keeping.opened(new OpenedTask(
+                    task,
+                    id,
+                    "userTask_" + form,
+                    form,
+                    GateKey.G1,
+                    body == Body.PROJECT_LEADER ? null : Play.AAMEER,
+                    body,
+                    OF_FIELD.contains(form) ? field : null,
+                    null,
+                    null));
+            String account = People.accountFor(body.name().toLowerCase(Locale.ROOT), Play.AAMEER.text());
+            Browser browser = browsers.computeIfAbsent(account, name -> {
+                Browser fresh = new Browser(port);
+                fresh.signIn(name, ApiClient.PASSWORD);
+                return fresh;
+            });
+            ApiClient client = new ApiClient(port, account);
+            JsonNode described = client.read("/api/v1/tasks/" + task + "/form");
+            fields += typedInto(browser, task, described, wrong);
+            stored.addAll(completed(client, form, task, described, wrong));
+            keeping.cancelled(task);
+        }
+
+        assertThat(wrong).isEmpty();
+        assertThat(fields).as("fields typed into").isGreaterThan(150);
+        assertThat(stored).as("texts that were recorded").hasSizeGreaterThan(40);
+        String read = leader.get(COOPERATIONS + "/" + id + "/work?size=200").body();
+        assertThat(stored).allSatisfy(text -> assertThat(read).contains(quoted(text)));
+        String shown = page.get("/cooperations/" + id + "/work").body();
+        assertThat(shown).doesNotContain("<script>alert", ">7063 ", ">9081 ");
+    }
+
+    /** Types an expression into each field, also where a day or a number is asked, and is shown all of it again. */
+    private static int typedInto(Browser browser, String task, JsonNode form, List<String> wrong) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        FormFiller.fillTexts(form, AttacksTest::expression, Set.of()).forEach((key, value) -> {
+            if (value instanceof String text) {
+                typed.put(key, text);
+            } else if (value instanceof List<?> rows && rows.get(0) instanceof Map<?, ?> row) {
+                row.forEach((inside, text) -> typed.put(key + "[0]." + inside, String.valueOf(text)));
+            }
+        });
+        typed.put("effectiveOn", expression("effectiveOn"));
+        HttpResponse<String> refused = browser.submit("/tasks/" + task, "/tasks/" + task, typed);
+        String shown = HtmlUtils.htmlUnescape(refused.body());
+        if (refused.statusCode() != 422 || refused.body().contains("<script>alert")) {
+            wrong.add(form.path("id").asString("") + ": " + refused.statusCode());
+        }
+        typed.forEach((name, text) -> {
+            if (text.equals(expression(name)) && !shown.contains(text)) {
+                wrong.add(form.path("id").asString("") + " lost " + text);
+            }
+        });
+        return typed.size();
+    }
+
+    /** Sends the same over the API, with a plain answer where the form takes no such text; what was recorded. */
+    private static List<String> completed(ApiClient client, String name, String task, JsonNode form, List<String> wrong)
+            throws Exception {
+        Set<String> plain = new HashSet<>();
+        for (int attempt = 0; attempt < 4; attempt++) {
+            List<String> said = new ArrayList<>();
+            Map<String, Object> answers = FormFiller.fillTexts(
+                    form,
+                    field -> {
+                        said.add(expression(field));
+                        return expression(field);
+                    },
+                    plain);
+            HttpResponse<String> answer = client.post("/api/v1/tasks/" + task + "/completion", answers);
+            if (answer.statusCode() < 300) {
+                return said;
+            }
+            if (answer.statusCode() != 422) {
+                if (answer.statusCode() != 409 && answer.statusCode() != 404) {
+                    wrong.add(name + ": " + answer.statusCode() + " " + answer.body());
+                }
+                return List.of();
+            }
+            ApiClient.JSON
+                    .readTree(answer.body())
+                    .get("errors")
+                    .forEach(problem -> plain.add(problem.get("field").asString()));
+        }
+        return List.of();
+    }
+
+    private static String expression(String field) {
+        return EXPRESSIONS.get(Math.floorMod(field.hashCode(), EXPRESSIONS.size())) + " " + field;
+    }
+
+    private static String quoted(String text) throws Exception {
+        return ApiClient.JSON.writeValueAsString(text).replaceAll("^\"|\"$", "");
     }
 
     @Test
