@@ -77,8 +77,10 @@ class ReportPages {
 
     /** Where the forms are sent to, opened as a page. */
     @GetMapping
-    String choose(@PathVariable String id) {
-        return "redirect:/cooperations/" + new CooperationId(id) + "/events/new";
+    String choose(Actor actor, @PathVariable String id) {
+        CooperationId cooperation = new CooperationId(id);
+        visibility.requireVisible(actor, cooperation);
+        return "redirect:/cooperations/" + cooperation + "/events/new";
     }
 
     @GetMapping("/new")
