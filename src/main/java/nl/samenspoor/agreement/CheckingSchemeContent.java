@@ -60,7 +60,7 @@ public class CheckingSchemeContent {
      */
     @UseCase
     public void check(Actor actor, CheckSchemeContent command) {
-        visibility.require(actor, Right.AGREE, command.cooperation());
+        visibility.require(actor, Right.CHECK_SCHEME, command.cooperation());
         if (!actor.system() && command.on().known() && command.on().earliest().isAfter(LocalDate.now(clock))) {
             throw InvalidInput.of("on", "agreement.content.ahead");
         }

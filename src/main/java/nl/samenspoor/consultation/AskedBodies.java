@@ -32,10 +32,25 @@ public class AskedBodies {
      * @throws NotAllowed when he sees it but does not act for that body
      */
     public void require(Actor actor, CooperationId cooperation, MunicipalityCode municipality, Body body) {
-        boolean joins = Permissions.mayFor(actor, Right.workOf(body), municipality, body)
-                && rows.asksToJoin(cooperation, municipality);
+        require(actor, Right.workOf(body), cooperation, municipality, body);
+    }
+
+    /**
+     * The same for what a council does beside its work.
+     *
+     * @throws NotFound   as the other
+     * @throws NotAllowed when he sees it but does not have this right for that council
+     */
+    public void require(Actor actor, Right right, CooperationId cooperation, MunicipalityCode municipality) {
+        require(actor, right, cooperation, municipality, Body.COUNCIL);
+    }
+
+    private void require(
+            Actor actor, Right right, CooperationId cooperation, MunicipalityCode municipality, Body body) {
+        boolean joins =
+                Permissions.mayFor(actor, right, municipality, body) && rows.asksToJoin(cooperation, municipality);
         if (!joins) {
-            visibility.requireActsFor(actor, cooperation, municipality, body);
+            visibility.requireFor(actor, right, cooperation, municipality, body);
         }
     }
 

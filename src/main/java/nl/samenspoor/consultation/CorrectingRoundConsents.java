@@ -3,7 +3,6 @@ package nl.samenspoor.consultation;
 import java.util.List;
 import java.util.Objects;
 import nl.samenspoor.kernel.Actor;
-import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
@@ -11,6 +10,7 @@ import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -62,7 +62,7 @@ public class CorrectingRoundConsents {
     @UseCase
     public List<FieldProblem> correct(Actor actor, CorrectRoundConsent command) {
         RecordRoundConsent right = command.right();
-        bodies.require(actor, right.cooperation(), right.municipality(), Body.COUNCIL);
+        bodies.require(actor, Right.CORRECT_DECISION, right.cooperation(), right.municipality());
         rows.lock(right.cooperation(), right.round());
         ViewRoundRows.Row row = rows.one(right.cooperation(), right.round());
         bodies.requireReads(actor, right.cooperation(), row.round());
@@ -89,7 +89,7 @@ public class CorrectingRoundConsents {
      */
     public void foresee(Actor actor, CorrectRoundConsent command) {
         RecordRoundConsent right = command.right();
-        bodies.require(actor, right.cooperation(), right.municipality(), Body.COUNCIL);
+        bodies.require(actor, Right.CORRECT_DECISION, right.cooperation(), right.municipality());
         ViewRound round = rows.one(right.cooperation(), right.round()).round();
         bodies.requireReads(actor, right.cooperation(), round);
         ViewRound.Council council = JudgingRoundConsents.council(round, right.municipality());
@@ -150,7 +150,7 @@ public class CorrectingRoundConsents {
      * @throws Conflict   when the round is concluded
      */
     public RoundConsent correctable(Actor actor, RecordRoundConsent.Place place) {
-        bodies.require(actor, place.cooperation(), place.municipality(), Body.COUNCIL);
+        bodies.require(actor, Right.CORRECT_DECISION, place.cooperation(), place.municipality());
         ViewRound round = bodies.round(actor, place.cooperation(), place.round());
         ViewRound.Council council = JudgingRoundConsents.council(round, place.municipality());
         RoundConsent latest = council.latest();

@@ -12,6 +12,7 @@ import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.ProcessProgress;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.WorkItem;
 import nl.samenspoor.terms.Today;
@@ -56,7 +57,7 @@ public class CorrectingViews {
      */
     @UseCase
     public void correct(Actor actor, CorrectView command) {
-        bodies.require(actor, command.cooperation(), command.municipality(), Body.COUNCIL);
+        bodies.require(actor, Right.CORRECT_VIEW, command.cooperation(), command.municipality());
         List<ViewRoundRows.Row> all = rows.of(command.cooperation());
         ViewRoundRows.Row row = all.stream()
                 .filter(one -> one.round().number() == command.round())

@@ -2,12 +2,12 @@ package nl.samenspoor.consultation;
 
 import java.util.List;
 import nl.samenspoor.kernel.Actor;
-import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -57,7 +57,7 @@ public class RecordingRoundConsents {
      */
     @UseCase
     public List<FieldProblem> record(Actor actor, RecordRoundConsent command) {
-        bodies.require(actor, command.cooperation(), command.municipality(), Body.COUNCIL);
+        bodies.require(actor, Right.DECIDE_IN_ROUND, command.cooperation(), command.municipality());
         rows.lock(command.cooperation(), command.round());
         ViewRoundRows.Row row = rows.one(command.cooperation(), command.round());
         bodies.requireReads(actor, command.cooperation(), row.round());
@@ -91,7 +91,7 @@ public class RecordingRoundConsents {
      * @throws InvalidInput as {@link #record}
      */
     public Foreseen foresee(Actor actor, RecordRoundConsent command) {
-        bodies.require(actor, command.cooperation(), command.municipality(), Body.COUNCIL);
+        bodies.require(actor, Right.DECIDE_IN_ROUND, command.cooperation(), command.municipality());
         ViewRound round = rows.one(command.cooperation(), command.round()).round();
         bodies.requireReads(actor, command.cooperation(), round);
         JudgingRoundConsents.Judged judged = judged(actor, round, command);

@@ -79,7 +79,7 @@ public class CorrectingDecisions {
         Gate gate = reader.of(opening);
         Decision wrong = find(gate, command.decision());
         Body body = wrong.body();
-        visibility.requireActsFor(actor, cooperation, wrong.municipality(), body);
+        visibility.requireFor(actor, Right.CORRECT_DECISION, cooperation, wrong.municipality(), body);
         requireStillOpen(gate, wrong);
         JudgingDecisions.Judged judged = judged(actor, opening, gate, wrong, command);
         Decision corrected = judged.decision().inPlaceOf(wrong, command.why().strip());
@@ -118,7 +118,7 @@ public class CorrectingDecisions {
                         new Conflict("gate.correctInLog", right.gate().phase().number()));
         Gate gate = reader.of(opening);
         Decision wrong = find(gate, command.decision());
-        visibility.requireActsFor(actor, cooperation, wrong.municipality(), wrong.body());
+        visibility.requireFor(actor, Right.CORRECT_DECISION, cooperation, wrong.municipality(), wrong.body());
         requireStillOpen(gate, wrong);
         judged(actor, opening, gate, wrong, command);
     }
@@ -180,7 +180,7 @@ public class CorrectingDecisions {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("gate.noDecision"));
-        visibility.requireActsFor(actor, cooperation, decision.municipality(), decision.body());
+        visibility.requireFor(actor, Right.CORRECT_DECISION, cooperation, decision.municipality(), decision.body());
         if (gate.status() != Gate.Status.OPEN) {
             throw new Conflict("gate.correctInLog", gate.key().phase().number());
         }
@@ -192,8 +192,8 @@ public class CorrectingDecisions {
     public List<String> correctable(Actor actor, Gate gate) {
         return gate.decisions().stream()
                 .filter(decision -> possible(gate, decision))
-                .filter(decision -> Permissions.mayFor(
-                        actor, Right.workOf(decision.body()), decision.municipality(), decision.body()))
+                .filter(decision ->
+                        Permissions.mayFor(actor, Right.CORRECT_DECISION, decision.municipality(), decision.body()))
                 .map(Decision::id)
                 .toList();
     }

@@ -38,7 +38,7 @@ public class NotingOutcomes {
      */
     @UseCase
     public void note(Actor actor, CooperationId cooperation, NoteOutcome command) {
-        visibility.require(actor, Right.PREPARE_GATE, cooperation);
+        visibility.require(actor, Right.NOTE_OUTCOME, cooperation);
         int number = command.gate().phase().number();
         String note = PlainText.optional("note", command.note(), PlainText.LONG);
         Opening opening = openings.latest(cooperation, command.gate())

@@ -72,14 +72,19 @@ public final class Permissions {
         t.grant(Right.ASSESS_FACTORS, Where.LED, PROJECT_LEADER);
         t.grant(Right.MONITOR, Where.LED, PROJECT_LEADER);
         t.grant(Right.AGREE, Where.LED, PROJECT_LEADER);
+        t.grant(Right.CHECK_SCHEME, Where.LED, PROJECT_LEADER);
 
         t.grant(Right.PREPARE_GATE, Where.LED, PROJECT_LEADER);
+        t.grant(Right.NOTE_OUTCOME, Where.LED, PROJECT_LEADER);
         t.grant(Right.SET_RULE, Where.LED, PROJECT_LEADER);
         t.grant(Right.RECORD_FOR_COUNCIL, Where.OWN, COUNCIL_CLERK);
         t.grant(Right.DECIDE_FOR_COLLEGE, Where.OWN, COLLEGE);
         t.grant(Right.ADVISE_FOR_WORKS_COUNCIL, Where.OWN, WORKS_COUNCIL);
         t.grant(Right.WORK_FOR_SECRETARY, Where.OWN, SECRETARY);
         t.grant(Right.WORK_FOR_LEADER, Where.LED, PROJECT_LEADER);
+        t.grant(Right.DECIDE_IN_ROUND, Where.OWN, COUNCIL_CLERK);
+        t.grant(Right.CORRECT_DECISION, Where.OWN, COLLEGE, COUNCIL_CLERK);
+        t.grant(Right.CORRECT_VIEW, Where.OWN, COUNCIL_CLERK);
         t.grant(Right.SET_WORK_ASIDE, Where.LED, PROJECT_LEADER);
 
         t.grant(Right.PROMISE, Where.LED, PROJECT_LEADER);

@@ -11,7 +11,7 @@ public enum Right {
     /** See a cooperation, its course, gates, records and lists. Who may not see it learns nothing of it. */
     SEE(State.ANY, "kernel.onlyLeader"),
     /** See what everybody signed in may: municipalities, terms, comparisons, this table. */
-    SEE_REFERENCE(State.ANY, "web.error.403.text"),
+    SEE_REFERENCE(State.ANY, "kernel.noRole"),
     /** Change one's own password, tokens, second factor and sessions. */
     KEEP_OWN_ACCOUNT(State.ANY, "web.error.403.text"),
     START(State.ANY, "cooperation.onlyProjectLeaders"),
@@ -27,11 +27,14 @@ public enum Right {
     STEP_OUT(State.RUNNING, "cooperation.onlyLeaderOrOwn"),
     ASSESS_FACTORS(State.ANY, "kernel.onlyLeader"),
     /** Record reports, evaluations, instruments and judgements. */
-    MONITOR(State.ANY, "kernel.onlyLeader"),
+    MONITOR(State.WORK_OPEN, "kernel.onlyLeader"),
     /** Record arrangements and agree cost keys. */
-    AGREE(State.ANY, "kernel.onlyLeader"),
-    /** Prepare the dossier of a gate and take note of its outcome. */
-    PREPARE_GATE(State.GATE_OPEN, "kernel.onlyLeader"),
+    AGREE(State.WORK_OPEN, "kernel.onlyLeader"),
+    /** Say what a scheme holds of what the law asks for. */
+    CHECK_SCHEME(State.ANY, "kernel.onlyLeader"),
+    PREPARE_GATE(State.GATE_PREPARED, "kernel.onlyLeader"),
+    /** Take note of what a gate came to, so that the cooperation moves on. */
+    NOTE_OUTCOME(State.GATE_DECIDED, "kernel.onlyLeader"),
     SET_RULE(State.GATE_NOT_OPEN, "kernel.onlyLeader"),
     RECORD_FOR_COUNCIL(State.WORK_OPEN, "kernel.onlyBody"),
     DECIDE_FOR_COLLEGE(State.WORK_OPEN, "kernel.onlyBody"),
@@ -39,17 +42,23 @@ public enum Right {
     WORK_FOR_SECRETARY(State.WORK_OPEN, "kernel.onlyBody"),
     /** Do the tasks that belong to no municipality. */
     WORK_FOR_LEADER(State.WORK_OPEN, "kernel.onlyBody"),
+    /** Record what a council decides in a round on changing, joining or leaving, beside the course. */
+    DECIDE_IN_ROUND(State.UNDECIDED_IN_ROUND, "kernel.onlyBody"),
+    /** Put right what a body decided and was recorded wrongly, at a gate or in a round. */
+    CORRECT_DECISION(State.CORRECTABLE, "kernel.onlyBody"),
+    /** Put right what was recorded as the answer of a council on a draft. */
+    CORRECT_VIEW(State.VIEW_ON_RECORD, "kernel.onlyBody"),
     SET_WORK_ASIDE(State.WORK_OPEN, "kernel.onlyLeader"),
     PROMISE(State.ANY, "gate.promiseNotYours"),
     MEET_CONDITION(State.CONDITION_OPEN, "gate.conditionNotYours"),
     /** Go on while a condition is not met; it is open again at the next gate. */
-    CARRY_CONDITION(State.CONDITION_OPEN, "kernel.onlyLeader"),
+    CARRY_CONDITION(State.CONDITION_AT_GATE, "kernel.onlyLeader"),
     ASSIGN_CONDITION(State.CONDITION_OPEN, "kernel.onlyLeader"),
     /** Start a legal or agreed term, and close it. */
     KEEP_TERM(State.ANY, "terms.notYours"),
     KEEP_CALENDAR(State.ANY, "terms.onlyClerk"),
-    /** Send councils a draft scheme for their views. */
-    CONSULT_COUNCILS(State.ANY, "kernel.onlyLeader"),
+    /** Begin a round of views, and send councils the draft. */
+    CONSULT_COUNCILS(State.RUNNING, "kernel.onlyLeader"),
     /** Ask a works council's advice, and say that it is not followed. */
     CONSULT_WORKS_COUNCIL(State.ANY, "consultation.onlyAsking"),
     /** Add to the decision log by hand, and correct it by a new entry. */
@@ -62,7 +71,10 @@ public enum Right {
     READ_AUDIT_TRAIL(State.ANY, "kernel.onlyAuditor"),
     SEE_SECURITY(State.ANY, "kernel.onlyAuditorOrAdministrator");
 
-    /** Until when a right counts. In another state whoever has the right is refused with a reason, as a conflict. */
+    /**
+     * As long as what a right counts. In another state whoever has the right is refused with a reason, as a conflict; the
+     * use cases do so, and {@code PermissionStateTest} tries every right in a wrong state.
+     */
     public enum State {
         ANY,
         /** The cooperation has not ended. */
@@ -71,10 +83,22 @@ public enum Right {
         AS_HOLD_SAYS,
         /** The task is open and the cooperation not on hold, except for work that goes on during one. */
         WORK_OPEN,
-        GATE_OPEN,
+        /** The gate is open and its bodies do not decide yet. */
+        GATE_PREPARED,
+        /** The gate is decided and nobody took note of it yet. */
+        GATE_DECIDED,
+        /** The gate is not open and the cooperation has not ended. */
         GATE_NOT_OPEN,
+        /** The draft was sent to the council, and it did not decide for good in this round; a hold does not matter. */
+        UNDECIDED_IN_ROUND,
+        /** The gate or round goes on and the body did not meet again since; a hold does not matter. */
+        CORRECTABLE,
+        /** The council answered in this round; neither a hold nor an end matters. */
+        VIEW_ON_RECORD,
         /** The condition is neither met nor lapsed. */
         CONDITION_OPEN,
+        /** The same, and a later gate than the one where it was set is open. */
+        CONDITION_AT_GATE,
         /** The project leader can no longer sign in. */
         LEADER_GONE;
 

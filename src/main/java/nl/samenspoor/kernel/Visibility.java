@@ -50,6 +50,20 @@ public interface Visibility {
     }
 
     /**
+     * A right of one body of a municipality.
+     *
+     * @throws NotFound   as {@link #requireVisible}
+     * @throws NotAllowed when the actor does not have this right for that body
+     */
+    default void requireFor(
+            Actor actor, Right right, CooperationId cooperation, MunicipalityCode municipality, Body body) {
+        requireVisible(actor, cooperation);
+        if (!Permissions.mayFor(actor, right, municipality, body)) {
+            throw new NotAllowed(right.refusal());
+        }
+    }
+
+    /**
      * The right to do a body's work; without a municipality it is the project leader's.
      *
      * @throws NotFound   as {@link #requireVisible}

@@ -3,6 +3,8 @@ package nl.samenspoor.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +20,7 @@ import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.api.RouteRules.Rule;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.identity.AdministeringAccounts;
+import nl.samenspoor.identity.AssigningRoles;
 import nl.samenspoor.identity.CreateAccount;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
@@ -50,6 +53,11 @@ class AttackMatrixTest {
     /** An account; {@code own} when its municipality, or the assignment, is that of the cooperations under attack. */
     private record Who(String account, Role role, boolean own) {
 
+        /** Whose roles have all ended: keeps the own account and sees nothing. */
+        boolean withoutRole() {
+            return role == null;
+        }
+
         boolean sees() {
             Where where = Permissions.cells(Right.SEE).get(role);
             return where == Where.EVERYWHERE || where != null && own;
@@ -67,6 +75,7 @@ class AttackMatrixTest {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)(?:=[a-z]+)?}");
     private static final String OTHER_LEADER = "leider-elders";
+    private static final String FORMER = "oud-lezer";
     private static final List<Who> EVERYBODY = List.of(
             new Who("secretaris-aameer", Role.SECRETARY, true),
             new Who("college-aameer", Role.COLLEGE, true),
@@ -79,7 +88,8 @@ class AttackMatrixTest {
             new Who(People.READER_TO_ASSIGN, Role.READER, true),
             new Who(People.READER, Role.READER, false),
             new Who(People.AUDITOR, Role.AUDITOR, false),
-            new Who("beheerder", Role.ADMINISTRATOR, false));
+            new Who("beheerder", Role.ADMINISTRATOR, false),
+            new Who(FORMER, null, false));
 
     @Autowired
     People people;
@@ -89,6 +99,12 @@ class AttackMatrixTest {
 
     @Autowired
     AdministeringAccounts accounts;
+
+    @Autowired
+    AssigningRoles roles;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -112,6 +128,17 @@ class AttackMatrixTest {
         } catch (Conflict thereAlready) {
             assertThat(thereAlready).isNotNull();
         }
+        makeFormer();
+    }
+
+    private void makeFormer() {
+        Actor system = Actor.system("test");
+        try {
+            accounts.create(system, new CreateAccount(FORMER, null, ApiClient.PASSWORD, Set.of(Role.READER), Set.of()));
+        } catch (Conflict thereAlready) {
+            return;
+        }
+        roles.of(system, FORMER).forEach(one -> roles.end(system, FORMER, one.id(), LocalDate.now(clock)));
     }
 
     /** Things that are there, by the name a rule gives them; made once, as no rule changes any. */
@@ -262,8 +289,11 @@ class AttackMatrixTest {
     /** What was expected instead, or null when the answer is right. */
     private static String expected(Rule rule, Who who, int status) {
         boolean absent = rule.flags().contains("absent");
-        boolean allowed = rule.right() == null || who.has(rule.right(), rule.owner());
-        if (rule.ofCooperation() && !rule.flags().contains("open") && !who.sees()) {
+        if (who.withoutRole() && rule.right() != null && rule.right() != Right.KEEP_OWN_ACCOUNT) {
+            return status == 403 ? null : "403";
+        }
+        boolean allowed = rule.right() == null || who.withoutRole() || who.has(rule.right(), rule.owner());
+        if (rule.ofCooperation() && !who.sees()) {
             return status == 404 ? null : "404";
         }
         if (allowed) {

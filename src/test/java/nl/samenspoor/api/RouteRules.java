@@ -22,7 +22,7 @@ final class RouteRules {
      *               has the right
      * @param body   what is sent, JSON or a form; null for nothing
      * @param flags  {@code absent}: whoever has the right is told that the thing is not there;
-     *               {@code nothing}: even who has the right is refused while there is nothing to fill in; {@code open}: answers alike to everybody signed in, whatever the id
+     *               {@code nothing}: even who has the right is refused while there is nothing to fill in
      */
     record Rule(
             String method,
@@ -203,7 +203,7 @@ final class RouteRules {
             GET /cooperations/{id}/terms                 | SEE
             GET /cooperations/{id}/view-rounds           | SEE
             GET /cooperations/{id}/works-councils        | SEE
-            GET /cooperations/{id}/events                | SEE_REFERENCE || | open
+            GET /cooperations/{id}/events                | SEE
             GET /cooperations/{id}/events/new            | SEE
             GET /cooperations/{id}/gates/{gate}          | SEE
             GET /cooperations/{id}/gates/{gate}/dossier  | SEE
@@ -271,27 +271,27 @@ final class RouteRules {
             GET /api/v1/cooperations/{id}/cost-sharing   | SEE
             GET /api/v1/cooperations/{id}/cost-sharing/allocation?amount=1&by=equal | SEE
             GET /cooperations/{id}/scheme-content        | SEE
-            POST /cooperations/{id}/scheme-content       | AGREE || x=y
+            POST /cooperations/{id}/scheme-content       | CHECK_SCHEME || x=y
             GET /api/v1/cooperations/{id}/scheme-content | SEE
-            POST /api/v1/cooperations/{id}/scheme-content | AGREE || {}
+            POST /api/v1/cooperations/{id}/scheme-content | CHECK_SCHEME || {}
             GET /api/v1/cooperations/{id}/social-plan    | SEE
             # whoever leads, and no body of a municipality
             POST /api/v1/cooperations/{id}/social-plan   | CONSULT_WORKS_COUNCIL | WORKS_COUNCIL | {}
-            POST /api/v1/cooperations/{id}/view-rounds/{number}/corrections | RECORD_FOR_COUNCIL || {"municipality": "GM9101", "answer": "no_view", "effectiveOn": "2026-10-01", "reason": "x", "version": 1} | absent
-            POST /api/v1/cooperations/{id}/view-rounds/{number}/consents | RECORD_FOR_COUNCIL || {"municipality": "GM9101", "outcome": "given", "on": "2026-10-01"} | absent
-            GET /cooperations/{id}/view-rounds/{number}/consents/{code} | RECORD_FOR_COUNCIL || | absent
-            POST /cooperations/{id}/view-rounds/{number}/consents/{code} | RECORD_FOR_COUNCIL || effectiveOn=2099-01-01&kind=stated&outcome=adopted | absent
-            GET /cooperations/{id}/view-rounds/{number}/consents/{code}/correction | RECORD_FOR_COUNCIL || | absent
-            POST /cooperations/{id}/view-rounds/{number}/consents/{code}/correction | RECORD_FOR_COUNCIL || effectiveOn=2099-01-01&kind=stated&outcome=adopted&why=x&decision=x | absent
-            POST /api/v1/cooperations/{id}/view-rounds/{number}/consents/{code}/correction | RECORD_FOR_COUNCIL || {"on": "2099-01-01", "outcome": "given", "decision": "x", "why": "x"} | absent
+            POST /api/v1/cooperations/{id}/view-rounds/{number}/corrections | CORRECT_VIEW || {"municipality": "GM9101", "answer": "no_view", "effectiveOn": "2026-10-01", "reason": "x", "version": 1} | absent
+            POST /api/v1/cooperations/{id}/view-rounds/{number}/consents | DECIDE_IN_ROUND || {"municipality": "GM9101", "outcome": "given", "on": "2026-10-01"} | absent
+            GET /cooperations/{id}/view-rounds/{number}/consents/{code} | DECIDE_IN_ROUND || | absent
+            POST /cooperations/{id}/view-rounds/{number}/consents/{code} | DECIDE_IN_ROUND || effectiveOn=2099-01-01&kind=stated&outcome=adopted | absent
+            GET /cooperations/{id}/view-rounds/{number}/consents/{code}/correction | CORRECT_DECISION | COUNCIL_CLERK | | absent
+            POST /cooperations/{id}/view-rounds/{number}/consents/{code}/correction | CORRECT_DECISION | COUNCIL_CLERK | effectiveOn=2099-01-01&kind=stated&outcome=adopted&why=x&decision=x | absent
+            POST /api/v1/cooperations/{id}/view-rounds/{number}/consents/{code}/correction | CORRECT_DECISION | COUNCIL_CLERK | {"on": "2099-01-01", "outcome": "given", "decision": "x", "why": "x"} | absent
             POST /api/v1/cooperations/{id}/view-rounds   | CONSULT_COUNCILS || {"kind": "making", "reason": "x", "on": ~F~}
             POST /api/v1/cooperations/{id}/works-councils/requests | CONSULT_WORKS_COUNCIL || {"municipality": "GM9101", "subject": "x", "requestedOn": "2099-01-01", "primacyReserved": "no"}
             POST /api/v1/cooperations/{id}/works-councils/deviations | CONSULT_WORKS_COUNCIL || {"municipality": "GM9101", "deviation": "x", "notifiedOn": "2099-01-01"}
 
             # decisions and tasks
-            GET /cooperations/{decided=id}/gates/{gate}/decisions/{decision}/correction | DECIDE_FOR_COLLEGE
-            POST /cooperations/{decided=id}/gates/{gate}/decisions/{decision}/correction | DECIDE_FOR_COLLEGE || effectiveOn=2099-01-01&kind=stated&outcome=adopted&why=x
-            POST /api/v1/cooperations/{decided=id}/gates/{gate}/decisions/{decision}/correction | DECIDE_FOR_COLLEGE || {"on": "2099-01-01", "kind": "stated", "outcome": "adopted", "why": "x"}
+            GET /cooperations/{decided=id}/gates/{gate}/decisions/{decision}/correction | CORRECT_DECISION | COLLEGE
+            POST /cooperations/{decided=id}/gates/{gate}/decisions/{decision}/correction | CORRECT_DECISION | COLLEGE | effectiveOn=2099-01-01&kind=stated&outcome=adopted&why=x
+            POST /api/v1/cooperations/{decided=id}/gates/{gate}/decisions/{decision}/correction | CORRECT_DECISION | COLLEGE | {"on": "2099-01-01", "kind": "stated", "outcome": "adopted", "why": "x"}
             GET /api/v1/tasks/{task=id}/form             | SEE
             GET /tasks/{task=id}                         | WORK_FOR_LEADER
             POST /tasks/{task=id}                        | WORK_FOR_LEADER || nonsense=1

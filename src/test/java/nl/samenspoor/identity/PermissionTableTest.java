@@ -129,7 +129,10 @@ class PermissionTableTest {
                 .append(
                         "Written from `Permissions` and `Right` in the module `kernel`, which every use case asks; the page")
                 .append(" *Wie mag wat*\n(`/permissions`) shows the same. `PermissionTableTest` fails when this file")
-                .append(" differs. An empty cell is no. An\naccount with several roles may what any of them may.\n\n");
+                .append(" differs. An empty cell is no. An\naccount with several roles may what any of them may, one")
+                .append(
+                        " without a role only keep its own account. `PermissionStateTest`\ntries every right in a state in")
+                .append(" which it does not count.\n\n");
         document.append("| right |");
         for (Role role : Role.values()) {
             document.append(' ')

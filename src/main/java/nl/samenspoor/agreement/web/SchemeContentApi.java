@@ -115,7 +115,7 @@ class SchemeContentApi {
     @ResponseStatus(HttpStatus.CREATED)
     SchemeContentJson check(Actor actor, @PathVariable String id, @RequestBody NewContentJson body) {
         CooperationId cooperation = new CooperationId(id);
-        visibility.require(actor, Right.AGREE, cooperation);
+        visibility.require(actor, Right.CHECK_SCHEME, cooperation);
         try {
             checking.check(actor, body.form().command(cooperation));
         } catch (InvalidInput wrong) {

@@ -72,7 +72,7 @@ class SchemeContentPages {
             HttpServletResponse response,
             RedirectAttributes flash) {
         CooperationId cooperation = new CooperationId(id);
-        visibility.require(actor, Right.AGREE, cooperation);
+        visibility.require(actor, Right.CHECK_SCHEME, cooperation);
         SchemeContentForm form = new SchemeContentForm(sent);
         try {
             form.requireKnown();
@@ -99,7 +99,7 @@ class SchemeContentPages {
         model.addAttribute("items", SchemeItem.values());
         model.addAttribute("asked", contents.asked(cooperation));
         model.addAttribute("states", ItemCheck.State.values());
-        model.addAttribute("leads", visibility.may(actor, Right.AGREE, cooperation));
+        model.addAttribute("leads", visibility.may(actor, Right.CHECK_SCHEME, cooperation));
         model.addAttribute("form", typed == null ? SchemeContentForm.of(latest, LocalDate.now(clock)) : typed);
         model.addAttribute("problems", problems);
         model.addAttribute("cooperation", cooperation.text());

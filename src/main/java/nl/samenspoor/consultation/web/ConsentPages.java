@@ -37,6 +37,7 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.terms.Today;
 import nl.samenspoor.terms.spi.Parties;
 import nl.samenspoor.web.FieldMessages;
@@ -408,7 +409,7 @@ class ConsentPages {
         }
         CooperationId cooperation = new CooperationId(id);
         MunicipalityCode municipality = new MunicipalityCode(code);
-        bodies.require(actor, cooperation, municipality, Body.COUNCIL);
+        bodies.require(actor, Right.DECIDE_IN_ROUND, cooperation, municipality);
         return new RecordRoundConsent.Place(cooperation, number, municipality);
     }
 

@@ -85,7 +85,7 @@ class CorrectionForm implements HearingForm {
     }
 
     private static boolean mine(Actor actor, ViewRound.Council council) {
-        return council.view() != null && Permissions.mayFor(actor, Right.RECORD_FOR_COUNCIL, council.municipality());
+        return council.view() != null && Permissions.mayFor(actor, Right.CORRECT_VIEW, council.municipality());
     }
 
     /** 0 when the form knew of no answer. */
@@ -105,7 +105,7 @@ class CorrectionForm implements HearingForm {
                 .filter(council -> council.view() != null)
                 .map(ViewRound.Council::municipality)
                 .distinct()
-                .filter(code -> Permissions.mayFor(actor, Right.RECORD_FOR_COUNCIL, code))
+                .filter(code -> Permissions.mayFor(actor, Right.CORRECT_VIEW, code))
                 .toList();
     }
 }

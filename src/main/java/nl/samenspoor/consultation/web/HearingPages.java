@@ -95,7 +95,7 @@ class HearingPages {
         return rounds.stream()
                 .flatMap(round -> round.councils().stream())
                 .map(ViewRound.Council::municipality)
-                .filter(code -> Permissions.mayFor(actor, Right.RECORD_FOR_COUNCIL, code))
+                .filter(code -> Permissions.mayFor(actor, Right.DECIDE_IN_ROUND, code))
                 .collect(Collectors.toSet());
     }
 

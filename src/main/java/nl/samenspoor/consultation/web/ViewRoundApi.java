@@ -11,11 +11,11 @@ import nl.samenspoor.consultation.RecordingRoundConsents;
 import nl.samenspoor.consultation.StartingViewRounds;
 import nl.samenspoor.consultation.ViewRounds;
 import nl.samenspoor.kernel.Actor;
-import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.web.PageJson;
 import nl.samenspoor.web.Texts;
@@ -110,7 +110,7 @@ class ViewRoundApi {
             Actor actor, @PathVariable String id, @PathVariable int number, @RequestBody NewConsentJson body) {
         CooperationId cooperation = asked(actor, id);
         RecordRoundConsent.Place place = new RecordRoundConsent.Place(cooperation, number, body.council());
-        bodies.require(actor, cooperation, place.municipality(), Body.COUNCIL);
+        bodies.require(actor, Right.DECIDE_IN_ROUND, cooperation, place.municipality());
         List<FieldProblem> odd = consents.record(actor, body.command(place, known -> consents.foresee(actor, known)));
         return new RecordedJson(one(cooperation, number), warnings(odd));
     }
@@ -124,7 +124,7 @@ class ViewRoundApi {
             @RequestBody NewConsentJson body) {
         CooperationId cooperation = asked(actor, id);
         RecordRoundConsent.Place place = new RecordRoundConsent.Place(cooperation, number, new MunicipalityCode(code));
-        bodies.require(actor, cooperation, place.municipality(), Body.COUNCIL);
+        bodies.require(actor, Right.CORRECT_DECISION, cooperation, place.municipality());
         List<FieldProblem> odd = consentCorrections.correct(
                 actor,
                 correction(
