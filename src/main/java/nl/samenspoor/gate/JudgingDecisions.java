@@ -55,7 +55,7 @@ class JudgingDecisions {
     Judged judge(Actor actor, Opening opening, Gate gate, Body body, RecordDecision command) {
         requireTurn(gate, body, command.municipality());
         Mistakes mistakes = new Mistakes();
-        List<SetCondition> attached = mistakes.in(() -> conditions.check(opening, body, command.conditions()));
+        List<SetCondition> attached = mistakes.in(() -> conditions.check(actor, opening, body, command.conditions()));
         List<SetCondition> known = attached == null ? List.of() : attached;
         Decision decision = mistakes.in(() -> making.decide(actor, gate, body, command, known));
         List<FieldProblem> odd =

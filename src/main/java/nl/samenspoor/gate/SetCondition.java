@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param before gate before which it must be answered; null is the next one that opens
  * @param owner  who sees to it; null leaves it to the project leader
  * @param due    last day for the answer, or null
- * @param wishKind whether a council that consents at G3 asks for it as a motion or a wish; null is a wish there, and
- *               nothing elsewhere
+ * @param wishKind whether a council that consents at G3 asks for it as a motion or a wish; a person must say which there;
+ *               null is a wish when it is taken from the past, and a condition elsewhere
  */
 public record SetCondition(
         @Nullable String key,

@@ -35,9 +35,9 @@ class SettingConditions {
      *
      * @throws InvalidInput for too many, a text that is no plain text, or a key that is wrong or taken,
      *                      or an owner whose municipality is no partner, or a gate that does not come after this one,
-     *                      or a motion or wish other than beside a consent
+     *                      or a motion or wish other than beside a consent, or neither of the two where a person records a consent
      */
-    List<SetCondition> check(Opening opening, Body body, List<SetCondition> wanted) {
+    List<SetCondition> check(Actor actor, Opening opening, Body body, List<SetCondition> wanted) {
         if (wanted.size() > MOST) {
             throw InvalidInput.of("conditions", "gate.tooMany", MOST);
         }
@@ -54,6 +54,9 @@ class SettingConditions {
             mistakes.of(() -> requireKnownOwner(opening, field, one));
             if (one.wishKind() != null && !besideConsent(opening, body)) {
                 mistakes.add(List.of(FieldProblem.of(field + "wishKind", "gate.wishKindNotHere")));
+            }
+            if (one.wishKind() == null && besideConsent(opening, body) && !actor.system()) {
+                mistakes.add(List.of(FieldProblem.of(field + "wishKind", "gate.wishKindNeeded")));
             }
             if (text != null && key != null) {
                 taken.add(key);

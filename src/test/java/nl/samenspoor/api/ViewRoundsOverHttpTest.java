@@ -310,6 +310,11 @@ class ViewRoundsOverHttpTest {
         lead.signIn(People.LEADER, ApiClient.PASSWORD);
         String form = "/cooperations/" + id + "/hearing/round";
         assertThat(lead.get(form).body()).contains("Gemeente die toetreedt", ">Coeverdam</option>");
+        var empty = lead.submit(form, form, Map.of("on", "2027-02-29"));
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body())
+                .as("every mistake at once, with the name of its field")
+                .contains("Controleer 3 velden", "href=\"#f-kind\"", "href=\"#f-reason\"", "href=\"#f-on\"");
         Map<String, String> fields =
                 new java.util.HashMap<>(Map.of("kind", "joining", "reason", "Een derde gemeente.", "on", "2026-11-01"));
         var refused = lead.submit(form, form, fields);
@@ -399,7 +404,13 @@ class ViewRoundsOverHttpTest {
         clerk.signIn(People.accountFor("council", "GM9101"), ApiClient.PASSWORD);
         String page = "/cooperations/" + id + "/view-rounds/" + number + "/consents/GM9101";
         assertThat(clerk.get(page).body())
-                .contains("Raad van Aameer", "Stemmen per fractie", "Wat dit wordt", "hx-post=\"" + page + "\"");
+                .doesNotContain("??")
+                .contains(
+                        "<h1>Toestemming van de raad vastleggen</h1>",
+                        "Raad van Aameer",
+                        "Stemmen per fractie",
+                        "Wat dit wordt",
+                        "hx-post=\"" + page + "\"");
         Map<String, String> fields = new java.util.HashMap<>(Map.of(
                 "effectiveOn", "2026-11-20",
                 "kind", "counted",

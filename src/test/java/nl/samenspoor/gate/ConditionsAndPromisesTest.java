@@ -109,6 +109,21 @@ class ConditionsAndPromisesTest {
     }
 
     @Test
+    void whoRecordsAConsentSaysWhetherItIsAMotionOrAWish() {
+        gates.openVoting(GateKey.G3, OMMEN, HARDENBERG);
+        Actor clerk = new Actor("griffier-ommen", Set.of(), Set.of(new Seat(OMMEN, Role.COUNCIL_CLERK)), false);
+
+        assertThatThrownBy(() -> gates.councils.record(
+                        clerk,
+                        COOPERATION,
+                        RecordDecision.of(GateKey.G3, OMMEN, DAY, yes())
+                                .withConditions(List.of(SetCondition.of("Houd de kosten laag.")))))
+                .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.problems())
+                        .containsExactly(FieldProblem.of("conditions[0].wishKind", "gate.wishKindNeeded")));
+        assertThat(gates.view.conditions(COOPERATION)).isEmpty();
+    }
+
+    @Test
     void aMotionBelongsToAConsentAndIsRefusedElsewhere() {
         assertThatThrownBy(() -> set(asked("loket", "Houd het loket open.", WishKind.MOTION)))
                 .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.problems())

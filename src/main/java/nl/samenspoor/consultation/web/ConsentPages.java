@@ -63,7 +63,7 @@ class ConsentPages {
 
     private static final String CHECK = "_check";
     private static final Set<String> NOT_ASKED = Set.of("conditions", "subject", "choice");
-    private static final Set<String> UNFILLED = Set.of("kernel.required", "inbox.choose");
+    private static final Set<String> UNFILLED = Set.of("kernel.required", "inbox.choose", "gate.wishKindNeeded");
     private static final String RECORD = "consultation.form.consent";
     private static final String CORRECT = "consultation.form.consentCorrection";
 
@@ -74,6 +74,7 @@ class ConsentPages {
     private final VoteOutlook outlook;
     private final WorkForms forms;
     private final RoundWay way;
+    private final RoundWording wording;
     private final Parties parties;
     private final Today today;
     private final Texts texts;
@@ -87,6 +88,7 @@ class ConsentPages {
             VoteOutlook outlook,
             WorkForms forms,
             RoundWay way,
+            RoundWording wording,
             Parties parties,
             Today today,
             Texts texts,
@@ -98,6 +100,7 @@ class ConsentPages {
         this.outlook = outlook;
         this.forms = forms;
         this.way = way;
+        this.wording = wording;
         this.parties = parties;
         this.today = today;
         this.texts = texts;
@@ -165,7 +168,8 @@ class ConsentPages {
                 recording.foresee(actor, command);
                 return command;
             });
-            return done(typed.place(), "consultation.form.consent.done", recording.record(actor, right), flash);
+            List<FieldProblem> odd = recording.record(actor, right);
+            return done(actor, typed.place(), "consultation.form.consent.done", odd, flash);
         } catch (InvalidInput refused) {
             return refused(actor, typed, texts.fields(refused), RECORD, model, response);
         }
@@ -257,7 +261,8 @@ class ConsentPages {
                 correcting.foresee(actor, correction);
                 return correction;
             });
-            return done(typed.place(), "gate.correction.done", correcting.correct(actor, right), flash);
+            List<FieldProblem> odd = correcting.correct(actor, right);
+            return done(actor, typed.place(), "gate.correction.done", odd, flash);
         } catch (InvalidInput refused) {
             return refused(actor, typed, texts.fields(refused), CORRECT, model, response);
         }
@@ -288,6 +293,9 @@ class ConsentPages {
         mistakes.add(looked.problems());
         String wished = typed.beside().given("wishKind");
         WishKind kind = wished == null ? null : mistakes.in(() -> WishKind.of(wished));
+        if (wished == null && typed.beside().given("wish") != null) {
+            mistakes.add(List.of(FieldProblem.of("wishKind", "gate.wishKindNeeded")));
+        }
         T judged = mistakes.in(() -> new DecisionAnswers(looked.answers())
                 .judge(
                         GateKey.G3,
@@ -365,8 +373,21 @@ class ConsentPages {
         };
     }
 
-    private String done(RecordRoundConsent.Place place, String done, List<FieldProblem> odd, RedirectAttributes flash) {
-        flash.addFlashAttribute("done", texts.of(done));
+    /** Tells what the meeting came to and why; where the council decided nothing yet, it is asked again. */
+    private String done(
+            Actor actor,
+            RecordRoundConsent.Place place,
+            String done,
+            List<FieldProblem> odd,
+            RedirectAttributes flash) {
+        RoundConsent latest =
+                Objects.requireNonNull(council(bodies.round(actor, place.cooperation(), place.round()), place)
+                        .latest());
+        String came = texts.of(
+                latest.isFinal() ? "consultation.consent.came" : "consultation.consent.comesBack",
+                texts.of(latest.outcomeCode()),
+                wording.explanation(latest));
+        flash.addFlashAttribute("done", texts.of(done) + " " + came);
         flash.addFlashAttribute(
                 "odd",
                 odd.stream()
@@ -394,7 +415,7 @@ class ConsentPages {
         model.addAttribute("cooperationName", parties.cooperation(place.cooperation()));
         model.addAttribute("list", list(place));
         model.addAttribute("address", corrects ? address(place) + "/correction" : address(place));
-        model.addAttribute("title", title);
+        model.addAttribute("words", title);
         model.addAttribute("corrects", corrects);
         model.addAttribute("round", bodies.round(actor, place.cooperation(), place.round()));
         model.addAttribute(

@@ -27,6 +27,7 @@ import nl.samenspoor.terms.Today;
 import nl.samenspoor.terms.spi.Parties;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -187,10 +188,20 @@ class HearingPages {
                 "/cooperations/" + cooperation + "/" + form.list(), texts.of("consultation.list." + form.list())));
         model.addAttribute("crumbs", crumbs);
         model.addAttribute("key", form.key());
-        model.addAttribute("questions", form.questions(actor, cooperation));
+        List<Question> questions = form.questions(actor, cooperation);
+        model.addAttribute("questions", questions);
         model.addAttribute("typed", typed);
         model.addAttribute("problems", problems);
+        model.addAttribute("summary", texts.named(problems, field -> label(questions, field)));
         return "consultation/form";
+    }
+
+    private static @Nullable String label(List<Question> questions, String field) {
+        return questions.stream()
+                .filter(question -> question.field().equals(field))
+                .map(Question::label)
+                .findFirst()
+                .orElse(null);
     }
 
     private void frame(Actor actor, CooperationId cooperation, String list, Model model) {

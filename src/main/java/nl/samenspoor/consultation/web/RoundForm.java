@@ -1,6 +1,7 @@
 package nl.samenspoor.consultation.web;
 
 import java.util.List;
+import java.util.Objects;
 import nl.samenspoor.consultation.StartViewRound;
 import nl.samenspoor.consultation.StartingViewRounds;
 import nl.samenspoor.consultation.ViewRoundKind;
@@ -9,6 +10,8 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.kernel.Mistakes;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import org.springframework.stereotype.Component;
@@ -63,13 +66,18 @@ class RoundForm implements HearingForm {
 
     @Override
     public List<FieldProblem> submit(Actor actor, CooperationId cooperation, Typed typed) {
+        Mistakes mistakes = new Mistakes();
+        ViewRoundKind kind = mistakes.in(() -> ViewRoundKind.of(typed.optional("kind")));
+        MunicipalityCode joining = mistakes.in(() -> NewRoundJson.joining(typed.optional("joining")));
+        if (kind == ViewRoundKind.JOINING && joining == null) {
+            mistakes.add(List.of(FieldProblem.of("joining", "consultation.joining.needed")));
+        }
+        String reason = mistakes.in(() -> typed.required("reason"));
+        EffectiveDate on = mistakes.in(() -> typed.date("on"));
+        mistakes.refuse();
         return starting.start(
                 actor,
                 new StartViewRound(
-                        cooperation,
-                        ViewRoundKind.of(typed.optional("kind")),
-                        NewRoundJson.joining(typed.optional("joining")),
-                        typed.optional("reason"),
-                        typed.date("on")));
+                        cooperation, Objects.requireNonNull(kind), joining, reason, Objects.requireNonNull(on)));
     }
 }

@@ -17,6 +17,7 @@ import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.inbox.spi.WorkForms;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.GateKey;
@@ -89,9 +90,14 @@ class CorrectionPages {
             @PathVariable String id,
             @PathVariable String gate,
             @PathVariable String decision,
-            Model model) {
+            Model model,
+            RedirectAttributes flash) {
         CooperationId cooperation = new CooperationId(id);
         GateKey key = reading.visible(actor, cooperation, gate);
+        if (corrected(cooperation, key, decision)) {
+            flash.addFlashAttribute("odd", List.of(texts.of("gate.correction.already")));
+            return gate(cooperation, key);
+        }
         Decision wrong = correcting.correctable(actor, cooperation, latest(cooperation, key), decision);
         model.addAttribute("why", "");
         lay(form(cooperation, key, wrong).lay(AsRecorded.of(wrong), FieldMessages.none(), ""), model);
@@ -128,13 +134,31 @@ class CorrectionPages {
             flash.addFlashAttribute(
                     "odd", recorded.warnings().stream().map(this::words).toList());
             flash.addFlashAttribute("done", texts.of("gate.correction.done"));
-            return "redirect:/cooperations/" + cooperation + "/gates/" + key;
+            return gate(cooperation, key);
         } catch (InvalidInput refused) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             FieldMessages problems = texts.fields(refused);
             lay(form.lay(typed.values(), problems, ""), model);
             return show(cooperation, key, wrong, problems, model);
+        } catch (Conflict refused) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            model.addAttribute("conflict", texts.of(refused));
+            lay(form.lay(typed.values(), FieldMessages.none(), ""), model);
+            return show(cooperation, key, wrong, FieldMessages.none(), model);
         }
+    }
+
+    private static String gate(CooperationId cooperation, GateKey key) {
+        return "redirect:/cooperations/" + cooperation + "/gates/" + key;
+    }
+
+    /** Whether another version took its place, at whichever opening: who goes back to its form is told so. */
+    private boolean corrected(CooperationId cooperation, GateKey key, String id) {
+        return gates.gates(cooperation).stream()
+                .filter(gate -> gate.key() == key)
+                .flatMap(gate -> gate.decisions().stream())
+                .flatMap(decision -> decision.versions().stream().skip(1))
+                .anyMatch(version -> version.id().equals(id));
     }
 
     /** @throws InvalidInput with everything that is wrong, the reason first */
