@@ -12,10 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.samenspoor.IntegrationTest;
-import nl.samenspoor.agreement.AgreementStatus;
-import nl.samenspoor.agreement.DraftArrangement;
-import nl.samenspoor.agreement.DraftingArrangements;
-import nl.samenspoor.agreement.Participants;
 import nl.samenspoor.cooperation.ConfirmStart;
 import nl.samenspoor.cooperation.ConfirmingStarts;
 import nl.samenspoor.cooperation.RequestEvaluation;
@@ -32,9 +28,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
-import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
-import nl.samenspoor.kernel.LegalForm;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Right.State;
@@ -76,9 +70,6 @@ class PermissionStateTest {
 
     @Autowired
     Play play;
-
-    @Autowired
-    DraftingArrangements drafting;
 
     @Autowired
     PreparingDossiers preparing;
@@ -491,22 +482,7 @@ class PermissionStateTest {
     private CooperationId withScheme(CooperationId id) {
         play.passGate(id, GateKey.G1);
         play.passGate(id, GateKey.G2);
-        drafting.draft(
-                Play.LEADER,
-                new DraftArrangement(
-                        id,
-                        LegalForm.PUBLIC_BODY,
-                        "Regeling",
-                        null,
-                        null,
-                        AgreementStatus.PROPOSED,
-                        EffectiveDate.parse("2026-09-01"),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Participants.COLLEGES));
+        play.draftScheme(id);
         return id;
     }
 

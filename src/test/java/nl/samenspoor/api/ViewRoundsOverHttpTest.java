@@ -6,14 +6,8 @@ import java.util.List;
 import java.util.Map;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
-import nl.samenspoor.agreement.AgreementStatus;
-import nl.samenspoor.agreement.DraftArrangement;
-import nl.samenspoor.agreement.DraftingArrangements;
-import nl.samenspoor.agreement.Participants;
 import nl.samenspoor.kernel.CooperationId;
-import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
-import nl.samenspoor.kernel.LegalForm;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.scenario.Play;
 import nl.samenspoor.web.Browser;
@@ -33,9 +27,6 @@ class ViewRoundsOverHttpTest {
     @Autowired
     Play play;
 
-    @Autowired
-    DraftingArrangements drafting;
-
     @LocalServerPort
     int port;
 
@@ -53,22 +44,7 @@ class ViewRoundsOverHttpTest {
         id = play.start(partners);
         play.passGate(id, GateKey.G1);
         play.passGate(id, GateKey.G2);
-        drafting.draft(
-                Play.LEADER,
-                new DraftArrangement(
-                        id,
-                        LegalForm.PUBLIC_BODY,
-                        "Regeling",
-                        null,
-                        null,
-                        AgreementStatus.PROPOSED,
-                        EffectiveDate.parse("2026-09-01"),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Participants.COLLEGES));
+        play.draftScheme(id);
     }
 
     private void perform(String form, String body, String municipality, Map<String, Object> answers) throws Exception {

@@ -10,10 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.samenspoor.IntegrationTest;
-import nl.samenspoor.agreement.AgreementStatus;
-import nl.samenspoor.agreement.DraftArrangement;
-import nl.samenspoor.agreement.DraftingArrangements;
-import nl.samenspoor.agreement.Participants;
 import nl.samenspoor.api.People;
 import nl.samenspoor.consultation.RecordRoundConsent;
 import nl.samenspoor.consultation.RecordingRoundConsents;
@@ -29,9 +25,7 @@ import nl.samenspoor.gate.Vote;
 import nl.samenspoor.gate.WishKind;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
-import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
-import nl.samenspoor.kernel.LegalForm;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.scenario.Play;
@@ -51,9 +45,6 @@ class DecisionsInTheBrowserTest {
 
     @Autowired
     People people;
-
-    @Autowired
-    DraftingArrangements drafting;
 
     @Autowired
     StartingViewRounds starting;
@@ -192,22 +183,7 @@ class DecisionsInTheBrowserTest {
         CooperationId round = play.start(Play.AAMEER, Play.BERGVELD);
         play.passGate(round, GateKey.G1);
         play.passGate(round, GateKey.G2);
-        drafting.draft(
-                Play.LEADER,
-                new DraftArrangement(
-                        round,
-                        LegalForm.PUBLIC_BODY,
-                        "Regeling",
-                        null,
-                        null,
-                        AgreementStatus.PROPOSED,
-                        EffectiveDate.parse("2026-09-01"),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Participants.COLLEGES));
+        play.draftScheme(round);
         play.passGate(round, GateKey.G3);
         starting.start(Play.LEADER, new StartViewRound(round, ViewRoundKind.LEAVING, "Uittreden.", Play.TODAY));
         sending.send(Play.LEADER, new SendDraft(round, "Ontwerp", Play.TODAY, Map.of(), null));

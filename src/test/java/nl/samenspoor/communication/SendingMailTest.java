@@ -17,10 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import nl.samenspoor.IntegrationTest;
-import nl.samenspoor.agreement.AgreementStatus;
-import nl.samenspoor.agreement.DraftArrangement;
-import nl.samenspoor.agreement.DraftingArrangements;
-import nl.samenspoor.agreement.Participants;
 import nl.samenspoor.api.People;
 import nl.samenspoor.consultation.SendDraft;
 import nl.samenspoor.consultation.SendingDrafts;
@@ -39,7 +35,6 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
-import nl.samenspoor.kernel.LegalForm;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.Seat;
@@ -88,9 +83,6 @@ class SendingMailTest {
 
     @Autowired
     ReadingNotices notices;
-
-    @Autowired
-    DraftingArrangements drafting;
 
     @Autowired
     StartingViewRounds rounds;
@@ -401,22 +393,7 @@ class SendingMailTest {
                 nl.samenspoor.kernel.GateKey.G1, nl.samenspoor.kernel.GateKey.G2, nl.samenspoor.kernel.GateKey.G3)) {
             play.passGate(id, gate);
         }
-        drafting.draft(
-                Play.LEADER,
-                new DraftArrangement(
-                        id,
-                        LegalForm.PUBLIC_BODY,
-                        "Regeling",
-                        null,
-                        null,
-                        AgreementStatus.PROPOSED,
-                        EffectiveDate.parse("2026-09-01"),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Participants.COLLEGES));
+        play.draftScheme(id);
         rounds.start(
                 Play.LEADER,
                 new StartViewRound(id, ViewRoundKind.JOINING, COEVERDAM, "Een derde gemeente.", Play.TODAY));

@@ -6,6 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.samenspoor.agreement.AgreementStatus;
+import nl.samenspoor.agreement.DraftArrangement;
+import nl.samenspoor.agreement.DraftingArrangements;
+import nl.samenspoor.agreement.Participants;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.cooperation.Signal;
@@ -36,6 +40,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.LegalForm;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Role;
@@ -69,6 +74,7 @@ public class Play {
     private final Cooperations cooperations;
     private final DecisionPoints log;
     private final VerifyingLogs verifying;
+    private final DraftingArrangements drafting;
 
     Play(
             RegisteringMunicipalities municipalities,
@@ -80,7 +86,8 @@ public class Play {
             Tasks tasks,
             Cooperations cooperations,
             DecisionPoints log,
-            VerifyingLogs verifying) {
+            VerifyingLogs verifying,
+            DraftingArrangements drafting) {
         this.municipalities = municipalities;
         this.starting = starting;
         this.settingAside = settingAside;
@@ -91,6 +98,7 @@ public class Play {
         this.cooperations = cooperations;
         this.log = log;
         this.verifying = verifying;
+        this.drafting = drafting;
     }
 
     public static Signal signal() {
@@ -99,6 +107,26 @@ public class Play {
 
     public CooperationId start(MunicipalityCode... partners) {
         return start(signal(), partners);
+    }
+
+    /** A scheme of the colleges, as proposed to the councils. */
+    public void draftScheme(CooperationId id) {
+        drafting.draft(
+                LEADER,
+                new DraftArrangement(
+                        id,
+                        LegalForm.PUBLIC_BODY,
+                        "Regeling",
+                        null,
+                        null,
+                        AgreementStatus.PROPOSED,
+                        EffectiveDate.parse("2026-09-01"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Participants.COLLEGES));
     }
 
     public CooperationId startWithoutSignal() {
