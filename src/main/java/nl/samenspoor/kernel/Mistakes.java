@@ -3,6 +3,7 @@ package nl.samenspoor.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,21 @@ public final class Mistakes {
     public void add(List<FieldProblem> found) {
         Set<String> said = problems.stream().map(FieldProblem::field).collect(Collectors.toSet());
         found.stream().filter(one -> !said.contains(one.field())).forEach(problems::add);
+    }
+
+    /**
+     * Where something is wrong already, lets the rules judge the rest as well, so that all is said at once.
+     *
+     * @param sayable fields of which the rules can say something although other parts are missing
+     */
+    public void judged(Runnable rules, Predicate<String> sayable) {
+        if (any()) {
+            Mistakes judged = new Mistakes();
+            judged.of(rules);
+            add(judged.all().stream()
+                    .filter(problem -> sayable.test(problem.field()))
+                    .toList());
+        }
     }
 
     public boolean any() {

@@ -84,13 +84,7 @@ record NewConsentJson(
                 wish,
                 date == null ? EffectiveDate.unknown() : date,
                 Particulars.from(source));
-        if (mistakes.any()) {
-            Mistakes judged = new Mistakes();
-            judged.of(() -> rules.accept(command));
-            mistakes.add(judged.all().stream()
-                    .filter(problem -> vote != null || WHATEVER_THE_VOTE.contains(problem.field()))
-                    .toList());
-        }
+        mistakes.judged(() -> rules.accept(command), field -> vote != null || WHATEVER_THE_VOTE.contains(field));
         mistakes.refuse();
         return command;
     }

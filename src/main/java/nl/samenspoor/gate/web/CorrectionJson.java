@@ -86,13 +86,7 @@ record CorrectionJson(
                 motivation,
                 Particulars.from(source));
         CorrectDecision command = new CorrectDecision(wrong.id(), right, why == null ? "" : why);
-        if (mistakes.any()) {
-            Mistakes judged = new Mistakes();
-            judged.of(() -> rules.accept(command));
-            mistakes.add(judged.all().stream()
-                    .filter(problem -> vote != null || WHATEVER_THE_VOTE.contains(problem.field()))
-                    .toList());
-        }
+        mistakes.judged(() -> rules.accept(command), field -> vote != null || WHATEVER_THE_VOTE.contains(field));
         mistakes.refuse();
         return command;
     }
