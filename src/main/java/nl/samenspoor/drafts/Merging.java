@@ -1,0 +1,115 @@
+package nl.samenspoor.drafts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import nl.samenspoor.drafts.DraftMerge.Changed;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.web.ProblemAnswers;
+import nl.samenspoor.web.Texts;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Shows two people's texts of one draft side by side, on a page and over the API, so that the second can choose. */
+@Component
+public class Merging {
+
+    private static final int CONFLICT = 409;
+
+    private final DraftRows rows;
+    private final Texts texts;
+    private final ProblemAnswers problems;
+    private final Clock clock;
+
+    Merging(DraftRows rows, Texts texts, ProblemAnswers problems, Clock clock) {
+        this.rows = rows;
+        this.texts = texts;
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    /**
+     * The page that asks for choices; answer with status 409.
+     *
+     * @param label what people call a field
+     */
+    public MergeView view(DraftSubject subject, DraftMerge merge, UnaryOperator<String> label) {
+        return view(subject, merge, label, new MergeForm(Map.of()));
+    }
+
+    /**
+     * The same page with the choices already made, when some are missing or wrong.
+     *
+     * @throws NotFound     when a version it names does not exist
+     * @throws InvalidInput when it names none
+     */
+    public MergeView again(DraftSubject subject, MergeForm form, UnaryOperator<String> label) {
+        DraftMerge merge = DraftMerge.of(version(subject, form.before()), version(subject, form.base()), form.own());
+        return view(subject, merge, label, form);
+    }
+
+    private DraftVersion version(DraftSubject subject, int number) {
+        return number == 0
+                ? DraftVersion.NONE
+                : rows.find(subject, number).orElseThrow(() -> new NotFound("drafts.noVersion", number));
+    }
+
+    private MergeView view(DraftSubject subject, DraftMerge merge, UnaryOperator<String> label, MergeForm form) {
+        int before = merge.before().number();
+        int base = merge.theirs().number();
+        List<MergeView.Save> saved = rows.list(subject).stream()
+                .filter(version -> version.number() > before && version.number() <= base)
+                .map(version ->
+                        new MergeView.Save(version.number(), texts.recorder(version.account()), moment(version.at())))
+                .toList();
+        Map<String, String> kept = new LinkedHashMap<>();
+        merge.fields().stream()
+                .filter(field -> field.changed() == Changed.BY_ME)
+                .forEach(field -> kept.put(field.name(), field.mine()));
+        return new MergeView(
+                before,
+                base,
+                saved,
+                merge.fields().stream()
+                        .map(field -> new MergeView.Field(
+                                field.name(),
+                                label.apply(field.name()),
+                                field.changed(),
+                                field.mine(),
+                                TextDifference.of(field.before(), field.theirs()),
+                                TextDifference.of(field.before(), field.mine()),
+                                form.choice(field),
+                                form.edited(field)))
+                        .toList(),
+                kept);
+    }
+
+    /** Date and time in the reader's language, to the minute. */
+    public String moment(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(LocaleContextHolder.getLocale())
+                .format(at.atZone(clock.getZone()));
+    }
+
+    /** The answer of the API, to be sent with status 409: what everybody made of every field somebody changed. */
+    public MergeProblem problem(DraftMerge merge) {
+        return new MergeProblem(
+                problems.title(LocaleContextHolder.getLocale(), CONFLICT),
+                CONFLICT,
+                texts.of("drafts.differs", merge.theirs().number()),
+                merge.before().number(),
+                merge.theirs().number(),
+                merge.theirs().account(),
+                merge.theirs().at(),
+                merge.fields().stream()
+                        .map(field -> new MergeProblem.Field(
+                                field.name(), field.changed().key(), field.before(), field.mine(), field.theirs()))
+                        .toList());
+    }
+}
