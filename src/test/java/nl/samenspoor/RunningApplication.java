@@ -59,7 +59,11 @@ public final class RunningApplication implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(launch);
         command.addAll(List.of(
-                "--spring.profiles.active=demo", "--server.port=0", "--samenspoor.data=" + folder.resolve("data")));
+                "--spring.profiles.active=demo",
+                "--server.port=0",
+                "--samenspoor.data=" + folder.resolve("data"),
+                "--samenspoor.requests.per-address=0",
+                "--samenspoor.requests.per-account=0"));
         long from = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import nl.samenspoor.identity.SecurityEvent;
 import nl.samenspoor.identity.SecurityEvent.Reason;
+import nl.samenspoor.identity.SecurityEvent.RequestsLimited;
 import nl.samenspoor.identity.SecurityEvent.SignInRefused;
 import nl.samenspoor.identity.SecurityEvent.Way;
 import nl.samenspoor.kernel.Audited;
@@ -33,7 +34,9 @@ class RecordingAudit {
     void on(SecurityEvent event) {
         Note known = SecurityNotes.of(event);
         Note note = known.origin() == null ? known.from(origin()) : known;
-        if (event instanceof SignInRefused refused
+        if (event instanceof RequestsLimited) {
+            pace.record(note, RefusalPace.Kind.tooMany(note));
+        } else if (event instanceof SignInRefused refused
                 && !(refused.reason() == Reason.WRONG_CREDENTIALS && SLOWED_DOWN.contains(refused.way()))) {
             pace.record(note, RefusalPace.Kind.ofPlace(note));
         } else {

@@ -35,10 +35,21 @@ class RefusalPace extends Rhythm {
             return new Kind("", note.origin() == null ? "" : NetworkPlace.of(note.origin()), what);
         }
 
+        /** Whoever sends too much goes on doing so: of each account and place, whatever it asked for. */
+        static Kind tooMany(Note note) {
+            String place = note.account().isEmpty() && note.origin() != null ? NetworkPlace.of(note.origin()) : "";
+            return new Kind(note.account(), place, TOO_MANY);
+        }
+
         static Kind ofAccount(Note note) {
             return new Kind(note.account(), "", note.action().key());
         }
     }
+
+    private static final String TOO_MANY = "429";
+
+    /** So many that only say that somebody sends too much. */
+    static final int OF_TOO_MANY = 1;
 
     /** So many of whoever is signed in. */
     static final int OF_ACCOUNT = 60;
@@ -79,6 +90,9 @@ class RefusalPace extends Rhythm {
     }
 
     private static int most(Kind kind) {
+        if (kind.what().equals(TOO_MANY)) {
+            return OF_TOO_MANY;
+        }
         return kind.account().isEmpty() ? OF_PLACE : OF_ACCOUNT;
     }
 

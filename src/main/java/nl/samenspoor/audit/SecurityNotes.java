@@ -10,6 +10,7 @@ import nl.samenspoor.identity.SecurityEvent.PasskeyRemoved;
 import nl.samenspoor.identity.SecurityEvent.PasswordChanged;
 import nl.samenspoor.identity.SecurityEvent.PasswordShown;
 import nl.samenspoor.identity.SecurityEvent.RecoveryCodesRenewed;
+import nl.samenspoor.identity.SecurityEvent.RequestsLimited;
 import nl.samenspoor.identity.SecurityEvent.RolesChanged;
 import nl.samenspoor.identity.SecurityEvent.SecondFactorAdded;
 import nl.samenspoor.identity.SecurityEvent.SecondFactorRemoved;
@@ -32,6 +33,7 @@ final class SecurityNotes {
         return event instanceof SignedIn
                         || event instanceof PasswordShown
                         || event instanceof SignInRefused
+                        || event instanceof RequestsLimited
                         || event instanceof SignedOut
                         || event instanceof SessionsEnded
                 ? ofSession(event)
@@ -53,6 +55,10 @@ final class SecurityNotes {
                             account,
                             key(refused.way()) + ", " + key(refused.reason()))
                     .from(refused.source().isEmpty() ? null : refused.source());
+        }
+        if (event instanceof RequestsLimited limited) {
+            return Note.refused(account, AuditAction.REQUEST_REFUSED, limited.request(), "429")
+                    .from(limited.source());
         }
         if (event instanceof PasswordShown shown) {
             return Note.done(account, AuditAction.PASSWORD_SHOWN, account, null).from(shown.source());

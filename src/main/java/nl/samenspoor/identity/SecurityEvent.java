@@ -78,6 +78,15 @@ public sealed interface SecurityEvent {
      */
     record PasswordShown(String account, String source) implements SecurityEvent {}
 
+    /**
+     * A request was refused because too many came before it from the same account or place.
+     *
+     * @param account of whoever is signed in, or empty
+     * @param request method and path
+     * @param source  address it came from
+     */
+    record RequestsLimited(String account, String request, String source) implements SecurityEvent {}
+
     record SignedOut(String account) implements SecurityEvent {}
 
     /** @param count how many of its own sessions it ended */

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ProblemAnswers {
 
-    private static final Set<Integer> NAMED = Set.of(400, 401, 403, 404, 405, 406, 409, 413, 415, 422, 500);
+    private static final Set<Integer> NAMED = Set.of(400, 401, 403, 404, 405, 406, 409, 413, 415, 422, 429, 500);
 
     private final Texts texts;
     private final JsonMapper json;

@@ -8,6 +8,12 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import nl.samenspoor.identity.AdministeringAccounts;
+import nl.samenspoor.identity.CreateAccount;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Role;
 import nl.samenspoor.web.Browser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +31,8 @@ import org.springframework.test.context.ActiveProfiles;
             "samenspoor.data=target/test-data-proxy",
             "samenspoor.security.contact=mailto:beveiliging@gemeente.example",
             "management.server.port=0",
+            "samenspoor.requests.per-address=100",
+            "samenspoor.requests.per-account=12",
             "SAMENSPOOR_PROXIES=127\\.0\\.0\\.1|0:0:0:0:0:0:0:1|::1"
         })
 @ActiveProfiles({"test", "proxy", "metrics"})
@@ -39,25 +47,85 @@ class BehindProxyTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    AdministeringAccounts accounts;
+
     /** The whole answer to a request that comes from this address of this machine and says it was passed on. */
     private String passedOn(String by, String path, String account) throws IOException {
+        return passedOn(by, "192.0.2.7", path, account + ":wrong");
+    }
+
+    private String passedOn(String by, String from, String path, String credentials, String... more)
+            throws IOException {
         try (Socket socket = new Socket()) {
             socket.bind(new InetSocketAddress(by, 0));
             socket.connect(new InetSocketAddress("127.0.0.1", port));
-            String basic = Base64.getEncoder().encodeToString((account + ":wrong").getBytes(StandardCharsets.UTF_8));
+            String basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
             String request = String.join(
                     "\r\n",
                     "GET " + path + " HTTP/1.1",
                     "Host: samenspoor.example",
                     "X-Forwarded-Proto: https",
-                    "X-Forwarded-For: 192.0.2.7",
+                    "X-Forwarded-For: " + from,
                     "Authorization: Basic " + basic,
+                    String.join("\r\n", more.length == 0 ? new String[] {"Accept: */*"} : more),
                     "Connection: close",
                     "",
                     "");
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    private List<String> tooMany(String account, String origin) {
+        return jdbc.sql("select object from audit_entry where detail = '429' and account = ? and origin = ?")
+                .params(account, origin)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void anAddressThatAsksTooMuchIsToldToWaitAndAnotherIsNotTouched() throws IOException {
+        String from = "192.0.2.100";
+        String answer = "";
+        for (int i = 0; i < 300 && !answer.startsWith("HTTP/1.1 429"); i++) {
+            answer = passedOn("127.0.0.1", from, "/login", ":");
+        }
+        assertThat(answer)
+                .startsWith("HTTP/1.1 429")
+                .contains("Retry-After: 1", "Even te veel tegelijk", "Wacht 1 seconde ", "Cache-Control: no-store")
+                .doesNotContain("nl.samenspoor", "Set-Cookie");
+        assertThat(passedOn("127.0.0.1", from, "/login", ":", "Cookie: samenspoor-language=en"))
+                .contains("Too much at once", "Wait 1 second ");
+        assertThat(passedOn("127.0.0.1", from, "/api/v1/cooperations", ":", "Accept-Language: en"))
+                .contains("429", "application/problem+json", "\"title\":\"Too much at once\"", "API-Version");
+        assertThat(passedOn("127.0.0.1", from, "/actuator/health", ":")).startsWith("HTTP/1.1 200");
+        assertThat(passedOn("127.0.0.1", "192.0.2.101", "/login", ":")).startsWith("HTTP/1.1 200");
+        assertThat(tooMany("", from)).as("one trace, however long it goes on").containsExactly("GET /login");
+    }
+
+    @Test
+    void anAccountThatAsksTooMuchIsToldToWaitWhereverItAsksFrom() throws IOException {
+        for (String name : new String[] {"haastig", "rustig"}) {
+            accounts.create(
+                    Actor.system("test"),
+                    new CreateAccount(name, null, ApiClient.PASSWORD, Set.of(Role.PROJECT_LEADER), Set.of()));
+        }
+        String hasty = "haastig:" + ApiClient.PASSWORD;
+        String answer = "";
+        int let = 0;
+        for (int i = 0; i < 30 && !answer.startsWith("HTTP/1.1 429"); i++) {
+            answer = passedOn("127.0.0.1", "192.0.2.1" + i, "/api/v1/cooperations", hasty);
+            let += answer.startsWith("HTTP/1.1 200") ? 1 : 0;
+        }
+        assertThat(answer).startsWith("HTTP/1.1 429").containsPattern("Retry-After: [1-5]\r\n");
+        assertThat(let).isBetween(12, 20);
+        assertThat(passedOn("127.0.0.1", "192.0.2.1", "/api/v1/cooperations", "rustig:" + ApiClient.PASSWORD))
+                .startsWith("HTTP/1.1 200");
+        assertThat(jdbc.sql("select count(*) from audit_entry where detail = '429' and account = 'haastig'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     private String origin(String account) {

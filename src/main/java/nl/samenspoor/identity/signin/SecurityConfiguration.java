@@ -9,6 +9,7 @@ import java.util.Set;
 import nl.samenspoor.identity.Accounts;
 import nl.samenspoor.identity.factor.CheckingCodes;
 import nl.samenspoor.identity.factor.CheckingPasskeys;
+import nl.samenspoor.identity.rate.RateOfAccounts;
 import nl.samenspoor.identity.session.Sessions;
 import nl.samenspoor.identity.signin.MissingFactors.Missing;
 import nl.samenspoor.identity.throttle.Throttle;
@@ -67,9 +68,14 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain api(
-            HttpSecurity http, BasicSignIn signIn, TokenSignIn tokens, CurrentAccount current, ProblemAnswers problems)
+            HttpSecurity http,
+            BasicSignIn signIn,
+            TokenSignIn tokens,
+            CurrentAccount current,
+            RateOfAccounts rate,
+            ProblemAnswers problems)
             throws Exception {
-        return common(http, current)
+        return common(http, current, rate)
                 .securityMatcher(ApiPaths.PREFIX + "**")
                 .authenticationProvider(signIn)
                 .addFilterBefore(bearer(tokens, problems), BasicAuthenticationFilter.class)
@@ -119,6 +125,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             PasswordSignIn signIn,
             CurrentAccount current,
+            RateOfAccounts rate,
             CodeFilter code,
             PasskeyFilter passkey,
             SigningOut out,
@@ -129,7 +136,7 @@ class SecurityConfiguration {
         if (provider.configured()) {
             http.oauth2Login(provider::configure);
         }
-        return common(http, current)
+        return common(http, current, rate)
                 .authenticationProvider(signIn)
                 .addFilterAfter(code, UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(passkey, UsernamePasswordAuthenticationFilter.class)
@@ -198,6 +205,11 @@ class SecurityConfiguration {
         return off(filter);
     }
 
+    @Bean
+    FilterRegistrationBean<RateOfAccounts> rateOfAccountsInTheChainsOnly(RateOfAccounts filter) {
+        return off(filter);
+    }
+
     private static <T extends Filter> FilterRegistrationBean<T> off(T filter) {
         FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
         registration.setEnabled(false);
@@ -249,8 +261,11 @@ class SecurityConfiguration {
         };
     }
 
-    private static HttpSecurity common(HttpSecurity http, CurrentAccount current) throws Exception {
-        return http.addFilterBefore(current, AuthorizationFilter.class).headers(SecurityConfiguration::headers);
+    private static HttpSecurity common(HttpSecurity http, CurrentAccount current, RateOfAccounts rate)
+            throws Exception {
+        return http.addFilterBefore(rate, AuthorizationFilter.class)
+                .addFilterBefore(current, AuthorizationFilter.class)
+                .headers(SecurityConfiguration::headers);
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -1,8 +1,7 @@
 package nl.samenspoor.web.errors;
 
 import java.util.Arrays;
-import nl.samenspoor.web.ProblemAnswers;
-import nl.samenspoor.web.Texts;
+import nl.samenspoor.web.BareAnswers;
 import org.apache.catalina.Container;
 import org.apache.catalina.Pipeline;
 import org.apache.catalina.core.StandardHost;
@@ -12,21 +11,16 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Puts our own words in the place of the container's page about requests that never reach us. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class UnreadableAddresses implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
-    private final ProblemAnswers problems;
-    private final Texts texts;
-    private final JsonMapper json;
+    private final BareAnswers answers;
 
-    UnreadableAddresses(ProblemAnswers problems, Texts texts, JsonMapper json) {
-        this.problems = problems;
-        this.texts = texts;
-        this.json = json;
+    UnreadableAddresses(BareAnswers answers) {
+        this.answers = answers;
     }
 
     @Override
@@ -39,7 +33,7 @@ class UnreadableAddresses implements WebServerFactoryCustomizer<TomcatServletWeb
         Arrays.stream(pipeline.getValves())
                 .filter(ErrorReportValve.class::isInstance)
                 .forEach(pipeline::removeValve);
-        pipeline.addValve(new UnreadableAddressValve(problems, texts, json));
+        pipeline.addValve(new UnreadableAddressValve(answers));
         ((StandardHost) host).setErrorReportValveClass(UnreadableAddressValve.class.getName());
     }
 }
