@@ -127,6 +127,25 @@ public class GateView {
         return rules.of(cooperation, gate).rule();
     }
 
+    /** Number of the latest opening of a gate; 0 when it never opened. */
+    public int attempt(CooperationId cooperation, GateKey gate) {
+        return openings.latest(cooperation, gate).map(Opening::attempt).orElse(0);
+    }
+
+    /** Number of the opening that is or can be prepared: the open one, or else the one to come. */
+    public int preparedAttempt(CooperationId cooperation, GateKey gate) {
+        return openings.latest(cooperation, gate)
+                .map(opening -> opening.status() == Gate.Status.OPEN ? opening.attempt() : opening.attempt() + 1)
+                .orElse(1);
+    }
+
+    /** Whether the bodies began to decide at this gate and are not done: its dossier stands. */
+    public boolean deciding(CooperationId cooperation, GateKey gate) {
+        return openings.latest(cooperation, gate)
+                .map(opening -> opening.status() == Gate.Status.OPEN && opening.round() > 0)
+                .orElse(false);
+    }
+
     /** All openings of all gates, in the order in which they were opened. */
     public List<Gate> gates(CooperationId cooperation) {
         return reader.all(cooperation);

@@ -34,6 +34,10 @@ public enum AuditAction {
     ASSIGNED,
     HANDED_OVER,
     CASE_IMPORTED,
+    /** A document or a version of one. */
+    DOCUMENT_KEPT,
+    DOCUMENT_WITHDRAWN,
+    DOCUMENT_RETURNED,
     MUNICIPALITY_ADDED,
     /** What is known of it was completed, or a council or figure of it recorded or corrected. */
     MUNICIPALITY_CHANGED,

@@ -100,6 +100,11 @@ public final class Permissions {
         t.grant(Right.CONSULT_WORKS_COUNCIL, Where.LED, PROJECT_LEADER);
         t.grant(Right.CONSULT_WORKS_COUNCIL, Where.OWN, COLLEGE);
         t.grant(Right.CORRECT_LOG, Where.LED, PROJECT_LEADER);
+        t.grant(Right.KEEP_DOCUMENT, Where.LED, PROJECT_LEADER);
+        t.grant(Right.KEEP_DOCUMENT, Where.OWN, SECRETARY, COUNCIL_CLERK);
+        t.grant(Right.CHANGE_DOCUMENT, Where.LED, PROJECT_LEADER);
+        t.grant(Right.CHANGE_DOCUMENT, Where.OWN, SECRETARY, COUNCIL_CLERK);
+        t.grant(Right.LINK_DOCUMENT, Where.LED, PROJECT_LEADER);
 
         t.grant(Right.ADMINISTER_ACCOUNTS, Where.EVERYWHERE, ADMINISTRATOR);
         t.grant(Right.ADMINISTER_MUNICIPALITIES, Where.EVERYWHERE, ADMINISTRATOR);

@@ -63,6 +63,12 @@ public enum Right {
     CONSULT_WORKS_COUNCIL(State.ANY, "consultation.onlyAsking"),
     /** Add to the decision log by hand, and correct it by a new entry. */
     CORRECT_LOG(State.ANY, "kernel.onlyLeader"),
+    /** Add a document, and see the form for it. */
+    KEEP_DOCUMENT(State.ANY, "document.notYours"),
+    /** Add a version to a document, mark it as signed, withdraw it and bring it back. */
+    CHANGE_DOCUMENT(State.DOCUMENT_UNSIGNED, "document.notYours"),
+    /** Say that a document belongs to the dossier of a gate, or no longer. */
+    LINK_DOCUMENT(State.GATE_UNDECIDED, "kernel.onlyLeader"),
     ADMINISTER_ACCOUNTS(State.ANY, "identity.onlyAdministrator"),
     ADMINISTER_MUNICIPALITIES(State.ANY, "municipality.onlyAdministrator"),
     /** Give the cooperations of a project leader who is gone to another. */
@@ -99,6 +105,10 @@ public enum Right {
         CONDITION_OPEN,
         /** The same, and a later gate than the one where it was set is open. */
         CONDITION_AT_GATE,
+        /** The document was not signed. */
+        DOCUMENT_UNSIGNED,
+        /** The bodies do not decide at that gate yet; it need not be open. */
+        GATE_UNDECIDED,
         /** The project leader can no longer sign in. */
         LEADER_GONE;
 

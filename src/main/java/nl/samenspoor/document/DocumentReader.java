@@ -1,0 +1,175 @@
+package nl.samenspoor.document;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.samenspoor.document.file.FileType;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads documents. */
+@Repository
+class DocumentReader {
+
+    private static final String COLUMNS = "select d.id, d.cooperation, d.municipality, d.amends, d.withdrawn, d.signed,"
+            + " v.*, c.bytes, c.media_type from document d join document_version v on v.document = d.id";
+    private static final String NEWEST = COLUMNS + " and v.version = d.newest";
+    private static final String CONTENT = " join document_content c on c.sha256 = v.sha256";
+
+    private final JdbcClient jdbc;
+
+    DocumentReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Document> find(CooperationId cooperation, DocumentId id) {
+        return jdbc.sql(NEWEST + CONTENT + " where d.id = ? and d.cooperation = ?")
+                .params(id.text(), cooperation.text())
+                .query(DocumentReader::document)
+                .optional();
+    }
+
+    /** The newest version first. */
+    List<DocumentVersion> versions(DocumentId id) {
+        return jdbc.sql(COLUMNS + CONTENT + " where d.id = ? order by v.version desc")
+                .param(id.text())
+                .query(DocumentReader::version)
+                .list();
+    }
+
+    List<Document> page(CooperationId cooperation, DocumentFilter filter, long from, int size) {
+        return jdbc.sql(NEWEST + CONTENT + where(filter)
+                        + " order by d.changed_at desc, d.id desc offset :from rows fetch next :size rows only")
+                .param("cooperation", cooperation.text())
+                .param("title", pattern(filter.title()))
+                .param("kind", filter.kind() == null ? "" : filter.kind().key())
+                .param("from", from)
+                .param("size", size)
+                .query(DocumentReader::document)
+                .list();
+    }
+
+    long count(CooperationId cooperation, DocumentFilter filter) {
+        return jdbc.sql("select count(*) from document d"
+                        + " join document_version v on v.document = d.id and v.version = d.newest" + where(filter))
+                .param("cooperation", cooperation.text())
+                .param("title", pattern(filter.title()))
+                .param("kind", filter.kind() == null ? "" : filter.kind().key())
+                .query(Long.class)
+                .single();
+    }
+
+    private static String where(DocumentFilter filter) {
+        return " where d.cooperation = :cooperation"
+                + (filter.title() == null ? "" : " and lower(v.title) like :title escape '!'")
+                + (filter.kind() == null ? "" : " and v.kind = :kind");
+    }
+
+    private static String pattern(@Nullable String words) {
+        return words == null ? "" : "%" + words.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+    }
+
+    List<Document> amending(DocumentId id) {
+        return jdbc.sql(NEWEST + CONTENT + " where d.amends = ? order by d.changed_at")
+                .param(id.text())
+                .query(DocumentReader::document)
+                .list();
+    }
+
+    /** The last first. */
+    List<Standing> standings(DocumentId id) {
+        return jdbc.sql("select * from document_standing where document = ? order by id desc")
+                .param(id.text())
+                .query((row, index) -> new Standing(
+                        row.getBoolean("withdrawn"),
+                        row.getString("reason"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        row.getString("recorded_by")))
+                .list();
+    }
+
+    Optional<Signature> signature(DocumentId id) {
+        List<Signatory> by = jdbc.sql("select * from document_signatory where document = ? order by position")
+                .param(id.text())
+                .query((row, index) -> new Signatory(
+                        municipality(row.getString("municipality")), SigningRole.of("role", row.getString("role"))))
+                .list();
+        return jdbc.sql("select * from document_signature where document = ?")
+                .param(id.text())
+                .query((row, index) ->
+                        new Signature(row.getInt("version"), EffectiveDate.parse(row.getString("effective")), by))
+                .optional();
+    }
+
+    /** To which gates it is linked now. */
+    List<GateLink> links(DocumentId id) {
+        return jdbc.sql("select gate_key, attempt from document_gate where linked and id in"
+                        + " (select max(id) from document_gate where document = ? group by gate_key, attempt)"
+                        + " order by gate_key, attempt")
+                .param(id.text())
+                .query((row, index) -> new GateLink(GateKey.valueOf(row.getString("gate_key")), row.getInt("attempt")))
+                .list();
+    }
+
+    /** Documents that are linked to this opening, in the order in which they were linked. */
+    List<Document> linked(CooperationId cooperation, GateKey gate, int attempt) {
+        return jdbc.sql(NEWEST + CONTENT + " join document_gate g on g.document = d.id and g.linked and g.id in"
+                        + " (select max(l.id) from document_gate l join document o on o.id = l.document"
+                        + " where o.cooperation = :cooperation and l.gate_key = :gate and l.attempt = :attempt"
+                        + " group by l.document) order by g.id")
+                .param("cooperation", cooperation.text())
+                .param("gate", gate.name())
+                .param("attempt", attempt)
+                .query(DocumentReader::document)
+                .list();
+    }
+
+    private static Document document(ResultSet row, int index) throws SQLException {
+        String amends = row.getString("amends");
+        return new Document(
+                new DocumentId(row.getString("id")),
+                new CooperationId(row.getString("cooperation")),
+                municipality(row.getString("municipality")),
+                amends == null ? null : new DocumentId(amends),
+                row.getBoolean("withdrawn"),
+                row.getBoolean("signed"),
+                version(row, index));
+    }
+
+    private static DocumentVersion version(ResultSet row, int index) throws SQLException {
+        String from = row.getString("retention_from");
+        int years = row.getInt("retention_years");
+        Integer known = row.wasNull() ? null : Integer.valueOf(years);
+        return new DocumentVersion(
+                row.getInt("version"),
+                new DocumentFacts(
+                        row.getString("title"),
+                        DocumentKind.of("kind", row.getString("kind")),
+                        EffectiveDate.parse(row.getString("effective")),
+                        row.getString("source"),
+                        WooCategory.of("woo", row.getString("woo_category")),
+                        new Retention(
+                                Retention.Nomination.of("nomination", row.getString("nomination")),
+                                row.getString("selection_result"),
+                                known,
+                                from == null ? null : EffectiveDate.parse(from))),
+                row.getString("file_name"),
+                FileType.of(row.getString("media_type")),
+                row.getLong("bytes"),
+                row.getString("sha256"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("recorded_by"));
+    }
+
+    private static @Nullable MunicipalityCode municipality(@Nullable String code) {
+        return code == null ? null : new MunicipalityCode(code);
+    }
+}

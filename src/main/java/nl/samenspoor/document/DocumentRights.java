@@ -1,0 +1,78 @@
+package nl.samenspoor.document;
+
+import java.util.List;
+import nl.samenspoor.gate.spi.PresentPartners;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.Capacity;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Permissions;
+import nl.samenspoor.kernel.Right;
+import nl.samenspoor.kernel.Visibility;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who may add and change documents: whoever leads, and secretary and clerk of a partner for their own municipality. */
+@Component
+class DocumentRights {
+
+    private final Visibility visibility;
+    private final PresentPartners partners;
+
+    DocumentRights(Visibility visibility, PresentPartners partners) {
+        this.visibility = visibility;
+        this.partners = partners;
+    }
+
+    /**
+     * @throws NotFound     when the actor may not see the cooperation
+     * @throws NotAllowed   when he neither leads it nor has this right for that municipality
+     * @throws InvalidInput on {@code municipality} when it takes no part
+     */
+    void requireAdding(Actor actor, CooperationId cooperation, @Nullable MunicipalityCode municipality) {
+        require(actor, Right.KEEP_DOCUMENT, cooperation, municipality);
+        if (municipality != null && !partners.of(cooperation).contains(municipality)) {
+            throw InvalidInput.of("municipality", "document.noPartner", municipality.text());
+        }
+    }
+
+    /** As {@link #requireAdding}, of a document that is there, also of a municipality that left. */
+    void requireChanging(Actor actor, Document document) {
+        require(actor, Right.CHANGE_DOCUMENT, document.cooperation(), document.municipality());
+    }
+
+    private void require(Actor actor, Right right, CooperationId cooperation, @Nullable MunicipalityCode municipality) {
+        if (municipality == null) {
+            visibility.require(actor, right, cooperation);
+        } else {
+            visibility.require(actor, right, cooperation, municipality);
+        }
+    }
+
+    /** The partners for which the actor may add documents himself. */
+    List<MunicipalityCode> ownPartners(Actor actor, CooperationId cooperation) {
+        return partners.of(cooperation).stream()
+                .filter(partner -> Permissions.mayFor(actor, Right.KEEP_DOCUMENT, partner))
+                .toList();
+    }
+
+    /** In which role the actor does it: for the municipality where he may, else as whoever leads. */
+    @Nullable
+    Capacity capacity(Actor actor, @Nullable MunicipalityCode municipality) {
+        if (municipality != null) {
+            for (Body body : new Body[] {Body.SECRETARY, Body.COUNCIL}) {
+                Capacity own = Permissions.mayFor(actor, Right.KEEP_DOCUMENT, municipality, body)
+                        ? actor.capacity(municipality, body)
+                        : null;
+                if (own != null) {
+                    return own;
+                }
+            }
+        }
+        return actor.capacity(null, Body.PROJECT_LEADER);
+    }
+}

@@ -1,0 +1,26 @@
+package nl.samenspoor.document;
+
+import java.time.Instant;
+import nl.samenspoor.document.file.FileType;
+
+/**
+ * One version of a document.
+ *
+ * @param version    counted from 1
+ * @param facts      what is said of it
+ * @param fileName   how its file was called, a label only
+ * @param type       what its file is
+ * @param bytes      size of its file
+ * @param sha256     checksum of its file, 64 hexadecimal digits in lower case
+ * @param recordedAt when it was recorded
+ * @param recordedBy by whom
+ */
+public record DocumentVersion(
+        int version,
+        DocumentFacts facts,
+        String fileName,
+        FileType type,
+        long bytes,
+        String sha256,
+        Instant recordedAt,
+        String recordedBy) {}

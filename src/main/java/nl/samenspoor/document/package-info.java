@@ -1,0 +1,7 @@
+/** Files of a cooperation: what they are, their content once per checksum, versions, signatures, and links to gates. */
+@ApplicationModule(allowedDependencies = {"kernel", "web", "municipality", "gate", "gate :: spi", "inbox :: spi"})
+@NullMarked
+package nl.samenspoor.document;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
