@@ -73,6 +73,8 @@ public final class Permissions {
         t.grant(Right.MONITOR, Where.LED, PROJECT_LEADER);
         t.grant(Right.AGREE, Where.LED, PROJECT_LEADER);
         t.grant(Right.CHECK_SCHEME, Where.LED, PROJECT_LEADER);
+        t.grant(Right.ORGANISE, Where.LED, PROJECT_LEADER);
+        t.grant(Right.ORGANISE, Where.OWN, SECRETARY);
 
         t.grant(Right.PREPARE_GATE, Where.LED, PROJECT_LEADER);
         t.grant(Right.NOTE_OUTCOME, Where.LED, PROJECT_LEADER);

@@ -32,6 +32,8 @@ public enum Right {
     AGREE(State.WORK_OPEN, "kernel.onlyLeader"),
     /** Say what a scheme holds of what the law asks for. */
     CHECK_SCHEME(State.ANY, "kernel.onlyLeader"),
+    /** Write down how the cooperation is organised: bodies, advisers, who leads the joint organisation. */
+    ORGANISE(State.ANY, "kernel.onlyLeaderOrSecretary"),
     PREPARE_GATE(State.GATE_PREPARED, "kernel.onlyLeader"),
     /** Take note of what a gate came to, so that the cooperation moves on. */
     NOTE_OUTCOME(State.GATE_DECIDED, "kernel.onlyLeader"),

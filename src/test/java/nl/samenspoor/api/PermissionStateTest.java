@@ -435,6 +435,10 @@ class PermissionStateTest {
                                         List.of(Map.of("item", "liquidation", "state", "in_scheme", "article", "21")),
                                         "on",
                                         "2026-10-02"));
+                    case ORGANISE ->
+                        leader.post(
+                                api(id) + "/organisation/bodies",
+                                Map.of("kind", "steering_group", "name", "Stuurgroep", "from", DAY, "on", DAY));
                     case PROMISE ->
                         leader.post(
                                 api(id) + "/promises",

@@ -274,6 +274,20 @@ final class RouteRules {
             POST /cooperations/{id}/scheme-content       | CHECK_SCHEME || x=y
             GET /api/v1/cooperations/{id}/scheme-content | SEE
             POST /api/v1/cooperations/{id}/scheme-content | CHECK_SCHEME || {}
+            GET /cooperations/{id}/organisation          | SEE
+            POST /cooperations/{id}/organisation/outline | ORGANISE || x=y
+            GET /cooperations/{id}/organisation/bodies/new | ORGANISE
+            POST /cooperations/{id}/organisation/bodies  | ORGANISE || x=y
+            GET /cooperations/{id}/organisation/bodies/{number=body} | SEE || | absent
+            POST /cooperations/{id}/organisation/bodies/{number=body} | ORGANISE || x=y | absent
+            GET /cooperations/{id}/organisation/directorate | ORGANISE
+            POST /cooperations/{id}/organisation/directorate | ORGANISE || x=y
+            GET /api/v1/cooperations/{id}/organisation   | SEE
+            POST /api/v1/cooperations/{id}/organisation/bodies | ORGANISE || {}
+            PUT /api/v1/cooperations/{id}/organisation/bodies/{number=body} | ORGANISE || {} | absent
+            GET /api/v1/cooperations/{id}/organisation/bodies/{number=body}/versions | SEE || | absent
+            PUT /api/v1/cooperations/{id}/organisation/directorate | ORGANISE || {}
+            PUT /api/v1/cooperations/{id}/organisation/outline | ORGANISE || {}
             GET /api/v1/cooperations/{id}/social-plan    | SEE
             # whoever leads, and no body of a municipality
             POST /api/v1/cooperations/{id}/social-plan   | CONSULT_WORKS_COUNCIL | WORKS_COUNCIL | {}

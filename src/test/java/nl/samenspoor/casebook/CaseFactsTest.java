@@ -45,6 +45,11 @@ import nl.samenspoor.motive.Motives;
 import nl.samenspoor.motive.MunicipalityMotives;
 import nl.samenspoor.motive.Pressure;
 import nl.samenspoor.motive.ThreeK;
+import nl.samenspoor.organisation.Directorate;
+import nl.samenspoor.organisation.Organisation;
+import nl.samenspoor.organisation.Organisations;
+import nl.samenspoor.organisation.ProjectBody;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -96,6 +101,9 @@ class CaseFactsTest {
 
     @Autowired
     Arrangements arrangements;
+
+    @Autowired
+    Organisations organisations;
 
     @BeforeAll
     void importTheThreeCases() throws IOException {
@@ -577,6 +585,99 @@ class CaseFactsTest {
 
     private static String told(LoggedPoint point) {
         return String.join(", ", point.actors()) + "\n" + point.what() + "\n" + point.consequence();
+    }
+
+    /** Case, kind, name, rhythm, and its members as {@code number role municipality}. */
+    @ParameterizedTest(name = "{0} {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TD | COLLEGES | beide colleges samen | TWO_MONTHLY | 1 college van burgemeester en wethouders GM0183; 1 college van burgemeester en wethouders GM1774",
+                "TD | STEERING_GROUP | stuurgroep | MONTHLY | 1 burgemeester GM0183; 1 burgemeester GM1774; 1 locoburgemeester GM0183; 1 locoburgemeester GM1774; 1 kernteam -",
+                "TD | CORE_TEAM | kernteam | WEEKLY | 1 gemeentesecretaris GM0183; 1 gemeentesecretaris GM1774; 1 projectcoördinator GM0183; 1 projectcoördinator GM1774",
+                "TD | PROJECT_GROUP | projectgroep | UNKNOWN | 1 kernteam -; ? ander lid van de directie GM0183; ? ander lid van de directie GM1774",
+                "TD | WORKING_GROUP | dorps- en kernraden | UNKNOWN | ? medewerker GM0183; ? medewerker GM1774",
+                "OH | STEERING_GROUP | stuurgroep | UNKNOWN | 1 burgemeester GM0175; 1 burgemeester GM0160; 1 portefeuillehouder personeel en organisatie GM0175; 1 portefeuillehouder personeel en organisatie GM0160",
+                "OH | PROJECT_GROUP | projectgroep | UNKNOWN | 1 gemeentesecretaris GM0175; 1 gemeentesecretaris GM0160; 4 beleidsmedewerker -",
+                "OH | WORKS_COUNCIL | ondernemingsraad van Ommen | UNKNOWN | 1 ondernemingsraad GM0175",
+                "OH | UNION_CONSULTATION | georganiseerd overleg | UNKNOWN |",
+                "DSZ | STEERING_GROUP | stuurgroep ICT | UNKNOWN | 1 gemeentesecretaris GM0148; 1 gemeentesecretaris GM0180; 1 gemeentesecretaris GM1896; 1 kwartiermaker -; 1 externe adviseur -",
+                "DSZ | STEERING_GROUP | stuurgroep DSZ | UNKNOWN | 1 gemeentesecretaris GM0148; 1 gemeentesecretaris GM0180; 1 gemeentesecretaris GM1896",
+                "DSZ | PORTFOLIO_HOLDERS | portefeuillehoudersvergadering | UNKNOWN |"
+            })
+    void theBodiesOfACaseAreThoseOfTheSource(
+            String name, String kind, String body, String rhythm, @Nullable String members) {
+        ProjectBody found = body(organisations.of(of(name)), body);
+
+        assertThat(found.is().kind()).hasToString(kind);
+        assertThat(found.is().meeting().rhythm()).hasToString(rhythm);
+        assertThat(found.is().composition().members().stream()
+                        .map(member -> (member.number() == null ? "?" : member.number())
+                                + " "
+                                + member.role()
+                                + " "
+                                + (member.municipality() == null ? "-" : member.municipality())))
+                .containsExactly(members == null ? new String[0] : members.split("; "));
+    }
+
+    private CooperationId of(String name) {
+        return cases.get(name);
+    }
+
+    private static ProjectBody body(Organisation organisation, String name) {
+        return organisation.bodies().stream()
+                .filter(one -> one.is().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + name));
+    }
+
+    @Test
+    void theOrganisationsOfTheCasesFitWithoutLoss() {
+        Organisation td = organisations.of(of("TD"));
+        assertThat(td.bodies()).hasSize(12).noneMatch(ProjectBody::ended);
+        assertThat(td.bodies())
+                .filteredOn(one -> one.is().kind().key().equals("working_group"))
+                .hasSize(8)
+                .allMatch(one ->
+                        "elk een eigen projectplan".equals(one.is().work().plan()));
+        assertThat(body(td, "kernteam").is().tasks()).isEqualTo("dagelijkse leiding; ambtelijk eindverantwoordelijk");
+        assertThat(td.outline().peopleInvolved()).isEqualTo(80);
+        assertThat(td.advisers()).isEmpty();
+
+        Organisation oh = organisations.of(of("OH"));
+        assertThat(oh.departments().stream().map(one -> one.is().name()))
+                .containsExactly("Sociaal domein", "Ruimtelijk domein", "Openbaar gebied", "Dienstverlening");
+        assertThat(body(oh, "projectgroep").is().composition().inWords()).isEqualTo("per thema aan te vullen");
+        assertThat(oh.outline().peopleInvolved()).isNull();
+        assertThat(oh.outline().housing()).contains("publieksdienst in beide");
+
+        Organisation dsz = organisations.of(of("DSZ"));
+        assertThat(body(dsz, "stuurgroep DSZ").is().meeting().inWords())
+                .isEqualTo("laag vergeleken met de andere casussen");
+        assertThat(dsz.advisers().stream().map(one -> one.is().name()))
+                .containsExactly("Deloitte", "WagenaarHoes", "Berenschot");
+        assertThat(dsz.advisers())
+                .allMatch(one -> one.is().engagement().costCents() == null
+                        && !one.is().from().known());
+        assertThat(dsz.directorate()).isNull();
+    }
+
+    @Test
+    void theDirectorateModelsConsideredStandWithTheChoice() {
+        Directorate td = organisations.of(of("TD")).directorate();
+        assertThat(td.options().stream()
+                        .map(option -> option.number() + " " + option.model().key() + " " + option.nickname()))
+                .containsExactly(
+                        "1 own_secretaries_and_director ruzie-variant",
+                        "2 shared_secretary_director burn-out-variant",
+                        "3 shared_secretary_and_director ruzie-variant",
+                        "4 own_secretaries_together null");
+        assertThat(td.chosen()).isEqualTo(4);
+        assertThat(td.choice().risk()).isEqualTo("twee kapiteins op één schip; opvolging");
+        Directorate oh = organisations.of(of("OH")).directorate();
+        assertThat(oh.choice().text()).isEqualTo("één algemeen directeur en twee secretarissen");
+        assertThat(oh.fixedForYears()).isEqualTo(3);
+        assertThat(oh.reason()).startsWith("Bestuurlijk gevoelig");
     }
 
     private void importCase(String cooperation, String name) throws IOException {

@@ -16,6 +16,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.organisation.Organisations;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +46,9 @@ class ImportingCasesOnPostgresTest {
     @Autowired
     Tasks tasks;
 
+    @Autowired
+    Organisations organisations;
+
     @ParameterizedTest
     @CsvSource({
         "tubbergen-dinkelland, 3, 2, false",
@@ -69,7 +73,9 @@ class ImportingCasesOnPostgresTest {
         Verification verified = verifying.verify(imported.cooperation());
         assertThat(verified.valid()).isTrue();
         assertThat(verified.entries()).isEqualTo(log.of(imported.cooperation()).size());
-        if (fictional) {
+        if (!fictional) {
+            assertThat(organisations.of(imported.cooperation()).meetings()).hasSizeGreaterThan(4);
+        } else {
             assertThat(tasks.of(imported.cooperation())).as("it goes on").isNotEmpty();
         }
         assertThatThrownBy(() -> importing.importCase(LEADER, text, false)).isInstanceOf(Conflict.class);

@@ -1,4 +1,4 @@
-package nl.samenspoor.insight.costs;
+package nl.samenspoor.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,69 @@
+package nl.samenspoor.organisation;
+
+import java.time.Clock;
+import java.util.UUID;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.UseCase;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** Records the bodies of a cooperation. A change or an end is a new version; the earlier ones stay. */
+@Component
+public class DescribingBodies {
+
+    private final BodyRows bodies;
+    private final Organisers organisers;
+    private final BodyCheck check;
+    private final Clock clock;
+
+    DescribingBodies(BodyRows bodies, Organisers organisers, BodyCheck check, Clock clock) {
+        this.bodies = bodies;
+        this.organisers = organisers;
+        this.check = check;
+        this.clock = clock;
+    }
+
+    /**
+     * @return id of the new body
+     * @throws NotFound     when the actor may not see the cooperation
+     * @throws NotAllowed   when he neither leads it nor is secretary of a partner
+     * @throws InvalidInput on the field that is missing or not possible
+     */
+    @UseCase
+    public String add(Actor actor, CooperationId cooperation, BodyDescription description) {
+        organisers.require(actor, cooperation);
+        String id = UUID.randomUUID().toString();
+        bodies.add(actor, cooperation, id, 1, check.checked(actor, description, clock));
+        return id;
+    }
+
+    /**
+     * @param seen the version that was read before
+     * @throws NotFound     when the actor may not see the cooperation, or it has no such body
+     * @throws NotAllowed   when he neither leads it nor is secretary of a partner
+     * @throws Conflict     when somebody else changed it since
+     * @throws InvalidInput on the field that is missing or not possible
+     */
+    @UseCase
+    public void change(Actor actor, CooperationId cooperation, String body, int seen, BodyDescription description) {
+        organisers.require(actor, cooperation);
+        int present = bodies.version(cooperation, body);
+        if (present == 0) {
+            throw new NotFound("organisation.noBody");
+        }
+        BodyDescription checked = check.checked(actor, description, clock);
+        if (present != seen) {
+            throw new Conflict("organisation.atOnce");
+        }
+        try {
+            bodies.add(actor, cooperation, body, seen + 1, checked);
+        } catch (DuplicateKeyException somebodyWasFirst) {
+            throw new Conflict("organisation.atOnce");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package nl.samenspoor.organisation;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a cooperation is organised, as last recorded.
+ *
+ * @param bodies      newest version of each, by kind and then in the order in which they were added
+ * @param directorate who leads the joint organisation, or null when nothing was recorded
+ * @param outline     the whole, or null when nothing was recorded
+ */
+public record Organisation(List<ProjectBody> bodies, @Nullable Directorate directorate, @Nullable Outline outline) {
+
+    public Organisation {
+        bodies = List.copyOf(bodies);
+    }
+
+    public boolean empty() {
+        return bodies.isEmpty() && directorate == null && outline == null;
+    }
+
+    /** Where people meet: every body that is there, but advisers and departments. */
+    public List<ProjectBody> meetings() {
+        return present(kind -> kind != BodyKind.ADVISER && kind != BodyKind.DEPARTMENT);
+    }
+
+    /** Advisers from outside that are at work. */
+    public List<ProjectBody> advisers() {
+        return present(kind -> kind == BodyKind.ADVISER);
+    }
+
+    /** Parts of the organisation to come, or that is there. */
+    public List<ProjectBody> departments() {
+        return present(kind -> kind == BodyKind.DEPARTMENT);
+    }
+
+    /** Bodies, advisers and departments that ended or whose end is known. */
+    public List<ProjectBody> past() {
+        return bodies.stream().filter(ProjectBody::ended).toList();
+    }
+
+    private List<ProjectBody> present(Predicate<BodyKind> kinds) {
+        return bodies.stream()
+                .filter(body -> !body.ended() && kinds.test(body.is().kind()))
+                .toList();
+    }
+}

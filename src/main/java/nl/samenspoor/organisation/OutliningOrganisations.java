@@ -1,0 +1,60 @@
+package nl.samenspoor.organisation;
+
+import java.time.Clock;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.PlainText;
+import nl.samenspoor.kernel.UseCase;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** Records what is known of the organisation as a whole. Every time is a version of its own. */
+@Component
+public class OutliningOrganisations {
+
+    private static final int MOST_PEOPLE = 100_000;
+
+    private final OutlineRows rows;
+    private final Organisers organisers;
+    private final Clock clock;
+
+    OutliningOrganisations(OutlineRows rows, Organisers organisers, Clock clock) {
+        this.rows = rows;
+        this.organisers = organisers;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws NotFound     when the actor may not see the cooperation
+     * @throws NotAllowed   when he neither leads it nor is secretary of a partner
+     * @throws Conflict     when somebody else recorded a version in the same instant
+     * @throws InvalidInput on the field that is not possible, and on {@code remark} when nothing is said at all
+     */
+    @UseCase
+    public void describe(Actor actor, DescribeOutline command) {
+        organisers.require(actor, command.cooperation());
+        BodyCheck.requireHappened(actor, command.on(), clock);
+        Integer people = command.peopleInvolved();
+        if (people != null && (people < 0 || people > MOST_PEOPLE)) {
+            throw InvalidInput.of("peopleInvolved", "organisation.people", MOST_PEOPLE);
+        }
+        DescribeOutline checked = new DescribeOutline(
+                command.cooperation(),
+                people,
+                PlainText.optional("housing", command.housing(), BodyCheck.LONG),
+                PlainText.optional("remark", command.remark(), BodyCheck.LONG),
+                command.on(),
+                PlainText.optional("source", command.source(), BodyCheck.LONG));
+        if (people == null && checked.housing() == null && checked.remark() == null) {
+            throw InvalidInput.of("remark", "organisation.nothingSaid");
+        }
+        try {
+            rows.add(actor, checked);
+        } catch (DuplicateKeyException somebodyWasFirst) {
+            throw new Conflict("organisation.atOnce");
+        }
+    }
+}

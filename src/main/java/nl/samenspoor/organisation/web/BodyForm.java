@@ -1,0 +1,188 @@
+package nl.samenspoor.organisation.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Phase;
+import nl.samenspoor.organisation.BodyDescription;
+import nl.samenspoor.organisation.BodyKind;
+import nl.samenspoor.organisation.Composition;
+import nl.samenspoor.organisation.Engagement;
+import nl.samenspoor.organisation.GroupState;
+import nl.samenspoor.organisation.GroupWork;
+import nl.samenspoor.organisation.Meeting;
+import nl.samenspoor.organisation.MeetingRhythm;
+import nl.samenspoor.organisation.Member;
+import nl.samenspoor.organisation.ProjectBody;
+import nl.samenspoor.web.Euros;
+import nl.samenspoor.web.Typed;
+import org.jspecify.annotations.Nullable;
+
+/** Between the fields of the page of a body and what is known of it. */
+final class BodyForm {
+
+    private static final int FIRST_ROWS = 5;
+    private static final int MORE_ROWS = 3;
+    private static final int MOST_ROWS = 40;
+    private static final Pattern MEMBER =
+            Pattern.compile("members\\[(?:[0-9]|[123][0-9])]\\.(role|municipality|number)");
+    private static final Set<String> FIELDS = Set.of(
+            "kind",
+            "name",
+            "count",
+            "membersInWords",
+            "rhythm",
+            "rhythmInWords",
+            "tasks",
+            "from",
+            "until",
+            "owner",
+            "plan",
+            "state",
+            "phase",
+            "cost",
+            "on",
+            "source",
+            "version");
+
+    private BodyForm() {}
+
+    static boolean knows(String field) {
+        return FIELDS.contains(field) || MEMBER.matcher(field).matches();
+    }
+
+    /** Nothing known yet. */
+    static Typed empty(@Nullable String kind, LocalDate today) {
+        return new Typed()
+                .with("kind", kind)
+                .with("rhythm", MeetingRhythm.UNKNOWN.key())
+                .with("on", today);
+    }
+
+    /** As last recorded. */
+    static Typed of(ProjectBody body, LocalDate today) {
+        BodyDescription is = body.is();
+        Typed typed = new Typed()
+                .with("version", body.version())
+                .with("kind", is.kind().key())
+                .with("name", is.name())
+                .with("count", is.count())
+                .with("membersInWords", is.composition().inWords())
+                .with("rhythm", is.meeting().rhythm().key())
+                .with("rhythmInWords", is.meeting().inWords())
+                .with("tasks", is.tasks())
+                .with("from", is.from().toEdtf())
+                .with("until", is.until() == null ? null : is.until().toEdtf())
+                .with("owner", is.work().owner())
+                .with("plan", is.work().plan())
+                .with(
+                        "state",
+                        is.work().state() == null ? null : is.work().state().key())
+                .with(
+                        "phase",
+                        is.engagement().phase() == null
+                                ? null
+                                : is.engagement().phase().number())
+                .with("cost", Euros.typed(is.engagement().costCents()))
+                .with("on", today)
+                .with("source", is.source());
+        List<Member> members = is.composition().members();
+        for (int i = 0; i < members.size(); i++) {
+            Member member = members.get(i);
+            typed.with(row(i) + "role", member.role())
+                    .with(
+                            row(i) + "municipality",
+                            member.municipality() == null
+                                    ? null
+                                    : member.municipality().text())
+                    .with(row(i) + "number", member.number());
+        }
+        return typed;
+    }
+
+    /** Rows to show: those that are filled in, and some more. */
+    static List<Integer> rows(Typed typed) {
+        int last = IntStream.range(0, MOST_ROWS)
+                .filter(i -> !emptyRow(typed, i))
+                .max()
+                .orElse(-1);
+        return IntStream.range(0, Math.min(MOST_ROWS, Math.max(FIRST_ROWS, last + 1 + MORE_ROWS)))
+                .boxed()
+                .toList();
+    }
+
+    private static String row(int i) {
+        return "members[" + i + "].";
+    }
+
+    private static boolean emptyRow(Typed typed, int i) {
+        return typed.blank(row(i) + "role") && typed.blank(row(i) + "municipality") && typed.blank(row(i) + "number");
+    }
+
+    /** @throws InvalidInput on the field that is missing or cannot be read */
+    static BodyDescription description(Typed typed) {
+        return new BodyDescription(
+                BodyKind.of("kind", typed.text("kind")),
+                typed.value("name"),
+                typed.number("count"),
+                new Composition(members(typed), typed.text("membersInWords")),
+                new Meeting(
+                        MeetingRhythm.of(
+                                "rhythm",
+                                Objects.requireNonNullElse(typed.text("rhythm"), MeetingRhythm.UNKNOWN.key())),
+                        typed.text("rhythmInWords")),
+                typed.text("tasks"),
+                typed.requiredDate("from"),
+                typed.date("until"),
+                new GroupWork(
+                        typed.text("owner"),
+                        typed.text("plan"),
+                        typed.blank("state") ? null : GroupState.of("state", typed.text("state"))),
+                new Engagement(phase("phase", typed.number("phase")), Euros.cents("cost", typed.text("cost"))),
+                typed.requiredDate("on"),
+                typed.text("source"));
+    }
+
+    private static List<Member> members(Typed typed) {
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < MOST_ROWS; i++) {
+            if (!emptyRow(typed, i)) {
+                String role = typed.text(row(i) + "role");
+                if (role == null) {
+                    throw InvalidInput.of(row(i) + "role", "organisation.roleNeeded");
+                }
+                String municipality = typed.text(row(i) + "municipality");
+                members.add(new Member(
+                        role,
+                        municipality == null ? null : municipality(row(i) + "municipality", municipality),
+                        typed.number(row(i) + "number")));
+            }
+        }
+        return members;
+    }
+
+    static MunicipalityCode municipality(String field, String code) {
+        try {
+            return new MunicipalityCode(code);
+        } catch (InvalidInput notOne) {
+            throw InvalidInput.of(field, "agreement.municipalityName", code.substring(0, Math.min(60, code.length())));
+        }
+    }
+
+    /** @throws InvalidInput on {@code field} for anything but 1 to 5 and nothing */
+    static @Nullable Phase phase(String field, @Nullable Integer number) {
+        if (number == null) {
+            return null;
+        }
+        if (number < 1 || number > Phase.values().length) {
+            throw InvalidInput.of(field, "organisation.phase");
+        }
+        return Phase.of(number);
+    }
+}

@@ -1,0 +1,136 @@
+package nl.samenspoor.organisation.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.organisation.ChooseDirectorate;
+import nl.samenspoor.organisation.Directorate;
+import nl.samenspoor.organisation.DirectorateModel;
+import nl.samenspoor.organisation.DirectorateOption;
+import nl.samenspoor.web.Texts;
+import nl.samenspoor.web.Typed;
+import org.jspecify.annotations.Nullable;
+
+/** Between the fields of the page about who leads the joint organisation and that choice. */
+final class DirectorateForm {
+
+    /** Places for options on the page. */
+    static final int ROWS = 8;
+
+    private static final Pattern OPTION =
+            Pattern.compile("options\\[[0-7]]\\.(number|model|text|nickname|pros|cons|risk)");
+    private static final Set<String> FIELDS =
+            Set.of("chosen", "inWords", "reason", "fixedForYears", "on", "source", "version");
+
+    private DirectorateForm() {}
+
+    static boolean knows(String field) {
+        return FIELDS.contains(field) || OPTION.matcher(field).matches();
+    }
+
+    /** The four models that are always worth considering, with what speaks for and against each. */
+    static Typed usual(Texts texts, LocalDate today) {
+        Typed typed = new Typed().with("version", 0).with("on", today);
+        int row = 0;
+        for (DirectorateModel model : DirectorateModel.values()) {
+            if (model != DirectorateModel.OTHER) {
+                String words = "organisation.model." + model.key();
+                typed.with(at(row) + "number", row + 1)
+                        .with(at(row) + "model", model.key())
+                        .with(at(row) + "text", texts.of(words))
+                        .with(at(row) + "pros", texts.of(words + ".pros"))
+                        .with(at(row) + "cons", texts.of(words + ".cons"));
+                row++;
+            }
+        }
+        return typed;
+    }
+
+    /** As last recorded. */
+    static Typed of(Directorate directorate, LocalDate today) {
+        Typed typed = new Typed()
+                .with("version", directorate.version())
+                .with("chosen", directorate.chosen())
+                .with("inWords", directorate.inWords())
+                .with("reason", directorate.reason())
+                .with("fixedForYears", directorate.fixedForYears())
+                .with("on", today)
+                .with("source", directorate.source());
+        for (int row = 0; row < Math.min(ROWS, directorate.options().size()); row++) {
+            DirectorateOption option = directorate.options().get(row);
+            typed.with(at(row) + "number", option.number())
+                    .with(at(row) + "model", option.model().key())
+                    .with(at(row) + "text", option.text())
+                    .with(at(row) + "nickname", option.nickname())
+                    .with(at(row) + "pros", String.join("\n", option.pros()))
+                    .with(at(row) + "cons", String.join("\n", option.cons()))
+                    .with(at(row) + "risk", option.risk());
+        }
+        return typed;
+    }
+
+    /** Rows to show: those that are filled in, and one more. */
+    static List<Integer> rows(Typed typed) {
+        List<Integer> rows = new ArrayList<>();
+        boolean spare = true;
+        for (int row = 0; row < ROWS; row++) {
+            boolean filled = !typed.blank(at(row) + "text");
+            if (filled || spare) {
+                rows.add(row);
+            }
+            spare = spare && filled;
+        }
+        return rows;
+    }
+
+    private static String at(int row) {
+        return "options[" + row + "].";
+    }
+
+    /** @throws InvalidInput on the field that is missing or cannot be read */
+    static ChooseDirectorate command(CooperationId cooperation, Typed typed) {
+        List<DirectorateOption> options = new ArrayList<>();
+        for (int row = 0; row < ROWS; row++) {
+            if (!typed.blank(at(row) + "text")) {
+                options.add(option(typed, row));
+            }
+        }
+        return new ChooseDirectorate(
+                cooperation,
+                options,
+                typed.number("chosen"),
+                typed.text("inWords"),
+                typed.text("reason"),
+                typed.number("fixedForYears"),
+                typed.requiredDate("on"),
+                typed.text("source"),
+                Objects.requireNonNullElse(typed.number("version"), 0));
+    }
+
+    private static DirectorateOption option(Typed typed, int row) {
+        return new DirectorateOption(
+                Objects.requireNonNullElse(typed.number(at(row) + "number"), row + 1),
+                DirectorateModel.of(
+                        at(row) + "model",
+                        Objects.requireNonNullElse(typed.text(at(row) + "model"), DirectorateModel.OTHER.key())),
+                typed.value(at(row) + "text"),
+                typed.text(at(row) + "nickname"),
+                lines(typed.text(at(row) + "pros")),
+                lines(typed.text(at(row) + "cons")),
+                typed.text(at(row) + "risk"));
+    }
+
+    private static List<String> lines(@Nullable String text) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split("\\R"))
+                        .filter(line -> !line.isBlank())
+                        .toList();
+    }
+}

@@ -1,0 +1,100 @@
+package nl.samenspoor.organisation.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.organisation.ChoosingDirectorates;
+import nl.samenspoor.organisation.Directorate;
+import nl.samenspoor.organisation.DirectorateModel;
+import nl.samenspoor.organisation.Organisations;
+import nl.samenspoor.organisation.Organisers;
+import nl.samenspoor.web.FieldMessages;
+import nl.samenspoor.web.Texts;
+import nl.samenspoor.web.Typed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page on which is recorded who leads the joint organisation, with what else was considered. */
+@Controller
+@RequestMapping("/cooperations/{id}/organisation/directorate")
+class DirectoratePages {
+
+    private final Organisations organisations;
+    private final Organisers organisers;
+    private final ChoosingDirectorates choosing;
+    private final Frame frame;
+    private final Texts texts;
+    private final Clock clock;
+
+    DirectoratePages(
+            Organisations organisations,
+            Organisers organisers,
+            ChoosingDirectorates choosing,
+            Frame frame,
+            Texts texts,
+            Clock clock) {
+        this.organisations = organisations;
+        this.organisers = organisers;
+        this.choosing = choosing;
+        this.frame = frame;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String form(Actor actor, @PathVariable String id, Model model) {
+        CooperationId cooperation = new CooperationId(id);
+        organisers.require(actor, cooperation);
+        return show(cooperation, null, null, model);
+    }
+
+    @PostMapping
+    String choose(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam Map<String, String> sent,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        CooperationId cooperation = new CooperationId(id);
+        organisers.require(actor, cooperation);
+        Typed typed = new Typed(sent);
+        try {
+            typed.requireKnown(DirectorateForm::knows);
+            choosing.choose(actor, DirectorateForm.command(cooperation, typed));
+        } catch (InvalidInput wrong) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return show(cooperation, typed, texts.fields(wrong), model);
+        }
+        flash.addFlashAttribute("done", texts.of("organisation.done"));
+        return "redirect:/cooperations/" + cooperation + "/organisation";
+    }
+
+    private String show(
+            CooperationId cooperation, @Nullable Typed typed, @Nullable FieldMessages problems, Model model) {
+        List<Directorate> versions = organisations.directorates(cooperation);
+        LocalDate today = LocalDate.now(clock);
+        Typed form = typed != null
+                ? typed
+                : versions.isEmpty() ? DirectorateForm.usual(texts, today) : DirectorateForm.of(versions.get(0), today);
+        frame.lay(cooperation, true, model);
+        model.addAttribute("versions", versions);
+        model.addAttribute("form", form);
+        model.addAttribute("rows", DirectorateForm.rows(form));
+        model.addAttribute("models", DirectorateModel.values());
+        model.addAttribute("problems", problems);
+        return "organisation/directorate";
+    }
+}

@@ -1,0 +1,138 @@
+package nl.samenspoor.organisation.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.organisation.BodyKind;
+import nl.samenspoor.organisation.DescribeOutline;
+import nl.samenspoor.organisation.Member;
+import nl.samenspoor.organisation.Organisation;
+import nl.samenspoor.organisation.Organisations;
+import nl.samenspoor.organisation.Organisers;
+import nl.samenspoor.organisation.Outline;
+import nl.samenspoor.organisation.OutliningOrganisations;
+import nl.samenspoor.web.FieldMessages;
+import nl.samenspoor.web.Texts;
+import nl.samenspoor.web.Typed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page with the organisation of a cooperation, on which what is known of the whole is recorded too. */
+@Controller
+@RequestMapping("/cooperations/{id}/organisation")
+class OrganisationPages {
+
+    private static final Set<String> FIELDS = Set.of("peopleInvolved", "housing", "remark", "on", "source");
+
+    private final Organisations organisations;
+    private final Organisers organisers;
+    private final OutliningOrganisations outlining;
+    private final Frame frame;
+    private final Visibility visibility;
+    private final Texts texts;
+    private final Clock clock;
+
+    OrganisationPages(
+            Organisations organisations,
+            Organisers organisers,
+            OutliningOrganisations outlining,
+            Frame frame,
+            Visibility visibility,
+            Texts texts,
+            Clock clock) {
+        this.organisations = organisations;
+        this.organisers = organisers;
+        this.outlining = outlining;
+        this.frame = frame;
+        this.visibility = visibility;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String one(Actor actor, @PathVariable String id, Model model) {
+        CooperationId cooperation = new CooperationId(id);
+        visibility.requireVisible(actor, cooperation);
+        return show(actor, cooperation, null, null, model);
+    }
+
+    @PostMapping("/outline")
+    String outline(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam Map<String, String> sent,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        CooperationId cooperation = new CooperationId(id);
+        organisers.require(actor, cooperation);
+        Typed typed = new Typed(sent);
+        try {
+            typed.requireKnown(FIELDS::contains);
+            outlining.describe(
+                    actor,
+                    new DescribeOutline(
+                            cooperation,
+                            typed.number("peopleInvolved"),
+                            typed.text("housing"),
+                            typed.text("remark"),
+                            typed.requiredDate("on"),
+                            typed.text("source")));
+        } catch (InvalidInput wrong) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return show(actor, cooperation, typed, texts.fields(wrong), model);
+        }
+        flash.addFlashAttribute("done", texts.of("organisation.done"));
+        return "redirect:/cooperations/" + cooperation + "/organisation";
+    }
+
+    private String show(
+            Actor actor,
+            CooperationId cooperation,
+            @Nullable Typed typed,
+            @Nullable FieldMessages problems,
+            Model model) {
+        Organisation organisation = organisations.of(cooperation);
+        frame.lay(cooperation, false, model);
+        model.addAttribute("organisation", organisation);
+        model.addAttribute("kinds", BodyKind.values());
+        model.addAttribute("names", frame.municipalities(municipalities(organisation)));
+        model.addAttribute("organises", organisers.may(actor, cooperation));
+        model.addAttribute("form", typed == null ? outline(organisation.outline()) : typed);
+        model.addAttribute("problems", problems);
+        return "organisation/organisation";
+    }
+
+    private static Set<MunicipalityCode> municipalities(Organisation organisation) {
+        return organisation.bodies().stream()
+                .flatMap(body -> body.is().composition().members().stream())
+                .map(Member::municipality)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private Typed outline(@Nullable Outline outline) {
+        Typed typed = new Typed().with("on", LocalDate.now(clock));
+        return outline == null
+                ? typed
+                : typed.with("peopleInvolved", outline.peopleInvolved())
+                        .with("housing", outline.housing())
+                        .with("remark", outline.remark());
+    }
+}

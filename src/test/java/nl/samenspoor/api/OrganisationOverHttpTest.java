@@ -1,0 +1,342 @@
+package nl.samenspoor.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.StatementCount;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.scenario.Play;
+import nl.samenspoor.web.Browser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** How a cooperation is organised: bodies, advisers and who leads, by page and API; every change is a version. */
+@IntegrationTest
+class OrganisationOverHttpTest {
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Play play;
+
+    @LocalServerPort
+    int port;
+
+    private CooperationId id;
+    private ApiClient leader;
+    private Browser page;
+    private String address;
+    private String api;
+
+    @BeforeEach
+    void aCooperation() {
+        people.register();
+        id = play.start(Play.AAMEER, Play.BERGVELD);
+        leader = new ApiClient(port, People.LEADER);
+        page = new Browser(port);
+        page.signIn(People.LEADER, ApiClient.PASSWORD);
+        address = "/cooperations/" + id + "/organisation";
+        api = "/api/v1" + address;
+    }
+
+    private static Map<String, Object> steeringGroup() {
+        return Map.of(
+                "kind",
+                "steering_group",
+                "name",
+                "Stuurgroep",
+                "members",
+                List.of(
+                        Map.of("role", "burgemeester", "municipality", "GM9101", "number", 1),
+                        Map.of("role", "kernteam")),
+                "rhythm",
+                "monthly",
+                "from",
+                "2026-03",
+                "on",
+                "2026-03");
+    }
+
+    private JsonNode add(Map<String, Object> body) throws Exception {
+        return leader.read(201, leader.post(api + "/bodies", body));
+    }
+
+    @Test
+    void withoutAnOrganisationThePageSaysSoAndLeadsToTheFirstBody() {
+        String html = page.get(address).body();
+        assertThat(html)
+                .contains("Nog geen organisatie vastgelegd", address + "/bodies/new")
+                .doesNotContain("??");
+        assertThat(page.get(address + "?lang=en").body()).contains("No organisation recorded yet");
+        assertThat(page.get("/cooperations/" + id).body()).contains(address);
+    }
+
+    @Test
+    void aBodyIsAddedByRoleAndMunicipalityWithANumberAndShownWithoutAnyInvention() {
+        Map<String, String> fields = new HashMap<>(Map.of(
+                "kind", "core_team",
+                "name", "Kernteam",
+                "members[0].role", "secretaris",
+                "members[0].municipality", "GM9101",
+                "members[0].number", "1",
+                "members[2].role", "projectcoördinator",
+                "rhythm", "weekly",
+                "from", "2026-03",
+                "on", "2026-03"));
+        fields.put("version", "");
+        HttpResponse<String> answer = page.submit(address + "/bodies/new?kind=core_team", address + "/bodies", fields);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        String html = page.get(address).body();
+        assertThat(html)
+                .contains("Kernteam", "1 × secretaris, Aameer", "projectcoördinator", "wekelijks", "maart 2026")
+                .contains("class=\"unknown\"")
+                .doesNotContain("1 maart 2026", "??");
+    }
+
+    @Test
+    void aChangeIsANewVersionAndWhatWasThereStays() throws Exception {
+        String body = add(steeringGroup()).get("id").asString();
+        Map<String, Object> changed = new HashMap<>(steeringGroup());
+        changed.put("tasks", "stuurt namens de colleges");
+        changed.put("version", 1);
+        changed.put("on", "2026-05-01");
+        JsonNode now = leader.read(
+                200,
+                leader.send(
+                        "PUT",
+                        api + "/bodies/" + body,
+                        ApiClient.JSON.writeValueAsString(changed),
+                        "application/json"));
+        assertThat(now.get("version").asInt()).isEqualTo(2);
+        assertThat(now.get("tasks").asString()).isEqualTo("stuurt namens de colleges");
+
+        JsonNode versions = leader.read(api + "/bodies/" + body + "/versions");
+        assertThat(versions.get("total").asInt()).isEqualTo(2);
+        assertThat(versions.at("/items/1/tasks").asString()).isEqualTo("unknown");
+        assertThat(versions.at("/items/1/members/1/number").asString()).isEqualTo("unknown");
+        assertThat(versions.at("/items/1/members/1/municipality").asString()).isEqualTo("none");
+        assertThat(page.get(address + "/bodies/" + body).body()).contains("Versie 2", "Eerdere versies", "Versie 1");
+    }
+
+    @Test
+    void whoeverChangesWhatSomebodyElseChangedIsToldAndNothingIsLost() throws Exception {
+        String body = add(steeringGroup()).get("id").asString();
+        Map<String, Object> first = new HashMap<>(steeringGroup());
+        first.put("version", 1);
+        first.put("tasks", "de eerste");
+        Map<String, Object> second = new HashMap<>(first);
+        second.put("tasks", "de tweede");
+        String path = api + "/bodies/" + body;
+        assertThat(leader.send("PUT", path, ApiClient.JSON.writeValueAsString(first), "application/json")
+                        .statusCode())
+                .isEqualTo(200);
+
+        HttpResponse<String> refused =
+                leader.send("PUT", path, ApiClient.JSON.writeValueAsString(second), "application/json");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("intussen gewijzigd");
+        assertThat(leader.read(api).at("/bodies/0/tasks").asString()).isEqualTo("de eerste");
+    }
+
+    @Test
+    void anAdviserHasAnAssignmentAPhaseAndACostThatMayBeUnknown() throws Exception {
+        Map<String, Object> adviser = Map.of(
+                "kind",
+                "adviser",
+                "name",
+                "Bureau Stroom",
+                "tasks",
+                "begeleidt de stuurgroep",
+                "phase",
+                2,
+                "costCents",
+                1_250_050,
+                "from",
+                "2026-03",
+                "on",
+                "2026-03");
+        assertThat(add(adviser).get("costCents").asLong()).isEqualTo(1_250_050);
+        assertThat(add(Map.of("kind", "adviser", "name", "Tweede bureau", "from", "unknown", "on", "2026"))
+                        .get("costCents")
+                        .asString())
+                .isEqualTo("unknown");
+
+        String html = page.get(address).body();
+        assertThat(html).contains("Bureau Stroom", "€ 12.500,50", "begeleidt de stuurgroep", "Tweede bureau");
+        assertThat(page.get(address + "?lang=en").body()).contains("€ 12,500.50", "External advisers");
+    }
+
+    @Test
+    void aWorkingGroupHasItsOwnPlanAndStateAndMayEnd() throws Exception {
+        Map<String, Object> group = new HashMap<>(Map.of(
+                "kind",
+                "working_group",
+                "name",
+                "Werkgroep ICT",
+                "plan",
+                "Projectplan ICT",
+                "state",
+                "running",
+                "owner",
+                "hoofd ICT van Bergveld",
+                "rhythm",
+                "as_needed",
+                "from",
+                "2026-03",
+                "on",
+                "2026-03"));
+        String body = add(group).get("id").asString();
+        assertThat(page.get(address).body()).contains("Projectplan ICT", "bezig", "trekker: hoofd ICT van Bergveld");
+
+        group.put("version", 1);
+        group.put("state", "done");
+        group.put("until", "2026-06");
+        group.put("on", "2026-06");
+        leader.read(
+                200,
+                leader.send(
+                        "PUT", api + "/bodies/" + body, ApiClient.JSON.writeValueAsString(group), "application/json"));
+        assertThat(page.get(address).body()).contains("Opgeheven, of met een einddatum", "juni 2026");
+    }
+
+    @Test
+    void whoLeadsIsChosenAmongModelsWithWhatSpeaksForAndAgainstEach() {
+        String form = page.get(address + "/directorate").body();
+        assertThat(form)
+                .contains(
+                        "Per gemeente een secretaris, en daarnaast een directeur",
+                        "Eén gedeelde secretaris, tevens algemeen directeur",
+                        "Eén gedeelde secretaris, en daarnaast een directeur",
+                        "Per gemeente een secretaris, samen de directie",
+                        "Twee kapiteins op één schip.");
+
+        HttpResponse<String> answer = page.submit(
+                address + "/directorate",
+                address + "/directorate",
+                Map.of(
+                        "version", "0",
+                        "options[0].model", "shared_secretary_director",
+                        "options[0].text", "Eén hoofd voor alles",
+                        "options[0].cons", "Te zwaar\nTe ver weg",
+                        "options[1].model", "own_secretaries_together",
+                        "options[1].text", "Samen de directie",
+                        "options[1].risk", "Opvolging",
+                        "chosen", "2",
+                        "on", "2026-05"));
+        assertThat(answer.statusCode()).isEqualTo(302);
+        String html = page.get(address).body();
+        assertThat(html).contains("1. Eén hoofd voor alles", "Te zwaar", "Te ver weg", "Opvolging", "gekozen");
+        assertThat(page.submit(
+                                address + "/directorate",
+                                address + "/directorate",
+                                Map.of("version", "0", "inWords", "Toch anders", "on", "2026-06"))
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void theWholeIsDescribedInVersions() {
+        assertThat(page.submit(
+                                address,
+                                address + "/outline",
+                                Map.of("peopleInvolved", "80", "housing", "Aameer", "on", "2026-05"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(page.submit(address, address + "/outline", Map.of("peopleInvolved", "85", "on", "2026-06"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(page.get(address).body()).contains("Versie 2", ">85<");
+    }
+
+    @Test
+    void whatIsMissingOrWrongIsNamedAndNothingIsKept() throws Exception {
+        refused("kernel", Map.of("kind", "steering_group", "name", "", "from", "2026", "on", "2026"), "name");
+        refused("kind", Map.of("kind", "committee", "name", "X", "from", "2026", "on", "2026"), "kind");
+        refused("future", Map.of("kind", "other", "name", "X", "from", "2026", "on", "2031-01-01"), "on");
+        refused(
+                "ends before",
+                Map.of("kind", "other", "name", "X", "from", "2026", "until", "2025", "on", "2026"),
+                "until");
+        refused(
+                "cost of a steering group",
+                Map.of("kind", "steering_group", "name", "X", "from", "2026", "on", "2026", "costCents", 1),
+                "cost");
+        refused(
+                "plan of a steering group",
+                Map.of("kind", "steering_group", "name", "X", "from", "2026", "on", "2026", "plan", "x"),
+                "plan");
+        refused(
+                "unknown municipality",
+                Map.of(
+                        "kind",
+                        "other",
+                        "name",
+                        "X",
+                        "from",
+                        "2026",
+                        "on",
+                        "2026",
+                        "members",
+                        List.of(Map.of("role", "burgemeester", "municipality", "GM9999"))),
+                "members[0].municipality");
+        assertThat(leader.read(api).get("bodies")).isEmpty();
+
+        HttpResponse<String> typed = page.submit(
+                address + "/bodies/new",
+                address + "/bodies",
+                Map.of("kind", "adviser", "name", "Bureau", "from", "2026", "on", "2026", "cost", "veel"));
+        assertThat(typed.statusCode()).isEqualTo(422);
+        assertThat(typed.body()).contains("&#39;veel&#39; is geen bedrag", "value=\"Bureau\"");
+    }
+
+    private void refused(String why, Map<String, Object> body, String field) throws Exception {
+        HttpResponse<String> answer = leader.post(api + "/bodies", body);
+        assertThat(answer.statusCode()).as(why).isEqualTo(422);
+        assertThat(ApiClient.JSON.readTree(answer.body()).at("/errors/0/field").asString())
+                .as(why)
+                .isEqualTo(field);
+    }
+
+    @Test
+    void secretariesOfPartnersWriteTooOthersReadOrFindNothing() throws Exception {
+        ApiClient secretary = new ApiClient(port, "secretaris-bergveld");
+        assertThat(secretary.post(api + "/bodies", steeringGroup()).statusCode())
+                .isEqualTo(201);
+        ApiClient clerk = new ApiClient(port, "griffier-aameer");
+        assertThat(clerk.read(api).get("bodies")).hasSize(1);
+        assertThat(clerk.post(api + "/bodies", steeringGroup()).statusCode()).isEqualTo(403);
+        ApiClient elsewhere = new ApiClient(port, "secretaris-coeverdam");
+        assertThat(elsewhere.get(api).statusCode()).isEqualTo(404);
+        assertThat(elsewhere.post(api + "/bodies", steeringGroup()).statusCode())
+                .isEqualTo(404);
+        String other = "/api/v1/cooperations/" + play.start(Play.AAMEER, Play.COEVERDAM) + "/organisation/bodies/"
+                + leader.read(api).at("/bodies/0/id").asString();
+        assertThat(leader.get(other + "/versions").statusCode()).isEqualTo(404);
+
+        Browser reading = new Browser(port);
+        reading.signIn("griffier-aameer", ApiClient.PASSWORD);
+        assertThat(reading.get(address).body()).contains("Stuurgroep").doesNotContain("bodies/new", "<textarea");
+    }
+
+    @Test
+    void thePageNeedsTheSameStatementsHoweverManyBodiesThereAre() throws Exception {
+        add(steeringGroup());
+        page.get(address);
+        int few = StatementCount.during(() -> page.get(address));
+        for (int i = 0; i < 8; i++) {
+            add(steeringGroup());
+        }
+
+        assertThat(StatementCount.during(() -> page.get(address))).isEqualTo(few);
+    }
+}
