@@ -1,7 +1,6 @@
 package nl.samenspoor.audit;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import nl.samenspoor.audit.AuditRows.Ends;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,14 +29,11 @@ public class AnchoringTrail {
     private final AuditRows rows;
     private final TrailAnchorFile file;
     private final Clock clock;
-    private final int days;
 
-    AnchoringTrail(
-            AuditRows rows, TrailAnchorFile file, Clock clock, @Value("${samenspoor.audit.keep-days:1096}") int days) {
+    AnchoringTrail(AuditRows rows, TrailAnchorFile file, Clock clock) {
         this.rows = rows;
         this.file = file;
         this.clock = clock;
-        this.days = days;
     }
 
     /** @return whether an anchor was added */
@@ -104,18 +99,14 @@ public class AnchoringTrail {
     }
 
     /**
-     * Whether what lies before the start went because it was old: that was noted, or every anchor up to the start is old by
-     * now. Who moves the start ahead of younger entries is found.
+     * Whether what lies before the start went because it was old: that is noted before anything is removed. Without any anchor
+     * there is nothing to compare with.
      */
     boolean removedAsOld(Anchors anchors, Ends ends) {
-        boolean noted = anchors.of(START).stream()
-                .anyMatch(start ->
-                        start.entries() == ends.startSequence() && start.hash().equals(ends.startHash()));
-        Instant old = clock.instant().minus(Duration.ofDays(days));
         return ends.startSequence() == 0
-                || noted
-                || of(anchors).stream()
-                        .filter(anchor -> anchor.entries() <= ends.startSequence())
-                        .allMatch(anchor -> days > 0 && anchor.at().isBefore(old));
+                || of(anchors).isEmpty()
+                || anchors.of(START).stream()
+                        .anyMatch(start -> start.entries() == ends.startSequence()
+                                && start.hash().equals(ends.startHash()));
     }
 }

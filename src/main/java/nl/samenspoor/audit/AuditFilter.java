@@ -3,6 +3,7 @@ package nl.samenspoor.audit;
 import java.util.Arrays;
 import nl.samenspoor.kernel.AuditAction;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,7 @@ public record AuditFilter(String account, @Nullable AuditAction action, boolean 
 
     /** @throws InvalidInput naming {@code account}, {@code action} or {@code result} */
     public static AuditFilter read(String account, String action, String result) {
-        if (account.length() > ACCOUNT) {
-            throw InvalidInput.of("account", "kernel.tooLong", ACCOUNT, account.length());
-        }
+        String name = PlainText.optional("account", account, ACCOUNT);
         if (!result.isEmpty() && !result.equals(AuditEntry.REFUSED)) {
             throw InvalidInput.of("result", "audit.noSuchResult");
         }
@@ -32,6 +31,6 @@ public record AuditFilter(String account, @Nullable AuditAction action, boolean 
                         .filter(one -> one.key().equals(action))
                         .findFirst()
                         .orElseThrow(() -> InvalidInput.of("action", "audit.noSuchAction"));
-        return new AuditFilter(account.strip(), chosen, !result.isEmpty());
+        return new AuditFilter(name == null ? "" : name, chosen, !result.isEmpty());
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import nl.samenspoor.kernel.AuditAction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -170,6 +171,16 @@ class AuditRows {
     }
 
     /** How often anybody did this since then. */
+    /** How many refused sign-ins were counted and not written out since then. */
+    int leftOut(Instant since) {
+        return jdbc.sql("select coalesce(sum(cast(substring(detail, 1, position(' more' in detail) - 1) as bigint)), 0)"
+                        + " from audit_entry where action = ? and account = '' and recorded_at >= ?"
+                        + " and detail not like '%: " + RefusalPace.TOO_MANY + "'")
+                .params(AuditAction.REFUSALS_LEFT_OUT.key(), since.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
     int count(String action, Instant since) {
         return jdbc.sql("select count(*) from audit_entry where action = ? and recorded_at >= ?")
                 .params(action, since.atOffset(ZoneOffset.UTC))

@@ -46,7 +46,7 @@ class RefusalPace extends Rhythm {
         }
     }
 
-    private static final String TOO_MANY = "429";
+    static final String TOO_MANY = "429";
 
     /** So many that only say that somebody sends too much. */
     static final int OF_TOO_MANY = 1;

@@ -49,10 +49,16 @@ class RefusedRequestTrail extends OncePerRequestFilter {
                     .ifPresent(known -> record(Note.refused(
                                     known,
                                     AuditAction.REQUEST_REFUSED,
-                                    request.getMethod() + " " + request.getRequestURI(),
+                                    request.getMethod() + " " + address(request),
                                     String.valueOf(status))
                             .from(request.getRemoteAddr())));
         }
+    }
+
+    /** Never with the secret of a private calendar. */
+    private static String address(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith(request.getContextPath() + "/calendar/") ? "/calendar/…" : path;
     }
 
     private void record(Note refusal) {

@@ -84,7 +84,7 @@ final class SecurityNotes {
     private static Note ofAccount(SecurityEvent event) {
         String account = event.account();
         if (event instanceof AccountMade made) {
-            return Note.done(made.by(), AuditAction.ACCOUNT_MADE, account, null);
+            return Note.done(made.by(), AuditAction.ACCOUNT_MADE, account, String.join("; ", made.roles()));
         }
         if (event instanceof AccessEnded ended) {
             return Note.done(ended.by(), AuditAction.ACCESS_ENDED, account, null);

@@ -41,7 +41,8 @@ public class StateOfSecurity {
      * The whole.
      *
      * @param lines        the accounts by name
-     * @param nobody       refused sign-ins with names that are no account, in the last {@link #DAYS} days
+     * @param nobody       refused sign-ins with names that are no account, or counted and not written out, in the last
+     *                     {@link #DAYS} days
      * @param version      of the application, or null
      * @param trailChecked when the audit trail was last verified, or null
      * @param trailResult  what was found then, or null
@@ -103,7 +104,7 @@ public class StateOfSecurity {
                         new Line(account, last.get(account.username()), refused.getOrDefault(account.username(), 0)))
                 .toList();
         int ofAccounts = lines.stream().mapToInt(Line::refused).sum();
-        int all = rows.count(AuditAction.SIGN_IN_REFUSED.key(), since);
+        int all = rows.count(AuditAction.SIGN_IN_REFUSED.key(), since) + rows.leftOut(since);
         AuditEntry trail = rows.latest(AuditAction.TRAIL_VERIFIED.key()).orElse(null);
         AuditEntry log = rows.latest(AuditAction.LOG_VERIFIED.key()).orElse(null);
         BuildProperties version = build.getIfAvailable();

@@ -72,7 +72,7 @@ public class AdministeringAccounts {
         } catch (DuplicateKeyException taken) {
             throw new Conflict("identity.usernameTaken", account.username());
         }
-        events.publishEvent(new AccountMade(account.username(), actor.account()));
+        events.publishEvent(new AccountMade(account.username(), actor.account(), account.told()));
         return password == null
                 ? Optional.of(resets.issue(account.username(), actor.account(), ResettingPasswords.INVITED))
                 : Optional.empty();

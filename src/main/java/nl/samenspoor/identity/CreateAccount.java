@@ -1,6 +1,8 @@
 package nl.samenspoor.identity;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.Seat;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,17 @@ public record CreateAccount(
     public CreateAccount {
         roles = Set.copyOf(roles);
         seats = Set.copyOf(seats);
+    }
+
+    /** Its roles as an audit trail tells them. */
+    List<String> told() {
+        return Stream.concat(
+                        roles.stream().map(Role::name),
+                        seats.stream()
+                                .map(seat ->
+                                        seat.role() + " " + seat.municipality().text()))
+                .sorted()
+                .toList();
     }
 
     /** Never shows the password. */

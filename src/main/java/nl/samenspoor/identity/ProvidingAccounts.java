@@ -43,8 +43,10 @@ public class ProvidingAccounts {
     public void make(String username, @Nullable String title, List<ProvidedRole> roles) {
         tables.addProvided(username, title, passwords.hash(OneTimeSecret.make()));
         LocalDate today = LocalDate.now(clock);
-        roles.forEach(role -> held.add(username, grant(role, today), BY));
-        events.publishEvent(new AccountMade(username, BY));
+        List<GrantRole> grants = roles.stream().map(role -> grant(role, today)).toList();
+        grants.forEach(grant -> held.add(username, grant, BY));
+        events.publishEvent(new AccountMade(
+                username, BY, grants.stream().map(GrantRole::told).toList()));
     }
 
     /** Gives what is missing and ends what is too much; what stays is left alone. */

@@ -92,7 +92,8 @@ public sealed interface SecurityEvent {
     /** @param count how many of its own sessions it ended */
     record SessionsEnded(String account, int count) implements SecurityEvent {}
 
-    record AccountMade(String account, String by) implements SecurityEvent {}
+    /** @param roles each as role, municipality where it has one, and period */
+    record AccountMade(String account, String by, List<String> roles) implements SecurityEvent {}
 
     /** All sessions, tokens and open secrets of the account end with this. */
     record AccessEnded(String account, String by) implements SecurityEvent {}

@@ -2,6 +2,7 @@ package nl.samenspoor.inbox;
 
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Phase;
+import nl.samenspoor.kernel.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +23,10 @@ public record WorkFilter(@Nullable Phase phase, boolean outside, @Nullable Strin
      * Reads the filter of an address; empty values leave a criterion out.
      *
      * @param phase 1 to 5, or {@value #OUTSIDE}
-     * @throws InvalidInput on {@code phase} for anything else
+     * @throws InvalidInput on {@code phase} for anything else, on {@code task} for what is no plain text
      */
     public static WorkFilter read(@Nullable String phase, @Nullable String task) {
-        String only = task == null || task.isBlank() ? null : task;
+        String only = PlainText.optional("task", task, PlainText.SHORT);
         if (phase == null || phase.isBlank()) {
             return new WorkFilter(null, false, only);
         }

@@ -15,8 +15,8 @@ public final class PlainText {
     /**
      * The text without surrounding white space.
      *
-     * @throws InvalidInput when it is missing or blank, longer than {@code max}, or holds control characters other
-     *                      than tab and line ends
+     * @throws InvalidInput when it is missing or blank, longer than {@code max}, or holds half a character or control
+     *                      characters other than tab and line ends
      */
     public static String required(String field, @Nullable String text, int max) {
         String stripped = optional(field, text, max);
@@ -35,13 +35,17 @@ public final class PlainText {
         if (stripped.length() > max) {
             throw InvalidInput.of(field, "kernel.tooLong", max, stripped.length());
         }
-        if (stripped.chars().anyMatch(PlainText::forbidden)) {
+        if (stripped.codePoints().anyMatch(PlainText::forbidden)) {
             throw InvalidInput.of(field, "kernel.controlCharacter");
         }
         return stripped;
     }
 
+    /** Also half a character, which no database keeps as it came. */
     private static boolean forbidden(int c) {
-        return Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t' || c == '\uFFFE' || c == '\uFFFF';
+        return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
+                || Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'
+                || c == '\uFFFE'
+                || c == '\uFFFF';
     }
 }

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,13 +51,14 @@ public final class KeptPages {
      * A page.
      *
      * @param id       its number in the address
+     * @param account  of whoever sent the form; nobody else reads the answer in the same session
      * @param form     path and query of the page that held the form
      * @param language of the page
      * @param status   HTTP status it was answered with
      * @param packed   its HTML, compressed
      * @param sent     the form it answers, to answer it in another language; null when it may not be kept
      */
-    record Kept(String id, String form, String language, int status, byte[] packed, @Nullable Sent sent)
+    record Kept(String id, String account, String form, String language, int status, byte[] packed, @Nullable Sent sent)
             implements Serializable {
 
         byte[] html() {
@@ -129,15 +131,19 @@ public final class KeptPages {
         return request.getAttribute(ADDRESS) instanceof String address ? address : null;
     }
 
-    /** Whether the page was kept; not when there is no session or it is too large. */
+    /** Whether the page was kept; not for whoever is not signed in, without a session, or when it is too large. */
     static boolean keep(HttpServletRequest request, String id, String form, String language, int status, byte[] html) {
         HttpSession session = request.getSession(false);
-        byte[] packed = session == null ? new byte[0] : packed(html);
-        if (session == null || packed.length > MOST_BYTES) {
+        Principal account = request.getUserPrincipal();
+        if (session == null || account == null) {
+            return false;
+        }
+        byte[] packed = packed(html);
+        if (packed.length > MOST_BYTES) {
             return false;
         }
         List<Kept> pages = of(session);
-        pages.add(new Kept(id, form, language, status, packed, sent(request)));
+        pages.add(new Kept(id, account.getName(), form, language, status, packed, sent(request)));
         session.setAttribute(PAGES, new ArrayList<>(pages.subList(Math.max(0, pages.size() - MOST), pages.size())));
         return true;
     }
@@ -163,9 +169,12 @@ public final class KeptPages {
 
     static Optional<Kept> find(HttpServletRequest request, String id) {
         HttpSession session = request.getSession(false);
-        return session == null
+        Principal account = request.getUserPrincipal();
+        return session == null || account == null
                 ? Optional.empty()
-                : of(session).stream().filter(page -> page.id().equals(id)).findFirst();
+                : of(session).stream()
+                        .filter(page -> page.id().equals(id) && page.account().equals(account.getName()))
+                        .findFirst();
     }
 
     /** What was wrong with a form is of no more use once it was accepted. */

@@ -125,7 +125,9 @@ class AuditOverHttpTest {
         leader.get(address + "/decisions.csv");
         auditor.get(address + "/decision-points/verification");
 
-        assertThat(latest("beheerder", "account_made").get("object").asString()).isEqualTo(name);
+        JsonNode made = latest("beheerder", "account_made");
+        assertThat(made.get("object").asString()).isEqualTo(name);
+        assertThat(made.get("detail").asString()).as("with which roles").isEqualTo("READER");
         assertThat(latest(People.LEADER, "assigned").get("detail").asString()).isEqualTo(name + " reader");
         assertThat(latest(People.LEADER, "exported").get("object").asString()).isEqualTo("decisions of " + cooperation);
         assertThat(latest(People.AUDITOR, "log_verified").get("detail").asString())

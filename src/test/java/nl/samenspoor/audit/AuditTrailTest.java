@@ -100,7 +100,7 @@ abstract class AuditTrailTest {
     }
 
     private void make(String name) {
-        recording.on(new AccountMade(name, "beheerder"));
+        recording.on(new AccountMade(name, "beheerder", List.of("READER from 2026-11-26")));
     }
 
     private void at(Instant moment) {
@@ -109,16 +109,16 @@ abstract class AuditTrailTest {
     }
 
     private TrailVerification verify() {
-        return transaction.execute(status -> new VerifyingTrail(rows, chain, anchoring(1096)).verify(AUDITOR));
+        return transaction.execute(status -> new VerifyingTrail(rows, chain, anchoring()).verify(AUDITOR));
     }
 
-    private AnchoringTrail anchoring(int days) {
+    private AnchoringTrail anchoring() {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        return new AnchoringTrail(rows, new TrailAnchorFile(folder, clock), clock, days);
+        return new AnchoringTrail(rows, new TrailAnchorFile(folder, clock), clock);
     }
 
     private ShorteningTrail shortening(int days) {
-        return new ShorteningTrail(rows, chain, anchoring(days), Clock.fixed(now, ZoneOffset.UTC), days);
+        return new ShorteningTrail(rows, chain, anchoring(), Clock.fixed(now, ZoneOffset.UTC), days);
     }
 
     /** Takes the entries up to this one away as if they were old. The database has nothing against it. */
@@ -149,8 +149,8 @@ abstract class AuditTrailTest {
     @Test
     void aCutTailWithAMovedEndIsFoundByTheAnchors() {
         List.of("een", "twee", "drie").forEach(this::make);
-        assertThat(anchoring(1096).anchor()).isTrue();
-        assertThat(anchoring(1096).anchor()).as("nothing new").isFalse();
+        assertThat(anchoring().anchor()).isTrue();
+        assertThat(anchoring().anchor()).as("nothing new").isFalse();
         assertThat(verify()).isEqualTo(new TrailVerification(true, 3, 0, null, 3, Finding.INTACT));
         cut(2);
 
@@ -158,7 +158,7 @@ abstract class AuditTrailTest {
         assertThat(verify().finding())
                 .as("also when entries are written after it")
                 .isEqualTo(Finding.REWRITTEN);
-        assertThat(anchoring(1096).anchor())
+        assertThat(anchoring().anchor())
                 .as("what is not the anchored trail is not anchored")
                 .isFalse();
     }
@@ -166,9 +166,9 @@ abstract class AuditTrailTest {
     @Test
     void aWholeNewTrailIsFoundByTheAnchors() {
         List.of("een", "twee", "drie").forEach(this::make);
-        anchoring(1096).anchor();
+        anchoring().anchor();
         make("vier");
-        anchoring(1096).anchor();
+        anchoring().anchor();
         empty();
         List.of("een", "anders", "drie", "vier", "vijf").forEach(this::make);
 
@@ -181,57 +181,87 @@ abstract class AuditTrailTest {
     @Test
     void aStartMovedAheadOfYoungEntriesIsFoundByTheAnchors() {
         List.of("een", "twee", "drie").forEach(this::make);
-        anchoring(1096).anchor();
+        anchoring().anchor();
         make("vier");
         disarm().forEach(statement -> jdbc.sql(statement).update());
         jdbc.sql("update audit_chain set start_sequence = 4, start_hash = hash").update();
         jdbc.sql("delete from audit_entry").update();
 
         assertThat(verify().finding()).isEqualTo(Finding.REWRITTEN);
-        assertThat(anchoring(1096).anchor()).isFalse();
+        assertThat(anchoring().anchor()).isFalse();
     }
 
     @Test
     void aStartMovedToAnAnchoredYoungEntryIsFoundByTheAnchors() {
         List.of("een", "twee").forEach(this::make);
-        anchoring(1096).anchor();
+        anchoring().anchor();
         make("drie");
-        anchoring(1096).anchor();
+        anchoring().anchor();
         make("vier");
         moveStart(3);
 
         assertThat(verify().finding()).isEqualTo(Finding.REWRITTEN);
-        assertThat(anchoring(1096).anchor()).isFalse();
+        assertThat(anchoring().anchor()).isFalse();
     }
 
     @Test
     void aStartMovedToTheOnlyAnchorIsFound() {
         List.of("een", "twee").forEach(this::make);
-        anchoring(1096).anchor();
+        anchoring().anchor();
         make("drie");
         moveStart(2);
 
         assertThat(verify().finding()).isEqualTo(Finding.REWRITTEN);
-        assertThat(anchoring(1096).anchor()).isFalse();
+        assertThat(anchoring().anchor()).isFalse();
     }
 
     @Test
     void aStartMovedPastTheFirstAnchorIsFoundAlsoWhenTheLastOneStands() {
         make("een");
-        anchoring(1096).anchor();
+        anchoring().anchor();
         List.of("twee", "drie").forEach(this::make);
-        anchoring(1096).anchor();
+        anchoring().anchor();
         moveStart(2);
 
         assertThat(verify().finding()).isEqualTo(Finding.REWRITTEN);
         make("vier");
-        assertThat(anchoring(1096).anchor()).isFalse();
+        assertThat(anchoring().anchor()).isFalse();
+    }
+
+    @Test
+    void theNumberOfRefusedSignInsCountsThoseThatWereNotWrittenOut() {
+        RefusalPace pace = new RefusalPace(chain, Clock.fixed(now, ZoneOffset.UTC), true);
+        pace.start();
+        for (int i = 0; i < 25; i++) {
+            Note note = Note.refused("x", AuditAction.SIGN_IN_REFUSED, "x", "token, wrong_credentials")
+                    .from("10.1.2.3");
+            pace.record(note, RefusalPace.Kind.ofPlace(note));
+            Note hasty = Note.refused("", AuditAction.REQUEST_REFUSED, "GET /", "429")
+                    .from("10.1.2.3");
+            pace.record(hasty, RefusalPace.Kind.tooMany(hasty));
+        }
+        pace.stop();
+
+        Instant since = now.minus(Duration.ofDays(1));
+        assertThat(rows.count(AuditAction.SIGN_IN_REFUSED.key(), since)).isEqualTo(10);
+        assertThat(rows.leftOut(since)).isEqualTo(15);
+        assertThat(rows.leftOut(now.plusSeconds(1))).isZero();
+    }
+
+    @Test
+    void entriesTakenAwayBeforeTheFirstAnchorAreFound() {
+        List.of("een", "twee", "drie").forEach(this::make);
+        anchoring().anchor();
+        moveStart(1);
+
+        assertThat(verify().finding()).isEqualTo(Finding.REWRITTEN);
+        assertThat(anchoring().anchor()).isFalse();
     }
 
     @Test
     void youngEntriesWithAChangedMomentAreNotRemovedAsOld() {
         make("een");
-        anchoring(365).anchor();
+        anchoring().anchor();
         make("twee");
         disarm().forEach(statement -> jdbc.sql(statement).update());
         jdbc.sql("update audit_entry set recorded_at = ?")
@@ -265,15 +295,15 @@ abstract class AuditTrailTest {
         now = today.minus(Duration.ofDays(400));
         at(now);
         List.of("oud-1", "oud-2").forEach(this::make);
-        anchoring(365).anchor();
+        anchoring().anchor();
         now = today;
         at(now);
         transaction.executeWithoutResult(status -> shortening(365).shorten());
 
         TrailVerification found =
-                transaction.execute(status -> new VerifyingTrail(rows, chain, anchoring(365)).verify(AUDITOR));
+                transaction.execute(status -> new VerifyingTrail(rows, chain, anchoring()).verify(AUDITOR));
         assertThat(found.finding()).isEqualTo(Finding.INTACT);
-        assertThat(anchoring(365).anchor()).isTrue();
+        assertThat(anchoring().anchor()).isTrue();
         assertThat(verify())
                 .as("also when older entries are to be kept from now on")
                 .satisfies(kept -> assertThat(kept.finding()).isEqualTo(Finding.INTACT))
@@ -283,7 +313,7 @@ abstract class AuditTrailTest {
     @Test
     void aChangedFileOfAnchorsIsNoticed() throws IOException {
         make("een");
-        anchoring(1096).anchor();
+        anchoring().anchor();
         Path file = folder.resolve("audit-trail.anchors");
         Files.writeString(file, Files.readString(file).replace("\t1\t", "\t2\t"));
 
@@ -347,7 +377,7 @@ abstract class AuditTrailTest {
             AuditChain ofOne = new AuditChain(new AuditRows(JdbcClient.create(pool)), clock, pool, ofPool);
             RecordingAudit audit = new RecordingAudit(ofOne, new RefusalPace(ofOne, clock, false));
             new TransactionTemplate(ofPool).executeWithoutResult(status -> {
-                audit.on(new AccountMade("nieuw", "beheerder"));
+                audit.on(new AccountMade("nieuw", "beheerder", List.of("READER from 2026-11-26")));
                 audit.on(new SignInRefused("indringer", Way.PASSWORD, Reason.THROTTLED, "10.1.2.3"));
                 status.setRollbackOnly();
             });
@@ -483,7 +513,7 @@ abstract class AuditTrailTest {
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> new ReadingTrail(rows, chain).export(ADMINISTRATOR, AuditFilter.ALL))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> new VerifyingTrail(rows, chain, anchoring(1096)).verify(ADMINISTRATOR))
+        assertThatThrownBy(() -> new VerifyingTrail(rows, chain, anchoring()).verify(ADMINISTRATOR))
                 .isInstanceOf(NotAllowed.class);
         assertThat(new ReadingTrail(rows, chain)
                         .page(AUDITOR, AuditFilter.ALL, 0, 10)

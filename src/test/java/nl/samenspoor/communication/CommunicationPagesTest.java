@@ -542,7 +542,7 @@ class CommunicationPagesTest {
     }
 
     @Test
-    void aDeactivatedAccountsCalendarIsGoneAtOnce() {
+    void aDeactivatedAccountsCalendarIsGoneAtOnceAndDoesNotComeBack() {
         String path = address(as("or-bergveld"));
         assertThat(new Browser(port).get(path).statusCode()).isEqualTo(200);
 
@@ -552,7 +552,9 @@ class CommunicationPagesTest {
         } finally {
             administering.activate(Actor.system("test"), "or-bergveld");
         }
-        assertThat(new Browser(port).get(path).statusCode()).isEqualTo(200);
+        assertThat(new Browser(port).get(path).statusCode())
+                .as("somebody may have found the address meanwhile")
+                .isEqualTo(404);
     }
 
     private static String address(Browser browser) {

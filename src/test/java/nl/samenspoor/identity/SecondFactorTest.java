@@ -229,6 +229,12 @@ class SecondFactorTest {
         HttpResponse<String> refused = browser.get("/api/v1/cooperations", "Authorization", basic);
         assertThat(refused.statusCode()).as("must have a second factor").isEqualTo(401);
         assertThat(refused.body()).contains("Gebruik een API-token");
+        String early = tokens.issue(new Actor(auditor, Set.of(), Set.of(), false), new IssueToken("x", "read", 1))
+                .token();
+        HttpResponse<String> waits = new Browser(port).get("/api/v1/cooperations", "Authorization", "Bearer " + early);
+        assertThat(waits.statusCode())
+                .as("a token made before the role was given is no way round")
+                .isEqualTo(403);
         confirm(enrol());
         assertThat(new Browser(port)
                         .get("/api/v1/cooperations", "Authorization", basic)

@@ -1,14 +1,22 @@
 package nl.samenspoor.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import nl.samenspoor.PostgresTest;
+import nl.samenspoor.inbox.WorkFilter;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Role;
 import nl.samenspoor.web.Browser;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** PostgreSQL keeps no text with the character 0; whoever types it into a name is refused like everybody else. */
@@ -17,8 +25,26 @@ class SignInOnPostgresTest {
 
     private static final String NAME = "grif\u0000fier";
 
+    @Autowired
+    AdministeringAccounts accounts;
+
     @LocalServerPort
     int port;
+
+    @Test
+    void searchingTheTrailForSuchANameIsRefusedOnItsField() {
+        String auditor = "c" + UUID.randomUUID();
+        accounts.create(
+                Actor.system("test"),
+                new CreateAccount(auditor, null, "vijf gewone woorden hier", Set.of(Role.AUDITOR), Set.of()));
+        String basic = Base64.getEncoder()
+                .encodeToString((auditor + ":vijf gewone woorden hier").getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> refused =
+                new Browser(port).get("/api/v1/audit?account=a%00b", "Authorization", "Basic " + basic);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("\"field\":\"account\"");
+        assertThatThrownBy(() -> WorkFilter.read(null, "a\u0000b")).isInstanceOf(InvalidInput.class);
+    }
 
     @Test
     void aNameWithACharacterTheDatabaseDoesNotTakeIsRefusedLikeAnyOther() {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -20,6 +22,7 @@ class PagesAfterFormsTest {
 
     private static final String FORM = "/tasks/7";
 
+    private @Nullable Principal account = () -> "griffier";
     private final MockHttpSession session = new MockHttpSession();
     private final PagesAfterForms pages = new PagesAfterForms(
             new RequestLanguage(),
@@ -44,6 +47,7 @@ class PagesAfterFormsTest {
 
     private MockHttpServletResponse answer(MockHttpServletRequest request, FilterChain controller) throws Exception {
         request.setSession(session);
+        request.setUserPrincipal(account);
         MockHttpServletResponse response = new MockHttpServletResponse();
         pages.doFilter(request, response, controller);
         return response;
@@ -73,6 +77,35 @@ class PagesAfterFormsTest {
         request.setParameter("again", again);
         request.setParameter("lang", "en");
         return request;
+    }
+
+    @Test
+    void whoSignsInAfterSomebodyElseInTheSameSessionDoesNotReadTheAnswersToHisForms() throws Exception {
+        String again = refused();
+        account = () -> "iemand-anders";
+        MockHttpServletRequest read = new MockHttpServletRequest("GET", FORM);
+        read.setQueryString("again=" + again);
+        read.setParameter("again", again);
+
+        assertThat(answer(read, (request, response) -> write(response, 200, "the form"))
+                        .getContentAsString())
+                .isEqualTo("the form");
+        account = () -> "griffier";
+        assertThat(answer(read, (request, response) -> write(response, 200, "the form"))
+                        .getContentAsString())
+                .isEqualTo("refused");
+    }
+
+    @Test
+    void nothingIsKeptForWhoeverIsNotSignedIn() throws Exception {
+        account = null;
+        MockHttpServletRequest sent = new MockHttpServletRequest("POST", "/activation");
+        sent.addHeader("Sec-Fetch-Mode", "navigate");
+
+        MockHttpServletResponse shown = answer(sent, (request, response) -> write(response, 422, "refused"));
+        assertThat(shown.getStatus()).isEqualTo(422);
+        assertThat(shown.getContentAsString()).isEqualTo("refused");
+        assertThat(session.getAttributeNames().hasMoreElements()).isFalse();
     }
 
     @Test

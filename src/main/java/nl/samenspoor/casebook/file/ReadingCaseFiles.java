@@ -3,6 +3,10 @@ package nl.samenspoor.casebook.file;
 import java.util.List;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -20,7 +24,7 @@ public class ReadingCaseFiles {
     /** Longest case file, in characters. */
     public static final int LONGEST = 2_000_000;
 
-    private static final int MOST_OPEN_BRACKETS = 1_000;
+    private static final int DEEPEST = 64;
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setUseMarks(true).setCodePointLimit(LONGEST).build();
 
@@ -30,8 +34,8 @@ public class ReadingCaseFiles {
             throw refused(0, "casebook.tooLong", LONGEST);
         }
         String readable = text.stripLeading().startsWith("{") ? text.replace('\t', ' ') : text;
-        checkDepth(readable);
         try {
+            checkDepth(readable);
             Node root = new Compose(SETTINGS).composeString(readable).orElseThrow(() -> refused(0, "casebook.empty"));
             return new CaseTree().convert(root);
         } catch (MarkedYamlEngineException wrong) {
@@ -53,21 +57,18 @@ public class ReadingCaseFiles {
         return 1 + (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
     }
 
-    /** A cheap guard before composing, which goes one call deeper per level. */
+    /** Composing goes one call deeper per level; reading what follows what does not. */
     private static void checkDepth(String text) {
         int open = 0;
-        int line = 1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            line += c == '\n' ? 1 : 0;
-            open += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
-            if (open > MOST_OPEN_BRACKETS || startsDeepSequence(text, i)) {
-                throw refused(line, "casebook.tooDeep");
+        for (Event event : new Parse(SETTINGS).parseString(text)) {
+            if (event instanceof CollectionStartEvent) {
+                open++;
+            } else if (event instanceof CollectionEndEvent) {
+                open--;
+            }
+            if (open > DEEPEST) {
+                throw refused(event.getStartMark().map(Mark::getLine).orElse(-1) + 1, "casebook.tooDeep");
             }
         }
-    }
-
-    private static boolean startsDeepSequence(String text, int at) {
-        return text.startsWith("- - - - - - - - ", at);
     }
 }

@@ -2,11 +2,14 @@ package nl.samenspoor.communication.calendar;
 
 import java.time.Instant;
 import java.util.Optional;
+import nl.samenspoor.identity.SecurityEvent.AccessEnded;
+import nl.samenspoor.identity.SecurityEvent.SecretIssued;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.AuditAction;
 import nl.samenspoor.kernel.Audited;
 import nl.samenspoor.kernel.UseCase;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Gives an account a private address for its calendar, and takes it back. */
@@ -40,6 +43,18 @@ public class GivingOutCalendars {
     public void revoke(Actor actor) {
         feeds.revoke(actor.account());
         events.publishEvent(new Audited(actor.account(), AuditAction.TOKEN_REVOKED, "calendar", null));
+    }
+
+    /** An address that somebody else may know works no longer than the password he may know. */
+    @EventListener
+    void on(SecretIssued event) {
+        feeds.revoke(event.account());
+    }
+
+    /** Nor does it come back with the account. */
+    @EventListener
+    void on(AccessEnded event) {
+        feeds.revoke(event.account());
     }
 
     /** Since when the account has an address that works; nothing without one. */

@@ -24,10 +24,14 @@ public class RequestRates {
     /** So many places and accounts are told apart; beyond, those that were quiet longest begin anew. */
     private static final int REMEMBERED = 50_000;
 
+    /** So many forms a minute that came after their session had ended are kept for one place. */
+    private static final int FORMS = 30;
+
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final LoadingCache<String, Bucket> places;
     private final LoadingCache<String, Bucket> accounts;
+    private final LoadingCache<String, Bucket> forms;
     private final int perPlace;
     private final int perAccount;
 
@@ -47,6 +51,7 @@ public class RequestRates {
         this.perAccount = atLeastNone("per-account", perAccount);
         this.places = buckets(perPlace, time);
         this.accounts = buckets(perAccount, time);
+        this.forms = buckets(FORMS, time);
     }
 
     private static int atLeastNone(String setting, int perMinute) {
@@ -83,6 +88,11 @@ public class RequestRates {
      */
     public Optional<Duration> ofAccount(String account, int weight) {
         return perAccount == 0 ? Optional.empty() : take(accounts.get(account), Math.min(weight, perAccount));
+    }
+
+    /** Whether one more form of whoever is not signed in any more may be kept for this address: it costs memory. */
+    public boolean mayKeepForm(String address) {
+        return forms.get(NetworkPlace.of(address)).tryConsume(1);
     }
 
     private static Optional<Duration> take(Bucket bucket, int weight) {

@@ -3,6 +3,7 @@ package nl.samenspoor.identity.signin;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import nl.samenspoor.identity.Accounts;
 import nl.samenspoor.identity.signin.MissingFactors.Missing;
@@ -33,6 +34,7 @@ class Arrival extends SavedRequestAwareAuthenticationSuccessHandler {
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
+        asLongAsAny(request);
         accounts.usable(authentication.getName())
                 .filter(account -> factors.missing(account, authentication) == Missing.NOTHING)
                 .ifPresent(account -> remember(request, response, account.username()));
@@ -42,6 +44,14 @@ class Arrival extends SavedRequestAwareAuthenticationSuccessHandler {
             return;
         }
         super.onAuthenticationSuccess(request, response, authentication);
+    }
+
+    /** A session that only kept a form until somebody signed in lasts as long as any other from then on. */
+    private static void asLongAsAny(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.setMaxInactiveInterval(request.getServletContext().getSessionTimeout() * 60);
+        }
     }
 
     /** Being known is a convenience: two who sign in at the same moment from one browser get in all the same. */

@@ -22,8 +22,8 @@ class MissingFactors {
     static final String NOT_ALONE = "PASSWORD_NOT_ALONE";
 
     /**
-     * Ways in that need no second factor of ours: a token is made by whoever gave it, a provider asks for its own, and a
-     * passkey is two by itself: the device, and what it asked its owner for.
+     * Ways in that need no second factor of ours: a token was made by whoever gave it (but see {@link #missing}), a provider
+     * asks for its own, and a passkey is two by itself: the device, and what it asked its owner for.
      */
     private static final Set<String> ENOUGH = Set.of(
             CODE,
@@ -47,10 +47,18 @@ class MissingFactors {
         this.rule = rule;
     }
 
+    /**
+     * What is still to be shown. A token of an account that must have a second factor and has none, or lost it, waits until
+     * there is one: it may have been made before the account got the role that asks for it.
+     */
     Missing missing(Account account, Authentication authentication) {
         Set<String> given = authentication.getAuthorities().stream()
                 .map(authority -> String.valueOf(authority.getAuthority()))
                 .collect(Collectors.toSet());
+        boolean byToken = given.contains(FactorGrantedAuthority.BEARER_AUTHORITY);
+        if (byToken && rule.requires(account) && !account.secondFactor() && !account.provided()) {
+            return Missing.ENROLMENT;
+        }
         if (ENOUGH.stream().anyMatch(given::contains)) {
             return Missing.NOTHING;
         }

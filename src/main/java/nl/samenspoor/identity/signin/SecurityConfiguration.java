@@ -10,6 +10,7 @@ import nl.samenspoor.identity.Accounts;
 import nl.samenspoor.identity.factor.CheckingCodes;
 import nl.samenspoor.identity.factor.CheckingPasskeys;
 import nl.samenspoor.identity.rate.RateOfAccounts;
+import nl.samenspoor.identity.rate.RequestRates;
 import nl.samenspoor.identity.session.Sessions;
 import nl.samenspoor.identity.signin.MissingFactors.Missing;
 import nl.samenspoor.identity.throttle.Throttle;
@@ -126,6 +127,7 @@ class SecurityConfiguration {
             PasswordSignIn signIn,
             CurrentAccount current,
             RateOfAccounts rate,
+            RequestRates rates,
             CodeFilter code,
             PasskeyFilter passkey,
             SigningOut out,
@@ -169,19 +171,20 @@ class SecurityConfiguration {
                         .addLogoutHandler(out)
                         .addLogoutHandler(onward)
                         .logoutSuccessHandler(onward))
-                .exceptionHandling(failures -> failures.accessDeniedHandler(forMissing(entrance.wanted())))
+                .exceptionHandling(failures -> failures.accessDeniedHandler(forMissing(entrance.wanted(), rates)))
                 .build();
     }
 
     /** Leads to the page for what is missing; anything else is refused. */
-    private static AccessDeniedHandler forMissing(RequestCache wanted) {
+    private static AccessDeniedHandler forMissing(RequestCache wanted, RequestRates rates) {
         DelegatingMissingAuthorityAccessDeniedHandler handler = DelegatingMissingAuthorityAccessDeniedHandler.builder()
                 .addEntryPointFor(leadTo(CodeFilter.PATH), MissingFactors.CODE)
                 .addEntryPointFor(leadTo(ENROLMENT), MissingFactors.ENROLMENT)
                 .addEntryPointFor(leadTo(PASSWORD), MissingFactors.LONGER_PASSWORD)
                 .build();
         handler.setRequestCache(wanted);
-        handler.setDefaultAccessDeniedHandler(SecurityConfiguration::refusePage);
+        handler.setDefaultAccessDeniedHandler(
+                (request, response, denied) -> refusePage(request, response, denied, rates));
         return handler;
     }
 
@@ -320,8 +323,9 @@ class SecurityConfiguration {
     }
 
     private static void refusePage(
-            HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied) throws IOException {
-        if (denied instanceof CsrfException && TypedWork.keep(request)) {
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied, RequestRates rates)
+            throws IOException {
+        if (denied instanceof CsrfException && TypedWork.keep(request, rates)) {
             response.sendRedirect(request.getContextPath() + "/login?expired");
             return;
         }

@@ -3,18 +3,20 @@ package nl.samenspoor.identity.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.samenspoor.identity.rate.RequestRates;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * A form that was sent after its session had ended: kept until its sender signed in again, who then sends it once more
  * himself. Only what a page of ours sent and a browser that had a session: nobody else can put words into it. Forms with
- * passwords and secrets are not kept.
+ * passwords and secrets are not kept, nor more of them a minute than one place of the network needs.
  *
  * @param action where it was sent
  * @param fields by name, as they were typed
@@ -24,11 +26,14 @@ public record TypedWork(String action, Map<String, List<String>> fields) impleme
     private static final String KEPT = TypedWork.class.getName();
     private static final String TOKEN = "_csrf";
     private static final int LONGEST = 200_000;
+    /** Long enough to sign in again. */
+    private static final Duration KEPT_FOR = Duration.ofMinutes(10);
+
     private static final Pattern NEVER =
             Pattern.compile("/(login|logout|setup|password|activation|account|accounts)\\b.*");
 
     /** Keeps what the request brings, when it is such a form. */
-    static boolean keep(HttpServletRequest request) {
+    static boolean keep(HttpServletRequest request, RequestRates rates) {
         String action =
                 request.getRequestURI().substring(request.getContextPath().length());
         boolean ended = request.getRequestedSessionId() != null
@@ -50,10 +55,12 @@ public record TypedWork(String action, Map<String, List<String>> fields) impleme
                 .flatMap(List::stream)
                 .mapToInt(String::length)
                 .sum();
-        if (fields.isEmpty() || length > LONGEST) {
+        if (fields.isEmpty() || length > LONGEST || !rates.mayKeepForm(request.getRemoteAddr())) {
             return false;
         }
-        request.getSession().setAttribute(KEPT, new TypedWork(action, fields));
+        HttpSession session = request.getSession();
+        session.setMaxInactiveInterval((int) KEPT_FOR.toSeconds());
+        session.setAttribute(KEPT, new TypedWork(action, fields));
         return true;
     }
 

@@ -125,7 +125,13 @@ class RefusedRequests {
         Optional<String> page = "GET".equals(method.getMethod()) && !ApiPaths.matches(request)
                 ? pagesAbove.of(request.getRequestURI())
                 : Optional.empty();
-        return page.isPresent() ? new RedirectView(page.get()) : answers.plain(request, 405, method.getMethod());
+        return page.isPresent() ? to(page.get()) : answers.plain(request, 405, method.getMethod());
+    }
+
+    private static RedirectView to(String path) {
+        RedirectView page = new RedirectView(path);
+        page.setExpandUriTemplateVariables(false);
+        return page;
     }
 
     /** The mapping, not the address: addresses hold what people typed. */

@@ -170,16 +170,7 @@ class CaseFilesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "a: [",
-                "a: 1\na: 2",
-                "a: &x {b: 1}\nc: *x",
-                "a: !!binary aGFsbG8=",
-                "",
-                "a: \u0007",
-                "- - - - - - - - - x",
-                "a: b: c"
-            })
+            strings = {"a: [", "a: 1\na: 2", "a: &x {b: 1}\nc: *x", "a: !!binary aGFsbG8=", "", "a: \u0007", "a: b: c"})
     void whatIsNoPlainYamlIsRefused(String text) {
         RefusedCaseFile refused = catchThrowableOfType(RefusedCaseFile.class, () -> reading.read(text));
 
@@ -190,8 +181,11 @@ class CaseFilesTest {
     void aFileThatIsTooLongOrTooDeepIsRefused() {
         assertThat(catchThrowableOfType(RefusedCaseFile.class, () -> reading.read("x".repeat(2_000_001))))
                 .isNotNull();
-        assertThat(catchThrowableOfType(RefusedCaseFile.class, () -> reading.read("[".repeat(100_000))))
-                .isNotNull();
+        for (String level : new String[] {"[", "{a: ", "-  ", "? "}) {
+            RefusedCaseFile deep =
+                    catchThrowableOfType(RefusedCaseFile.class, () -> reading.read(level.repeat(400_000)));
+            assertThat(deep.problems()).as(level).extracting(CaseProblem::code).containsExactly("casebook.tooDeep");
+        }
     }
 
     @Test

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Set;
+import java.util.UUID;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.api.People;
 import nl.samenspoor.communication.calendar.GivingOutCalendars;
 import nl.samenspoor.communication.calendar.ReadingCalendars;
+import nl.samenspoor.identity.AdministeringAccounts;
+import nl.samenspoor.identity.CreateAccount;
+import nl.samenspoor.identity.ResettingPasswords;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.Seat;
 import nl.samenspoor.scenario.Play;
@@ -36,6 +41,12 @@ class PrivateCalendarPagesTest {
 
     @Autowired
     ReadingCalendars reading;
+
+    @Autowired
+    AdministeringAccounts accounts;
+
+    @Autowired
+    ResettingPasswords passwords;
 
     @Autowired
     Texts texts;
@@ -66,6 +77,39 @@ class PrivateCalendarPagesTest {
         String token = address.replaceAll(".*/calendar/|[.]ics$", "");
         byte[] calendar = pages.read(token).getBody();
         return new String[] {address, new String(calendar, StandardCharsets.UTF_8).replace("\r\n ", "")};
+    }
+
+    private String tokenOf(String account) {
+        return calendars.make(new Actor(account, Set.of(), Set.of(), false));
+    }
+
+    @Test
+    void theAddressGoesWithThePasswordAndWithTheAccountAndDoesNotComeBack() {
+        String name = "r" + UUID.randomUUID();
+        Actor administrator = Actor.system("test");
+        accounts.create(
+                administrator,
+                new CreateAccount(name, null, "vijf gewone woorden hier", Set.of(Role.READER), Set.of()));
+        String first = tokenOf(name);
+        assertThat(reads(first)).isTrue();
+        passwords.issue(administrator, name);
+        assertThat(reads(first)).isFalse();
+
+        String second = tokenOf(name);
+        accounts.deactivate(administrator, name);
+        accounts.activate(administrator, name);
+        assertThat(reads(second)).isFalse();
+    }
+
+    private boolean reads(String token) {
+        try {
+            return new PrivateCalendarPages(calendars, reading, texts, clock, "https://x.example")
+                            .read(token)
+                            .getBody()
+                    != null;
+        } catch (NotFound gone) {
+            return false;
+        }
     }
 
     @Test

@@ -82,6 +82,17 @@ class RequestRatesTest {
     }
 
     @Test
+    void onePlaceKeepsNoMoreFormsOfEndedSessionsThanItsPeopleNeed() {
+        for (int i = 0; i < 30; i++) {
+            assertThat(rates.mayKeepForm("192.0.2.1")).isTrue();
+        }
+        assertThat(rates.mayKeepForm("192.0.2.1")).isFalse();
+        assertThat(rates.mayKeepForm("192.0.2.2")).isTrue();
+        pass(Duration.ofSeconds(2));
+        assertThat(rates.mayKeepForm("192.0.2.1")).isTrue();
+    }
+
+    @Test
     void manyAtOnceGetNoMoreThanOneByOne() throws Exception {
         ExecutorService many = Executors.newFixedThreadPool(8);
         List<Future<Boolean>> asked = new ArrayList<>();
