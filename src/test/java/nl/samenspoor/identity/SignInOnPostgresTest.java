@@ -47,6 +47,17 @@ class SignInOnPostgresTest {
     }
 
     @Test
+    void aSessionNobodyHasIsNoneWhateverItsCookieHolds() {
+        for (String name : new String[] {"AA==", "%00", "x".repeat(3_000)}) {
+            assertThat(new Browser(port)
+                            .get("/login", "Cookie", "samenspoor=" + name)
+                            .statusCode())
+                    .as(name)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void aNameWithACharacterTheDatabaseDoesNotTakeIsRefusedLikeAnyOther() {
         Browser browser = new Browser(port);
         HttpResponse<String> refused = browser.signIn(NAME, "four plain words here");
