@@ -68,7 +68,8 @@ class TaskFieldRows {
                                 new MunicipalityCode(row.getString("municipality")),
                                 Stored.choice(FieldDecision.class, row, "decision"),
                                 Stored.date(row, "effective"),
-                                row.getString("note"))))
+                                row.getString("note"),
+                                row.getObject("business_case", Integer.class))))
                 .list();
         return verdicts;
     }
@@ -115,8 +116,9 @@ class TaskFieldRows {
 
     void decide(Actor actor, String field, FieldVerdict verdict) {
         jdbc.sql("insert into task_field_verdict (task_field_id, municipality, version, decision, note, effective,"
-                        + " effective_sort, recorded_at, recorded_by) select :field, :municipality,"
-                        + " coalesce(max(version), 0) + 1, :decision, :note, :effective, :sort, :at, :account"
+                        + " effective_sort, recorded_at, recorded_by, business_case) select :field, :municipality,"
+                        + " coalesce(max(version), 0) + 1, :decision, :note, :effective, :sort, :at, :account,"
+                        + " (select max(b.version) from business_case b where b.task_field_id = :field)"
                         + " from task_field_verdict where task_field_id = :field and municipality = :municipality")
                 .param("field", field)
                 .param("municipality", verdict.municipality().text())

@@ -76,7 +76,7 @@ class AttacksTest {
             "adviseOnPlan", Body.WORKS_COUNCIL);
 
     private static final Set<String> OF_FIELD =
-            Set.of("confirmFieldImplemented", "decideOnBusinessCase", "draftServiceAgreement");
+            Set.of("confirmFieldImplemented", "decideOnBusinessCase", "draftBusinessCase", "draftServiceAgreement");
 
     @Autowired
     KeepingTasks keeping;

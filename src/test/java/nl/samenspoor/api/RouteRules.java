@@ -274,6 +274,13 @@ final class RouteRules {
             POST /cooperations/{id}/scheme-content       | CHECK_SCHEME || x=y
             GET /api/v1/cooperations/{id}/scheme-content | SEE
             POST /api/v1/cooperations/{id}/scheme-content | CHECK_SCHEME || {}
+            GET /cooperations/{id}/task-fields           | SEE
+            GET /cooperations/{id}/task-fields/{number=field} | SEE || | absent
+            GET /cooperations/{id}/task-fields/{number=field}/business-case | STEER || | absent
+            POST /cooperations/{id}/task-fields/{number=field}/business-case | STEER || x=y | absent
+            GET /api/v1/cooperations/{id}/task-fields    | SEE
+            GET /api/v1/cooperations/{id}/task-fields/{number=field} | SEE || | absent
+            POST /api/v1/cooperations/{id}/task-fields/{number=field}/business-cases | STEER || {} | absent
             GET /cooperations/{id}/organisation          | SEE
             POST /cooperations/{id}/organisation/outline | ORGANISE || x=y
             GET /cooperations/{id}/organisation/bodies/new | ORGANISE

@@ -118,6 +118,7 @@ class DecisionsInTheBrowserTest {
                     cooperation + "/hearing/social-plan",
                     cooperation + "/scheme-content",
                     cooperation + "/cost-sharing",
+                    cooperation + "/task-fields",
                     cooperation + "/organisation",
                     cooperation + "/organisation/bodies/new",
                     cooperation + "/organisation/directorate",

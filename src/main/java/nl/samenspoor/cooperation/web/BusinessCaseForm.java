@@ -1,0 +1,111 @@
+package nl.samenspoor.cooperation.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import nl.samenspoor.cooperation.BusinessCase;
+import nl.samenspoor.cooperation.Choice;
+import nl.samenspoor.cooperation.DraftBusinessCase;
+import nl.samenspoor.cooperation.TaskField;
+import nl.samenspoor.cooperation.TaskFieldKind;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.web.Euros;
+import nl.samenspoor.web.Typed;
+import org.jspecify.annotations.Nullable;
+
+/** Between the fields of the page of a business case, {@code contribution.<code>} among them, and what is recorded. */
+final class BusinessCaseForm {
+
+    private static final String CONTRIBUTION = "contribution.";
+    private static final Pattern FTE = Pattern.compile("\\d{1,6}(?:[.,]\\d{1,2})?");
+    private static final Set<String> FIELDS = Set.of(
+            "kind",
+            "summary",
+            "servicePackage",
+            "workProcesses",
+            "performance",
+            "costs",
+            "costPerYear",
+            "fte",
+            "on",
+            "source",
+            "version");
+
+    private BusinessCaseForm() {}
+
+    static boolean knows(String field) {
+        return FIELDS.contains(field) || field.startsWith(CONTRIBUTION + "GM");
+    }
+
+    /** As last recorded, or with the kind of the field alone. */
+    static Typed of(TaskField field, @Nullable BusinessCase latest, LocalDate today) {
+        Typed typed =
+                new Typed().with("version", 0).with("kind", field.kind().key()).with("on", today);
+        if (latest == null) {
+            return typed;
+        }
+        latest.contributions().forEach((code, cents) -> typed.with(CONTRIBUTION + code, Euros.typed(cents)));
+        return typed.with("version", latest.version())
+                .with("kind", latest.kind().key())
+                .with("summary", latest.summary())
+                .with("servicePackage", latest.servicePackage())
+                .with("workProcesses", latest.workProcesses())
+                .with("performance", latest.performance())
+                .with("costs", latest.costs())
+                .with("costPerYear", Euros.typed(latest.costPerYear()))
+                .with(
+                        "fte",
+                        latest.fte() == null
+                                ? null
+                                : latest.fte().toPlainString().replace('.', ','));
+    }
+
+    /** @throws InvalidInput on the field that cannot be read */
+    static DraftBusinessCase command(String field, Typed typed) {
+        String kind = typed.text("kind");
+        return new DraftBusinessCase(
+                field,
+                kind == null ? null : Choice.of(TaskFieldKind.class, "kind", kind),
+                typed.value("summary"),
+                typed.text("servicePackage"),
+                typed.text("workProcesses"),
+                typed.text("performance"),
+                typed.text("costs"),
+                Euros.cents("costPerYear", typed.text("costPerYear")),
+                fte(typed.text("fte")),
+                contributions(typed),
+                typed.requiredDate("on"),
+                typed.text("source"),
+                Objects.requireNonNullElse(typed.number("version"), 0));
+    }
+
+    private static @Nullable BigDecimal fte(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String plain = text.strip();
+        if (!FTE.matcher(plain).matches()) {
+            throw InvalidInput.of("fte", "cooperation.fte");
+        }
+        return new BigDecimal(plain.replace(',', '.'));
+    }
+
+    /** None when not one is filled in; otherwise an empty one is not known. */
+    private static Map<MunicipalityCode, @Nullable Long> contributions(Typed typed) {
+        Map<MunicipalityCode, @Nullable Long> contributions = new TreeMap<>();
+        boolean named = false;
+        for (String field : typed.values().keySet()) {
+            if (field.startsWith(CONTRIBUTION)) {
+                MunicipalityCode code = new MunicipalityCode(field.substring(CONTRIBUTION.length()));
+                contributions.put(code, Euros.cents(field, typed.text(field)));
+                named = named || !typed.blank(field);
+            }
+        }
+        return named ? contributions : Map.of();
+    }
+}

@@ -1,0 +1,133 @@
+package nl.samenspoor.cooperation.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.cooperation.BusinessCase;
+import nl.samenspoor.cooperation.DraftingBusinessCases;
+import nl.samenspoor.cooperation.TaskField;
+import nl.samenspoor.cooperation.TaskFieldKind;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Right;
+import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.web.FieldMessages;
+import nl.samenspoor.web.Texts;
+import nl.samenspoor.web.Typed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The task fields of a cooperation, each with its business case, and the form for a new version of that. */
+@Controller
+@RequestMapping("/cooperations/{id}/task-fields")
+class TaskFieldPages {
+
+    private final ReadingTaskFields reading;
+    private final DraftingBusinessCases drafting;
+    private final Visibility visibility;
+    private final Texts texts;
+    private final Clock clock;
+
+    TaskFieldPages(
+            ReadingTaskFields reading,
+            DraftingBusinessCases drafting,
+            Visibility visibility,
+            Texts texts,
+            Clock clock) {
+        this.reading = reading;
+        this.drafting = drafting;
+        this.visibility = visibility;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(Actor actor, @PathVariable String id, Model model) {
+        CooperationId cooperation = new CooperationId(id);
+        visibility.requireVisible(actor, cooperation);
+        ReadingTaskFields.Fields fields = reading.of(cooperation);
+        lay(fields, model);
+        return "cooperation/task-fields";
+    }
+
+    @GetMapping("/{field}")
+    String one(Actor actor, @PathVariable String id, @PathVariable String field, Model model) {
+        CooperationId cooperation = new CooperationId(id);
+        visibility.requireVisible(actor, cooperation);
+        ReadingTaskFields.Fields fields = reading.of(cooperation);
+        TaskField found = fields.require(field);
+        lay(fields, model);
+        model.addAttribute("field", found);
+        model.addAttribute("versions", fields.versions(found));
+        model.addAttribute("steers", fields.open(found) && visibility.may(actor, Right.STEER, cooperation));
+        return "cooperation/task-field";
+    }
+
+    @GetMapping("/{field}/business-case")
+    String form(Actor actor, @PathVariable String id, @PathVariable String field, Model model) {
+        CooperationId cooperation = new CooperationId(id);
+        visibility.require(actor, Right.STEER, cooperation);
+        return show(reading.of(cooperation), field, null, null, model);
+    }
+
+    @PostMapping("/{field}/business-case")
+    String draft(
+            Actor actor,
+            @PathVariable String id,
+            @PathVariable String field,
+            @RequestParam Map<String, String> sent,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        CooperationId cooperation = new CooperationId(id);
+        visibility.require(actor, Right.STEER, cooperation);
+        ReadingTaskFields.Fields fields = reading.of(cooperation);
+        fields.require(field);
+        Typed typed = new Typed(sent);
+        try {
+            typed.requireKnown(BusinessCaseForm::knows);
+            drafting.draft(actor, cooperation, BusinessCaseForm.command(field, typed));
+        } catch (InvalidInput wrong) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return show(fields, field, typed, texts.fields(wrong), model);
+        }
+        flash.addFlashAttribute("done", texts.of("cooperation.field.done"));
+        return "redirect:/cooperations/" + cooperation + "/task-fields/" + field;
+    }
+
+    private String show(
+            ReadingTaskFields.Fields fields,
+            String field,
+            @Nullable Typed typed,
+            @Nullable FieldMessages problems,
+            Model model) {
+        TaskField found = fields.require(field);
+        List<BusinessCase> versions = fields.versions(found);
+        lay(fields, model);
+        model.addAttribute("field", found);
+        model.addAttribute(
+                "form",
+                typed == null
+                        ? BusinessCaseForm.of(found, versions.isEmpty() ? null : versions.get(0), LocalDate.now(clock))
+                        : typed);
+        model.addAttribute("kinds", TaskFieldKind.values());
+        model.addAttribute("problems", problems);
+        return "cooperation/business-case";
+    }
+
+    private static void lay(ReadingTaskFields.Fields fields, Model model) {
+        model.addAttribute("fields", fields);
+        model.addAttribute("cooperation", fields.cooperation().id().text());
+        model.addAttribute("cooperationName", fields.cooperation().name());
+    }
+}

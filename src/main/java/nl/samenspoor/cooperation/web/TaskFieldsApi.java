@@ -1,0 +1,148 @@
+package nl.samenspoor.cooperation.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import nl.samenspoor.cooperation.BusinessCase;
+import nl.samenspoor.cooperation.Choice;
+import nl.samenspoor.cooperation.DraftBusinessCase;
+import nl.samenspoor.cooperation.DraftingBusinessCases;
+import nl.samenspoor.cooperation.TaskFieldKind;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Right;
+import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.web.EffectiveDateJson;
+import nl.samenspoor.web.PageJson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Task fields with their business cases; a POST adds a version of a case. */
+@RestController
+@RequestMapping("/api/v1/cooperations/{id}/task-fields")
+class TaskFieldsApi {
+
+    /** What a municipality pays a year; {@code centsPerYear} left out is not known. */
+    record NewContributionJson(@Nullable String municipality, @Nullable Long centsPerYear) {}
+
+    /** A version of a business case as a client sends it; {@code version} is the one that was read, left out for none. */
+    record NewCaseJson(
+            @Nullable Integer version,
+            @Nullable String kind,
+            @Nullable String summary,
+            @Nullable String servicePackage,
+            @Nullable String workProcesses,
+            @Nullable String performance,
+            @Nullable String costs,
+            @Nullable Long costPerYearCents,
+            @Nullable BigDecimal fte,
+            @Nullable List<NewContributionJson> contributions,
+            @Nullable EffectiveDateJson on,
+            @Nullable String source) {
+
+        DraftBusinessCase command(String field) {
+            if (on == null) {
+                throw InvalidInput.of("on", "kernel.required");
+            }
+            return new DraftBusinessCase(
+                    field,
+                    kind == null ? null : Choice.of(TaskFieldKind.class, "kind", kind),
+                    Objects.requireNonNullElse(summary, ""),
+                    servicePackage,
+                    workProcesses,
+                    performance,
+                    costs,
+                    costPerYearCents,
+                    fte,
+                    paid(),
+                    on.toDate("on"),
+                    source,
+                    Objects.requireNonNullElse(version, 0));
+        }
+
+        private Map<MunicipalityCode, @Nullable Long> paid() {
+            Map<MunicipalityCode, @Nullable Long> paid = new TreeMap<>();
+            List<NewContributionJson> given = contributions == null ? new ArrayList<>() : contributions;
+            for (int i = 0; i < given.size(); i++) {
+                String field = "contributions[" + i + "].municipality";
+                String code = given.get(i).municipality();
+                if (code == null) {
+                    throw InvalidInput.of(field, "kernel.required");
+                }
+                MunicipalityCode municipality = new MunicipalityCode(code);
+                if (paid.containsKey(municipality)) {
+                    throw InvalidInput.of(field, "cooperation.contributionTwice");
+                }
+                paid.put(municipality, given.get(i).centsPerYear());
+            }
+            return paid;
+        }
+    }
+
+    private final ReadingTaskFields reading;
+    private final DraftingBusinessCases drafting;
+    private final Visibility visibility;
+
+    TaskFieldsApi(ReadingTaskFields reading, DraftingBusinessCases drafting, Visibility visibility) {
+        this.reading = reading;
+        this.drafting = drafting;
+        this.visibility = visibility;
+    }
+
+    @GetMapping
+    PageJson<TaskFieldJson> list(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        PageJson.check(page, size);
+        ReadingTaskFields.Fields fields = visible(actor, id);
+        return new PageJson<>(
+                fields.all().stream()
+                        .skip((long) page * size)
+                        .limit(size)
+                        .map(field -> TaskFieldJson.of(fields, field))
+                        .toList(),
+                page,
+                size,
+                fields.all().size());
+    }
+
+    @GetMapping("/{field}")
+    TaskFieldJson one(Actor actor, @PathVariable String id, @PathVariable String field) {
+        ReadingTaskFields.Fields fields = visible(actor, id);
+        return TaskFieldJson.of(fields, fields.require(field));
+    }
+
+    @PostMapping("/{field}/business-cases")
+    @ResponseStatus(HttpStatus.CREATED)
+    TaskFieldJson.CaseJson draft(
+            Actor actor, @PathVariable String id, @PathVariable String field, @RequestBody NewCaseJson body) {
+        CooperationId cooperation = new CooperationId(id);
+        visibility.require(actor, Right.STEER, cooperation);
+        reading.of(cooperation).require(field);
+        drafting.draft(actor, cooperation, body.command(field));
+        ReadingTaskFields.Fields fields = reading.of(cooperation);
+        BusinessCase latest = fields.versions(fields.require(field)).get(0);
+        return TaskFieldJson.CaseJson.of(latest);
+    }
+
+    private ReadingTaskFields.Fields visible(Actor actor, String id) {
+        CooperationId cooperation = new CooperationId(id);
+        visibility.requireVisible(actor, cooperation);
+        return reading.of(cooperation);
+    }
+}

@@ -1,0 +1,269 @@
+package nl.samenspoor.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.StatementCount;
+import nl.samenspoor.cooperation.BusinessCase;
+import nl.samenspoor.cooperation.BusinessCases;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.Share;
+import nl.samenspoor.scenario.Play;
+import nl.samenspoor.web.Browser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** Task fields with their business cases: drafted by the task or the page, decided on per municipality and version. */
+@IntegrationTest
+class TaskFieldsOverHttpTest {
+
+    private static final Map<String, String> DAY = Map.of("value", "2026-10-01", "precision", "day");
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Play play;
+
+    @Autowired
+    BusinessCases cases;
+
+    @LocalServerPort
+    int port;
+
+    private CooperationId id;
+    private ApiClient leader;
+    private Browser page;
+    private String address;
+    private String api;
+    private String field;
+
+    @BeforeEach
+    void aFieldThatRunsAhead() throws Exception {
+        people.register();
+        id = play.start(Play.AAMEER, Play.BERGVELD);
+        leader = new ApiClient(port, People.LEADER);
+        page = new Browser(port);
+        page.signIn(People.LEADER, ApiClient.PASSWORD);
+        address = "/cooperations/" + id + "/task-fields";
+        api = "/api/v1" + address;
+        field = open("ICT");
+    }
+
+    private String open(String name) throws Exception {
+        HttpResponse<String> opened = leader.post(
+                "/api/v1/cooperations/" + id + "/events",
+                Map.of(
+                        "kind",
+                        "task_field_opened",
+                        "name",
+                        name,
+                        "taskKind",
+                        "piofach",
+                        "ahead",
+                        true,
+                        "effectiveOn",
+                        DAY));
+        assertThat(opened.statusCode()).as(opened.body()).isBetween(200, 204);
+        JsonNode fields = leader.read(api).get("items");
+        return fields.get(fields.size() - 1).get("id").asString();
+    }
+
+    private String task(String step, String municipality) {
+        return play.open(id, step).stream()
+                .filter(task -> municipality.isEmpty()
+                        || task.municipality() != null
+                                && task.municipality().text().equals(municipality))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(step + " among " + play.steps(id)))
+                .id();
+    }
+
+    private void draft() throws Exception {
+        HttpResponse<String> done = leader.complete(
+                task("userTask_draftBusinessCase", ""),
+                Map.of(
+                        "kind", "piofach",
+                        "summary", "Eén team voor twee gemeenten.",
+                        "servicePackage", "Werkplekken en beheer",
+                        "costPerYear", "100.000",
+                        "fte", 7.5,
+                        "contributions",
+                                List.of(
+                                        Map.of("municipality", "GM9101", "amount", "40.000"),
+                                        Map.of("municipality", "GM9102", "amount", "59.999,99")),
+                        "effectiveOn", "2026-10-01"));
+        assertThat(done.statusCode()).as(done.body()).isBetween(200, 204);
+    }
+
+    private void decide(String account, String municipality, String decision) throws Exception {
+        HttpResponse<String> decided = new ApiClient(port, account)
+                .complete(
+                        task("userTask_decideOnBusinessCase", municipality),
+                        Map.of("decision", decision, "note", "Zo besloten.", "effectiveOn", "2026-10-02"));
+        assertThat(decided.statusCode()).as(decided.body()).isBetween(200, 204);
+    }
+
+    @Test
+    void theTaskFillsTheBusinessCaseAndThePageShowsTheSumAndWhatIsNotCovered() throws Exception {
+        assertThat(page.get(address + "/" + field).body())
+                .contains("Er is nog geen businesscase vastgelegd", "Bedrijfsvoering (PIOFACH)");
+        draft();
+
+        String html = page.get(address + "/" + field).body();
+        assertThat(html)
+                .contains(
+                        "Eén team voor twee gemeenten.",
+                        "Werkplekken en beheer",
+                        "€ 100.000,00",
+                        "€ 40.000,00",
+                        "€ 59.999,99",
+                        "€ 99.999,99",
+                        "is € 0,01 nog niet verdeeld",
+                        "7,50",
+                        "nog geen besluit")
+                .doesNotContain("??");
+        assertThat(page.get(address).body()).contains("ICT", "besluit per gemeente", "€ 100.000,00");
+        JsonNode one = leader.read(api + "/" + field).at("/businessCases/0");
+        assertThat(one.get("uncoveredCents").asLong()).isEqualTo(1);
+        assertThat(one.get("performance").asString()).isEqualTo("unknown");
+    }
+
+    @Test
+    void aDecisionKeepsTheVersionItWasTakenOn() throws Exception {
+        draft();
+        decide("college-aameer", "GM9101", "go");
+        HttpResponse<String> second = leader.post(
+                api + "/" + field + "/business-cases",
+                Map.of("version", 1, "summary", "Toch met twee teams.", "costPerYearCents", 12_000_000, "on", DAY));
+        assertThat(second.statusCode()).as(second.body()).isEqualTo(201);
+        decide("college-bergveld", "GM9102", "go");
+
+        JsonNode one = leader.read(api + "/" + field);
+        assertThat(one.at("/decisions/0/businessCase").asInt()).isEqualTo(1);
+        assertThat(one.at("/decisions/1/businessCase").asInt()).isEqualTo(2);
+        assertThat(one.get("businessCases")).hasSize(2);
+        String html = page.get(address + "/" + field).body();
+        assertThat(html)
+                .contains(
+                        "intussen is er versie 2",
+                        "Toch met twee teams.",
+                        "Eén team voor twee gemeenten.",
+                        "Eerdere versies");
+    }
+
+    @Test
+    void aFieldThatRunsAheadIsShownToBeFurtherThanTheWhole() throws Exception {
+        draft();
+        decide("college-aameer", "GM9101", "go");
+        decide("college-bergveld", "GM9102", "go");
+
+        assertThat(page.get(address + "/" + field).body())
+                .contains("Groeimodel: dit taakveld is in fase 3, het samenwerkingsverband als geheel in fase 1.");
+        JsonNode one = leader.read(api + "/" + field);
+        assertThat(one.get("stage").asString()).isEqualTo("implementing");
+        assertThat(one.get("beyondTheWhole").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whoOptsOutIsShownWithTheVersionThatLayThere() throws Exception {
+        draft();
+        decide("college-bergveld", "GM9102", "opted_out");
+
+        String html = page.get(address + "/" + field).body();
+        assertThat(html).contains("Bergveld", "Zo besloten.", "Versie 1", "Dit taakveld gaat niet door.");
+        assertThat(leader.read(api + "/" + field).at("/decisions/0/decision").asString())
+                .isEqualTo("opted_out");
+        assertThat(leader.post(
+                                api + "/" + field + "/business-cases",
+                                Map.of("version", 1, "summary", "Opnieuw.", "on", DAY))
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void aNewVersionByThePageKeepsWhatWasTypedWhenRefusedAndTellsWhoWasSecond() throws Exception {
+        draft();
+        String form = address + "/" + field + "/business-case";
+        HttpResponse<String> refused = page.submit(
+                form, form, Map.of("version", "1", "summary", "Nieuw", "costPerYear", "veel geld", "on", "2026-10-03"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("&#39;veel geld&#39; is geen bedrag", ">Nieuw<");
+        HttpResponse<String> refusedStaff =
+                page.submit(form, form, Map.of("version", "1", "summary", "Nieuw", "fte", "7,123", "on", "2026-10-03"));
+        assertThat(refusedStaff.body()).contains("hoogstens twee cijfers achter de komma");
+
+        Map<String, String> right = Map.of(
+                "version",
+                "1",
+                "summary",
+                "Nieuw",
+                "contribution.GM9101",
+                "1",
+                "contribution.GM9102",
+                "3",
+                "on",
+                "2026-10-03");
+        assertThat(page.submit(form, form, right).statusCode()).isEqualTo(302);
+        assertThat(page.submit(form, form, right).statusCode()).isEqualTo(409);
+        BusinessCase latest = cases.latest(id, field).orElseThrow();
+        assertThat(latest.version()).isEqualTo(2);
+        assertThat(latest.shares())
+                .containsEntry(Play.AAMEER, Share.of(1, 4))
+                .containsEntry(Play.BERGVELD, Share.of(3, 4));
+    }
+
+    @Test
+    void aContributionOfNobodyOrTwiceIsRefused() throws Exception {
+        Map<String, Object> foreign = Map.of("municipality", "GM9103", "centsPerYear", 1);
+        Map<String, Object> own = Map.of("municipality", "GM9101", "centsPerYear", 1);
+        String cases = api + "/" + field + "/business-cases";
+        assertThat(leader.post(cases, Map.of("summary", "x", "on", DAY, "contributions", List.of(foreign)))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(leader.post(cases, Map.of("summary", "x", "on", DAY, "contributions", List.of(own, own)))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(leader.post(cases, Map.of("on", DAY)).statusCode()).isEqualTo(422);
+        assertThat(leader.read(api + "/" + field).get("businessCases")).isEmpty();
+    }
+
+    @Test
+    void onlyTheProjectLeaderDraftsPartnersReadAndOthersFindNothing() throws Exception {
+        Map<String, Object> body = Map.of("summary", "x", "on", DAY);
+        String cases = api + "/" + field + "/business-cases";
+        assertThat(new ApiClient(port, "secretaris-aameer").post(cases, body).statusCode())
+                .isEqualTo(403);
+        assertThat(new ApiClient(port, "secretaris-aameer")
+                        .get(api + "/" + field)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(new ApiClient(port, "secretaris-coeverdam").get(api).statusCode())
+                .isEqualTo(404);
+        assertThat(new ApiClient(port, "secretaris-coeverdam").post(cases, body).statusCode())
+                .isEqualTo(404);
+        String elsewhere = "/api/v1/cooperations/" + play.start(Play.AAMEER, Play.COEVERDAM) + "/task-fields/" + field;
+        assertThat(leader.get(elsewhere).statusCode()).isEqualTo(404);
+        Browser reading = new Browser(port);
+        reading.signIn("griffier-bergveld", ApiClient.PASSWORD);
+        assertThat(reading.get(address + "/" + field).body()).contains("ICT").doesNotContain("/business-case\"");
+    }
+
+    @Test
+    void theListNeedsTheSameStatementsHoweverManyFieldsThereAre() throws Exception {
+        draft();
+        page.get(address);
+        int few = StatementCount.during(() -> page.get(address));
+        for (int i = 0; i < 5; i++) {
+            open("Veld " + i);
+        }
+
+        assertThat(StatementCount.during(() -> page.get(address))).isEqualTo(few);
+    }
+}
