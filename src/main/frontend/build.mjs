@@ -1,4 +1,5 @@
-// Builds styles, script, font and signs into one folder of static files. Called by Maven: node build.mjs <folder>
+// Builds styles, script, font and signs into one folder of static files, and font and style of papers set as PDF into
+// another. Called by Maven: node build.mjs <folder> <folder of the papers>
 import { build } from "esbuild";
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -7,6 +8,8 @@ import { fileURLToPath } from "node:url";
 const here = dirname(fileURLToPath(import.meta.url));
 const out = process.argv[2] ?? join(here, ".build");
 const fonts = ["source-sans-3-latin-wght-normal.woff2", "source-sans-3-latin-ext-wght-normal.woff2"];
+const paperOut = process.argv[3] ?? join(here, ".build", "typeset");
+const paperFonts = { "400Regular/SourceSans3_400Regular.ttf": "regular.ttf", "600SemiBold/SourceSans3_600SemiBold.ttf": "semibold.ttf", "LICENSE_FONT": "LICENSE" };
 const properties = /(--[\w-]+)\s*:/g;
 const uses = /var\(\s*(--[\w-]+)/g;
 
@@ -56,4 +59,20 @@ for (const font of fonts) {
 }
 for (const sign of ["icons.svg", "logo.svg", "chevron.svg"]) {
     await copyFile(join(here, "signs", sign), join(out, sign));
+}
+/** The style sheet of the papers with the values of the theme in place of its custom properties. */
+async function paperStyles() {
+    const values = new Map([...theme.matchAll(/(--ss-[\w-]+)\s*:\s*([^;]+);/g)].map(([, name, value]) => [name, value]));
+    const styles = await readFile(join(here, "styles/paper.css"), "utf8");
+    return styles.replace(/var\(\s*(--[\w-]+)\s*\)/g, (use, name) => {
+        if (!values.has(name)) throw new Error(`paper.css uses ${name}, which theme.css does not set`);
+        return values.get(name);
+    });
+}
+
+await rm(paperOut, { recursive: true, force: true });
+await mkdir(join(paperOut, "fonts"), { recursive: true });
+await writeFile(join(paperOut, "paper.css"), await paperStyles());
+for (const [font, name] of Object.entries(paperFonts)) {
+    await copyFile(join(here, "node_modules/@expo-google-fonts/source-sans-3", font), join(paperOut, "fonts", name));
 }

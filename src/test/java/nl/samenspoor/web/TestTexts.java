@@ -16,6 +16,11 @@ public final class TestTexts {
         return new Texts(messages);
     }
 
+    /** How dates are written with these texts. */
+    public static EffectiveDateText dates(Texts texts) {
+        return new EffectiveDateText(texts);
+    }
+
     public static ResourceBundleMessageSource messages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages/kernel", "messages/web", "messages/identity", "messages/municipality");

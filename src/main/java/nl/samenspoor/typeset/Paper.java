@@ -1,0 +1,33 @@
+package nl.samenspoor.typeset;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A paper, described without saying how it looks. Its texts are words, never markup.
+ *
+ * @param title    what it is, for example "Besluitenlijst"
+ * @param subtitle what it is about more exactly, or null
+ * @param running  stands above every page: the name of the cooperation
+ * @param author   the role that made it, never a person
+ * @param on       the day it was made; the same content on the same day gives the same bytes
+ * @param language of everything in it that is ours
+ * @param across   whether the sheet lies on its long side, for tables of many columns
+ * @param blocks   what stands in it, in the order in which it is read
+ */
+public record Paper(
+        String title,
+        @Nullable String subtitle,
+        String running,
+        String author,
+        LocalDate on,
+        Locale language,
+        boolean across,
+        List<Block> blocks) {
+
+    public Paper {
+        blocks = List.copyOf(blocks);
+    }
+}

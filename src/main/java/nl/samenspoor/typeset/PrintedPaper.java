@@ -1,0 +1,93 @@
+package nl.samenspoor.typeset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A paper as its template reads it: every text printable, every heading with a place to jump to. */
+final class PrintedPaper {
+
+    private static final String NUMBER = "[U+";
+
+    /** A block and where it stands. */
+    record Placed(String id, Block block) {}
+
+    /** A heading and those below it. */
+    record Entry(String id, String text, List<Entry> below) {}
+
+    private final Paper paper;
+    private final String made;
+    private final UnaryOperator<String> printable;
+    private boolean lacking;
+
+    PrintedPaper(Paper paper, String made, UnaryOperator<String> printable) {
+        this.paper = paper;
+        this.made = made;
+        this.printable = printable;
+    }
+
+    public String getLanguage() {
+        return paper.language().getLanguage();
+    }
+
+    public String getTitle() {
+        return say(paper.title());
+    }
+
+    public @Nullable String getSubtitle() {
+        String subtitle = paper.subtitle();
+        return subtitle == null ? null : say(subtitle);
+    }
+
+    public String getRunning() {
+        return say(paper.running());
+    }
+
+    public String getAuthor() {
+        return say(paper.author());
+    }
+
+    /** Who made it and when, in words. */
+    public String getMade() {
+        return say(made);
+    }
+
+    public boolean isAcross() {
+        return paper.across();
+    }
+
+    /** Text of a block, printable. */
+    public String say(String text) {
+        String printed = printable.apply(text);
+        lacking |= printed.contains(NUMBER) && !text.contains(NUMBER);
+        return printed;
+    }
+
+    /** Whether the font lacked a character in what was said so far. */
+    public boolean isLacking() {
+        return lacking;
+    }
+
+    public List<Placed> getBlocks() {
+        List<Placed> placed = new ArrayList<>();
+        for (int i = 0; i < paper.blocks().size(); i++) {
+            placed.add(new Placed("part-" + i, paper.blocks().get(i)));
+        }
+        return placed;
+    }
+
+    public List<Entry> getContents() {
+        List<Entry> contents = new ArrayList<>();
+        for (Placed one : getBlocks()) {
+            if (one.block() instanceof Block.Heading heading) {
+                Entry entry = new Entry(one.id(), say(heading.text()), new ArrayList<>());
+                (heading.level() == 1 || contents.isEmpty()
+                                ? contents
+                                : contents.get(contents.size() - 1).below())
+                        .add(entry);
+            }
+        }
+        return contents;
+    }
+}
