@@ -60,19 +60,21 @@ for (const font of fonts) {
 for (const sign of ["icons.svg", "logo.svg", "chevron.svg"]) {
     await copyFile(join(here, "signs", sign), join(out, sign));
 }
-/** The style sheet of the papers with the values of the theme in place of its custom properties. */
-async function paperStyles() {
+/** A style sheet of the papers with the values of the theme in place of its custom properties. */
+async function paperStyles(name) {
     const values = new Map([...theme.matchAll(/(--ss-[\w-]+)\s*:\s*([^;]+);/g)].map(([, name, value]) => [name, value]));
-    const styles = await readFile(join(here, "styles/paper.css"), "utf8");
-    return styles.replace(/var\(\s*(--[\w-]+)\s*\)/g, (use, name) => {
-        if (!values.has(name)) throw new Error(`paper.css uses ${name}, which theme.css does not set`);
-        return values.get(name);
+    const styles = await readFile(join(here, "styles", name), "utf8");
+    return styles.replace(/var\(\s*(--[\w-]+)\s*\)/g, (use, property) => {
+        if (!values.has(property)) throw new Error(`${name} uses ${property}, which theme.css does not set`);
+        return values.get(property);
     });
 }
 
 await rm(paperOut, { recursive: true, force: true });
 await mkdir(join(paperOut, "fonts"), { recursive: true });
-await writeFile(join(paperOut, "paper.css"), await paperStyles());
+for (const name of ["paper.css", "paper-across.css"]) {
+    await writeFile(join(paperOut, name), await paperStyles(name));
+}
 for (const [font, name] of Object.entries(paperFonts)) {
     await copyFile(join(here, "node_modules/@expo-google-fonts/source-sans-3", font), join(paperOut, "fonts", name));
 }

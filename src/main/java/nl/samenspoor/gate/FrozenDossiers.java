@@ -38,6 +38,11 @@ public class FrozenDossiers {
         return register.versions(cooperation, gate);
     }
 
+    /** What would be frozen now. */
+    public DossierContent now(CooperationId cooperation, GateKey gate) {
+        return freezing.now(cooperation, gate);
+    }
+
     /** What the page of a gate shows of what is known now. */
     public DossierContent shownAtGate(CooperationId cooperation, GateKey gate) {
         return freezing.shownAtGate(cooperation, gate);

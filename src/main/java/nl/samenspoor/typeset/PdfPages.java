@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.Map;
 import java.util.TimeZone;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
@@ -48,6 +49,8 @@ class PdfPages {
 
     private static final String PRODUCER = "Samenspoor";
     private static final String FOLDER = "typeset/";
+    private static final String PROTOCOL = "samenspoor";
+    private static final String STYLES = PROTOCOL + ":";
     private static final String FONT = "Source Sans 3";
     private static final int REGULAR = 400;
     private static final int SEMIBOLD = 600;
@@ -65,7 +68,7 @@ class PdfPages {
     private final PaperWords words;
     private final byte[] regular;
     private final byte[] semibold;
-    private final byte[] style;
+    private final Map<String, byte[]> styles;
     private final byte[] colours;
     private final CmapLookup shapes;
 
@@ -74,7 +77,9 @@ class PdfPages {
         this.words = words;
         this.regular = resource("fonts/regular.ttf");
         this.semibold = resource("fonts/semibold.ttf");
-        this.style = resource("paper.css");
+        this.styles = Map.of(
+                STYLES + "paper.css", resource("paper.css"),
+                STYLES + "paper-across.css", resource("paper-across.css"));
         this.colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
         this.shapes = shapes(regular);
     }
@@ -143,13 +148,11 @@ class PdfPages {
                 new PDFontSupplier(PDType0Font.load(document, text, true)), FONT, REGULAR, FontStyle.NORMAL, true);
         builder.useFont(
                 new PDFontSupplier(PDType0Font.load(document, strong, true)), FONT, SEMIBOLD, FontStyle.NORMAL, true);
-        builder.useProtocolsStreamImplementation(uri -> new Own(style), "samenspoor");
+        builder.useProtocolsStreamImplementation(uri -> new Own(styles.getOrDefault(uri, new byte[0])), PROTOCOL);
         builder.useExternalResourceAccessControl(
-                (uri, kind) -> uri.equals("samenspoor:paper.css"),
-                ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+                (uri, kind) -> styles.containsKey(uri), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.useExternalResourceAccessControl(
-                (uri, kind) -> uri.equals("samenspoor:paper.css"),
-                ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+                (uri, kind) -> styles.containsKey(uri), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         builder.withHtmlContent(html, null);
         return builder.buildPdfRenderer();
     }

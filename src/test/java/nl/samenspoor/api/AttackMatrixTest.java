@@ -203,6 +203,7 @@ class AttackMatrixTest {
                 "geen",
                 "form",
                 "round"));
+        values.put("format", "odt");
         return values;
     }
 

@@ -194,6 +194,7 @@ final class RouteRules {
             GET /cooperations/{id}/background            | SEE
             GET /cooperations/{id}/decisions             | SEE
             GET /cooperations/{id}/decisions.csv         | SEE
+            GET /cooperations/{id}/papers/decision-list.{format} | SEE
             GET /cooperations/{id}/work                  | SEE
             GET /cooperations/{id}/planning              | SEE
             GET /cooperations/{id}/access                | SEE
@@ -207,6 +208,8 @@ final class RouteRules {
             GET /cooperations/{id}/events/new            | SEE
             GET /cooperations/{id}/gates/{gate}          | SEE
             GET /cooperations/{id}/gates/{gate}/dossier  | SEE
+            GET /cooperations/{id}/gates/{gate}/papers/dossier.{format} | SEE || | absent
+            GET /cooperations/{id}/gates/{gate}/papers/council-proposal.{format}?municipality=GM9101 | SEE || | absent
             GET /api/v1/cooperations/{id}                | SEE
             GET /api/v1/cooperations/{id}/access         | SEE
             GET /api/v1/cooperations/{id}/factors        | SEE
@@ -215,6 +218,9 @@ final class RouteRules {
             GET /api/v1/cooperations/{id}/conditions/{key} | SEE
             GET /api/v1/cooperations/{id}/gates/{gate}   | SEE
             GET /api/v1/cooperations/{id}/gates/{gate}/rule | SEE
+            GET /api/v1/cooperations/{id}/papers/decision-list.{format} | SEE
+            GET /api/v1/cooperations/{id}/gates/{gate}/papers/dossier.{format} | SEE || | absent
+            GET /api/v1/cooperations/{id}/gates/{gate}/papers/council-proposal.{format}?municipality=GM9101 | SEE || | absent
             GET /api/v1/cooperations/{id}/gates/{gate}/dossier | SEE || | absent
             GET /api/v1/cooperations/{id}/gates/{gate}/dossier/versions/{version} | SEE || | absent
             GET /api/v1/cooperations/{id}/decision-points | SEE

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.samenspoor.gate.DossierChange;
 import nl.samenspoor.gate.DossierContent;
+import nl.samenspoor.gate.DossierWording;
 import nl.samenspoor.gate.FrozenDossier;
 import nl.samenspoor.gate.FrozenDossiers;
 import nl.samenspoor.gate.spi.Said;

@@ -1,4 +1,4 @@
-package nl.samenspoor.gate.web;
+package nl.samenspoor.gate;
 
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts what a frozen dossier says into the reader's language. */
 @Component
-class DossierWording {
+public class DossierWording {
 
     private final Texts texts;
     private final EffectiveDateText dates;
@@ -28,7 +28,7 @@ class DossierWording {
     }
 
     /** Names of all municipalities that are mentioned, in one statement. */
-    Map<MunicipalityCode, String> names(Collection<Said> said) {
+    public Map<MunicipalityCode, String> names(Collection<Said> said) {
         return municipalities.names(
                 said.stream().flatMap(DossierWording::mentioned).distinct().toList());
     }
@@ -39,7 +39,8 @@ class DossierWording {
                 : said.places().stream().flatMap(DossierWording::mentioned);
     }
 
-    String of(Said said, Map<MunicipalityCode, String> names) {
+    /** One thing; {@code names} as {@link #names} gave them. */
+    public String of(Said said, Map<MunicipalityCode, String> names) {
         return switch (said.kind()) {
             case TEXT -> said.content();
             case DATE -> dates.of(EffectiveDate.parse(said.content()));
@@ -51,13 +52,15 @@ class DossierWording {
         };
     }
 
-    String of(List<Said> values, Map<MunicipalityCode, String> names) {
+    /** Several things, one after the other. */
+    public String of(List<Said> values, Map<MunicipalityCode, String> names) {
         return values.isEmpty()
                 ? texts.of("gate.dossier.nothing")
                 : values.stream().map(said -> of(said, names)).collect(Collectors.joining(" · "));
     }
 
-    String part(String key) {
+    /** The title of a part. */
+    public String part(String key) {
         return texts.of("gate.part." + key);
     }
 }

@@ -1,0 +1,58 @@
+package nl.samenspoor.insight.papers;
+
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.typeset.Paper;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The papers of a cooperation, for whoever may see it, in the language of the request. Everything is read when a method
+ * returns, in a constant number of statements; setting it needs no database.
+ */
+@Component
+public class Papers {
+
+    private final DecisionListPaper decisionLists;
+    private final DossierPaper dossiers;
+    private final CouncilProposalPaper proposals;
+
+    Papers(DecisionListPaper decisionLists, DossierPaper dossiers, CouncilProposalPaper proposals) {
+        this.decisionLists = decisionLists;
+        this.dossiers = dossiers;
+        this.proposals = proposals;
+    }
+
+    /**
+     * Its decision list.
+     *
+     * @param year only what can have been decided in it; null for all
+     * @throws NotFound when the actor may not see the cooperation
+     */
+    public Paper decisionList(Actor actor, CooperationId id, @Nullable Integer year) {
+        return decisionLists.of(actor, id, year);
+    }
+
+    /**
+     * A frozen dossier.
+     *
+     * @param version null for the newest
+     * @throws NotFound when the actor may not see the cooperation, or there is no such version
+     */
+    public Paper dossier(Actor actor, CooperationId id, GateKey gate, @Nullable Integer version) {
+        return dossiers.of(actor, id, gate, version);
+    }
+
+    /**
+     * The proposal of a college to its council, with the text to decide on.
+     *
+     * @throws NotFound when the actor may not see the cooperation, or the council of that municipality does not decide at
+     *                  the gate
+     */
+    public Paper councilProposal(Actor actor, CooperationId id, GateKey gate, MunicipalityCode municipality) {
+        return proposals.of(actor, id, gate, municipality);
+    }
+}

@@ -1,0 +1,328 @@
+package nl.samenspoor.api;
+
+import static nl.samenspoor.scenario.Play.AAMEER;
+import static nl.samenspoor.scenario.Play.BERGVELD;
+import static nl.samenspoor.scenario.Play.LEADER;
+import static nl.samenspoor.scenario.Play.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.StatementCount;
+import nl.samenspoor.cooperation.CooperationForm;
+import nl.samenspoor.cooperation.RankAlternatives;
+import nl.samenspoor.cooperation.RankedAlternative;
+import nl.samenspoor.cooperation.RankingAlternatives;
+import nl.samenspoor.gate.DecisionOutcome;
+import nl.samenspoor.gate.FrozenDossiers;
+import nl.samenspoor.insight.papers.Papers;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Particulars;
+import nl.samenspoor.scenario.Play;
+import nl.samenspoor.typeset.Office;
+import nl.samenspoor.typeset.VeraPdf;
+import nl.samenspoor.web.Browser;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** Papers made from what was recorded: to keep and publish as PDF, to work on as ODT, in two languages. */
+@IntegrationTest
+class PapersTest {
+
+    private static final String TYPED = "Kleinschalig <b>blijven</b> ${7*7}";
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Play play;
+
+    @Autowired
+    RankingAlternatives ranking;
+
+    @Autowired
+    FrozenDossiers dossiers;
+
+    @Autowired
+    Papers papers;
+
+    @LocalServerPort
+    int port;
+
+    private CooperationId id;
+
+    @BeforeEach
+    void decide() {
+        people.register();
+        id = play.start(AAMEER, BERGVELD);
+        play.passGate(id, GateKey.G1);
+        ranking.rank(
+                LEADER,
+                id,
+                new RankAlternatives(
+                        List.of(new RankedAlternative(
+                                CooperationForm.ADMINISTRATIVE_MERGER, null, 1, TYPED, "Weg terug is lang")),
+                        Play.REVIEW,
+                        TODAY,
+                        Particulars.NONE));
+        play.skipAll(id);
+        play.decide(id, GateKey.G2, AAMEER, Body.COUNCIL, DecisionOutcome.ADOPTED, null);
+    }
+
+    private List<String> kinds() {
+        return List.of(
+                "/papers/decision-list",
+                "/gates/G2/papers/dossier",
+                "/gates/G2/papers/council-proposal?municipality=" + AAMEER);
+    }
+
+    private String path(String kind, String format, String language) {
+        String[] parts = kind.split("[?]", 2);
+        return "/api/v1/cooperations/" + id + parts[0] + "." + format + "?lang=" + language
+                + (parts.length > 1 ? "&" + parts[1] : "");
+    }
+
+    private HttpResponse<byte[]> file(String account, String path) throws Exception {
+        String basic = Base64.getEncoder()
+                .encodeToString((account + ":" + ApiClient.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                .header("Authorization", "Basic " + basic)
+                                .build(),
+                        BodyHandlers.ofByteArray());
+    }
+
+    private byte[] read(String kind, String format, String language) throws Exception {
+        HttpResponse<byte[]> answer = file(People.LEADER, path(kind, format, language));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment;");
+        return answer.body();
+    }
+
+    /** Each kind once per language: setting and validating take seconds. */
+    @Test
+    void everyPaperIsFitToKeepForEverAndToReadWithAnyAidAndSaysWhatThePagesSay() throws Exception {
+        String checksum = dossiers.latest(id, GateKey.G2).orElseThrow().checksum();
+        Map<String, List<String>> expected = new LinkedHashMap<>();
+        expected.put(
+                "decision-list nl",
+                List.of("Besluitenlijst", "aangenomen", "Raad Aameer", "Fasen en poorten, stand op"));
+        expected.put("decision-list en", List.of("Decision list", "adopted", "Phases and gates, as on"));
+        expected.put(
+                "dossier nl",
+                List.of(
+                        "Dossier voor poort 2",
+                        checksum,
+                        TYPED,
+                        "Controlegetal (SHA-256)",
+                        "Wat sindsdien veranderde"));
+        expected.put("dossier en", List.of("gate 2", checksum, TYPED, "Checksum (SHA-256)"));
+        expected.put(
+                "council-proposal nl",
+                List.of(
+                        "Raadsvoorstel",
+                        "raad van Aameer",
+                        TYPED,
+                        "De raad van de gemeente Aameer;",
+                        "besluit:",
+                        "in te stemmen met de vorm van samenwerken",
+                        "instemmen, met voorwaarden",
+                        "niet instemmen",
+                        "Gemeentewet, artikelen 20 en 28 tot en met 32",
+                        "Bedrag onbekend",
+                        "Onbekend: hierover is niets vastgelegd.",
+                        "versie 1, vastgelegd op"));
+        expected.put(
+                "council-proposal en",
+                List.of(
+                        "Council proposal",
+                        "The council of the municipality of Aameer;",
+                        "decides:",
+                        "Amount unknown"));
+        for (String kind : kinds()) {
+            for (String language : List.of("nl", "en")) {
+                String name = kind.replaceAll("[?].*", "").replaceAll(".*/", "") + " " + language;
+                byte[] pdf = read(kind, "pdf", language);
+                write(name + ".pdf", pdf);
+                assertThat(VeraPdf.failures(pdf)).as(name).isEmpty();
+                assertSays(name, pdf, language, expected.get(name));
+            }
+        }
+    }
+
+    private static void assertSays(String name, byte[] content, String language, List<String> facts)
+            throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(content)) {
+            String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            assertThat(text.replace(" ", ""))
+                    .as(name)
+                    .contains(facts.stream().map(fact -> fact.replace(" ", "")).toArray(String[]::new))
+                    .doesNotContain("??", "insight.paper", "gate.dossier", "cooperation.dossier", "web.stop");
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo(language);
+            assertThat(pdf.getDocumentInformation().getTitle()).isNotBlank();
+            if (!name.startsWith("decision-list")) {
+                List<String> bookmarks = new ArrayList<>();
+                for (PDOutlineItem item :
+                        pdf.getDocumentCatalog().getDocumentOutline().children()) {
+                    bookmarks.add(item.getTitle());
+                }
+                assertThat(bookmarks).as(name).hasSizeGreaterThan(3);
+            }
+        }
+    }
+
+    @Test
+    void everyPaperOpensInAnOfficeSuite() throws Exception {
+        Office office = Office.find();
+        for (String kind : kinds()) {
+            byte[] odt = read(kind, "odt", "nl");
+            assertThat(content(odt))
+                    .contains("<office:text>", "Poort")
+                    .doesNotContain("??", "insight.paper", "gate.dossier");
+            if (office == null) {
+                Office.missing();
+            } else {
+                String again = new String(office.convert(odt, "odt", "txt"), StandardCharsets.UTF_8);
+                assertThat(again).contains("Fasen en poorten, stand op");
+            }
+        }
+        assertThat(content(read(kinds().get(2), "odt", "nl")))
+                .contains("Kleinschalig &lt;b&gt;blijven&lt;/b&gt; ${7*7}");
+    }
+
+    private static String content(byte[] odt) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new java.io.ByteArrayInputStream(odt))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("content.xml")) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new AssertionError("no content.xml");
+    }
+
+    @Test
+    void whoMayNotSeeTheCooperationAndWhatThereIsNotIs404() throws Exception {
+        for (String kind : kinds()) {
+            assertThat(file(People.READER, path(kind, "odt", "nl")).statusCode())
+                    .as(kind)
+                    .isEqualTo(404);
+        }
+        for (String nothing : List.of(
+                path("/papers/decision-list", "docx", "nl"),
+                path("/gates/G9/papers/dossier", "odt", "nl"),
+                path("/gates/G3/papers/dossier", "odt", "nl"),
+                path("/gates/G2/papers/dossier?version=9", "odt", "nl"),
+                path("/gates/G2/papers/council-proposal", "odt", "nl"),
+                path("/gates/G2/papers/council-proposal?municipality=GM0363", "odt", "nl"))) {
+            assertThat(file(People.LEADER, nothing).statusCode()).as(nothing).isEqualTo(404);
+        }
+        assertThat(file(People.LEADER, path("/papers/decision-list?year=x", "odt", "nl"))
+                        .statusCode())
+                .isIn(400, 422);
+    }
+
+    @Test
+    void thePagesOfferTheirPapers() {
+        Browser browser = new Browser(port);
+        browser.signIn(People.LEADER, ApiClient.PASSWORD);
+        String cooperation = "/cooperations/" + id;
+
+        assertThat(browser.get(cooperation + "/decisions?lang=nl").body())
+                .contains(cooperation + "/papers/decision-list.pdf", "Besluitenlijst als PDF");
+        assertThat(browser.get(cooperation + "/gates/G2/dossier?lang=nl").body())
+                .contains("href=\"" + cooperation + "/gates/G2/papers/dossier.pdf?version=1\"", "Dossier als ODT");
+        assertThat(browser.get(cooperation + "/gates/G2?lang=nl").body())
+                .contains(
+                        cooperation + "/gates/G2/papers/council-proposal.odt?municipality=" + AAMEER,
+                        "Raadsvoorstel voor Aameer als PDF");
+        HttpResponse<String> file = browser.get(cooperation + "/papers/decision-list.odt");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("application/vnd.oasis.opendocument.text");
+    }
+
+    @Test
+    void aCouncilThatDecidesOnceMoreGetsTheChoicesOfThatGate() throws Exception {
+        assertThatThrownBy(() -> proposal(GateKey.G5))
+                .as("only the colleges decide there")
+                .isInstanceOf(NotFound.class);
+        ApiClient leader = new ApiClient(port, People.LEADER);
+        for (String gate : List.of("G4", "G5")) {
+            String rule = "/api/v1/cooperations/" + id + "/gates/" + gate + "/rule";
+            assertThat(leader.send(
+                                    "PUT",
+                                    rule,
+                                    "{\"rule\": \"majority_each\", \"bodies\": [\"college\", \"council\"]}",
+                                    "application/json")
+                            .statusCode())
+                    .isEqualTo(204);
+        }
+
+        assertThat(proposal(GateKey.G4))
+                .contains("doorgaan", "bijstellen", "uitbreiden", "andere vorm", "afslanken", "beëindigen");
+        assertThat(proposal(GateKey.G5)).contains("verbeteren", "nieuwe ronde");
+        assertThat(proposal(GateKey.G3)).contains("toestemming geven", "de juridische vorm is onbekend");
+    }
+
+    private String proposal(GateKey gate) {
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("nl"));
+        try {
+            return papers.councilProposal(LEADER, id, gate, AAMEER).blocks().toString();
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+
+    @Test
+    void aPaperNeedsTheSameNumberOfStatementsHoweverMuchStandsInIt() throws Exception {
+        for (String kind : kinds()) {
+            read(kind, "odt", "nl");
+        }
+        List<Integer> few = counts();
+        play.decide(id, GateKey.G2, BERGVELD, Body.COUNCIL, DecisionOutcome.ADOPTED, null);
+
+        assertThat(counts()).isEqualTo(few);
+    }
+
+    private List<Integer> counts() throws Exception {
+        return List.of(
+                StatementCount.during(() -> papers.decisionList(LEADER, id, null)),
+                StatementCount.during(() -> papers.dossier(LEADER, id, GateKey.G2, null)),
+                StatementCount.during(() -> papers.councilProposal(LEADER, id, GateKey.G2, AAMEER)));
+    }
+
+    private static void write(String name, byte[] content) throws IOException {
+        Files.createDirectories(Path.of("target/papers"));
+        Files.write(Path.of("target/papers", name), content);
+    }
+}
