@@ -1,20 +1,28 @@
 package nl.samenspoor.agreement;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import nl.samenspoor.agreement.spi.ServiceParties;
+import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
-import nl.samenspoor.kernel.ProcessProgress;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
-import nl.samenspoor.kernel.WorkItem;
 import nl.samenspoor.municipality.Municipalities;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,65 +33,173 @@ import org.springframework.stereotype.Component;
 public class AgreeingServiceAgreements {
 
     private final ServiceAgreementRegister register;
+    private final Amending amending;
+    private final SuggestingDetail suggesting;
+    private final ServiceParties parties;
     private final Municipalities municipalities;
+    private final CooperationNames names;
     private final Visibility visibility;
     private final ApplicationEventPublisher events;
-    private final ProcessProgress progress;
+    private final ServiceAgreementWork work;
+    private final Clock clock;
 
     AgreeingServiceAgreements(
             ServiceAgreementRegister register,
+            Amending amending,
+            SuggestingDetail suggesting,
+            ServiceParties parties,
             Municipalities municipalities,
+            CooperationNames names,
             Visibility visibility,
             ApplicationEventPublisher events,
-            ProcessProgress progress) {
+            ServiceAgreementWork work,
+            Clock clock) {
         this.register = register;
+        this.amending = amending;
+        this.suggesting = suggesting;
+        this.parties = parties;
         this.municipalities = municipalities;
+        this.names = names;
         this.visibility = visibility;
         this.events = events;
-        this.progress = progress;
+        this.work = work;
+        this.clock = clock;
     }
 
     /**
+     * A new version of the agreement that is being negotiated; the successor of one that was signed.
+     *
+     * @return what is remarkable about it, though allowed
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   unless he acts for the secretary of the client
-     * @throws InvalidInput for an unknown client or text that is no plain text
+     * @throws InvalidInput with all mistakes at once: an unknown client, a contractor that is the client or no partner, a
+     *                      price that contradicts itself, text that is no plain text; for a draft of a person also without
+     *                      what is asked, or without a day on which it is looked at again
      */
     @UseCase
-    public void draft(Actor actor, DraftServiceAgreement command) {
+    public List<FieldProblem> draft(Actor actor, DraftServiceAgreement command) {
         visibility.requireActsFor(actor, command.cooperation(), command.client(), Body.SECRETARY);
-        if (!municipalities.exists(command.client())) {
-            throw InvalidInput.of(
-                    "client", "municipality.unknown", command.client().text());
-        }
-        PlainText.required("taskField", command.taskField(), 36);
-        PlainText.required("contractor", command.contractor(), PlainText.SHORT);
-        PlainText.optional("price", command.price(), 2_000);
-        PlainText.optional("content", command.content(), PlainText.LONG);
-        PlainText.optional("source", command.source(), 2_000);
-        register.add(actor, command);
+        DraftServiceAgreement checked = suggested(checked(command));
+        StandingAgreement before = register.lock(command.cooperation(), command.taskField(), command.client())
+                .orElse(null);
+        boolean anew = before == null || !continues(before, checked);
+        long course = anew ? open(checked, before) : before.id();
+        register.add(actor, checked, course);
         String client = municipalities.name(command.client());
-        events.publishEvent(new ServiceAgreementDrafted(DecisionPoint.of(
+        if (checked.state() != ServiceAgreementState.CLIENT_REVIEW) {
+            log(actor, checked, course, client);
+        }
+        if (checked.state() == ServiceAgreementState.SIGNED) {
+            amending.signed(actor, register.find(checked.cooperation(), course).orElseThrow(), checked.effective());
+        }
+        work.reached(checked);
+        return ServiceContentCheck.odd(checked.said(), LocalDate.now(clock));
+    }
+
+    /** What a draft would be warned about and what is suggested; nothing is changed. */
+    public Foreseen foresee(DraftServiceAgreement command) {
+        DraftServiceAgreement checked = suggested(checked(command));
+        return new Foreseen(checked.said().detail(), ServiceContentCheck.odd(checked.said(), LocalDate.now(clock)));
+    }
+
+    /**
+     * What a draft would come to.
+     *
+     * @param detail what is suggested beside what was chosen
+     * @param odd    what is remarkable about it, though allowed
+     */
+    public record Foreseen(DetailChoice detail, List<FieldProblem> odd) {
+
+        public Foreseen {
+            odd = List.copyOf(odd);
+        }
+    }
+
+    /** Whether it is the next version of the agreement, or how that one ended, and not another agreement. */
+    private static boolean continues(StandingAgreement before, DraftServiceAgreement command) {
+        return before.recorded().negotiated()
+                || command.state() == ServiceAgreementState.ENDED
+                        && (before.recorded() == ServiceAgreementState.SIGNED
+                                || before.recorded() == ServiceAgreementState.ENDED);
+    }
+
+    private long open(DraftServiceAgreement command, @Nullable StandingAgreement before) {
+        String field =
+                names.taskFields(List.of(command.taskField())).getOrDefault(command.taskField(), command.taskField());
+        try {
+            return register.open(command, field, before == null ? 1 : before.number() + 1);
+        } catch (DuplicateKeyException somebodyWasFirst) {
+            throw new PessimisticLockingFailureException("Two drafts of one agreement", somebodyWasFirst);
+        }
+    }
+
+    private DraftServiceAgreement checked(DraftServiceAgreement command) {
+        Mistakes mistakes = new Mistakes();
+        if (!municipalities.exists(command.client())) {
+            mistakes.add(List.of(FieldProblem.of(
+                    "client", "municipality.unknown", command.client().text())));
+        }
+        mistakes.of(() -> PlainText.required("taskField", command.taskField(), 36));
+        if (command.state() == ServiceAgreementState.CLIENT_REVIEW) {
+            mistakes.of(() -> PlainText.required("content", command.said().asked(), PlainText.LONG));
+            if (command.said().reviewOn() == null) {
+                mistakes.add(List.of(FieldProblem.of("reviewOn", "agreement.service.reviewNeeded")));
+            }
+        }
+        ServiceContent said = ServiceContentCheck.checked(
+                command.said(), command.client(), parties.partners(command.cooperation()), mistakes);
+        String source = mistakes.in(() -> PlainText.optional("source", command.source(), 2_000));
+        mistakes.refuse();
+        return new DraftServiceAgreement(
+                command.cooperation(),
+                command.taskField(),
+                command.client(),
+                Objects.requireNonNull(said),
+                command.state(),
+                command.effective(),
+                source);
+    }
+
+    private DraftServiceAgreement suggested(DraftServiceAgreement command) {
+        return suggesting
+                .of(command.said().detail().inputs())
+                .map(suggestion -> new DraftServiceAgreement(
+                        command.cooperation(),
+                        command.taskField(),
+                        command.client(),
+                        command.said().suggesting(suggestion.level(), suggestion.controls()),
+                        command.state(),
+                        command.effective(),
+                        command.source()))
+                .orElse(command);
+    }
+
+    private void log(Actor actor, DraftServiceAgreement command, long course, String client) {
+        DecisionPoint point = DecisionPoint.of(
                         command.cooperation(),
                         DecisionPointKind.SERVICE_AGREEMENT,
                         command.effective(),
-                        List.of(client, command.contractor()),
-                        "Dienstverleningsovereenkomst " + CostKeyWords.status(command.status()) + ": opdrachtgever "
-                                + client + ", opdrachtnemer " + command.contractor(),
+                        List.of(client, command.said().contractor().name()),
+                        "Dienstverleningsovereenkomst "
+                                + CostKeyWords.status(command.state().status()) + ": opdrachtgever "
+                                + client + ", opdrachtnemer "
+                                + command.said().contractor().name(),
                         actor)
                 .withSource(command.source())
-                .as(command.client(), Body.SECRETARY)));
-        finish(command);
-    }
-
-    private void finish(DraftServiceAgreement command) {
-        boolean inPhaseThree =
-                progress.finished(command.cooperation(), work("userTask_draftServiceAgreement", command));
-        if (!inPhaseThree) {
-            progress.finished(command.cooperation(), work("userTask_draftFieldServiceAgreement", command));
-        }
-    }
-
-    private static WorkItem work(String step, DraftServiceAgreement command) {
-        return WorkItem.of(step).in(command.client()).forField(command.taskField());
+                .as(command.client(), Body.SECRETARY);
+        ServiceAgreementBound.@Nullable How how =
+                switch (command.state()) {
+                    case AGREED -> ServiceAgreementBound.How.AGREED;
+                    case SIGNED -> ServiceAgreementBound.How.SIGNED;
+                    case ENDED -> ServiceAgreementBound.How.ENDED;
+                    default -> null;
+                };
+        events.publishEvent(
+                how == null
+                        ? new ServiceAgreementDrafted(point)
+                        : new ServiceAgreementBound(
+                                point,
+                                how,
+                                register.find(command.cooperation(), course).orElseThrow()));
     }
 }

@@ -6,16 +6,14 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lay down the core of a service agreement (dienstverleningsovereenkomst, DVO), or its next status.
+ * Lay down a version of a service agreement (dienstverleningsovereenkomst, DVO).
  *
  * @param cooperation whose agreement
  * @param taskField   id of the task field it is about
  * @param client      the municipality that asks (opdrachtgever)
- * @param contractor  who delivers (opdrachtnemer), in words
- * @param term        for how long, usually an interval, or null when not known
- * @param price       cost or price in words, or null
- * @param content     what is delivered, with what quality, or null
- * @param status      how far it is
+ * @param said        what it says
+ * @param state       where it stands with this version: {@code CLIENT_REVIEW} for a draft that goes to the college,
+ *                    {@code DRAFT} for one that goes nowhere yet, or a later state of an agreement taken from the past
  * @param effective   when it was drafted, signed or ended
  * @param source      where it is known from, or null
  */
@@ -23,10 +21,7 @@ public record DraftServiceAgreement(
         CooperationId cooperation,
         String taskField,
         MunicipalityCode client,
-        String contractor,
-        @Nullable EffectiveDate term,
-        @Nullable String price,
-        @Nullable String content,
-        AgreementStatus status,
+        ServiceContent said,
+        ServiceAgreementState state,
         EffectiveDate effective,
         @Nullable String source) {}

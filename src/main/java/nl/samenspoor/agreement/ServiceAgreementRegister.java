@@ -1,20 +1,25 @@
 package nl.samenspoor.agreement;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
-/** Adds and reads service agreements. There is no way to change one. */
+/** Service agreements. Versions and steps are added, never changed; what changes is where an agreement stands. */
 @Repository
 class ServiceAgreementRegister {
+
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -24,48 +29,256 @@ class ServiceAgreementRegister {
         this.clock = clock;
     }
 
-    void add(Actor actor, DraftServiceAgreement agreement) {
-        EffectiveDate term = agreement.term();
-        jdbc.sql("insert into service_agreement (cooperation, task_field, client, contractor, term, price, content,"
-                        + " status, source, effective, effective_sort, recorded_at, recorded_by)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    /** A new agreement of a task field and a client, without a version yet; of two at once the second collides. */
+    long open(DraftServiceAgreement agreement, String fieldName, int number) {
+        GeneratedKeyHolder id = new GeneratedKeyHolder();
+        jdbc.sql("insert into service_agreement_course (cooperation, task_field, field_name, client, number, state,"
+                        + " contractor, ends_sort, review_sort, price_sort, fte_sort)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, -1, -1)")
                 .params(
                         agreement.cooperation().text(),
                         agreement.taskField(),
+                        fieldName,
                         agreement.client().text(),
-                        agreement.contractor(),
-                        term == null ? null : term.toEdtf(),
-                        agreement.price(),
-                        agreement.content(),
-                        agreement.status().key(),
-                        agreement.source(),
-                        agreement.effective().toEdtf(),
-                        agreement.effective().earliest(),
-                        OffsetDateTime.now(clock),
-                        actor.account())
+                        number,
+                        agreement.state().key(),
+                        agreement.said().contractor().name(),
+                        LAST,
+                        LAST)
+                .update(id, "id");
+        return Objects.requireNonNull(id.getKey()).longValue();
+    }
+
+    /** Adds a version; the agreement stands with it from now on. */
+    void add(Actor actor, DraftServiceAgreement agreement, long course) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        ServiceContent said = agreement.said();
+        ServicePrice price = said.price();
+        DetailChoice detail = said.detail();
+        jdbc.sql(
+                        """
+                insert into service_agreement (course, cooperation, task_field, client, contractor, contractor_kind,
+                    contractor_municipality, term, price, content, quality, price_kind, hours_hundredths, rate_cents, acts,
+                    act_cents, year_cents, fte_hundredths, availability, reporting, report_parts, steering, changes,
+                    discharge, review_on, conflicts, exit_terms, trust_to_contractor, trust_to_client, goals, sight,
+                    detail_suggested, controls_suggested, detail_chosen, controls_chosen, status, source, effective,
+                    effective_sort, recorded_at, recorded_by)
+                values (:course, :cooperation, :taskField, :client, :contractor, :contractorKind,
+                    :contractorMunicipality, :term, :price, :content, :quality, :priceKind, :hours, :rate, :acts,
+                    :act, :year, :fte, :availability, :reporting, :reportParts, :steering, :changes,
+                    :discharge, :reviewOn, :conflicts, :exit, :trustToContractor, :trustToClient, :goals, :sight,
+                    :suggested, :suggestedControls, :chosen, :controls, :status, :source, :effective,
+                    :sort, :at, :by)""")
+                .param("course", course)
+                .param("cooperation", agreement.cooperation().text())
+                .param("taskField", agreement.taskField())
+                .param("client", agreement.client().text())
+                .param("contractor", said.contractor().name())
+                .param(
+                        "contractorKind",
+                        said.contractor().kind() == null
+                                ? null
+                                : said.contractor().kind().key())
+                .param("contractorMunicipality", text(said.contractor().municipality()))
+                .param("term", text(said.term()))
+                .param("price", price.words())
+                .param("content", said.asked())
+                .param("quality", said.quality())
+                .param("priceKind", price.kind() == null ? null : price.kind().key())
+                .param("hours", ServiceAgreementRow.hundredths(price.hours()))
+                .param("rate", price.rate())
+                .param("acts", price.acts())
+                .param("act", price.act())
+                .param("year", price.year())
+                .param("fte", ServiceAgreementRow.hundredths(price.fte()))
+                .param("availability", said.availability())
+                .param("reporting", said.reporting())
+                .param("reportParts", ServiceAgreementRow.joined(said.reportParts(), ReportPart::key))
+                .param("steering", said.steering())
+                .param("changes", said.changes())
+                .param("discharge", said.discharge())
+                .param("reviewOn", text(said.reviewOn()))
+                .param("conflicts", said.conflicts())
+                .param("exit", said.exit())
+                .param("trustToContractor", detail.inputs().trustToContractor())
+                .param("trustToClient", detail.inputs().trustToClient())
+                .param("goals", detail.inputs().goals())
+                .param("sight", detail.inputs().sight())
+                .param(
+                        "suggested",
+                        detail.suggested() == null ? null : detail.suggested().key())
+                .param("suggestedControls", ServiceAgreementRow.joined(detail.suggestedControls(), one -> one))
+                .param(
+                        "chosen",
+                        detail.chosen() == null ? null : detail.chosen().key())
+                .param("controls", detail.controls())
+                .param("status", agreement.state().key())
+                .param("source", agreement.source())
+                .param("effective", agreement.effective().toEdtf())
+                .param("sort", agreement.effective().earliest())
+                .param("at", OffsetDateTime.now(clock))
+                .param("by", actor.account())
+                .update(key, "id");
+        stand(agreement, course, Objects.requireNonNull(key.getKey()).longValue());
+    }
+
+    private void stand(DraftServiceAgreement agreement, long course, long version) {
+        ServiceContent said = agreement.said();
+        EffectiveDate term = said.term();
+        EffectiveDate review = said.reviewOn();
+        LocalDate last = term == null ? LAST : term.latest();
+        Long perYear = said.price().perYear();
+        Long fte = ServiceAgreementRow.hundredths(said.price().fte());
+        boolean ended = agreement.state() == ServiceAgreementState.ENDED;
+        jdbc.sql(
+                        """
+                update service_agreement_course set version = :version, state = :state, contractor = :contractor,
+                    contractor_municipality = :contractorMunicipality, term = :term, begins = :begins, ends = :ends,
+                    ends_sort = :endsSort, review_on = :reviewOn, review_sort = :reviewSort, year_cents = :perYear,
+                    price_sort = :priceSort, fte_hundredths = :fte, fte_sort = :fteSort, ended_on = :endedOn
+                where id = :id""")
+                .param("version", version)
+                .param("state", agreement.state().key())
+                .param("contractor", said.contractor().name())
+                .param("contractorMunicipality", text(said.contractor().municipality()))
+                .param("term", text(term))
+                .param("begins", term == null || !term.known() ? null : term.earliest())
+                .param("ends", last.equals(LAST) ? null : last)
+                .param("endsSort", last)
+                .param("reviewOn", text(review))
+                .param("reviewSort", review == null || !review.known() ? LAST : review.earliest())
+                .param("perYear", perYear)
+                .param("priceSort", perYear == null ? -1 : perYear)
+                .param("fte", fte)
+                .param("fteSort", fte == null ? -1 : fte)
+                .param("endedOn", ended ? agreement.effective().earliest() : null)
+                .param("id", course)
                 .update();
     }
 
-    /** The newest first. */
-    List<ServiceAgreement> of(CooperationId cooperation) {
-        return jdbc.sql("select * from service_agreement where cooperation = ? order by effective_sort desc, id desc")
+    /** Adds a step and moves the agreement to where it leads. */
+    void step(Actor actor, StandingAgreement agreement, NewStep step, ServiceAgreementState leadsTo) {
+        jdbc.sql(
+                        "insert into service_agreement_step (course, version, step, reason, signed_by, document, source,"
+                                + " effective, effective_sort, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        agreement.id(),
+                        agreement.version(),
+                        step.kind().key(),
+                        step.reason(),
+                        step.signedBy(),
+                        step.document(),
+                        step.source(),
+                        step.effective().toEdtf(),
+                        step.effective().earliest(),
+                        OffsetDateTime.now(clock),
+                        actor.account())
+                .update();
+        jdbc.sql("update service_agreement_course set state = ? where id = ?")
+                .params(leadsTo.key(), agreement.id())
+                .update();
+    }
+
+    /** It no longer holds from that day on. */
+    void end(long course, LocalDate from) {
+        jdbc.sql("update service_agreement_course set ended_on = ? where id = ?")
+                .params(from, course)
+                .update();
+    }
+
+    /** Its successor holds from that day on. */
+    void amend(long course, LocalDate from) {
+        jdbc.sql("update service_agreement_course set amended_on = ? where id = ?")
+                .params(from, course)
+                .update();
+    }
+
+    /** The newest agreement of a client in a task field, nobody else moving it before this transaction ends. */
+    Optional<StandingAgreement> lock(CooperationId cooperation, String taskField, MunicipalityCode client) {
+        return jdbc
+                .sql("select * from service_agreement_course"
+                        + " where cooperation = ? and task_field = ? and client = ? order by number desc for update")
+                .params(cooperation.text(), taskField, client.text())
+                .query(ServiceAgreementRow::stand)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    /** One agreement, nobody else moving it before this transaction ends. */
+    Optional<StandingAgreement> lock(CooperationId cooperation, long course) {
+        return jdbc.sql("select * from service_agreement_course where cooperation = ? and id = ? for update")
+                .params(cooperation.text(), course)
+                .query(ServiceAgreementRow::stand)
+                .optional();
+    }
+
+    /** The newest agreement of a client in a task field. */
+    Optional<StandingAgreement> newest(CooperationId cooperation, String taskField, MunicipalityCode client) {
+        return jdbc
+                .sql("select * from service_agreement_course"
+                        + " where cooperation = ? and task_field = ? and client = ? order by number desc")
+                .params(cooperation.text(), taskField, client.text())
+                .query(ServiceAgreementRow::stand)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    Optional<StandingAgreement> find(CooperationId cooperation, long course) {
+        return jdbc.sql("select * from service_agreement_course where cooperation = ? and id = ?")
+                .params(cooperation.text(), course)
+                .query(ServiceAgreementRow::stand)
+                .optional();
+    }
+
+    /** All agreements of a cooperation by task field, client and number. */
+    List<StandingAgreement> standing(CooperationId cooperation) {
+        return jdbc.sql("select * from service_agreement_course where cooperation = ?"
+                        + " order by field_name, client, number")
                 .param(cooperation.text())
-                .query((row, index) -> agreement(row))
+                .query(ServiceAgreementRow::stand)
                 .list();
     }
 
-    private static ServiceAgreement agreement(ResultSet row) throws SQLException {
-        String term = row.getString("term");
-        return new ServiceAgreement(
-                new CooperationId(row.getString("cooperation")),
-                row.getString("task_field"),
-                new MunicipalityCode(row.getString("client")),
-                row.getString("contractor"),
-                term == null ? null : EffectiveDate.parse(term),
-                row.getString("price"),
-                row.getString("content"),
-                AgreementStatus.of(row.getString("status")),
-                EffectiveDate.parse(row.getString("effective")),
-                row.getString("source"));
+    /** Versions of all agreements of a cooperation, the newest first. */
+    List<ServiceAgreement> of(CooperationId cooperation) {
+        return jdbc.sql("select * from service_agreement where cooperation = ? order by effective_sort desc, id desc")
+                .param(cooperation.text())
+                .query(ServiceAgreementRow::version)
+                .list();
+    }
+
+    /** Versions of one agreement, the last laid down first. */
+    List<ServiceAgreement> versions(long course) {
+        return jdbc.sql("select * from service_agreement where course = ? order by id desc")
+                .param(course)
+                .query(ServiceAgreementRow::version)
+                .list();
+    }
+
+    /** Steps of one agreement, the last recorded first. */
+    List<ServiceStep> steps(long course) {
+        return jdbc.sql("select * from service_agreement_step where course = ? order by id desc")
+                .param(course)
+                .query(ServiceAgreementRow::step)
+                .list();
+    }
+
+    /** Steps of all agreements of a cooperation by the version they were done with, the last recorded first. */
+    List<ServiceStep> stepsOf(CooperationId cooperation) {
+        return jdbc.sql("select s.* from service_agreement_step s join service_agreement_course c on c.id = s.course"
+                        + " where c.cooperation = ? order by s.id desc")
+                .param(cooperation.text())
+                .query(ServiceAgreementRow::step)
+                .list();
+    }
+
+    private static @Nullable String text(@Nullable EffectiveDate date) {
+        return date == null ? null : date.toEdtf();
+    }
+
+    private static @Nullable String text(@Nullable MunicipalityCode code) {
+        return code == null ? null : code.text();
     }
 }

@@ -40,6 +40,6 @@ class DroppingTaskFields {
                         .about(left)
                         .in(field.id())
                         .with("dropped"));
-        process.fieldDropped(field.cooperation(), field.id());
+        process.fieldDropped(field.cooperation(), field.id(), on);
     }
 }

@@ -73,7 +73,7 @@ public class OptingOut {
                         .by(chronicle.name(leaving))
                         .about(leaving)
                         .in(field.id()));
-        process.optedOut(id, field.id(), leaving, event);
+        process.optedOut(id, field.id(), leaving, command.effective(), event);
         if (fell) {
             dropping.drop(actor, field, leaving, command.effective());
         }

@@ -74,7 +74,9 @@ public class WithdrawingPartners {
         process.partnerLeft(actor, id, leaving, command.effective());
         if (partners.active(id).size() >= 2) {
             // The course is taken up anew; fields that run ahead go on beside it, so their wait must end by itself.
-            all.stream().filter(TaskField::ahead).forEach(field -> process.leftField(id, field.id(), leaving));
+            all.stream()
+                    .filter(TaskField::ahead)
+                    .forEach(field -> process.leftField(id, field.id(), leaving, command.effective()));
             fallen.forEach(field -> dropping.drop(actor, field, leaving, command.effective()));
         }
     }

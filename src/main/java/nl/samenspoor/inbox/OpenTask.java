@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param municipality whose copy, or null where there is one for all
  * @param body         who does it
  * @param taskField    id of the task field, or null
+ * @param client       the municipality whose service agreement it is about, or null
  * @param due          last day to do it in time, or null
  * @param overdue      whether that day has passed
  * @param daysLeft     days from today to that day, negative when it has passed, or null
@@ -36,6 +37,7 @@ public record OpenTask(
         @Nullable MunicipalityCode municipality,
         Body body,
         @Nullable String taskField,
+        @Nullable MunicipalityCode client,
         @Nullable LocalDate due,
         boolean overdue,
         @Nullable Long daysLeft,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param municipality whose copy of the task, or null where there is one for all
  * @param body         who does it
  * @param taskField    id of the task field, or null
+ * @param client       the municipality whose service agreement it is about, or null
  * @param due          last day to do it in time, or null
  * @param deadline     the term that gives that day; null without a day, or when no term gives it
  */
@@ -31,6 +32,7 @@ public record OpenedTask(
         @Nullable MunicipalityCode municipality,
         Body body,
         @Nullable String taskField,
+        @Nullable MunicipalityCode client,
         @Nullable LocalDate due,
         @Nullable Deadline deadline) {
 
@@ -54,7 +56,23 @@ public record OpenedTask(
                 municipality,
                 body,
                 taskField,
+                null,
                 deadline == null ? null : deadline.day(),
                 deadline);
+    }
+
+    /** A task that is not about a service agreement. */
+    public OpenedTask(
+            String taskId,
+            CooperationId cooperation,
+            String step,
+            String formId,
+            @Nullable GateKey gate,
+            @Nullable MunicipalityCode municipality,
+            Body body,
+            @Nullable String taskField,
+            @Nullable LocalDate due,
+            @Nullable Deadline deadline) {
+        this(taskId, cooperation, step, formId, gate, municipality, body, taskField, null, due, deadline);
     }
 }

@@ -23,6 +23,7 @@ record TaskRecord(OpenTask task, Instant opened, @Nullable ClosedTask closed, bo
                 task.gate(),
                 task.municipality(),
                 task.body(),
-                task.taskField());
+                task.taskField(),
+                task.client());
     }
 }

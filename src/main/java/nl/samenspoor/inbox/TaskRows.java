@@ -31,7 +31,7 @@ class TaskRows {
     static final LocalDate NO_DUE = LocalDate.of(9999, 12, 31);
     static final String OPEN = "open";
     static final String COLUMNS = "t.id, t.cooperation, t.step, t.form, t.phase, t.gate, t.municipality, t.body,"
-            + " t.task_field, t.due, t.term, t.term_from, t.due_basis, t.opened_at, t.state, t.closed_at, t.closed_by, t.closed_as,"
+            + " t.task_field, t.client, t.due, t.term, t.term_from, t.due_basis, t.opened_at, t.state, t.closed_at, t.closed_by, t.closed_as,"
             + " t.left_process";
 
     private final JdbcClient jdbc;
@@ -48,9 +48,9 @@ class TaskRows {
         Deadline deadline = task.deadline();
         jdbc.sql(
                         """
-                insert into task (id, cooperation, step, form, phase, gate, municipality, body, task_field, due,
+                insert into task (id, cooperation, step, form, phase, gate, municipality, body, task_field, client, due,
                     term, term_from, due_basis, due_sort, opened_at, state, left_process)
-                values (:id, :cooperation, :step, :form, :phase, :gate, :municipality, :body, :taskField, :due,
+                values (:id, :cooperation, :step, :form, :phase, :gate, :municipality, :body, :taskField, :client, :due,
                     :term, :termFrom, :dueBasis, :dueSort, :openedAt, 'open', false)""")
                 .param("id", task.taskId())
                 .param("cooperation", task.cooperation().text())
@@ -61,6 +61,7 @@ class TaskRows {
                 .param("municipality", text(task.municipality()))
                 .param("body", task.body().name())
                 .param("taskField", task.taskField())
+                .param("client", text(task.client()))
                 .param("due", due)
                 .param("term", deadline == null ? null : deadline.term())
                 .param("termFrom", deadline == null ? null : deadline.ruleFrom())
@@ -103,7 +104,7 @@ class TaskRows {
     /** The open task for a piece of work; the oldest when there are several. */
     Optional<TaskRecord> open(CooperationId cooperation, WorkItem work) {
         return open(cooperation).stream()
-                .filter(known -> known.context().workItem().equals(work))
+                .filter(known -> known.context().workItem().fits(work))
                 .findFirst();
     }
 
@@ -165,6 +166,7 @@ class TaskRows {
         Integer phase = row.getObject("phase", Integer.class);
         String gate = row.getString("gate");
         String municipality = row.getString("municipality");
+        String client = row.getString("client");
         LocalDate due = row.getObject("due", LocalDate.class);
         LocalDate today = LocalDate.now(clock);
         return new OpenTask(
@@ -177,6 +179,7 @@ class TaskRows {
                 municipality == null ? null : new MunicipalityCode(municipality),
                 Body.valueOf(row.getString("body")),
                 row.getString("task_field"),
+                client == null ? null : new MunicipalityCode(client),
                 due,
                 due != null && due.isBefore(today),
                 due == null ? null : ChronoUnit.DAYS.between(today, due),

@@ -30,6 +30,8 @@ public enum Right {
     MONITOR(State.WORK_OPEN, "kernel.onlyLeader"),
     /** Record arrangements and agree cost keys. */
     AGREE(State.WORK_OPEN, "kernel.onlyLeader"),
+    /** Take a service agreement up again to amend it, and end it before its term. */
+    KEEP_SERVICE_AGREEMENT(State.ANY, "agreement.service.onlyClient"),
     /** Say what a scheme holds of what the law asks for. */
     CHECK_SCHEME(State.ANY, "kernel.onlyLeader"),
     /** Write down how the cooperation is organised: bodies, advisers, who leads the joint organisation. */

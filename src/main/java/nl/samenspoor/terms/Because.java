@@ -18,6 +18,10 @@ public enum Because {
     NEW_COST_KEY,
     ARRANGEMENT_ENDED,
     ARRANGEMENT_AGREED_AGAIN,
+    /** A service agreement was ended. */
+    AGREEMENT_ENDED,
+    /** The successor of a service agreement was signed. */
+    AGREEMENT_AMENDED,
     /** The municipality is no partner any more. */
     PARTNER_LEFT;
 

@@ -95,6 +95,7 @@ public class PageFrame {
                 entry("tasks", "/tasks", openTasks(account.actor())),
                 entry("notices", "/notices", unread(account.actor()), "unread"),
                 entry("gates", "/gates", 0, OPEN, "/calendar"),
+                entry("agreements", "/service-agreements", 0),
                 entry("compare", "/compare", 0),
                 entry("terms", "/terms", 0, OPEN, "/municipalities")));
         if (Permissions.may(account.actor(), Right.READ_AUDIT_TRAIL)) {

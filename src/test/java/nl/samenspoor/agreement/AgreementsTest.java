@@ -7,9 +7,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.samenspoor.Migrations;
+import nl.samenspoor.agreement.spi.DetailTable;
+import nl.samenspoor.agreement.spi.ServiceAgreementProcess;
+import nl.samenspoor.agreement.spi.ServiceParties;
 import nl.samenspoor.inbox.spi.CooperationNames;
+import nl.samenspoor.inbox.spi.Reach;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -24,6 +29,7 @@ import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.kernel.WorkItem;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.municipality.TestMunicipalities;
+import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.TestTexts;
 import nl.samenspoor.web.Texts;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +77,11 @@ class AgreementsTest {
         });
         beans.registerBean(Municipalities.class, () -> TestMunicipalities.in(JdbcClient.create(database), List.of()));
         beans.registerBean(Texts.class, TestTexts::of);
+        beans.registerBean(DetailTable.class, () -> (toContractor, toClient, goals, sight) -> Optional.empty());
+        beans.registerBean(ServiceParties.class, () -> Mockito.mock(ServiceParties.class));
+        beans.register(EffectiveDateText.class);
+        beans.registerBean(Reach.class, () -> Mockito.mock(Reach.class));
+        beans.registerBean(ServiceAgreementProcess.class, () -> Mockito.mock(ServiceAgreementProcess.class));
         beans.registerBean(CooperationNames.class, () -> Mockito.mock(CooperationNames.class));
         beans.scan(AgreeingCostKeys.class.getPackageName());
         beans.refresh();
@@ -201,11 +212,8 @@ class AgreementsTest {
                                 ID,
                                 "ict",
                                 OMMEN,
-                                "Bestuursdienst",
-                                EffectiveDate.parse("2012/2015"),
-                                null,
-                                null,
-                                AgreementStatus.AGREED,
+                                ServiceContent.told("Bestuursdienst", null, EffectiveDate.parse("2012/2015"), null),
+                                ServiceAgreementState.AGREED,
                                 EffectiveDate.parse("2012-06"),
                                 null));
 

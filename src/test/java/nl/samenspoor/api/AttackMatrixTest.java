@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.agreement.RevisingServiceAgreements;
 import nl.samenspoor.api.RouteRules.Rule;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.identity.AdministeringAccounts;
@@ -96,6 +97,9 @@ class AttackMatrixTest {
 
     @Autowired
     Play play;
+
+    @Autowired
+    RevisingServiceAgreements revising;
 
     @Autowired
     AdministeringAccounts accounts;
@@ -190,6 +194,9 @@ class AttackMatrixTest {
                 "council", task(atCouncils, Body.COUNCIL)));
         values.putAll(Map.of(
                 "gate", "G1", "code", "GM9101", "factor", "urgency", "account", "niemand", "username", "niemand"));
+        long agreement = play.signedAgreement(running);
+        revising.revise(Play.LEADER, running, agreement);
+        values.put("agreement", String.valueOf(agreement));
         values.putAll(Map.of(
                 "table",
                 "phase",

@@ -75,6 +75,9 @@ class AttacksTest {
             "draftServiceAgreement", Body.SECRETARY,
             "adviseOnPlan", Body.WORKS_COUNCIL);
 
+    private static final Set<String> OF_AGREEMENT =
+            Set.of("reviewServiceAgreement", "replyOnFeasibility", "agreeServiceAgreement", "signServiceAgreement");
+
     private static final Set<String> OF_FIELD =
             Set.of("confirmFieldImplemented", "decideOnBusinessCase", "draftBusinessCase", "draftServiceAgreement");
 
@@ -281,7 +284,9 @@ class AttacksTest {
         List<String> stored = new ArrayList<>();
         int fields = 0;
         for (String form : forms().toList()) {
-            Body body = BODIES.getOrDefault(form, Body.PROJECT_LEADER);
+            Body body = form.equals("reviewServiceAgreement") || form.equals("agreeServiceAgreement")
+                    ? Body.COLLEGE
+                    : BODIES.getOrDefault(form, Body.PROJECT_LEADER);
             String task = UUID.randomUUID().toString();
             keeping.opened(new OpenedTask(
                     task,
@@ -291,7 +296,8 @@ class AttacksTest {
                     GateKey.G1,
                     body == Body.PROJECT_LEADER ? null : Play.AAMEER,
                     body,
-                    OF_FIELD.contains(form) ? field : null,
+                    OF_FIELD.contains(form) || OF_AGREEMENT.contains(form) ? field : null,
+                    OF_AGREEMENT.contains(form) ? Play.AAMEER : null,
                     null,
                     null));
             String account = People.accountFor(body.name().toLowerCase(Locale.ROOT), Play.AAMEER.text());

@@ -92,7 +92,13 @@ final class FormFiller {
                         options.isEmpty() ? null : options.get(0).get("value").asString();
                     case "checklist" -> List.of(options.get(0).get("value").asString());
                     case "datetime" -> component.get("key").asString().equals("reviewOn") ? "2099-01-31" : "2026-10-01";
-                    default -> component.get("key").asString().matches("from|by|period.*") ? "2026-10-01" : "Ingevuld.";
+                    case "textfield" -> text(component);
+                    default -> "Ingevuld.";
                 });
+    }
+
+    private static String text(JsonNode component) {
+        String key = component.get("key").asString();
+        return key.equals("reviewOn") ? "2099-01-31" : key.matches("from|by|period.*") ? "2026-10-01" : "Ingevuld.";
     }
 }

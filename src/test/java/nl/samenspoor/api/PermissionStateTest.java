@@ -435,6 +435,10 @@ class PermissionStateTest {
                                         List.of(Map.of("item", "liquidation", "state", "in_scheme", "article", "21")),
                                         "on",
                                         "2026-10-02"));
+                    case KEEP_SERVICE_AGREEMENT ->
+                        leader.post(
+                                api(id) + "/service-agreements/" + play.signedAgreement(id) + "/endings",
+                                Map.of("on", "2026-10-02", "reason", "De samenwerking is voorbij."));
                     case ORGANISE ->
                         leader.post(
                                 api(id) + "/organisation/bodies",

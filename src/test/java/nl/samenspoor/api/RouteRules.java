@@ -177,6 +177,10 @@ final class RouteRules {
             GET /gates                                   | SEE_REFERENCE
             GET /terms                                   | SEE_REFERENCE
             GET /tasks                                   | SEE_REFERENCE
+            GET /service-agreements                      | SEE_REFERENCE
+            GET /service-agreements.csv                  | SEE_REFERENCE
+            GET /api/v1/service-agreements               | SEE_REFERENCE
+            GET /api/v1/service-agreements.csv           | SEE_REFERENCE
             GET /api/v1/cooperations                     | SEE_REFERENCE
             GET /api/v1/comparison/{table}               | SEE_REFERENCE
             GET /api/v1/terms                            | SEE_REFERENCE
@@ -276,6 +280,14 @@ final class RouteRules {
             GET /cooperations/{id}/cost-sharing          | SEE
             GET /api/v1/cooperations/{id}/cost-sharing   | SEE
             GET /api/v1/cooperations/{id}/cost-sharing/allocation?amount=1&by=equal | SEE
+            GET /cooperations/{id}/service-agreements    | SEE
+            GET /cooperations/{id}/service-agreements/{agreement} | SEE
+            POST /cooperations/{id}/service-agreements/{agreement}/revision | KEEP_SERVICE_AGREEMENT ||
+            POST /cooperations/{id}/service-agreements/{agreement}/ending | KEEP_SERVICE_AGREEMENT || on=2099-01-01&reason=
+            GET /api/v1/cooperations/{id}/service-agreements | SEE
+            GET /api/v1/cooperations/{id}/service-agreements/{agreement} | SEE
+            POST /api/v1/cooperations/{id}/service-agreements/{agreement}/revisions | KEEP_SERVICE_AGREEMENT || {}
+            POST /api/v1/cooperations/{id}/service-agreements/{agreement}/endings | KEEP_SERVICE_AGREEMENT || {"on": "2099-01-01"}
             GET /cooperations/{id}/scheme-content        | SEE
             POST /cooperations/{id}/scheme-content       | CHECK_SCHEME || x=y
             GET /api/v1/cooperations/{id}/scheme-content | SEE

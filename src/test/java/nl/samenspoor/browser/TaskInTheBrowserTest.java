@@ -7,13 +7,19 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.agreement.ServiceAgreements;
 import nl.samenspoor.api.People;
+import nl.samenspoor.cooperation.DecideOnTaskField;
+import nl.samenspoor.cooperation.DecidingTaskFields;
+import nl.samenspoor.cooperation.FieldDecision;
 import nl.samenspoor.cooperation.OpenTaskField;
 import nl.samenspoor.cooperation.OpeningTaskFields;
 import nl.samenspoor.cooperation.TaskFieldKind;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Particulars;
+import nl.samenspoor.kernel.Role;
 import nl.samenspoor.scenario.Play;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +30,12 @@ class TaskInTheBrowserTest extends InTheBrowser {
 
     @Autowired
     OpeningTaskFields fields;
+
+    @Autowired
+    DecidingTaskFields deciding;
+
+    @Autowired
+    ServiceAgreements agreements;
 
     @Test
     void somebodySignsInDoesTheLastTaskOfAGateAndSeesThePhaseMove() {
@@ -132,6 +144,72 @@ class TaskInTheBrowserTest extends InTheBrowser {
         assertThat(page.locator(".works").innerText()).contains("ICT", "1 oktober 2026", "De businesscase in het kort");
         assertThat(violations()).isEmpty();
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aServiceAgreementGoesFromAnEmptyFormToTheSignaturesOfBothSidesWithTheKeyboard() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        String field = fields.open(
+                Play.LEADER, id, new OpenTaskField("ICT", TaskFieldKind.PIOFACH, true, Play.TODAY, Particulars.NONE));
+        play.skip(id, "userTask_draftBusinessCase");
+        for (MunicipalityCode each : List.of(Play.AAMEER, Play.BERGVELD)) {
+            deciding.decide(
+                    Play.of(each, Role.COLLEGE),
+                    id,
+                    new DecideOnTaskField(field, each, FieldDecision.GO, null, Play.TODAY, Particulars.NONE));
+        }
+        at("secretaris-aameer", id, "userTask_draftServiceAgreement");
+        pressed("[name=contractorKind][value=outside]");
+        page.locator("[name=contractor]").fill("Rekencentrum");
+        page.locator("[name=content]").fill("Werkplekken ${7*7} <b>vet</b>");
+        page.locator("[name=term]").fill("2026-01-01/2029-12-31");
+        page.locator("[name=reviewOn]").fill("2028");
+        assertThat(violations()).isEmpty();
+        entered(id);
+        at("college-aameer", id, "userTask_reviewServiceAgreement");
+        assertThat(page.locator("main").innerText()).contains("Werkplekken ${7*7} <b>vet</b>");
+        pressed("[name=decision][value=approved]");
+        entered(id);
+        at(People.LEADER, id, "userTask_recordFeasibility");
+        pressed("[name=decision][value=feasible]");
+        entered(id);
+        at("college-aameer", id, "userTask_agreeServiceAgreement");
+        pressed("[name=decision][value=agreed]");
+        entered(id);
+        at("secretaris-aameer", id, "userTask_signForClient");
+        page.locator("[name=signedBy]").fill("burgemeester");
+        entered(id);
+        at(People.LEADER, id, "userTask_recordContractorSignature");
+        assertThat(violations()).isEmpty();
+        page.locator("[name=signedBy]").fill("directeur");
+        entered(id);
+
+        long agreement =
+                agreements.file(id, field, Play.AAMEER).orElseThrow().stand().id();
+        String address = "/cooperations/" + id + "/service-agreements";
+        looks("service-agreement", address + "/" + agreement);
+        assertThat(page.locator("main").innerText())
+                .contains("Getekend door de opdrachtgever", "burgemeester", "loopt");
+        looks("service-agreements", address);
+        looks("service-agreement-register", "/service-agreements?q=Rekencentrum");
+        assertThat(complaints).isEmpty();
+    }
+
+    private void at(String account, CooperationId id, String step) {
+        context.clearCookies();
+        signIn(account);
+        go("/tasks/" + play.open(id, step).get(0).id());
+    }
+
+    private void pressed(String choice) {
+        page.locator(choice).focus();
+        page.keyboard().press("Space");
+    }
+
+    private void entered(CooperationId id) {
+        page.locator("main form button.utrecht-button--primary-action").first().focus();
+        page.keyboard().press("Enter");
+        arrives("**/cooperations/" + id + "**");
     }
 
     @Test

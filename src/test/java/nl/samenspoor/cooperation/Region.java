@@ -240,7 +240,11 @@ final class Region implements AutoCloseable {
 
         @Override
         public void optedOut(
-                CooperationId cooperation, String taskFieldId, MunicipalityCode municipality, String courseEventId) {
+                CooperationId cooperation,
+                String taskFieldId,
+                MunicipalityCode municipality,
+                EffectiveDate on,
+                String courseEventId) {
             happened("optedOut", courseEventId);
         }
 
@@ -251,12 +255,13 @@ final class Region implements AutoCloseable {
         }
 
         @Override
-        public void leftField(CooperationId cooperation, String taskFieldId, MunicipalityCode municipality) {
+        public void leftField(
+                CooperationId cooperation, String taskFieldId, MunicipalityCode municipality, EffectiveDate on) {
             told.add("leftField " + municipality);
         }
 
         @Override
-        public void fieldDropped(CooperationId cooperation, String taskFieldId) {
+        public void fieldDropped(CooperationId cooperation, String taskFieldId, EffectiveDate on) {
             told.add("fieldDropped");
         }
 

@@ -22,6 +22,7 @@ class DecisionTablesTest {
     private static final DmnEngine ENGINE =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private static final DmnDecision ROUNDS = read("gateRounds", "bpmn/gate-rounds.dmn");
+    private static final DmnDecision DETAIL = read("serviceAgreementDetail", "bpmn/service-agreement-detail.dmn");
     private static final DmnDecision OUTCOME = read("gateOutcome", "bpmn/gate-outcome.dmn");
 
     @ParameterizedTest(name = "{0} under {1}: {2}, proposal {3}")
@@ -91,6 +92,49 @@ class DecisionTablesTest {
                         .getSingleResult()
                         .<String>getEntry("outcome"))
                 .isEqualTo(outcome);
+    }
+
+    @ParameterizedTest(name = "trust {0}/{1}, goals {2}, sight {3}: {4}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "high|high|clash|poor|detailed|talks,reports,measurement,audits,liabilities",
+                "low|medium|clash|poor|detailed|talks,reports,measurement,audits,liabilities",
+                "high|high|clash|good|standard_plus|talks,reports,measurement",
+                "low|low|clash|good|standard_plus|talks,reports,measurement",
+                "high|high|match|good|outline|talks",
+                "high|high|match|poor|outline|talks",
+                "medium|medium|match|good|standard|talks,reports",
+                "low|low|match|poor|standard|talks,reports",
+                "high|low|match|good|standard_with_conflict_clause|talks,reports,conflict_clause",
+                "medium|high|match|poor|standard_with_conflict_clause|talks,reports,conflict_clause",
+                "low|medium|match|good|standard_with_conflict_clause|talks,reports,conflict_clause",
+                "unknown|high|match|good||",
+                "high|unknown|clash|poor||",
+                "high|high|unknown|poor||",
+                "high|high|match|unknown||",
+                "high|high|clash|unknown||",
+                "|high|clash|poor||",
+            })
+    void howMuchAnAgreementSpellsOutIsSuggestedFromTrustGoalsAndSightAndNothingFromWhatIsUnknown(
+            @Nullable String toContractor,
+            @Nullable String toClient,
+            @Nullable String goals,
+            @Nullable String sight,
+            @Nullable String detail,
+            @Nullable String controls) {
+        var result = ENGINE.evaluateDecision(
+                DETAIL,
+                Variables.putValue("trustToContractor", toContractor)
+                        .putValue("trustToClient", toClient)
+                        .putValue("goals", goals)
+                        .putValue("sight", sight));
+        if (detail == null) {
+            assertThat(result).isEmpty();
+        } else {
+            assertThat(result.getSingleResult().<String>getEntry("detail")).isEqualTo(detail);
+            assertThat(result.getSingleResult().<String>getEntry("controls")).isEqualTo(controls);
+        }
     }
 
     private static DmnDecision read(String id, String file) {

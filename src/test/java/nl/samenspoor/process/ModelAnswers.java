@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** What the beans {@code course}, {@code gates} and {@code schedule} say in a run of the models; public because expressions call it. */
+/** What the beans {@code course}, {@code agreements}, {@code gates} and {@code schedule} say in a run of the models; public because expressions call it. */
 public final class ModelAnswers {
 
     int entersAt = 1;
@@ -18,6 +18,9 @@ public final class ModelAnswers {
     boolean fieldRunsAhead;
     boolean viewsNotDue = true;
     boolean replyOwed;
+    boolean nothingDrafted;
+    boolean contractorIsPartner;
+    int sendBacks;
     boolean openConditions;
     boolean proposalNeeded;
     boolean councilDecides;
@@ -95,6 +98,23 @@ public final class ModelAnswers {
 
     public boolean replyOwed(DelegateExecution execution) {
         return replyOwed;
+    }
+
+    public boolean nothingDrafted(DelegateExecution execution) {
+        return nothingDrafted;
+    }
+
+    public boolean sentBack(DelegateExecution execution) {
+        execution.getVariable("client").toString();
+        return sendBacks-- > 0;
+    }
+
+    public boolean contractorIsPartner(DelegateExecution execution) {
+        return contractorIsPartner;
+    }
+
+    public List<String> contractors(DelegateExecution execution) {
+        return List.of("GM0003");
     }
 
     public boolean openConditions(DelegateExecution execution) {

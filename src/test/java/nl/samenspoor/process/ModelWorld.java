@@ -55,7 +55,7 @@ final class ModelWorld implements AutoCloseable {
     /** Back to the usual answers: a careful, quiet cooperation of two. */
     final void reset() {
         answers = new ModelAnswers();
-        List.of("course", "gates", "schedule").forEach(bean -> beans.put(bean, answers));
+        List.of("course", "agreements", "gates", "schedule").forEach(bean -> beans.put(bean, answers));
         done.clear();
     }
 
@@ -137,6 +137,14 @@ final class ModelWorld implements AutoCloseable {
                 .createMessageCorrelation(message)
                 .processInstanceBusinessKey(cooperation.getBusinessKey())
                 .setVariable("courseEventId", "event-1")
+                .correlate();
+    }
+
+    void revise(ProcessInstance cooperation, String taskField, String client) {
+        engine.getRuntimeService()
+                .createMessageCorrelation("serviceAgreementRevised")
+                .processInstanceBusinessKey(cooperation.getBusinessKey())
+                .setVariablesToTriggeredScope(Map.of("taskField", taskField, "municipality", client))
                 .correlate();
     }
 

@@ -72,6 +72,7 @@ class ModelsParseTest {
                         "phase2Decision",
                         "taskField",
                         "phase3Implementation",
+                        "serviceAgreement",
                         "councilView",
                         "phase4Realisation",
                         "phase5FurtherDevelopment",
@@ -81,7 +82,7 @@ class ModelsParseTest {
                         .latestVersion()
                         .list())
                 .extracting(DecisionDefinition::getKey)
-                .containsExactlyInAnyOrder("gateRounds", "gateOutcome");
+                .containsExactlyInAnyOrder("gateRounds", "gateOutcome", "serviceAgreementDetail");
     }
 
     private static DeploymentBuilder together() throws IOException {

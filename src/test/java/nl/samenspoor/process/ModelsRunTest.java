@@ -227,7 +227,58 @@ class ModelsRunTest {
                         .map(task -> world.variable(task, "taskField") + " " + world.variable(task, "municipality")))
                 .containsExactlyInAnyOrder("ict GM0001", "ict GM0002", "hrm GM0001", "hrm GM0002");
         world.optOut(cooperation, "ict", "GM0001");
-        world.finish(cooperation, "draftServiceAgreement", "agreeCostKey", "completeReadinessList");
+        world.finish(cooperation, "draftServiceAgreement", "reviewServiceAgreement", "recordFeasibility");
+        world.finish(cooperation, "agreeServiceAgreement", "signForClient", "recordContractorSignature");
+        world.finish(cooperation, "agreeCostKey", "completeReadinessList");
+    }
+
+    @Test
+    void aServiceAgreementIsReviewedAnsweredByThePartnerThatDeliversAndSignedByBothSides() {
+        world.answers.taskFields = List.of("ict");
+        world.answers.partners = List.of("GM0001");
+        world.answers.contractorIsPartner = true;
+        ProcessInstance cooperation = startAt(3);
+        world.finish(cooperation, "draftArrangement", "agreeCostKey");
+        for (String[] steps : List.of(
+                new String[] {"draftServiceAgreement", "reviewServiceAgreement"},
+                new String[] {"draftServiceAgreement", "reviewServiceAgreement", "replyOnFeasibility"},
+                new String[] {
+                    "draftServiceAgreement", "reviewServiceAgreement", "replyOnFeasibility", "agreeServiceAgreement"
+                })) {
+            for (int i = 0; i < steps.length; i++) {
+                world.answers.sendBacks = i == steps.length - 1 ? 1 : 0;
+                world.finish(cooperation, steps[i]);
+            }
+            assertThat(world.waiting(cooperation)).containsExactly("userTask_draftServiceAgreement");
+        }
+        world.finish(cooperation, "draftServiceAgreement", "reviewServiceAgreement");
+        assertThat(world.tasks(cooperation)).singleElement().satisfies(task -> {
+            assertThat(world.variable(task, "municipality")).isEqualTo("GM0003");
+            assertThat(world.variable(task, "client")).isEqualTo("GM0001");
+        });
+        world.finish(cooperation, "replyOnFeasibility", "agreeServiceAgreement");
+        assertThat(world.waiting(cooperation)).containsExactly("userTask_signForClient", "userTask_signForContractor");
+        world.finish(cooperation, "signForContractor");
+        assertThat(world.waiting(cooperation)).containsExactly("userTask_signForClient");
+        world.finish(cooperation, "signForClient", "completeReadinessList");
+    }
+
+    @Test
+    void anAgreementIsRevisedBesideTheCourseAndFallsWithItsClientOrItsField() {
+        ProcessInstance cooperation = startAt(4);
+        world.revise(cooperation, "ict", "GM0001");
+        world.answers.nothingDrafted = true;
+        world.finish(cooperation, "draftServiceAgreement");
+        assertThat(world.waiting(cooperation)).doesNotContain("userTask_draftServiceAgreement");
+        world.answers.nothingDrafted = false;
+        world.revise(cooperation, "ict", "GM0001");
+        world.finish(cooperation, "draftServiceAgreement", "reviewServiceAgreement");
+        world.optOut(cooperation, "ict", "GM0001");
+        world.revise(cooperation, "hrm", "GM0002");
+        assertThat(world.waiting(cooperation)).contains("userTask_draftServiceAgreement");
+        world.drop(cooperation, "hrm");
+        assertThat(world.tasks(cooperation))
+                .allSatisfy(task -> assertThat(world.variable(task, "client")).isNull());
     }
 
     @Test
@@ -251,7 +302,9 @@ class ModelsRunTest {
         world.openAhead(cooperation, "ict");
         world.finish(cooperation, "draftBusinessCase", "decideOnBusinessCase");
         world.optOut(cooperation, "ict", "GM0001");
-        world.finish(cooperation, "draftFieldServiceAgreement", "confirmFieldImplemented");
+        world.finish(cooperation, "draftServiceAgreement", "reviewServiceAgreement", "recordFeasibility");
+        world.finish(cooperation, "agreeServiceAgreement", "recordContractorSignature", "signForClient");
+        world.finish(cooperation, "confirmFieldImplemented");
         world.answers.fieldRunsAhead = false;
         world.openAhead(cooperation, "hrm");
         world.finish(cooperation, "draftBusinessCase", "decideOnBusinessCase");

@@ -422,8 +422,8 @@ class AnyTimeTest {
                 new OptOut(field, COEVERDAM, "Veel duurder voor ons.", TODAY, NONE));
         decide(id, field, AAMEER, FieldDecision.GO);
         decide(id, field, BERGVELD, FieldDecision.GO);
-        assertThat(play.open(id, "userTask_draftFieldServiceAgreement")).hasSize(2);
-        play.skip(id, "userTask_draftFieldServiceAgreement");
+        assertThat(play.open(id, "userTask_draftServiceAgreement")).hasSize(2);
+        play.skip(id, "userTask_draftServiceAgreement");
         play.skip(id, "userTask_confirmFieldImplemented");
 
         assertThat(play.phase(id)).isEqualTo(1);
@@ -460,9 +460,8 @@ class AnyTimeTest {
 
         optOut(id, field, COEVERDAM);
 
-        assertThat(municipalities(id, "userTask_draftFieldServiceAgreement"))
-                .containsExactlyInAnyOrder(AAMEER, BERGVELD);
-        play.skip(id, "userTask_draftFieldServiceAgreement");
+        assertThat(municipalities(id, "userTask_draftServiceAgreement")).containsExactlyInAnyOrder(AAMEER, BERGVELD);
+        play.skip(id, "userTask_draftServiceAgreement");
         assertThat(play.steps(id)).contains("userTask_confirmFieldImplemented");
     }
 

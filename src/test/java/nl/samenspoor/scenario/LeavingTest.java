@@ -110,14 +110,14 @@ class LeavingTest {
 
         optOut(id, field, BERGVELD);
 
-        assertFallen(id, field, "userTask_draftFieldServiceAgreement");
+        assertFallen(id, field, "userTask_draftServiceAgreement");
     }
 
     @Test
     void aFieldFallsWhileItsStartWaitsToBeConfirmed() {
         CooperationId id = play.start(AAMEER, BERGVELD);
         String field = approvedAhead(id, AAMEER, BERGVELD);
-        play.skip(id, "userTask_draftFieldServiceAgreement");
+        play.skip(id, "userTask_draftServiceAgreement");
 
         optOut(id, field, AAMEER);
 
@@ -158,9 +158,8 @@ class LeavingTest {
 
         withdraw(id, COEVERDAM);
 
-        assertThat(municipalities(id, "userTask_draftFieldServiceAgreement"))
-                .containsExactlyInAnyOrder(AAMEER, BERGVELD);
-        play.skip(id, "userTask_draftFieldServiceAgreement");
+        assertThat(municipalities(id, "userTask_draftServiceAgreement")).containsExactlyInAnyOrder(AAMEER, BERGVELD);
+        play.skip(id, "userTask_draftServiceAgreement");
         assertThat(play.steps(id)).contains("userTask_confirmFieldImplemented");
     }
 
@@ -247,7 +246,7 @@ class LeavingTest {
         String field = open(id, true);
         play.skip(id, "userTask_draftBusinessCase");
         List.of(going).forEach(each -> decide(id, field, each));
-        assertThat(municipalities(id, "userTask_draftFieldServiceAgreement")).containsExactlyInAnyOrder(going);
+        assertThat(municipalities(id, "userTask_draftServiceAgreement")).containsExactlyInAnyOrder(going);
         return field;
     }
 

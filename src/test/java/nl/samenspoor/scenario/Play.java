@@ -6,10 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.samenspoor.agreement.AgreeingServiceAgreements;
 import nl.samenspoor.agreement.AgreementStatus;
 import nl.samenspoor.agreement.DraftArrangement;
+import nl.samenspoor.agreement.DraftServiceAgreement;
 import nl.samenspoor.agreement.DraftingArrangements;
 import nl.samenspoor.agreement.Participants;
+import nl.samenspoor.agreement.ServiceAgreementState;
+import nl.samenspoor.agreement.ServiceAgreements;
+import nl.samenspoor.agreement.ServiceContent;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.cooperation.Signal;
@@ -75,6 +80,8 @@ public class Play {
     private final DecisionPoints log;
     private final VerifyingLogs verifying;
     private final DraftingArrangements drafting;
+    private final AgreeingServiceAgreements agreeing;
+    private final ServiceAgreements agreements;
 
     Play(
             RegisteringMunicipalities municipalities,
@@ -87,7 +94,9 @@ public class Play {
             Cooperations cooperations,
             DecisionPoints log,
             VerifyingLogs verifying,
-            DraftingArrangements drafting) {
+            DraftingArrangements drafting,
+            AgreeingServiceAgreements agreeing,
+            ServiceAgreements agreements) {
         this.municipalities = municipalities;
         this.starting = starting;
         this.settingAside = settingAside;
@@ -99,6 +108,8 @@ public class Play {
         this.log = log;
         this.verifying = verifying;
         this.drafting = drafting;
+        this.agreeing = agreeing;
+        this.agreements = agreements;
     }
 
     public static Signal signal() {
@@ -127,6 +138,26 @@ public class Play {
                         null,
                         null,
                         Participants.COLLEGES));
+    }
+
+    /** A signed service agreement of Aameer with Bergveld; its id. */
+    public long signedAgreement(CooperationId id) {
+        return signedAgreement(id, AAMEER, "ict", "2026-01-01/2029-12-31");
+    }
+
+    /** A signed service agreement; its id. */
+    public long signedAgreement(CooperationId id, MunicipalityCode client, String field, String term) {
+        agreeing.draft(
+                SYSTEM,
+                new DraftServiceAgreement(
+                        id,
+                        field,
+                        client,
+                        ServiceContent.told("Rekencentrum", "Werkplekken.", EffectiveDate.parse(term), null),
+                        ServiceAgreementState.SIGNED,
+                        EffectiveDate.parse("2025-12-01"),
+                        null));
+        return agreements.file(id, field, client).orElseThrow().stand().id();
     }
 
     public CooperationId startWithoutSignal() {

@@ -18,6 +18,8 @@ import nl.samenspoor.agreement.CostKeyPeriod;
 import nl.samenspoor.agreement.CostKeyType;
 import nl.samenspoor.agreement.DraftArrangement;
 import nl.samenspoor.agreement.DraftingArrangements;
+import nl.samenspoor.agreement.EndServiceAgreement;
+import nl.samenspoor.agreement.EndingServiceAgreements;
 import nl.samenspoor.consultation.AdviceOutcome;
 import nl.samenspoor.consultation.ConsultingWorksCouncils;
 import nl.samenspoor.consultation.GiveAdvice;
@@ -93,6 +95,9 @@ class TermsOfFactsTest {
 
     @Autowired
     TermsView terms;
+
+    @Autowired
+    EndingServiceAgreements agreements;
 
     @Autowired
     Today today;
@@ -207,6 +212,28 @@ class TermsOfFactsTest {
 
     private void evaluate(CooperationId id, EvaluationSubject subject) {
         evaluating.evaluate(LEADER, new Evaluate(id, subject, "Het werkt.", null, inDays(0), null));
+    }
+
+    @Test
+    void aSignedServiceAgreementRunsUntilTheEndOfItsTermAndStopsWhenItIsEnded() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        long agreement = play.signedAgreement(id, Play.AAMEER, "ict", "2026-01-01/2099-12-31");
+
+        assertThat(terms.of(id))
+                .filteredOn(term -> term.rule().id().equals("dvo_end"))
+                .singleElement()
+                .satisfies(term -> {
+                    assertThat(term.state().open()).isTrue();
+                    assertThat(term.due().atLatest()).isEqualTo(LocalDate.parse("2099-12-31"));
+                    assertThat(term.subject().municipality()).isEqualTo(Play.AAMEER);
+                    assertThat(term.subject().document()).isEqualTo("DVO ict");
+                });
+        agreements.end(
+                Play.LEADER,
+                new EndServiceAgreement(id, agreement, EffectiveDate.parse("2026-09-01"), "Zelf doen.", null));
+        assertThat(terms.of(id))
+                .noneMatch(term ->
+                        term.rule().id().equals("dvo_end") && term.state().open());
     }
 
     @Test

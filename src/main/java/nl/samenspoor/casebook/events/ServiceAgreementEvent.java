@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenspoor.agreement.AgreeingServiceAgreements;
-import nl.samenspoor.agreement.AgreementStatus;
 import nl.samenspoor.agreement.DraftServiceAgreement;
+import nl.samenspoor.agreement.ServiceAgreementState;
+import nl.samenspoor.agreement.ServiceContent;
 import nl.samenspoor.casebook.file.CaseEvent;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -46,22 +47,24 @@ class ServiceAgreementEvent implements EventKind {
                             context.id(),
                             context.taskField(event),
                             client,
-                            event.node().path("contractor").asString("unknown"),
-                            term(event),
-                            event.text("price"),
-                            content,
-                            status(event.required("status")),
+                            ServiceContent.told(
+                                    event.node().path("contractor").asString("unknown"),
+                                    content,
+                                    term(event),
+                                    event.text("price")),
+                            state(event.required("status")),
                             event.on(),
                             SourceText.of(event)));
         }
         log.wordsOf(context, event, DecisionPointKind.SERVICE_AGREEMENT);
     }
 
-    private static AgreementStatus status(String status) {
+    private static ServiceAgreementState state(String status) {
         return switch (status) {
-            case "approved", "signed" -> AgreementStatus.AGREED;
-            case "ended" -> AgreementStatus.ENDED;
-            default -> AgreementStatus.PROPOSED;
+            case "approved" -> ServiceAgreementState.AGREED;
+            case "signed" -> ServiceAgreementState.SIGNED;
+            case "ended" -> ServiceAgreementState.ENDED;
+            default -> ServiceAgreementState.DRAFT;
         };
     }
 

@@ -49,13 +49,18 @@ public interface CooperationProcess {
     void partnerLeft(Actor actor, CooperationId cooperation, MunicipalityCode municipality, EffectiveDate on);
 
     /** A municipality left one task field and stays a partner. */
-    void optedOut(CooperationId cooperation, String taskFieldId, MunicipalityCode municipality, String courseEventId);
+    void optedOut(
+            CooperationId cooperation,
+            String taskFieldId,
+            MunicipalityCode municipality,
+            EffectiveDate on,
+            String courseEventId);
 
     /** A field that runs ahead no longer waits for this municipality, which left the whole cooperation. */
-    void leftField(CooperationId cooperation, String taskFieldId, MunicipalityCode municipality);
+    void leftField(CooperationId cooperation, String taskFieldId, MunicipalityCode municipality, EffectiveDate on);
 
     /** Too few municipalities are left in a task field: all work on it ends. */
-    void fieldDropped(CooperationId cooperation, String taskFieldId);
+    void fieldDropped(CooperationId cooperation, String taskFieldId, EffectiveDate on);
 
     /** What says when the next evaluation is due changed: the review date of the form. */
     void evaluationMomentChanged(CooperationId cooperation);

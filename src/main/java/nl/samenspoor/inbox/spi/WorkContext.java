@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param municipality whose copy of the task, or null where there is one for all
  * @param body         who does it
  * @param taskField    id of the task field it is about, or null
+ * @param client       the municipality whose service agreement it is about, or null
  */
 public record WorkContext(
         String taskId,
@@ -27,7 +28,21 @@ public record WorkContext(
         @Nullable GateKey gate,
         @Nullable MunicipalityCode municipality,
         Body body,
-        @Nullable String taskField) {
+        @Nullable String taskField,
+        @Nullable MunicipalityCode client) {
+
+    /** Work that is not about a service agreement. */
+    public WorkContext(
+            String taskId,
+            CooperationId cooperation,
+            String step,
+            String formId,
+            @Nullable GateKey gate,
+            @Nullable MunicipalityCode municipality,
+            Body body,
+            @Nullable String taskField) {
+        this(taskId, cooperation, step, formId, gate, municipality, body, taskField, null);
+    }
 
     /**
      * The municipality of a task that exists per municipality.
@@ -56,9 +71,18 @@ public record WorkContext(
         return present(taskField, "task field");
     }
 
+    /**
+     * The client of a task that is about a service agreement.
+     *
+     * @throws IllegalStateException when the task is about none
+     */
+    public MunicipalityCode requireClient() {
+        return present(client, "client");
+    }
+
     /** The work as the process knows it. */
     public WorkItem workItem() {
-        return new WorkItem(step, municipality, taskField);
+        return new WorkItem(step, municipality, taskField, client);
     }
 
     private <T> T present(@Nullable T part, String what) {

@@ -44,12 +44,17 @@ record TaskLine(
         return tasks.stream().map(task -> of(task, known, texts)).toList();
     }
 
+    private static String name(String step, @Nullable String about, Texts texts) {
+        return about == null ? step : texts.of("web.named", step, about);
+    }
+
     private static TaskLine of(OpenTask task, TaskNames known, Texts texts) {
         String field = known.taskField(task);
         String step = texts.of(task.step());
+        String client = known.client(task);
         return new TaskLine(
                 task.id(),
-                field == null ? step : texts.of("web.named", step, field),
+                name(step, client == null || field == null ? field : texts.of("inbox.forClient", field, client), texts),
                 known.cooperation(task),
                 task.cooperation().text(),
                 task.phase() == null ? null : task.phase().number(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.kernel.CooperationId;
@@ -20,7 +21,11 @@ record TaskNames(
     static TaskNames of(Collection<OpenTask> tasks, CooperationNames names) {
         return new TaskNames(
                 names.cooperations(each(tasks, OpenTask::cooperation)),
-                names.municipalities(each(tasks, OpenTask::municipality)),
+                names.municipalities(tasks.stream()
+                        .flatMap(task -> Stream.of(task.municipality(), task.client()))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList()),
                 names.taskFields(each(tasks, OpenTask::taskField)));
     }
 
@@ -36,6 +41,14 @@ record TaskNames(
     @Nullable
     String municipality(OpenTask task) {
         return task.municipality() == null ? null : municipalities.get(task.municipality());
+    }
+
+    /** Name of the client of a service agreement where somebody else does the work, or null. */
+    @Nullable
+    String client(OpenTask task) {
+        return task.client() == null || task.client().equals(task.municipality())
+                ? null
+                : municipalities.get(task.client());
     }
 
     @Nullable

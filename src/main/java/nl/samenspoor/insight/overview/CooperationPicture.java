@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.samenspoor.agreement.AgreementNow;
 import nl.samenspoor.agreement.Arrangement;
 import nl.samenspoor.agreement.CostKey;
 import nl.samenspoor.agreement.ServiceAgreement;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param costKeys          keys laid down, the newest first
  * @param arrangements      versions of the arrangement, the newest first
  * @param serviceAgreements versions of service agreements, the newest first
+ * @param agreementsNow     where each service agreement stands today
  * @param tasks             what waits
  * @param holdReviewOn      when the hold that lasts is looked at again; null when it does not stand still or the day is
  *                          not known
@@ -62,6 +64,7 @@ public record CooperationPicture(
         List<CostKey> costKeys,
         List<Arrangement> arrangements,
         List<ServiceAgreement> serviceAgreements,
+        List<AgreementNow> agreementsNow,
         List<OpenTask> tasks,
         @Nullable LocalDate holdReviewOn,
         List<CourseEvent> events,

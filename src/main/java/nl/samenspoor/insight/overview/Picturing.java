@@ -97,6 +97,7 @@ public class Picturing {
                 keys,
                 arrangements.of(id),
                 services,
+                serviceAgreements.today(id),
                 open,
                 cooperation.status() == CooperationStatus.ON_HOLD
                         ? cooperations.holdReviewOn(id).orElse(null)

@@ -84,12 +84,13 @@ final class AgreementJson {
         }
     }
 
-    /** A service agreement. */
+    /** A version of a service agreement; {@code state} where the agreement stood with it. */
     record ServiceAgreementJson(
             String taskField,
             String client,
             String contractor,
             String status,
+            String state,
             EffectiveDate effective,
             Object term,
             String price) {
@@ -99,7 +100,8 @@ final class AgreementJson {
                     agreement.taskField(),
                     agreement.client().text(),
                     agreement.contractor(),
-                    agreement.status().key(),
+                    agreement.state().status().key(),
+                    agreement.state().key(),
                     agreement.effective(),
                     Known.value(agreement.term()),
                     Known.text(agreement.price()));

@@ -64,6 +64,7 @@ public class TaskListListener extends AbstractBpmnParseListener implements TaskL
     private OpenedTask describe(DelegateTask task) {
         String gate = Ids.optional(task, Variables.GATE);
         String municipality = Ids.optional(task, Variables.MUNICIPALITY);
+        String client = Ids.optional(task, Variables.CLIENT);
         Deadline deadline = deadline(task);
         return new OpenedTask(
                 task.getId(),
@@ -74,6 +75,7 @@ public class TaskListListener extends AbstractBpmnParseListener implements TaskL
                 municipality == null ? null : new MunicipalityCode(municipality),
                 bodyOf(task),
                 Ids.optional(task, Variables.TASK_FIELD),
+                client == null ? null : new MunicipalityCode(client),
                 due(task, deadline),
                 deadline);
     }

@@ -25,5 +25,7 @@ public final class Messages {
 
     public static final String VIEW_ROUND_STARTED = "viewRoundStarted";
 
+    public static final String SERVICE_AGREEMENT_REVISED = "serviceAgreementRevised";
+
     private Messages() {}
 }

@@ -5,8 +5,10 @@ public final class Processes {
 
     public static final String COOPERATION = "cooperation";
     public static final String COUNCIL_GATE = "councilGate";
+    public static final String SERVICE_AGREEMENT = "serviceAgreement";
     public static final String GATE_ROUNDS = "gateRounds";
     public static final String GATE_OUTCOME = "gateOutcome";
+    public static final String SERVICE_AGREEMENT_DETAIL = "serviceAgreementDetail";
 
     private Processes() {}
 }

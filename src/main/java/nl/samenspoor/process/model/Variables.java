@@ -11,6 +11,8 @@ public final class Variables {
     public static final String MUNICIPALITY = "municipality";
     /** Id of the task field a copy of a repeated activity is for. */
     public static final String TASK_FIELD = "taskField";
+    /** Code of the municipality whose service agreement is worked on; only in {@link Processes#SERVICE_AGREEMENT}. */
+    public static final String CLIENT = "client";
     /** Id of the recorded event that moved the token, for the step that logs it. */
     public static final String COURSE_EVENT = "courseEventId";
 

@@ -2,6 +2,7 @@ package nl.samenspoor.process.outbound;
 
 import java.util.List;
 import java.util.Map;
+import nl.samenspoor.agreement.LapsingServiceAgreements;
 import nl.samenspoor.consultation.ConcludingRounds;
 import nl.samenspoor.cooperation.spi.CooperationProcess;
 import nl.samenspoor.gate.AbandoningGates;
@@ -30,6 +31,7 @@ class EngineCourse implements CooperationProcess {
     private final LapsingConditions conditions;
     private final TermsAlongFacts terms;
     private final ConcludingRounds rounds;
+    private final LapsingServiceAgreements agreements;
     private final Rescheduling rescheduling;
 
     EngineCourse(
@@ -38,10 +40,12 @@ class EngineCourse implements CooperationProcess {
             LapsingConditions conditions,
             TermsAlongFacts terms,
             ConcludingRounds rounds,
+            LapsingServiceAgreements agreements,
             Rescheduling rescheduling) {
         this.runtime = runtime;
         this.terms = terms;
         this.rounds = rounds;
+        this.agreements = agreements;
         this.rescheduling = rescheduling;
         this.gates = gates;
         this.conditions = conditions;
@@ -121,9 +125,13 @@ class EngineCourse implements CooperationProcess {
 
     @Override
     public void optedOut(
-            CooperationId cooperation, String taskFieldId, MunicipalityCode municipality, String courseEventId) {
+            CooperationId cooperation,
+            String taskFieldId,
+            MunicipalityCode municipality,
+            EffectiveDate on,
+            String courseEventId) {
         send(cooperation, Messages.PARTNER_OPTED_OUT, courseEventId);
-        leftField(cooperation, taskFieldId, municipality);
+        leftField(cooperation, taskFieldId, municipality, on);
     }
 
     @Override
@@ -131,10 +139,16 @@ class EngineCourse implements CooperationProcess {
         conditions.lapse(actor, cooperation, municipality, on);
         terms.closeForLeaver(actor, cooperation, VIEW, municipality, on);
         rounds.concludeWithout(actor, cooperation, municipality, on);
+        agreements.lapse(cooperation, null, municipality, on);
+        EngineCalls.run(() -> waiting(cooperation, Messages.OPTED_OUT_OF_FIELD).stream()
+                .filter(waiting -> carries(waiting, Variables.MUNICIPALITY, municipality.text()))
+                .forEach(waiting -> runtime.messageEventReceived(Messages.OPTED_OUT_OF_FIELD, waiting.getId())));
     }
 
     @Override
-    public void leftField(CooperationId cooperation, String taskFieldId, MunicipalityCode municipality) {
+    public void leftField(
+            CooperationId cooperation, String taskFieldId, MunicipalityCode municipality, EffectiveDate on) {
+        agreements.lapse(cooperation, taskFieldId, municipality, on);
         EngineCalls.run(() -> waiting(cooperation, Messages.OPTED_OUT_OF_FIELD).stream()
                 .filter(waiting -> carries(waiting, Variables.TASK_FIELD, taskFieldId))
                 .filter(waiting -> carries(waiting, Variables.MUNICIPALITY, municipality.text()))
@@ -142,7 +156,8 @@ class EngineCourse implements CooperationProcess {
     }
 
     @Override
-    public void fieldDropped(CooperationId cooperation, String taskFieldId) {
+    public void fieldDropped(CooperationId cooperation, String taskFieldId, EffectiveDate on) {
+        agreements.lapse(cooperation, taskFieldId, null, on);
         EngineCalls.run(() -> waiting(cooperation, Messages.FIELD_DROPPED).stream()
                 .filter(waiting -> carries(waiting, Variables.TASK_FIELD, taskFieldId))
                 .forEach(waiting -> runtime.messageEventReceived(Messages.FIELD_DROPPED, waiting.getId())));

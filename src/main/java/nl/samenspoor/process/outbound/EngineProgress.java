@@ -41,7 +41,8 @@ class EngineProgress implements ProcessProgress {
 
     private boolean fits(Task task, WorkItem work) {
         return fits(task, Variables.MUNICIPALITY, Objects.toString(work.municipality(), null))
-                && fits(task, Variables.TASK_FIELD, work.taskField());
+                && fits(task, Variables.TASK_FIELD, work.taskField())
+                && fits(task, Variables.CLIENT, Objects.toString(work.client(), null));
     }
 
     private boolean fits(Task task, String variable, @Nullable String wanted) {

@@ -1,0 +1,19 @@
+package nl.samenspoor.agreement;
+
+import java.time.LocalDate;
+
+/**
+ * A service agreement as it stands on a day.
+ *
+ * @param stand       what is known of it
+ * @param state       where it stands on that day
+ * @param runsOutSoon whether it runs out within half a year
+ * @param reviewDue   whether it is to be looked at again within half a year, or should have been
+ */
+public record AgreementNow(
+        StandingAgreement stand, ServiceAgreementState state, boolean runsOutSoon, boolean reviewDue) {
+
+    static AgreementNow of(StandingAgreement stand, LocalDate day) {
+        return new AgreementNow(stand, stand.state(day), stand.runsOutSoon(day), stand.reviewDue(day));
+    }
+}

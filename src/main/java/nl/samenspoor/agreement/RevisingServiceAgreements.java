@@ -1,0 +1,53 @@
+package nl.samenspoor.agreement;
+
+import nl.samenspoor.agreement.spi.ServiceAgreementProcess;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Right;
+import nl.samenspoor.kernel.UseCase;
+import nl.samenspoor.kernel.Visibility;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a service agreement up again beside the course: to amend one that was signed, or to go on with one that nobody works
+ * on. It is drafted, reviewed and signed like the first; the signed one holds until the first day of its successor.
+ */
+@Component
+public class RevisingServiceAgreements {
+
+    private final ServiceAgreementRegister register;
+    private final ServiceAgreementProcess process;
+    private final Visibility visibility;
+
+    RevisingServiceAgreements(
+            ServiceAgreementRegister register, ServiceAgreementProcess process, Visibility visibility) {
+        this.register = register;
+        this.process = process;
+        this.visibility = visibility;
+    }
+
+    /**
+     * @throws NotFound   when the actor may not see the cooperation, or there is no such agreement
+     * @throws NotAllowed unless he leads it, or acts for the college or the secretary of the client
+     * @throws Conflict   when there is a newer one, somebody works on it already, or the cooperation has ended
+     */
+    @UseCase
+    public void revise(Actor actor, CooperationId cooperation, long agreement) {
+        visibility.requireVisible(actor, cooperation);
+        StandingAgreement known =
+                register.lock(cooperation, agreement).orElseThrow(() -> new NotFound("agreement.service.none"));
+        visibility.require(actor, Right.KEEP_SERVICE_AGREEMENT, cooperation, known.client());
+        boolean newest = register.newest(cooperation, known.taskField(), known.client())
+                .filter(one -> one.id() == known.id())
+                .isPresent();
+        if (!newest || process.underWay(cooperation, known.taskField(), known.client())) {
+            throw new Conflict("agreement.service.underWay");
+        }
+        if (!process.started(cooperation, known.taskField(), known.client())) {
+            throw new Conflict("agreement.service.cooperationEnded");
+        }
+    }
+}

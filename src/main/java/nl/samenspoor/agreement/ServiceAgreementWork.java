@@ -1,0 +1,56 @@
+package nl.samenspoor.agreement;
+
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.ProcessProgress;
+import nl.samenspoor.kernel.WorkItem;
+import org.springframework.stereotype.Component;
+
+/** Tells the process how far the work on a service agreement is. */
+@Component
+class ServiceAgreementWork {
+
+    static final String DRAFT = "userTask_draftServiceAgreement";
+    /** In models of before there was one model for both. */
+    private static final String DRAFT_IN_FIELD = "userTask_draftFieldServiceAgreement";
+
+    static final String REVIEW = "userTask_reviewServiceAgreement";
+    static final String REPLY = "userTask_replyOnFeasibility";
+    static final String RECORD_REPLY = "userTask_recordFeasibility";
+    static final String AGREE = "userTask_agreeServiceAgreement";
+    static final String SIGN_CLIENT = "userTask_signForClient";
+    static final String SIGN_CONTRACTOR = "userTask_signForContractor";
+    static final String RECORD_SIGNATURE = "userTask_recordContractorSignature";
+
+    private final ProcessProgress progress;
+
+    ServiceAgreementWork(ProcessProgress progress) {
+        this.progress = progress;
+    }
+
+    /** A version was laid down: the draft is done, and everything before the state it stands in. */
+    void reached(DraftServiceAgreement command) {
+        WorkItem drafting = WorkItem.of(DRAFT).in(command.client()).forField(command.taskField());
+        if (!progress.finished(command.cooperation(), drafting)) {
+            progress.finished(
+                    command.cooperation(),
+                    WorkItem.of(DRAFT_IN_FIELD).in(command.client()).forField(command.taskField()));
+        }
+        ServiceAgreementState state = command.state();
+        if (state.compareTo(ServiceAgreementState.AGREED) >= 0) {
+            for (String step : new String[] {REVIEW, REPLY, RECORD_REPLY, AGREE}) {
+                done(command.cooperation(), step, command.taskField(), command.client());
+            }
+        }
+        if (!state.negotiated()) {
+            for (String step : new String[] {SIGN_CLIENT, SIGN_CONTRACTOR, RECORD_SIGNATURE}) {
+                done(command.cooperation(), step, command.taskField(), command.client());
+            }
+        }
+    }
+
+    /** A step was recorded. */
+    void done(CooperationId cooperation, String step, String taskField, MunicipalityCode client) {
+        progress.finished(cooperation, WorkItem.of(step).forField(taskField).forClient(client));
+    }
+}

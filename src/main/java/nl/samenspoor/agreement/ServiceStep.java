@@ -1,0 +1,86 @@
+package nl.samenspoor.agreement;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import nl.samenspoor.kernel.EffectiveDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody did with a version of a service agreement.
+ *
+ * @param kind       what was done
+ * @param version    id of the version it was done with
+ * @param reason     why, or the reply in words; null when nothing was said
+ * @param signedBy   who signed, by body or role and never by name; null for other steps
+ * @param document   where the signed document is, or null
+ * @param effective  when
+ * @param source     where it is known from, or null
+ * @param recordedAt when it was recorded
+ * @param recordedBy account that recorded it
+ */
+public record ServiceStep(
+        Kind kind,
+        long version,
+        @Nullable String reason,
+        @Nullable String signedBy,
+        @Nullable String document,
+        EffectiveDate effective,
+        @Nullable String source,
+        Instant recordedAt,
+        String recordedBy) {
+
+    /** What can be done. */
+    public enum Kind {
+        /** The client's college approved the draft. */
+        APPROVED(ServiceAgreementState.CLIENT_REVIEW, ServiceAgreementState.FEASIBILITY),
+        /** The client's college sent it back. */
+        SENT_BACK(ServiceAgreementState.CLIENT_REVIEW, ServiceAgreementState.DRAFT),
+        FEASIBLE(ServiceAgreementState.FEASIBILITY, ServiceAgreementState.FEASIBLE),
+        /** The contractor can do it when the changes it names are made; they are part of what is agreed. */
+        FEASIBLE_WITH_CHANGES(ServiceAgreementState.FEASIBILITY, ServiceAgreementState.FEASIBLE),
+        NOT_FEASIBLE(ServiceAgreementState.FEASIBILITY, ServiceAgreementState.DRAFT),
+        AGREED(ServiceAgreementState.FEASIBLE, ServiceAgreementState.AGREED),
+        /** The client's college does not agree: back to the draft. */
+        RETURNED(ServiceAgreementState.FEASIBLE, ServiceAgreementState.DRAFT),
+        SIGNED_BY_CLIENT(ServiceAgreementState.AGREED, ServiceAgreementState.AGREED),
+        SIGNED_BY_CONTRACTOR(ServiceAgreementState.AGREED, ServiceAgreementState.AGREED),
+        ENDED(ServiceAgreementState.SIGNED, ServiceAgreementState.ENDED),
+        LAPSED(ServiceAgreementState.AGREED, ServiceAgreementState.LAPSED);
+
+        private final ServiceAgreementState last;
+        private final ServiceAgreementState leadsTo;
+
+        Kind(ServiceAgreementState last, ServiceAgreementState leadsTo) {
+            this.last = last;
+            this.leadsTo = leadsTo;
+        }
+
+        /** Lower-case key as forms and the API write it. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Where the agreement stands afterwards; a signature alone changes nothing until both are there. */
+        ServiceAgreementState leadsTo() {
+            return leadsTo;
+        }
+
+        /** Whether it can be done to an agreement that stands there: steps before may have been set aside, later ones not. */
+        boolean possibleIn(ServiceAgreementState state) {
+            return this == ENDED ? state == last : state.compareTo(last) <= 0;
+        }
+
+        /** Whether the client has to write again. */
+        public boolean sendsBack() {
+            return this == SENT_BACK || this == NOT_FEASIBLE || this == RETURNED;
+        }
+
+        static Kind of(String key) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.key().equals(key))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package nl.samenspoor.agreement;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.DecisionPoint;
+import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.PlainText;
+import nl.samenspoor.kernel.UseCase;
+import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.municipality.Municipalities;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Records signatures. An agreement is signed once both sides signed, in whatever order. */
+@Component
+public class SigningServiceAgreements {
+
+    private final ServiceAgreementRegister register;
+    private final Amending amending;
+    private final ContractorSide contractors;
+    private final Municipalities municipalities;
+    private final Visibility visibility;
+    private final ApplicationEventPublisher events;
+    private final ServiceAgreementWork work;
+    private final Clock clock;
+
+    SigningServiceAgreements(
+            ServiceAgreementRegister register,
+            Amending amending,
+            ContractorSide contractors,
+            Municipalities municipalities,
+            Visibility visibility,
+            ApplicationEventPublisher events,
+            ServiceAgreementWork work,
+            Clock clock) {
+        this.register = register;
+        this.amending = amending;
+        this.contractors = contractors;
+        this.municipalities = municipalities;
+        this.visibility = visibility;
+        this.events = events;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /**
+     * @return what is remarkable about it, though allowed
+     * @throws NotFound     when the actor may not see the cooperation, or there is no such agreement
+     * @throws NotAllowed   unless he acts for the secretary of the side that signed; for a contractor that is no partner
+     *                      the project leader does
+     * @throws Conflict     when that side signed before, or the agreement is past signing
+     * @throws InvalidInput without who signed, for a day of the future, and for text that is no plain text
+     */
+    @UseCase
+    public List<FieldProblem> sign(Actor actor, SignServiceAgreement command) {
+        visibility.requireVisible(actor, command.cooperation());
+        StandingAgreement agreement = register.lock(command.cooperation(), command.taskField(), command.client())
+                .orElseThrow(() -> new NotFound("agreement.service.none"));
+        MunicipalityCode contractor = contractors.partner(agreement);
+        visibility.requireActsFor(
+                actor, command.cooperation(), command.byContractor() ? contractor : command.client(), Body.SECRETARY);
+        ServiceStep.Kind kind = side(command.byContractor());
+        if (!kind.possibleIn(agreement.recorded()) || signed(agreement, kind)) {
+            throw new Conflict("agreement.service.notNow");
+        }
+        NewStep step = checked(actor, command, kind);
+        boolean both = signed(agreement, side(!command.byContractor()));
+        register.step(actor, agreement, step, both ? ServiceAgreementState.SIGNED : ServiceAgreementState.AGREED);
+        if (both) {
+            bind(actor, command, agreement, step);
+        }
+        work.done(
+                command.cooperation(),
+                !command.byContractor()
+                        ? ServiceAgreementWork.SIGN_CLIENT
+                        : contractor == null
+                                ? ServiceAgreementWork.RECORD_SIGNATURE
+                                : ServiceAgreementWork.SIGN_CONTRACTOR,
+                command.taskField(),
+                command.client());
+        return odd(agreement, command.effective());
+    }
+
+    private static ServiceStep.Kind side(boolean contractor) {
+        return contractor ? ServiceStep.Kind.SIGNED_BY_CONTRACTOR : ServiceStep.Kind.SIGNED_BY_CLIENT;
+    }
+
+    private boolean signed(StandingAgreement agreement, ServiceStep.Kind side) {
+        return register.steps(agreement.id()).stream()
+                .anyMatch(step -> step.version() == agreement.version() && step.kind() == side);
+    }
+
+    private NewStep checked(Actor actor, SignServiceAgreement command, ServiceStep.Kind kind) {
+        Mistakes mistakes = new Mistakes();
+        String signedBy = mistakes.in(() -> PlainText.required("signedBy", command.signedBy(), PlainText.SHORT));
+        String document = mistakes.in(() -> PlainText.optional("document", command.document(), PlainText.SHORT));
+        String source = mistakes.in(() -> PlainText.optional("source", command.source(), 2_000));
+        EffectiveDate on = command.effective();
+        if (!actor.system() && on.known() && on.earliest().isAfter(LocalDate.now(clock))) {
+            mistakes.add(List.of(FieldProblem.of("effectiveOn", "agreement.service.signedAhead")));
+        }
+        mistakes.refuse();
+        return new NewStep(kind, null, signedBy, document, on, source);
+    }
+
+    /** The last of both days counts. */
+    private void bind(Actor actor, SignServiceAgreement command, StandingAgreement agreement, NewStep step) {
+        List<ServiceStep> signatures = register.steps(agreement.id()).stream()
+                .filter(one -> one.version() == agreement.version() && one.signedBy() != null)
+                .toList();
+        EffectiveDate on = signatures.stream()
+                .map(ServiceStep::effective)
+                .max(EffectiveDate::compareTo)
+                .orElse(command.effective());
+        String client = municipalities.name(agreement.client());
+        List<String> parties = new ArrayList<>();
+        signatures.stream()
+                .sorted((one, other) -> one.kind().compareTo(other.kind()))
+                .forEach(one -> parties.add(one.signedBy() + " "
+                        + (one.kind() == ServiceStep.Kind.SIGNED_BY_CLIENT ? client : agreement.contractor())));
+        StandingAgreement now =
+                register.find(command.cooperation(), agreement.id()).orElseThrow();
+        events.publishEvent(new ServiceAgreementBound(
+                DecisionPoint.of(
+                                command.cooperation(),
+                                DecisionPointKind.SERVICE_AGREEMENT,
+                                on,
+                                parties,
+                                ServiceAgreementWords.of(agreement, client) + " is getekend.",
+                                actor)
+                        .withSource(step.source())
+                        .as(agreement.client(), Body.SECRETARY),
+                ServiceAgreementBound.How.SIGNED,
+                now));
+        amending.signed(actor, now, on);
+    }
+
+    /** What would be remarkable about a signature on that day. */
+    public List<FieldProblem> odd(@Nullable StandingAgreement agreement, EffectiveDate on) {
+        boolean over = agreement != null
+                && agreement.ends() != null
+                && on.known()
+                && agreement.ends().isBefore(on.earliest());
+        return over ? List.of(FieldProblem.of("effectiveOn", "agreement.service.odd.signedAfterTerm")) : List.of();
+    }
+}

@@ -1,0 +1,117 @@
+package nl.samenspoor.agreement.tasks;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.samenspoor.agreement.AgreeingServiceAgreements;
+import nl.samenspoor.agreement.DetailChoice;
+import nl.samenspoor.agreement.ServiceAgreement;
+import nl.samenspoor.agreement.ServiceAgreementFile;
+import nl.samenspoor.agreement.ServiceStep;
+import nl.samenspoor.inbox.spi.Asked;
+import nl.samenspoor.inbox.spi.Foretold;
+import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.Texts;
+import org.springframework.stereotype.Component;
+
+/** Service agreements in the words of the reader, for the pages of their tasks. */
+@Component
+class ServiceAgreementTexts {
+
+    private final Texts texts;
+    private final EffectiveDateText dates;
+
+    ServiceAgreementTexts(Texts texts, EffectiveDateText dates) {
+        this.texts = texts;
+        this.dates = dates;
+    }
+
+    /** What is suggested and why not to trust it, and what is remarkable. */
+    Foretold foretold(AgreeingServiceAgreements.Foreseen foreseen) {
+        DetailChoice detail = foreseen.detail();
+        List<String> lines = new ArrayList<>();
+        String conclusion;
+        if (detail.suggested() == null) {
+            List<String> missing = detail.inputs().missing();
+            conclusion = texts.of("agreement.service.suggestion.none");
+            if (!missing.isEmpty()) {
+                lines.add(texts.of(
+                        "agreement.service.suggestion.missing",
+                        missing.stream()
+                                .map(name -> texts.of("agreement.service.input." + name))
+                                .collect(Collectors.joining(", "))));
+            }
+        } else {
+            conclusion = texts.of(
+                    "agreement.service.suggestion",
+                    texts.of("agreement.service.detail." + detail.suggested().key()));
+            lines.add(texts.of(
+                    "agreement.service.suggestion.controls",
+                    detail.suggestedControls().stream()
+                            .map(key -> texts.of("agreement.service.control." + key))
+                            .collect(Collectors.joining(", "))));
+        }
+        lines.add(texts.of("agreement.service.suggestion.warning"));
+        return new Foretold(
+                foreseen.odd().isEmpty() ? Foretold.Tone.OK : Foretold.Tone.NOW,
+                conclusion,
+                lines,
+                odd(foreseen.odd()));
+    }
+
+    List<String> odd(List<FieldProblem> odd) {
+        return odd.stream()
+                .map(one -> texts.of(one.code(), one.arguments().toArray()))
+                .toList();
+    }
+
+    /** Who sent a draft back and why; nothing for other steps. */
+    Optional<Asked> cameBack(ServiceStep step) {
+        return step.kind().sendsBack()
+                ? Optional.of(new Asked(
+                        texts.of(
+                                "agreement.service.cameBack",
+                                texts.of("agreement.service.step." + step.kind().key()),
+                                dates.of(step.effective())),
+                        step.reason() == null ? "" : step.reason(),
+                        null))
+                : Optional.empty();
+    }
+
+    /** What the agreement says, and what the contractor replied. */
+    List<Asked> shown(ServiceAgreementFile file) {
+        ServiceAgreement newest = file.newest();
+        List<Asked> asked = new ArrayList<>();
+        asked.add(new Asked(
+                texts.of("agreement.service.asked", file.stand().fieldName(), newest.contractor()),
+                newest.content() == null ? texts.of("web.unknown") : newest.content(),
+                terms(file)));
+        file.feasibility()
+                .ifPresent(reply -> asked.add(new Asked(
+                        texts.of("agreement.service.step." + reply.kind().key()),
+                        reply.reason() == null ? "–" : reply.reason(),
+                        null)));
+        return asked;
+    }
+
+    private String terms(ServiceAgreementFile file) {
+        Long perYear = file.stand().perYear();
+        return texts.of(
+                "agreement.service.terms",
+                dates.of(file.stand().term()),
+                perYear == null ? texts.of("web.unknown") : money(perYear),
+                dates.of(file.stand().reviewOn()));
+    }
+
+    private String money(long cents) {
+        return texts.of("agreement.service.euros", BigDecimal.valueOf(cents, 2));
+    }
+
+    Foretold signing(String conclusion, List<FieldProblem> odd) {
+        return new Foretold(
+                odd.isEmpty() ? Foretold.Tone.OK : Foretold.Tone.NOW, texts.of(conclusion), List.of(), odd(odd));
+    }
+}

@@ -1,0 +1,178 @@
+package nl.samenspoor.agreement.tasks;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import nl.samenspoor.agreement.Contractor;
+import nl.samenspoor.agreement.DetailChoice;
+import nl.samenspoor.agreement.DetailInputs;
+import nl.samenspoor.agreement.DetailLevel;
+import nl.samenspoor.agreement.ReportPart;
+import nl.samenspoor.agreement.ServiceContent;
+import nl.samenspoor.agreement.ServicePrice;
+import nl.samenspoor.inbox.spi.Answers;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
+
+/** The form of a draft: its answers as what the agreement says, and back. */
+final class ServiceAnswers {
+
+    private static final String UNKNOWN = "unknown";
+    /** What a joint organisation is called that has no name yet. */
+    private static final String JOINT = "Gezamenlijke organisatie";
+
+    private ServiceAnswers() {}
+
+    /** @throws InvalidInput naming the field of the form that cannot be read */
+    static ServiceContent said(Answers answers, Function<MunicipalityCode, String> names) {
+        return new ServiceContent(
+                contractor(answers, names),
+                answers.optionalText("content"),
+                answers.optionalDate("term"),
+                answers.optionalText("quality"),
+                price(answers),
+                answers.optionalText("availability"),
+                answers.optionalText("reporting"),
+                answers.choices("reportParts").stream().map(ReportPart::of).toList(),
+                answers.optionalText("steering"),
+                answers.optionalText("changes"),
+                answers.optionalText("discharge"),
+                answers.optionalDate("reviewOn"),
+                answers.optionalText("conflicts"),
+                answers.optionalText("exit"),
+                detail(answers));
+    }
+
+    private static Contractor contractor(Answers answers, Function<MunicipalityCode, String> names) {
+        Contractor.Kind kind = Contractor.Kind.of(answers.text("contractorKind"));
+        String code = answers.optionalText("contractorMunicipality");
+        MunicipalityCode municipality = code == null ? null : new MunicipalityCode(code);
+        String name = answers.optionalText("contractor");
+        if (kind == Contractor.Kind.PARTNER && municipality != null) {
+            return new Contractor(kind, municipality, names.apply(municipality));
+        }
+        boolean unnamed = kind == Contractor.Kind.JOINT_BODY && name == null;
+        return new Contractor(kind, municipality, unnamed ? JOINT : name == null ? "" : name);
+    }
+
+    private static ServicePrice price(Answers answers) {
+        String kind = known(answers, "priceKind");
+        Integer acts = answers.optionalInteger("acts");
+        return new ServicePrice(
+                kind == null ? null : ServicePrice.Kind.of(kind),
+                answers.optionalNumber("hours"),
+                cents(answers, "rate"),
+                acts == null ? null : Long.valueOf(acts),
+                cents(answers, "actPrice"),
+                cents(answers, "yearPrice"),
+                answers.optionalNumber("fte"),
+                answers.optionalText("price"));
+    }
+
+    /** The form allows two decimals. */
+    private static @Nullable Long cents(Answers answers, String field) {
+        BigDecimal euros = answers.optionalNumber(field);
+        return euros == null ? null : Long.valueOf(euros.movePointRight(2).longValueExact());
+    }
+
+    private static DetailChoice detail(Answers answers) {
+        String chosen = known(answers, "detail");
+        return DetailChoice.of(
+                new DetailInputs(
+                        known(answers, "trustToContractor"),
+                        known(answers, "trustToClient"),
+                        known(answers, "goals"),
+                        known(answers, "sight")),
+                chosen == null ? null : DetailLevel.of(chosen),
+                answers.optionalText("controls"));
+    }
+
+    private static @Nullable String known(Answers answers, String field) {
+        String answer = answers.optionalText(field);
+        return UNKNOWN.equals(answer) ? null : answer;
+    }
+
+    /** What the fields of the form show for this. */
+    static Map<String, Object> values(ServiceContent said) {
+        Map<String, Object> values = new HashMap<>();
+        Contractor contractor = said.contractor();
+        put(
+                values,
+                "contractorKind",
+                contractor.kind() == null ? null : contractor.kind().key());
+        put(values, "contractorMunicipality", text(contractor.municipality()));
+        put(values, "contractor", contractor.municipality() == null ? contractor.name() : null);
+        put(values, "content", said.asked());
+        put(values, "term", text(said.term()));
+        put(values, "quality", said.quality());
+        put(values, "availability", said.availability());
+        put(values, "reporting", said.reporting());
+        put(values, "steering", said.steering());
+        put(values, "changes", said.changes());
+        put(values, "discharge", said.discharge());
+        put(values, "reviewOn", text(said.reviewOn()));
+        put(values, "conflicts", said.conflicts());
+        put(values, "exit", said.exit());
+        if (!said.reportParts().isEmpty()) {
+            values.put(
+                    "reportParts",
+                    said.reportParts().stream().map(ReportPart::key).toList());
+        }
+        ServicePrice price = said.price();
+        put(values, "priceKind", price.kind() == null ? null : price.kind().key());
+        put(values, "hours", price.hours());
+        put(values, "rate", euros(price.rate()));
+        put(values, "acts", price.acts() == null ? null : BigDecimal.valueOf(price.acts()));
+        put(values, "actPrice", euros(price.act()));
+        put(values, "yearPrice", euros(price.year()));
+        put(values, "fte", price.fte());
+        put(values, "price", price.words());
+        DetailChoice detail = said.detail();
+        put(values, "trustToContractor", detail.inputs().trustToContractor());
+        put(values, "trustToClient", detail.inputs().trustToClient());
+        put(values, "goals", detail.inputs().goals());
+        put(values, "sight", detail.inputs().sight());
+        put(values, "detail", detail.chosen() == null ? null : detail.chosen().key());
+        put(values, "controls", detail.controls());
+        return values;
+    }
+
+    /** The same, with trust as it was judged where nobody answered that question yet. */
+    static Map<String, Object> trusting(
+            Map<String, Object> values,
+            BiFunction<MunicipalityCode, MunicipalityCode, @Nullable String> trust,
+            MunicipalityCode client) {
+        if (values.get("contractorMunicipality") instanceof String code) {
+            MunicipalityCode contractor = new MunicipalityCode(code);
+            if (!values.containsKey("trustToContractor")) {
+                put(values, "trustToContractor", trust.apply(client, contractor));
+            }
+            if (!values.containsKey("trustToClient")) {
+                put(values, "trustToClient", trust.apply(contractor, client));
+            }
+        }
+        return values;
+    }
+
+    private static @Nullable BigDecimal euros(@Nullable Long cents) {
+        return cents == null ? null : BigDecimal.valueOf(cents, 2);
+    }
+
+    private static @Nullable String text(@Nullable EffectiveDate date) {
+        return date == null ? null : date.toEdtf();
+    }
+
+    private static @Nullable String text(@Nullable MunicipalityCode code) {
+        return code == null ? null : code.text();
+    }
+
+    private static void put(Map<String, Object> values, String key, @Nullable Object value) {
+        if (value != null) {
+            values.put(key, value);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package nl.samenspoor.agreement.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.agreement.EndServiceAgreement;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody fills in to end a service agreement.
+ *
+ * @param values by name of the field; never null, empty is not filled in
+ */
+record EndingForm(Map<String, String> values) {
+
+    private static final int LONGEST_DATE = 40;
+
+    /** As a client of the API sends it. */
+    static EndingForm of(@Nullable String on, @Nullable String reason, @Nullable String source) {
+        Map<String, String> values = new HashMap<>();
+        values.put("on", on == null ? "" : on);
+        values.put("reason", reason == null ? "" : reason);
+        values.put("source", source == null ? "" : source);
+        return new EndingForm(values);
+    }
+
+    /** What stands in a field. */
+    public String value(String field) {
+        return values.getOrDefault(field, "");
+    }
+
+    /** @throws InvalidInput with what is missing or cannot be read */
+    EndServiceAgreement command(CooperationId cooperation, long agreement) {
+        Mistakes mistakes = new Mistakes();
+        String on = value("on").strip();
+        EffectiveDate day =
+                mistakes.in(() -> EffectiveDate.parse("on", on.substring(0, Math.min(LONGEST_DATE, on.length()))));
+        if (value("reason").isBlank()) {
+            mistakes.add(List.of(FieldProblem.of("reason", "kernel.required")));
+        }
+        mistakes.refuse();
+        return new EndServiceAgreement(
+                cooperation, agreement, day == null ? EffectiveDate.unknown() : day, value("reason"), value("source"));
+    }
+}

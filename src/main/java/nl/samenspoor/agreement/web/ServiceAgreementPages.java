@@ -1,0 +1,298 @@
+package nl.samenspoor.agreement.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.samenspoor.agreement.AgreementNow;
+import nl.samenspoor.agreement.DetailChoice;
+import nl.samenspoor.agreement.EndingServiceAgreements;
+import nl.samenspoor.agreement.RevisingServiceAgreements;
+import nl.samenspoor.agreement.ServiceAgreement;
+import nl.samenspoor.agreement.ServiceAgreementFile;
+import nl.samenspoor.agreement.ServiceAgreementState;
+import nl.samenspoor.agreement.ServiceAgreements;
+import nl.samenspoor.agreement.ServiceStep;
+import nl.samenspoor.agreement.StandingAgreement;
+import nl.samenspoor.drafts.FieldDifference;
+import nl.samenspoor.inbox.spi.CooperationNames;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Right;
+import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.web.FieldMessages;
+import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The service agreements of a cooperation, and one of them: what it says, where it stands, and what was done with it. */
+@Controller
+@RequestMapping("/cooperations/{id}/service-agreements")
+class ServiceAgreementPages {
+
+    /** A page above this one. */
+    record Crumb(String href, String text) {}
+
+    /** A line of the list: an agreement and who has to act on it. */
+    record Line(AgreementNow now, List<Turn> turns) {}
+
+    /** A step of the way of an agreement; {@code state} is {@code done}, {@code current} or {@code ahead}. */
+    record Stop(String key, String state) {}
+
+    /** What a version says; {@code value} is null for what is unknown. */
+    record Said(String label, @Nullable String value) {}
+
+    /** A version and what differs from the one before it. */
+    record Version(int number, ServiceAgreement version, List<FieldDifference> differences) {}
+
+    private static final List<ServiceAgreementState> WAY = List.of(
+            ServiceAgreementState.DRAFT,
+            ServiceAgreementState.CLIENT_REVIEW,
+            ServiceAgreementState.FEASIBILITY,
+            ServiceAgreementState.FEASIBLE,
+            ServiceAgreementState.AGREED,
+            ServiceAgreementState.SIGNED,
+            ServiceAgreementState.RUNNING);
+
+    private final ServiceAgreements agreements;
+    private final RevisingServiceAgreements revising;
+    private final EndingServiceAgreements ending;
+    private final ServiceContentTexts contents;
+    private final CooperationNames names;
+    private final Visibility visibility;
+    private final Texts texts;
+    private final Clock clock;
+
+    ServiceAgreementPages(
+            ServiceAgreements agreements,
+            RevisingServiceAgreements revising,
+            EndingServiceAgreements ending,
+            ServiceContentTexts contents,
+            CooperationNames names,
+            Visibility visibility,
+            Texts texts,
+            Clock clock) {
+        this.agreements = agreements;
+        this.revising = revising;
+        this.ending = ending;
+        this.contents = contents;
+        this.names = names;
+        this.visibility = visibility;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(Actor actor, @PathVariable String id, Model model) {
+        CooperationId cooperation = visible(actor, id);
+        List<ServiceStep> steps = agreements.steps(cooperation);
+        List<Line> lines = agreements.today(cooperation).stream()
+                .map(now -> new Line(now, Turn.of(now.stand(), now.state(), done(steps, now.stand()))))
+                .toList();
+        model.addAttribute("lines", lines);
+        model.addAttribute("contents", contents);
+        model.addAttribute(
+                "names",
+                municipalities(lines.stream().map(line -> line.now().stand()).toList()));
+        frame(cooperation, model);
+        model.addAttribute("crumbs", List.of(above(cooperation, model)));
+        return "agreement/services";
+    }
+
+    @GetMapping("/{agreement}")
+    String one(Actor actor, @PathVariable String id, @PathVariable String agreement, Model model) {
+        CooperationId cooperation = visible(actor, id);
+        return show(
+                actor,
+                file(cooperation, agreement),
+                new EndingForm(Map.of("on", LocalDate.now(clock).toString())),
+                null,
+                model);
+    }
+
+    @PostMapping("/{agreement}/revision")
+    String revise(Actor actor, @PathVariable String id, @PathVariable String agreement, RedirectAttributes flash) {
+        CooperationId cooperation = visible(actor, id);
+        ServiceAgreementFile file = file(cooperation, agreement);
+        try {
+            revising.revise(actor, cooperation, file.stand().id());
+            flash.addFlashAttribute("done", texts.of("agreement.service.revised"));
+        } catch (Conflict now) {
+            flash.addFlashAttribute("refused", texts.of(now));
+        }
+        return "redirect:/cooperations/" + cooperation + "/service-agreements/"
+                + file.stand().id();
+    }
+
+    @PostMapping("/{agreement}/ending")
+    String end(
+            Actor actor,
+            @PathVariable String id,
+            @PathVariable String agreement,
+            @RequestParam Map<String, String> sent,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        CooperationId cooperation = visible(actor, id);
+        ServiceAgreementFile file = file(cooperation, agreement);
+        visibility.require(
+                actor, Right.KEEP_SERVICE_AGREEMENT, cooperation, file.stand().client());
+        EndingForm form = new EndingForm(sent);
+        try {
+            ending.end(actor, form.command(cooperation, file.stand().id()));
+            flash.addFlashAttribute("done", texts.of("agreement.service.endedNow"));
+        } catch (InvalidInput wrong) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return show(actor, file, form, texts.fields(wrong), model);
+        } catch (Conflict now) {
+            flash.addFlashAttribute("refused", texts.of(now));
+        }
+        return "redirect:/cooperations/" + cooperation + "/service-agreements/"
+                + file.stand().id();
+    }
+
+    private String show(
+            Actor actor, ServiceAgreementFile file, EndingForm form, @Nullable FieldMessages problems, Model model) {
+        StandingAgreement stand = file.stand();
+        LocalDate today = LocalDate.now(clock);
+        ServiceAgreementState state = stand.state(today);
+        boolean keeps = visibility.may(actor, Right.KEEP_SERVICE_AGREEMENT, stand.cooperation(), stand.client());
+        boolean newest = agreements
+                .file(stand.cooperation(), stand.taskField(), stand.client())
+                .filter(one -> one.stand().id() == stand.id())
+                .isPresent();
+        model.addAttribute("stand", stand);
+        model.addAttribute("state", state);
+        model.addAttribute("turns", Turn.of(stand, state, done(file.steps(), stand)));
+        model.addAttribute("way", way(state));
+        model.addAttribute("said", said(file.newest()));
+        model.addAttribute("detail", file.newest().said().detail());
+        model.addAttribute("inputs", inputs(file.newest().said().detail()));
+        model.addAttribute("reply", file.feasibility().orElse(null));
+        model.addAttribute("versions", versions(file));
+        model.addAttribute("steps", file.steps());
+        model.addAttribute("mayRevise", keeps && newest);
+        model.addAttribute("mayEnd", keeps && stand.recorded() == ServiceAgreementState.SIGNED);
+        model.addAttribute("form", form);
+        model.addAttribute("problems", problems);
+        model.addAttribute("runsOutSoon", stand.runsOutSoon(today));
+        model.addAttribute("reviewDue", stand.reviewDue(today));
+        model.addAttribute("names", municipalities(List.of(stand)));
+        frame(stand.cooperation(), model);
+        model.addAttribute(
+                "crumbs",
+                List.of(
+                        above(stand.cooperation(), model),
+                        new Crumb(
+                                "/cooperations/" + stand.cooperation() + "/service-agreements",
+                                texts.of("agreement.service.all"))));
+        return "agreement/service";
+    }
+
+    /** The way of an agreement up to where it stands; one that is over went all of it. */
+    private static List<Stop> way(ServiceAgreementState state) {
+        int here = WAY.indexOf(state);
+        List<Stop> way = new ArrayList<>();
+        boolean signed = state == ServiceAgreementState.AMENDED
+                || state == ServiceAgreementState.EXPIRED
+                || state == ServiceAgreementState.ENDED;
+        for (int i = 0; i < WAY.size(); i++) {
+            way.add(new Stop(WAY.get(i).key(), i < here || signed ? "done" : i == here ? "current" : "ahead"));
+        }
+        if (here < 0) {
+            way.add(new Stop(state.key(), "current"));
+        }
+        return way;
+    }
+
+    private List<Said> said(ServiceAgreement version) {
+        List<Said> said = new ArrayList<>();
+        contents.all(version.said()).forEach((field, value) -> said.add(new Said(contents.label(field), value)));
+        return said;
+    }
+
+    private List<Said> inputs(DetailChoice detail) {
+        return List.of(
+                input("trustToContractor", detail.inputs().trustToContractor()),
+                input("trustToClient", detail.inputs().trustToClient()),
+                input("goals", detail.inputs().goals()),
+                input("sight", detail.inputs().sight()));
+    }
+
+    private Said input(String name, @Nullable String value) {
+        return new Said(
+                texts.of("agreement.service.input." + name),
+                value == null ? null : texts.of("agreement.service.input." + value));
+    }
+
+    private List<Version> versions(ServiceAgreementFile file) {
+        List<Version> versions = new ArrayList<>();
+        List<ServiceAgreement> all = file.versions();
+        for (int i = 0; i < all.size(); i++) {
+            List<FieldDifference> differences = i + 1 == all.size()
+                    ? List.of()
+                    : FieldDifference.between(
+                            contents.known(all.get(i + 1).said()),
+                            contents.known(all.get(i).said()),
+                            contents::label);
+            versions.add(new Version(all.size() - i, all.get(i), differences));
+        }
+        return versions;
+    }
+
+    private static List<ServiceStep.Kind> done(List<ServiceStep> steps, StandingAgreement stand) {
+        return steps.stream()
+                .filter(step -> step.version() == stand.version())
+                .map(ServiceStep::kind)
+                .toList();
+    }
+
+    private Map<MunicipalityCode, String> municipalities(List<StandingAgreement> stands) {
+        Set<MunicipalityCode> codes = new LinkedHashSet<>();
+        stands.forEach(stand -> {
+            codes.add(stand.client());
+            if (stand.contractorMunicipality() != null) {
+                codes.add(stand.contractorMunicipality());
+            }
+        });
+        return names.municipalities(codes);
+    }
+
+    private void frame(CooperationId cooperation, Model model) {
+        model.addAttribute("cooperation", cooperation.text());
+        model.addAttribute(
+                "cooperationName",
+                names.cooperations(List.of(cooperation)).getOrDefault(cooperation, cooperation.text()));
+    }
+
+    private static Crumb above(CooperationId cooperation, Model model) {
+        return new Crumb("/cooperations/" + cooperation, String.valueOf(model.getAttribute("cooperationName")));
+    }
+
+    private ServiceAgreementFile file(CooperationId cooperation, String agreement) {
+        return AgreementNumber.read(agreement)
+                .flatMap(number -> agreements.file(cooperation, number))
+                .orElseThrow(() -> new NotFound("agreement.service.none"));
+    }
+
+    private CooperationId visible(Actor actor, String id) {
+        CooperationId cooperation = new CooperationId(id);
+        visibility.requireVisible(actor, cooperation);
+        return cooperation;
+    }
+}

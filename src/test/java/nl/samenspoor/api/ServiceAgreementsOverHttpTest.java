@@ -1,0 +1,194 @@
+package nl.samenspoor.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.StatementCount;
+import nl.samenspoor.agreement.AgreeingServiceAgreements;
+import nl.samenspoor.agreement.DraftServiceAgreement;
+import nl.samenspoor.agreement.ServiceAgreementState;
+import nl.samenspoor.agreement.ServiceContent;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.scenario.Play;
+import nl.samenspoor.web.Browser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** Service agreements of a cooperation and the register over all, as page, API and file. */
+@IntegrationTest
+class ServiceAgreementsOverHttpTest {
+
+    private static final Actor SYSTEM = Actor.system("test");
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Play play;
+
+    @Autowired
+    AgreeingServiceAgreements agreeing;
+
+    @LocalServerPort
+    int port;
+
+    private CooperationId id;
+    private ApiClient leader;
+    private Browser page;
+    private String mark;
+
+    @BeforeEach
+    void aCooperation() {
+        people.register();
+        id = play.start(Play.AAMEER, Play.BERGVELD);
+        leader = new ApiClient(port, People.LEADER);
+        page = new Browser(port);
+        page.signIn(People.LEADER, ApiClient.PASSWORD);
+        mark = "m" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    private String signed(String contractor, String term, MunicipalityCode client) throws Exception {
+        agreeing.draft(
+                SYSTEM,
+                new DraftServiceAgreement(
+                        id,
+                        UUID.randomUUID().toString(),
+                        client,
+                        ServiceContent.told(
+                                contractor + mark, "Werkplekken.", EffectiveDate.parse(term), "Naar gebruik."),
+                        ServiceAgreementState.SIGNED,
+                        EffectiveDate.parse("2025-12-01"),
+                        "Besluitenlijst"));
+        return leader.read("/api/v1/cooperations/" + id + "/service-agreements")
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("contractor").asString().equals(contractor + mark))
+                .map(one -> one.path("id").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> contractors(ApiClient reader, String query) throws Exception {
+        List<String> found = new ArrayList<>();
+        reader.read("/api/v1/service-agreements?q=" + mark + query)
+                .path("items")
+                .forEach(one -> found.add(one.path("contractor").asString().replace(mark, "")));
+        return found;
+    }
+
+    @Test
+    void theRegisterShowsWhatOneSeesFilteredAndInOrder() throws Exception {
+        signed("b", "2020-01-01/2021-12-31", Play.AAMEER);
+        signed("c", "2020-01-01/2099-12-31", Play.BERGVELD);
+        signed("a", "2098-01-01/..", Play.AAMEER);
+
+        assertThat(contractors(leader, "&sort=contractor")).containsExactly("a", "b", "c");
+        assertThat(contractors(leader, "&sort=contractor&direction=desc")).containsExactly("c", "b", "a");
+        assertThat(contractors(leader, "&sort=ends")).containsExactly("b", "c", "a");
+        assertThat(contractors(leader, "&state=running")).containsExactly("c");
+        assertThat(contractors(leader, "&state=expired")).containsExactly("b");
+        assertThat(contractors(leader, "&state=signed")).containsExactly("a");
+        assertThat(contractors(leader, "&client=GM9102")).containsExactly("c");
+        assertThat(contractors(leader, "&size=1&page=1&sort=contractor")).containsExactly("b");
+        assertThat(contractors(new ApiClient(port, People.READER), "")).isEmpty();
+        assertThat(contractors(new ApiClient(port, "secretaris-coeverdam"), "")).isEmpty();
+        assertThat(contractors(new ApiClient(port, "secretaris-bergveld"), "")).hasSize(3);
+        assertThat(contractors(new ApiClient(port, People.AUDITOR), "")).hasSize(3);
+        assertThat(leader.get("/api/v1/service-agreements?sort=moon").statusCode())
+                .isEqualTo(422);
+        assertThat(leader.get("/api/v1/service-agreements?state=moon").statusCode())
+                .isEqualTo(422);
+        String html = page.get("/service-agreements?q=" + mark + "&sort=ends").body();
+        assertThat(html)
+                .contains("3 overeenkomsten", "loopt", "verlopen", "onbekend")
+                .doesNotContain("??");
+        assertThat(page.get("/service-agreements?q=" + mark + "&lang=en").body())
+                .contains("running", "expired");
+    }
+
+    @Test
+    void theFileOfTheRegisterHoldsNoFormulas() throws Exception {
+        signed("=1+1", "2020-01-01/2099-12-31", Play.AAMEER);
+
+        HttpResponse<String> file = leader.get("/api/v1/service-agreements.csv?q=" + mark);
+
+        assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        assertThat(file.body()).contains("\"'=1+1" + mark + "\"").contains("Opdrachtnemer");
+    }
+
+    @Test
+    void theRegisterTakesAsManyStatementsForManyAgreementsAsForOne() throws Exception {
+        signed("a", "2020-01-01/2099-12-31", Play.AAMEER);
+        page.get("/service-agreements?q=" + mark);
+        int one = StatementCount.during(() -> page.get("/service-agreements?q=" + mark));
+        for (int i = 0; i < 12; i++) {
+            signed("b" + i, "2020-01-01/2099-12-31", Play.BERGVELD);
+        }
+
+        assertThat(StatementCount.during(() -> page.get("/service-agreements?q=" + mark)))
+                .isLessThanOrEqualTo(one);
+    }
+
+    @Test
+    void anAgreementShowsWhatItSaysWhatIsUnknownAndTheWarningBesideTheSuggestion() throws Exception {
+        String agreement = signed("a", "2020-01-01/2099-12-31", Play.AAMEER);
+        String address = "/cooperations/" + id + "/service-agreements/" + agreement;
+
+        JsonNode read = leader.read("/api/v1" + address);
+        assertThat(read.path("agreement").path("state").asString()).isEqualTo("running");
+        assertThat(read.path("versions").path(0).path("says").path("quality").asString())
+                .isEqualTo("unknown");
+        String html = page.get(address).body();
+        assertThat(html)
+                .contains("Werkplekken.", "Naar gebruik.", "onbekend", "Geen voorstel voor de uitwerking", "loopt")
+                .contains("voorspelde vertrouwen de beheersing niet", "Overeenkomst herzien")
+                .doesNotContain("??");
+        assertThat(page.get(address + "?lang=en").body()).contains("trust did not predict controls");
+        assertThat(page.get("/cooperations/" + id + "/service-agreements").body())
+                .contains("a" + mark, address);
+        assertThat(page.get("/cooperations/" + id).body()).contains(address);
+        ApiClient outsider = new ApiClient(port, People.READER);
+        assertThat(outsider.get("/api/v1" + address).statusCode()).isEqualTo(404);
+        assertThat(leader.get("/api/v1/cooperations/" + id + "/service-agreements/999999999")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(leader.get("/api/v1/cooperations/" + id + "/service-agreements/x")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anAgreementIsRevisedAndEndedOnItsPage() throws Exception {
+        String agreement = signed("a", "2020-01-01/2099-12-31", Play.AAMEER);
+        String address = "/cooperations/" + id + "/service-agreements/" + agreement;
+
+        HttpResponse<String> refused =
+                page.submit(address, address + "/ending", Map.of("on", "gisteren", "reason", ""));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("gisteren");
+        page.submit(address, address + "/revision", Map.of());
+        assertThat(play.open(id, "userTask_draftServiceAgreement")).hasSize(1);
+        page.submit(address, address + "/ending", Map.of("on", "2026-09-01", "reason", "Zelf doen."));
+
+        assertThat(leader.read("/api/v1" + address)
+                        .path("agreement")
+                        .path("state")
+                        .asString())
+                .isEqualTo("ended");
+        assertThat(page.get(address).body()).contains("Zelf doen.", "beëindigd");
+        assertThat(leader.post("/api/v1" + address + "/endings", Map.of("on", "2026-09-02", "reason", "Nog eens."))
+                        .statusCode())
+                .isEqualTo(409);
+    }
+}

@@ -1,0 +1,519 @@
+package nl.samenspoor.scenario;
+
+import static nl.samenspoor.scenario.Play.AAMEER;
+import static nl.samenspoor.scenario.Play.BERGVELD;
+import static nl.samenspoor.scenario.Play.COEVERDAM;
+import static nl.samenspoor.scenario.Play.LEADER;
+import static nl.samenspoor.scenario.Play.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import nl.samenspoor.agreement.EndServiceAgreement;
+import nl.samenspoor.agreement.EndingServiceAgreements;
+import nl.samenspoor.agreement.RevisingServiceAgreements;
+import nl.samenspoor.agreement.ServiceAgreementFile;
+import nl.samenspoor.agreement.ServiceAgreementState;
+import nl.samenspoor.agreement.ServiceAgreements;
+import nl.samenspoor.agreement.ServiceStep;
+import nl.samenspoor.agreement.StandingAgreement;
+import nl.samenspoor.cooperation.DecideOnTaskField;
+import nl.samenspoor.cooperation.DecidingTaskFields;
+import nl.samenspoor.cooperation.FieldDecision;
+import nl.samenspoor.cooperation.OpenTaskField;
+import nl.samenspoor.cooperation.OpeningTaskFields;
+import nl.samenspoor.cooperation.OptOut;
+import nl.samenspoor.cooperation.OptingOut;
+import nl.samenspoor.cooperation.TaskFieldKind;
+import nl.samenspoor.cooperation.WithdrawPartner;
+import nl.samenspoor.cooperation.WithdrawingPartners;
+import nl.samenspoor.decisionlog.DecisionPoints;
+import nl.samenspoor.decisionlog.LoggedPoint;
+import nl.samenspoor.inbox.CompletingTasks;
+import nl.samenspoor.inbox.KeepingTasks;
+import nl.samenspoor.inbox.OpenTask;
+import nl.samenspoor.inbox.OpenedTask;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.Particulars;
+import nl.samenspoor.kernel.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A service agreement from its first draft until it no longer holds. */
+abstract class ServiceAgreementScenarios {
+
+    private static final String DRAFT = "userTask_draftServiceAgreement";
+    private static final String REVIEW = "userTask_reviewServiceAgreement";
+    private static final String REPLY = "userTask_replyOnFeasibility";
+    private static final String RECORD_REPLY = "userTask_recordFeasibility";
+    private static final String AGREE = "userTask_agreeServiceAgreement";
+    private static final String SIGN_CLIENT = "userTask_signForClient";
+    private static final String SIGN_CONTRACTOR = "userTask_signForContractor";
+    private static final String RECORD_SIGNATURE = "userTask_recordContractorSignature";
+    private static final LocalDate DAY = LocalDate.parse("2026-10-01");
+
+    @Autowired
+    Play play;
+
+    @Autowired
+    CompletingTasks completing;
+
+    @Autowired
+    ServiceAgreements agreements;
+
+    @Autowired
+    EndingServiceAgreements ending;
+
+    @Autowired
+    RevisingServiceAgreements revising;
+
+    @Autowired
+    OpeningTaskFields opening;
+
+    @Autowired
+    DecidingTaskFields deciding;
+
+    @Autowired
+    OptingOut optingOut;
+
+    @Autowired
+    WithdrawingPartners withdrawing;
+
+    @Autowired
+    KeepingTasks keeping;
+
+    @Autowired
+    DecisionPoints log;
+
+    private CooperationId id;
+    private String field;
+
+    /** A task field that runs ahead, decided on by these, so that their agreements are asked for. */
+    private void asked(MunicipalityCode... partners) {
+        id = play.start(partners);
+        field = opening.open(
+                LEADER, id, new OpenTaskField("ICT", TaskFieldKind.PIOFACH, true, TODAY, Particulars.NONE));
+        play.skip(id, "userTask_draftBusinessCase");
+        for (MunicipalityCode partner : partners) {
+            deciding.decide(
+                    Play.of(partner, Role.COLLEGE),
+                    id,
+                    new DecideOnTaskField(field, partner, FieldDecision.GO, null, TODAY, Particulars.NONE));
+        }
+    }
+
+    private static Map<String, Object> byPartner() {
+        Map<String, Object> draft = new HashMap<>();
+        draft.put("contractorKind", "partner");
+        draft.put("contractorMunicipality", BERGVELD.text());
+        draft.put("content", "Werkplekken en netwerk.");
+        draft.put("term", "2026-01-01/2029-12-31");
+        draft.put("reviewOn", "2028-01");
+        draft.put("conflicts", "De gemeentesecretarissen lossen het op.");
+        draft.put("effectiveOn", "2026-09-01");
+        return draft;
+    }
+
+    private static Map<String, Object> byOther() {
+        Map<String, Object> draft = byPartner();
+        draft.remove("contractorMunicipality");
+        draft.put("contractorKind", "outside");
+        draft.put("contractor", "Rekencentrum");
+        return draft;
+    }
+
+    private OpenTask task(String step, MunicipalityCode client) {
+        return play.open(id, step).stream()
+                .filter(task -> client.equals(task.client()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(step + " does not wait among " + play.steps(id)));
+    }
+
+    private void complete(String step, MunicipalityCode client, Map<String, Object> answers) {
+        OpenTask task = task(step, client);
+        Map<String, Object> all = new HashMap<>(answers);
+        all.putIfAbsent("effectiveOn", "2026-09-15");
+        completing.complete(doer(task), task.id(), all);
+    }
+
+    private static Actor doer(OpenTask task) {
+        return switch (task.body()) {
+            case SECRETARY -> Play.of(task.municipality(), Role.SECRETARY);
+            case COLLEGE -> Play.of(task.municipality(), Role.COLLEGE);
+            default -> LEADER;
+        };
+    }
+
+    private void untilAgreed(MunicipalityCode client, Map<String, Object> draft) {
+        complete(DRAFT, client, draft);
+        complete(REVIEW, client, Map.of("decision", "approved"));
+        complete(draft.get("contractorKind").equals("partner") ? REPLY : RECORD_REPLY, client, feasible());
+        complete(AGREE, client, Map.of("decision", "agreed"));
+    }
+
+    private static Map<String, Object> feasible() {
+        return Map.of("decision", "feasible");
+    }
+
+    private static Map<String, Object> signature(String by) {
+        return Map.of("signedBy", by, "effectiveOn", "2026-09-20");
+    }
+
+    private ServiceAgreementFile file(MunicipalityCode client) {
+        return agreements.file(id, field, client).orElseThrow();
+    }
+
+    private ServiceAgreementState state(MunicipalityCode client) {
+        return file(client).state(DAY);
+    }
+
+    private List<String> said() {
+        return log.of(id).stream().map(LoggedPoint::what).toList();
+    }
+
+    @Test
+    void anAgreementGoesFromDraftToRunningAndWhatBindsIsLogged() {
+        asked(AAMEER, BERGVELD);
+        complete(DRAFT, AAMEER, byPartner());
+        assertThat(state(AAMEER)).isEqualTo(ServiceAgreementState.CLIENT_REVIEW);
+        complete(REVIEW, AAMEER, Map.of("decision", "approved"));
+        assertThat(state(AAMEER)).isEqualTo(ServiceAgreementState.FEASIBILITY);
+        OpenTask reply = task(REPLY, AAMEER);
+        assertThat(reply.municipality()).isEqualTo(BERGVELD);
+        complete(REPLY, AAMEER, Map.of("decision", "feasible_with_changes", "reason", "Vanaf februari."));
+        assertThat(state(AAMEER)).isEqualTo(ServiceAgreementState.FEASIBLE);
+        assertThat(said()).noneMatch(what -> what.contains("Dienstverleningsovereenkomst ICT"));
+        complete(AGREE, AAMEER, Map.of("decision", "agreed"));
+        assertThat(state(AAMEER)).isEqualTo(ServiceAgreementState.AGREED);
+        complete(SIGN_CONTRACTOR, AAMEER, signature("burgemeester"));
+        assertThat(state(AAMEER)).as("one signature is none").isEqualTo(ServiceAgreementState.AGREED);
+        complete(SIGN_CLIENT, AAMEER, signature("wethouder"));
+
+        assertThat(file(AAMEER).state(LocalDate.parse("2025-12-31"))).isEqualTo(ServiceAgreementState.SIGNED);
+        assertThat(state(AAMEER)).isEqualTo(ServiceAgreementState.RUNNING);
+        assertThat(file(AAMEER).state(LocalDate.parse("2029-12-31"))).isEqualTo(ServiceAgreementState.RUNNING);
+        assertThat(file(AAMEER).state(LocalDate.parse("2030-01-01"))).isEqualTo(ServiceAgreementState.EXPIRED);
+        assertThat(file(AAMEER).feasibility().orElseThrow().reason()).isEqualTo("Vanaf februari.");
+        assertThat(said())
+                .containsOnlyOnce("Dienstverleningsovereenkomst ICT, opdrachtgever Aameer, opdrachtnemer Bergveld is"
+                        + " overeengekomen.")
+                .containsOnlyOnce(
+                        "Dienstverleningsovereenkomst ICT, opdrachtgever Aameer, opdrachtnemer Bergveld is getekend.");
+        assertThat(log.of(id))
+                .filteredOn(point -> point.what().endsWith("is getekend."))
+                .singleElement()
+                .satisfies(point ->
+                        assertThat(point.actors()).containsExactly("wethouder Aameer", "burgemeester Bergveld"));
+        play.assertLogIsWhole(id);
+    }
+
+    @Test
+    void anOutsideContractorIsAnsweredAndSignedForByTheProjectLeader() {
+        asked(AAMEER, BERGVELD);
+        untilAgreed(AAMEER, byOther());
+        assertThat(task(RECORD_SIGNATURE, AAMEER).body()).isEqualTo(Body.PROJECT_LEADER);
+        complete(SIGN_CLIENT, AAMEER, signature("burgemeester"));
+        complete(RECORD_SIGNATURE, AAMEER, signature("directeur"));
+        untilAgreed(BERGVELD, byOther());
+        complete(RECORD_SIGNATURE, BERGVELD, signature("directeur"));
+        complete(SIGN_CLIENT, BERGVELD, signature("burgemeester"));
+
+        assertThat(state(AAMEER)).isEqualTo(ServiceAgreementState.RUNNING);
+        assertThat(play.steps(id)).contains("userTask_confirmFieldImplemented").doesNotContain(DRAFT);
+    }
+
+    @Test
+    void whatIsSentBackComesBackWithItsReasonAndTheNextVersionTakesItsPlace() {
+        asked(AAMEER, BERGVELD);
+        complete(DRAFT, AAMEER, byPartner());
+        assertThatThrownBy(() -> complete(REVIEW, AAMEER, Map.of("decision", "sent_back")))
+                .isInstanceOf(InvalidInput.class);
+        complete(REVIEW, AAMEER, Map.of("decision", "sent_back", "reason", "Noem de kwaliteit."));
+        assertThat(state(AAMEER)).isEqualTo(ServiceAgreementState.DRAFT);
+
+        Map<String, Object> second = byPartner();
+        second.put("quality", "99,5 procent beschikbaar.");
+        complete(DRAFT, AAMEER, second);
+        complete(REVIEW, AAMEER, Map.of("decision", "approved"));
+        complete(REPLY, AAMEER, Map.of("decision", "not_feasible", "reason", "Te weinig mensen."));
+        assertThat(state(AAMEER)).isEqualTo(ServiceAgreementState.DRAFT);
+        complete(DRAFT, AAMEER, second);
+        complete(REVIEW, AAMEER, Map.of("decision", "approved"));
+        complete(REPLY, AAMEER, feasible());
+        complete(AGREE, AAMEER, Map.of("decision", "returned", "reason", "Te duur."));
+        assertThat(state(AAMEER)).isEqualTo(ServiceAgreementState.DRAFT);
+        untilAgreed(AAMEER, byOther());
+
+        ServiceAgreementFile file = file(AAMEER);
+        assertThat(file.versions()).hasSize(4);
+        assertThat(file.stand().number()).isEqualTo(1);
+        assertThat(file.newest().contractor()).isEqualTo("Rekencentrum");
+        assertThat(file.versions().get(3).said().quality()).isNull();
+        assertThat(file.steps()).extracting(ServiceStep::reason).contains("Noem de kwaliteit.", "Te weinig mensen.");
+        assertThat(play.open(id, RECORD_SIGNATURE)).hasSize(1);
+    }
+
+    @Test
+    void allMistakesInADraftAreToldAtOnceAndNothingIsChanged() {
+        asked(AAMEER, BERGVELD);
+        Map<String, Object> draft = byPartner();
+        draft.put("contractorMunicipality", AAMEER.text());
+        draft.put("priceKind", "hours_rate");
+        draft.put("hours", 1000);
+        draft.put("rate", 80);
+        draft.put("yearPrice", 90000);
+
+        assertThatThrownBy(() -> complete(DRAFT, AAMEER, draft))
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                        .extracting(FieldProblem::field)
+                        .contains("contractorMunicipality"));
+        draft.put("contractorMunicipality", BERGVELD.text());
+        draft.put("actPrice", 3);
+        assertThatThrownBy(() -> complete(DRAFT, AAMEER, draft))
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                        .extracting(FieldProblem::field)
+                        .contains("actPrice", "yearPrice"));
+        assertThat(agreements.file(id, field, AAMEER)).isEmpty();
+
+        draft.remove("actPrice");
+        draft.remove("yearPrice");
+        draft.put("fte", 1.5);
+        complete(DRAFT, AAMEER, draft);
+        assertThat(file(AAMEER).stand().perYear()).isEqualTo(80_000_00L);
+        assertThat(file(AAMEER).stand().fte()).isEqualByComparingTo("1.5");
+    }
+
+    @Test
+    void whatIsSuggestedIsKeptBesideWhatWasChosen() {
+        asked(AAMEER, BERGVELD);
+        Map<String, Object> draft = byPartner();
+        draft.put("trustToContractor", "high");
+        draft.put("trustToClient", "low");
+        draft.put("goals", "match");
+        draft.put("sight", "good");
+        draft.put("detail", "outline");
+        complete(DRAFT, AAMEER, draft);
+
+        assertThat(file(AAMEER).newest().said().detail()).satisfies(detail -> {
+            assertThat(detail.suggested()).hasToString("STANDARD_WITH_CONFLICT_CLAUSE");
+            assertThat(detail.suggestedControls()).contains("conflict_clause");
+            assertThat(detail.chosen()).hasToString("OUTLINE");
+        });
+        draft.put("goals", "unknown");
+        draft.put("contractorMunicipality", AAMEER.text());
+        complete(DRAFT, BERGVELD, draft);
+        assertThat(file(BERGVELD).newest().said().detail().suggested()).isNull();
+        assertThat(file(BERGVELD).newest().said().detail().inputs().missing()).containsExactly("goals");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {DRAFT, REVIEW, REPLY, AGREE, SIGN_CLIENT})
+    void whoOptsOutOfTheFieldLosesItsAgreementInEveryStep(String step) {
+        asked(AAMEER, BERGVELD, COEVERDAM);
+        List<Map.Entry<String, Map<String, Object>>> steps = List.of(
+                Map.entry(DRAFT, byPartner()),
+                Map.entry(REVIEW, Map.of("decision", "approved")),
+                Map.entry(REPLY, feasible()),
+                Map.entry(AGREE, Map.of("decision", "agreed")));
+        for (Map.Entry<String, Map<String, Object>> before : steps) {
+            if (before.getKey().equals(step)) {
+                break;
+            }
+            complete(before.getKey(), AAMEER, before.getValue());
+        }
+        task(step, AAMEER);
+
+        optingOut.optOut(
+                Play.of(AAMEER, Role.COLLEGE), id, new OptOut(field, AAMEER, "Veel duurder.", TODAY, Particulars.NONE));
+
+        assertThat(play.tasks(id)).noneMatch(task -> AAMEER.equals(task.client()));
+        assertThat(play.open(id, DRAFT)).hasSize(2);
+        assertThat(agreements.standing(id))
+                .filteredOn(one -> one.client().equals(AAMEER))
+                .allSatisfy(one -> assertThat(one.state(DAY)).isEqualTo(ServiceAgreementState.LAPSED))
+                .hasSize(step.equals(DRAFT) ? 0 : 1);
+    }
+
+    @Test
+    void aFieldThatFallsTakesWhatIsNotSignedAndLeavesWhatIs() {
+        asked(AAMEER, BERGVELD);
+        untilAgreed(AAMEER, byOther());
+        complete(SIGN_CLIENT, AAMEER, signature("burgemeester"));
+        complete(RECORD_SIGNATURE, AAMEER, signature("directeur"));
+        complete(DRAFT, BERGVELD, byOther());
+
+        optingOut.optOut(
+                Play.of(AAMEER, Role.COLLEGE), id, new OptOut(field, AAMEER, "Veel duurder.", TODAY, Particulars.NONE));
+
+        assertThat(play.steps(id)).doesNotContain(REVIEW, DRAFT, RECORD_REPLY);
+        assertThat(state(AAMEER)).isEqualTo(ServiceAgreementState.RUNNING);
+        assertThat(state(BERGVELD)).isEqualTo(ServiceAgreementState.LAPSED);
+    }
+
+    @Test
+    void whoLeavesTheWholeLosesWhatItDidNotSign() {
+        asked(AAMEER, BERGVELD, COEVERDAM);
+        complete(DRAFT, COEVERDAM, byPartner());
+
+        withdrawing.withdraw(LEADER, id, new WithdrawPartner(COEVERDAM, "Kiest anders.", TODAY, Particulars.NONE));
+
+        assertThat(state(COEVERDAM)).isEqualTo(ServiceAgreementState.LAPSED);
+        assertThat(play.tasks(id)).noneMatch(task -> COEVERDAM.equals(task.client()));
+    }
+
+    @Test
+    void bothSidesThatSignInTheSameInstantAreBothRecordedAndTheAgreementIsSignedOnce() throws Exception {
+        asked(AAMEER, BERGVELD);
+        untilAgreed(AAMEER, byPartner());
+
+        List<Throwable> failures = together(
+                () -> {
+                    complete(SIGN_CLIENT, AAMEER, signature("burgemeester"));
+                    return true;
+                },
+                () -> {
+                    complete(SIGN_CONTRACTOR, AAMEER, signature("burgemeester"));
+                    return true;
+                });
+
+        assertThat(failures).isEmpty();
+        assertThat(state(AAMEER)).isEqualTo(ServiceAgreementState.RUNNING);
+        assertThat(said()).filteredOn(what -> what.endsWith("is getekend.")).hasSize(1);
+        assertThat(play.steps(id)).doesNotContain(SIGN_CLIENT, SIGN_CONTRACTOR);
+    }
+
+    @Test
+    void theSameSignatureRecordedTwiceIsRecordedOnceAndTheOtherIsTold() throws Exception {
+        asked(AAMEER, BERGVELD);
+        untilAgreed(AAMEER, byPartner());
+        OpenTask task = task(SIGN_CLIENT, AAMEER);
+        Callable<Object> sign = () -> completing.complete(doer(task), task.id(), signature("burgemeester"));
+
+        List<Throwable> failures = together(sign, sign);
+
+        assertThat(failures).singleElement().isInstanceOf(Conflict.class);
+        assertThat(file(AAMEER).steps())
+                .filteredOn(step -> step.kind() == ServiceStep.Kind.SIGNED_BY_CLIENT)
+                .hasSize(1);
+    }
+
+    @Test
+    void aSignedAgreementIsAmendedByItsSuccessorFromThatOnesFirstDay() {
+        signed();
+        long first = file(AAMEER).stand().id();
+        revising.revise(Play.of(AAMEER, Role.SECRETARY), id, first);
+        assertThatThrownBy(() -> revising.revise(LEADER, id, first)).isInstanceOf(Conflict.class);
+        Map<String, Object> successor = byOther();
+        successor.put("term", "2027-01-01/..");
+        untilAgreed(AAMEER, successor);
+        assertThat(agreements.file(id, first).orElseThrow().state(DAY)).isEqualTo(ServiceAgreementState.RUNNING);
+        complete(SIGN_CLIENT, AAMEER, signature("burgemeester"));
+        complete(RECORD_SIGNATURE, AAMEER, signature("directeur"));
+
+        ServiceAgreementFile old = agreements.file(id, first).orElseThrow();
+        assertThat(old.state(DAY)).isEqualTo(ServiceAgreementState.RUNNING);
+        assertThat(old.state(LocalDate.parse("2027-01-01"))).isEqualTo(ServiceAgreementState.AMENDED);
+        assertThat(file(AAMEER).stand().number()).isEqualTo(2);
+        assertThat(state(AAMEER)).isEqualTo(ServiceAgreementState.SIGNED);
+        assertThat(said()).anyMatch(what -> what.contains("is gewijzigd: de opvolger is getekend"));
+    }
+
+    private void signed() {
+        asked(AAMEER, BERGVELD);
+        untilAgreed(AAMEER, byOther());
+        complete(SIGN_CLIENT, AAMEER, signature("burgemeester"));
+        complete(RECORD_SIGNATURE, AAMEER, signature("directeur"));
+    }
+
+    @Test
+    void aSignedAgreementEndsBeforeItsTermWithDayAndReason() {
+        signed();
+        StandingAgreement stand = file(AAMEER).stand();
+        EndServiceAgreement command = new EndServiceAgreement(
+                id, stand.id(), EffectiveDate.parse("2027-07-01"), "De dienst wordt zelf gedaan.", null);
+        assertThatThrownBy(() -> ending.end(Play.of(BERGVELD, Role.SECRETARY), command))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() ->
+                        ending.end(LEADER, new EndServiceAgreement(id, stand.id(), EffectiveDate.unknown(), " ", null)))
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                        .extracting(FieldProblem::field)
+                        .containsExactly("reason", "on"));
+        ending.end(Play.of(AAMEER, Role.COLLEGE), command);
+
+        assertThat(state(AAMEER)).isEqualTo(ServiceAgreementState.RUNNING);
+        assertThat(file(AAMEER).stand().runsOutSoon(LocalDate.parse("2027-02-01")))
+                .isTrue();
+        assertThat(file(AAMEER).state(LocalDate.parse("2027-07-01"))).isEqualTo(ServiceAgreementState.ENDED);
+        assertThat(said()).anyMatch(what -> what.endsWith("is beëindigd: De dienst wordt zelf gedaan."));
+        assertThatThrownBy(() -> ending.end(LEADER, command)).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void aDraftAskedByAModelOfBeforeThereWereStepsCanStillBeFinished() {
+        asked(AAMEER, BERGVELD);
+        play.skip(id, DRAFT);
+        String task = UUID.randomUUID().toString();
+        keeping.opened(new OpenedTask(
+                task,
+                id,
+                "userTask_draftFieldServiceAgreement",
+                "draftServiceAgreement",
+                null,
+                AAMEER,
+                Body.SECRETARY,
+                field,
+                null,
+                null));
+        completing.complete(Play.of(AAMEER, Role.SECRETARY), task, byPartner());
+
+        assertThat(state(AAMEER)).isEqualTo(ServiceAgreementState.DRAFT);
+        revising.revise(LEADER, id, file(AAMEER).stand().id());
+        untilAgreed(AAMEER, byPartner());
+        assertThat(state(AAMEER)).isEqualTo(ServiceAgreementState.AGREED);
+        assertThat(file(AAMEER).stand().number()).isEqualTo(1);
+    }
+
+    @SafeVarargs
+    private static List<Throwable> together(Callable<Object>... work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(work.length);
+        CyclicBarrier instant = new CyclicBarrier(work.length);
+        List<Future<Object>> running = new ArrayList<>();
+        for (Callable<Object> one : work) {
+            running.add(threads.submit(() -> {
+                instant.await();
+                return one.call();
+            }));
+        }
+        List<Throwable> failures = new ArrayList<>();
+        for (Future<Object> one : running) {
+            try {
+                one.get();
+            } catch (ExecutionException failed) {
+                failures.add(failed.getCause());
+            }
+        }
+        threads.shutdown();
+        return failures;
+    }
+}
