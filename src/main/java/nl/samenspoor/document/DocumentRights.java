@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may add and change documents: whoever leads, and secretary and clerk of a partner for their own municipality. */
 @Component
-class DocumentRights {
+public class DocumentRights {
 
     private final Visibility visibility;
     private final PresentPartners partners;
@@ -33,7 +33,7 @@ class DocumentRights {
      * @throws NotAllowed   when he neither leads it nor has this right for that municipality
      * @throws InvalidInput on {@code municipality} when it takes no part
      */
-    void requireAdding(Actor actor, CooperationId cooperation, @Nullable MunicipalityCode municipality) {
+    public void requireAdding(Actor actor, CooperationId cooperation, @Nullable MunicipalityCode municipality) {
         require(actor, Right.KEEP_DOCUMENT, cooperation, municipality);
         if (municipality != null && !partners.of(cooperation).contains(municipality)) {
             throw InvalidInput.of("municipality", "document.noPartner", municipality.text());
@@ -41,7 +41,7 @@ class DocumentRights {
     }
 
     /** As {@link #requireAdding}, of a document that is there, also of a municipality that left. */
-    void requireChanging(Actor actor, Document document) {
+    public void requireChanging(Actor actor, Document document) {
         require(actor, Right.CHANGE_DOCUMENT, document.cooperation(), document.municipality());
     }
 
@@ -53,11 +53,43 @@ class DocumentRights {
         }
     }
 
-    /** The partners for which the actor may add documents himself. */
-    List<MunicipalityCode> ownPartners(Actor actor, CooperationId cooperation) {
+    /**
+     * For a form whose document does not say yet whose it is.
+     *
+     * @throws NotFound   when the actor may not see the cooperation
+     * @throws NotAllowed when he may add a document neither to it nor for a partner of it
+     */
+    public void requireAdding(Actor actor, CooperationId cooperation) {
+        visibility.requireVisible(actor, cooperation);
+        if (!mayAdd(actor, cooperation)) {
+            throw new NotAllowed(Right.KEEP_DOCUMENT.refusal());
+        }
+    }
+
+    /** Whether the actor, who sees the cooperation, may add a document to it or for a partner of it. */
+    public boolean mayAdd(Actor actor, CooperationId cooperation) {
+        return leads(actor, cooperation) || !owners(actor, cooperation).isEmpty();
+    }
+
+    /** Whether he may add documents of the cooperation as a whole. */
+    public boolean leads(Actor actor, CooperationId cooperation) {
+        return visibility.may(actor, Right.KEEP_DOCUMENT, cooperation);
+    }
+
+    /** The partners for which the actor may add documents. */
+    public List<MunicipalityCode> owners(Actor actor, CooperationId cooperation) {
+        boolean leads = leads(actor, cooperation);
         return partners.of(cooperation).stream()
-                .filter(partner -> Permissions.mayFor(actor, Right.KEEP_DOCUMENT, partner))
+                .filter(partner -> leads || Permissions.mayFor(actor, Right.KEEP_DOCUMENT, partner))
                 .toList();
+    }
+
+    /** Whether the actor, who sees the cooperation, may change this document, as long as it is not signed. */
+    public boolean mayChange(Actor actor, Document document) {
+        MunicipalityCode municipality = document.municipality();
+        return municipality == null
+                ? visibility.may(actor, Right.CHANGE_DOCUMENT, document.cooperation())
+                : visibility.may(actor, Right.CHANGE_DOCUMENT, document.cooperation(), municipality);
     }
 
     /** In which role the actor does it: for the municipality where he may, else as whoever leads. */

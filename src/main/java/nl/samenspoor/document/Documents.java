@@ -22,6 +22,11 @@ public class Documents {
         this.contents = contents;
     }
 
+    /** Nothing when the cooperation has no such document. */
+    public Optional<Document> find(CooperationId cooperation, DocumentId id) {
+        return reader.find(cooperation, id);
+    }
+
     /** @throws NotFound when the cooperation has no such document */
     public Document require(CooperationId cooperation, DocumentId id) {
         return reader.find(cooperation, id).orElseThrow(() -> new NotFound("document.none"));

@@ -12,7 +12,6 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
-import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
 import org.springframework.beans.factory.annotation.Value;
@@ -149,11 +148,5 @@ public class KeepingDocuments {
 
     private void audit(Actor actor, AuditAction action, CooperationId cooperation, DocumentId id, String detail) {
         events.publishEvent(new Audited(actor.account(), action, cooperation + " document " + id, detail));
-    }
-
-    /** Whether the actor may add a document to this cooperation, for it or for a municipality of his. */
-    public boolean mayAdd(Actor actor, CooperationId cooperation) {
-        return visibility.may(actor, Right.KEEP_DOCUMENT, cooperation)
-                || !rights.ownPartners(actor, cooperation).isEmpty();
     }
 }

@@ -41,7 +41,7 @@ public class LinkingDocuments {
      */
     @UseCase
     public void link(Actor actor, CooperationId cooperation, DocumentId id, GateKey gate) {
-        Document document = prepared(actor, cooperation, id, gate);
+        Document document = document(actor, cooperation, id);
         if (document.withdrawn()) {
             throw new Conflict("document.broughtBackFirst");
         }
@@ -57,22 +57,21 @@ public class LinkingDocuments {
      */
     @UseCase
     public void unlink(Actor actor, CooperationId cooperation, DocumentId id, GateKey gate) {
-        prepared(actor, cooperation, id, gate);
+        document(actor, cooperation, id);
         set(actor, cooperation, id, gate, false);
     }
 
-    private Document prepared(Actor actor, CooperationId cooperation, DocumentId id, GateKey gate) {
+    private Document document(Actor actor, CooperationId cooperation, DocumentId id) {
         visibility.require(actor, Right.LINK_DOCUMENT, cooperation);
         register.lock(cooperation, id);
-        Document document = documents.require(cooperation, id);
-        if (gates.deciding(cooperation, gate)) {
-            throw new Conflict("document.linkDeciding");
-        }
-        return document;
+        return documents.require(cooperation, id);
     }
 
     private void set(Actor actor, CooperationId cooperation, DocumentId id, GateKey gate, boolean linked) {
-        int attempt = gates.preparedAttempt(cooperation, gate);
+        Integer attempt = gates.composable(cooperation).get(gate);
+        if (attempt == null) {
+            throw new Conflict("document.linkDeciding");
+        }
         if (documents.links(id).contains(new GateLink(gate, attempt)) == linked) {
             throw new Conflict(linked ? "document.linkedAlready" : "document.notLinked");
         }

@@ -39,7 +39,9 @@ public record Retention(
     /** Nobody said yet. */
     public static final Retention UNKNOWN = new Retention(Nomination.UNKNOWN, null, null, null);
 
-    private static final int LONGEST = 200;
+    /** Most years. */
+    public static final int LONGEST = 200;
+
     private static final int LONGEST_RESULT = 40;
 
     /** @throws InvalidInput on {@code retentionResult}, {@code retentionYears} or {@code retentionFrom} */

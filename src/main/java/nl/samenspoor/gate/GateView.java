@@ -132,18 +132,24 @@ public class GateView {
         return openings.latest(cooperation, gate).map(Opening::attempt).orElse(0);
     }
 
-    /** Number of the opening that is or can be prepared: the open one, or else the one to come. */
-    public int preparedAttempt(CooperationId cooperation, GateKey gate) {
-        return openings.latest(cooperation, gate)
-                .map(opening -> opening.status() == Gate.Status.OPEN ? opening.attempt() : opening.attempt() + 1)
-                .orElse(1);
-    }
-
-    /** Whether the bodies began to decide at this gate and are not done: its dossier stands. */
-    public boolean deciding(CooperationId cooperation, GateKey gate) {
-        return openings.latest(cooperation, gate)
-                .map(opening -> opening.status() == Gate.Status.OPEN && opening.round() > 0)
-                .orElse(false);
+    /**
+     * The gates whose dossier can still be composed, each with the number of the opening it is for: the open one, or the
+     * one to come. Not there is a gate at which the bodies decide. In one statement.
+     */
+    public Map<GateKey, Integer> composable(CooperationId cooperation) {
+        Map<GateKey, Integer> attempts = new EnumMap<>(GateKey.class);
+        for (GateKey gate : GateKey.values()) {
+            attempts.put(gate, 1);
+        }
+        for (Opening opening : openings.all(List.of(cooperation))) {
+            attempts.remove(opening.key());
+            if (opening.status() != Gate.Status.OPEN) {
+                attempts.put(opening.key(), opening.attempt() + 1);
+            } else if (opening.round() == 0) {
+                attempts.put(opening.key(), opening.attempt());
+            }
+        }
+        return attempts;
     }
 
     /** All openings of all gates, in the order in which they were opened. */

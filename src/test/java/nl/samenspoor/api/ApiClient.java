@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import nl.samenspoor.web.Multipart;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +47,21 @@ final class ApiClient {
                         .method(method, BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String path, Multipart form) throws Exception {
+        return HTTP.send(
+                request(path)
+                        .header("Content-Type", form.type())
+                        .POST(form.body())
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    HttpResponse<byte[]> bytes(String path, String... headers) throws Exception {
+        HttpRequest.Builder request = request(path).GET();
+        return HTTP.send(
+                (headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofByteArray());
     }
 
     /** The answer's JSON, after checking its status. */

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.agreement.RevisingServiceAgreements;
 import nl.samenspoor.api.RouteRules.Rule;
+import nl.samenspoor.document.file.SampleFiles;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.identity.AdministeringAccounts;
 import nl.samenspoor.identity.AssigningRoles;
@@ -34,6 +35,7 @@ import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.scenario.Play;
 import nl.samenspoor.web.Browser;
+import nl.samenspoor.web.Multipart;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -178,6 +180,20 @@ class AttackMatrixTest {
                                 "council",
                                 "document",
                                 "Ontwerp")));
+        JsonNode document = leader.read(
+                201,
+                leader.post(
+                        api + "/documents",
+                        Multipart.of(Map.of(
+                                        "municipality",
+                                        "GM9101",
+                                        "title",
+                                        "Voorstel",
+                                        "kind",
+                                        "council_proposal",
+                                        "dated",
+                                        "2026-10-01"))
+                                .file("file", "voorstel.pdf", "application/pdf", SampleFiles.pdf("voorstel"))));
         CooperationId decided = deciding();
         play.decide(decided, GateKey.G1, Play.AAMEER, Body.COLLEGE, DecisionOutcome.ADOPTED, null);
         CooperationId atCouncils = deciding();
@@ -192,6 +208,7 @@ class AttackMatrixTest {
                 "secretary", task(running, Body.SECRETARY),
                 "college", task(deciding(), Body.COLLEGE),
                 "council", task(atCouncils, Body.COUNCIL)));
+        values.put("document", document.at("/document/id").asString());
         values.putAll(Map.of(
                 "gate", "G1", "code", "GM9101", "factor", "urgency", "account", "niemand", "username", "niemand"));
         long agreement = play.signedAgreement(running);
@@ -318,7 +335,8 @@ class AttackMatrixTest {
     void whatBelongsToOthersAnswersLikeWhatIsNotThere() throws Exception {
         Map<String, String> foreign = values();
         Map<String, String> unknown = new HashMap<>(foreign);
-        for (String name : List.of("id", "decided", "task", "secretary", "college", "council", "decision")) {
+        for (String name :
+                List.of("id", "decided", "task", "secretary", "college", "council", "decision", "document")) {
             unknown.put(name, UUID.randomUUID().toString());
         }
         unknown.put("term", "99999999");

@@ -16,6 +16,7 @@ import nl.samenspoor.cooperation.ConfirmStart;
 import nl.samenspoor.cooperation.ConfirmingStarts;
 import nl.samenspoor.cooperation.RequestEvaluation;
 import nl.samenspoor.cooperation.RequestingEvaluations;
+import nl.samenspoor.document.file.SampleFiles;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.NoteOutcome;
 import nl.samenspoor.gate.NotingOutcomes;
@@ -35,6 +36,7 @@ import nl.samenspoor.kernel.Right.State;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.scenario.Play;
 import nl.samenspoor.web.Browser;
+import nl.samenspoor.web.Multipart;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -396,6 +398,34 @@ class PermissionStateTest {
     }
 
     @Test
+    void aSignedDocumentIsNotChangedAndADossierOnWhichBodiesDecideGetsNoMore() throws Exception {
+        only(State.DOCUMENT_UNSIGNED, Right.CHANGE_DOCUMENT);
+        only(State.GATE_UNDECIDED, Right.LINK_DOCUMENT);
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        String document = api(id) + "/documents/"
+                + leader.read(201, document(id)).at("/document/id").asString();
+        accepts(leader.post(document + "/gates", Map.of("gate", "G1")));
+        accepts(leader.post(
+                document + "/signatures",
+                Map.of("version", 1, "on", "2026-10-01", "by", List.of("GM9101:college", "GM9102:college"))));
+        refuses(leader.post(document + "/withdrawals", Map.of("reason", "Toch niet.")));
+        refuses(leader.post(
+                document + "/versions",
+                Multipart.of(Map.of("title", "Anders", "kind", "covenant", "dated", "2026", "after", "1"))));
+
+        play.reachDecisions(id);
+        refuses(leader.send("DELETE", document + "/gates/G1", "", "application/json"));
+        refuses(leader.post(document + "/gates", Map.of("gate", "G1")));
+    }
+
+    private HttpResponse<String> document(CooperationId id) throws Exception {
+        return leader.post(
+                api(id) + "/documents",
+                Multipart.of(Map.of("title", "Convenant", "kind", "covenant", "dated", "2026-10-01"))
+                        .file("file", "convenant.pdf", "application/pdf", SampleFiles.pdf("convenant")));
+    }
+
+    @Test
     void whatIsLedByWhoCanSignInIsNotHandedOver() throws Exception {
         only(State.LEADER_GONE, Right.HAND_OVER);
         play.start(Play.AAMEER, Play.BERGVELD);
@@ -473,6 +503,7 @@ class PermissionStateTest {
                                         "2026-10-01",
                                         "primacyReserved",
                                         "no"));
+                    case KEEP_DOCUMENT -> document(id);
                     case CORRECT_LOG ->
                         leader.post(
                                 api(id) + "/decision-points",

@@ -327,6 +327,30 @@ final class RouteRules {
             POST /api/v1/cooperations/{id}/works-councils/requests | CONSULT_WORKS_COUNCIL || {"municipality": "GM9101", "subject": "x", "requestedOn": "2099-01-01", "primacyReserved": "no"}
             POST /api/v1/cooperations/{id}/works-councils/deviations | CONSULT_WORKS_COUNCIL || {"municipality": "GM9101", "deviation": "x", "notifiedOn": "2099-01-01"}
 
+            # documents
+            GET /cooperations/{id}/documents             | SEE
+            GET /cooperations/{id}/documents/new         | KEEP_DOCUMENT
+            POST /cooperations/{id}/documents            | KEEP_DOCUMENT || municipality=GM9101&title=
+            GET /cooperations/{id}/documents/{document}  | SEE
+            GET /cooperations/{id}/documents/{document}/versions/new | CHANGE_DOCUMENT
+            POST /cooperations/{id}/documents/{document}/versions | CHANGE_DOCUMENT || title=
+            GET /cooperations/{id}/documents/{document}/versions/{version}/content | SEE
+            POST /cooperations/{id}/documents/{document}/signature | CHANGE_DOCUMENT || on=
+            POST /cooperations/{id}/documents/{document}/withdrawal | CHANGE_DOCUMENT || reason=
+            POST /cooperations/{id}/documents/{document}/return | CHANGE_DOCUMENT || reason=
+            POST /cooperations/{id}/documents/{document}/gates | LINK_DOCUMENT || gate=G9
+            POST /cooperations/{id}/documents/{document}/gates/{gate}/removal | LINK_DOCUMENT
+            GET /api/v1/cooperations/{id}/documents      | SEE
+            POST /api/v1/cooperations/{id}/documents?municipality=GM9101 | KEEP_DOCUMENT || {}
+            GET /api/v1/cooperations/{id}/documents/{document} | SEE
+            POST /api/v1/cooperations/{id}/documents/{document}/versions | CHANGE_DOCUMENT || {}
+            GET /api/v1/cooperations/{id}/documents/{document}/versions/{version}/content | SEE
+            POST /api/v1/cooperations/{id}/documents/{document}/signatures | CHANGE_DOCUMENT || {}
+            POST /api/v1/cooperations/{id}/documents/{document}/withdrawals | CHANGE_DOCUMENT || {}
+            POST /api/v1/cooperations/{id}/documents/{document}/returns | CHANGE_DOCUMENT || {}
+            POST /api/v1/cooperations/{id}/documents/{document}/gates | LINK_DOCUMENT || {}
+            DELETE /api/v1/cooperations/{id}/documents/{document}/gates/{gate} | LINK_DOCUMENT
+
             # decisions and tasks
             GET /cooperations/{decided=id}/gates/{gate}/decisions/{decision}/correction | CORRECT_DECISION | COLLEGE
             POST /cooperations/{decided=id}/gates/{gate}/decisions/{decision}/correction | CORRECT_DECISION | COLLEGE | effectiveOn=2099-01-01&kind=stated&outcome=adopted&why=x

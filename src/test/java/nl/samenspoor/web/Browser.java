@@ -63,6 +63,20 @@ public final class Browser {
         return postForm(action, form(fields) + "&_csrf=" + encode(token.group(1)), headers);
     }
 
+    /** Posts a form with files, with the token of the page it stands on. */
+    public HttpResponse<String> submit(String page, String action, Multipart form) {
+        Matcher token = TOKEN.matcher(get(page).body());
+        if (!token.find()) {
+            throw new AssertionError("no form on " + page);
+        }
+        return post(action, form.field("_csrf", token.group(1)));
+    }
+
+    /** Posts a form with files as it is. */
+    public HttpResponse<String> post(String path, Multipart form) {
+        return send(request(path).header("Content-Type", form.type()).POST(form.body()));
+    }
+
     /** Posts a form as it is. */
     public HttpResponse<String> postForm(String path, String body, String... headers) {
         return send(request(path, headers)

@@ -2,6 +2,7 @@ package nl.samenspoor.document.file;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The types of file that are kept: none of them does anything by itself when it is opened as what it is. */
 public enum FileType {
@@ -41,6 +42,19 @@ public enum FileType {
         String low = label.toLowerCase(Locale.ROOT);
         boolean right = Arrays.stream(endings).anyMatch(ending -> low.endsWith("." + ending));
         return right ? label : label + "." + endings[0];
+    }
+
+    /** Endings of all types as a browser's dialogue takes them; a help for people, no check. */
+    public static String accepted() {
+        return Arrays.stream(values())
+                .flatMap(type -> Arrays.stream(type.endings))
+                .map(ending -> "." + ending)
+                .collect(Collectors.joining(","));
+    }
+
+    /** Lower-case key as the API writes it. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The type that is kept under this media type. */

@@ -42,6 +42,7 @@ import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -76,7 +77,7 @@ class SecurityConfiguration {
             RateOfAccounts rate,
             ProblemAnswers problems)
             throws Exception {
-        return common(http, current, rate)
+        return common(http, current, rate, problems)
                 .securityMatcher(ApiPaths.PREFIX + "**")
                 .authenticationProvider(signIn)
                 .addFilterBefore(bearer(tokens, problems), BasicAuthenticationFilter.class)
@@ -133,12 +134,13 @@ class SecurityConfiguration {
             SigningOut out,
             OnwardSignOut onward,
             Entrance entrance,
-            ProviderSignIn provider)
+            ProviderSignIn provider,
+            ProblemAnswers problems)
             throws Exception {
         if (provider.configured()) {
             http.oauth2Login(provider::configure);
         }
-        return common(http, current, rate)
+        return common(http, current, rate, problems)
                 .authenticationProvider(signIn)
                 .addFilterAfter(code, UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(passkey, UsernamePasswordAuthenticationFilter.class)
@@ -264,9 +266,10 @@ class SecurityConfiguration {
         };
     }
 
-    private static HttpSecurity common(HttpSecurity http, CurrentAccount current, RateOfAccounts rate)
-            throws Exception {
-        return http.addFilterBefore(rate, AuthorizationFilter.class)
+    private static HttpSecurity common(
+            HttpSecurity http, CurrentAccount current, RateOfAccounts rate, ProblemAnswers problems) throws Exception {
+        return http.addFilterBefore(new FilesOfSignedIn(problems), CsrfFilter.class)
+                .addFilterBefore(rate, AuthorizationFilter.class)
                 .addFilterBefore(current, AuthorizationFilter.class)
                 .headers(SecurityConfiguration::headers);
     }

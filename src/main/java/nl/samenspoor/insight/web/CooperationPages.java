@@ -11,6 +11,8 @@ import nl.samenspoor.agreement.ComputedShares;
 import nl.samenspoor.decisionlog.DecisionPoints;
 import nl.samenspoor.decisionlog.LoggedPoint;
 import nl.samenspoor.decisionlog.VerifyingLogs;
+import nl.samenspoor.document.DocumentFilter;
+import nl.samenspoor.document.Documents;
 import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.TaskFilter;
 import nl.samenspoor.inbox.Tasks;
@@ -39,6 +41,7 @@ class CooperationPages {
 
     private static final int MOST_TASKS = 200;
     private static final int LATEST_WORK = 5;
+    private static final int LATEST_DOCUMENTS = 5;
 
     private final Picturing picturing;
     private final FactorLines factors;
@@ -51,6 +54,7 @@ class CooperationPages {
     private final Heard.Reading heard;
     private final Tasks tasks;
     private final WorkDone work;
+    private final Documents documents;
     private final Clock clock;
 
     CooperationPages(
@@ -65,6 +69,7 @@ class CooperationPages {
             Heard.Reading heard,
             Tasks tasks,
             WorkDone work,
+            Documents documents,
             Clock clock) {
         this.picturing = picturing;
         this.factors = factors;
@@ -77,6 +82,7 @@ class CooperationPages {
         this.heard = heard;
         this.tasks = tasks;
         this.work = work;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -99,6 +105,7 @@ class CooperationPages {
         model.addAttribute("corrections", corrections(log));
         model.addAttribute("verification", verifying.verify(cooperation));
         model.addAttribute("work", work.latest(cooperation, LATEST_WORK));
+        model.addAttribute("documents", documents.page(cooperation, DocumentFilter.ALL, 0, LATEST_DOCUMENTS));
         model.addAttribute("judged", Judged.of(judgements, cooperation));
         model.addAttribute("instruments", followUp.instruments(cooperation));
         model.addAttribute("reports", followUp.reports(cooperation));

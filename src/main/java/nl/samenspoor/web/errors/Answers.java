@@ -61,4 +61,13 @@ class Answers {
     Object plain(HttpServletRequest request, int status, Object... arguments) {
         return of(request, status, problems.text(LocaleContextHolder.getLocale(), status, arguments));
     }
+
+    /** A body over its limit; of a document the field is named. */
+    Object tooLarge(HttpServletRequest request) {
+        long megabytes = RequestSizeLimit.megabytes(request);
+        FieldMessages file = RequestSizeLimit.ofDocument(request)
+                ? FieldMessages.of("file", texts.of("web.upload.tooLarge", megabytes))
+                : FieldMessages.none();
+        return of(request, 413, problems.text(LocaleContextHolder.getLocale(), 413, megabytes), file);
+    }
 }

@@ -34,7 +34,7 @@ class ErrorPages implements ErrorController {
             return answers.titled(request, status, texts.of(code), code + ".title");
         }
         if (status == 413) {
-            return answers.plain(request, status, RequestSizeLimit.megabytes(request));
+            return answers.tooLarge(request);
         }
         if (status < 500) {
             return answers.plain(request, status, request.getMethod());

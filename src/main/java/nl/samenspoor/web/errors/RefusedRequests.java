@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.view.RedirectView;
 
 /**
@@ -87,7 +88,7 @@ class RefusedRequests {
     })
     Object unreadable(HttpServletRequest request, Exception problem) {
         if (RequestSizeLimit.exceeded(problem)) {
-            return answers.plain(request, 413, RequestSizeLimit.megabytes(request));
+            return answers.tooLarge(request);
         }
         if (unreadable.isPartOfTheAddress(problem)) {
             return answers.plain(request, 404);
@@ -107,7 +108,10 @@ class RefusedRequests {
     @Nullable
     Object other(HttpServletRequest request, Exception problem) {
         if (problem instanceof MaxUploadSizeExceededException || RequestSizeLimit.exceeded(problem)) {
-            return answers.plain(request, 413, RequestSizeLimit.megabytes(request));
+            return answers.tooLarge(request);
+        }
+        if (problem instanceof MultipartException) {
+            return answers.of(request, 400, texts.of("web.upload.unreadable"));
         }
         if (problem instanceof HttpRequestMethodNotSupportedException method) {
             return notThisWay(request, method);

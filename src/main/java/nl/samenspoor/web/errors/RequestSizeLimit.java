@@ -2,20 +2,26 @@ package nl.samenspoor.web.errors;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses bodies nobody needs, whether they say their size or not. The limit leaves room for a field of a megabyte, so
- * that it reaches the field's own check and is refused by name; a case file may be larger.
+ * that it reaches the field's own check and is refused by name; a case file may be larger, and a request with a document as
+ * large as a document may be. A form with a file says its size: the container, which reads it, would not count it here.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
@@ -23,14 +29,48 @@ class RequestSizeLimit extends OncePerRequestFilter {
 
     private static final long MEGABYTE = 1024 * 1024;
     private static final String CASE_FILES = "/api/v1/casebook";
+    private static final Pattern DOCUMENTS =
+            Pattern.compile("(/api/v1)?/cooperations/[^/]+/documents(/[^/]+/versions)?");
+    private static final String MEGABYTES = RequestSizeLimit.class.getName();
+    private static final long USUAL = 2;
+    private static final long CASE_FILE = 5;
+
+    private final long document;
+
+    /** @param document largest document; around it there is room for what is said of it */
+    RequestSizeLimit(@Value("${samenspoor.documents.largest}") DataSize document) {
+        this.document = document.toMegabytes();
+    }
 
     /** Thrown while a body of unknown size is being read. */
     static final class TooLarge extends IOException {
         private static final long serialVersionUID = 1L;
     }
 
+    /** The limit that counted for this request. */
     static long megabytes(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + CASE_FILES) ? 5 : 2;
+        return request.getAttribute(MEGABYTES) instanceof Long megabytes ? megabytes : USUAL;
+    }
+
+    /** Whether the request brings a document. */
+    static boolean ofDocument(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = failed instanceof String address ? address : request.getRequestURI();
+        return withFiles(request)
+                && DOCUMENTS
+                        .matcher(path.substring(request.getContextPath().length()))
+                        .matches();
+    }
+
+    private static boolean withFiles(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    private long limit(HttpServletRequest request) {
+        return ofDocument(request)
+                ? document
+                : request.getRequestURI().startsWith(request.getContextPath() + CASE_FILES) ? CASE_FILE : USUAL;
     }
 
     static boolean exceeded(Throwable problem) {
@@ -45,10 +85,18 @@ class RequestSizeLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long limit = megabytes(request) * MEGABYTE;
+        long megabytes = limit(request);
+        request.setAttribute(MEGABYTES, megabytes);
+        long limit = (ofDocument(request) ? megabytes + 1 : megabytes) * MEGABYTE;
         if (request.getContentLengthLong() > limit) {
             response.setHeader("Connection", "close");
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
+        if (withFiles(request) && request.getContentLengthLong() < 0) {
+            response.setHeader("Connection", "close");
+            request.setAttribute(ErrorPages.CODE, "web.upload.unknownLength");
+            response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
             return;
         }
         chain.doFilter(request.getContentLengthLong() >= 0 ? request : new Counted(request, limit), response);

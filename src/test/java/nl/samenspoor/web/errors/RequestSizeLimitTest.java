@@ -10,12 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.util.unit.DataSize;
 
 class RequestSizeLimitTest {
 
     private static final int MEGABYTE = 1024 * 1024;
 
-    private final RequestSizeLimit limit = new RequestSizeLimit();
+    private final RequestSizeLimit limit = new RequestSizeLimit(DataSize.ofMegabytes(25));
 
     @Test
     void aBodyThatSaysItIsTooLargeIsNotRead() throws Exception {
@@ -47,6 +48,41 @@ class RequestSizeLimitTest {
         MockFilterChain chain = new MockFilterChain();
         limit.doFilter(request("/api/v1/casebook", 3 * MEGABYTE), new MockHttpServletResponse(), chain);
         assertEquals(3 * MEGABYTE, chain.getRequest().getContentLengthLong());
+    }
+
+    @Test
+    void aDocumentMayBeAsLargeAsDocumentsMayBeAndOnlyWhereOneBelongs() throws Exception {
+        for (String path : new String[] {"/cooperations/x/documents", "/api/v1/cooperations/x/documents/y/versions"}) {
+            MockFilterChain chain = new MockFilterChain();
+            limit.doFilter(withFile(path, 25 * MEGABYTE + 1_000), new MockHttpServletResponse(), chain);
+            assertEquals(25 * MEGABYTE + 1_000, chain.getRequest().getContentLengthLong());
+        }
+        MockHttpServletResponse elsewhere = new MockHttpServletResponse();
+        limit.doFilter(withFile("/cooperations/x/scheme-content", 3 * MEGABYTE), elsewhere, new MockFilterChain());
+        assertEquals(413, elsewhere.getStatus());
+        MockHttpServletResponse larger = new MockHttpServletResponse();
+        limit.doFilter(withFile("/cooperations/x/documents", 26 * MEGABYTE + 1), larger, new MockFilterChain());
+        assertEquals(413, larger.getStatus());
+    }
+
+    @Test
+    void aFormWithAFileSaysHowLargeItIs() throws Exception {
+        MockHttpServletRequest hidden = new MockHttpServletRequest("POST", "/cooperations/x/documents") {
+            @Override
+            public long getContentLengthLong() {
+                return -1;
+            }
+        };
+        hidden.setContentType("multipart/form-data; boundary=x");
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        limit.doFilter(hidden, response, new MockFilterChain());
+        assertEquals(411, response.getStatus());
+    }
+
+    private static MockHttpServletRequest withFile(String path, int size) {
+        MockHttpServletRequest request = request(path, size);
+        request.setContentType("multipart/form-data; boundary=x");
+        return request;
     }
 
     private static MockHttpServletRequest request(String path, int size) {

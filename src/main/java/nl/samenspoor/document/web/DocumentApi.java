@@ -1,0 +1,114 @@
+package nl.samenspoor.document.web;
+
+import java.net.URI;
+import java.util.Map;
+import nl.samenspoor.document.Document;
+import nl.samenspoor.document.DocumentFilter;
+import nl.samenspoor.document.DocumentId;
+import nl.samenspoor.document.DocumentRights;
+import nl.samenspoor.document.Documents;
+import nl.samenspoor.document.KeepingDocuments;
+import nl.samenspoor.document.web.DocumentJson.WholeJson;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.web.PageJson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * Documents of a cooperation. New ones and new versions are sent as {@code multipart/form-data}: the file in the part
+ * {@code file}, the words about it in parts named as in {@link DocumentForm}.
+ */
+@RestController
+@RequestMapping("/api/v1/cooperations/{id}/documents")
+class DocumentApi {
+
+    private final Documents documents;
+    private final KeepingDocuments keeping;
+    private final DocumentRights rights;
+    private final Visibility visibility;
+
+    DocumentApi(Documents documents, KeepingDocuments keeping, DocumentRights rights, Visibility visibility) {
+        this.documents = documents;
+        this.keeping = keeping;
+        this.rights = rights;
+        this.visibility = visibility;
+    }
+
+    @GetMapping
+    PageJson<DocumentJson> list(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String title,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        CooperationId cooperation = new CooperationId(id);
+        visibility.requireVisible(actor, cooperation);
+        PageJson.check(page, size);
+        DocumentFilter filter = Filters.of(title, kind);
+        return new PageJson<>(
+                documents.page(cooperation, filter, page, size).stream()
+                        .map(DocumentJson::of)
+                        .toList(),
+                page,
+                size,
+                documents.count(cooperation, filter));
+    }
+
+    @PostMapping
+    ResponseEntity<WholeJson> keep(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam Map<String, String> sent,
+            @RequestParam MultiValueMap<String, MultipartFile> files) {
+        CooperationId cooperation = new CooperationId(id);
+        visibility.requireVisible(actor, cooperation);
+        DocumentForm form = DocumentForm.of(sent, files);
+        rights.requireAdding(actor, cooperation, form.municipality());
+        DocumentId kept = keeping.keep(actor, form.keep(cooperation));
+        return ResponseEntity.created(URI.create("/api/v1/cooperations/" + cooperation + "/documents/" + kept))
+                .body(whole(documents.require(cooperation, kept)));
+    }
+
+    @GetMapping("/{document}")
+    WholeJson one(Actor actor, @PathVariable String id, @PathVariable String document) {
+        return whole(visible(actor, id, document));
+    }
+
+    /** {@code after} is the number of the newest version; without a file the one there is stays. */
+    @PostMapping("/{document}/versions")
+    @ResponseStatus(HttpStatus.CREATED)
+    WholeJson addVersion(
+            Actor actor,
+            @PathVariable String id,
+            @PathVariable String document,
+            @RequestParam Map<String, String> sent,
+            @RequestParam MultiValueMap<String, MultipartFile> files) {
+        Document present = visible(actor, id, document);
+        rights.requireChanging(actor, present);
+        keeping.addVersion(actor, DocumentForm.of(sent, files).version(present.cooperation(), present.id()));
+        return whole(documents.require(present.cooperation(), present.id()));
+    }
+
+    private Document visible(Actor actor, String id, String document) {
+        CooperationId cooperation = new CooperationId(id);
+        visibility.requireVisible(actor, cooperation);
+        return documents.require(cooperation, new DocumentId(document));
+    }
+
+    private WholeJson whole(Document document) {
+        return Whole.of(documents, document);
+    }
+}

@@ -1,0 +1,181 @@
+package nl.samenspoor.document.web;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import nl.samenspoor.document.AddVersion;
+import nl.samenspoor.document.Document;
+import nl.samenspoor.document.DocumentFacts;
+import nl.samenspoor.document.DocumentId;
+import nl.samenspoor.document.DocumentKind;
+import nl.samenspoor.document.KeepDocument;
+import nl.samenspoor.document.Retention;
+import nl.samenspoor.document.SentFile;
+import nl.samenspoor.document.WooCategory;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.PlainText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * What is said of a document and sent with its file, on the page and over the API.
+ *
+ * @param fields {@code title}, {@code kind}, {@code dated}, {@code source}, {@code woo}, {@code nomination},
+ *               {@code retentionResult}, {@code retentionYears}, {@code retentionFrom}; of a new document also
+ *               {@code municipality} and {@code amends}, of a version {@code after}
+ * @param files  by name of the field; only {@code file} is known
+ */
+record DocumentForm(Fields fields, @Nullable MultiValueMap<String, MultipartFile> files) {
+
+    private static final Set<String> KNOWN = Set.of(
+            "title",
+            "kind",
+            "dated",
+            "source",
+            "woo",
+            "nomination",
+            "retentionResult",
+            "retentionYears",
+            "retentionFrom",
+            "municipality",
+            "amends",
+            "after");
+
+    static DocumentForm of(Map<String, String> sent, @Nullable MultiValueMap<String, MultipartFile> files) {
+        return new DocumentForm(new Fields(sent), files);
+    }
+
+    /** Nothing filled in yet. */
+    static DocumentForm empty(String municipality, String amends) {
+        return of(Map.of("municipality", municipality, "amends", amends), null);
+    }
+
+    /** As the newest version has it. */
+    static DocumentForm of(Document document) {
+        DocumentFacts facts = document.newest().facts();
+        Retention retention = facts.retention();
+        Map<String, String> values = new HashMap<>(Map.of(
+                "title", facts.title(),
+                "kind", facts.kind().key(),
+                "dated", facts.dated().toEdtf(),
+                "woo", facts.woo().key(),
+                "nomination", retention.nomination().key(),
+                "after", Integer.toString(document.newest().version())));
+        put(values, "source", facts.source());
+        put(values, "retentionResult", retention.result());
+        put(values, "retentionYears", retention.years());
+        put(
+                values,
+                "retentionFrom",
+                retention.from() == null ? null : retention.from().toEdtf());
+        return of(values, null);
+    }
+
+    private static void put(Map<String, String> values, String field, @Nullable Object content) {
+        if (content != null) {
+            values.put(field, content.toString());
+        }
+    }
+
+    /** What stands in a field. */
+    public String value(String field) {
+        return fields.value(field);
+    }
+
+    /** The same, as if the newest version had been seen. */
+    DocumentForm after(int version) {
+        Map<String, String> values = new HashMap<>(fields.values());
+        values.put("after", Integer.toString(version));
+        return of(values, null);
+    }
+
+    /** @throws InvalidInput when it is no code of a municipality */
+    @Nullable
+    MunicipalityCode municipality() {
+        String code = value("municipality").strip();
+        return code.isEmpty() ? null : new MunicipalityCode(code.substring(0, Math.min(10, code.length())));
+    }
+
+    /** @throws InvalidInput on every field that is missing or cannot be read, and on {@code file} when none was chosen */
+    KeepDocument keep(CooperationId cooperation) {
+        Mistakes mistakes = new Mistakes();
+        mistakes.of(() -> fields.requireKnown(KNOWN));
+        DocumentFacts facts = facts(mistakes);
+        DocumentId amends = mistakes.in(() -> id("amends"));
+        SentFile file = mistakes.in(this::file);
+        if (file == null) {
+            mistakes.add(InvalidInput.of(Fields.FILE, "document.file.missing").problems());
+        }
+        mistakes.refuse();
+        return new KeepDocument(
+                cooperation, municipality(), Objects.requireNonNull(facts), Objects.requireNonNull(file), amends);
+    }
+
+    /** @throws InvalidInput on every field that is missing or cannot be read; no file leaves the one there is */
+    AddVersion version(CooperationId cooperation, DocumentId document) {
+        Mistakes mistakes = new Mistakes();
+        mistakes.of(() -> fields.requireKnown(KNOWN));
+        DocumentFacts facts = facts(mistakes);
+        Integer after = mistakes.in(() -> number("after", "document.after"));
+        SentFile file = mistakes.in(this::file);
+        if (after == null) {
+            mistakes.add(InvalidInput.of("after", "document.after").problems());
+        }
+        mistakes.refuse();
+        return new AddVersion(
+                cooperation, document, Objects.requireNonNull(after), Objects.requireNonNull(facts), file);
+    }
+
+    private @Nullable DocumentFacts facts(Mistakes mistakes) {
+        String title = mistakes.in(() -> PlainText.required("title", value("title"), PlainText.SHORT));
+        DocumentKind kind = mistakes.in(() -> DocumentKind.of("kind", value("kind")));
+        EffectiveDate dated = mistakes.in(() -> fields.date("dated"));
+        String source = mistakes.in(() -> PlainText.optional("source", value("source"), 2_000));
+        WooCategory woo = mistakes.in(() -> WooCategory.of("woo", value("woo")));
+        Retention retention = mistakes.in(this::retention);
+        return title == null || kind == null || dated == null || woo == null || retention == null
+                ? null
+                : new DocumentFacts(title, kind, dated, source, woo, retention);
+    }
+
+    private Retention retention() {
+        return new Retention(
+                Retention.Nomination.of("nomination", value("nomination")),
+                value("retentionResult"),
+                number("retentionYears", "document.retentionYears"),
+                fields.dateIfAny("retentionFrom"));
+    }
+
+    private @Nullable Integer number(String field, String code) {
+        String typed = value(field).strip();
+        if (typed.isEmpty()) {
+            return null;
+        }
+        if (!typed.matches("\\d{1,6}")) {
+            throw InvalidInput.of(field, code, Retention.LONGEST);
+        }
+        return Integer.valueOf(typed);
+    }
+
+    private @Nullable DocumentId id(String field) {
+        String typed = value(field).strip();
+        if (typed.isEmpty()) {
+            return null;
+        }
+        if (!typed.matches("[A-Za-z0-9-]{1,36}")) {
+            throw InvalidInput.of(field, "document.none");
+        }
+        return new DocumentId(typed);
+    }
+
+    private @Nullable SentFile file() {
+        MultipartFile sent = Fields.file(files);
+        return sent == null ? null : new SentFile(sent.getOriginalFilename(), sent);
+    }
+}

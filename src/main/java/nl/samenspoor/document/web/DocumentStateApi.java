@@ -1,0 +1,145 @@
+package nl.samenspoor.document.web;
+
+import java.util.List;
+import nl.samenspoor.document.Document;
+import nl.samenspoor.document.DocumentId;
+import nl.samenspoor.document.DocumentRights;
+import nl.samenspoor.document.Documents;
+import nl.samenspoor.document.LinkingDocuments;
+import nl.samenspoor.document.SigningDocuments;
+import nl.samenspoor.document.WithdrawingDocuments;
+import nl.samenspoor.document.web.DocumentJson.WholeJson;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.Right;
+import nl.samenspoor.kernel.Visibility;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where a document stands: signed, withdrawn, linked to gates. */
+@RestController
+@RequestMapping("/api/v1/cooperations/{id}/documents/{document}")
+class DocumentStateApi {
+
+    /** Signatories as {@code GM0183:college} or {@code board}; {@code on} as {@code 2026-11-24}. */
+    record NewSignatureJson(
+            @Nullable Integer version,
+            @Nullable String on,
+            @Nullable List<@Nullable String> by,
+            @Nullable String source) {
+
+        SigningForm form() {
+            MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
+            add(values, "version", version == null ? null : version.toString());
+            add(values, "on", on);
+            add(values, "source", source);
+            if (by != null) {
+                by.forEach(one -> add(values, "by", one));
+            }
+            return SigningForm.of(values);
+        }
+
+        private static void add(MultiValueMap<String, String> values, String field, @Nullable String text) {
+            if (text != null) {
+                values.add(field, text);
+            }
+        }
+    }
+
+    /** Why. */
+    record ReasonJson(@Nullable String reason) {}
+
+    /** Which gate, {@code G1} to {@code G5}. */
+    record GateJson(@Nullable String gate) {}
+
+    private final Documents documents;
+    private final SigningDocuments signing;
+    private final WithdrawingDocuments withdrawing;
+    private final LinkingDocuments linking;
+    private final DocumentRights rights;
+    private final Visibility visibility;
+
+    DocumentStateApi(
+            Documents documents,
+            SigningDocuments signing,
+            WithdrawingDocuments withdrawing,
+            LinkingDocuments linking,
+            DocumentRights rights,
+            Visibility visibility) {
+        this.documents = documents;
+        this.signing = signing;
+        this.withdrawing = withdrawing;
+        this.linking = linking;
+        this.rights = rights;
+        this.visibility = visibility;
+    }
+
+    @PostMapping("/signatures")
+    @ResponseStatus(HttpStatus.CREATED)
+    WholeJson sign(
+            Actor actor, @PathVariable String id, @PathVariable String document, @RequestBody NewSignatureJson body) {
+        Document present = changeable(actor, id, document);
+        signing.sign(actor, body.form().command(present));
+        return whole(present);
+    }
+
+    @PostMapping("/withdrawals")
+    @ResponseStatus(HttpStatus.CREATED)
+    WholeJson withdraw(
+            Actor actor, @PathVariable String id, @PathVariable String document, @RequestBody ReasonJson body) {
+        Document present = changeable(actor, id, document);
+        withdrawing.withdraw(actor, present.cooperation(), present.id(), body.reason());
+        return whole(present);
+    }
+
+    @PostMapping("/returns")
+    @ResponseStatus(HttpStatus.CREATED)
+    WholeJson bringBack(
+            Actor actor, @PathVariable String id, @PathVariable String document, @RequestBody ReasonJson body) {
+        Document present = changeable(actor, id, document);
+        withdrawing.bringBack(actor, present.cooperation(), present.id(), body.reason());
+        return whole(present);
+    }
+
+    @PostMapping("/gates")
+    @ResponseStatus(HttpStatus.CREATED)
+    WholeJson link(Actor actor, @PathVariable String id, @PathVariable String document, @RequestBody GateJson body) {
+        CooperationId cooperation = new CooperationId(id);
+        visibility.require(actor, Right.LINK_DOCUMENT, cooperation);
+        DocumentId linked = new DocumentId(document);
+        linking.link(actor, cooperation, linked, Gates.of("gate", body.gate()));
+        return whole(documents.require(cooperation, linked));
+    }
+
+    @DeleteMapping("/gates/{gate}")
+    WholeJson unlink(Actor actor, @PathVariable String id, @PathVariable String document, @PathVariable String gate) {
+        CooperationId cooperation = new CooperationId(id);
+        visibility.require(actor, Right.LINK_DOCUMENT, cooperation);
+        GateKey key = Gates.inAddress(gate);
+        DocumentId linked = new DocumentId(document);
+        linking.unlink(actor, cooperation, linked, key);
+        return whole(documents.require(cooperation, linked));
+    }
+
+    private Document changeable(Actor actor, String id, String document) {
+        CooperationId cooperation = new CooperationId(id);
+        visibility.requireVisible(actor, cooperation);
+        Document present = documents.require(cooperation, new DocumentId(document));
+        rights.requireChanging(actor, present);
+        return present;
+    }
+
+    private WholeJson whole(Document document) {
+        return Whole.of(documents, documents.require(document.cooperation(), document.id()));
+    }
+}

@@ -1,0 +1,82 @@
+package nl.samenspoor.document.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.web.RequestLanguage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * The words of a form, by name of the field.
+ *
+ * @param values never null, empty is not filled in
+ */
+record Fields(Map<String, String> values) {
+
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_DATE = 40;
+    private static final Set<String> ALWAYS = Set.of("_csrf", RequestLanguage.PARAMETER);
+
+    static final String FILE = "file";
+
+    /** What stands in a field. */
+    public String value(String field) {
+        return values.getOrDefault(field, "");
+    }
+
+    /** @throws InvalidInput naming fields the form does not have */
+    void requireKnown(Set<String> known) {
+        requireKnown(values.keySet(), known);
+    }
+
+    /** @throws InvalidInput on {@code field} when it is missing or no date */
+    EffectiveDate date(String field) {
+        String typed = value(field).strip();
+        if (typed.isEmpty()) {
+            throw InvalidInput.of(field, "kernel.required");
+        }
+        return EffectiveDate.parse(field, typed.substring(0, Math.min(LONGEST_DATE, typed.length())));
+    }
+
+    /** As {@link #date}, but nothing for an empty field. */
+    @Nullable
+    EffectiveDate dateIfAny(String field) {
+        return value(field).isBlank() ? null : date(field);
+    }
+
+    /**
+     * The only file that was sent, or null when none was chosen.
+     *
+     * @throws InvalidInput for a file in another field, and for more than one
+     */
+    static @Nullable MultipartFile file(@Nullable MultiValueMap<String, MultipartFile> sent) {
+        if (sent == null) {
+            return null;
+        }
+        requireKnown(sent.keySet(), Set.of(FILE));
+        List<MultipartFile> files = sent.getOrDefault(FILE, List.of());
+        if (files.size() > 1) {
+            throw InvalidInput.of(FILE, "document.file.one");
+        }
+        boolean none = files.isEmpty()
+                || files.get(0).isEmpty()
+                        && String.valueOf(files.get(0).getOriginalFilename()).isEmpty();
+        return none ? null : files.get(0);
+    }
+
+    private static void requireKnown(Set<String> sent, Set<String> known) {
+        List<FieldProblem> unknown = sent.stream()
+                .filter(name -> !known.contains(name) && !ALWAYS.contains(name))
+                .map(name -> FieldProblem.of(
+                        name.substring(0, Math.min(LONGEST_NAME, name.length())), "web.input.unknownField"))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new InvalidInput(unknown);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package nl.samenspoor.document.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import nl.samenspoor.document.DocumentId;
+import nl.samenspoor.document.DocumentVersion;
+import nl.samenspoor.document.Documents;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.Visibility;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/**
+ * Hands out what was kept, so that it can do nothing: as the type it was recognised as and no other, saved rather than
+ * shown unless it is a picture or a PDF, and what is shown may run, load or send nothing. Whoever is asked again with the
+ * checksum he has is told that it is still so, after it was checked that he still may.
+ */
+@Controller
+class HandingOutContent {
+
+    /** Nothing of the file runs, and it belongs to no origin. */
+    static final String POLICY = "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline';"
+            + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final Documents documents;
+    private final Visibility visibility;
+
+    HandingOutContent(Documents documents, Visibility visibility) {
+        this.documents = documents;
+        this.visibility = visibility;
+    }
+
+    /** @param download when present, the file is saved also where it could be shown */
+    @GetMapping({
+        "/cooperations/{id}/documents/{document}/versions/{version}/content",
+        "/api/v1/cooperations/{id}/documents/{document}/versions/{version}/content"
+    })
+    void content(
+            Actor actor,
+            @PathVariable String id,
+            @PathVariable String document,
+            @PathVariable int version,
+            @RequestParam(required = false) @Nullable String download,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        CooperationId cooperation = new CooperationId(id);
+        visibility.requireVisible(actor, cooperation);
+        DocumentVersion found = documents.readable(cooperation, new DocumentId(document), version);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        if (new ServletWebRequest(request, response).checkNotModified(found.sha256())) {
+            return;
+        }
+        documents.verify(found);
+        response.setContentType(found.type().mediaType());
+        response.setContentLengthLong(found.bytes());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(found, download != null));
+        documents.write(found, response.getOutputStream());
+    }
+
+    private static String disposition(DocumentVersion version, boolean download) {
+        boolean shown = version.type().shown() && !download;
+        return (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(version.type().named(version.fileName()), StandardCharsets.UTF_8)
+                .build()
+                .toString();
+    }
+}

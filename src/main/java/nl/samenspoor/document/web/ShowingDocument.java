@@ -1,0 +1,136 @@
+package nl.samenspoor.document.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.samenspoor.document.Document;
+import nl.samenspoor.document.DocumentId;
+import nl.samenspoor.document.DocumentRights;
+import nl.samenspoor.document.Documents;
+import nl.samenspoor.document.Signatory;
+import nl.samenspoor.document.Signature;
+import nl.samenspoor.document.SigningRole;
+import nl.samenspoor.gate.GateView;
+import nl.samenspoor.gate.spi.PresentPartners;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Right;
+import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.web.FieldMessages;
+import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills the page of one document. The caller checks who may see it. */
+@Component
+class ShowingDocument {
+
+    private final Documents documents;
+    private final DocumentRights rights;
+    private final DocumentFrame frame;
+    private final GateView gates;
+    private final PresentPartners partners;
+    private final Municipalities municipalities;
+    private final Visibility visibility;
+    private final Texts texts;
+
+    ShowingDocument(
+            Documents documents,
+            DocumentRights rights,
+            DocumentFrame frame,
+            GateView gates,
+            PresentPartners partners,
+            Municipalities municipalities,
+            Visibility visibility,
+            Texts texts) {
+        this.documents = documents;
+        this.rights = rights;
+        this.frame = frame;
+        this.gates = gates;
+        this.partners = partners;
+        this.municipalities = municipalities;
+        this.visibility = visibility;
+        this.texts = texts;
+    }
+
+    String show(Actor actor, Document document, SigningForm form, @Nullable FieldMessages problems, Model model) {
+        DocumentId id = document.id();
+        Signature signature = documents.signature(id).orElse(null);
+        List<MunicipalityCode> present = partners.of(document.cooperation());
+        Map<MunicipalityCode, String> names = names(document, signature, present);
+        Map<GateKey, Integer> composable = gates.composable(document.cooperation());
+        boolean mayLink = visibility.may(actor, Right.LINK_DOCUMENT, document.cooperation());
+        model.addAttribute("document", document);
+        model.addAttribute("versions", documents.versions(id));
+        model.addAttribute("standings", documents.standings(id));
+        model.addAttribute("signature", signature);
+        model.addAttribute(
+                "signedBy",
+                signature == null
+                        ? List.of()
+                        : signature.by().stream().map(one -> words(one, names)).toList());
+        model.addAttribute("owner", document.municipality() == null ? null : names.get(document.municipality()));
+        model.addAttribute("links", documents.links(id));
+        model.addAttribute("amending", documents.amending(id));
+        model.addAttribute("amended", amended(document));
+        model.addAttribute("composable", composable);
+        model.addAttribute("mayLink", mayLink);
+        model.addAttribute("mayChange", !document.signed() && rights.mayChange(actor, document));
+        model.addAttribute("mayAdd", rights.mayAdd(actor, document.cooperation()));
+        model.addAttribute("signatories", signatories(present, names));
+        model.addAttribute("form", form);
+        model.addAttribute("problems", problems);
+        frame.fillBelow(model, document.cooperation(), null);
+        return "document/one";
+    }
+
+    private @Nullable Document amended(Document document) {
+        DocumentId amends = document.amends();
+        return amends == null
+                ? null
+                : documents.find(document.cooperation(), amends).orElse(null);
+    }
+
+    private Map<MunicipalityCode, String> names(
+            Document document, @Nullable Signature signature, List<MunicipalityCode> present) {
+        Stream<@Nullable MunicipalityCode> signed =
+                signature == null ? Stream.of() : signature.by().stream().map(Signatory::municipality);
+        return municipalities.names(
+                Stream.concat(Stream.concat(present.stream(), Stream.ofNullable(document.municipality())), signed)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+    }
+
+    /** Every body and office that can sign, partner by partner, then those of the whole. */
+    private List<DocumentFrame.Option> signatories(
+            List<MunicipalityCode> present, Map<MunicipalityCode, String> names) {
+        List<Signatory> all = new ArrayList<>();
+        for (MunicipalityCode partner : present) {
+            for (SigningRole role : SigningRole.values()) {
+                if (role.ofMunicipality()) {
+                    all.add(new Signatory(partner, role));
+                }
+            }
+        }
+        for (SigningRole role : SigningRole.values()) {
+            if (!role.ofMunicipality()) {
+                all.add(new Signatory(null, role));
+            }
+        }
+        return all.stream()
+                .map(one -> new DocumentFrame.Option(one.key(), words(one, names)))
+                .toList();
+    }
+
+    private String words(Signatory one, Map<MunicipalityCode, String> names) {
+        MunicipalityCode municipality = one.municipality();
+        String role = texts.of("document.signing." + one.role().key());
+        return municipality == null ? role : role + " " + names.getOrDefault(municipality, municipality.text());
+    }
+}

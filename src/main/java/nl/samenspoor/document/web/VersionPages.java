@@ -1,0 +1,112 @@
+package nl.samenspoor.document.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import nl.samenspoor.document.Document;
+import nl.samenspoor.document.DocumentId;
+import nl.samenspoor.document.DocumentRights;
+import nl.samenspoor.document.Documents;
+import nl.samenspoor.document.KeepingDocuments;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.web.FieldMessages;
+import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The form with which a version is put after the newest one, with a new file or only with other words about it. */
+@Controller
+@RequestMapping("/cooperations/{id}/documents/{document}/versions")
+class VersionPages {
+
+    private final Documents documents;
+    private final KeepingDocuments keeping;
+    private final DocumentRights rights;
+    private final DocumentFrame frame;
+    private final Visibility visibility;
+    private final Texts texts;
+
+    VersionPages(
+            Documents documents,
+            KeepingDocuments keeping,
+            DocumentRights rights,
+            DocumentFrame frame,
+            Visibility visibility,
+            Texts texts) {
+        this.documents = documents;
+        this.keeping = keeping;
+        this.rights = rights;
+        this.frame = frame;
+        this.visibility = visibility;
+        this.texts = texts;
+    }
+
+    @GetMapping("/new")
+    String form(Actor actor, @PathVariable String id, @PathVariable String document, Model model) {
+        Document present = changeable(actor, id, document);
+        return show(present, DocumentForm.of(present), null, model);
+    }
+
+    @PostMapping
+    String add(
+            Actor actor,
+            @PathVariable String id,
+            @PathVariable String document,
+            @RequestParam Map<String, String> sent,
+            @RequestParam MultiValueMap<String, MultipartFile> files,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        Document present = changeable(actor, id, document);
+        DocumentForm form = DocumentForm.of(sent, files);
+        try {
+            int version = keeping.addVersion(actor, form.version(present.cooperation(), present.id()));
+            flash.addFlashAttribute("done", texts.of("document.done.version", version));
+        } catch (InvalidInput wrong) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return show(present, form, texts.fields(wrong), model);
+        } catch (Conflict meanwhile) {
+            return askAgain(present, form, meanwhile, model, response);
+        }
+        return "redirect:/cooperations/" + present.cooperation() + "/documents/" + present.id();
+    }
+
+    /** Somebody was first, or nothing differs: what was typed stays, and the next time counts from what there is now. */
+    private String askAgain(
+            Document seen, DocumentForm form, Conflict conflict, Model model, HttpServletResponse response) {
+        Document now = documents.require(seen.cooperation(), seen.id());
+        if (now.signed() || now.withdrawn()) {
+            throw conflict;
+        }
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        model.addAttribute("conflict", texts.of(conflict));
+        return show(now, form.after(now.newest().version()), null, model);
+    }
+
+    private Document changeable(Actor actor, String id, String document) {
+        CooperationId cooperation = new CooperationId(id);
+        visibility.requireVisible(actor, cooperation);
+        Document present = documents.require(cooperation, new DocumentId(document));
+        rights.requireChanging(actor, present);
+        return present;
+    }
+
+    private String show(Document document, DocumentForm form, @Nullable FieldMessages problems, Model model) {
+        model.addAttribute("document", document);
+        model.addAttribute("amended", null);
+        frame.fillForm(model, document.cooperation(), form, problems);
+        return "document/form";
+    }
+}

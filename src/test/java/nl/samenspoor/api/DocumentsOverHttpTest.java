@@ -1,0 +1,468 @@
+package nl.samenspoor.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.StatementCount;
+import nl.samenspoor.document.file.SampleFiles;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.scenario.Play;
+import nl.samenspoor.web.Browser;
+import nl.samenspoor.web.Multipart;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@IntegrationTest
+class DocumentsOverHttpTest {
+
+    private static final int MEGABYTE = 1024 * 1024;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Play play;
+
+    @LocalServerPort
+    int port;
+
+    private ApiClient leader;
+    private CooperationId id;
+
+    @BeforeEach
+    void start() {
+        people.register();
+        leader = new ApiClient(port, People.LEADER);
+        id = play.start(Play.AAMEER, Play.BERGVELD);
+    }
+
+    private String api() {
+        return "/api/v1/cooperations/" + id + "/documents";
+    }
+
+    private String page() {
+        return "/cooperations/" + id + "/documents";
+    }
+
+    private static Multipart form(String title) {
+        return Multipart.of(Map.of("title", title, "kind", "plan_of_approach", "dated", "2026-09"));
+    }
+
+    private Browser browser(String account) {
+        Browser browser = new Browser(port);
+        browser.signIn(account, ApiClient.PASSWORD);
+        return browser;
+    }
+
+    private JsonNode keep(String title, byte[] content) throws Exception {
+        return leader.read(201, leader.post(api(), form(title).file("file", "plan.pdf", "application/pdf", content)));
+    }
+
+    private static String content(JsonNode whole, int version) {
+        return "/" + whole.at("/document/id").asString() + "/versions/" + version + "/content";
+    }
+
+    @Test
+    void aDocumentIsSentReadAndHandedOutWithItsChecksum() throws Exception {
+        byte[] plan = SampleFiles.pdf("het plan");
+
+        JsonNode whole = leader.read(
+                201,
+                leader.post(
+                        api(),
+                        Multipart.of(Map.of(
+                                        "title", "Plan van aanpak",
+                                        "kind", "plan_of_approach",
+                                        "dated", "2026-09",
+                                        "source", "stuurgroep",
+                                        "woo", "research_reports",
+                                        "nomination", "destroy",
+                                        "retentionResult", "1.1",
+                                        "retentionYears", "7",
+                                        "retentionFrom", "2027-01-01"))
+                                .file("file", "C:\\Users\\ons\\plan.exe", "text/html", plan)));
+
+        assertThat(whole.at("/document/newest/type").asString()).isEqualTo("pdf");
+        assertThat(whole.at("/document/newest/fileName").asString()).isEqualTo("plan.exe");
+        assertThat(whole.at("/document/newest/dated/value").asString()).isEqualTo("2026-09");
+        assertThat(whole.at("/document/newest/retention/years").asInt()).isEqualTo(7);
+        assertThat(whole.at("/document/municipality").asString()).isEqualTo("none");
+        assertThat(leader.read(api() + "/" + whole.at("/document/id").asString()))
+                .isEqualTo(whole);
+        HttpResponse<byte[]> handedOut = leader.bytes(api() + content(whole, 1));
+        assertThat(handedOut.body()).isEqualTo(plan);
+        assertThat(header(handedOut, "Content-Type")).isEqualTo("application/pdf");
+        assertThat(header(handedOut, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(handedOut, "Content-Security-Policy"))
+                .startsWith("sandbox;")
+                .contains("default-src 'none'");
+        assertThat(header(handedOut, "ETag"))
+                .isEqualTo('"' + whole.at("/document/newest/sha256").asString() + '"');
+        assertThat(header(handedOut, "Content-Disposition"))
+                .startsWith("inline;")
+                .contains("plan.exe.pdf");
+        assertThat(header(leader.bytes(api() + content(whole, 1) + "?download"), "Content-Disposition"))
+                .startsWith("attachment;");
+        assertThat(leader.bytes(api() + content(whole, 1), "If-None-Match", header(handedOut, "ETag"))
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    @Test
+    void officeFilesAndTextAreSavedAndNeverShown() throws Exception {
+        JsonNode text = leader.read(
+                201,
+                leader.post(
+                        api(),
+                        form("Verslag")
+                                .file("file", "verslag.html", "text/html", SampleFiles.text("Verslag van ons."))));
+
+        HttpResponse<byte[]> handedOut = leader.bytes(api() + content(text, 1));
+
+        assertThat(header(handedOut, "Content-Disposition"))
+                .startsWith("attachment;")
+                .contains("verslag.html.txt");
+        assertThat(header(handedOut, "Content-Type")).startsWith("text/plain");
+    }
+
+    static Stream<Arguments> wrong() {
+        Map<String, byte[]> macros = SampleFiles.docxParts();
+        macros.put("word/vbaProject.bin", new byte[] {1});
+        Map<String, byte[]> bomb = SampleFiles.docxParts();
+        bomb.put("word/media/leeg.bin", new byte[20 * MEGABYTE]);
+        Map<String, byte[]> leading = SampleFiles.docxParts();
+        leading.put("../../x.xml", new byte[] {1});
+        return Stream.of(
+                arguments("plan.pdf", new byte[0], "leeg", "empty"),
+                arguments("plan.pdf", SampleFiles.text("MZ\0\0 dit is geen PDF"), "niet bewaard", "not kept"),
+                arguments("logo.png", SampleFiles.text(SampleFiles.SVG), "SVG", "SVG"),
+                arguments("plan.pdf", SampleFiles.text("<html>%PDF-1.7<script>1</script>"), "HTML", "HTML"),
+                arguments("plan.docx", SampleFiles.zip(macros), "macro", "macros"),
+                arguments("plan.docx", SampleFiles.zip(bomb), "buitensporig groot", "excessively large"),
+                arguments("plan.docx", SampleFiles.zip(leading), "naar buiten wijst", "point outside"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void aFileThatIsNotKeptIsRefusedInBothLanguagesWithItsFieldAndTheRemedyAndNothingIsKept(
+            String name, byte[] content, String dutch, String english) throws Exception {
+        Browser browser = browser(People.LEADER);
+        HttpResponse<String> page =
+                browser.submit(page() + "/new", page(), form("Fout").file("file", name, "application/pdf", content));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("href=\"#f-file\"", dutch, "value=\"Fout\"", "Kies het bestand opnieuw");
+        HttpResponse<String> inEnglish = browser.submit(
+                page() + "/new", page() + "?lang=en", form("Wrong").file("file", name, "application/pdf", content));
+        assertThat(inEnglish.body()).contains(english, "Choose the file again");
+
+        JsonNode problem =
+                leader.read(422, leader.post(api(), form("Fout").file("file", name, "application/pdf", content)));
+
+        assertThat(problem.at("/errors/0/field").asString()).isEqualTo("file");
+        assertThat(leader.read(api()).get("total").asInt()).isZero();
+    }
+
+    @Test
+    void aFileOverTheLimitGetsAPageOfOursThatNamesTheFieldAndNotABrokenLine() throws Exception {
+        byte[] over = over(25 * MEGABYTE + 1);
+        assertThat(leader.read(422, leader.post(api(), form("Te groot").file("file", "a.pdf", "application/pdf", over)))
+                        .at("/errors/0/message")
+                        .asString())
+                .contains("25 MB");
+
+        byte[] far = over(40 * MEGABYTE);
+        JsonNode problem =
+                leader.read(413, leader.post(api(), form("Te groot").file("file", "a.pdf", "application/pdf", far)));
+        assertThat(problem.at("/errors/0/field").asString()).isEqualTo("file");
+        assertThat(problem.at("/errors/0/message").asString()).contains("25 MB");
+        HttpResponse<String> page = browser(People.LEADER)
+                .submit(page() + "/new", page(), form("Te groot").file("file", "a.pdf", "application/pdf", far));
+        assertThat(page.statusCode()).isEqualTo(413);
+        assertThat(page.body()).contains("Bestand: het is groter dan 25 MB", "Samenspoor");
+        assertThat(leader.read(api()).get("total").asInt()).isZero();
+    }
+
+    private static byte[] over(int size) {
+        return Arrays.copyOf(SampleFiles.pdf("groot"), size);
+    }
+
+    @Test
+    void aFormWithoutFileOrWithUnreadableWordsTellsAllThatIsWrong() throws Exception {
+        JsonNode problem = leader.read(
+                422,
+                leader.post(
+                        api(),
+                        Multipart.of(Map.of(
+                                "kind",
+                                "verhaal",
+                                "dated",
+                                "ooit",
+                                "nomination",
+                                "permanent",
+                                "retentionYears",
+                                "7",
+                                "geheim",
+                                "x"))));
+
+        assertThat(problem.findValuesAsString("field"))
+                .contains("title", "kind", "dated", "retentionYears", "geheim", "file");
+    }
+
+    @Test
+    void twoFilesOrOneInAnotherFieldAreRefused() throws Exception {
+        byte[] plan = SampleFiles.pdf("een");
+        leader.read(
+                422,
+                leader.post(
+                        api(),
+                        form("Twee")
+                                .file("file", "a.pdf", "application/pdf", plan)
+                                .file("file", "b.pdf", "application/pdf", plan)));
+        leader.read(422, leader.post(api(), form("Elders").file("bijlage", "a.pdf", "application/pdf", plan)));
+        assertThat(leader.read(api()).get("total").asInt()).isZero();
+    }
+
+    @Test
+    void aBrokenFormWithFilesIsRefusedAsSuch() throws Exception {
+        HttpResponse<String> refused =
+                leader.send("POST", api(), "--x\r\nContent-Disp", "multipart/form-data; boundary=x");
+
+        assertThat(refused.statusCode()).isBetween(400, 422);
+        assertThat(browser(People.LEADER)
+                        .send("POST", page(), "--x\r\nContent-Disp", "Content-Type", "multipart/form-data; boundary=x")
+                        .statusCode())
+                .isBetween(400, 422);
+    }
+
+    @Test
+    void filesOfWhoIsNotSignedInAreNotRead() throws Exception {
+        Browser nobody = new Browser(port);
+        HttpResponse<String> sent =
+                nobody.post(page(), form("Van niemand").file("file", "a.pdf", "application/pdf", SampleFiles.pdf("x")));
+        assertThat(sent.statusCode()).isEqualTo(302);
+        assertThat(header(sent, "Location")).contains("/login");
+        assertThat(new ApiClient(port, null)
+                        .post(api(), form("Van niemand").file("file", "a.pdf", "application/pdf", SampleFiles.pdf("x")))
+                        .statusCode())
+                .isEqualTo(401);
+        HttpResponse<String> withoutToken = browser(People.LEADER)
+                .post(page(), form("Zonder").file("file", "a.pdf", "application/pdf", SampleFiles.pdf("x")));
+        assertThat(withoutToken.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whoDoesNotSeeTheCooperationFindsNothingAndWhoSeesItReads() throws Exception {
+        JsonNode whole = keep("Plan", SampleFiles.pdf("plan"));
+        ApiClient stranger = new ApiClient(port, "griffier-coeverdam");
+        String document = api() + "/" + whole.at("/document/id").asString();
+
+        assertThat(stranger.get(api()).statusCode()).isEqualTo(404);
+        assertThat(stranger.get(document).statusCode()).isEqualTo(404);
+        assertThat(stranger.get(api() + content(whole, 1)).statusCode()).isEqualTo(404);
+        assertThat(new ApiClient(port, "or-bergveld")
+                        .get(api() + content(whole, 1))
+                        .statusCode())
+                .isEqualTo(200);
+        CooperationId other = play.start(Play.AAMEER, Play.BERGVELD);
+        assertThat(leader.get("/api/v1/cooperations/" + other + "/documents" + content(whole, 1))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(leader.get(api() + "/bestaat-niet").statusCode()).isEqualTo(404);
+        assertThat(leader.get(api() + content(whole, 2)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aClerkAddsForTheOwnMunicipalityOnItsPageAndForNoOther() throws Exception {
+        Browser clerk = browser("griffier-aameer");
+        String empty = clerk.get(page() + "/new").body();
+        assertThat(empty).contains("value=\"GM9101\"").doesNotContain("value=\"GM9102\"", "als geheel");
+
+        HttpResponse<String> own = clerk.submit(
+                page() + "/new",
+                page(),
+                form("Raadsvoorstel")
+                        .field("municipality", "GM9101")
+                        .file("file", "v.pdf", "application/pdf", SampleFiles.pdf("voorstel")));
+        assertThat(own.statusCode()).isEqualTo(302);
+        assertThat(clerk.follow(own).body()).contains("Raadsvoorstel", "Het document is toegevoegd.", "Aameer");
+        HttpResponse<String> others = clerk.submit(
+                page() + "/new",
+                page(),
+                form("Van een ander")
+                        .field("municipality", "GM9102")
+                        .file("file", "v.pdf", "application/pdf", SampleFiles.pdf("ander")));
+        assertThat(others.statusCode()).isEqualTo(403);
+        assertThat(new Browser(port).at(port).get(page()).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void whoAddsAVersionAfterSomebodyElseSeesThatAndKeepsWhatWasTyped() throws Exception {
+        JsonNode whole = keep("Plan", SampleFiles.pdf("plan"));
+        String document = "/" + whole.at("/document/id").asString();
+        Browser browser = browser(People.LEADER);
+        Map<String, String> mine =
+                Map.of("title", "Mijn titel", "kind", "plan_of_approach", "dated", "2026-10", "after", "1");
+        leader.read(
+                201,
+                leader.post(
+                        api() + document + "/versions",
+                        Multipart.of(Map.of("title", "Eerder", "kind", "vision", "dated", "2026", "after", "1"))));
+
+        HttpResponse<String> refused = browser.submit(
+                page() + document + "/versions/new", page() + document + "/versions", Multipart.of(mine));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("Intussen is versie 2 toegevoegd", "value=\"Mijn titel\"", "name=\"after\" value=\"2\"");
+
+        Map<String, String> knowingly = new HashMap<>(mine);
+        knowingly.put("after", "2");
+        assertThat(browser.submit(
+                                page() + document + "/versions/new",
+                                page() + document + "/versions",
+                                Multipart.of(knowingly))
+                        .statusCode())
+                .isEqualTo(302);
+        JsonNode now = leader.read(api() + document);
+        assertThat(now.get("versions")).hasSize(3);
+        assertThat(now.at("/document/newest/title").asString()).isEqualTo("Mijn titel");
+        assertThat(now.at("/document/newest/sha256")).isEqualTo(whole.at("/document/newest/sha256"));
+    }
+
+    @Test
+    void aDocumentIsSignedWithdrawnAndBroughtBackOnItsPage() throws Exception {
+        JsonNode whole = keep("Convenant", SampleFiles.pdf("convenant"));
+        String document = page() + "/" + whole.at("/document/id").asString();
+        Browser browser = browser(People.LEADER);
+
+        HttpResponse<String> noReason = browser.submit(document, document + "/withdrawal", Map.of("reason", ""));
+        assertThat(noReason.statusCode()).isEqualTo(422);
+        assertThat(noReason.body()).contains("href=\"#f-reason\"");
+        browser.submit(document, document + "/withdrawal", Map.of("reason", "Het verkeerde bestand."));
+        assertThat(browser.get(document).body())
+                .contains(
+                        "Ingetrokken",
+                        "Het verkeerde bestand.",
+                        whole.at("/document/newest/sha256").asString())
+                .doesNotContain("/content");
+        HttpResponse<String> hidden = browser.get(page() + content(whole, 1));
+        assertThat(hidden.statusCode()).isEqualTo(404);
+        assertThat(hidden.body()).contains("ingetrokken");
+        browser.submit(document, document + "/return", Map.of("reason", "Toch het juiste."));
+        assertThat(browser.get(page() + content(whole, 1)).statusCode()).isEqualTo(200);
+
+        HttpResponse<String> nobody =
+                browser.submit(document, document + "/signature", Map.of("version", "1", "on", "2026-10-01"));
+        assertThat(nobody.statusCode()).isEqualTo(422);
+        assertThat(nobody.body()).contains("Kies wie heeft ondertekend.", "value=\"2026-10-01\"");
+        browser.submit(
+                document, document + "/signature", Map.of("version", "1", "on", "2026-10-01", "by", "GM9101:college"));
+        String signed = browser.get(document).body();
+        assertThat(signed)
+                .contains("college van Aameer", "Wijziging toevoegen")
+                .doesNotContain("/withdrawal", "/versions/new");
+        assertThat(browser.get("/cooperations/" + id).body())
+                .contains(whole.at("/document/newest/sha256").asString());
+        String amends = document.substring(document.lastIndexOf('/') + 1);
+        HttpResponse<String> amendment = browser.submit(
+                page() + "/new?amends=" + amends,
+                page(),
+                form("Wijziging")
+                        .field("municipality", "")
+                        .field("amends", amends)
+                        .file("file", "w.pdf", "application/pdf", SampleFiles.pdf("wijziging")));
+        assertThat(browser.follow(amendment).body()).contains("Wijzigt of vult aan", "Convenant");
+        assertThat(browser.get(document).body()).contains("Gewijzigd of aangevuld door");
+    }
+
+    @Test
+    void aDocumentIsLinkedToAGateOnItsPage() throws Exception {
+        JsonNode whole = keep("Verkenning", SampleFiles.pdf("verkenning"));
+        String document = page() + "/" + whole.at("/document/id").asString();
+        Browser browser = browser(People.LEADER);
+
+        assertThat(browser.follow(browser.submit(document, document + "/gates", Map.of("gate", "G1")))
+                        .body())
+                .contains("hoort nu bij het dossier van poort 1", "Loskoppelen");
+        play.reachDecisions(id);
+        assertThat(browser.get("/cooperations/" + id + "/gates/G1/dossier").body())
+                .contains("Verkenning", whole.at("/document/newest/sha256").asString());
+        assertThat(browser.get(document).body()).doesNotContain("Loskoppelen");
+        assertThat(browser.submit(document, document + "/gates", Map.of("gate", "G1"))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(browser.submit(document, document + "/gates", Map.of("gate", "G9"))
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void theListSearchesFiltersPagesAndSaysWhyItIsEmpty() throws Exception {
+        Browser browser = browser(People.LEADER);
+        assertThat(browser.get(page()).body()).contains("Geen documenten", "Er is nog niets toegevoegd");
+        for (int i = 1; i <= 27; i++) {
+            keep("Plan " + i, SampleFiles.pdf("plan " + i));
+        }
+
+        assertThat(browser.get(page()).body()).contains("27 documenten", "Plan 27", "page=1");
+        assertThat(browser.get(page() + "?page=1").body()).contains(">Plan 1<").doesNotContain(">Plan 27<");
+        assertThat(browser.get(page() + "?title=plan+1&kind=plan_of_approach").body())
+                .contains(">Plan 17<")
+                .doesNotContain(">Plan 27<");
+        assertThat(browser.get(page() + "?kind=vision").body()).contains("Geen documenten", "Alles tonen");
+        assertThat(browser.get(page() + "?kind=roman").statusCode()).isEqualTo(422);
+        assertThat(leader.read(api() + "?size=5&page=5").get("items")).hasSize(2);
+        String cooperation = browser.get("/cooperations/" + id).body();
+        assertThat(cooperation).contains(">Plan 27<", ">Plan 23<").doesNotContain(">Plan 22<");
+    }
+
+    @Test
+    void pagesNeedTheSameNumberOfStatementsHoweverManyDocumentsThereAre() throws Exception {
+        leader.read(
+                201,
+                leader.post(
+                        api(),
+                        form("Plan")
+                                .field("municipality", "GM9101")
+                                .file("file", "v.pdf", "application/pdf", SampleFiles.pdf("plan"))));
+        Browser browser = browser(People.LEADER);
+        List<String> pages = List.of(page(), "/cooperations/" + id, page() + "/new");
+        Map<String, Integer> few = statements(browser, pages);
+        for (int i = 1; i <= 12; i++) {
+            leader.read(
+                    201,
+                    leader.post(
+                            api(),
+                            form("Voorstel " + i)
+                                    .field("municipality", i % 2 == 0 ? "GM9101" : "GM9102")
+                                    .file("file", "v.pdf", "application/pdf", SampleFiles.pdf("voorstel " + i))));
+        }
+
+        assertThat(statements(browser, pages)).isEqualTo(few);
+    }
+
+    private static Map<String, Integer> statements(Browser browser, List<String> pages) throws Exception {
+        Map<String, Integer> statements = new HashMap<>();
+        for (String page : pages) {
+            browser.get(page);
+            statements.put(page, StatementCount.during(() -> browser.get(page)));
+        }
+        return statements;
+    }
+}
