@@ -39,9 +39,12 @@ class DocumentContents {
 
     /** Keeps a content unless it is there. Of two who bring the same at the same instant the second begins anew. */
     void keep(ReceivedFile file, FileType type) {
-        if (there(file.sha256())) {
-            return;
+        if (!there(file.sha256())) {
+            add(file, type);
         }
+    }
+
+    void add(ReceivedFile file, FileType type) {
         try {
             jdbc.sql("insert into document_content (sha256, bytes, media_type, kept_at) values (?, ?, ?, ?)")
                     .params(file.sha256(), file.bytes(), type.mediaType(), OffsetDateTime.now(clock))

@@ -58,6 +58,15 @@ final class ApiClient {
                 BodyHandlers.ofString());
     }
 
+    HttpResponse<String> postChunked(String path, Multipart form) throws Exception {
+        return HTTP.send(
+                request(path)
+                        .header("Content-Type", form.type())
+                        .POST(form.chunked())
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     HttpResponse<byte[]> bytes(String path, String... headers) throws Exception {
         HttpRequest.Builder request = request(path).GET();
         return HTTP.send(

@@ -252,6 +252,25 @@ class DocumentsOverHttpTest {
     }
 
     @Test
+    void aFileOfUnknownLengthIsRefusedInOurWordsAndTheDescriptionSaysWhatIsSent() throws Exception {
+        JsonNode problem = leader.read(
+                411,
+                leader.postChunked(
+                        api(), form("Lang").file("file", "a.pdf", "application/pdf", SampleFiles.pdf("lang"))));
+        assertThat(problem.get("detail").asString()).contains("Content-Length");
+
+        JsonNode described = leader.read("/api/v1/openapi.json")
+                .get("paths")
+                .get("/api/v1/cooperations/{id}/documents")
+                .get("post");
+        assertThat(described
+                        .at("/requestBody/content/multipart~1form-data/schema/$ref")
+                        .asString())
+                .endsWith("/NewDocumentJson");
+        assertThat(described.get("parameters")).hasSize(1);
+    }
+
+    @Test
     void filesOfWhoIsNotSignedInAreNotRead() throws Exception {
         Browser nobody = new Browser(port);
         HttpResponse<String> sent =

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.agreement.ServiceAgreements;
@@ -15,6 +17,7 @@ import nl.samenspoor.cooperation.FieldDecision;
 import nl.samenspoor.cooperation.OpenTaskField;
 import nl.samenspoor.cooperation.OpeningTaskFields;
 import nl.samenspoor.cooperation.TaskFieldKind;
+import nl.samenspoor.document.file.SampleFiles;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -36,6 +39,40 @@ class TaskInTheBrowserTest extends InTheBrowser {
 
     @Autowired
     ServiceAgreements agreements;
+
+    @Test
+    void aLeaderAddsADocumentAndSeesItWithItsChecksum() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        signIn(People.LEADER);
+        go("/cooperations/" + id);
+        link("Alle documenten");
+        assertThat(page.locator("main").innerText()).contains("Er is nog niets toegevoegd");
+        assertThat(violations()).isEmpty();
+        link("Document toevoegen");
+        page.setInputFiles(
+                "#f-file", new FilePayload("logo.png", "image/png", SampleFiles.SVG.getBytes(StandardCharsets.UTF_8)));
+        page.locator("[name=title]").fill("Convenant");
+        page.locator("[name=kind]").selectOption("covenant");
+        page.locator("[name=dated]").fill("2026-10");
+        button("Document toevoegen");
+
+        assertThat(page.locator("[role=alert]").first().innerText()).contains("HTML of SVG");
+        assertThat(page.locator("[name=title]").inputValue()).isEqualTo("Convenant");
+        assertThat(violations()).isEmpty();
+        page.setInputFiles(
+                "#f-file", new FilePayload("convenant.pdf", "application/pdf", SampleFiles.pdf("in de browser " + id)));
+        button("Document toevoegen");
+
+        arrives("**/documents/*");
+        assertThat(page.locator("main").innerText())
+                .contains("Het document is toegevoegd.", "oktober 2026", "Controlegetal (SHA-256)");
+        assertThat(page.locator("dd.checksum").innerText()).matches("[0-9a-f]{64}");
+        String document = page.url().substring(page.url().indexOf("/cooperations/"));
+        looks("document", document);
+        looks("documents", "/cooperations/" + id + "/documents");
+        looks("document-new", document + "/versions/new");
+        assertThat(complaints).isEmpty();
+    }
 
     @Test
     void somebodySignsInDoesTheLastTaskOfAGateAndSeesThePhaseMove() {

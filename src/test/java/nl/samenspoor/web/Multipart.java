@@ -1,5 +1,6 @@
 package nl.samenspoor.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -42,10 +43,19 @@ public final class Multipart {
         return "multipart/form-data; boundary=" + BOUNDARY;
     }
 
+    /** The same by a sender that does not say how large it is. */
+    public BodyPublisher chunked() {
+        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(whole()));
+    }
+
     public BodyPublisher body() {
+        return BodyPublishers.ofByteArray(whole());
+    }
+
+    private byte[] whole() {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         whole.writeBytes(body.toByteArray());
         whole.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return BodyPublishers.ofByteArray(whole.toByteArray());
+        return whole.toByteArray();
     }
 }

@@ -1,5 +1,10 @@
 package nl.samenspoor.document.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.net.URI;
 import java.util.Map;
 import nl.samenspoor.document.Document;
@@ -15,6 +20,7 @@ import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.web.PageJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,11 +74,19 @@ class DocumentApi {
     }
 
     @PostMapping
+    @Operation(
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schema = @Schema(implementation = NewDocumentJson.class))))
     ResponseEntity<WholeJson> keep(
             Actor actor,
             @PathVariable String id,
-            @RequestParam Map<String, String> sent,
-            @RequestParam MultiValueMap<String, MultipartFile> files) {
+            @Parameter(hidden = true) @RequestParam Map<String, String> sent,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, MultipartFile> files) {
         CooperationId cooperation = new CooperationId(id);
         visibility.requireVisible(actor, cooperation);
         DocumentForm form = DocumentForm.of(sent, files);
@@ -89,13 +103,21 @@ class DocumentApi {
 
     /** {@code after} is the number of the newest version; without a file the one there is stays. */
     @PostMapping("/{document}/versions")
+    @Operation(
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schema = @Schema(implementation = NewDocumentJson.class))))
     @ResponseStatus(HttpStatus.CREATED)
     WholeJson addVersion(
             Actor actor,
             @PathVariable String id,
             @PathVariable String document,
-            @RequestParam Map<String, String> sent,
-            @RequestParam MultiValueMap<String, MultipartFile> files) {
+            @Parameter(hidden = true) @RequestParam Map<String, String> sent,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, MultipartFile> files) {
         Document present = visible(actor, id, document);
         rights.requireChanging(actor, present);
         keeping.addVersion(actor, DocumentForm.of(sent, files).version(present.cooperation(), present.id()));
