@@ -33,6 +33,11 @@ class DocumentsAtGate implements DossierPart {
     }
 
     @Override
+    public String address(CooperationId cooperation, String line) {
+        return "/cooperations/" + cooperation + "/documents/" + line;
+    }
+
+    @Override
     public List<DossierLine> lines(CooperationId cooperation, GateKey gate) {
         int attempt = gates.attempt(cooperation, gate);
         return attempt == 0

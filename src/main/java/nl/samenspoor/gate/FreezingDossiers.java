@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import nl.samenspoor.gate.spi.DossierPart;
 import nl.samenspoor.kernel.Actor;
@@ -62,6 +63,17 @@ class FreezingDossiers {
                         .map(part -> new DossierContent.Part(part.key(), part.lines(cooperation, gate)))
                         .filter(part -> !part.lines().isEmpty())
                         .toList());
+    }
+
+    /** Where the page of what a line is about lies; null when it has none. */
+    @Nullable
+    String address(CooperationId cooperation, String part, String line) {
+        return parts.stream()
+                .filter(one -> one.key().equals(part))
+                .map(one -> one.address(cooperation, line))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     void atOpening(Opening opening) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import nl.samenspoor.gate.spi.DossierLine;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads frozen dossiers and what has changed since. The caller checks who may see the cooperation. */
@@ -46,6 +47,11 @@ public class FrozenDossiers {
     /** What the page of a gate shows of what is known now. */
     public DossierContent shownAtGate(CooperationId cooperation, GateKey gate) {
         return freezing.shownAtGate(cooperation, gate);
+    }
+
+    /** Where the page of what a line of a part is about lies, as it is now; null when it has none. */
+    public @Nullable String address(CooperationId cooperation, String part, String line) {
+        return freezing.address(cooperation, part, line);
     }
 
     /** What is different now, part by part: changed and gone lines in the order of the dossier, then new ones. */

@@ -421,7 +421,9 @@ class DocumentsOverHttpTest {
                 .contains("hoort nu bij het dossier van poort 1", "Loskoppelen");
         play.reachDecisions(id);
         assertThat(browser.get("/cooperations/" + id + "/gates/G1/dossier").body())
-                .contains("Verkenning", whole.at("/document/newest/sha256").asString());
+                .contains(
+                        "href=\"" + document + "\"",
+                        "Verkenning", whole.at("/document/newest/sha256").asString());
         assertThat(browser.get(document).body()).doesNotContain("Loskoppelen");
         assertThat(browser.submit(document, document + "/gates", Map.of("gate", "G1"))
                         .statusCode())

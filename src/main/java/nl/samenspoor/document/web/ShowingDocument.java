@@ -1,6 +1,7 @@
 package nl.samenspoor.document.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,9 @@ import org.springframework.ui.Model;
 /** Fills the page of one document. The caller checks who may see it. */
 @Component
 class ShowingDocument {
+
+    /** Who can sign for a municipality, or for the whole. */
+    record Group(String name, List<DocumentFrame.Option> signatories) {}
 
     private final Documents documents;
     private final DocumentRights rights;
@@ -107,25 +111,30 @@ class ShowingDocument {
                         .toList());
     }
 
-    /** Every body and office that can sign, partner by partner, then those of the whole. */
-    private List<DocumentFrame.Option> signatories(
-            List<MunicipalityCode> present, Map<MunicipalityCode, String> names) {
-        List<Signatory> all = new ArrayList<>();
+    /** Every body and office that can sign, by partner, then those of the whole. */
+    private List<Group> signatories(List<MunicipalityCode> present, Map<MunicipalityCode, String> names) {
+        List<Group> groups = new ArrayList<>();
         for (MunicipalityCode partner : present) {
-            for (SigningRole role : SigningRole.values()) {
-                if (role.ofMunicipality()) {
-                    all.add(new Signatory(partner, role));
-                }
-            }
+            groups.add(new Group(
+                    names.getOrDefault(partner, partner.text()),
+                    roles(true)
+                            .map(role -> option(new Signatory(partner, role), names))
+                            .toList()));
         }
-        for (SigningRole role : SigningRole.values()) {
-            if (!role.ofMunicipality()) {
-                all.add(new Signatory(null, role));
-            }
-        }
-        return all.stream()
-                .map(one -> new DocumentFrame.Option(one.key(), words(one, names)))
-                .toList();
+        groups.add(new Group(
+                texts.of("document.ofAll"),
+                roles(false)
+                        .map(role -> option(new Signatory(null, role), names))
+                        .toList()));
+        return groups;
+    }
+
+    private static Stream<SigningRole> roles(boolean ofMunicipality) {
+        return Arrays.stream(SigningRole.values()).filter(role -> role.ofMunicipality() == ofMunicipality);
+    }
+
+    private DocumentFrame.Option option(Signatory one, Map<MunicipalityCode, String> names) {
+        return new DocumentFrame.Option(one.key(), words(one, names));
     }
 
     private String words(Signatory one, Map<MunicipalityCode, String> names) {

@@ -3,6 +3,7 @@ package nl.samenspoor.gate.spi;
 import java.util.List;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one feature contributes to the dossier of a gate: what councils and colleges know when they decide. All beans of
@@ -19,6 +20,15 @@ public interface DossierPart {
     /** Whether the page of the gate itself shows what is known now, beside what was frozen. */
     default boolean shownAtGate() {
         return false;
+    }
+
+    /**
+     * Where the page of what a line is about lies, as it is now; null when it has none. Not part of what is frozen.
+     *
+     * @param line key of the line
+     */
+    default @Nullable String address(CooperationId cooperation, String line) {
+        return null;
     }
 
     /** What is known now, in a fixed order and a constant number of statements; empty when nothing is. */

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadingDossiers {
 
-    /** A line in words. */
-    record Line(String key, String subject, String value) {}
+    /** A line in words; {@code href} leads to the page of what it is about, or is null. */
+    record Line(String key, String subject, String value, @Nullable String href) {}
 
     /** A part in words. */
     record Part(String key, String title, List<Line> lines) {}
@@ -75,7 +75,7 @@ class ReadingDossiers {
     List<Part> shownAtGate(CooperationId cooperation, GateKey gate) {
         DossierContent content = dossiers.shownAtGate(cooperation, gate);
         Map<MunicipalityCode, String> names = wording.names(said(content, List.of()));
-        return content.parts().stream().map(part -> part(part, names)).toList();
+        return content.parts().stream().map(part -> part(cooperation, part, names)).toList();
     }
 
     /** @throws NotFound when there is no such version */
@@ -103,7 +103,9 @@ class ReadingDossiers {
         Map<MunicipalityCode, String> names = wording.names(said(frozen.content(), changes));
         return new Dossier(
                 frozen,
-                frozen.content().parts().stream().map(part -> part(part, names)).toList(),
+                frozen.content().parts().stream()
+                        .map(part -> part(cooperation, part, names))
+                        .toList(),
                 changes.stream().map(change -> change(change, names)).toList(),
                 versions,
                 dossiers.versionsOfDecisions(cooperation, gate));
@@ -122,13 +124,16 @@ class ReadingDossiers {
         return all;
     }
 
-    private Part part(DossierContent.Part part, Map<MunicipalityCode, String> names) {
+    private Part part(CooperationId cooperation, DossierContent.Part part, Map<MunicipalityCode, String> names) {
         return new Part(
                 part.key(),
                 wording.part(part.key()),
                 part.lines().stream()
                         .map(line -> new Line(
-                                line.key(), wording.of(line.subject(), names), wording.of(line.values(), names)))
+                                line.key(),
+                                wording.of(line.subject(), names),
+                                wording.of(line.values(), names),
+                                dossiers.address(cooperation, part.key(), line.key())))
                         .toList());
     }
 
