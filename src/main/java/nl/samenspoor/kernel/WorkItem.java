@@ -36,7 +36,7 @@ public record WorkItem(
         return new WorkItem(step, municipality, taskField, code);
     }
 
-    /** Whether this is that work; what the other leaves open may be anything in the client only. */
+    /** Whether this is the work the other names; one that names no client means that of any. */
     public boolean fits(WorkItem other) {
         return equals(other) || other.client() == null && forClient(null).equals(other);
     }

@@ -13,6 +13,7 @@ import nl.samenspoor.Migrations;
 import nl.samenspoor.agreement.spi.DetailTable;
 import nl.samenspoor.agreement.spi.ServiceAgreementProcess;
 import nl.samenspoor.agreement.spi.ServiceParties;
+import nl.samenspoor.document.Documents;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.inbox.spi.Reach;
 import nl.samenspoor.kernel.Actor;
@@ -80,6 +81,7 @@ class AgreementsTest {
         beans.registerBean(DetailTable.class, () -> (toContractor, toClient, goals, sight) -> Optional.empty());
         beans.registerBean(ServiceParties.class, () -> Mockito.mock(ServiceParties.class));
         beans.register(EffectiveDateText.class);
+        beans.registerBean(Documents.class, () -> Mockito.mock(Documents.class));
         beans.registerBean(Reach.class, () -> Mockito.mock(Reach.class));
         beans.registerBean(ServiceAgreementProcess.class, () -> Mockito.mock(ServiceAgreementProcess.class));
         beans.registerBean(CooperationNames.class, () -> Mockito.mock(CooperationNames.class));

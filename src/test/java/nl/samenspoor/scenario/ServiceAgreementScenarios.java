@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -20,12 +21,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import nl.samenspoor.agreement.AgreementNow;
 import nl.samenspoor.agreement.EndServiceAgreement;
 import nl.samenspoor.agreement.EndingServiceAgreements;
+import nl.samenspoor.agreement.RegisterQuery;
 import nl.samenspoor.agreement.RevisingServiceAgreements;
 import nl.samenspoor.agreement.ServiceAgreementFile;
 import nl.samenspoor.agreement.ServiceAgreementState;
 import nl.samenspoor.agreement.ServiceAgreements;
+import nl.samenspoor.agreement.ServiceAgreementsEverywhere;
 import nl.samenspoor.agreement.ServiceStep;
 import nl.samenspoor.agreement.StandingAgreement;
 import nl.samenspoor.cooperation.DecideOnTaskField;
@@ -81,6 +85,9 @@ abstract class ServiceAgreementScenarios {
 
     @Autowired
     ServiceAgreements agreements;
+
+    @Autowired
+    ServiceAgreementsEverywhere register;
 
     @Autowired
     EndingServiceAgreements ending;
@@ -383,6 +390,22 @@ abstract class ServiceAgreementScenarios {
     }
 
     @Test
+    void whatIsSetAsideLeavesTheAgreementWhereItStandsAndTheCourseGoesOn() {
+        asked(AAMEER, BERGVELD);
+        complete(DRAFT, AAMEER, byPartner());
+        play.skip(id, DRAFT);
+        play.skip(id, REVIEW);
+        play.skip(id, REPLY);
+        complete(AGREE, AAMEER, Map.of("decision", "agreed"));
+        play.skip(id, SIGN_CLIENT);
+        play.skip(id, SIGN_CONTRACTOR);
+
+        assertThat(state(AAMEER)).isEqualTo(ServiceAgreementState.AGREED);
+        assertThat(agreements.file(id, field, BERGVELD)).isEmpty();
+        assertThat(play.steps(id)).contains("userTask_confirmFieldImplemented").doesNotContain(DRAFT, REVIEW, AGREE);
+    }
+
+    @Test
     void bothSidesThatSignInTheSameInstantAreBothRecordedAndTheAgreementIsSignedOnce() throws Exception {
         asked(AAMEER, BERGVELD);
         untilAgreed(AAMEER, byPartner());
@@ -444,6 +467,56 @@ abstract class ServiceAgreementScenarios {
         untilAgreed(AAMEER, byOther());
         complete(SIGN_CLIENT, AAMEER, signature("burgemeester"));
         complete(RECORD_SIGNATURE, AAMEER, signature("directeur"));
+    }
+
+    @Test
+    void theRegisterKnowsInOneStatementWhereEachAgreementStandsAndTakesEveryOrder() {
+        id = play.start(AAMEER, BERGVELD);
+        play.signedAgreement(id, AAMEER, "loopt", "2020-01-01/2999-12-31");
+        play.signedAgreement(id, AAMEER, "verlopen", "2020-01-01/2021-12-31");
+        play.signedAgreement(id, AAMEER, "komt", "2998-01-01/..");
+        play.signedAgreement(id, BERGVELD, "loopt", "2020");
+        long ended = play.signedAgreement(id, BERGVELD, "beëindigd", "2020-01-01/..");
+        ending.end(LEADER, new EndServiceAgreement(id, ended, EffectiveDate.parse("2026-01-01"), "Klaar.", null));
+        long later = play.signedAgreement(id, BERGVELD, "straks", "2020-01-01/..");
+        ending.end(LEADER, new EndServiceAgreement(id, later, EffectiveDate.parse("2997-01-01"), "Ooit.", null));
+        play.signedAgreement(id, AAMEER, "loopt", "2021-01-01/..");
+        Actor auditor = new Actor("controleur", Set.of(Role.AUDITOR), Set.of(), false);
+
+        List<AgreementNow> all = agreements.today(id);
+        assertThat(all).extracting(AgreementNow::state).contains(
+                ServiceAgreementState.RUNNING,
+                ServiceAgreementState.AMENDED,
+                ServiceAgreementState.EXPIRED,
+                ServiceAgreementState.ENDED,
+                ServiceAgreementState.SIGNED);
+        for (ServiceAgreementState state : ServiceAgreementState.values()) {
+            assertThat(found(auditor, new RegisterQuery(null, null, state, null, RegisterQuery.Order.FIELD, false)))
+                    .as(state.key())
+                    .containsExactlyInAnyOrderElementsOf(all.stream()
+                            .filter(one -> one.state() == state)
+                            .map(one -> one.stand().id())
+                            .toList());
+        }
+        for (RegisterQuery.Order order : RegisterQuery.Order.values()) {
+            for (boolean descending : new boolean[] {false, true}) {
+                assertThat(found(LEADER, new RegisterQuery("rekencentrum", null, null, null, order, descending)))
+                        .as(order + " " + descending)
+                        .hasSize(all.size());
+            }
+        }
+        for (RegisterQuery.Alert alert : RegisterQuery.Alert.values()) {
+            assertThat(found(auditor, new RegisterQuery(null, AAMEER, null, alert, RegisterQuery.Order.ENDS, false)))
+                    .isEmpty();
+        }
+    }
+
+    private List<Long> found(Actor actor, RegisterQuery query) {
+        return register.all(actor, query).stream()
+                .map(AgreementNow::stand)
+                .filter(stand -> stand.cooperation().equals(id))
+                .map(StandingAgreement::id)
+                .toList();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * A task as the API writes it. What does not apply to it is {@code none}: a municipality where there is one task for
  * all, a due date where there is no term.
  *
+ * @param client    the municipality whose service agreement it is about
  * @param daysLeft  days from today to the due date, negative when it has passed
  * @param term      id of the term that gives the due date, as the catalogue has it
  * @param source    article of law or agreement that term comes from
@@ -31,6 +32,7 @@ record TaskJson(
         String municipality,
         String body,
         String taskField,
+        String client,
         String due,
         boolean overdue,
         Object daysLeft,
@@ -57,6 +59,7 @@ record TaskJson(
                 orNone(task.municipality()),
                 task.body().name().toLowerCase(Locale.ROOT),
                 orNone(task.taskField()),
+                orNone(task.client()),
                 orNone(task.due()),
                 task.overdue(),
                 task.daysLeft() == null ? NONE : task.daysLeft(),
