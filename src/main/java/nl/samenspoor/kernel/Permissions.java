@@ -74,6 +74,8 @@ public final class Permissions {
         t.grant(Right.AGREE, Where.LED, PROJECT_LEADER);
         t.grant(Right.KEEP_SERVICE_AGREEMENT, Where.LED, PROJECT_LEADER);
         t.grant(Right.KEEP_SERVICE_AGREEMENT, Where.OWN, SECRETARY, COLLEGE);
+        t.grant(Right.SETTLE, Where.LED, PROJECT_LEADER);
+        t.grant(Right.ANSWER_DEVIATION, Where.OWN, COLLEGE);
         t.grant(Right.CHECK_SCHEME, Where.LED, PROJECT_LEADER);
         t.grant(Right.ORGANISE, Where.LED, PROJECT_LEADER);
         t.grant(Right.ORGANISE, Where.OWN, SECRETARY);

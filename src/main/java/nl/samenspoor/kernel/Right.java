@@ -32,6 +32,10 @@ public enum Right {
     AGREE(State.WORK_OPEN, "kernel.onlyLeader"),
     /** Take a service agreement up again to amend it, and end it before its term. */
     KEEP_SERVICE_AGREEMENT(State.ANY, "agreement.service.onlyClient"),
+    /** Propose that one partner bears a setback or keeps a windfall, also after the end, and take that back. */
+    SETTLE(State.ANY, "kernel.onlyLeader"),
+    /** Say for a college what it thinks of that. */
+    ANSWER_DEVIATION(State.DEVIATION_PENDING, "kernel.onlyBody"),
     /** Say what a scheme holds of what the law asks for. */
     CHECK_SCHEME(State.ANY, "kernel.onlyLeader"),
     /** Write down how the cooperation is organised: bodies, advisers, who leads the joint organisation. */
@@ -109,6 +113,8 @@ public enum Right {
         CONDITION_OPEN,
         /** The same, and a later gate than the one where it was set is open. */
         CONDITION_AT_GATE,
+        /** No college refused, not all approved yet, and the proposal was not taken back. */
+        DEVIATION_PENDING,
         /** The document was not signed. */
         DOCUMENT_UNSIGNED,
         /** The bodies do not decide at that gate yet; it need not be open. */

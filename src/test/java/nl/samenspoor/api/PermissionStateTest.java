@@ -158,6 +158,40 @@ class PermissionStateTest {
         assertThat(refused.body()).containsAnyOf("beëindigd", "loopt niet meer", "has ended");
     }
 
+    private HttpResponse<String> proposal(CooperationId id) throws Exception {
+        return leader.post(
+                api(id) + "/deviations",
+                Map.of(
+                        "kind",
+                        "setback",
+                        "about",
+                        "Dak",
+                        "amount",
+                        100,
+                        "municipality",
+                        "GM9101",
+                        "reason",
+                        "Oud.",
+                        "on",
+                        DAY));
+    }
+
+    @Test
+    void aCollegeAnswersAProposalUntilItIsDecidedOrTakenBackAlsoDuringAHold() throws Exception {
+        only(State.DEVIATION_PENDING, Right.ANSWER_DEVIATION);
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        accepts(proposal(id));
+        accepts(proposal(id));
+        accepts(hold(id));
+        Map<String, Object> no =
+                Map.of("municipality", "GM9101", "agrees", false, "reason", "Niet van ons.", "on", DAY);
+        ApiClient college = new ApiClient(port, "college-aameer");
+        accepts(college.post(api(id) + "/deviations/1/answers", no));
+        refuses(college.post(api(id) + "/deviations/1/answers", no));
+        accepts(leader.post(api(id) + "/deviations/2/withdrawals", Map.of("why", "Vergissing.", "on", DAY)));
+        refuses(college.post(api(id) + "/deviations/2/answers", no));
+    }
+
     @Test
     void whatIsNotOnHoldIsNotResumed() throws Exception {
         only(State.AS_HOLD_SAYS, Right.RESUME);
@@ -469,6 +503,7 @@ class PermissionStateTest {
                         leader.post(
                                 api(id) + "/service-agreements/" + play.signedAgreement(id) + "/endings",
                                 Map.of("on", "2026-10-02", "reason", "De samenwerking is voorbij."));
+                    case SETTLE -> proposal(id);
                     case ORGANISE ->
                         leader.post(
                                 api(id) + "/organisation/bodies",

@@ -29,6 +29,9 @@ import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.scenario.Play;
+import nl.samenspoor.settlement.DeviationKind;
+import nl.samenspoor.settlement.ProposeAttribution;
+import nl.samenspoor.settlement.Settling;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +48,9 @@ class DecisionsInTheBrowserTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Settling settling;
 
     @Autowired
     StartingViewRounds starting;
@@ -107,6 +113,17 @@ class DecisionsInTheBrowserTest {
                 Browsers.needed().newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
             Page page = signedIn(context, People.LEADER);
             String cooperation = "/cooperations/" + id;
+            settling.propose(
+                    Play.LEADER,
+                    new ProposeAttribution(
+                            id,
+                            DeviationKind.SETBACK,
+                            "Dak gemeentehuis",
+                            1_250_000L,
+                            Play.AAMEER,
+                            "Al lek.",
+                            Play.TODAY,
+                            null));
             for (String path : List.of(
                     cooperation + "/gates/G1",
                     cooperation + "/gates/G1/dossier",
@@ -118,6 +135,8 @@ class DecisionsInTheBrowserTest {
                     cooperation + "/hearing/social-plan",
                     cooperation + "/scheme-content",
                     cooperation + "/cost-sharing",
+                    cooperation + "/deviations",
+                    cooperation + "/deviations/1",
                     cooperation + "/task-fields",
                     cooperation + "/organisation",
                     cooperation + "/organisation/bodies/new",

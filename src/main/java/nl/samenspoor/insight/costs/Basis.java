@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shares by which an amount can be divided.
  *
- * @param key    {@code period-0} and on for the periods of the latest agreed key, {@code equal}, {@code own}, or an
+ * @param key    {@code period-0} and on for the periods of the latest agreed key, {@code equal}, {@code own}, {@code mix}, or an
  *               indicator as {@link nl.samenspoor.agreement.ComputedShares} names it
  * @param shares exact share per partner, together the whole
  * @param period the period of the agreed key that it is, or null
@@ -20,6 +20,7 @@ public record Basis(String key, Map<MunicipalityCode, Share> shares, @Nullable C
 
     public static final String EQUAL = "equal";
     public static final String OWN = "own";
+    public static final String MIX = "mix";
 
     public Basis {
         shares = Collections.unmodifiableMap(new TreeMap<>(shares));

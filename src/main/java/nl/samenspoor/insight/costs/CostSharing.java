@@ -12,6 +12,9 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.monitoring.Evaluation;
+import nl.samenspoor.settlement.Deviation;
+import nl.samenspoor.settlement.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param on          the day it is looked at: today, or the last day known of a cooperation that was observed
  * @param bases       all by which an amount can be divided: the periods of the key first
  * @param indicators  every indicator known of all partners
+ * @param deviations  windfalls and setbacks proposed to be one partner's, the newest first
+ * @param evaluations of the key, the newest first
  */
 public record CostSharing(
         CooperationId cooperation,
@@ -36,13 +41,24 @@ public record CostSharing(
         @Nullable Basis current,
         EffectiveDate on,
         List<Basis> bases,
-        List<IndicatorLine> indicators) {
+        List<IndicatorLine> indicators,
+        List<Deviation> deviations,
+        List<Evaluation> evaluations) {
 
     private static final BigDecimal NOTHING = new BigDecimal("0.00");
 
     public CostSharing {
         bases = List.copyOf(bases);
         indicators = List.copyOf(indicators);
+        deviations = List.copyOf(deviations);
+        evaluations = List.copyOf(evaluations);
+    }
+
+    /** How many proposals wait for a college. */
+    public long pending() {
+        return deviations.stream()
+                .filter(one -> one.outcome() == Outcome.PENDING)
+                .count();
     }
 
     /** The indicator that lies nearest to the agreed key; empty without either. */

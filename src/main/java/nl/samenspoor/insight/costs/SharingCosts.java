@@ -26,7 +26,10 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Share;
 import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.monitoring.EvaluationSubject;
+import nl.samenspoor.monitoring.FollowUp;
 import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.settlement.Deviations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +42,8 @@ public class SharingCosts {
     private final CostKeys keys;
     private final ComputedShares computed;
     private final Municipalities municipalities;
+    private final Deviations deviations;
+    private final FollowUp followUp;
     private final Clock clock;
 
     SharingCosts(
@@ -47,12 +52,16 @@ public class SharingCosts {
             CostKeys keys,
             ComputedShares computed,
             Municipalities municipalities,
+            Deviations deviations,
+            FollowUp followUp,
             Clock clock) {
         this.visibility = visibility;
         this.cooperations = cooperations;
         this.keys = keys;
         this.computed = computed;
         this.municipalities = municipalities;
+        this.deviations = deviations;
+        this.followUp = followUp;
         this.clock = clock;
     }
 
@@ -76,6 +85,10 @@ public class SharingCosts {
                 bases(agreed, partners, indicators),
                 indicators.entrySet().stream()
                         .map(entry -> line(entry.getKey(), entry.getValue(), current))
+                        .toList(),
+                deviations.of(id),
+                followUp.evaluations(id).stream()
+                        .filter(one -> one.subject() == EvaluationSubject.COST_KEY)
                         .toList());
     }
 

@@ -1,17 +1,23 @@
 package nl.samenspoor.insight.web;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.samenspoor.agreement.Allocation;
 import nl.samenspoor.insight.costs.Basis;
 import nl.samenspoor.insight.costs.CostSharing;
 import nl.samenspoor.insight.costs.IndicatorLine;
+import nl.samenspoor.insight.costs.Mix;
 import nl.samenspoor.insight.costs.SharingCosts;
 import nl.samenspoor.insight.web.AgreementJson.CostKeyJson;
 import nl.samenspoor.insight.web.AgreementJson.ShareJson;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.web.Euros;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -87,6 +93,20 @@ class CostSharingApi {
         }
     }
 
+    private static Map<String, Integer> weights(String written) {
+        Map<String, Integer> weights = new HashMap<>();
+        for (String one : written.isBlank() ? new String[0] : written.split(",", -1)) {
+            Matcher weight = WEIGHT.matcher(one.strip());
+            if (!weight.matches()) {
+                throw InvalidInput.of("weights", "insight.costs.weight", Mix.HEAVIEST);
+            }
+            weights.put(weight.group(1), Integer.valueOf(weight.group(2)));
+        }
+        return weights;
+    }
+
+    private static final Pattern WEIGHT = Pattern.compile("([a-z0-9_]{1,40}):(\\d{1,6})");
+
     private final SharingCosts sharing;
 
     CostSharingApi(SharingCosts sharing) {
@@ -98,10 +118,19 @@ class CostSharingApi {
         return SharingJson.of(sharing.of(actor, new CooperationId(id)));
     }
 
-    /** @param by one of the bases of this cooperation */
+    /**
+     * @param by      one of the bases of this cooperation, or {@code mix}
+     * @param weights for a mix, as {@code inhabitants:60,fte:40}
+     */
     @GetMapping("/allocation")
-    AllocationJson divide(Actor actor, @PathVariable String id, @RequestParam String amount, @RequestParam String by) {
-        Basis basis = sharing.of(actor, new CooperationId(id)).basis(by);
+    AllocationJson divide(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam String amount,
+            @RequestParam String by,
+            @RequestParam(defaultValue = "") String weights) {
+        CostSharing costs = sharing.of(actor, new CooperationId(id));
+        Basis basis = by.equals(Basis.MIX) ? Mix.of(weights(weights), costs.indicators()) : costs.basis(by);
         return AllocationJson.of(Allocation.of(Euros.parse("amount", amount), basis.shares()), basis);
     }
 }

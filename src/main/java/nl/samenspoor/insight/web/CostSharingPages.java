@@ -2,12 +2,14 @@ package nl.samenspoor.insight.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.samenspoor.agreement.Allocation;
 import nl.samenspoor.agreement.ShareLines;
 import nl.samenspoor.insight.costs.Basis;
 import nl.samenspoor.insight.costs.CostSharing;
+import nl.samenspoor.insight.costs.Mix;
 import nl.samenspoor.insight.costs.SharingCosts;
 import nl.samenspoor.insight.costs.Stretch;
 import nl.samenspoor.kernel.Actor;
@@ -28,6 +30,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CostSharingPages {
 
+    /** Name of the field with the weight of an indicator begins with this. */
+    private static final String WEIGHT = "weight-";
+
     private final SharingCosts sharing;
     private final Municipalities municipalities;
     private final Texts texts;
@@ -45,6 +50,7 @@ class CostSharingPages {
             @RequestParam(defaultValue = "") String amount,
             @RequestParam(defaultValue = "") String by,
             @RequestParam(defaultValue = "") String shares,
+            @RequestParam Map<String, String> all,
             Model model,
             HttpServletResponse response) {
         CostSharing costs = sharing.of(actor, new CooperationId(id));
@@ -53,9 +59,10 @@ class CostSharingPages {
         model.addAttribute("amount", amount);
         model.addAttribute("by", by.isEmpty() ? usual(costs) : by);
         model.addAttribute("shares", shares);
+        model.addAttribute("weights", weights(costs, all));
         if (!amount.isBlank()) {
             try {
-                Basis basis = basis(costs, by.isEmpty() ? usual(costs) : by, shares);
+                Basis basis = basis(costs, by.isEmpty() ? usual(costs) : by, shares, all);
                 Allocation allocation = Allocation.of(Euros.parse("amount", amount), basis.shares());
                 model.addAttribute("basis", basis);
                 model.addAttribute("allocation", allocation);
@@ -73,7 +80,31 @@ class CostSharingPages {
         return costs.current() == null ? Basis.EQUAL : costs.current().key();
     }
 
-    private Basis basis(CostSharing costs, String by, String own) {
+    /** What stands in the field of each indicator. */
+    private static Map<String, String> weights(CostSharing costs, Map<String, String> all) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        costs.indicators()
+                .forEach(line -> typed.put(line.indicator(), all.getOrDefault(WEIGHT + line.indicator(), "")));
+        return typed;
+    }
+
+    private static Basis mixed(CostSharing costs, Map<String, String> all) {
+        Map<String, Integer> weights = new LinkedHashMap<>();
+        weights(costs, all).forEach((indicator, typed) -> {
+            if (!typed.isBlank()) {
+                if (!typed.strip().matches("\\d{1,6}")) {
+                    throw InvalidInput.of("weights", "insight.costs.weight", Mix.HEAVIEST);
+                }
+                weights.put(indicator, Integer.valueOf(typed.strip()));
+            }
+        });
+        return Mix.of(weights, costs.indicators());
+    }
+
+    private Basis basis(CostSharing costs, String by, String own, Map<String, String> all) {
+        if (by.equals(Basis.MIX)) {
+            return mixed(costs, all);
+        }
         if (!by.equals(Basis.OWN)) {
             return costs.basis(by);
         }

@@ -67,6 +67,7 @@ class CostWording {
         return switch (basis.key()) {
             case Basis.EQUAL -> texts.of("insight.sharing.equal");
             case Basis.OWN -> texts.of("insight.sharing.own");
+            case Basis.MIX -> texts.of("insight.sharing.mix");
             default -> texts.of("insight.share." + basis.key());
         };
     }

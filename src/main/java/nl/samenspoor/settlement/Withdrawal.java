@@ -1,0 +1,6 @@
+package nl.samenspoor.settlement;
+
+import nl.samenspoor.kernel.EffectiveDate;
+
+/** A proposal taken back. */
+public record Withdrawal(String reason, EffectiveDate on) {}

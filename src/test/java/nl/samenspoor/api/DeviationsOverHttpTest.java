@@ -1,0 +1,287 @@
+package nl.samenspoor.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.StatementCount;
+import nl.samenspoor.cooperation.WithdrawPartner;
+import nl.samenspoor.cooperation.WithdrawingPartners;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.Particulars;
+import nl.samenspoor.scenario.Play;
+import nl.samenspoor.web.Browser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** A windfall or setback is one partner's when all colleges approve, and shared by the key otherwise. */
+@IntegrationTest
+class DeviationsOverHttpTest {
+
+    private static final String ON = "2026-10-01";
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Play play;
+
+    @Autowired
+    WithdrawingPartners withdrawing;
+
+    @LocalServerPort
+    int port;
+
+    private CooperationId id;
+    private ApiClient leader;
+    private String address;
+    private String api;
+
+    @BeforeEach
+    void aCooperation() {
+        people.register();
+        begin(play.start(Play.AAMEER, Play.BERGVELD));
+    }
+
+    private void begin(CooperationId started) {
+        id = started;
+        leader = new ApiClient(port, People.LEADER);
+        address = "/cooperations/" + id + "/deviations";
+        api = "/api/v1" + address;
+    }
+
+    private static Map<String, Object> setback(Object amount) {
+        return Map.of(
+                "kind",
+                "setback",
+                "about",
+                "Dak gemeentehuis",
+                "amount",
+                amount,
+                "municipality",
+                "GM9102",
+                "reason",
+                "Al voor de fusie lek.",
+                "on",
+                ON);
+    }
+
+    private HttpResponse<String> answer(String account, String municipality, boolean agrees) throws Exception {
+        return new ApiClient(port, account)
+                .post(
+                        api + "/1/answers",
+                        agrees
+                                ? Map.of("municipality", municipality, "agrees", true, "on", ON)
+                                : Map.of(
+                                        "municipality",
+                                        municipality,
+                                        "agrees",
+                                        false,
+                                        "reason",
+                                        "Niet eens.",
+                                        "on",
+                                        ON));
+    }
+
+    private String outcome() throws Exception {
+        return leader.read(api + "/1").get("outcome").asString();
+    }
+
+    private String log() throws Exception {
+        return leader.get("/api/v1/cooperations/" + id + "/decision-points").body();
+    }
+
+    @Test
+    void whenAllCollegesApproveOneMunicipalityBearsItAndTheLogSaysSo() throws Exception {
+        JsonNode proposed = leader.read(201, leader.post(api, setback(12_500.5)));
+        assertThat(proposed.get("number").asInt()).isEqualTo(1);
+        assertThat(proposed.get("amount").decimalValue()).isEqualByComparingTo("12500.50");
+        assertThat(outcome()).isEqualTo("pending");
+
+        assertThat(answer("college-aameer", "GM9101", true).statusCode()).isEqualTo(201);
+        assertThat(leader.read(api + "/1").get("awaited").toString()).isEqualTo("[\"GM9102\"]");
+        assertThat(answer("college-bergveld", "GM9102", true).statusCode()).isEqualTo(201);
+
+        assertThat(outcome()).isEqualTo("attributed");
+        assertThat(log())
+                .contains("Voorstel: tegenvaller Dak gemeentehuis van € 12500,50 toe te rekenen aan Bergveld")
+                .contains("College van Aameer stemt in met voorstel")
+                .contains("Alle colleges stemmen in: Bergveld draagt de tegenvaller.");
+        assertThat(answer("college-aameer", "GM9101", false).statusCode()).isEqualTo(409);
+        assertThat(leader.post(api + "/1/withdrawals", Map.of("why", "Toch niet.", "on", ON))
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void oneCollegeThatDoesNotApproveIsEnoughToShareItByTheKey() throws Exception {
+        leader.post(api, setback(100));
+        JsonNode refused = leader.read(
+                422,
+                new ApiClient(port, "college-aameer")
+                        .post(api + "/1/answers", Map.of("municipality", "GM9101", "agrees", false, "on", ON)));
+        assertThat(refused.at("/errors/0/field").asString()).isEqualTo("reason");
+        assertThat(answer("college-aameer", "GM9101", false).statusCode()).isEqualTo(201);
+
+        assertThat(outcome()).isEqualTo("shared_by_key");
+        assertThat(log()).contains("Verdeling volgens de verdeelsleutel.");
+        assertThat(answer("college-bergveld", "GM9102", true).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void aCollegeMayThinkAgainUntilItIsDecidedAndWhatItSaidBeforeStays() throws Exception {
+        begin(play.start(Play.AAMEER, Play.BERGVELD, Play.COEVERDAM));
+        leader.post(api, setback(100));
+        answer("college-aameer", "GM9101", true);
+        answer("college-aameer", "GM9101", true);
+        JsonNode answers = leader.read(api + "/1").get("answers");
+        assertThat(answers.size()).isEqualTo(2);
+        assertThat(answers.get(0).get("counts").asBoolean()).isFalse();
+        assertThat(answers.get(1).get("counts").asBoolean()).isTrue();
+        assertThat(outcome()).isEqualTo("pending");
+    }
+
+    @Test
+    void whoLeavesIsNotWaitedFor() throws Exception {
+        begin(play.start(Play.AAMEER, Play.BERGVELD, Play.COEVERDAM));
+        leader.post(api, setback(100));
+        answer("college-aameer", "GM9101", true);
+        answer("college-bergveld", "GM9102", true);
+        assertThat(outcome()).isEqualTo("pending");
+        withdrawing.withdraw(
+                Play.LEADER,
+                id,
+                new WithdrawPartner(Play.COEVERDAM, "Gaat alleen verder.", Play.TODAY, Particulars.NONE));
+        assertThat(outcome()).isEqualTo("attributed");
+    }
+
+    @Test
+    void everyMistakeIsToldAtOnceAndNothingIsRecorded() throws Exception {
+        JsonNode refused = leader.read(
+                422,
+                leader.post(
+                        api,
+                        Map.of(
+                                "kind",
+                                "setback",
+                                "amount",
+                                0,
+                                "municipality",
+                                "GM9103",
+                                "reason",
+                                " ",
+                                "on",
+                                "2099-01-01")));
+        List<String> fields = new ArrayList<>();
+        refused.get("errors").forEach(error -> fields.add(error.get("field").asString()));
+        assertThat(fields).contains("about", "amount", "municipality", "reason", "on");
+        assertThat(leader.read(422, leader.post(api, setback(0.001)))
+                        .at("/errors/0/field")
+                        .asString())
+                .isEqualTo("amount");
+        assertThat(leader.read(api).get("total").asInt()).isZero();
+    }
+
+    @Test
+    void onlyItsOwnCollegeAnswersOnlyTheLeaderProposesAndStrangersSeeNothing() throws Exception {
+        leader.post(api, setback(100));
+        assertThat(answer("college-bergveld", "GM9101", true).statusCode()).isEqualTo(403);
+        assertThat(answer("secretaris-aameer", "GM9101", true).statusCode()).isEqualTo(403);
+        assertThat(answer("college-coeverdam", "GM9103", true).statusCode()).isEqualTo(404);
+        assertThat(new ApiClient(port, "college-aameer").post(api, setback(5)).statusCode())
+                .isEqualTo(403);
+        assertThat(new ApiClient(port, "griffier-coeverdam").get(api).statusCode())
+                .isEqualTo(404);
+        assertThat(leader.get(api + "/7").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void collegesThatAnswerInOneInstantAreBothHeardAndTheOutcomeIsToldOnce() throws Exception {
+        leader.post(api, setback(100));
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        List<Future<HttpResponse<String>>> answers = List.of(
+                both.submit(() -> answer("college-aameer", "GM9101", true)),
+                both.submit(() -> answer("college-bergveld", "GM9102", true)));
+        for (Future<HttpResponse<String>> one : answers) {
+            assertThat(one.get().statusCode()).isEqualTo(201);
+        }
+        both.shutdown();
+        assertThat(outcome()).isEqualTo("attributed");
+        assertThat(log().split("Alle colleges stemmen in", -1)).hasSize(2);
+    }
+
+    @Test
+    void aPersonProposesAnswersAndReadsItOnThePages() throws Exception {
+        Browser page = new Browser(port);
+        page.signIn(People.LEADER, ApiClient.PASSWORD);
+        assertThat(page.get(address).body()).contains("Nog geen voorstel", "Een toerekening voorstellen");
+        HttpResponse<String> wrong = page.submit(address, address, Map.of("kind", "setback", "on", ON));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Kies een gemeente die nu deelneemt", "Geef een bedrag boven nul");
+        HttpResponse<String> led = page.submit(
+                address,
+                address,
+                Map.of(
+                        "kind",
+                        "windfall",
+                        "about",
+                        "Lagere rente",
+                        "amount",
+                        "1.250,00",
+                        "municipality",
+                        "GM9101",
+                        "reason",
+                        "Alleen Aameer leende.",
+                        "on",
+                        ON));
+        assertThat(page.follow(led).body()).contains("Lagere rente", "€ 1.250,00", "nog niet beslist", "Intrekken");
+
+        Browser college = new Browser(port);
+        college.signIn("college-bergveld", ApiClient.PASSWORD);
+        String one = address + "/1";
+        assertThat(college.get(one).body())
+                .contains("Besluit van het college vastleggen")
+                .doesNotContain("Intrekken");
+        HttpResponse<String> unsaid = college.submit(one, one + "/answers", Map.of("agrees", "no", "on", ON));
+        assertThat(unsaid.statusCode()).isEqualTo(422);
+        assertThat(unsaid.body()).contains("Zeg waarom het college niet instemt");
+        HttpResponse<String> said = college.submit(
+                one, one + "/answers", Map.of("agrees", "no", "reason", "Wij deelden de lasten ook.", "on", ON));
+        assertThat(college.follow(said).body()).contains("verdeeld volgens de sleutel", "Wij deelden de lasten ook.");
+        assertThat(page.get("/cooperations/" + id + "/cost-sharing").body())
+                .contains("Lagere rente", "volgens de sleutel");
+    }
+
+    @Test
+    void aProposalThatIsTakenBackStaysOnRecordWithItsReason() throws Exception {
+        Browser page = new Browser(port);
+        page.signIn(People.LEADER, ApiClient.PASSWORD);
+        leader.post(api, setback(100));
+        String one = address + "/1";
+        assertThat(page.submit(one, one + "/withdrawal", Map.of("why", "", "on", ON))
+                        .statusCode())
+                .isEqualTo(422);
+        page.submit(one, one + "/withdrawal", Map.of("why", "Dubbel geteld.", "on", ON));
+        assertThat(page.get(one).body()).contains("Dubbel geteld.", "ingetrokken");
+        assertThat(outcome()).isEqualTo("withdrawn");
+    }
+
+    @Test
+    void theListTakesAsManyStatementsHoweverLongItIs() throws Exception {
+        leader.post(api, setback(100));
+        int before = StatementCount.during(() -> leader.get(api));
+        for (int i = 0; i < 5; i++) {
+            leader.post(api, setback(100 + i));
+        }
+        assertThat(StatementCount.during(() -> leader.get(api))).isEqualTo(before);
+    }
+}
