@@ -177,7 +177,7 @@ class TaskInTheBrowserTest extends InTheBrowser {
                 .click();
         arrives("**/work?task=**");
 
-        assertThat(page.locator(".works dd").first().innerText()).isEqualTo("Samen ${1+1} <b> voordeliger");
+        assertThat(page.locator(".works dd").allInnerTexts()).contains("Samen ${1+1} <b> voordeliger");
         assertThat(page.locator(".works").innerText()).contains("ICT", "1 oktober 2026", "De businesscase in het kort");
         assertThat(violations()).isEmpty();
         assertThat(complaints).isEmpty();

@@ -314,7 +314,12 @@ class GatePageTest {
         MessageSource messageSource() {
             ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
             messages.setBasenames(
-                    "messages/gate", "messages/web", "messages/kernel", "messages/steps", "messages/terms");
+                    "messages/gate",
+                    "messages/web",
+                    "messages/kernel",
+                    "messages/steps",
+                    "messages/terms",
+                    "messages/insight");
             messages.setDefaultEncoding("UTF-8");
             messages.setFallbackToSystemLocale(false);
             messages.setAlwaysUseMessageFormat(true);
