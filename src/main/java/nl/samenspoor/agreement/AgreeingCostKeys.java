@@ -132,6 +132,9 @@ public class AgreeingCostKeys {
             PlainText.optional("periods[" + i + "].name", period.name(), PlainText.SHORT);
             PlainText.optional("periods[" + i + "].costKind", period.costKind(), PlainText.SHORT);
             PlainText.optional("periods[" + i + "].rule", period.rule(), PlainText.LONG);
+            Measured measured = period.measured();
+            PlainText.optional(
+                    "periods[" + i + "].measuredIn", measured == null ? null : measured.unit(), PlainText.SHORT);
         }
     }
 }

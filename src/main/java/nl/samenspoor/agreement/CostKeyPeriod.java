@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param costKind the costs it is for, or null for all
  * @param shares   exact share per municipality, together the whole; empty when not known
  * @param rule     the rule in words, with what is agreed on windfalls and setbacks, or null
+ * @param measured what the shares were measured by, or null when they were agreed as shares
  */
 public record CostKeyPeriod(
         @Nullable String name,
@@ -22,10 +23,22 @@ public record CostKeyPeriod(
         @Nullable EffectiveDate to,
         @Nullable String costKind,
         Map<MunicipalityCode, Share> shares,
-        @Nullable String rule) {
+        @Nullable String rule,
+        @Nullable Measured measured) {
 
     public CostKeyPeriod {
         shares = Map.copyOf(shares);
+    }
+
+    /** With shares that were agreed as such. */
+    public CostKeyPeriod(
+            @Nullable String name,
+            EffectiveDate from,
+            @Nullable EffectiveDate to,
+            @Nullable String costKind,
+            Map<MunicipalityCode, Share> shares,
+            @Nullable String rule) {
+        this(name, from, to, costKind, shares, rule, null);
     }
 
     /** An open period of which nothing is known but its start. */

@@ -1,5 +1,6 @@
 package nl.samenspoor.agreement;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Share;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -61,8 +63,9 @@ class CostKeyRegister {
 
     private void add(long costKey, int position, CostKeyPeriod period) {
         EffectiveDate to = period.to();
-        jdbc.sql("insert into cost_key_period (cost_key, position, name, starts, ends, cost_kind, rule_text)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+        Measured measured = period.measured();
+        jdbc.sql("insert into cost_key_period (cost_key, position, name, starts, ends, cost_kind, rule_text,"
+                        + " measured_in) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         costKey,
                         position,
@@ -70,11 +73,18 @@ class CostKeyRegister {
                         period.from().toEdtf(),
                         to == null ? null : to.toEdtf(),
                         period.costKind(),
-                        period.rule())
+                        period.rule(),
+                        measured == null ? null : measured.unit())
                 .update();
         period.shares().forEach((code, share) -> jdbc.sql(
-                        "insert into cost_key_share (cost_key, position, municipality, share) values (?, ?, ?, ?)")
-                .params(costKey, position, code.text(), share.toString())
+                        "insert into cost_key_share (cost_key, position, municipality, share, quantity)"
+                                + " values (?, ?, ?, ?, ?)")
+                .params(
+                        costKey,
+                        position,
+                        code.text(),
+                        share.toString(),
+                        measured == null ? null : measured.quantities().get(code))
                 .update());
     }
 
@@ -98,13 +108,19 @@ class CostKeyRegister {
 
     private Map<Long, List<CostKeyPeriod>> periods(List<String> ids) {
         Map<PeriodKey, Map<MunicipalityCode, Share>> shares = new HashMap<>();
+        Map<PeriodKey, Map<MunicipalityCode, BigDecimal>> quantities = new HashMap<>();
         jdbc.sql("select s.* from cost_key_share s join cost_key k on k.id = s.cost_key"
                         + " where k.cooperation in (:ids)")
                 .param("ids", ids)
-                .query((row, index) -> shares.computeIfAbsent(
-                                new PeriodKey(row.getLong("cost_key"), row.getInt("position")), at -> new HashMap<>())
-                        .put(new MunicipalityCode(row.getString("municipality")), Share.parse(row.getString("share"))))
-                .list();
+                .query((RowCallbackHandler) row -> {
+                    PeriodKey at = new PeriodKey(row.getLong("cost_key"), row.getInt("position"));
+                    MunicipalityCode code = new MunicipalityCode(row.getString("municipality"));
+                    shares.computeIfAbsent(at, none -> new HashMap<>()).put(code, Share.parse(row.getString("share")));
+                    BigDecimal quantity = row.getBigDecimal("quantity");
+                    if (quantity != null) {
+                        quantities.computeIfAbsent(at, none -> new HashMap<>()).put(code, quantity);
+                    }
+                });
         Map<Long, List<CostKeyPeriod>> periods = new HashMap<>();
         jdbc.sql("select p.* from cost_key_period p join cost_key k on k.id = p.cost_key"
                         + " where k.cooperation in (:ids) order by p.cost_key, p.position")
@@ -112,20 +128,28 @@ class CostKeyRegister {
                 .query((row, index) -> periods.computeIfAbsent(row.getLong("cost_key"), id -> new ArrayList<>())
                         .add(period(
                                 row,
-                                shares.getOrDefault(
-                                        new PeriodKey(row.getLong("cost_key"), row.getInt("position")), Map.of()))))
+                                shares.getOrDefault(key(row), Map.of()),
+                                quantities.getOrDefault(key(row), Map.of()))))
                 .list();
         return periods;
     }
 
-    private static CostKeyPeriod period(ResultSet row, Map<MunicipalityCode, Share> shares) throws SQLException {
+    private static PeriodKey key(ResultSet row) throws SQLException {
+        return new PeriodKey(row.getLong("cost_key"), row.getInt("position"));
+    }
+
+    private static CostKeyPeriod period(
+            ResultSet row, Map<MunicipalityCode, Share> shares, Map<MunicipalityCode, BigDecimal> quantities)
+            throws SQLException {
+        String unit = row.getString("measured_in");
         return new CostKeyPeriod(
                 row.getString("name"),
                 EffectiveDate.parse(row.getString("starts")),
                 date(row.getString("ends")),
                 row.getString("cost_kind"),
                 shares,
-                row.getString("rule_text"));
+                row.getString("rule_text"),
+                unit == null ? null : new Measured(unit, quantities));
     }
 
     private static CostKey key(ResultSet row, List<CostKeyPeriod> periods) throws SQLException {

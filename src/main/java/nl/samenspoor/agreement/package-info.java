@@ -1,5 +1,6 @@
 /** What the partners agree: how costs are shared, the legal arrangement, and service agreements (DVO's). */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "municipality", "drafts", "document", "inbox :: spi", "gate :: spi"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "web", "municipality", "drafts", "document", "inbox :: spi", "gate :: spi"})
 @NullMarked
 package nl.samenspoor.agreement;
 

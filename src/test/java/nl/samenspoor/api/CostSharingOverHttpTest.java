@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.agreement.AgreeCostKey;
 import nl.samenspoor.agreement.AgreeingCostKeys;
 import nl.samenspoor.agreement.AgreementStatus;
 import nl.samenspoor.agreement.CostKeyPeriod;
 import nl.samenspoor.agreement.CostKeyType;
+import nl.samenspoor.inbox.KeepingTasks;
+import nl.samenspoor.inbox.OpenedTask;
+import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -36,6 +40,9 @@ class CostSharingOverHttpTest {
 
     @Autowired
     AgreeingCostKeys agreeing;
+
+    @Autowired
+    KeepingTasks keeping;
 
     @LocalServerPort
     int port;
@@ -101,6 +108,46 @@ class CostSharingOverHttpTest {
                 .body();
         assertThat(own).contains("− € 0,33", "− € 0,67");
         assertThat(page.get("/cooperations/" + id).body()).contains(address);
+    }
+
+    @Test
+    void aKeyByUseIsReadFromWhatWasMeasuredAndKeepsIt() throws Exception {
+        String task = UUID.randomUUID().toString();
+        keeping.opened(new OpenedTask(
+                task, id, "userTask_agreeCostKey", "agreeCostKey", null, null, Body.PROJECT_LEADER, null, null, null));
+        Map<String, Object> period =
+                Map.of("from", "2026-01-01", "measuredIn", "uren", "shares", "Aameer: 1200\nBergveld: 2800,5");
+        Map<String, Object> answers = Map.of(
+                "type", "usage_based", "status", "agreed", "periods", List.of(period), "effectiveOn", "2026-10-01");
+        HttpResponse<String> wrong = leader.post(
+                "/api/v1/tasks/" + task + "/completion",
+                Map.of(
+                        "type",
+                        "usage_based",
+                        "status",
+                        "agreed",
+                        "periods",
+                        List.of(Map.of(
+                                "from", "2026-01-01", "measuredIn", "uren", "shares", "Aameer: 1/3\nNiemand: 4"))));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Aameer: 1/3", "Niemand: 4");
+        assertThat(leader.post("/api/v1/tasks/" + task + "/completion", answers).statusCode())
+                .isLessThan(300);
+
+        JsonNode kept = leader.read(api).at("/key/periods/0");
+        assertThat(kept.get("measuredIn").asString()).isEqualTo("uren");
+        assertThat(kept.at("/quantities/1/quantity").asString()).isEqualTo("2800.5");
+        assertThat(kept.at("/shares/0/share").asString()).isEqualTo("800/2667");
+    }
+
+    @Test
+    void anAmountIsDividedBySeveralIndicatorsTogether() throws Exception {
+        assertThat(leader.get(api + "/allocation?amount=100&by=mix&weights=nothing:5")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(leader.get(api + "/allocation?amount=100&by=mix&weights=fte").statusCode())
+                .isEqualTo(422);
+        assertThat(page.get(address + "?amount=100&by=mix").body()).contains("Geef ten minste één cijfer een gewicht");
     }
 
     @Test

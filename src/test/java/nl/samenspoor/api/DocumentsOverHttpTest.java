@@ -423,7 +423,8 @@ class DocumentsOverHttpTest {
         assertThat(browser.get("/cooperations/" + id + "/gates/G1/dossier").body())
                 .contains(
                         "href=\"" + document + "\"",
-                        "Verkenning", whole.at("/document/newest/sha256").asString());
+                        "Verkenning",
+                        whole.at("/document/newest/sha256").asString());
         assertThat(browser.get(document).body()).doesNotContain("Loskoppelen");
         assertThat(browser.submit(document, document + "/gates", Map.of("gate", "G1"))
                         .statusCode())

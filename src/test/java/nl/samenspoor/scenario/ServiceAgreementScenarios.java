@@ -484,12 +484,14 @@ abstract class ServiceAgreementScenarios {
         Actor auditor = new Actor("controleur", Set.of(Role.AUDITOR), Set.of(), false);
 
         List<AgreementNow> all = agreements.today(id);
-        assertThat(all).extracting(AgreementNow::state).contains(
-                ServiceAgreementState.RUNNING,
-                ServiceAgreementState.AMENDED,
-                ServiceAgreementState.EXPIRED,
-                ServiceAgreementState.ENDED,
-                ServiceAgreementState.SIGNED);
+        assertThat(all)
+                .extracting(AgreementNow::state)
+                .contains(
+                        ServiceAgreementState.RUNNING,
+                        ServiceAgreementState.AMENDED,
+                        ServiceAgreementState.EXPIRED,
+                        ServiceAgreementState.ENDED,
+                        ServiceAgreementState.SIGNED);
         for (ServiceAgreementState state : ServiceAgreementState.values()) {
             assertThat(found(auditor, new RegisterQuery(null, null, state, null, RegisterQuery.Order.FIELD, false)))
                     .as(state.key())

@@ -7,6 +7,7 @@ import nl.samenspoor.agreement.AgreeingCostKeys;
 import nl.samenspoor.agreement.AgreementStatus;
 import nl.samenspoor.agreement.CostKeyPeriod;
 import nl.samenspoor.agreement.CostKeyType;
+import nl.samenspoor.agreement.Measured;
 import nl.samenspoor.agreement.ShareLines;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.TaskWork;
@@ -56,12 +57,19 @@ class AgreeCostKeyWork implements TaskWork {
     }
 
     private CostKeyPeriod period(Answers row) {
+        String unit = row.optionalText("measuredIn");
+        Measured measured = unit == null
+                ? null
+                : Measured.read(row.field("shares"), unit, row.optionalText("shares"), municipalities);
         return new CostKeyPeriod(
                 row.optionalText("name"),
                 row.date("from"),
                 row.optionalDate("to"),
                 row.optionalText("costKind"),
-                ShareLines.read(row.field("shares"), row.optionalText("shares"), municipalities),
-                row.optionalText("rule"));
+                measured == null
+                        ? ShareLines.read(row.field("shares"), row.optionalText("shares"), municipalities)
+                        : measured.shares(),
+                row.optionalText("rule"),
+                measured);
     }
 }

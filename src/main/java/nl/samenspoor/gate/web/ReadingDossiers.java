@@ -75,7 +75,9 @@ class ReadingDossiers {
     List<Part> shownAtGate(CooperationId cooperation, GateKey gate) {
         DossierContent content = dossiers.shownAtGate(cooperation, gate);
         Map<MunicipalityCode, String> names = wording.names(said(content, List.of()));
-        return content.parts().stream().map(part -> part(cooperation, part, names)).toList();
+        return content.parts().stream()
+                .map(part -> part(cooperation, part, names))
+                .toList();
     }
 
     /** @throws NotFound when there is no such version */

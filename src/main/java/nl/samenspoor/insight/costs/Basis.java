@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shares by which an amount can be divided.
  *
- * @param key    {@code period-0} and on for the periods of the latest agreed key, {@code equal}, {@code own}, {@code mix}, or an
+ * @param key    {@code period-0} and on for the periods of the latest agreed key, {@code equal}, {@code own}, {@code mix}, {@code case-} with the id of a task field, or an
  *               indicator as {@link nl.samenspoor.agreement.ComputedShares} names it
  * @param shares exact share per partner, together the whole
  * @param period the period of the agreed key that it is, or null
+ * @param taskField name of the task field whose business case it is, or null
  */
-public record Basis(String key, Map<MunicipalityCode, Share> shares, @Nullable CostKeyPeriod period) {
+public record Basis(
+        String key, Map<MunicipalityCode, Share> shares, @Nullable CostKeyPeriod period, @Nullable String taskField) {
 
     public static final String EQUAL = "equal";
     public static final String OWN = "own";
@@ -24,6 +26,20 @@ public record Basis(String key, Map<MunicipalityCode, Share> shares, @Nullable C
 
     public Basis {
         shares = Collections.unmodifiableMap(new TreeMap<>(shares));
+    }
+
+    public Basis(String key, Map<MunicipalityCode, Share> shares, @Nullable CostKeyPeriod period) {
+        this(key, shares, period, null);
+    }
+
+    /**
+     * What is paid by the business case of a task field.
+     *
+     * @param field its id
+     * @param name  of the field
+     */
+    static Basis ofCase(String field, String name, Map<MunicipalityCode, Share> shares) {
+        return new Basis("case-" + field, shares, null, name);
     }
 
     public boolean agreed() {

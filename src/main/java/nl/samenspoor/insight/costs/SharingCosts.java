@@ -13,12 +13,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.samenspoor.agreement.ComputedShares;
 import nl.samenspoor.agreement.CostKey;
 import nl.samenspoor.agreement.CostKeyPeriod;
 import nl.samenspoor.agreement.CostKeys;
+import nl.samenspoor.cooperation.BusinessCases;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
+import nl.samenspoor.cooperation.TaskField;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -43,6 +46,7 @@ public class SharingCosts {
     private final ComputedShares computed;
     private final Municipalities municipalities;
     private final Deviations deviations;
+    private final BusinessCases businessCases;
     private final FollowUp followUp;
     private final Clock clock;
 
@@ -53,6 +57,7 @@ public class SharingCosts {
             ComputedShares computed,
             Municipalities municipalities,
             Deviations deviations,
+            BusinessCases businessCases,
             FollowUp followUp,
             Clock clock) {
         this.visibility = visibility;
@@ -61,6 +66,7 @@ public class SharingCosts {
         this.computed = computed;
         this.municipalities = municipalities;
         this.deviations = deviations;
+        this.businessCases = businessCases;
         this.followUp = followUp;
         this.clock = clock;
     }
@@ -75,14 +81,15 @@ public class SharingCosts {
         Map<String, Map<MunicipalityCode, Share>> indicators = computed.of(partners, on);
         List<Basis> agreed = key == null ? List.of() : agreed(key);
         Basis current = current(agreed, on);
+        List<Basis> cases = cases(id);
         return new CostSharing(
                 id,
                 cooperation.name(),
-                named(partners, agreed),
+                named(partners, Stream.concat(agreed.stream(), cases.stream()).toList()),
                 key,
                 current,
                 on,
-                bases(agreed, partners, indicators),
+                bases(agreed, partners, indicators, cases),
                 indicators.entrySet().stream()
                         .map(entry -> line(entry.getKey(), entry.getValue(), current))
                         .toList(),
@@ -90,6 +97,20 @@ public class SharingCosts {
                 followUp.evaluations(id).stream()
                         .filter(one -> one.subject() == EvaluationSubject.COST_KEY)
                         .toList());
+    }
+
+    /** What each pays by the newest business case of each task field, where all of it is known. */
+    private List<Basis> cases(CooperationId id) {
+        Map<String, String> names = cooperations.taskFields(id).stream()
+                .collect(Collectors.toMap(TaskField::id, TaskField::name, (one, other) -> one));
+        List<Basis> cases = new ArrayList<>();
+        new TreeMap<>(businessCases.of(id)).forEach((field, versions) -> {
+            Map<MunicipalityCode, Share> shares = versions.get(0).shares();
+            if (!shares.isEmpty()) {
+                cases.add(Basis.ofCase(field, names.getOrDefault(field, field), shares));
+            }
+        });
+        return cases;
     }
 
     private EffectiveDate on(CooperationSummary cooperation) {
@@ -143,8 +164,12 @@ public class SharingCosts {
     }
 
     private static List<Basis> bases(
-            List<Basis> agreed, List<MunicipalityCode> partners, Map<String, Map<MunicipalityCode, Share>> indicators) {
+            List<Basis> agreed,
+            List<MunicipalityCode> partners,
+            Map<String, Map<MunicipalityCode, Share>> indicators,
+            List<Basis> cases) {
         List<Basis> bases = new ArrayList<>(agreed);
+        bases.addAll(cases);
         if (!partners.isEmpty()) {
             bases.add(new Basis(
                     Basis.EQUAL,

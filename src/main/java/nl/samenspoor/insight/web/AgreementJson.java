@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.samenspoor.agreement.Arrangement;
 import nl.samenspoor.agreement.CostKey;
 import nl.samenspoor.agreement.CostKeyPeriod;
+import nl.samenspoor.agreement.Measured;
 import nl.samenspoor.agreement.ServiceAgreement;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -51,20 +52,40 @@ final class AgreementJson {
         }
     }
 
-    /** A period; {@code shares} is a list, or the word unknown. */
-    record PeriodJson(Object name, EffectiveDate from, Object to, Object costKind, Object shares, String rule) {
+    /** A period; {@code shares} is a list, or the word unknown; {@code measuredIn} is none where they were agreed as shares. */
+    record PeriodJson(
+            Object name,
+            EffectiveDate from,
+            Object to,
+            Object costKind,
+            Object shares,
+            String rule,
+            Object measuredIn,
+            List<QuantityJson> quantities) {
 
         static PeriodJson of(CostKeyPeriod period) {
             List<ShareJson> shares = AgreementJson.shares(period.shares());
+            Measured measured = period.measured();
             return new PeriodJson(
                     Known.orNone(period.name()),
                     period.from(),
                     period.to() == null ? "open" : period.to(),
                     period.costKind() == null ? "all" : period.costKind(),
                     shares.isEmpty() ? Known.UNKNOWN : shares,
-                    Known.text(period.rule()));
+                    Known.text(period.rule()),
+                    measured == null ? Known.NONE : measured.unit(),
+                    measured == null
+                            ? List.of()
+                            : measured.quantities().entrySet().stream()
+                                    .map(one -> new QuantityJson(
+                                            one.getKey().text(),
+                                            one.getValue().stripTrailingZeros().toPlainString()))
+                                    .toList());
         }
     }
+
+    /** How much of what is measured; written out, as it may have more decimals than a number keeps. */
+    record QuantityJson(String municipality, String quantity) {}
 
     /** An exact share and, for reading only, its percentage. */
     record ShareJson(String municipality, String share, BigDecimal percentage) {}

@@ -64,6 +64,10 @@ class CostWording {
             return texts.of(
                     "insight.sharing.by.key", period.costKind() == null ? when : when + ", " + period.costKind());
         }
+        String field = basis.taskField();
+        if (field != null) {
+            return texts.of("insight.sharing.by.case", field);
+        }
         return switch (basis.key()) {
             case Basis.EQUAL -> texts.of("insight.sharing.equal");
             case Basis.OWN -> texts.of("insight.sharing.own");
