@@ -30,6 +30,10 @@ import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.cooperation.RankAlternatives;
 import nl.samenspoor.cooperation.RankedAlternative;
 import nl.samenspoor.cooperation.RankingAlternatives;
+import nl.samenspoor.document.Document;
+import nl.samenspoor.document.DocumentId;
+import nl.samenspoor.document.DocumentKind;
+import nl.samenspoor.document.Documents;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.FrozenDossiers;
 import nl.samenspoor.insight.papers.Papers;
@@ -72,6 +76,9 @@ class PapersTest {
 
     @Autowired
     Papers papers;
+
+    @Autowired
+    Documents documents;
 
     @LocalServerPort
     int port;
@@ -319,6 +326,55 @@ class PapersTest {
                 StatementCount.during(() -> papers.decisionList(LEADER, id, null)),
                 StatementCount.during(() -> papers.dossier(LEADER, id, GateKey.G2, null)),
                 StatementCount.during(() -> papers.councilProposal(LEADER, id, GateKey.G2, AAMEER)));
+    }
+
+    @Test
+    void aPaperIsKeptAmongTheDocumentsOnceADay() throws Exception {
+        ApiClient leader = new ApiClient(port, People.LEADER);
+        String address = "/api/v1/cooperations/" + id + "/papers";
+        Map<String, Object> list = Map.of("kind", "decision-list", "format", "odt");
+        String document =
+                leader.read(201, leader.post(address, list)).get("document").asString();
+
+        Document kept = documents.require(id, new DocumentId(document));
+        assertThat(kept.newest().facts().title()).isEqualTo("Besluitenlijst");
+        assertThat(kept.newest().facts().kind()).isEqualTo(DocumentKind.DECISION_LIST);
+        assertThat(kept.newest().fileName()).endsWith(".odt");
+        assertThat(leader.post(address, list).statusCode())
+                .as("nothing new was recorded")
+                .isEqualTo(409);
+        assertThat(leader.post(address, Map.of("kind", "dossier")).body()).contains("gate");
+        assertThat(leader.post(address, Map.of("kind", "x")).statusCode()).isEqualTo(422);
+        ApiClient clerk = new ApiClient(port, "griffier-aameer");
+        assertThat(clerk.post(address, list).statusCode()).isEqualTo(403);
+        assertThat(clerk.post(
+                                address,
+                                Map.of(
+                                        "kind",
+                                        "council-proposal",
+                                        "gate",
+                                        "G2",
+                                        "municipality",
+                                        AAMEER.text(),
+                                        "format",
+                                        "odt"))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(leader.read(address).toString())
+                .contains("/gates/G2/papers/dossier.pdf", "council-proposal.odt?municipality=GM9102");
+    }
+
+    @Test
+    void thePageOfPapersKeepsThem() {
+        Browser browser = new Browser(port);
+        browser.signIn(People.LEADER, ApiClient.PASSWORD);
+        String page = "/cooperations/" + id + "/papers";
+
+        assertThat(browser.get(page + "?lang=nl").body())
+                .contains("Raadsvoorstel voor Bergveld, poort 2", "Dossier voor poort 1", "Bewaren als PDF")
+                .doesNotContain("??", "insight.paper");
+        HttpResponse<String> sent = browser.submit(page, page, Map.of("kind", "dossier", "gate", "G2", "format", "odt"));
+        assertThat(browser.follow(sent).body()).contains("Het stuk is bewaard");
     }
 
     private static void write(String name, byte[] content) throws IOException {

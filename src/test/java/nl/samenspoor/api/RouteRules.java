@@ -198,6 +198,8 @@ final class RouteRules {
             GET /cooperations/{id}/background            | SEE
             GET /cooperations/{id}/decisions             | SEE
             GET /cooperations/{id}/decisions.csv         | SEE
+            GET /cooperations/{id}/papers                | SEE
+            POST /cooperations/{id}/papers               | KEEP_DOCUMENT || municipality=GM9101&kind=x
             GET /cooperations/{id}/papers/decision-list.{format} | SEE
             GET /cooperations/{id}/work                  | SEE
             GET /cooperations/{id}/planning              | SEE
@@ -222,6 +224,8 @@ final class RouteRules {
             GET /api/v1/cooperations/{id}/conditions/{key} | SEE
             GET /api/v1/cooperations/{id}/gates/{gate}   | SEE
             GET /api/v1/cooperations/{id}/gates/{gate}/rule | SEE
+            GET /api/v1/cooperations/{id}/papers         | SEE
+            POST /api/v1/cooperations/{id}/papers        | KEEP_DOCUMENT || {"municipality": "GM9101", "kind": "x"}
             GET /api/v1/cooperations/{id}/papers/decision-list.{format} | SEE
             GET /api/v1/cooperations/{id}/gates/{gate}/papers/dossier.{format} | SEE || | absent
             GET /api/v1/cooperations/{id}/gates/{gate}/papers/council-proposal.{format}?municipality=GM9101 | SEE || | absent

@@ -1,0 +1,122 @@
+package nl.samenspoor.insight.papers;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.samenspoor.document.DocumentFacts;
+import nl.samenspoor.document.DocumentId;
+import nl.samenspoor.document.KeepDocument;
+import nl.samenspoor.document.KeepingDocuments;
+import nl.samenspoor.document.Retention;
+import nl.samenspoor.document.SentFile;
+import nl.samenspoor.document.WooCategory;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.PlainText;
+import nl.samenspoor.kernel.Right;
+import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.typeset.Paper;
+import nl.samenspoor.typeset.SettingPapers;
+import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps a paper among the documents of the cooperation. No transaction of its own: the paper is read and set first, and
+ * only then the document is kept in one.
+ */
+@Component
+public class KeepingPapers {
+
+    private final Visibility visibility;
+    private final Papers papers;
+    private final SettingPapers setting;
+    private final KeepingDocuments keeping;
+    private final Texts texts;
+
+    KeepingPapers(Visibility visibility, Papers papers, SettingPapers setting, KeepingDocuments keeping, Texts texts) {
+        this.visibility = visibility;
+        this.papers = papers;
+        this.setting = setting;
+        this.keeping = keeping;
+        this.texts = texts;
+    }
+
+    /**
+     * Whether the actor may keep papers here, asked before anything is looked at.
+     *
+     * @throws NotFound   when the actor may not see the cooperation
+     * @throws NotAllowed when he neither leads it nor keeps documents for that municipality
+     */
+    public void requireMay(Actor actor, CooperationId id, @Nullable MunicipalityCode municipality) {
+        if (municipality == null) {
+            visibility.require(actor, Right.KEEP_DOCUMENT, id);
+        } else {
+            visibility.require(actor, Right.KEEP_DOCUMENT, id, municipality);
+        }
+    }
+
+    /**
+     * @return the document it became
+     * @throws NotFound     when the actor may not see the cooperation, or there is no such paper
+     * @throws NotAllowed   when he neither leads it nor keeps documents for that municipality
+     * @throws InvalidInput on {@code gate} or {@code municipality} when the paper needs it
+     * @throws Conflict     when the same paper of today is kept already
+     */
+    public DocumentId keep(Actor actor, CooperationId id, KeepPaper command) {
+        requireMay(actor, id, command.municipality());
+        Paper paper = paper(actor, id, command);
+        byte[] content = setting.set(paper, command.format());
+        String title = title(paper);
+        return keeping.keep(
+                actor,
+                new KeepDocument(
+                        id,
+                        command.municipality(),
+                        new DocumentFacts(
+                                title,
+                                command.kind().kept(),
+                                EffectiveDate.on(paper.on()),
+                                texts.in(paper.language(), "insight.paper.source"),
+                                WooCategory.UNKNOWN,
+                                Retention.UNKNOWN),
+                        SentFile.of(title + "." + command.format().extension(), content),
+                        null));
+    }
+
+    private Paper paper(Actor actor, CooperationId id, KeepPaper command) {
+        return switch (command.kind()) {
+            case DECISION_LIST -> papers.decisionList(actor, id, null);
+            case DOSSIER -> papers.dossier(actor, id, gate(command), null);
+            case COUNCIL_PROPOSAL -> {
+                MunicipalityCode municipality = command.municipality();
+                if (municipality == null) {
+                    throw InvalidInput.of("municipality", "kernel.required");
+                }
+                yield papers.councilProposal(actor, id, gate(command), municipality);
+            }
+        };
+    }
+
+    private static GateKey gate(KeepPaper command) {
+        GateKey gate = command.gate();
+        if (gate == null) {
+            throw InvalidInput.of("gate", "kernel.required");
+        }
+        return gate;
+    }
+
+    private static String title(Paper paper) {
+        String title = Stream.of(paper.title(), paper.subtitle())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return title.length() > PlainText.SHORT ? title.substring(0, PlainText.SHORT) : title;
+    }
+}

@@ -1,0 +1,42 @@
+package nl.samenspoor.insight.papers;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import nl.samenspoor.document.DocumentKind;
+import nl.samenspoor.kernel.InvalidInput;
+import org.jspecify.annotations.Nullable;
+
+/** The papers that are made from what was recorded. */
+public enum PaperKind {
+    DECISION_LIST(DocumentKind.DECISION_LIST),
+    DOSSIER(DocumentKind.GATE_DOSSIER),
+    COUNCIL_PROPOSAL(DocumentKind.COUNCIL_PROPOSAL);
+
+    private final DocumentKind kept;
+
+    PaperKind(DocumentKind kept) {
+        this.kept = kept;
+    }
+
+    /** As what sort of document it is kept. */
+    DocumentKind kept() {
+        return kept;
+    }
+
+    /** As addresses and the API write it. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @throws InvalidInput on field {@code kind} for an unknown key */
+    public static PaperKind of(@Nullable String key) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> InvalidInput.of(
+                        "kind",
+                        "insight.paper.unknownKind",
+                        Arrays.stream(values()).map(PaperKind::key).collect(Collectors.joining(", "))));
+    }
+}

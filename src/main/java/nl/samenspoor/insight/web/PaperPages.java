@@ -1,0 +1,146 @@
+package nl.samenspoor.insight.web;
+
+import java.util.Arrays;
+import java.util.List;
+import nl.samenspoor.document.DocumentId;
+import nl.samenspoor.insight.papers.KeepPaper;
+import nl.samenspoor.insight.papers.KeepingPapers;
+import nl.samenspoor.insight.papers.OfferedPaper;
+import nl.samenspoor.insight.papers.OfferingPapers;
+import nl.samenspoor.insight.papers.PaperKind;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.typeset.PaperFormat;
+import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Which papers of a cooperation can be made, and keeping one among its documents; by page and API. */
+@Controller
+class PaperPages {
+
+    private static final String PAPERS = "/cooperations/{id}/papers";
+    private static final int LONGEST_SHOWN = 40;
+
+    /**
+     * A paper to keep.
+     *
+     * @param kind         key of the kind
+     * @param gate         for example {@code G2}; for papers of a gate
+     * @param municipality code; whose council is asked and whose document it is, or null for one of the cooperation
+     * @param format       {@code pdf} or {@code odt}; {@code pdf} when not given
+     */
+    record Wanted(
+            @Nullable String kind, @Nullable String gate, @Nullable String municipality, @Nullable String format) {
+
+        @Nullable
+        MunicipalityCode code() {
+            if (municipality == null || municipality.isEmpty()) {
+                return null;
+            }
+            if (!municipality.matches("GM[0-9]{4}")) {
+                throw InvalidInput.of("municipality", "insight.paper.noCode", shown(municipality));
+            }
+            return new MunicipalityCode(municipality);
+        }
+
+        KeepPaper command() {
+            return new KeepPaper(PaperKind.of(kind), gateKey(), code(), paperFormat());
+        }
+
+        private @Nullable GateKey gateKey() {
+            return gate == null || gate.isEmpty()
+                    ? null
+                    : Arrays.stream(GateKey.values())
+                            .filter(one -> one.name().equals(gate))
+                            .findFirst()
+                            .orElseThrow(() -> InvalidInput.of("gate", "gate.unknown"));
+        }
+
+        private PaperFormat paperFormat() {
+            return format == null || format.isEmpty()
+                    ? PaperFormat.PDF
+                    : PaperFormat.of(format)
+                            .orElseThrow(() -> InvalidInput.of("format", "insight.paper.noFormat", shown(format)));
+        }
+
+        private static String shown(String text) {
+            return text.substring(0, Math.min(LONGEST_SHOWN, text.length()));
+        }
+    }
+
+    /** The document that a paper became. */
+    record KeptJson(String document) {}
+
+    /** A paper that can be made: its kind, name, gate and municipality ({@code none} where it has none), and addresses. */
+    record OfferedJson(String kind, String title, String gate, String municipality, String pdf, String odt) {
+
+        static OfferedJson of(CooperationId id, OfferedPaper paper) {
+            GateKey gate = paper.gate();
+            MunicipalityCode municipality = paper.municipality();
+            String above = "/api/v1/cooperations/" + id;
+            return new OfferedJson(
+                    paper.kind().key(),
+                    paper.title(),
+                    gate == null ? Known.NONE : gate.name(),
+                    municipality == null ? Known.NONE : municipality.text(),
+                    above + paper.address("pdf"),
+                    above + paper.address("odt"));
+        }
+    }
+
+    private final OfferingPapers offering;
+    private final KeepingPapers keeping;
+    private final Texts texts;
+
+    PaperPages(OfferingPapers offering, KeepingPapers keeping, Texts texts) {
+        this.offering = offering;
+        this.keeping = keeping;
+        this.texts = texts;
+    }
+
+    @GetMapping(PAPERS)
+    String all(Actor actor, @PathVariable String id, Model model) {
+        OfferingPapers.Offer offer = offering.of(actor, new CooperationId(id));
+        model.addAttribute("cooperationId", id);
+        model.addAttribute("offer", offer);
+        return "insight/papers";
+    }
+
+    @GetMapping("/api/v1" + PAPERS)
+    ResponseEntity<List<OfferedJson>> list(Actor actor, @PathVariable String id) {
+        CooperationId cooperation = new CooperationId(id);
+        return ResponseEntity.ok(offering.of(actor, cooperation).papers().stream()
+                .map(paper -> OfferedJson.of(cooperation, paper))
+                .toList());
+    }
+
+    @PostMapping(PAPERS)
+    String keep(Actor actor, @PathVariable String id, @ModelAttribute Wanted wanted, RedirectAttributes flash) {
+        CooperationId cooperation = new CooperationId(id);
+        keeping.requireMay(actor, cooperation, wanted.code());
+        keeping.keep(actor, cooperation, wanted.command());
+        flash.addFlashAttribute("done", texts.of("insight.paper.kept"));
+        return "redirect:/cooperations/" + id + "/papers";
+    }
+
+    @PostMapping("/api/v1" + PAPERS)
+    ResponseEntity<KeptJson> keep(Actor actor, @PathVariable String id, @RequestBody Wanted wanted) {
+        CooperationId cooperation = new CooperationId(id);
+        keeping.requireMay(actor, cooperation, wanted.code());
+        DocumentId document = keeping.keep(actor, cooperation, wanted.command());
+        return ResponseEntity.status(HttpStatus.CREATED).body(new KeptJson(document.toString()));
+    }
+}
