@@ -19,4 +19,6 @@ public record Arrangement(
         @Nullable Integer evaluationAfterYears,
         @Nullable String note,
         @Nullable String source,
-        @Nullable Participants participants) {}
+        @Nullable Participants participants,
+        @Nullable EffectiveDate reviewOn,
+        @Nullable FormVariant variant) {}

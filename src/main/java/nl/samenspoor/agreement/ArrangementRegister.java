@@ -29,8 +29,8 @@ class ArrangementRegister {
     void add(Actor actor, DraftArrangement arrangement) {
         jdbc.sql("insert into arrangement (cooperation, legal_form, name, board, directorate, status, in_force, ends,"
                         + " evaluation_after_years, note, source, effective, effective_sort, recorded_at, recorded_by,"
-                        + " participants)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " participants, review_on, variant)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         arrangement.cooperation().text(),
                         arrangement.legalForm().key(),
@@ -49,7 +49,11 @@ class ArrangementRegister {
                         actor.account(),
                         arrangement.participants() == null
                                 ? null
-                                : arrangement.participants().key())
+                                : arrangement.participants().key(),
+                        text(arrangement.reviewOn()),
+                        arrangement.variant() == null
+                                ? null
+                                : arrangement.variant().key())
                 .update();
     }
 
@@ -83,7 +87,9 @@ class ArrangementRegister {
                 row.getObject("evaluation_after_years", Integer.class),
                 row.getString("note"),
                 row.getString("source"),
-                Participants.of(row.getString("participants")));
+                Participants.of(row.getString("participants")),
+                date(row.getString("review_on")),
+                FormVariant.of(row.getString("variant")));
     }
 
     private static @Nullable String text(@Nullable EffectiveDate date) {

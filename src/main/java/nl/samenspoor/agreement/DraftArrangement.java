@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param note        remark, or null
  * @param source      where it is known from, or null
  * @param participants which bodies enter into it, or null when not known
+ * @param reviewOn    when it is looked at again, or null for one of the past
+ * @param variant     what one of the authors calls it, or null
  */
 public record DraftArrangement(
         CooperationId cooperation,
@@ -36,7 +38,42 @@ public record DraftArrangement(
         @Nullable Integer evaluationAfterYears,
         @Nullable String note,
         @Nullable String source,
-        @Nullable Participants participants) {
+        @Nullable Participants participants,
+        @Nullable EffectiveDate reviewOn,
+        @Nullable FormVariant variant) {
+
+    /** Without a day of review or an author's name for it, as arrangements of the past have it. */
+    public DraftArrangement(
+            CooperationId cooperation,
+            LegalForm legalForm,
+            @Nullable String name,
+            @Nullable String board,
+            @Nullable String directorate,
+            AgreementStatus status,
+            EffectiveDate effective,
+            @Nullable EffectiveDate inForce,
+            @Nullable EffectiveDate ends,
+            @Nullable Integer evaluationAfterYears,
+            @Nullable String note,
+            @Nullable String source,
+            @Nullable Participants participants) {
+        this(
+                cooperation,
+                legalForm,
+                name,
+                board,
+                directorate,
+                status,
+                effective,
+                inForce,
+                ends,
+                evaluationAfterYears,
+                note,
+                source,
+                participants,
+                null,
+                null);
+    }
 
     /** Without knowing which bodies enter into it. */
     public DraftArrangement(
@@ -65,6 +102,8 @@ public record DraftArrangement(
                 evaluationAfterYears,
                 note,
                 source,
+                null,
+                null,
                 null);
     }
 

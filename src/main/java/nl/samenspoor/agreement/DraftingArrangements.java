@@ -61,6 +61,9 @@ public class DraftingArrangements {
                 && command.ends().surelyBefore(command.inForce())) {
             throw InvalidInput.of("ends", "agreement.endsBeforeStart");
         }
+        if (command.reviewOn() != null && command.reviewOn().surelyBefore(command.effective())) {
+            throw InvalidInput.of("reviewOn", "agreement.reviewBefore");
+        }
         register.add(actor, command);
         events.publishEvent(new ArrangementDrafted(DecisionPoint.of(
                         command.cooperation(),

@@ -17,6 +17,7 @@ final class LegalFormWords {
             case JOINT_ORGAN -> "gemeenschappelijk orgaan";
             case OPERATIONS_BODY -> "bedrijfsvoeringsorganisatie";
             case PUBLIC_BODY -> "openbaar lichaam";
+            case PLUS_REGION -> "plusregio";
             case MERGED_MUNICIPALITY -> "gemeentelijke herindeling";
             case UNKNOWN -> "onbekend";
         };

@@ -25,6 +25,8 @@ public enum LegalForm {
     OPERATIONS_BODY,
     /** Openbaar lichaam (Wgr art. 8). */
     PUBLIC_BODY,
+    /** Plusregio: an openbaar lichaam with duties by law, until 2015. */
+    PLUS_REGION,
     /** A merged municipality, by law. */
     MERGED_MUNICIPALITY,
     /** Not known, or not chosen yet; never the form of an arrangement. */
@@ -37,7 +39,7 @@ public enum LegalForm {
 
     /** Whether the scheme sets up a legal person (Wgr art. 8 par. 1 and 3). */
     public boolean legalPerson() {
-        return this == OPERATIONS_BODY || this == PUBLIC_BODY;
+        return this == OPERATIONS_BODY || this == PUBLIC_BODY || this == PLUS_REGION;
     }
 
     /** Whether the scheme sets up a body with a board of its own (Wgr art. 8 par. 1 to 3). */

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.samenspoor.Migrations;
+import nl.samenspoor.agreement.spi.ChosenForm;
 import nl.samenspoor.agreement.spi.DetailTable;
 import nl.samenspoor.agreement.spi.ServiceAgreementProcess;
 import nl.samenspoor.agreement.spi.ServiceParties;
 import nl.samenspoor.document.Documents;
+import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.inbox.spi.Reach;
 import nl.samenspoor.kernel.Actor;
@@ -85,6 +87,8 @@ class AgreementsTest {
         beans.registerBean(Reach.class, () -> Mockito.mock(Reach.class));
         beans.registerBean(ServiceAgreementProcess.class, () -> Mockito.mock(ServiceAgreementProcess.class));
         beans.registerBean(CooperationNames.class, () -> Mockito.mock(CooperationNames.class));
+        beans.registerBean(PresentPartners.class, () -> cooperation -> List.of(OMMEN, HARDENBERG));
+        beans.registerBean(ChosenForm.class, () -> cooperation -> new ChosenForm.Shape(3, false));
         beans.scan(AgreeingCostKeys.class.getPackageName());
         beans.refresh();
     }

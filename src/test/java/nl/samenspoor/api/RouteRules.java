@@ -296,6 +296,12 @@ final class RouteRules {
             POST /cooperations/{id}/scheme-content       | CHECK_SCHEME || x=y
             GET /api/v1/cooperations/{id}/scheme-content | SEE
             POST /api/v1/cooperations/{id}/scheme-content | CHECK_SCHEME || {}
+            GET /cooperations/{id}/legal-form            | SEE
+            GET /cooperations/{id}/legal-form/register.csv | SEE
+            POST /cooperations/{id}/legal-form/publication | CHECK_SCHEME || x=y
+            GET /api/v1/cooperations/{id}/legal-form     | SEE
+            GET /api/v1/cooperations/{id}/legal-form/register.csv | SEE
+            PUT /api/v1/cooperations/{id}/legal-form/publication | CHECK_SCHEME || {}
             GET /cooperations/{id}/task-fields           | SEE
             GET /cooperations/{id}/task-fields/{number=field} | SEE || | absent
             GET /cooperations/{id}/task-fields/{number=field}/business-case | STEER || | absent

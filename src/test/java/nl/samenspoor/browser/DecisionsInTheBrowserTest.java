@@ -18,6 +18,11 @@ import nl.samenspoor.consultation.SendingDrafts;
 import nl.samenspoor.consultation.StartViewRound;
 import nl.samenspoor.consultation.StartingViewRounds;
 import nl.samenspoor.consultation.ViewRoundKind;
+import nl.samenspoor.cooperation.DraftBusinessCase;
+import nl.samenspoor.cooperation.DraftingBusinessCases;
+import nl.samenspoor.cooperation.OpenTaskField;
+import nl.samenspoor.cooperation.OpeningTaskFields;
+import nl.samenspoor.cooperation.TaskFieldKind;
 import nl.samenspoor.gate.ConditionOwner;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.SetCondition;
@@ -64,6 +69,12 @@ class DecisionsInTheBrowserTest {
     @LocalServerPort
     int port;
 
+    @Autowired
+    OpeningTaskFields fields;
+
+    @Autowired
+    DraftingBusinessCases cases;
+
     private final List<String> complaints = new ArrayList<>();
     private CooperationId id;
 
@@ -106,6 +117,31 @@ class DecisionsInTheBrowserTest {
         return page;
     }
 
+    private String aFieldWithABusinessCase() {
+        String field = fields.open(
+                Play.LEADER, id, new OpenTaskField("ICT", TaskFieldKind.PIOFACH, true, Play.TODAY, Particulars.NONE));
+        for (int version = 0; version < 2; version++) {
+            cases.draft(
+                    Play.LEADER,
+                    id,
+                    new DraftBusinessCase(
+                            field,
+                            null,
+                            "Eén team.",
+                            "Werkplekken",
+                            null,
+                            null,
+                            null,
+                            10_000L,
+                            null,
+                            Map.of(Play.AAMEER, 4_000L, Play.BERGVELD, 5_000L),
+                            Play.TODAY,
+                            null,
+                            version));
+        }
+        return field;
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1280, 768})
     void everyPageCanBeReadByEverybody(int width) {
@@ -124,6 +160,7 @@ class DecisionsInTheBrowserTest {
                             "Al lek.",
                             Play.TODAY,
                             null));
+            String field = aFieldWithABusinessCase();
             for (String path : List.of(
                     cooperation + "/gates/G1",
                     cooperation + "/gates/G1/dossier",
@@ -138,6 +175,9 @@ class DecisionsInTheBrowserTest {
                     cooperation + "/deviations",
                     cooperation + "/deviations/1",
                     cooperation + "/task-fields",
+                    cooperation + "/task-fields/" + field,
+                    cooperation + "/task-fields/" + field + "/business-case",
+                    cooperation + "/legal-form",
                     cooperation + "/organisation",
                     cooperation + "/organisation/bodies/new",
                     cooperation + "/organisation/directorate",

@@ -1,4 +1,7 @@
-/** What service agreements ask of others: parties and trust, a decision table, and the process. */
+/**
+ * What agreements ask of others: the chosen form and its tasks, parties and trust of service agreements, a decision table, and
+ * the process.
+ */
 @NullMarked
 @NamedInterface("spi")
 package nl.samenspoor.agreement.spi;

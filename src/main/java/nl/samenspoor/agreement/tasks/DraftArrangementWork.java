@@ -1,6 +1,7 @@
 package nl.samenspoor.agreement.tasks;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +10,21 @@ import nl.samenspoor.agreement.Arrangement;
 import nl.samenspoor.agreement.Arrangements;
 import nl.samenspoor.agreement.DraftArrangement;
 import nl.samenspoor.agreement.DraftingArrangements;
+import nl.samenspoor.agreement.FormRule;
+import nl.samenspoor.agreement.FormRules;
+import nl.samenspoor.agreement.FormVariant;
 import nl.samenspoor.agreement.Participants;
+import nl.samenspoor.agreement.spi.ChosenForm;
 import nl.samenspoor.inbox.spi.Answers;
+import nl.samenspoor.inbox.spi.Asked;
 import nl.samenspoor.inbox.spi.FormOption;
 import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.LegalForm;
+import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +35,22 @@ class DraftArrangementWork implements TaskWork {
     private final DraftingArrangements drafting;
     private final Arrangements arrangements;
     private final ContentRows content;
+    private final FormRules rules;
+    private final Texts texts;
     private final Clock clock;
 
-    DraftArrangementWork(DraftingArrangements drafting, Arrangements arrangements, ContentRows content, Clock clock) {
+    DraftArrangementWork(
+            DraftingArrangements drafting,
+            Arrangements arrangements,
+            ContentRows content,
+            FormRules rules,
+            Texts texts,
+            Clock clock) {
         this.drafting = drafting;
         this.arrangements = arrangements;
         this.content = content;
+        this.rules = rules;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -53,6 +72,42 @@ class DraftArrangementWork implements TaskWork {
         return content.options();
     }
 
+    /** What today's law and the chosen form say of each legal form, before one is chosen. */
+    @Override
+    public List<Asked> asked(WorkContext context) {
+        ChosenForm.Shape shape = rules.shape(context.cooperation());
+        List<String> lines = new ArrayList<>();
+        for (LegalForm form : LegalForm.values()) {
+            for (FormRule rule : rules.judge(shape, form, null, null)) {
+                lines.add(texts.of(
+                        "agreement.fit.line",
+                        texts.of("agreement.legalForm." + form.key()),
+                        texts.of("agreement.fit." + rule.rule()),
+                        rule.source()));
+            }
+        }
+        return lines.isEmpty()
+                ? List.of()
+                : List.of(new Asked(
+                        texts.of("agreement.fit.asked"), String.join("\n", lines), texts.of("agreement.fit.note")));
+    }
+
+    /** What the law does not allow is refused to people; what happened in the past is recorded as it was. */
+    @Override
+    public List<FieldProblem> check(WorkContext context, Answers answers) {
+        EffectiveDate inForce = answers.optionalDate("inForce");
+        return rules
+                .judge(
+                        rules.shape(context.cooperation()),
+                        LegalForm.of("legalForm", answers.text("legalForm")),
+                        Participants.of(answers.optionalText("participants")),
+                        inForce == null ? Today.orGiven(answers, clock) : inForce)
+                .stream()
+                .filter(rule -> rule.severity() == FormRule.Severity.ERROR)
+                .map(rule -> FieldProblem.of("legalForm", "agreement.fit." + rule.rule()))
+                .toList();
+    }
+
     private static void fill(Map<String, Object> values, Arrangement latest) {
         values.put("legalForm", latest.legalForm().key());
         values.put("status", latest.status().key());
@@ -69,6 +124,14 @@ class DraftArrangementWork implements TaskWork {
                 "inForce",
                 latest.inForce() == null ? null : latest.inForce().toEdtf());
         put(values, "ends", latest.ends() == null ? null : latest.ends().toEdtf());
+        put(
+                values,
+                "reviewOn",
+                latest.reviewOn() == null ? null : latest.reviewOn().toEdtf());
+        put(
+                values,
+                "variant",
+                latest.variant() == null ? null : latest.variant().key());
         if (latest.evaluationAfterYears() != null) {
             values.put("evaluationAfterYears", latest.evaluationAfterYears());
         }
@@ -98,6 +161,8 @@ class DraftArrangementWork implements TaskWork {
                         answers.optionalInteger("evaluationAfterYears"),
                         answers.optionalText("note"),
                         answers.optionalText("source"),
-                        Participants.of(answers.optionalText("participants"))));
+                        Participants.of(answers.optionalText("participants")),
+                        answers.optionalDate("reviewOn"),
+                        FormVariant.of(answers.optionalText("variant"))));
     }
 }

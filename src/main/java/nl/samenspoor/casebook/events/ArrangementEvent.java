@@ -5,6 +5,8 @@ import java.util.List;
 import nl.samenspoor.agreement.AgreementStatus;
 import nl.samenspoor.agreement.DraftArrangement;
 import nl.samenspoor.agreement.DraftingArrangements;
+import nl.samenspoor.agreement.FormVariant;
+import nl.samenspoor.agreement.Participants;
 import nl.samenspoor.casebook.file.CaseEvent;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -48,7 +50,10 @@ class ArrangementEvent implements EventKind {
                         ends != null ? ends : event.date("expectedEndOn"),
                         years(event),
                         note(event),
-                        SourceText.of(event)));
+                        SourceText.of(event),
+                        Participants.of(event.text("participants")),
+                        event.date("reviewOn"),
+                        FormVariant.of(event.text("variant"))));
         log.wordsOf(context, event, DecisionPointKind.ARRANGEMENT);
     }
 

@@ -1,0 +1,110 @@
+package nl.samenspoor.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import nl.samenspoor.gate.spi.PresentPartners;
+import nl.samenspoor.inbox.spi.CooperationNames;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The row each college keeps in its register of joint schemes (Wgr art. 27): participants, provisions, transferred powers,
+ * seat and kind of body. In the language of the request; what is not known is written as such.
+ */
+@Component
+public class RegisterRows {
+
+    private static final List<String> HEADS = List.of(
+            "agreement.register.municipality",
+            "agreement.register.name",
+            "agreement.fit.legalForm",
+            "agreement.register.participants",
+            "agreement.register.bodies",
+            "agreement.publication.provisions",
+            "agreement.publication.powers",
+            "agreement.publication.seat",
+            "agreement.publication.publishedOn",
+            "agreement.publication.publicationUrl",
+            "agreement.publication.inForceOn",
+            "agreement.publication.cvdrId");
+
+    private final Arrangements arrangements;
+    private final PublishingArrangements publications;
+    private final PresentPartners partners;
+    private final CooperationNames names;
+    private final EffectiveDateText dates;
+    private final Texts texts;
+
+    RegisterRows(
+            Arrangements arrangements,
+            PublishingArrangements publications,
+            PresentPartners partners,
+            CooperationNames names,
+            EffectiveDateText dates,
+            Texts texts) {
+        this.arrangements = arrangements;
+        this.publications = publications;
+        this.partners = partners;
+        this.names = names;
+        this.dates = dates;
+        this.texts = texts;
+    }
+
+    /**
+     * Heads, and a row for each present partner or for the one asked for; no row while there is no arrangement.
+     *
+     * @throws InvalidInput on field {@code municipality} when it is no partner
+     */
+    public List<List<String>> of(CooperationId cooperation, @Nullable MunicipalityCode only) {
+        List<MunicipalityCode> present = partners.of(cooperation);
+        if (only != null && !present.contains(only)) {
+            throw InvalidInput.of("municipality", "agreement.municipalityName", only.text());
+        }
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(HEADS.stream().map(texts::of).toList());
+        arrangements.of(cooperation).stream().findFirst().ifPresent(latest -> {
+            Map<MunicipalityCode, String> named = names.municipalities(present);
+            String all = present.stream().map(named::get).collect(Collectors.joining(", "));
+            Publication publication =
+                    publications.of(cooperation).stream().findFirst().orElse(null);
+            present.stream()
+                    .filter(code -> only == null || code.equals(only))
+                    .forEach(code -> rows.add(row(Objects.requireNonNull(named.get(code)), all, latest, publication)));
+        });
+        return rows;
+    }
+
+    private List<String> row(
+            String municipality, String participants, Arrangement latest, @Nullable Publication published) {
+        EffectiveDate inForce =
+                published == null || published.inForceOn() == null ? latest.inForce() : published.inForceOn();
+        return List.of(
+                municipality,
+                known(latest.name()),
+                texts.of("agreement.legalForm." + latest.legalForm().key()),
+                participants,
+                latest.participants() == null
+                        ? texts.of("web.unknown")
+                        : texts.of("agreement.parties." + latest.participants().key()),
+                known(published == null ? null : published.provisions()),
+                known(published == null ? null : published.powers()),
+                known(published == null ? null : published.seat()),
+                dates.of(published == null ? null : published.publishedOn()),
+                known(published == null ? null : published.publicationUrl()),
+                dates.of(inForce),
+                known(published == null ? null : published.cvdrId()));
+    }
+
+    private String known(@Nullable String text) {
+        return text == null ? texts.of("web.unknown") : text;
+    }
+}

@@ -1,0 +1,19 @@
+package nl.samenspoor.agreement.spi;
+
+import nl.samenspoor.kernel.CooperationId;
+import org.jspecify.annotations.Nullable;
+
+/** What a cooperation wants to do together and how; the legal form is to fit it. Implemented by the process module. */
+public interface ChosenForm {
+
+    /**
+     * Form and tasks of a cooperation.
+     *
+     * @param form        1 to 4, light to heavy, or null while none was chosen
+     * @param policyTasks whether policy and strategy are among the task fields that were not stopped; null while no field
+     *                    was opened or the kind of none is known
+     */
+    record Shape(@Nullable Integer form, @Nullable Boolean policyTasks) {}
+
+    Shape of(CooperationId cooperation);
+}

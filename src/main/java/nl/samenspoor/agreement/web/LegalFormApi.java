@@ -1,0 +1,193 @@
+package nl.samenspoor.agreement.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import nl.samenspoor.agreement.Arrangement;
+import nl.samenspoor.agreement.Arrangements;
+import nl.samenspoor.agreement.FormRule;
+import nl.samenspoor.agreement.FormRules;
+import nl.samenspoor.agreement.FormVariant;
+import nl.samenspoor.agreement.Publication;
+import nl.samenspoor.agreement.PublishingArrangements;
+import nl.samenspoor.agreement.RecordPublication;
+import nl.samenspoor.agreement.RegisterRows;
+import nl.samenspoor.agreement.spi.ChosenForm;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.LegalForm;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Right;
+import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.web.EffectiveDateJson;
+import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Which legal form the law and the chosen form allow, where the scheme was published, and the rows for the registers. */
+@RestController
+@RequestMapping("/api/v1/cooperations/{id}/legal-form")
+class LegalFormApi {
+
+    private static final String UNKNOWN = "unknown";
+    private static final String NONE = "none";
+
+    /** What a rule says; severity {@code error}, {@code warning} or {@code info}. */
+    record FindingJson(String rule, String severity, String message, String source, String certainty) {}
+
+    /** A legal form by the law of today. */
+    record FormJson(String legalForm, List<FindingJson> findings) {}
+
+    /** The arrangement on record, by the law of its own day. */
+    record PresentJson(String legalForm, Object reviewOn, String variant, List<FindingJson> findings) {}
+
+    /** Where it was published. */
+    record PublicationJson(
+            int version,
+            String publicationUrl,
+            Object publishedOn,
+            Object inForceOn,
+            String cvdrId,
+            String seat,
+            String provisions,
+            String powers,
+            boolean retroactive) {
+
+        static PublicationJson of(Publication one) {
+            return new PublicationJson(
+                    one.version(),
+                    Objects.requireNonNullElse(one.publicationUrl(), UNKNOWN),
+                    EffectiveDateJson.orUnknown(one.publishedOn()),
+                    EffectiveDateJson.orUnknown(one.inForceOn()),
+                    Objects.requireNonNullElse(one.cvdrId(), UNKNOWN),
+                    Objects.requireNonNullElse(one.seat(), UNKNOWN),
+                    Objects.requireNonNullElse(one.provisions(), UNKNOWN),
+                    Objects.requireNonNullElse(one.powers(), UNKNOWN),
+                    one.retroactive());
+        }
+    }
+
+    /** The whole; {@code form} 1 to 4. */
+    record LegalFormJson(
+            String asOf,
+            Object form,
+            Object policyTasks,
+            Object arrangement,
+            List<FormJson> forms,
+            Object publication) {}
+
+    /** Where it was published, as a client sends it. */
+    record NewPublicationJson(
+            @Nullable String publicationUrl,
+            @Nullable EffectiveDateJson publishedOn,
+            @Nullable EffectiveDateJson inForceOn,
+            @Nullable String cvdrId,
+            @Nullable String seat,
+            @Nullable String provisions,
+            @Nullable String powers,
+            @Nullable String source) {
+
+        RecordPublication command(CooperationId cooperation) {
+            return new RecordPublication(
+                    cooperation,
+                    publicationUrl,
+                    publishedOn == null ? null : publishedOn.toDate("publishedOn"),
+                    inForceOn == null ? null : inForceOn.toDate("inForceOn"),
+                    cvdrId,
+                    seat,
+                    provisions,
+                    powers,
+                    source);
+        }
+    }
+
+    private final FormRules rules;
+    private final Arrangements arrangements;
+    private final PublishingArrangements publishing;
+    private final RegisterRows register;
+    private final Visibility visibility;
+    private final Texts texts;
+
+    LegalFormApi(
+            FormRules rules,
+            Arrangements arrangements,
+            PublishingArrangements publishing,
+            RegisterRows register,
+            Visibility visibility,
+            Texts texts) {
+        this.rules = rules;
+        this.arrangements = arrangements;
+        this.publishing = publishing;
+        this.register = register;
+        this.visibility = visibility;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    LegalFormJson one(Actor actor, @PathVariable String id) {
+        CooperationId cooperation = new CooperationId(id);
+        visibility.requireVisible(actor, cooperation);
+        return read(cooperation);
+    }
+
+    @PutMapping("/publication")
+    LegalFormJson publish(Actor actor, @PathVariable String id, @RequestBody NewPublicationJson body) {
+        CooperationId cooperation = new CooperationId(id);
+        visibility.require(actor, Right.CHECK_SCHEME, cooperation);
+        publishing.record(actor, body.command(cooperation));
+        return read(cooperation);
+    }
+
+    @GetMapping("/register.csv")
+    ResponseEntity<String> rows(
+            Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") String municipality) {
+        CooperationId cooperation = new CooperationId(id);
+        visibility.requireVisible(actor, cooperation);
+        return LegalFormPages.csv(
+                register.of(cooperation, municipality.isBlank() ? null : new MunicipalityCode(municipality)));
+    }
+
+    private LegalFormJson read(CooperationId cooperation) {
+        ChosenForm.Shape shape = rules.shape(cooperation);
+        Arrangement present = arrangements.of(cooperation).stream().findFirst().orElse(null);
+        Publication publication =
+                publishing.of(cooperation).stream().findFirst().orElse(null);
+        return new LegalFormJson(
+                rules.asOf().toString(),
+                Objects.<Object>requireNonNullElse(shape.form(), UNKNOWN),
+                Objects.<Object>requireNonNullElse(shape.policyTasks(), UNKNOWN),
+                present == null ? NONE : present(shape, present),
+                Arrays.stream(LegalForm.values())
+                        .filter(form -> form != LegalForm.UNKNOWN)
+                        .map(form -> new FormJson(form.key(), findings(rules.judge(shape, form, null, null))))
+                        .toList(),
+                publication == null ? NONE : PublicationJson.of(publication));
+    }
+
+    private PresentJson present(ChosenForm.Shape shape, Arrangement present) {
+        FormVariant variant = present.variant();
+        return new PresentJson(
+                present.legalForm().key(),
+                EffectiveDateJson.orUnknown(present.reviewOn()),
+                variant == null ? NONE : variant.key(),
+                findings(rules.judge(shape, present)));
+    }
+
+    private List<FindingJson> findings(List<FormRule> found) {
+        return found.stream()
+                .map(rule -> new FindingJson(
+                        rule.rule(),
+                        rule.severity().key(),
+                        texts.of("agreement.fit." + rule.rule()),
+                        rule.source(),
+                        rule.certainty().name()))
+                .toList();
+    }
+}

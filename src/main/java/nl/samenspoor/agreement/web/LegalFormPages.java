@@ -1,0 +1,196 @@
+package nl.samenspoor.agreement.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.samenspoor.agreement.Arrangement;
+import nl.samenspoor.agreement.Arrangements;
+import nl.samenspoor.agreement.FormRule;
+import nl.samenspoor.agreement.FormRules;
+import nl.samenspoor.agreement.FormVariant;
+import nl.samenspoor.agreement.Publication;
+import nl.samenspoor.agreement.PublishingArrangements;
+import nl.samenspoor.agreement.RecordPublication;
+import nl.samenspoor.agreement.RegisterRows;
+import nl.samenspoor.agreement.spi.ChosenForm;
+import nl.samenspoor.inbox.spi.CooperationNames;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.LegalForm;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Right;
+import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.web.Csv;
+import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.FieldMessages;
+import nl.samenspoor.web.Texts;
+import nl.samenspoor.web.Typed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page on which legal form the law and the chosen form allow, and where the scheme was published. */
+@Controller
+@RequestMapping("/cooperations/{id}/legal-form")
+class LegalFormPages {
+
+    static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final Set<String> FIELDS =
+            Set.of("publicationUrl", "publishedOn", "inForceOn", "cvdrId", "seat", "provisions", "powers", "source");
+
+    private final FormRules rules;
+    private final Arrangements arrangements;
+    private final PublishingArrangements publishing;
+    private final RegisterRows register;
+    private final CooperationNames names;
+    private final Visibility visibility;
+    private final EffectiveDateText dates;
+    private final Texts texts;
+
+    LegalFormPages(
+            FormRules rules,
+            Arrangements arrangements,
+            PublishingArrangements publishing,
+            RegisterRows register,
+            CooperationNames names,
+            Visibility visibility,
+            EffectiveDateText dates,
+            Texts texts) {
+        this.rules = rules;
+        this.arrangements = arrangements;
+        this.publishing = publishing;
+        this.register = register;
+        this.names = names;
+        this.visibility = visibility;
+        this.dates = dates;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    String one(Actor actor, @PathVariable String id, Model model) {
+        CooperationId cooperation = new CooperationId(id);
+        visibility.requireVisible(actor, cooperation);
+        return show(actor, cooperation, null, null, model);
+    }
+
+    @PostMapping("/publication")
+    String publish(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam Map<String, String> sent,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        CooperationId cooperation = new CooperationId(id);
+        visibility.require(actor, Right.CHECK_SCHEME, cooperation);
+        Typed typed = new Typed(sent);
+        try {
+            typed.requireKnown(FIELDS::contains);
+            publishing.record(actor, command(cooperation, typed));
+        } catch (InvalidInput wrong) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return show(actor, cooperation, typed, texts.fields(wrong), model);
+        }
+        flash.addFlashAttribute("done", texts.of("organisation.done"));
+        return "redirect:/cooperations/" + cooperation + "/legal-form";
+    }
+
+    @GetMapping("/register.csv")
+    ResponseEntity<String> rows(
+            Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") String municipality) {
+        CooperationId cooperation = new CooperationId(id);
+        visibility.requireVisible(actor, cooperation);
+        return csv(register.of(cooperation, municipality.isBlank() ? null : new MunicipalityCode(municipality)));
+    }
+
+    static ResponseEntity<String> csv(List<List<String>> rows) {
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"register.csv\"")
+                .body(Csv.write(rows));
+    }
+
+    private static RecordPublication command(CooperationId cooperation, Typed typed) {
+        return new RecordPublication(
+                cooperation,
+                typed.text("publicationUrl"),
+                typed.date("publishedOn"),
+                typed.date("inForceOn"),
+                typed.text("cvdrId"),
+                typed.text("seat"),
+                typed.text("provisions"),
+                typed.text("powers"),
+                typed.text("source"));
+    }
+
+    private String show(
+            Actor actor,
+            CooperationId cooperation,
+            @Nullable Typed typed,
+            @Nullable FieldMessages problems,
+            Model model) {
+        ChosenForm.Shape shape = rules.shape(cooperation);
+        Arrangement present = arrangements.of(cooperation).stream().findFirst().orElse(null);
+        List<Publication> publications = publishing.of(cooperation);
+        String name = names.cooperations(List.of(cooperation)).getOrDefault(cooperation, cooperation.text());
+        model.addAttribute("cooperation", cooperation.text());
+        model.addAttribute("cooperationName", name);
+        model.addAttribute("asOf", dates.day(rules.asOf()));
+        model.addAttribute("shape", shape);
+        model.addAttribute("present", present);
+        model.addAttribute("findings", present == null ? List.of() : rules.judge(shape, present));
+        model.addAttribute("forms", forms(shape));
+        model.addAttribute("variants", FormVariant.values());
+        model.addAttribute("publications", publications);
+        model.addAttribute("publication", publications.isEmpty() ? null : publications.get(0));
+        model.addAttribute("leads", visibility.may(actor, Right.CHECK_SCHEME, cooperation));
+        model.addAttribute("form", typed == null ? typed(publications.isEmpty() ? null : publications.get(0)) : typed);
+        model.addAttribute("problems", problems);
+        return "agreement/legal-form";
+    }
+
+    /** What today's law says of each legal form for this cooperation. */
+    private Map<LegalForm, List<FormRule>> forms(ChosenForm.Shape shape) {
+        Map<LegalForm, List<FormRule>> forms = new LinkedHashMap<>();
+        Arrays.stream(LegalForm.values())
+                .filter(form -> form != LegalForm.UNKNOWN)
+                .forEach(form -> forms.put(form, rules.judge(shape, form, null, null)));
+        return forms;
+    }
+
+    private static Typed typed(@Nullable Publication latest) {
+        return latest == null
+                ? new Typed()
+                : new Typed()
+                        .with("publicationUrl", latest.publicationUrl())
+                        .with(
+                                "publishedOn",
+                                latest.publishedOn() == null
+                                        ? null
+                                        : latest.publishedOn().toEdtf())
+                        .with(
+                                "inForceOn",
+                                latest.inForceOn() == null
+                                        ? null
+                                        : latest.inForceOn().toEdtf())
+                        .with("cvdrId", latest.cvdrId())
+                        .with("seat", latest.seat())
+                        .with("provisions", latest.provisions())
+                        .with("powers", latest.powers())
+                        .with("source", latest.source());
+    }
+}

@@ -1,0 +1,204 @@
+package nl.samenspoor.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.scenario.Play;
+import nl.samenspoor.web.Browser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** Which legal form fits, when it is looked at again, where the scheme was published, and the rows for the registers. */
+@IntegrationTest
+class LegalFormOverHttpTest {
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Play play;
+
+    @LocalServerPort
+    int port;
+
+    private CooperationId id;
+    private ApiClient leader;
+    private Browser page;
+    private String address;
+    private String api;
+
+    @BeforeEach
+    void aCooperationThatDraftsItsArrangement() {
+        people.register();
+        id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.passGate(id, GateKey.G1);
+        play.passGate(id, GateKey.G2);
+        leader = new ApiClient(port, People.LEADER);
+        page = new Browser(port);
+        page.signIn(People.LEADER, ApiClient.PASSWORD);
+        address = "/cooperations/" + id + "/legal-form";
+        api = "/api/v1" + address;
+    }
+
+    private HttpResponse<String> draft(Map<String, Object> wanted) throws Exception {
+        String task = play.open(id, "userTask_draftArrangement").get(0).id();
+        Map<String, Object> answers = new HashMap<>(Map.of(
+                "name",
+                "Bedrijfsvoering AB",
+                "status",
+                "proposed",
+                "reviewOn",
+                "2029-01-01",
+                "effectiveOn",
+                "2026-10-01",
+                "content",
+                List.of(),
+                "inForce",
+                "2027-01-01",
+                "ends",
+                "2035"));
+        answers.putAll(wanted);
+        return leader.complete(task, answers);
+    }
+
+    @Test
+    void anOperationsBodyOfCouncilsIsRefusedToPeopleWithTheReason() throws Exception {
+        HttpResponse<String> refused = draft(Map.of("legalForm", "operations_body", "participants", "councils"));
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.body()).contains("legalForm", "kan alleen door colleges worden ingesteld");
+        assertThat(leader.read(api).get("arrangement").asString()).isEqualTo("none");
+
+        HttpResponse<String> right =
+                draft(Map.of("legalForm", "operations_body", "participants", "colleges", "variant", "korsten_seta"));
+        assertThat(right.statusCode()).as(right.body()).isBetween(200, 204);
+        JsonNode present = leader.read(api).get("arrangement");
+        assertThat(present.get("legalForm").asString()).isEqualTo("operations_body");
+        assertThat(present.at("/reviewOn/value").asString()).isEqualTo("2029-01-01");
+        assertThat(present.get("variant").asString()).isEqualTo("korsten_seta");
+        String html = page.get(address).body();
+        assertThat(html)
+                .contains("1 januari 2029", "SETA, samen en toch apart", "Bedrijfsvoering AB")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void aNewArrangementNeedsADayOfReviewThatDoesNotLieBeforeIt() throws Exception {
+        String task = play.open(id, "userTask_draftArrangement").get(0).id();
+        HttpResponse<String> without = leader.post(
+                "/api/v1/tasks/" + task + "/completion",
+                Map.of("legalForm", "covenant", "status", "proposed", "effectiveOn", "2026-10-01"));
+        assertThat(without.statusCode()).isEqualTo(422);
+        assertThat(without.body()).contains("reviewOn");
+
+        HttpResponse<String> before = draft(Map.of("legalForm", "covenant", "reviewOn", "2020-01-01"));
+        assertThat(before.statusCode()).as(before.body()).isEqualTo(422);
+        assertThat(before.body()).contains("ligt voor de datum van de regeling");
+    }
+
+    @Test
+    void theTaskAndThePageSayWhatTheLawSaysOfEachForm() throws Exception {
+        String task = play.open(id, "userTask_draftArrangement").get(0).id();
+        assertThat(page.get("/tasks/" + task).body())
+                .contains(
+                        "Wat de wet en de gekozen vorm over de rechtsvorm zeggen",
+                        "De plusregio is per 1 januari 2015 afgeschaft");
+
+        JsonNode all = leader.read(api);
+        assertThat(all.get("asOf").asString()).isEqualTo("2026-11-24");
+        assertThat(all.get("forms").toString()).contains("plus_region_ended", "Stb. 2014, 557");
+        assertThat(page.get(address).body())
+                .contains(
+                        "Elke rechtsvorm naar het recht van vandaag",
+                        "niet toegestaan",
+                        "niet nagekeken: laat een jurist dit bevestigen",
+                        "Van de Laar (2010)",
+                        "integratie bij de grote broer");
+        assertThat(page.get(address + "?lang=en").body())
+                .contains("Each legal form by the law of today", "The plus region was abolished");
+    }
+
+    @Test
+    void publicationIsRecordedAndForceBeforeItIsOnlyWarnedAbout() throws Exception {
+        assertThat(draft(Map.of("legalForm", "operations_body", "participants", "colleges"))
+                        .statusCode())
+                .isBetween(200, 204);
+        HttpResponse<String> sent = page.submit(
+                address,
+                address + "/publication",
+                Map.of(
+                        "publicationUrl", "https://zoek.officielebekendmakingen.nl/gmb-2026-1.html",
+                        "publishedOn", "2026-10-20",
+                        "inForceOn", "2026-10-01",
+                        "cvdrId", "CVDR249552",
+                        "seat", "Aameer",
+                        "powers", "geen"));
+        assertThat(sent.statusCode()).isEqualTo(302);
+        assertThat(page.get(address).body())
+                .contains("De regeling werkt eerder dan zij bekend is gemaakt", "CVDR249552", "20 oktober 2026");
+        assertThat(leader.read(api).at("/publication/retroactive").asBoolean()).isTrue();
+
+        String csv = page.get(address + "/register.csv").body();
+        assertThat(csv)
+                .contains("\"Gemeente\"")
+                .contains(
+                        "\"Aameer\";\"Bedrijfsvoering AB\";\"Bedrijfsvoeringsorganisatie\";\"Aameer, Bergveld\";\"colleges\"")
+                .contains("\"Bergveld\";\"Bedrijfsvoering AB\"")
+                .contains("\"onbekend\"", "\"20 oktober 2026\"", "\"1 oktober 2026\"");
+        assertThat(leader.get(api + "/register.csv?municipality=GM9102").body())
+                .contains("\"Bergveld\";")
+                .doesNotContain("\"Aameer\";\"Bedrijfsvoering");
+        assertThat(leader.get(api + "/register.csv?municipality=GM9103").statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void whatCannotBeAPublicationIsRefusedByNameAndKeepsWhatWasTyped() throws Exception {
+        refused(Map.of("publicationUrl", "javascript:alert(1)"), "publicationUrl");
+        refused(Map.of("publicationUrl", "http://example.org"), "publicationUrl");
+        refused(Map.of("publicationUrl", "https://"), "publicationUrl");
+        refused(Map.of("cvdrId", "249552"), "cvdrId");
+        refused(Map.of("publishedOn", "2040-01-01"), "publishedOn");
+        refused(Map.of(), "publicationUrl");
+        HttpResponse<String> typed =
+                page.submit(address, address + "/publication", Map.of("cvdrId", "249552", "seat", "Aameer"));
+        assertThat(typed.statusCode()).isEqualTo(422);
+        assertThat(typed.body()).contains("CVDR met cijfers", "value=\"Aameer\"");
+        assertThat(leader.read(api).get("publication").asString()).isEqualTo("none");
+    }
+
+    private void refused(Map<String, String> body, String field) throws Exception {
+        HttpResponse<String> answer =
+                leader.send("PUT", api + "/publication", ApiClient.JSON.writeValueAsString(body), "application/json");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(ApiClient.JSON.readTree(answer.body()).at("/errors/0/field").asString())
+                .isEqualTo(field);
+    }
+
+    @Test
+    void onlyTheProjectLeaderRecordsPartnersReadAndOthersFindNothing() throws Exception {
+        String body = "{\"seat\": \"Aameer\"}";
+        ApiClient secretary = new ApiClient(port, "secretaris-aameer");
+        assertThat(secretary.get(api).statusCode()).isEqualTo(200);
+        assertThat(secretary
+                        .send("PUT", api + "/publication", body, "application/json")
+                        .statusCode())
+                .isEqualTo(403);
+        ApiClient elsewhere = new ApiClient(port, "secretaris-coeverdam");
+        assertThat(elsewhere.get(api).statusCode()).isEqualTo(404);
+        assertThat(elsewhere.get(api + "/register.csv").statusCode()).isEqualTo(404);
+        assertThat(elsewhere
+                        .send("PUT", api + "/publication", body, "application/json")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+}
