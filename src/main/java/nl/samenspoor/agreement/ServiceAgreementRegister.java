@@ -158,9 +158,9 @@ class ServiceAgreementRegister {
 
     /** Adds a step and moves the agreement to where it leads. */
     void step(Actor actor, StandingAgreement agreement, NewStep step, ServiceAgreementState leadsTo) {
-        jdbc.sql(
-                        "insert into service_agreement_step (course, version, step, reason, signed_by, document, source,"
-                                + " effective, effective_sort, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into service_agreement_step (course, version, step, reason, signed_by, document,"
+                        + " source, effective, effective_sort, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?,"
+                        + " ?, ?, ?, ?, ?)")
                 .params(
                         agreement.id(),
                         agreement.version(),

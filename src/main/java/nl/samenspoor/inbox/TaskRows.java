@@ -31,8 +31,8 @@ class TaskRows {
     static final LocalDate NO_DUE = LocalDate.of(9999, 12, 31);
     static final String OPEN = "open";
     static final String COLUMNS = "t.id, t.cooperation, t.step, t.form, t.phase, t.gate, t.municipality, t.body,"
-            + " t.task_field, t.client, t.due, t.term, t.term_from, t.due_basis, t.opened_at, t.state, t.closed_at, t.closed_by, t.closed_as,"
-            + " t.left_process";
+            + " t.task_field, t.client, t.due, t.term, t.term_from, t.due_basis, t.opened_at, t.state, t.closed_at,"
+            + " t.closed_by, t.closed_as, t.left_process";
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -45,9 +44,7 @@ import nl.samenspoor.cooperation.WithdrawingPartners;
 import nl.samenspoor.decisionlog.DecisionPoints;
 import nl.samenspoor.decisionlog.LoggedPoint;
 import nl.samenspoor.inbox.CompletingTasks;
-import nl.samenspoor.inbox.KeepingTasks;
 import nl.samenspoor.inbox.OpenTask;
-import nl.samenspoor.inbox.OpenedTask;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
@@ -59,6 +56,8 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Role;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +74,22 @@ abstract class ServiceAgreementScenarios {
     private static final String SIGN_CLIENT = "userTask_signForClient";
     private static final String SIGN_CONTRACTOR = "userTask_signForContractor";
     private static final String RECORD_SIGNATURE = "userTask_recordContractorSignature";
+    /** The step as the model of task fields had it before there was one model for agreements. */
+    private static final String BEFORE =
+            """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="https://samenspoor.nl/bpmn">
+              <process id="fieldAgreementOfBefore" isExecutable="true" camunda:historyTimeToLive="P3650D">
+                <startEvent id="start"/>
+                <sequenceFlow id="in" sourceRef="start" targetRef="userTask_draftFieldServiceAgreement"/>
+                <userTask id="userTask_draftFieldServiceAgreement" camunda:formRef="draftServiceAgreement"
+                    camunda:formRefBinding="deployment" camunda:candidateGroups="secretary"/>
+                <sequenceFlow id="out" sourceRef="userTask_draftFieldServiceAgreement" targetRef="end"/>
+                <endEvent id="end"/>
+              </process>
+            </definitions>
+            """;
+
     private static final LocalDate DAY = LocalDate.parse("2026-10-01");
 
     @Autowired
@@ -108,7 +123,10 @@ abstract class ServiceAgreementScenarios {
     WithdrawingPartners withdrawing;
 
     @Autowired
-    KeepingTasks keeping;
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Autowired
     DecisionPoints log;
@@ -443,7 +461,7 @@ abstract class ServiceAgreementScenarios {
 
     @Test
     void aSignedAgreementIsAmendedByItsSuccessorFromThatOnesFirstDay() {
-        signed();
+        signed(AAMEER, BERGVELD);
         long first = file(AAMEER).stand().id();
         revising.revise(Play.of(AAMEER, Role.SECRETARY), id, first);
         assertThatThrownBy(() -> revising.revise(LEADER, id, first)).isInstanceOf(Conflict.class);
@@ -462,8 +480,34 @@ abstract class ServiceAgreementScenarios {
         assertThat(said()).anyMatch(what -> what.contains("is gewijzigd: de opvolger is getekend"));
     }
 
-    private void signed() {
-        asked(AAMEER, BERGVELD);
+    @Test
+    void aRevisionFallsWithItsClientOrItsFieldAndTheSignedAgreementStays() {
+        signed(AAMEER, BERGVELD, COEVERDAM);
+        revising.revise(LEADER, id, file(AAMEER).stand().id());
+        task(DRAFT, AAMEER);
+        optOut(AAMEER);
+        assertThat(play.tasks(id)).noneMatch(task -> AAMEER.equals(task.client()));
+        assertThat(state(AAMEER)).isEqualTo(ServiceAgreementState.RUNNING);
+
+        signed(AAMEER, BERGVELD);
+        revising.revise(LEADER, id, file(AAMEER).stand().id());
+        complete(DRAFT, AAMEER, byOther());
+        optOut(BERGVELD);
+        assertThat(play.tasks(id)).noneMatch(task -> AAMEER.equals(task.client()));
+        assertThat(agreements.standing(id))
+                .extracting(stand -> stand.state(DAY))
+                .containsExactlyInAnyOrder(ServiceAgreementState.RUNNING, ServiceAgreementState.LAPSED);
+    }
+
+    private void optOut(MunicipalityCode leaving) {
+        optingOut.optOut(
+                Play.of(leaving, Role.COLLEGE),
+                id,
+                new OptOut(field, leaving, "Veel duurder.", TODAY, Particulars.NONE));
+    }
+
+    private void signed(MunicipalityCode... partners) {
+        asked(partners);
         untilAgreed(AAMEER, byOther());
         complete(SIGN_CLIENT, AAMEER, signature("burgemeester"));
         complete(RECORD_SIGNATURE, AAMEER, signature("directeur"));
@@ -523,7 +567,7 @@ abstract class ServiceAgreementScenarios {
 
     @Test
     void aSignedAgreementEndsBeforeItsTermWithDayAndReason() {
-        signed();
+        signed(AAMEER, BERGVELD);
         StandingAgreement stand = file(AAMEER).stand();
         EndServiceAgreement command = new EndServiceAgreement(
                 id, stand.id(), EffectiveDate.parse("2027-07-01"), "De dienst wordt zelf gedaan.", null);
@@ -548,25 +592,31 @@ abstract class ServiceAgreementScenarios {
     void aDraftAskedByAModelOfBeforeThereWereStepsCanStillBeFinished() {
         asked(AAMEER, BERGVELD);
         play.skip(id, DRAFT);
-        String task = UUID.randomUUID().toString();
-        keeping.opened(new OpenedTask(
-                task,
-                id,
-                "userTask_draftFieldServiceAgreement",
-                "draftServiceAgreement",
-                null,
-                AAMEER,
-                Body.SECRETARY,
-                field,
-                null,
-                null));
-        completing.complete(Play.of(AAMEER, Role.SECRETARY), task, byPartner());
+        String deployment = repository
+                .createDeployment()
+                .name("before")
+                .addString("before.bpmn", BEFORE)
+                .deploy()
+                .getId();
+        String running = runtime.startProcessInstanceByKey(
+                        "fieldAgreementOfBefore",
+                        id.text(),
+                        Map.of("cooperationId", id.text(), "taskField", field, "municipality", AAMEER.text()))
+                .getId();
+        OpenTask task = play.open(id, "userTask_draftFieldServiceAgreement").get(0);
+        assertThat(task.client()).isNull();
+        completing.complete(doer(task), task.id(), byPartner());
 
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceId(running)
+                        .count())
+                .isZero();
         assertThat(state(AAMEER)).isEqualTo(ServiceAgreementState.DRAFT);
         revising.revise(LEADER, id, file(AAMEER).stand().id());
         untilAgreed(AAMEER, byPartner());
         assertThat(state(AAMEER)).isEqualTo(ServiceAgreementState.AGREED);
         assertThat(file(AAMEER).stand().number()).isEqualTo(1);
+        repository.deleteDeployment(deployment, true);
     }
 
     @SafeVarargs

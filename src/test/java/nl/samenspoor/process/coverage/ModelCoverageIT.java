@@ -20,7 +20,7 @@ class ModelCoverageIT {
         Set<String> known = counted("known ");
         Set<String> missed = new TreeSet<>(known);
         missed.removeAll(counted("passed "));
-        assertThat(FlowNodeCoverage.models()).hasSize(9);
+        assertThat(FlowNodeCoverage.models()).hasSize(10);
         assertThat(known).hasSizeGreaterThan(200);
         assertThat(missed).as("nodes and flows no scenario reached").isEmpty();
     }
