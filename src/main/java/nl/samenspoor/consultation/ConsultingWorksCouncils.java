@@ -130,7 +130,11 @@ public class ConsultingWorksCouncils {
                 ADVICE,
                 council(command.municipality()),
                 new Closing(Closing.How.MET, command.on(), null, null));
-        events.publishEvent(new ViewRecorded(advice(actor, command)));
+        DecisionPoint point = advice(actor, command);
+        events.publishEvent(new ViewRecorded(point));
+        if (command.outcome() != AdviceOutcome.NOT_GIVEN) {
+            events.publishEvent(new WorksCouncilAdvised(actor, command, words(command)));
+        }
         progress.finished(
                 command.cooperation(), WorkItem.of("userTask_adviseOnPlan").in(command.municipality()));
     }
@@ -176,14 +180,7 @@ public class ConsultingWorksCouncils {
 
     private DecisionPoint advice(Actor actor, GiveAdvice command) {
         String council = "ondernemingsraad van " + name(command.municipality());
-        StringBuilder what =
-                new StringBuilder("Advies van de ").append(council).append(": ").append(words(command.outcome()));
-        if (command.text() != null) {
-            what.append(". ").append(command.text().strip());
-        }
-        if (command.conditions() != null) {
-            what.append(". Voorwaarden: ").append(command.conditions().strip());
-        }
+        String what = "Advies van de " + council + ": " + words(command);
         return DecisionPoint.of(
                         command.cooperation(),
                         DecisionPointKind.ADVICE,
@@ -193,6 +190,17 @@ public class ConsultingWorksCouncils {
                         actor)
                 .told(command.telling())
                 .as(command.municipality(), Body.WORKS_COUNCIL);
+    }
+
+    private static String words(GiveAdvice command) {
+        StringBuilder words = new StringBuilder(words(command.outcome()));
+        if (command.text() != null) {
+            words.append(". ").append(command.text().strip());
+        }
+        if (command.conditions() != null) {
+            words.append(". Voorwaarden: ").append(command.conditions().strip());
+        }
+        return words.substring(0, Math.min(PlainText.LONG, words.length()));
     }
 
     private static String words(AdviceOutcome outcome) {

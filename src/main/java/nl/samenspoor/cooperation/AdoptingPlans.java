@@ -1,15 +1,19 @@
 package nl.samenspoor.cooperation;
 
+import java.util.List;
+import nl.samenspoor.cooperation.spi.FixedPlans;
 import nl.samenspoor.kernel.Actor;
-import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.ProcessProgress;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.WorkItem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Records what each college decides on the plan of approach (gate G2a). */
@@ -19,32 +23,41 @@ public class AdoptingPlans {
     private final Steering steering;
     private final PartnerRows partners;
     private final PlanRows plans;
+    private final ObjectProvider<FixedPlans> versions;
     private final Chronicle chronicle;
     private final ProcessProgress progress;
 
     AdoptingPlans(
-            Steering steering, PartnerRows partners, PlanRows plans, Chronicle chronicle, ProcessProgress progress) {
+            Steering steering,
+            PartnerRows partners,
+            PlanRows plans,
+            ObjectProvider<FixedPlans> versions,
+            Chronicle chronicle,
+            ProcessProgress progress) {
         this.steering = steering;
         this.partners = partners;
         this.plans = plans;
+        this.versions = versions;
         this.chronicle = chronicle;
         this.progress = progress;
     }
 
     /**
-     * @throws NotAllowed   unless the actor acts for that college
-     * @throws InvalidInput when the municipality is no partner, or the plan is returned or amended without a note
+     * @throws NotAllowed   unless the actor acts for that college, or is its secretary
+     * @throws InvalidInput when the municipality is no partner, the plan is returned without a note, or the version was not
+     *                      fixed
      */
     @UseCase
     public void decide(Actor actor, CooperationId id, DecideOnPlan command) {
         MunicipalityCode deciding = command.municipality();
-        steering.byBody(actor, id, deciding, Body.COLLEGE, command.effective());
+        steering.byAny(actor, Right.ADOPT_PLAN, id, List.of(deciding), command.effective());
         partners.requireActive(id, deciding);
         String note = Chronicle.wordsOrNull("note", command.note());
         if (note == null && command.decision() == PlanDecision.RETURNED) {
             throw InvalidInput.of("note", "cooperation.sayWhyReturned");
         }
-        plans.add(actor, id, command, note);
+        String version = version(id, command.version());
+        plans.add(actor, id, command, note, version);
         String college = chronicle.college(deciding);
         chronicle.log(
                 actor,
@@ -52,7 +65,7 @@ public class AdoptingPlans {
                                 id,
                                 DecisionPointKind.COLLEGE_DECISION,
                                 command.effective(),
-                                Chronicle.sentence(dutch(command.decision(), college), note),
+                                Chronicle.sentence(dutch(command.decision(), college, version), note),
                                 command.particulars())
                         .by(college)
                         .about(deciding)
@@ -60,12 +73,26 @@ public class AdoptingPlans {
         progress.finished(id, WorkItem.of("userTask_decideOnPlan").in(deciding));
     }
 
-    private static String dutch(PlanDecision decision, String college) {
+    /** The version said, which must have been fixed; else the newest; null when none was. */
+    private @Nullable String version(CooperationId id, @Nullable String said) {
+        FixedPlans kept = versions.getIfAvailable();
+        List<String> all = kept == null ? List.of() : kept.of(id);
+        if (said == null || said.isBlank()) {
+            return all.isEmpty() ? null : all.get(0);
+        }
+        if (!all.contains(said.strip())) {
+            throw InvalidInput.of("version", "cooperation.planNotFixed", String.join(", ", all));
+        }
+        return said.strip();
+    }
+
+    private static String dutch(PlanDecision decision, String college, @Nullable String version) {
+        String plan = "het plan van aanpak" + (version == null ? "" : ", versie " + version + ",");
         return "Het " + college
                 + switch (decision) {
-                    case ADOPTED -> " stelt het plan van aanpak vast";
-                    case AMENDED -> " stelt het plan van aanpak gewijzigd vast";
-                    case RETURNED -> " geeft het plan van aanpak terug";
+                    case ADOPTED -> " stelt " + plan + " vast";
+                    case AMENDED -> " stelt " + plan + " gewijzigd vast";
+                    case RETURNED -> " geeft " + plan + " terug";
                 };
     }
 }

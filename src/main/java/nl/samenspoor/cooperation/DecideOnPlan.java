@@ -13,10 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param note         amendments or reason, or null; must be given when returned
  * @param effective   when it happened
  * @param particulars what else is known
+ * @param version     number of the fixed version it is about, or null for the newest
  */
 public record DecideOnPlan(
         MunicipalityCode municipality,
         PlanDecision decision,
         @Nullable String note,
         EffectiveDate effective,
-        Particulars particulars) {}
+        Particulars particulars,
+        @Nullable String version) {
+
+    /** About the newest fixed version, if there is one. */
+    public DecideOnPlan(
+            MunicipalityCode municipality,
+            PlanDecision decision,
+            @Nullable String note,
+            EffectiveDate effective,
+            Particulars particulars) {
+        this(municipality, decision, note, effective, particulars, null);
+    }
+}

@@ -1,8 +1,10 @@
 package nl.samenspoor.cooperation;
 
 import java.time.Clock;
+import java.util.List;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,10 +34,25 @@ class PlanRows {
                 == 0;
     }
 
-    void add(Actor actor, CooperationId id, DecideOnPlan command, @Nullable String note) {
+    /** Every decision, by municipality and then in the order they were recorded. */
+    List<CollegeOnPlan> of(CooperationId id) {
+        return jdbc.sql("select * from plan_decision where cooperation_id = ? order by municipality, version")
+                .param(id.text())
+                .query((row, index) -> new CollegeOnPlan(
+                        new MunicipalityCode(row.getString("municipality")),
+                        Stored.choice(PlanDecision.class, row, "decision"),
+                        row.getString("note"),
+                        row.getString("plan_version"),
+                        Stored.date(row, "effective"),
+                        row.getString("recorded_by")))
+                .list();
+    }
+
+    void add(Actor actor, CooperationId id, DecideOnPlan command, @Nullable String note, @Nullable String planVersion) {
         jdbc.sql("insert into plan_decision (cooperation_id, municipality, version, decision, note, effective,"
-                        + " effective_sort, recorded_at, recorded_by) select :id, :municipality, coalesce(max(version), 0) + 1,"
-                        + " :decision, :note, :effective, :sort, :at, :account from plan_decision"
+                        + " effective_sort, plan_version, recorded_at, recorded_by) select :id, :municipality,"
+                        + " coalesce(max(version), 0) + 1, :decision, :note, :effective, :sort, cast(:plan as varchar(20)),"
+                        + " :at, :account from plan_decision"
                         + " where cooperation_id = :id and municipality = :municipality")
                 .param("id", id.text())
                 .param("municipality", command.municipality().text())
@@ -43,6 +60,7 @@ class PlanRows {
                 .param("note", note)
                 .param("effective", command.effective().toEdtf())
                 .param("sort", command.effective().earliest())
+                .param("plan", planVersion)
                 .param("at", Stored.moment(clock))
                 .param("account", actor.account())
                 .update();

@@ -36,6 +36,9 @@ public record TextDifference(List<Piece> pieces) {
     /** Most paragraphs, or words and spaces within one that changed, on both sides together that are compared one by one. */
     private static final int MOST = 4_000;
 
+    /** At least one letter must have stayed for every so many that changed on one side. */
+    private static final int ENOUGH = 2;
+
     private static final Pattern LINE = Pattern.compile("[^\\n]*\\n|[^\\n]+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+|\\s+|.", Pattern.DOTALL);
 
@@ -75,9 +78,13 @@ public record TextDifference(List<Piece> pieces) {
         for (AbstractDelta<String> delta :
                 DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()).getDeltas()) {
             int position = delta.getSource().getPosition();
-            if (position > at) {
+            List<String> between = before.subList(at, position);
+            if (!deeper && isSpace(between) && !(out.isEmpty() && in.isEmpty())) {
+                out.addAll(between);
+                in.addAll(between);
+            } else if (position > at) {
                 changed(out, in, pieces, deeper);
-                pieces.add(Kind.SAME, before.subList(at, position));
+                pieces.add(Kind.SAME, between);
             }
             out.addAll(delta.getSource().getLines());
             in.addAll(delta.getTarget().getLines());
@@ -89,14 +96,22 @@ public record TextDifference(List<Piece> pieces) {
 
     /** Neighbouring changes together: what stands next to each other is one change to a reader. */
     private static void changed(List<String> out, List<String> in, Pieces pieces, boolean deeper) {
+        Pieces words = new Pieces();
         if (deeper && !out.isEmpty() && !in.isEmpty()) {
-            compare(split(WORD, String.join("", out)), split(WORD, String.join("", in)), pieces, false);
+            compare(split(WORD, String.join("", out)), split(WORD, String.join("", in)), words, false);
+        }
+        if (words.alike()) {
+            words.all.forEach(piece -> pieces.add(piece.kind(), List.of(piece.text())));
         } else {
             pieces.add(Kind.DELETED, out);
             pieces.add(Kind.INSERTED, in);
         }
         out.clear();
         in.clear();
+    }
+
+    private static boolean isSpace(List<String> words) {
+        return words.stream().allMatch(word -> word.isBlank() && word.indexOf('\n') < 0);
     }
 
     private static List<String> split(Pattern parts, String text) {
@@ -112,6 +127,22 @@ public record TextDifference(List<Piece> pieces) {
     private static final class Pieces {
 
         private final List<Piece> all = new ArrayList<>();
+
+        /** Whether enough stayed the same to show what changed word by word. */
+        boolean alike() {
+            return letters(Kind.SAME) * ENOUGH >= Math.max(letters(Kind.DELETED), letters(Kind.INSERTED))
+                    && letters(Kind.SAME) > 0;
+        }
+
+        private long letters(Kind kind) {
+            return all.stream()
+                    .filter(piece -> piece.kind() == kind)
+                    .mapToLong(piece -> piece.text()
+                            .chars()
+                            .filter(Character::isLetterOrDigit)
+                            .count())
+                    .sum();
+        }
 
         void add(Kind kind, List<String> parts) {
             String text = String.join("", parts);

@@ -83,6 +83,7 @@ public class ShowingTasks {
                 obstacle,
                 maySetAside,
                 work.map(one -> one.asked(known.context())).orElse(List.of()),
+                work.map(one -> one.beforehand(actor, known.context())).orElse(List.of()),
                 work.filter(one -> known.closed() != null)
                         .map(one -> one.afterwards(actor, known.context(), known.opened()))
                         .orElse(List.of()));

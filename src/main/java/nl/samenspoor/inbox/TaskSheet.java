@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param obstacle    why it cannot be done now, or null
  * @param maySetAside whether the reader may set it aside
  * @param asked       what is put before whoever does it
+ * @param beforehand  where the work can be done as well, or looked at, while it is open
  * @param afterwards  where the reader can go once it was done; empty while it is open
  */
 public record TaskSheet(
@@ -28,4 +29,5 @@ public record TaskSheet(
         @Nullable Conflict obstacle,
         boolean maySetAside,
         List<Asked> asked,
+        List<WayOn> beforehand,
         List<WayOn> afterwards) {}

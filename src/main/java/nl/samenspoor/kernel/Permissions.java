@@ -76,6 +76,14 @@ public final class Permissions {
         t.grant(Right.KEEP_SERVICE_AGREEMENT, Where.OWN, SECRETARY, COLLEGE);
         t.grant(Right.SETTLE, Where.LED, PROJECT_LEADER);
         t.grant(Right.ANSWER_DEVIATION, Where.OWN, COLLEGE);
+        t.grant(Right.WRITE_PLAN, Where.LED, PROJECT_LEADER);
+        t.grant(Right.WRITE_PLAN, Where.OWN, SECRETARY);
+        t.grant(Right.COMMENT_ON_PLAN, Where.LED, PROJECT_LEADER);
+        t.grant(Right.COMMENT_ON_PLAN, Where.OWN, seats);
+        t.grant(Right.FIX_PLAN, Where.LED, PROJECT_LEADER);
+        t.grant(Right.REACT_ON_PLAN, Where.OWN, WORKS_COUNCIL);
+        t.grant(Right.AMEND_PLAN, Where.OWN, COUNCIL_CLERK);
+        t.grant(Right.ADOPT_PLAN, Where.OWN, SECRETARY, COLLEGE);
         t.grant(Right.CHECK_SCHEME, Where.LED, PROJECT_LEADER);
         t.grant(Right.ORGANISE, Where.LED, PROJECT_LEADER);
         t.grant(Right.ORGANISE, Where.OWN, SECRETARY);

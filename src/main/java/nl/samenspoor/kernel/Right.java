@@ -36,6 +36,18 @@ public enum Right {
     SETTLE(State.ANY, "kernel.onlyLeader"),
     /** Say for a college what it thinks of that. */
     ANSWER_DEVIATION(State.DEVIATION_PENDING, "kernel.onlyBody"),
+    /** Write the plan of approach, and say what was done with what others said about it. */
+    WRITE_PLAN(State.RUNNING, "plan.onlyWriters"),
+    /** Remark on the plan of approach, and answer remarks. */
+    COMMENT_ON_PLAN(State.RUNNING, "plan.onlyTakingPart"),
+    /** Fix the plan of approach as a numbered version. */
+    FIX_PLAN(State.RUNNING, "kernel.onlyLeader"),
+    /** Record what a works council said about the plan of approach, beside its advice. */
+    REACT_ON_PLAN(State.RUNNING, "kernel.onlyBody"),
+    /** Record an amendment of a council on the plan of approach. */
+    AMEND_PLAN(State.RUNNING, "kernel.onlyBody"),
+    /** Record what a college decided on the plan of approach. */
+    ADOPT_PLAN(State.RUNNING, "kernel.onlyBody"),
     /** Say what a scheme holds of what the law asks for. */
     CHECK_SCHEME(State.ANY, "kernel.onlyLeader"),
     /** Write down how the cooperation is organised: bodies, advisers, who leads the joint organisation. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -151,6 +152,19 @@ class PermissionStateTest {
                                 api(id) + "/withdrawals",
                                 Map.of("municipality", "GM9101", "reason", "Te duur.", "effectiveOn", DAY));
                     case CONSULT_COUNCILS -> startRound(id, "changing");
+                    case WRITE_PLAN -> leader.post(api(id) + "/plan", Map.of("form", 1, "title", "Plan"));
+                    case COMMENT_ON_PLAN ->
+                        leader.post(api(id) + "/plan/comments", Map.of("section", "plan", "text", "Korter."));
+                    case FIX_PLAN ->
+                        leader.post(api(id) + "/plan/fixed-versions", Map.of("version", 1, "on", "2026-10-01"));
+                    case REACT_ON_PLAN -> respond(id, "or-aameer", Map.of("kind", "works_council"));
+                    case AMEND_PLAN ->
+                        respond(id, "griffier-aameer", Map.of("kind", "amendment", "outcome", "adopted"));
+                    case ADOPT_PLAN ->
+                        new ApiClient(port, "college-aameer")
+                                .post(
+                                        api(id) + "/plan/adoptions",
+                                        Map.of("municipality", "GM9101", "decision", "adopted", "on", "2026-10-01"));
                     default -> throw new AssertionError("say how to try " + right);
                 };
 
@@ -190,6 +204,13 @@ class PermissionStateTest {
         refuses(college.post(api(id) + "/deviations/1/answers", no));
         accepts(leader.post(api(id) + "/deviations/2/withdrawals", Map.of("why", "Vergissing.", "on", DAY)));
         refuses(college.post(api(id) + "/deviations/2/answers", no));
+    }
+
+    private HttpResponse<String> respond(CooperationId id, String account, Map<String, String> kind) throws Exception {
+        Map<String, String> body =
+                new HashMap<>(Map.of("municipality", "GM9101", "text", "Eerst de doelen.", "on", "2026-10-01"));
+        body.putAll(kind);
+        return new ApiClient(port, account).post(api(id) + "/plan/responses", body);
     }
 
     @Test

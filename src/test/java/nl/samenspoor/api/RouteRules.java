@@ -371,6 +371,38 @@ final class RouteRules {
             POST /api/v1/cooperations/{id}/documents/{document}/gates | LINK_DOCUMENT || {}
             DELETE /api/v1/cooperations/{id}/documents/{document}/gates/{gate} | LINK_DOCUMENT
 
+            # the plan of approach
+            GET /cooperations/{id}/plan                  | SEE
+            POST /cooperations/{id}/plan                 | WRITE_PLAN || form=9&title=x
+            GET /cooperations/{id}/plan/edit             | WRITE_PLAN || | absent
+            POST /cooperations/{id}/plan/edit            | WRITE_PLAN || nonsense=1
+            GET /cooperations/{id}/plan/versions         | SEE
+            GET /cooperations/{id}/plan/versions/{version} | SEE || | absent
+            GET /cooperations/{id}/plan/differences      | SEE || | absent
+            GET /cooperations/{id}/plan/comments         | SEE || | absent
+            POST /cooperations/{id}/plan/comments        | COMMENT_ON_PLAN || section=plan&text=x | absent
+            POST /cooperations/{id}/plan/comments/{number}/answers | COMMENT_ON_PLAN || text=x | absent
+            GET /cooperations/{id}/plan/decisions        | SEE
+            POST /cooperations/{id}/plan/fixed-versions  | FIX_PLAN || version=1&on=2099-01-01
+            POST /cooperations/{id}/plan/responses       | REACT_ON_PLAN || kind=works_council&municipality=GM9101&text=x&on=2099-01-01
+            POST /cooperations/{id}/plan/responses/{number}/handlings | WRITE_PLAN || result=not&reason=x&on=2026-10-01 | absent
+            POST /cooperations/{id}/plan/adoptions       | ADOPT_PLAN || municipality=GM9101&decision=adopted&on=2099-01-01
+            GET /api/v1/cooperations/{id}/plan           | SEE || | absent
+            POST /api/v1/cooperations/{id}/plan          | WRITE_PLAN || {"form": 9, "title": "x"}
+            PUT /api/v1/cooperations/{id}/plan           | WRITE_PLAN || {"base": 0, "title": ""}
+            GET /api/v1/cooperations/{id}/plan/versions  | SEE
+            GET /api/v1/cooperations/{id}/plan/versions/{version} | SEE || | absent
+            GET /api/v1/cooperations/{id}/plan/differences?from=1&to=1 | SEE || | absent
+            GET /api/v1/cooperations/{id}/plan/comments  | SEE
+            POST /api/v1/cooperations/{id}/plan/comments | COMMENT_ON_PLAN || {"section": "plan", "text": "x"} | absent
+            POST /api/v1/cooperations/{id}/plan/comments/{number}/answers | COMMENT_ON_PLAN || {"text": "x"} | absent
+            POST /api/v1/cooperations/{id}/plan/fixed-versions | FIX_PLAN || {"version": 1, "on": "2099-01-01"}
+            GET /api/v1/cooperations/{id}/plan/responses | SEE
+            POST /api/v1/cooperations/{id}/plan/responses | AMEND_PLAN || {"kind": "amendment", "municipality": "GM9101", "text": "x", "outcome": "adopted", "on": "2099-01-01"}
+            POST /api/v1/cooperations/{id}/plan/responses/{number}/handlings | WRITE_PLAN || {"result": "not", "reason": "x", "on": "2026-10-01"} | absent
+            GET /api/v1/cooperations/{id}/plan/adoptions | SEE
+            POST /api/v1/cooperations/{id}/plan/adoptions | ADOPT_PLAN || {"municipality": "GM9101", "decision": "adopted", "on": "2099-01-01"}
+
             # decisions and tasks
             GET /cooperations/{decided=id}/gates/{gate}/decisions/{decision}/correction | CORRECT_DECISION | COLLEGE
             POST /cooperations/{decided=id}/gates/{gate}/decisions/{decision}/correction | CORRECT_DECISION | COLLEGE | effectiveOn=2099-01-01&kind=stated&outcome=adopted&why=x

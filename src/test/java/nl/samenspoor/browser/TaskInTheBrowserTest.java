@@ -7,7 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.agreement.ServiceAgreements;
 import nl.samenspoor.api.People;
@@ -23,6 +25,7 @@ import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Role;
+import nl.samenspoor.plan.SavingPlans;
 import nl.samenspoor.scenario.Play;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +42,9 @@ class TaskInTheBrowserTest extends InTheBrowser {
 
     @Autowired
     ServiceAgreements agreements;
+
+    @Autowired
+    SavingPlans plans;
 
     @Test
     void aLeaderAddsADocumentAndSeesItWithItsChecksum() {
@@ -91,6 +97,64 @@ class TaskInTheBrowserTest extends InTheBrowser {
         assertThat(current()).contains("2");
         assertThat(play.phase(id)).isEqualTo(2);
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void ofTwoWritersOfOnePlanTheSecondSeesWhatTheFirstChangedMergesItAndLaterOverwritesKnowingly() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        String plan = "/cooperations/" + id + "/plan";
+        signIn("secretaris-aameer");
+        looks("plan-none", plan);
+        page.locator("[name=title]").fill("Samen sterker");
+        page.getByLabel("Ambtelijke fusie").check();
+        button("Plan beginnen");
+        arrives("**/plan/edit");
+        assertThat(violations()).isEmpty();
+
+        saves(id, 1, "section.vision.text", "Dichtbij en sterk.");
+        page.locator("[name='section.vision.text']").fill("Zelfstandig blijven.");
+        page.locator("[name='section.goals.text']").fill("Minder kwetsbaar.");
+        button("Opslaan als nieuwe versie");
+        Locator main = page.locator("main");
+        assertThat(main.innerText()).contains("Uw tekst is nog niet opgeslagen", "leider", "Dichtbij en sterk.");
+        for (int width : new int[] {1280, 768}) {
+            page.setViewportSize(width, 900);
+            assertThat(violations()).as("both texts at " + width).isEmpty();
+            assertThat(scrollsSideways()).as("both texts at " + width).isFalse();
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target/plan-merge-" + width + ".png")));
+        }
+        button("Keuze opslaan");
+        assertThat(page.locator(".errors").innerText()).contains("Kies welke tekst blijft staan");
+        assertThat(violations()).isEmpty();
+        page.locator("[name='edited.section.vision.text']").fill("Dichtbij, sterk en zelfstandig.");
+        page.getByLabel("De tekst hieronder").check();
+        button("Keuze opslaan");
+        arrives("**/plan");
+        assertThat(main.innerText()).contains("Dichtbij, sterk en zelfstandig.", "Minder kwetsbaar.");
+
+        go(plan + "/edit");
+        saves(id, 3, "section.vision.text", "Toch anders.");
+        page.locator("[name='section.vision.text']").fill("Zo is het.");
+        button("Opslaan als nieuwe versie");
+        button("Overal mijn tekst laten gelden");
+        arrives("**/plan");
+        assertThat(main.innerText()).contains("Zo is het.").doesNotContain("Toch anders.");
+        looks("plan", plan);
+        looks("plan-differences", plan + "/differences?from=1&to=5");
+        looks("plan-versions", plan + "/versions");
+        looks("plan-version", plan + "/versions/4");
+        assertThat(main.innerText()).contains("Toch anders.");
+        looks("plan-comments", plan + "/comments");
+        looks("plan-edit", plan + "/edit");
+        looks("plan-decisions", plan + "/decisions?form=adoption");
+        looks("plan-response", plan + "/decisions?form=response");
+        assertThat(complaints.stream().filter(said -> !said.contains("409"))).isEmpty();
+    }
+
+    private void saves(CooperationId id, int base, String field, String text) {
+        plans.save(Play.LEADER, id, base, Map.of(field, text));
     }
 
     @Test

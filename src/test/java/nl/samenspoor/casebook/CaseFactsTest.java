@@ -2,6 +2,7 @@ package nl.samenspoor.casebook;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -18,6 +19,8 @@ import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.agreement.Arrangements;
 import nl.samenspoor.agreement.CostKeyPeriod;
 import nl.samenspoor.agreement.CostKeys;
+import nl.samenspoor.cooperation.CollegeOnPlan;
+import nl.samenspoor.cooperation.CollegesOnPlan;
 import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.cooperation.Partner;
 import nl.samenspoor.cooperation.TaskField;
@@ -49,6 +52,10 @@ import nl.samenspoor.organisation.Directorate;
 import nl.samenspoor.organisation.Organisation;
 import nl.samenspoor.organisation.Organisations;
 import nl.samenspoor.organisation.ProjectBody;
+import nl.samenspoor.plan.Plan;
+import nl.samenspoor.plan.PlanText;
+import nl.samenspoor.plan.Plans;
+import nl.samenspoor.plan.StageState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,6 +111,12 @@ class CaseFactsTest {
 
     @Autowired
     Organisations organisations;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    CollegesOnPlan collegesOnPlan;
 
     @BeforeAll
     void importTheThreeCases() throws IOException {
@@ -412,6 +425,45 @@ class CaseFactsTest {
         assertThat(judged("TD")).isEqualTo("high/low no [] poor_only");
         assertThat(judged("OH")).isEqualTo("low/unknown no [] rich_and_poor");
         assertThat(judged("DSZ")).isEqualTo("low/unknown yes [Deloitte, WagenaarHoes, Berenschot] poor_only");
+    }
+
+    /** The stages of a plan are its own and move no phase (model, trap 2). */
+    @Test
+    void thePlansOfTheCasesHoldTheirOwnStages() {
+        Plan oh = plans.of(cases.get("OH")).orElseThrow();
+        assertThat(oh.text().title()).isEqualTo("Besluitdocument met definitief plan van aanpak");
+        assertThat(oh.text().stages())
+                .extracting(PlanText.Stage::name, PlanText.Stage::from, PlanText.Stage::to, PlanText.Stage::state)
+                .containsExactly(
+                        tuple("voorbereiding", null, EffectiveDate.parse("2011-07-01"), StageState.UNKNOWN),
+                        tuple(
+                                "ontwikkeling en implementatie",
+                                null,
+                                EffectiveDate.parse("2012-01-01"),
+                                StageState.UNKNOWN),
+                        tuple("integratie en uitvoering", null, EffectiveDate.parse("2012-07-01"), StageState.UNKNOWN));
+        assertThat(oh.fixed()).isNotNull();
+        assertThat(oh.fixed().number()).isEqualTo("1.1");
+        assertThat(oh.fixed().on()).isEqualTo(EffectiveDate.parse("2011-10-11"));
+        assertThat(collegesOnPlan.of(cases.get("OH")))
+                .extracting(CollegeOnPlan::version, CollegeOnPlan::effective)
+                .containsExactly(
+                        tuple("1.1", EffectiveDate.parse("2011-10-11")),
+                        tuple("1.1", EffectiveDate.parse("2011-10-11")));
+
+        Plan dsz = plans.of(cases.get("DSZ")).orElseThrow();
+        assertThat(dsz.text().stages())
+                .extracting(PlanText.Stage::name, PlanText.Stage::to, PlanText.Stage::state)
+                .containsExactly(
+                        tuple("intentieverklaring", EffectiveDate.parse("2012-01"), StageState.DONE),
+                        tuple("businesscase per werkveld", null, StageState.RUNNING),
+                        tuple("businesscases invoeren", null, StageState.UNKNOWN),
+                        tuple("kader voor sturing", null, StageState.UNKNOWN),
+                        tuple("communicatieplan", null, StageState.UNKNOWN));
+        assertThat(dsz.text().stages().get(1).responsible()).isEqualTo("werkgroepen");
+        assertThat(plans.of(cases.get("TD")))
+                .as("no plan of approach is told of")
+                .isEmpty();
     }
 
     @Test

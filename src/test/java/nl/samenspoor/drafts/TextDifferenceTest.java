@@ -17,12 +17,18 @@ class TextDifferenceTest {
                         .pieces())
                 .containsExactly(
                         new Piece(Kind.SAME, "Eerst "),
-                        new Piece(Kind.DELETED, "de"),
-                        new Piece(Kind.INSERTED, "het"),
-                        new Piece(Kind.SAME, " "),
-                        new Piece(Kind.DELETED, "visie"),
-                        new Piece(Kind.INSERTED, "doel"),
+                        new Piece(Kind.DELETED, "de visie"),
+                        new Piece(Kind.INSERTED, "het doel"),
                         new Piece(Kind.SAME, ".\nDan de vorm."));
+    }
+
+    @Test
+    void sentencesWithHardlyAWordInCommonAreNotTornApart() {
+        assertThat(TextDifference.of("Waar staan wij over enkele jaren, en wie merkt dat?", "Dichtbij en sterk.")
+                        .pieces())
+                .containsExactly(
+                        new Piece(Kind.DELETED, "Waar staan wij over enkele jaren, en wie merkt dat?"),
+                        new Piece(Kind.INSERTED, "Dichtbij en sterk."));
     }
 
     @Test

@@ -12,15 +12,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.samenspoor.cooperation.AdoptingPlans;
 import nl.samenspoor.cooperation.AfterRejection;
 import nl.samenspoor.cooperation.AlternativeState;
 import nl.samenspoor.cooperation.ChooseAfterRejection;
 import nl.samenspoor.cooperation.ChoosingAfterRejection;
+import nl.samenspoor.cooperation.CollegeOnPlan;
+import nl.samenspoor.cooperation.CollegesOnPlan;
 import nl.samenspoor.cooperation.ConfirmStart;
 import nl.samenspoor.cooperation.ConfirmingStarts;
 import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.Cooperations;
+import nl.samenspoor.cooperation.DecideOnPlan;
+import nl.samenspoor.cooperation.PlanDecision;
 import nl.samenspoor.cooperation.RankAlternatives;
 import nl.samenspoor.cooperation.RankedAlternative;
 import nl.samenspoor.cooperation.RankingAlternatives;
@@ -28,6 +33,7 @@ import nl.samenspoor.cooperation.RequestEvaluation;
 import nl.samenspoor.cooperation.RequestingEvaluations;
 import nl.samenspoor.cooperation.ResumeCooperation;
 import nl.samenspoor.cooperation.ResumingCooperations;
+import nl.samenspoor.drafts.SavedDraft;
 import nl.samenspoor.gate.Choice;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.GateView;
@@ -35,6 +41,7 @@ import nl.samenspoor.inbox.CompletingTasks;
 import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.ShowingTasks;
 import nl.samenspoor.inbox.spi.FormOption;
+import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
@@ -43,11 +50,22 @@ import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Particulars;
+import nl.samenspoor.kernel.Role;
+import nl.samenspoor.plan.CommentingOnPlans;
+import nl.samenspoor.plan.FixPlan;
+import nl.samenspoor.plan.FixingPlans;
+import nl.samenspoor.plan.PlanResponse;
+import nl.samenspoor.plan.Plans;
+import nl.samenspoor.plan.RespondToPlan;
+import nl.samenspoor.plan.RespondingToPlans;
+import nl.samenspoor.plan.SavingPlans;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The course from signal to ending, gate by gate, with every outcome a gate can have. */
 abstract class CourseScenarios {
@@ -82,6 +100,30 @@ abstract class CourseScenarios {
     @Autowired
     ResumingCooperations resuming;
 
+    @Autowired
+    SavingPlans savingPlans;
+
+    @Autowired
+    FixingPlans fixingPlans;
+
+    @Autowired
+    CommentingOnPlans commenting;
+
+    @Autowired
+    RespondingToPlans responding;
+
+    @Autowired
+    AdoptingPlans adoptingPlans;
+
+    @Autowired
+    CollegesOnPlan collegesOnPlan;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    JdbcClient jdbc;
+
     @Test
     void aCooperationGoesThroughAllFivePhasesAndEndsWhenItsPartnersSaySo() {
         CooperationId id = play.start(AAMEER, BERGVELD);
@@ -105,6 +147,55 @@ abstract class CourseScenarios {
                 .contains(DecisionPointKind.SIGNAL, DecisionPointKind.COUNCIL_DECISION, DecisionPointKind.START)
                 .filteredOn(kind -> kind == DecisionPointKind.GATE_OUTCOME)
                 .hasSize(6);
+        play.assertLogIsWhole(id);
+    }
+
+    @Test
+    void aPlanIsWrittenFixedAnsweredAndAdoptedBeforeTheFormIsDecided() {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        play.passGate(id, GateKey.G1);
+        play.skip(id, "userTask_rankAlternatives");
+        play.skip(id, "userTask_setGoalsAndVision");
+        Actor secretary = Play.of(AAMEER, Role.SECRETARY);
+        savingPlans.begin(LEADER, id, CooperationForm.NETWORK, "Samen sterker");
+        savingPlans.save(LEADER, id, 1, Map.of("section.vision.text", "Dichtbij."));
+        assertThat(savingPlans.save(secretary, id, 1, Map.of("section.vision.text", "Zelfstandig.")))
+                .isInstanceOf(SavedDraft.Differs.class);
+        assertThat(savingPlans.save(secretary, id, 1, Map.of("section.goals.text", "Minder kwetsbaar.")))
+                .isInstanceOf(SavedDraft.Merged.class);
+        fixingPlans.fix(LEADER, new FixPlan(id, 3, false, TODAY, null, Particulars.NONE));
+        assertThat(play.steps(id)).containsExactly("userTask_adviseOnPlan");
+
+        long comment = commenting.comment(secretary, id, "vision", "Mag korter.");
+        commenting.answer(LEADER, id, comment, "Gedaan.", true);
+        long response = responding.respond(
+                Play.of(BERGVELD, Role.WORKS_COUNCIL),
+                new RespondToPlan(
+                        id,
+                        PlanResponse.Kind.WORKS_COUNCIL,
+                        BERGVELD,
+                        null,
+                        "Geen ontslagen.",
+                        null,
+                        TODAY,
+                        Particulars.NONE));
+        responding.handle(LEADER, id, response, PlanResponse.Result.ADOPTED, "Staat er nu in.", TODAY);
+        play.skip(id, "userTask_adviseOnPlan");
+        for (MunicipalityCode partner : List.of(AAMEER, BERGVELD)) {
+            adoptingPlans.decide(
+                    Play.of(partner, Role.COLLEGE),
+                    id,
+                    new DecideOnPlan(partner, PlanDecision.ADOPTED, null, TODAY, Particulars.NONE));
+        }
+
+        assertThat(plans.of(id).orElseThrow().text().title()).isEqualTo("Samen sterker");
+        assertThat(plans.comments(id).get(0).settled()).isTrue();
+        assertThat(plans.responses(id).get(0).handlings()).hasSize(1);
+        assertThat(collegesOnPlan.of(id)).extracting(CollegeOnPlan::version).containsExactly("1.0", "1.0");
+        assertThat(play.steps(id)).doesNotContain("userTask_decideOnPlan");
+        assertThatThrownBy(
+                        () -> jdbc.sql("update draft_field set content = 'x'").update())
+                .isInstanceOf(DataAccessException.class);
         play.assertLogIsWhole(id);
     }
 

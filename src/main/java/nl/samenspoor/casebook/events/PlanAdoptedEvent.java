@@ -23,12 +23,14 @@ class PlanAdoptedEvent implements EventKind {
     private final AdoptingPlans plans;
     private final Cooperations cooperations;
     private final CaseTasks tasks;
+    private final PlanStages stages;
     private final CaseLog log;
 
-    PlanAdoptedEvent(AdoptingPlans plans, Cooperations cooperations, CaseTasks tasks, CaseLog log) {
+    PlanAdoptedEvent(AdoptingPlans plans, Cooperations cooperations, CaseTasks tasks, PlanStages stages, CaseLog log) {
         this.plans = plans;
         this.cooperations = cooperations;
         this.tasks = tasks;
+        this.stages = stages;
         this.log = log;
     }
 
@@ -43,11 +45,13 @@ class PlanAdoptedEvent implements EventKind {
                 context,
                 event,
                 DecisionPointKind.COLLEGE_DECISION,
-                Wording.all(event.required("title"), Wording.labelled("Stap", event.text("stage"))));
+                Wording.all(
+                        event.required("title"), Wording.labelled("Stap", event.text("stage")), stages.words(event)));
         if (!event.node().path("definitive").asBoolean(true)) {
             return;
         }
         WorkItem draft = WorkItem.of("userTask_draftPlanOfApproach");
+        stages.keep(context, event);
         if (tasks.waitsFor(context, draft)) {
             tasks.record(
                     context,
@@ -55,6 +59,7 @@ class PlanAdoptedEvent implements EventKind {
                     Map.of("title", event.required("title"), "content", event.required("title")),
                     event.on());
         }
+        stages.fix(context, event);
         decisions(context, event)
                 .forEach((municipality, decision) -> plans.decide(
                         context.actor(),

@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 class PlanDraftedEvent implements EventKind {
 
     private final CaseTasks tasks;
+    private final PlanStages stages;
     private final CaseLog log;
 
-    PlanDraftedEvent(CaseTasks tasks, CaseLog log) {
+    PlanDraftedEvent(CaseTasks tasks, PlanStages stages, CaseLog log) {
         this.tasks = tasks;
+        this.stages = stages;
         this.log = log;
     }
 
@@ -25,6 +27,7 @@ class PlanDraftedEvent implements EventKind {
 
     @Override
     public void play(CaseContext context, CaseEvent event) {
+        stages.keep(context, event);
         tasks.record(
                 context,
                 WorkItem.of("userTask_draftPlanOfApproach"),
@@ -33,6 +36,6 @@ class PlanDraftedEvent implements EventKind {
                         "content", event.text("text") == null ? event.required("title") : event.required("text"),
                         "source", SourceText.of(event)),
                 event.on());
-        log.log(context, event, DecisionPointKind.PLAN, event.required("title"));
+        log.log(context, event, DecisionPointKind.PLAN, Wording.all(event.required("title"), stages.words(event)));
     }
 }

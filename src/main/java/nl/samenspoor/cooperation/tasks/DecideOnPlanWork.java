@@ -1,16 +1,22 @@
 package nl.samenspoor.cooperation.tasks;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import nl.samenspoor.cooperation.AdoptingPlans;
 import nl.samenspoor.cooperation.Choice;
 import nl.samenspoor.cooperation.DecideOnPlan;
 import nl.samenspoor.cooperation.PlanDecision;
+import nl.samenspoor.cooperation.spi.FixedPlans;
 import nl.samenspoor.cooperation.spi.PlanDeviations;
 import nl.samenspoor.inbox.spi.Answers;
+import nl.samenspoor.inbox.spi.FormOption;
 import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** A college decides on the plan of approach. */
@@ -19,17 +25,43 @@ class DecideOnPlanWork implements TaskWork {
 
     private final AdoptingPlans adoptingPlans;
     private final PlanDeviations deviations;
+    private final ObjectProvider<FixedPlans> versions;
     private final AnswerReading reading;
 
-    DecideOnPlanWork(AdoptingPlans adoptingPlans, PlanDeviations deviations, AnswerReading reading) {
+    DecideOnPlanWork(
+            AdoptingPlans adoptingPlans,
+            PlanDeviations deviations,
+            ObjectProvider<FixedPlans> versions,
+            AnswerReading reading) {
         this.adoptingPlans = adoptingPlans;
         this.deviations = deviations;
+        this.versions = versions;
         this.reading = reading;
     }
 
     @Override
     public String formId() {
         return "decideOnPlan";
+    }
+
+    /** Only asked when a version was fixed; without an answer it is about the newest. */
+    @Override
+    public Map<String, List<FormOption>> options(WorkContext context) {
+        return Map.of(
+                "version",
+                fixed(context).stream()
+                        .map(number -> new FormOption(number, number))
+                        .toList());
+    }
+
+    @Override
+    public Set<String> notAsked(WorkContext context) {
+        return fixed(context).isEmpty() ? Set.of("version") : Set.of();
+    }
+
+    private List<String> fixed(WorkContext context) {
+        FixedPlans kept = versions.getIfAvailable();
+        return kept == null ? List.of() : kept.of(context.cooperation());
     }
 
     @Override
@@ -54,6 +86,7 @@ class DecideOnPlanWork implements TaskWork {
                         Choice.of(PlanDecision.class, "decision", answers.text("decision")),
                         answers.optionalText("note"),
                         reading.effective(answers),
-                        reading.particulars(answers)));
+                        reading.particulars(answers),
+                        answers.optionalText("version")));
     }
 }

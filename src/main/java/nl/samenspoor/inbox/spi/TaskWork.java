@@ -43,6 +43,11 @@ public interface TaskWork {
         return List.of();
     }
 
+    /** Where else the work is done, or what it is about can be looked at, while it waits; shown above the form. */
+    default List<WayOn> beforehand(Actor actor, WorkContext context) {
+        return List.of();
+    }
+
     /**
      * Where somebody can go who opens the task after it was done, such as to correct what was recorded.
      *

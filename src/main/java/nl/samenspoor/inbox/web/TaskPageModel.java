@@ -69,6 +69,7 @@ class TaskPageModel {
         page.addObject("aside", aside);
         page.addObject("asideProblems", aside.summary(texts));
         page.addObject("asked", sheet.asked());
+        page.addObject("ways", sheet.beforehand());
         return page;
     }
 

@@ -29,6 +29,7 @@ import nl.samenspoor.kernel.Permissions;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.monitoring.FollowUp;
 import nl.samenspoor.monitoring.JudgementsMade;
+import nl.samenspoor.plan.Plans;
 import nl.samenspoor.terms.TermsView;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,6 +53,7 @@ class CooperationPages {
     private final ComputedShares shares;
     private final TermsView terms;
     private final Heard.Reading heard;
+    private final Plans plans;
     private final Tasks tasks;
     private final WorkDone work;
     private final Documents documents;
@@ -67,6 +69,7 @@ class CooperationPages {
             ComputedShares shares,
             TermsView terms,
             Heard.Reading heard,
+            Plans plans,
             Tasks tasks,
             WorkDone work,
             Documents documents,
@@ -80,6 +83,7 @@ class CooperationPages {
         this.shares = shares;
         this.terms = terms;
         this.heard = heard;
+        this.plans = plans;
         this.tasks = tasks;
         this.work = work;
         this.documents = documents;
@@ -113,6 +117,7 @@ class CooperationPages {
         model.addAttribute("computed", shares.of(picture.cooperation().partners(), known(picture)));
         model.addAttribute("terms", terms.of(cooperation));
         model.addAttribute("heard", heard.of(cooperation));
+        model.addAttribute("plan", plans.of(cooperation).orElse(null));
         return "insight/cooperation";
     }
 

@@ -1,0 +1,22 @@
+package nl.samenspoor.plan;
+
+import java.util.List;
+import nl.samenspoor.cooperation.spi.FixedPlans;
+import nl.samenspoor.kernel.CooperationId;
+import org.springframework.stereotype.Component;
+
+/** Tells on which versions of a plan a college can decide. */
+@Component
+class FixedVersionsForDecisions implements FixedPlans {
+
+    private final FixedRows rows;
+
+    FixedVersionsForDecisions(FixedRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public List<String> of(CooperationId cooperation) {
+        return rows.of(cooperation).stream().map(FixedVersion::number).toList();
+    }
+}

@@ -1,0 +1,117 @@
+package nl.samenspoor.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.samenspoor.cooperation.CooperationForm;
+import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.drafts.Drafts;
+import nl.samenspoor.drafts.SaveDraft;
+import nl.samenspoor.drafts.SavedDraft;
+import nl.samenspoor.drafts.SavingDrafts;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.PlainText;
+import nl.samenspoor.kernel.Right;
+import nl.samenspoor.kernel.UseCase;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes a plan of approach together: every save is a version. Vision and goals come before structure: a section about
+ * structure cannot be settled, and does not stay settled, without those two (R11; Speulman 2012, §2.3.4 and §6.4.2).
+ */
+@Component
+public class SavingPlans {
+
+    private static final int MOST_FIELDS = 600;
+
+    private final PlanAccess access;
+    private final PlanTemplates templates;
+    private final Drafts drafts;
+    private final SavingDrafts saving;
+
+    SavingPlans(PlanAccess access, PlanTemplates templates, Drafts drafts, SavingDrafts saving) {
+        this.access = access;
+        this.templates = templates;
+        this.drafts = drafts;
+        this.saving = saving;
+    }
+
+    /**
+     * Begins a plan with the table of contents that fits this form.
+     *
+     * @throws NotFound     when the actor may not see the cooperation
+     * @throws NotAllowed   when he does not write its plan
+     * @throws Conflict     when there is a plan already, or the cooperation has ended
+     * @throws InvalidInput without a title, or with one that is too long
+     */
+    @UseCase
+    public void begin(Actor actor, CooperationId cooperation, CooperationForm form, String title) {
+        CooperationSummary summary = access.require(actor, Right.WRITE_PLAN, cooperation);
+        String titled = PlainText.required(PlanText.TITLE, title, PlainText.SHORT);
+        if (drafts.newest(PlanAccess.subject(cooperation)).isPresent()) {
+            throw new Conflict("plan.begunAlready");
+        }
+        saving.save(
+                actor,
+                access.capacity(actor, summary),
+                new SaveDraft(PlanAccess.subject(cooperation), 0, templates.fields(form, titled)));
+    }
+
+    /**
+     * Saves what somebody made of the plan.
+     *
+     * @param base   number of the version he started from; 0 when there was none
+     * @param fields see {@link PlanText}; what is left out stays
+     * @return what it came to; nothing is recorded when others changed the same fields
+     * @throws NotFound     when the actor may not see the cooperation, or there is no such version
+     * @throws NotAllowed   when he does not write its plan
+     * @throws Conflict     when the cooperation has ended
+     * @throws InvalidInput with every field that is wrong, also when a section about structure is settled while vision or
+     *                      goals are not
+     */
+    @UseCase
+    public SavedDraft save(Actor actor, CooperationId cooperation, int base, Map<String, String> fields) {
+        CooperationSummary summary = access.require(actor, Right.WRITE_PLAN, cooperation);
+        requireKnown(fields.keySet());
+        SavedDraft saved = saving.save(
+                actor, access.capacity(actor, summary), new SaveDraft(PlanAccess.subject(cooperation), base, fields));
+        if (!(saved instanceof SavedDraft.Differs)) {
+            requireStrategyFirst(PlanText.of(saved.newest().fields()));
+        }
+        return saved;
+    }
+
+    private static void requireKnown(Set<String> fields) {
+        List<FieldProblem> unknown = fields.stream()
+                .filter(field -> !PlanText.knows(field))
+                .map(field ->
+                        FieldProblem.of(field.substring(0, Math.min(60, field.length())), "web.input.unknownField"))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new InvalidInput(unknown);
+        }
+        if (fields.size() > MOST_FIELDS) {
+            throw InvalidInput.of(PlanText.TITLE, "plan.tooLarge", MOST_FIELDS);
+        }
+    }
+
+    private static void requireStrategyFirst(PlanText plan) {
+        boolean strategy = PlanSection.BEFORE_STRUCTURE.stream().allMatch(section -> {
+            PlanText.Section there = plan.section(section.key());
+            return there != null && there.settled();
+        });
+        List<FieldProblem> tooEarly = plan.sections().stream()
+                .filter(section -> section.structure() && section.settled() && !strategy)
+                .map(section -> FieldProblem.of("section." + section.key() + ".settled", "plan.strategyFirst"))
+                .toList();
+        if (!tooEarly.isEmpty()) {
+            throw new InvalidInput(tooEarly);
+        }
+    }
+}

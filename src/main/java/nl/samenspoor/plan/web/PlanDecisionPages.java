@@ -1,0 +1,228 @@
+package nl.samenspoor.plan.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.samenspoor.cooperation.CollegeOnPlan;
+import nl.samenspoor.cooperation.CollegesOnPlan;
+import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.cooperation.PlanDecision;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Right;
+import nl.samenspoor.plan.FixingPlans;
+import nl.samenspoor.plan.Plan;
+import nl.samenspoor.plan.PlanAccess;
+import nl.samenspoor.plan.PlanResponse;
+import nl.samenspoor.plan.Plans;
+import nl.samenspoor.web.FieldMessages;
+import nl.samenspoor.web.FormFields;
+import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What was decided about a plan and said about it: fixed versions, responses with what was done, and colleges. */
+@Controller
+@RequestMapping("/cooperations/{id}/plan")
+class PlanDecisionPages {
+
+    private final Plans plans;
+    private final CollegesOnPlan colleges;
+    private final FixingPlans fixing;
+    private final PlanSubmissions submissions;
+    private final PlanAccess access;
+    private final PlanFrame frame;
+    private final Texts texts;
+    private final Clock clock;
+
+    PlanDecisionPages(
+            Plans plans,
+            CollegesOnPlan colleges,
+            FixingPlans fixing,
+            PlanSubmissions submissions,
+            PlanAccess access,
+            PlanFrame frame,
+            Texts texts,
+            Clock clock) {
+        this.plans = plans;
+        this.colleges = colleges;
+        this.fixing = fixing;
+        this.submissions = submissions;
+        this.access = access;
+        this.frame = frame;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * @param form     which form is open: {@code fix}, {@code response}, {@code adoption} or {@code handling}; left out none
+     * @param response number of the response that a handling is about
+     */
+    @GetMapping("/decisions")
+    String all(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String form,
+            @RequestParam(required = false) @Nullable Long response,
+            Model model) {
+        CooperationSummary summary = frame.visible(actor, id);
+        Map<String, String> typed = new HashMap<>();
+        typed.put("on", LocalDate.now(clock).toString());
+        if (response != null) {
+            typed.put("response", response.toString());
+        }
+        return show(actor, summary, form, typed, FieldMessages.none(), model);
+    }
+
+    @PostMapping("/fixed-versions")
+    String fix(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam @FormFields({"version", "renewed", "on", "note", "source"}) Map<String, String> sent,
+            Model model,
+            HttpServletResponse answer,
+            RedirectAttributes flash) {
+        CooperationSummary summary = access.require(actor, Right.FIX_PLAN, new CooperationId(id));
+        return done(
+                actor,
+                summary,
+                "fix",
+                sent,
+                model,
+                answer,
+                flash,
+                () -> fixing.fix(actor, PlanSubmissions.fix(summary.id(), sent)));
+    }
+
+    @PostMapping("/responses")
+    String respond(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam @FormFields({"kind", "municipality", "version", "text", "outcome", "on", "source"})
+                    Map<String, String> sent,
+            Model model,
+            HttpServletResponse answer,
+            RedirectAttributes flash) {
+        CooperationSummary summary = frame.visible(actor, id);
+        submissions.requireMayRespond(actor, summary.id(), sent);
+        return done(
+                actor,
+                summary,
+                "response",
+                sent,
+                model,
+                answer,
+                flash,
+                () -> submissions.respond(actor, summary.id(), sent));
+    }
+
+    @PostMapping("/responses/{number}/handlings")
+    String handle(
+            Actor actor,
+            @PathVariable String id,
+            @PathVariable long number,
+            @RequestParam @FormFields({"result", "reason", "on"}) Map<String, String> sent,
+            Model model,
+            HttpServletResponse answer,
+            RedirectAttributes flash) {
+        CooperationSummary summary = access.require(actor, Right.WRITE_PLAN, new CooperationId(id));
+        Map<String, String> typed = new HashMap<>(sent);
+        typed.put("response", String.valueOf(number));
+        return done(
+                actor,
+                summary,
+                "handling",
+                typed,
+                model,
+                answer,
+                flash,
+                () -> submissions.handle(actor, summary.id(), number, sent));
+    }
+
+    @PostMapping("/adoptions")
+    String adopt(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam @FormFields({"municipality", "decision", "version", "note", "on", "source"})
+                    Map<String, String> sent,
+            Model model,
+            HttpServletResponse answer,
+            RedirectAttributes flash) {
+        CooperationSummary summary = access.require(actor, Right.ADOPT_PLAN, new CooperationId(id));
+        return done(
+                actor,
+                summary,
+                "adoption",
+                sent,
+                model,
+                answer,
+                flash,
+                () -> submissions.adopt(actor, summary.id(), sent));
+    }
+
+    private String done(
+            Actor actor,
+            CooperationSummary summary,
+            String form,
+            Map<String, String> sent,
+            Model model,
+            HttpServletResponse answer,
+            RedirectAttributes flash,
+            Runnable work) {
+        try {
+            work.run();
+        } catch (InvalidInput wrong) {
+            answer.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return show(actor, summary, form, sent, texts.fields(wrong), model);
+        }
+        flash.addFlashAttribute("done", texts.of("plan." + form + ".done"));
+        return "redirect:/cooperations/" + summary.id() + "/plan/decisions";
+    }
+
+    private String show(
+            Actor actor,
+            CooperationSummary summary,
+            String form,
+            Map<String, String> typed,
+            FieldMessages problems,
+            Model model) {
+        frame.around(actor, summary, true, model);
+        Plan plan = plans.of(summary.id()).orElse(null);
+        model.addAttribute("plan", plan);
+        model.addAttribute("fixed", plan == null ? List.of() : plan.history());
+        model.addAttribute("responses", plans.responses(summary.id()));
+        model.addAttribute(
+                "colleges",
+                colleges.of(summary.id()).stream().collect(Collectors.groupingBy(CollegeOnPlan::municipality)));
+        model.addAttribute("partners", summary.partners());
+        model.addAttribute("names", frame.names(summary));
+        model.addAttribute("ownColleges", frame.own(actor, Right.ADOPT_PLAN, summary));
+        model.addAttribute("ownWorksCouncils", frame.own(actor, Right.REACT_ON_PLAN, summary));
+        model.addAttribute("ownCouncils", frame.own(actor, Right.AMEND_PLAN, summary));
+        model.addAttribute("decisions", PlanDecision.values());
+        model.addAttribute("results", PlanResponse.Result.values());
+        model.addAttribute("outcomes", PlanResponse.Outcome.values());
+        model.addAttribute(
+                "kinds",
+                Arrays.stream(PlanResponse.Kind.values())
+                        .filter(kind -> submissions.mayRespond(actor, summary, kind))
+                        .toList());
+        model.addAttribute("form", form);
+        model.addAttribute("typed", typed);
+        model.addAttribute("problems", problems);
+        return "plan/decisions";
+    }
+}

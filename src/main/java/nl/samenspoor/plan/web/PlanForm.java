@@ -1,0 +1,116 @@
+package nl.samenspoor.plan.web;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.plan.PlanText;
+import nl.samenspoor.web.RequestLanguage;
+
+/**
+ * The page on which a plan is written: the fields of {@link PlanText}, {@code base} with the version it started from, and
+ * {@code new-section.*} and {@code new-stage.*} for what is added.
+ *
+ * @param values by name of the field, in the order of the page; empty is not filled in
+ */
+record PlanForm(Map<String, String> values) {
+
+    private static final String NEW_SECTION = "new-section.";
+    private static final String NEW_STAGE = "new-stage.";
+    private static final Set<String> NEW = Set.of(
+            "new-section.title",
+            "new-section.text",
+            "new-stage.name",
+            "new-stage.from",
+            "new-stage.to",
+            "new-stage.responsible",
+            "new-stage.result",
+            "new-stage.state");
+
+    static PlanForm of(int base, Map<String, String> fields) {
+        Map<String, String> values = new LinkedHashMap<>(fields);
+        values.put("base", String.valueOf(base));
+        return new PlanForm(values);
+    }
+
+    public String value(String field) {
+        return values.getOrDefault(field, "");
+    }
+
+    /** Keys of the sections on the page, in order. */
+    public List<String> sections() {
+        return keys("section.");
+    }
+
+    /** Keys of the stages on the page, in order. */
+    public List<String> stages() {
+        return keys("stage.");
+    }
+
+    private List<String> keys(String start) {
+        Set<String> keys = new LinkedHashSet<>();
+        values.keySet().stream()
+                .filter(field -> field.startsWith(start) && PlanText.knows(field))
+                .forEach(field -> keys.add(field.split("\\.", 3)[1]));
+        return List.copyOf(keys);
+    }
+
+    /** @throws InvalidInput when it is no number */
+    int base() {
+        if (!value("base").matches("\\d{1,9}")) {
+            throw InvalidInput.of("base", "drafts.base");
+        }
+        return Integer.parseInt(value("base"));
+    }
+
+    /** @throws InvalidInput naming fields the page does not have */
+    void requireKnown() {
+        List<FieldProblem> unknown = values.keySet().stream()
+                .filter(field -> !PlanText.knows(field)
+                        && !NEW.contains(field)
+                        && !Set.of("base", "_csrf", RequestLanguage.PARAMETER).contains(field))
+                .map(field ->
+                        FieldProblem.of(field.substring(0, Math.min(60, field.length())), "web.input.unknownField"))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new InvalidInput(unknown);
+        }
+    }
+
+    /**
+     * The fields to save. A check box that is not ticked is sent by no browser, and clears its field.
+     *
+     * @throws InvalidInput for text of a new section or stage without its name
+     */
+    Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        values.forEach((field, text) -> {
+            if (PlanText.knows(field)) {
+                fields.put(field, text);
+            }
+        });
+        sections().forEach(key -> fields.putIfAbsent("section." + key + ".settled", ""));
+        added(fields, NEW_SECTION, "section.", "title");
+        added(fields, NEW_STAGE, "stage.", "name");
+        return fields;
+    }
+
+    private void added(Map<String, String> fields, String start, String into, String name) {
+        List<String> filled = NEW.stream()
+                .filter(field -> field.startsWith(start) && !value(field).isBlank())
+                .sorted()
+                .toList();
+        if (filled.isEmpty()) {
+            return;
+        }
+        if (value(start + name).isBlank()) {
+            throw InvalidInput.of(start + name, "kernel.required");
+        }
+        String key = UUID.randomUUID().toString().substring(0, 8);
+        filled.forEach(field -> fields.put(into + key + "." + field.substring(start.length()), value(field)));
+    }
+}

@@ -1,0 +1,95 @@
+package nl.samenspoor.plan.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.cooperation.CooperationStatus;
+import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.cooperation.Cooperations;
+import nl.samenspoor.cooperation.Partner;
+import nl.samenspoor.drafts.Merging;
+import nl.samenspoor.inbox.spi.CooperationNames;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Permissions;
+import nl.samenspoor.kernel.Right;
+import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.plan.PlanAccess;
+import nl.samenspoor.web.Texts;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What every page of a plan shows around it: where one is, and what this reader may do. */
+@Component
+class PlanFrame {
+
+    /** A page above this one. */
+    record Crumb(String href, String text) {}
+
+    private final Visibility visibility;
+    private final Cooperations cooperations;
+    private final CooperationNames names;
+    private final PlanAccess access;
+    private final Merging merging;
+    private final Texts texts;
+
+    PlanFrame(
+            Visibility visibility,
+            Cooperations cooperations,
+            CooperationNames names,
+            PlanAccess access,
+            Merging merging,
+            Texts texts) {
+        this.visibility = visibility;
+        this.cooperations = cooperations;
+        this.names = names;
+        this.access = access;
+        this.merging = merging;
+        this.texts = texts;
+    }
+
+    /** The cooperation, if the actor may see it. */
+    CooperationSummary visible(Actor actor, String id) {
+        CooperationId cooperation = new CooperationId(id);
+        visibility.requireVisible(actor, cooperation);
+        return cooperations.summary(cooperation);
+    }
+
+    /** Names of the municipalities that take or took part. */
+    Map<MunicipalityCode, String> names(CooperationSummary summary) {
+        return names.municipalities(cooperations.partners(summary.id()).stream()
+                .map(Partner::municipality)
+                .distinct()
+                .toList());
+    }
+
+    /** Present partners for whose body the reader has a right. */
+    List<MunicipalityCode> own(Actor actor, Right right, CooperationSummary summary) {
+        return summary.status() == CooperationStatus.ENDED
+                ? List.of()
+                : summary.partners().stream()
+                        .filter(code -> Permissions.mayFor(actor, right, code))
+                        .toList();
+    }
+
+    boolean may(Actor actor, Right right, CooperationSummary summary) {
+        return summary.status() != CooperationStatus.ENDED && access.may(actor, right, summary);
+    }
+
+    /** @param below whether it is a page below the plan itself */
+    void around(Actor actor, CooperationSummary summary, boolean below, Model model) {
+        List<Crumb> crumbs = new ArrayList<>();
+        crumbs.add(new Crumb("/cooperations/" + summary.id(), summary.name()));
+        if (below) {
+            crumbs.add(new Crumb("/cooperations/" + summary.id() + "/plan", texts.of("plan.title")));
+        }
+        model.addAttribute("crumbs", crumbs);
+        model.addAttribute("cooperation", summary.id().text());
+        model.addAttribute("cooperationName", summary.name());
+        model.addAttribute("mayWrite", may(actor, Right.WRITE_PLAN, summary));
+        model.addAttribute("mayComment", may(actor, Right.COMMENT_ON_PLAN, summary));
+        model.addAttribute("mayFix", may(actor, Right.FIX_PLAN, summary));
+        model.addAttribute("moments", merging);
+    }
+}

@@ -1,0 +1,64 @@
+package nl.samenspoor.plan.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import nl.samenspoor.kernel.Capacity;
+import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What people call the fields of a plan, and how they read what stands in them; in templates {@code @planWords}. */
+@Component
+public class PlanWords {
+
+    private final Texts texts;
+
+    PlanWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Names fields by the titles and names in these versions of the plan, the first that has one. */
+    UnaryOperator<String> labels(List<Map<String, String>> versions) {
+        return field -> label(field, versions);
+    }
+
+    private String label(String field, List<Map<String, String>> versions) {
+        String[] parts = field.split("\\.", 3);
+        if (parts.length < 3) {
+            return texts.of("plan.field." + field);
+        }
+        String key = "section".equals(parts[0]) ? "title" : "name";
+        String name = versions.stream()
+                .map(fields -> fields.getOrDefault(parts[0] + "." + parts[1] + "." + key, ""))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse(parts[1]);
+        return parts[2].equals("text")
+                ? name
+                : texts.of("plan.field.of", name, texts.of("plan.field." + parts[0] + "." + parts[2]));
+    }
+
+    /** The fields with choices in words. */
+    Map<String, String> shown(Map<String, String> fields) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        fields.forEach((field, text) -> shown.put(field, shown(field, text)));
+        return shown;
+    }
+
+    private String shown(String field, String text) {
+        if (field.endsWith(".settled")) {
+            return texts.of("plan.settled");
+        }
+        if (field.startsWith("stage.") && field.endsWith(".state")) {
+            return texts.of("plan.stage.state." + text);
+        }
+        return field.equals("form") ? texts.of("plan.form." + text) : text;
+    }
+
+    /** The role somebody wrote in, or null when that is not known. */
+    public @Nullable String role(@Nullable Capacity as) {
+        return as == null ? null : texts.of("identity.role." + as.role().name());
+    }
+}

@@ -1,0 +1,628 @@
+package nl.samenspoor.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.StatementCount;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.scenario.Play;
+import nl.samenspoor.web.Browser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** The plan of approach, written by several people, fixed, answered and adopted, by page and by API. */
+@IntegrationTest
+class PlanOverHttpTest {
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Play play;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    private CooperationId id;
+    private ApiClient leader;
+    private ApiClient secretary;
+    private String page;
+    private String api;
+
+    @BeforeEach
+    void aCooperation() {
+        people.register();
+        id = play.start(Play.AAMEER, Play.BERGVELD);
+        leader = new ApiClient(port, People.LEADER);
+        secretary = new ApiClient(port, "secretaris-aameer");
+        page = "/cooperations/" + id + "/plan";
+        api = "/api/v1" + page;
+    }
+
+    private Browser browser(String account) {
+        Browser browser = new Browser(port);
+        browser.signIn(account, ApiClient.PASSWORD);
+        return browser;
+    }
+
+    private JsonNode begin() throws Exception {
+        return leader.read(201, leader.post(api, Map.of("form", 3, "title", "Samen sterker")));
+    }
+
+    private HttpResponse<String> put(ApiClient who, int base, Map<String, Object> plan) throws Exception {
+        Map<String, Object> body = new HashMap<>(plan);
+        body.put("base", base);
+        return who.send("PUT", api, ApiClient.JSON.writeValueAsString(body), "application/json");
+    }
+
+    private static Map<String, Object> section(String key, String text) {
+        return Map.of("sections", List.of(Map.of("key", key, "text", text)));
+    }
+
+    private JsonNode fix(int version) throws Exception {
+        return leader.read(201, leader.post(api + "/fixed-versions", Map.of("version", version, "on", "2026-10-01")));
+    }
+
+    private String textOf(JsonNode plan, String key) {
+        for (JsonNode section : plan.path("sections")) {
+            if (section.path("key").asString().equals(key)) {
+                return section.path("text").asString();
+            }
+        }
+        return "";
+    }
+
+    @Test
+    void aPlanBeginsWithAContentsThatFitsItsFormAndVisionStandsBeforeStructure() {
+        Browser browser = browser(People.LEADER);
+        assertThat(browser.get(page).body()).contains("Er is nog geen plan van aanpak", "Ambtelijke fusie");
+        HttpResponse<String> refused = browser.submit(page, page, Map.of("title", "Samen sterker"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Kies een vorm van samenwerking", "Samen sterker");
+
+        assertThat(browser.submit(page, page, Map.of("title", "Samen sterker", "form", "3"))
+                        .statusCode())
+                .isEqualTo(302);
+        String html = browser.get(page).body();
+        assertThat(html).contains("Samen sterker", "Personeel", "Huisvesting").doesNotContain("??", "Wat wij delen");
+        assertThat(html.indexOf("section-vision")).isLessThan(html.indexOf("section-structure"));
+        assertThat(html.indexOf("section-goals")).isLessThan(html.indexOf("section-structure"));
+        assertThat(browser.get(page + "?lang=en").body()).contains("Contents", "not settled yet");
+        assertThat(browser.get("/cooperations/" + id + "?lang=nl").body()).contains("Samen sterker", page);
+    }
+
+    @Test
+    void differentFieldsOfTwoWritersAreMergedAndTheSecondSeesWhatTheFirstChanged() throws Exception {
+        begin();
+        put(leader, 1, section("vision", "Dichtbij en sterk."));
+
+        Browser second = browser("secretaris-aameer");
+        HttpResponse<String> saved = second.submit(
+                page + "/edit",
+                page + "/edit",
+                Map.of("base", "1", "section.goals.title", "Doelen", "section.goals.text", "Minder kwetsbaar."));
+
+        assertThat(saved.statusCode()).isEqualTo(302);
+        String differences = second.follow(saved).body();
+        assertThat(differences).contains("Intussen had ook leider gewijzigd", "<ins>", "Dichtbij en sterk.", "<del>");
+        JsonNode plan = leader.read(api);
+        assertThat(textOf(plan, "vision")).isEqualTo("Dichtbij en sterk.");
+        assertThat(textOf(plan, "goals")).isEqualTo("Minder kwetsbaar.");
+        assertThat(plan.at("/saved/version").asInt()).isEqualTo(3);
+        assertThat(plan.at("/saved/savedAs").asString()).isEqualTo("secretary");
+    }
+
+    @Test
+    void theSecondOfTwoWritersOfTheSameFieldSeesBothTextsAndChoosesOrOverwritesKnowingly() throws Exception {
+        begin();
+        put(leader, 1, section("vision", "Dichtbij en sterk."));
+        Browser second = browser("secretaris-aameer");
+        Map<String, String> mine = new HashMap<>(Map.of(
+                "base", "1",
+                "section.vision.title", "Visie",
+                "section.vision.text", "Zelfstandig blijven.",
+                "section.goals.title", "Doelen",
+                "section.goals.text", "Minder kwetsbaar."));
+
+        HttpResponse<String> both = second.submit(page + "/edit", page + "/edit", mine);
+
+        assertThat(both.statusCode()).isEqualTo(409);
+        assertThat(both.body())
+                .contains("Dichtbij en sterk.", "Zelfstandig blijven.", "Minder kwetsbaar.", "leider")
+                .contains("choice.section.vision.text", "Overal mijn tekst laten gelden")
+                .doesNotContain("choice.section.goals.text", "??");
+        assertThat(leader.read(api).at("/saved/version").asInt()).isEqualTo(2);
+
+        Map<String, String> choice = new HashMap<>(Map.of(
+                "before", "1",
+                "base", "2",
+                "text.section.goals.text", "Minder kwetsbaar.",
+                "mine.section.vision.text", "Zelfstandig blijven.",
+                "edited.section.vision.text", "Sterk en zelfstandig."));
+        HttpResponse<String> unchosen = second.submit(page + "/edit", page + "/edit", choice);
+        assertThat(unchosen.statusCode()).isEqualTo(422);
+        assertThat(unchosen.body()).contains("Kies welke tekst blijft staan", "Sterk en zelfstandig.");
+
+        choice.put("choice.section.vision.text", "edited");
+        assertThat(second.submit(page + "/edit", page + "/edit", choice).statusCode())
+                .isEqualTo(302);
+        assertThat(textOf(leader.read(api), "vision")).isEqualTo("Sterk en zelfstandig.");
+        assertThat(textOf(leader.read(api), "goals")).isEqualTo("Minder kwetsbaar.");
+
+        put(leader, 3, section("vision", "Toch anders."));
+        Map<String, String> overwriting =
+                Map.of("before", "3", "base", "4", "mine.section.vision.text", "Van mij.", "all", "mine");
+        assertThat(second.submit(page + "/edit", page + "/edit", overwriting).statusCode())
+                .isEqualTo(302);
+        assertThat(textOf(leader.read(api), "vision")).isEqualTo("Van mij.");
+        assertThat(textOf(leader.read(api + "/versions/4"), "vision")).isEqualTo("Toch anders.");
+    }
+
+    @Test
+    void theApiAnswersAConflictWithBothTextsAndTakesTheChoiceOnTheNewestVersion() throws Exception {
+        begin();
+        leader.read(200, put(leader, 1, section("vision", "Dichtbij en sterk.")));
+
+        JsonNode conflict = secretary.read(409, put(secretary, 1, section("vision", "Zelfstandig blijven.")));
+
+        assertThat(conflict.path("status").asInt()).isEqualTo(409);
+        assertThat(conflict.path("newest").asInt()).isEqualTo(2);
+        assertThat(conflict.path("savedBy").asString()).isEqualTo(People.LEADER);
+        JsonNode field = conflict.at("/fields/0");
+        assertThat(field.path("field").asString()).isEqualTo("section.vision.text");
+        assertThat(field.path("changed").asString()).isEqualTo("apart");
+        assertThat(field.path("mine").asString()).isEqualTo("Zelfstandig blijven.");
+        assertThat(field.path("theirs").asString()).isEqualTo("Dichtbij en sterk.");
+
+        secretary.read(200, put(secretary, 2, section("vision", "Samen zelfstandig.")));
+        assertThat(textOf(leader.read(api), "vision")).isEqualTo("Samen zelfstandig.");
+    }
+
+    @Test
+    void manyWritersInTheSameInstantLoseNothing() throws Exception {
+        begin();
+        ExecutorService writers = Executors.newFixedThreadPool(6);
+        try {
+            List<Callable<HttpResponse<String>>> saves = IntStream.range(0, 6)
+                    .<Callable<HttpResponse<String>>>mapToObj(
+                            number -> () -> put(secretary, 1, section("occasion", "Tekst " + number)))
+                    .toList();
+            int saved = 0;
+            for (Future<HttpResponse<String>> answer : writers.invokeAll(saves)) {
+                assertThat(answer.get().statusCode()).isIn(200, 409);
+                saved += answer.get().statusCode() == 200 ? 1 : 0;
+            }
+            assertThat(saved).isEqualTo(1);
+            assertThat(leader.read(api).at("/saved/version").asInt()).isEqualTo(2);
+        } finally {
+            writers.shutdown();
+        }
+    }
+
+    @Test
+    void aSectionOnStructureIsNotSettledWhileVisionOrGoalsAreNot() throws Exception {
+        begin();
+        JsonNode refused = leader.read(422, put(leader, 1, settled("structure")));
+        assertThat(refused.at("/errors/0/field").asString()).isEqualTo("section.structure.settled");
+        assertThat(refused.at("/errors/0/message").asString()).contains("Eerst visie en doelen");
+        leader.read(422, put(leader, 1, settled("vision", "structure")));
+
+        leader.read(200, put(leader, 1, settled("vision", "goals")));
+        leader.read(200, put(leader, 2, settled("structure")));
+
+        Map<String, Object> open = Map.of("sections", List.of(Map.of("key", "goals", "settled", false)));
+        leader.read(422, put(secretary, 3, open));
+        assertThat(leader.read(api).at("/saved/version").asInt()).isEqualTo(3);
+    }
+
+    private static Map<String, Object> settled(String... keys) {
+        return Map.of(
+                "sections",
+                Arrays.stream(keys)
+                        .map(key -> Map.of("key", key, "settled", true))
+                        .toList());
+    }
+
+    @Test
+    void aFixedVersionHasANumberAndAChecksumInTheLogAndCannotBeChanged() throws Exception {
+        begin();
+        put(leader, 1, section("vision", "Dichtbij."));
+        assertThat(leader.post(api + "/fixed-versions", Map.of("version", 1, "on", "2026-10-01"))
+                        .statusCode())
+                .as("a version that is not the newest any more")
+                .isEqualTo(409);
+        JsonNode fixed = fix(2);
+        assertThat(fixed.path("number").asString()).isEqualTo("1.0");
+        String checksum = fixed.path("checksum").asString();
+        assertThat(checksum).matches("[0-9a-f]{64}");
+        assertThat(leader.get("/api/v1/cooperations/" + id + "/decision-points?size=200")
+                        .body())
+                .contains(checksum);
+        assertThat(leader.post(api + "/fixed-versions", Map.of("version", 2, "on", "2026-10-01"))
+                        .statusCode())
+                .isEqualTo(409);
+
+        put(leader, 2, section("vision", "Dichtbij en sterk."));
+        assertThat(fix(3).path("number").asString()).isEqualTo("1.1");
+        put(leader, 3, section("vision", "Anders."));
+        assertThat(leader.read(
+                                201,
+                                leader.post(
+                                        api + "/fixed-versions",
+                                        Map.of("version", 4, "on", "2026-10", "renewed", true)))
+                        .path("number")
+                        .asString())
+                .isEqualTo("2.0");
+
+        assertThat(textOf(leader.read(api + "/versions/2"), "vision")).isEqualTo("Dichtbij.");
+        assertThat(browser("lezer-zonder-toegang").get(page + "/versions/2").statusCode())
+                .isEqualTo(404);
+        assertThat(browser(People.LEADER).get(page + "/versions/2").body())
+                .contains(checksum, "klopt met de tekst", "vastgesteld als versie 1.0");
+        for (String change : List.of(
+                "update draft_field set content = 'x' where name = 'title'",
+                "delete from draft_field where name = 'title'",
+                "update draft_version set saved_by = 'x' where subject_id = '" + id + "'",
+                "update plan_fixed_version set checksum = 'x' where cooperation = '" + id + "'")) {
+            assertThatThrownBy(() -> jdbc.sql(change).update()).as(change).isInstanceOf(DataAccessException.class);
+        }
+        play.assertLogIsWhole(id);
+    }
+
+    @Test
+    void fixingThePlanFinishesTheTaskOfDraftingIt() throws Exception {
+        reachPlan();
+        String task = play.open(id, "userTask_draftPlanOfApproach").get(0).id();
+        assertThat(browser(People.LEADER).get("/tasks/" + task).body())
+                .contains("href=\"" + page + "\"", "Naar het plan van aanpak");
+        begin();
+        fix(1);
+
+        assertThat(play.steps(id)).contains("userTask_adviseOnPlan").doesNotContain("userTask_draftPlanOfApproach");
+    }
+
+    @Test
+    void theFormOfTheTaskMakesAPlanAndOverwritesNothingOfOneThatIsThere() throws Exception {
+        reachPlan();
+        begin();
+        put(leader, 1, section("summary", "Wat wij willen."));
+        String task = play.open(id, "userTask_draftPlanOfApproach").get(0).id();
+        Map<String, Object> answers = new HashMap<>(Map.of(
+                "title",
+                "Samen sterker",
+                "content",
+                "Heel iets anders.",
+                "stages",
+                List.of(Map.of("name", "Voorbereiding", "period", "2027-01/2027-06"))));
+
+        JsonNode refused = leader.read(422, leader.post("/api/v1/tasks/" + task + "/completion", answers));
+        assertThat(refused.at("/errors/0/field").asString()).isEqualTo("content");
+        assertThat(textOf(leader.read(api), "summary")).isEqualTo("Wat wij willen.");
+
+        answers.put("content", "Wat wij willen.");
+        assertThat(leader.post("/api/v1/tasks/" + task + "/completion", answers).statusCode())
+                .isEqualTo(204);
+        JsonNode plan = leader.read(api);
+        assertThat(plan.path("fixed").asString()).isEqualTo("1.0");
+        assertThat(plan.at("/stages/0/name").asString()).isEqualTo("Voorbereiding");
+        assertThat(plan.at("/stages/0/from/value").asString()).isEqualTo("2027-01");
+        assertThat(plan.at("/stages/0/to/precision").asString()).isEqualTo("month");
+    }
+
+    private void reachPlan() {
+        play.passGate(id, GateKey.G1);
+        play.skip(id, "userTask_rankAlternatives");
+        play.skip(id, "userTask_setGoalsAndVision");
+    }
+
+    @Test
+    void whatOthersSayStandsWithWhatWasDoneWithItAndAdviceByItself() throws Exception {
+        reachPlan();
+        begin();
+        fix(1);
+        String task = play.open(id, "userTask_adviseOnPlan").stream()
+                .filter(open -> Play.AAMEER.equals(open.municipality()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        ApiClient worksCouncil = new ApiClient(port, "or-aameer");
+        assertThat(worksCouncil
+                        .post(
+                                "/api/v1/tasks/" + task + "/completion",
+                                Map.of("outcome", "positive_with_conditions", "conditions", "Geen ontslagen."))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(respond("or-bergveld", "works_council", "GM9101", null).statusCode())
+                .as("of another municipality")
+                .isEqualTo(403);
+        assertThat(respond("or-bergveld", "works_council", "GM9102", null).statusCode())
+                .isEqualTo(201);
+        assertThat(respond(People.LEADER, "union_consultation", null, null).statusCode())
+                .isEqualTo(201);
+        assertThat(respond("griffier-aameer", "amendment", "GM9101", null).statusCode())
+                .as("without outcome")
+                .isEqualTo(422);
+        JsonNode all = leader.read(201, respond("griffier-aameer", "amendment", "GM9101", "adopted"));
+
+        assertThat(all.path("items")).hasSize(4);
+        JsonNode advice = null;
+        for (JsonNode one : all.path("items")) {
+            assertThat(one.path("version").asString()).isEqualTo("1.0");
+            advice = one.path("text").asString().contains("Geen ontslagen.") ? one : advice;
+        }
+        assertThat(advice).as("the advice of the works council").isNotNull();
+        String handlings = api + "/responses/" + advice.path("number").asLong() + "/handlings";
+        leader.read(
+                201,
+                leader.post(handlings, Map.of("result", "partly", "reason", "Vijf jaar lang.", "on", "2026-10-02")));
+        leader.read(
+                201, leader.post(handlings, Map.of("result", "adopted", "reason", "Voor altijd.", "on", "2026-10-03")));
+        String html = browser("college-bergveld").get(page + "/decisions").body();
+        assertThat(html)
+                .contains("Vijf jaar lang.", "overgenomen", "Voor altijd.", "Amendement van de raad", "aangenomen")
+                .contains("Georganiseerd overleg", "nog niets")
+                .doesNotContain("??");
+        assertThat(leader.get("/api/v1/cooperations/" + id + "/decision-points?size=200")
+                        .body())
+                .contains("Amendement van de raad van Aameer op het plan van aanpak, aangenomen", "is overgenomen");
+    }
+
+    private HttpResponse<String> respond(String account, String kind, String municipality, String outcome)
+            throws Exception {
+        Map<String, Object> body = new HashMap<>(Map.of("kind", kind, "text", "Eerst de doelen.", "on", "2026-10-01"));
+        if (municipality != null) {
+            body.put("municipality", municipality);
+        }
+        if (outcome != null) {
+            body.put("outcome", outcome);
+        }
+        return new ApiClient(port, account).post(api + "/responses", body);
+    }
+
+    @Test
+    void collegesAdoptOnDifferentDatesEachTheVersionItDecidedOn() throws Exception {
+        begin();
+        fix(1);
+        put(leader, 1, section("vision", "Dichtbij."));
+        fix(2);
+        HttpResponse<String> first = secretary.post(
+                api + "/adoptions",
+                Map.of(
+                        "municipality", "GM9101",
+                        "decision", "adopted",
+                        "version", "1.0",
+                        "on", "2026-06"));
+        secretary.read(201, first);
+        assertThat(secretary
+                        .post(
+                                api + "/adoptions",
+                                Map.of("municipality", "GM9102", "decision", "adopted", "on", "2026-06"))
+                        .statusCode())
+                .as("for another college")
+                .isEqualTo(403);
+        ApiClient college = new ApiClient(port, "college-bergveld");
+        JsonNode unfixed = college.read(
+                422,
+                college.post(
+                        api + "/adoptions",
+                        Map.of("municipality", "GM9102", "decision", "amended", "version", "7.0", "on", "2026-10-01")));
+        assertThat(unfixed.at("/errors/0/field").asString()).isEqualTo("version");
+        JsonNode all = college.read(
+                201,
+                college.post(
+                        api + "/adoptions",
+                        Map.of(
+                                "municipality", "GM9102",
+                                "decision", "amended",
+                                "note", "Met een evaluatie na twee jaar.",
+                                "on", "2026-10-01")));
+
+        assertThat(all.at("/items/0/on/value").asString()).isEqualTo("2026-06");
+        assertThat(all.at("/items/0/on/precision").asString()).isEqualTo("month");
+        assertThat(all.at("/items/0/version").asString()).isEqualTo("1.0");
+        assertThat(all.at("/items/1/version").asString()).isEqualTo("1.1");
+        assertThat(browser(People.LEADER).get(page + "/decisions").body())
+                .contains("juni 2026", "1 oktober 2026", "Met een evaluatie na twee jaar.", "versie 1.0", "versie 1.1");
+    }
+
+    @Test
+    void aCommentIsAnsweredAndSettledAndStaysForEver() throws Exception {
+        begin();
+        Browser clerk = browser("griffier-bergveld");
+        HttpResponse<String> empty =
+                clerk.submit(page + "/comments", page + "/comments", Map.of("section", "vision", "text", " "));
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(clerk.submit(
+                                page + "/comments",
+                                page + "/comments",
+                                Map.of("section", "vision", "text", "Mag dit korter? ${7*7} <b>"))
+                        .statusCode())
+                .isEqualTo(302);
+        JsonNode comment = leader.read(api + "/comments").at("/items/0");
+        assertThat(comment.path("state").asString()).isEqualTo("open");
+        assertThat(comment.path("madeAs").asString()).isEqualTo("council_clerk");
+        long number = comment.path("number").asLong();
+        String answers = page + "/comments/" + number + "/answers";
+        assertThat(clerk.get(page + "/comments?answer=" + number).body())
+                .contains("Opmerking beantwoorden", "${7*7} &lt;b&gt;");
+        Browser writer = browser(People.LEADER);
+        writer.submit(page + "/comments?answer=" + number, answers, Map.of("text", "Gedaan.", "settled", "true"));
+
+        assertThat(leader.read(api + "/comments").at("/items/0/state").asString())
+                .isEqualTo("settled");
+        assertThat(clerk.get(page + "/comments").body()).contains("Mag dit korter?", "Gedaan.", "afgedaan");
+        assertThat(clerk.get(page).body()).contains("1 opmerking");
+        assertThat(leader.post(api + "/comments", Map.of("section", "nergens", "text", "x"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(new ApiClient(port, People.AUDITOR)
+                        .post(api + "/comments", Map.of("section", "plan", "text", "x"))
+                        .statusCode())
+                .as("who reads only")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whatIsWrongIsNamedAndNothingIsLostOfWhatWasTyped() throws Exception {
+        begin();
+        Browser browser = browser(People.LEADER);
+        HttpResponse<String> refused = browser.submit(
+                page + "/edit",
+                page + "/edit",
+                Map.of(
+                        "base", "1",
+                        "title", "Samen sterker",
+                        "new-stage.name", "Voorbereiding",
+                        "new-stage.from", "2027-06",
+                        "new-stage.to", "2027-01",
+                        "new-section.text", "Zonder titel"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Zonder titel", "2027-06");
+        JsonNode problem = leader.read(
+                422,
+                put(
+                        leader,
+                        1,
+                        Map.of(
+                                "stages",
+                                List.of(Map.of("key", "een", "name", "Een", "from", "straks", "state", "later")))));
+        assertThat(problem.path("errors")).hasSize(2);
+        assertThat(leader.read(api).at("/saved/version").asInt()).isEqualTo(1);
+        assertThat(browser.submit(page + "/edit", page + "/edit", Map.of("base", "1", "hacked", "1"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(leader.get(api + "/versions/99").statusCode()).isEqualTo(404);
+        assertThat(browser.get(page + "/differences?from=1&to=99").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoeverMayNotSeeTheCooperationFindsNothing() throws Exception {
+        begin();
+        ApiClient stranger = new ApiClient(port, "secretaris-coeverdam");
+        for (String path : List.of("", "/versions", "/comments", "/responses", "/adoptions")) {
+            assertThat(stranger.get(api + path).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(put(stranger, 1, section("vision", "x")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void pagesNeedTheSameNumberOfStatementsHoweverMuchThereIs() throws Exception {
+        begin();
+        fix(1);
+        respond(People.LEADER, "union_consultation", null, null);
+        comment(1);
+        Browser browser = browser(People.LEADER);
+        List<String> pages = List.of(
+                page, page + "/versions", page + "/comments", page + "/decisions", page + "/differences?from=1&to=1");
+        List<Integer> few = counts(browser, pages);
+        for (int version = 1; version < 6; version++) {
+            put(leader, version, section("vision", "Versie " + version));
+            fix(version + 1);
+            respond(People.LEADER, "union_consultation", null, null);
+            comment(3);
+        }
+
+        assertThat(counts(browser, pages)).isEqualTo(few);
+    }
+
+    private void comment(int times) throws Exception {
+        for (int i = 0; i < times; i++) {
+            JsonNode all = leader.read(
+                    201, leader.post(api + "/comments", Map.of("section", "goals", "text", "Opmerking " + i)));
+            JsonNode last = all.path("items").path(all.path("items").size() - 1);
+            leader.post(api + "/comments/" + last.path("number").asLong() + "/answers", Map.of("text", "Antwoord."));
+        }
+    }
+
+    private static List<Integer> counts(Browser browser, List<String> pages) throws Exception {
+        List<Integer> counts = new ArrayList<>();
+        for (String path : pages) {
+            browser.get(path);
+            counts.add(StatementCount.during(() -> browser.get(path)));
+        }
+        return counts;
+    }
+
+    /** Hand-typed from the three cases: stages of their own, with only as much of their dates and states as is known. */
+    @Test
+    void thePlansOfTheThreeCasesFitWithoutLoss() throws Exception {
+        begin();
+        Map<String, Object> plan = new LinkedHashMap<>();
+        plan.put(
+                "stages",
+                List.of(
+                        Map.of("key", "oh-1", "name", "voorbereiding", "to", "2011-07-01"),
+                        Map.of("key", "oh-2", "name", "ontwikkeling en implementatie", "to", "2012-01-01"),
+                        Map.of("key", "oh-3", "name", "integratie en uitvoering", "to", "2012-07-01"),
+                        Map.of("key", "dsz-1", "name", "intentieverklaring", "to", "2012-01", "state", "done"),
+                        Map.of(
+                                "key", "dsz-2",
+                                "name", "businesscase per werkveld",
+                                "responsible", "werkgroepen",
+                                "result", "dienstenpakket, werkprocessen, prestaties, kosten",
+                                "state", "running"),
+                        Map.of("key", "dsz-3", "name", "businesscases invoeren"),
+                        Map.of("key", "dsz-4", "name", "kader voor sturing"),
+                        Map.of("key", "dsz-5", "name", "communicatieplan")));
+        plan.put(
+                "sections",
+                List.of(
+                        Map.of(
+                                "key", "principles",
+                                "text",
+                                        """
+                                        maatwerk per gemeente blijft mogelijk
+                                        respect voor eigen karakter
+                                        volledige balies in beide plaatsen
+                                        een naar buiten gerichte houding steunen
+                                        beginnen met laaghangend fruit
+                                        geen gedwongen ontslagen
+                                        de nieuwe organisatie kost niet meer dan de oude samen"""),
+                        Map.of(
+                                "key", "vision",
+                                "text", "Kernwaarden: betrokken, ondernemend, zakelijk."),
+                        Map.of(
+                                "key", "tracks",
+                                "title", "Samenwerken op 2 sporen",
+                                "text",
+                                        "Bestuurlijk spoor: raden en colleges blijven zelfstandig. Ambtelijk spoor: één"
+                                                + " organisatie.")));
+        JsonNode kept = leader.read(200, put(leader, 1, plan));
+
+        assertThat(kept.path("stages")).hasSize(8);
+        assertThat(kept.at("/stages/0/from").asString()).isEqualTo("unknown");
+        assertThat(kept.at("/stages/0/to/value").asString()).isEqualTo("2011-07-01");
+        assertThat(kept.at("/stages/0/state").asString()).isEqualTo("unknown");
+        assertThat(kept.at("/stages/3/to/precision").asString()).isEqualTo("month");
+        assertThat(kept.at("/stages/3/state").asString()).isEqualTo("done");
+        assertThat(kept.at("/stages/4/responsible").asString()).isEqualTo("werkgroepen");
+        assertThat(kept.at("/stages/7/name").asString()).isEqualTo("communicatieplan");
+        assertThat(textOf(kept, "principles").lines()).hasSize(7);
+        assertThat(textOf(kept, "tracks")).contains("Ambtelijk spoor");
+        assertThat(browser(People.LEADER).get(page).body())
+                .contains("Etappes", "januari 2012", "werkgroepen", "onbekend", "Samenwerken op 2 sporen");
+        assertThat(play.phase(id)).as("stages are not phases").isEqualTo(1);
+    }
+}
