@@ -199,6 +199,8 @@ final class RouteRules {
             GET /cooperations/{id}/decisions             | SEE
             GET /cooperations/{id}/decisions.csv         | SEE
             GET /cooperations/{id}/papers                | SEE
+            GET /cooperations/{id}/service-agreements/{agreement}/papers/service-agreement.{format} | SEE
+            GET /api/v1/cooperations/{id}/service-agreements/{agreement}/papers/service-agreement.{format} | SEE
             POST /cooperations/{id}/papers               | KEEP_DOCUMENT || municipality=GM9101&kind=x
             GET /cooperations/{id}/papers/decision-list.{format} | SEE
             GET /cooperations/{id}/work                  | SEE

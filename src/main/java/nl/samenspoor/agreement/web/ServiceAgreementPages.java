@@ -16,6 +16,7 @@ import nl.samenspoor.agreement.ServiceAgreement;
 import nl.samenspoor.agreement.ServiceAgreementFile;
 import nl.samenspoor.agreement.ServiceAgreementState;
 import nl.samenspoor.agreement.ServiceAgreements;
+import nl.samenspoor.agreement.ServiceContentTexts;
 import nl.samenspoor.agreement.ServiceStep;
 import nl.samenspoor.agreement.StandingAgreement;
 import nl.samenspoor.drafts.FieldDifference;

@@ -13,6 +13,7 @@ import nl.samenspoor.agreement.AgreementNow;
 import nl.samenspoor.agreement.RegisterQuery;
 import nl.samenspoor.agreement.ServiceAgreementState;
 import nl.samenspoor.agreement.ServiceAgreementsEverywhere;
+import nl.samenspoor.agreement.ServiceContentTexts;
 import nl.samenspoor.agreement.StandingAgreement;
 import nl.samenspoor.agreement.web.ServiceAgreementJson.StandJson;
 import nl.samenspoor.inbox.spi.CooperationNames;

@@ -19,11 +19,17 @@ public class Papers {
     private final DecisionListPaper decisionLists;
     private final DossierPaper dossiers;
     private final CouncilProposalPaper proposals;
+    private final ServiceAgreementPaper agreements;
 
-    Papers(DecisionListPaper decisionLists, DossierPaper dossiers, CouncilProposalPaper proposals) {
+    Papers(
+            DecisionListPaper decisionLists,
+            DossierPaper dossiers,
+            CouncilProposalPaper proposals,
+            ServiceAgreementPaper agreements) {
         this.decisionLists = decisionLists;
         this.dossiers = dossiers;
         this.proposals = proposals;
+        this.agreements = agreements;
     }
 
     /**
@@ -54,5 +60,15 @@ public class Papers {
      */
     public Paper councilProposal(Actor actor, CooperationId id, GateKey gate, MunicipalityCode municipality) {
         return proposals.of(actor, id, gate, municipality);
+    }
+
+    /**
+     * A service agreement, as its newest version says.
+     *
+     * @param agreement its number over all cooperations
+     * @throws NotFound when the actor may not see the cooperation, or it has no such agreement
+     */
+    public Paper serviceAgreement(Actor actor, CooperationId id, long agreement) {
+        return agreements.of(actor, id, agreement);
     }
 }

@@ -31,6 +31,7 @@ class PaperFiles {
 
     private static final String OF_COOPERATION = "/cooperations/{id}/papers";
     private static final String OF_GATE = "/cooperations/{id}/gates/{gate}/papers";
+    private static final String OF_AGREEMENT = "/cooperations/{id}/service-agreements/{agreement}/papers";
     private static final String API = "/api/v1";
 
     private final Papers papers;
@@ -78,6 +79,17 @@ class PaperFiles {
         Paper paper =
                 papers.councilProposal(actor, cooperation, gate(gate), DecisionListPages.municipality(municipality));
         return file(actor, cooperation, "council-proposal " + gate + " " + municipality, paper, format);
+    }
+
+    /** @param agreement number of the service agreement */
+    @GetMapping({OF_AGREEMENT + "/service-agreement.{format}", API + OF_AGREEMENT + "/service-agreement.{format}"})
+    ResponseEntity<byte[]> serviceAgreement(
+            Actor actor, @PathVariable String id, @PathVariable String agreement, @PathVariable String format) {
+        CooperationId cooperation = new CooperationId(id);
+        // What can be no number is the number of none.
+        long number = agreement.matches("[1-9][0-9]{0,17}") ? Long.parseLong(agreement) : 0;
+        Paper paper = papers.serviceAgreement(actor, cooperation, number);
+        return file(actor, cooperation, "service-agreement " + number, paper, format);
     }
 
     private ResponseEntity<byte[]> file(

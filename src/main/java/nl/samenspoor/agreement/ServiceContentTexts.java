@@ -1,13 +1,10 @@
-package nl.samenspoor.agreement.web;
+package nl.samenspoor.agreement;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.samenspoor.agreement.DetailChoice;
-import nl.samenspoor.agreement.ServiceContent;
-import nl.samenspoor.agreement.ServicePrice;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What a service agreement says, field by field in the reader's language; what is unknown is null. */
 @Component
-class ServiceContentTexts {
+public class ServiceContentTexts {
 
     private final Texts texts;
     private final EffectiveDateText dates;
@@ -27,7 +24,7 @@ class ServiceContentTexts {
     }
 
     /** Every field in the order of the form. */
-    Map<String, @Nullable String> all(ServiceContent said) {
+    public Map<String, @Nullable String> all(ServiceContent said) {
         Map<String, @Nullable String> all = new LinkedHashMap<>();
         all.put("contractor", contractor(said));
         all.put("content", said.asked());
@@ -54,7 +51,7 @@ class ServiceContentTexts {
     }
 
     /** Only what is known, for comparing versions. */
-    Map<String, String> known(ServiceContent said) {
+    public Map<String, String> known(ServiceContent said) {
         Map<String, String> known = new LinkedHashMap<>();
         all(said).forEach((field, text) -> {
             if (text != null) {
@@ -64,7 +61,8 @@ class ServiceContentTexts {
         return known;
     }
 
-    String label(String field) {
+    /** The name of a field. */
+    public String label(String field) {
         return texts.of("agreement.service.field." + field);
     }
 
