@@ -313,14 +313,14 @@ final class RouteRules {
             POST /api/v1/cooperations/{id}/task-fields/{number=field}/business-cases | STEER || {} | absent
             GET /cooperations/{id}/deviations            | SEE
             POST /cooperations/{id}/deviations           | SETTLE || x=y
-            GET /cooperations/{id}/deviations/{number=id} | SEE || | absent
-            POST /cooperations/{id}/deviations/{number=id}/answers | ANSWER_DEVIATION || x=y | absent
-            POST /cooperations/{id}/deviations/{number=id}/withdrawal | SETTLE || x=y | absent
+            GET /cooperations/{id}/deviations/{number} | SEE || | absent
+            POST /cooperations/{id}/deviations/{number}/answers | ANSWER_DEVIATION || x=y | absent
+            POST /cooperations/{id}/deviations/{number}/withdrawal | SETTLE || x=y | absent
             GET /api/v1/cooperations/{id}/deviations     | SEE
             POST /api/v1/cooperations/{id}/deviations    | SETTLE || {}
-            GET /api/v1/cooperations/{id}/deviations/{number=id} | SEE || | absent
-            POST /api/v1/cooperations/{id}/deviations/{number=id}/answers | ANSWER_DEVIATION || {} | absent
-            POST /api/v1/cooperations/{id}/deviations/{number=id}/withdrawals | SETTLE || {} | absent
+            GET /api/v1/cooperations/{id}/deviations/{number} | SEE || | absent
+            POST /api/v1/cooperations/{id}/deviations/{number}/answers | ANSWER_DEVIATION || {} | absent
+            POST /api/v1/cooperations/{id}/deviations/{number}/withdrawals | SETTLE || {} | absent
             GET /cooperations/{id}/organisation          | SEE
             POST /cooperations/{id}/organisation/outline | ORGANISE || x=y
             GET /cooperations/{id}/organisation/bodies/new | ORGANISE
