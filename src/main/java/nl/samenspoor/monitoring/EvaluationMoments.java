@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Says when a cooperation is evaluated next: on the earliest day that the form's review date, the cost key, the arrangement
- * or the default of three years gives (model rules R3 and R4; Speulman 2012, §6.5, §6.6.3.1, §7.4). Terms count from the
- * real start; after an evaluation from the gate that followed it.
+ * Says when a cooperation is evaluated next: on the earliest day that the review date of the form or of the arrangement, the
+ * cost key, the arrangement or the default of three years gives (model rules R3 and R4; Speulman 2012, §6.5, §6.6.3.1,
+ * §7.4). Terms count from the real start; after an evaluation from the gate that followed it.
  */
 @Component
 public class EvaluationMoments {
@@ -52,7 +52,8 @@ public class EvaluationMoments {
                         usual,
                         agreed(known.costKey(), from, Ground.COST_KEY),
                         agreed(known.arrangement(), from, Ground.ARRANGEMENT),
-                        review(known))
+                        review(known, known.formReviewOn(), Ground.FORM_REVIEW),
+                        review(known, known.arrangementReviewOn(), Ground.ARRANGEMENT))
                 .filter(Objects::nonNull)
                 .min(EvaluationMoment::compareTo)
                 .orElse(usual);
@@ -75,14 +76,13 @@ public class EvaluationMoments {
     }
 
     /** A review date that lies before the last evaluation, or before the cooperation was followed again, is over. */
-    private static @Nullable EvaluationMoment review(Facts known) {
-        LocalDate on = known.formReviewOn();
+    private static @Nullable EvaluationMoment review(Facts known, @Nullable LocalDate on, Ground ground) {
         EffectiveDate evaluated = known.evaluatedOn();
         LocalDate followed = known.followedFrom();
         boolean over = on != null
                 && (evaluated != null && evaluated.known() && !on.isAfter(evaluated.earliest())
                         || followed != null && !on.isAfter(followed));
-        return on == null || over ? null : new EvaluationMoment(on, Ground.FORM_REVIEW);
+        return on == null || over ? null : new EvaluationMoment(on, ground);
     }
 
     private static LocalDate later(LocalDate one, @Nullable LocalDate other) {

@@ -19,11 +19,14 @@ import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.agreement.Arrangements;
 import nl.samenspoor.agreement.CostKeyPeriod;
 import nl.samenspoor.agreement.CostKeys;
+import nl.samenspoor.cooperation.BusinessCase;
+import nl.samenspoor.cooperation.BusinessCases;
 import nl.samenspoor.cooperation.CollegeOnPlan;
 import nl.samenspoor.cooperation.CollegesOnPlan;
 import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.cooperation.Partner;
 import nl.samenspoor.cooperation.TaskField;
+import nl.samenspoor.cooperation.TaskFieldKind;
 import nl.samenspoor.decisionlog.DecisionPoints;
 import nl.samenspoor.decisionlog.LoggedPoint;
 import nl.samenspoor.factors.Assessment;
@@ -117,6 +120,9 @@ class CaseFactsTest {
 
     @Autowired
     CollegesOnPlan collegesOnPlan;
+
+    @Autowired
+    BusinessCases businessCases;
 
     @BeforeAll
     void importTheThreeCases() throws IOException {
@@ -637,6 +643,26 @@ class CaseFactsTest {
 
     private static String told(LoggedPoint point) {
         return String.join(", ", point.actors()) + "\n" + point.what() + "\n" + point.consequence();
+    }
+
+    /** The source names no amounts; Dalfsen left the field on this case (§7.4.4). */
+    @Test
+    void theBusinessCaseOfTheIctFieldNamesNoAmountsAndDalfsenLeftOnIt() {
+        TaskField ict = cooperations.taskFields(of("DSZ")).stream()
+                .filter(field -> field.name().equals("ICT"))
+                .findFirst()
+                .orElseThrow();
+        BusinessCase only = businessCases.latest(of("DSZ"), ict.id()).orElseThrow();
+        assertThat(only.version()).isEqualTo(1);
+        assertThat(only.kind()).isEqualTo(TaskFieldKind.PIOFACH);
+        assertThat(only.contributions()).hasSize(3).allSatisfy((code, cents) -> assertThat(cents)
+                .isNull());
+        assertThat(only.contributed()).isNull();
+        assertThat(only.shares()).isEmpty();
+        assertThat(ict.verdicts())
+                .filteredOn(verdict -> verdict.municipality().text().equals("GM0148"))
+                .singleElement()
+                .satisfies(verdict -> assertThat(verdict.businessCase()).isEqualTo(1));
     }
 
     /** Case, kind, name, rhythm, and its members as {@code number role municipality}. */

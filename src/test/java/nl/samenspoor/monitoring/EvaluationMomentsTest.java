@@ -57,6 +57,18 @@ class EvaluationMomentsTest {
     }
 
     @Test
+    void theReviewDateOfTheArrangementCountsLikeThatOfTheForm() {
+        LocalDate form = LocalDate.parse("2027-06-01");
+        LocalDate arrangement = LocalDate.parse("2027-01-15");
+        assertMoment(
+                "2027-01-15", Ground.ARRANGEMENT, new Facts(START, null, null, null, form, null, null, arrangement));
+        assertMoment(
+                "2027-06-01",
+                Ground.FORM_REVIEW,
+                new Facts(START, EffectiveDate.parse("2027-01-15"), null, null, form, null, null, arrangement));
+    }
+
+    @Test
     void aStartThatIsNotKnownCountsFromTodayAndAStartKnownByMonthFromItsFirstDay() {
         assertMoment("2029-10-01", Ground.STRUCTURE, facts(EffectiveDate.unknown(), null, null, null, null));
         assertMoment("2027-02-28", Ground.STRUCTURE, facts(EffectiveDate.parse("2024-02-29"), null, null, null, null));

@@ -19,6 +19,7 @@ public interface EvaluationFacts {
      * @param formReviewOn  when the chosen form is looked at again, or null when not known
      * @param costKey       what the cost key that counts says of its evaluation, or null
      * @param arrangement   what the arrangement that counts says of its evaluation, or null
+     * @param arrangementReviewOn when the arrangement that counts is looked at again, or null when not known
      */
     record Facts(
             @Nullable EffectiveDate realisedOn,
@@ -27,7 +28,21 @@ public interface EvaluationFacts {
             @Nullable LocalDate followedFrom,
             @Nullable LocalDate formReviewOn,
             @Nullable Term costKey,
-            @Nullable Term arrangement) {}
+            @Nullable Term arrangement,
+            @Nullable LocalDate arrangementReviewOn) {
+
+        /** Without a review date of the arrangement. */
+        public Facts(
+                @Nullable EffectiveDate realisedOn,
+                @Nullable EffectiveDate evaluatedOn,
+                @Nullable LocalDate observedUntil,
+                @Nullable LocalDate followedFrom,
+                @Nullable LocalDate formReviewOn,
+                @Nullable Term costKey,
+                @Nullable Term arrangement) {
+            this(realisedOn, evaluatedOn, observedUntil, followedFrom, formReviewOn, costKey, arrangement, null);
+        }
+    }
 
     /**
      * An agreed term.

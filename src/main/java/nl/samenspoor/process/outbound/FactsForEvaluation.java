@@ -1,5 +1,7 @@
 package nl.samenspoor.process.outbound;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import nl.samenspoor.agreement.AgreementStatus;
 import nl.samenspoor.agreement.Arrangement;
@@ -35,6 +37,9 @@ class FactsForEvaluation implements EvaluationFacts {
     @Override
     public Facts of(CooperationId id) {
         Course course = courses.of(id);
+        List<Arrangement> counting = arrangements.of(id).stream()
+                .filter(arrangement -> counts(arrangement.status()))
+                .toList();
         return new Facts(
                 course.realisedOn(),
                 evaluatedOn(id),
@@ -46,9 +51,15 @@ class FactsForEvaluation implements EvaluationFacts {
                         .flatMap(FactsForEvaluation::term)
                         .findFirst()
                         .orElse(null),
-                arrangements.of(id).stream()
-                        .filter(arrangement -> counts(arrangement.status()))
+                counting.stream()
                         .flatMap(FactsForEvaluation::term)
+                        .findFirst()
+                        .orElse(null),
+                counting.stream()
+                        .map(Arrangement::reviewOn)
+                        .filter(Objects::nonNull)
+                        .filter(EffectiveDate::known)
+                        .map(EffectiveDate::earliest)
                         .findFirst()
                         .orElse(null));
     }
