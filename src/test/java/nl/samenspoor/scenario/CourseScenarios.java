@@ -164,7 +164,7 @@ abstract class CourseScenarios {
         assertThat(savingPlans.save(secretary, id, 1, Map.of("section.goals.text", "Minder kwetsbaar.")))
                 .isInstanceOf(SavedDraft.Merged.class);
         fixingPlans.fix(LEADER, new FixPlan(id, 3, false, TODAY, null, Particulars.NONE));
-        assertThat(play.steps(id)).containsExactly("userTask_adviseOnPlan");
+        assertThat(play.steps(id)).containsExactly("userTask_adviseOnPlan", "userTask_decideOnPlan");
 
         long comment = commenting.comment(secretary, id, "vision", "Mag korter.");
         commenting.answer(LEADER, id, comment, "Gedaan.", true);
