@@ -51,8 +51,8 @@ class ServiceAgreementMigrationTest {
 
     private void add(String status, String term, String effective) {
         jdbc.sql("insert into service_agreement (cooperation, task_field, client, contractor, term, status, effective,"
-            + " effective_sort, recorded_at, recorded_by) values ('c1', 'ict', 'GM0175', 'Dienst', ?, ?, ?, ?,"
-            + " timestamp with time zone '2026-11-01 00:00:00+00', 'iemand')")
+                        + " effective_sort, recorded_at, recorded_by) values ('c1', 'ict', 'GM0175', 'Dienst', ?, ?, ?, ?,"
+                        + " timestamp with time zone '2026-11-01 00:00:00+00', 'iemand')")
                 .params(term, status, effective, EffectiveDate.parse(effective).earliest())
                 .update();
     }

@@ -51,10 +51,7 @@ class FactsForEvaluation implements EvaluationFacts {
                         .flatMap(FactsForEvaluation::term)
                         .findFirst()
                         .orElse(null),
-                counting.stream()
-                        .flatMap(FactsForEvaluation::term)
-                        .findFirst()
-                        .orElse(null),
+                counting.stream().flatMap(FactsForEvaluation::term).findFirst().orElse(null),
                 counting.stream()
                         .map(Arrangement::reviewOn)
                         .filter(Objects::nonNull)
