@@ -10,5 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param agrees  whether the one partner is to bear or keep it
  * @param reason  why; never null when it does not agree
  * @param on      when it decided
+ * @param outcome what it came to with this answer
  */
-public record Answer(int version, boolean agrees, @Nullable String reason, EffectiveDate on) {}
+public record Answer(int version, boolean agrees, @Nullable String reason, EffectiveDate on, Outcome outcome) {}

@@ -63,19 +63,33 @@ public record Deviation(
         return awaited;
     }
 
-    /** All colleges approve, or none of it happens (Speulman 2012, §6.6.3.1). */
+    /** As it was decided: who leaves or joins afterwards changes nothing. */
     public Outcome outcome() {
         if (withdrawn != null) {
             return Outcome.WITHDRAWN;
         }
-        List<Answer> latest = answers.keySet().stream()
-                .map(this::answer)
-                .filter(answer -> answer != null)
-                .toList();
-        if (latest.stream().anyMatch(answer -> !answer.agrees())) {
+        return answers.values().stream()
+                .flatMap(List::stream)
+                .map(Answer::outcome)
+                .filter(outcome -> outcome != Outcome.PENDING)
+                .findFirst()
+                .orElse(Outcome.PENDING);
+    }
+
+    /**
+     * What it comes to when a college says this: all approve who were asked and still are partners, or none of it happens
+     * (Speulman 2012, §6.6.3.1).
+     */
+    Outcome with(MunicipalityCode college, boolean agrees) {
+        boolean someoneRefuses = !agrees
+                || answers.keySet().stream()
+                        .filter(code -> !code.equals(college))
+                        .map(this::answer)
+                        .anyMatch(answer -> answer != null && !answer.agrees());
+        if (someoneRefuses) {
             return Outcome.SHARED_BY_KEY;
         }
-        return silent().isEmpty() && !latest.isEmpty() ? Outcome.ATTRIBUTED : Outcome.PENDING;
+        return silent().stream().allMatch(college::equals) ? Outcome.ATTRIBUTED : Outcome.PENDING;
     }
 
     private List<MunicipalityCode> silent() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,15 +81,17 @@ class DeviationRows {
                 .optional();
     }
 
-    void answer(Actor actor, long deviation, int version, boolean agrees, AnswerProposal answer) {
-        jdbc.sql("insert into deviation_answer (deviation, municipality, version, agrees, reason, effective,"
-                        + " effective_sort, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    void answer(
+            Actor actor, long deviation, int version, boolean agrees, AnswerProposal answer, Outcome outcome) {
+        jdbc.sql("insert into deviation_answer (deviation, municipality, version, agrees, reason, outcome,"
+                        + " effective, effective_sort, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         deviation,
                         answer.college().text(),
                         version,
                         agrees,
                         answer.reason(),
+                        outcome.key(),
                         answer.on().toEdtf(),
                         answer.on().earliest(),
                         OffsetDateTime.now(clock),
@@ -163,6 +166,7 @@ class DeviationRows {
                 row.getInt("version"),
                 row.getBoolean("agrees"),
                 row.getString("reason"),
-                EffectiveDate.parse(row.getString("effective")));
+                EffectiveDate.parse(row.getString("effective")),
+                Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)));
     }
 }

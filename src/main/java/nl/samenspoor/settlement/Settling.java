@@ -163,7 +163,8 @@ public class Settling {
                 row,
                 version,
                 agrees,
-                new AnswerProposal(cooperation, command.number(), command.college(), agrees, reason, command.on()));
+                new AnswerProposal(cooperation, command.number(), command.college(), agrees, reason, command.on()),
+                before.with(command.college(), agrees));
         Deviation after = deviations.one(cooperation, command.number());
         log(actor, command, agrees, reason, after);
         return after.outcome();

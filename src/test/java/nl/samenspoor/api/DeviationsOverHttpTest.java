@@ -151,17 +151,21 @@ class DeviationsOverHttpTest {
     }
 
     @Test
-    void whoLeavesIsNotWaitedFor() throws Exception {
+    void whoLeavesIsNotWaitedForAndNothingIsDecidedByLeaving() throws Exception {
         begin(play.start(Play.AAMEER, Play.BERGVELD, Play.COEVERDAM));
         leader.post(api, setback(100));
         answer("college-aameer", "GM9101", true);
         answer("college-bergveld", "GM9102", true);
-        assertThat(outcome()).isEqualTo("pending");
         withdrawing.withdraw(
                 Play.LEADER,
                 id,
                 new WithdrawPartner(Play.COEVERDAM, "Gaat alleen verder.", Play.TODAY, Particulars.NONE));
+        assertThat(outcome()).as("nobody decided anything").isEqualTo("pending");
+        assertThat(leader.read(api + "/1").get("awaited").size()).isZero();
+
+        assertThat(answer("college-bergveld", "GM9102", true).statusCode()).isEqualTo(201);
         assertThat(outcome()).isEqualTo("attributed");
+        assertThat(log()).contains("Alle colleges stemmen in");
     }
 
     @Test

@@ -38,8 +38,8 @@ class RequestSizeLimit extends OncePerRequestFilter {
     private final long document;
 
     /** @param document largest document; around it there is room for what is said of it */
-    RequestSizeLimit(@Value("${samenspoor.documents.largest}") DataSize document) {
-        this.document = document.toMegabytes();
+    RequestSizeLimit(@Value("${samenspoor.documents.largest:25MB}") String document) {
+        this.document = DataSize.parse(document).toMegabytes();
     }
 
     /** Thrown while a body of unknown size is being read. */
