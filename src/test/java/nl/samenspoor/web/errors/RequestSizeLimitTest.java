@@ -10,13 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.util.unit.DataSize;
 
 class RequestSizeLimitTest {
 
     private static final int MEGABYTE = 1024 * 1024;
 
-    private final RequestSizeLimit limit = new RequestSizeLimit(DataSize.ofMegabytes(25));
+    private final RequestSizeLimit limit = new RequestSizeLimit("25MB");
 
     @Test
     void aBodyThatSaysItIsTooLargeIsNotRead() throws Exception {
