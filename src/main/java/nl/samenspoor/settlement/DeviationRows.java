@@ -81,8 +81,7 @@ class DeviationRows {
                 .optional();
     }
 
-    void answer(
-            Actor actor, long deviation, int version, boolean agrees, AnswerProposal answer, Outcome outcome) {
+    void answer(Actor actor, long deviation, int version, boolean agrees, AnswerProposal answer, Outcome outcome) {
         jdbc.sql("insert into deviation_answer (deviation, municipality, version, agrees, reason, outcome,"
                         + " effective, effective_sort, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
