@@ -30,6 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/cooperations/{id}/cost-sharing")
 class CostSharingApi {
 
+    private static final Pattern WEIGHT = Pattern.compile("([a-z0-9_]{1,40}):(\\d{1,6})");
+
     /** By what an amount can be divided; {@code by} names it in a request. */
     record BasisJson(String by, boolean agreed, List<ShareJson> shares) {
 
@@ -104,8 +106,6 @@ class CostSharingApi {
         }
         return weights;
     }
-
-    private static final Pattern WEIGHT = Pattern.compile("([a-z0-9_]{1,40}):(\\d{1,6})");
 
     private final SharingCosts sharing;
 
