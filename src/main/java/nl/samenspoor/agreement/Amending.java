@@ -2,13 +2,17 @@ package nl.samenspoor.agreement;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
+import java.util.Optional;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.web.EffectiveDateText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -16,33 +20,72 @@ import org.springframework.stereotype.Component;
 @Component
 class Amending {
 
+    private static final Locale DUTCH = Locale.forLanguageTag("nl");
+
     private final ServiceAgreementRegister register;
     private final Municipalities municipalities;
+    private final EffectiveDateText dates;
     private final ApplicationEventPublisher events;
 
-    Amending(ServiceAgreementRegister register, Municipalities municipalities, ApplicationEventPublisher events) {
+    Amending(
+            ServiceAgreementRegister register,
+            Municipalities municipalities,
+            EffectiveDateText dates,
+            ApplicationEventPublisher events) {
         this.register = register;
         this.municipalities = municipalities;
+        this.dates = dates;
         this.events = events;
     }
 
-    /** @param on the day on which the last of both signed */
+    /**
+     * @param on the day on which the last of both signed; the first day of an agreement whose term does not say it
+     * @throws InvalidInput on {@code effectiveOn} when there is one before and neither of these days is known
+     */
     void signed(Actor actor, StandingAgreement agreement, EffectiveDate on) {
-        LocalDate first = Objects.requireNonNullElse(agreement.begins(), on.earliest());
-        register.standing(agreement.cooperation()).stream()
+        List<StandingAgreement> before = register.standing(agreement.cooperation()).stream()
                 .filter(one -> one.taskField().equals(agreement.taskField())
                         && one.client().equals(agreement.client())
                         && one.number() < agreement.number()
-                        && one.recorded() == ServiceAgreementState.SIGNED
                         && one.amendedOn() == null)
+                .toList();
+        LocalDate first = start(agreement.term()).or(() -> start(on)).orElse(null);
+        before.stream()
+                .filter(one -> holds(one, first))
                 .forEach(one -> amend(actor, one, agreement, first, on));
     }
 
+    /** Whether it was signed, and not ended before its successor begins. */
+    private static boolean holds(StandingAgreement one, @Nullable LocalDate first) {
+        return one.recorded() == ServiceAgreementState.SIGNED
+                || one.recorded() == ServiceAgreementState.ENDED
+                        && one.endedOn() != null
+                        && first != null
+                        && one.endedOn().isAfter(first);
+    }
+
+    /** The day on which it begins; nothing when that is open or unknown. */
+    private static Optional<LocalDate> start(@Nullable EffectiveDate date) {
+        return date == null || !date.known() || date.value().equals("..")
+                ? Optional.empty()
+                : Optional.of(date.earliest());
+    }
+
     private void amend(
-            Actor actor, StandingAgreement old, StandingAgreement successor, LocalDate first, EffectiveDate on) {
+            Actor actor,
+            StandingAgreement old,
+            StandingAgreement successor,
+            @Nullable LocalDate first,
+            EffectiveDate on) {
+        if (first == null) {
+            throw InvalidInput.of("effectiveOn", "agreement.service.firstDayNeeded");
+        }
         register.amend(old.id(), first);
+        String term = start(successor.term()).isPresent()
+                ? "heeft als looptijd " + dates.of(successor.term(), DUTCH)
+                : "geldt vanaf de dag van ondertekening, " + dates.of(on, DUTCH);
         String what = ServiceAgreementWords.of(old, municipalities.name(old.client()))
-                + " is gewijzigd: de opvolger is getekend en geldt vanaf " + first + ".";
+                + " is gewijzigd: de opvolger is getekend en " + term + ".";
         events.publishEvent(new ServiceAgreementBound(
                 DecisionPoint.of(
                                 old.cooperation(),

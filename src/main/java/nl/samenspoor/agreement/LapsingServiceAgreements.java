@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets agreements lapse that were not signed when their client left the task field or the cooperation, or the field fell. What was signed stays:
+ * Lets agreements lapse that were not signed when their client left the task field or the cooperation, the field fell, or the
+ * cooperation ended. What was signed stays:
  * the parties end it themselves. Called by the process module only, inside the transaction of the use case that caused it.
  */
 @Component
@@ -33,7 +34,7 @@ public class LapsingServiceAgreements {
             @Nullable String taskField,
             @Nullable MunicipalityCode client,
             EffectiveDate on) {
-        List<StandingAgreement> falling = register.standing(cooperation).stream()
+        List<StandingAgreement> falling = register.lock(cooperation).stream()
                 .filter(one -> (taskField == null || one.taskField().equals(taskField))
                         && one.recorded().negotiated()
                         && (client == null || one.client().equals(client)))

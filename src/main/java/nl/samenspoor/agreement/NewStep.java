@@ -9,11 +9,12 @@ record NewStep(
         @Nullable String reason,
         @Nullable String signedBy,
         @Nullable String document,
+        @Nullable SignedFile file,
         EffectiveDate effective,
         @Nullable String source) {
 
     static NewStep of(
             ServiceStep.Kind kind, @Nullable String reason, EffectiveDate effective, @Nullable String source) {
-        return new NewStep(kind, reason, null, null, effective, source);
+        return new NewStep(kind, reason, null, null, null, effective, source);
     }
 }

@@ -158,9 +158,10 @@ class ServiceAgreementRegister {
 
     /** Adds a step and moves the agreement to where it leads. */
     void step(Actor actor, StandingAgreement agreement, NewStep step, ServiceAgreementState leadsTo) {
+        SignedFile file = step.file();
         jdbc.sql("insert into service_agreement_step (course, version, step, reason, signed_by, document,"
-                        + " source, effective, effective_sort, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?,"
-                        + " ?, ?, ?, ?, ?)")
+                        + " file_id, file_version, file_sha256, file_title, source, effective, effective_sort,"
+                        + " recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         agreement.id(),
                         agreement.version(),
@@ -168,6 +169,10 @@ class ServiceAgreementRegister {
                         step.reason(),
                         step.signedBy(),
                         step.document(),
+                        file == null ? null : file.id(),
+                        file == null ? null : file.version(),
+                        file == null ? null : file.sha256(),
+                        file == null ? null : file.title(),
                         step.source(),
                         step.effective().toEdtf(),
                         step.effective().earliest(),
@@ -211,6 +216,15 @@ class ServiceAgreementRegister {
                 .params(cooperation.text(), course)
                 .query(ServiceAgreementRow::stand)
                 .optional();
+    }
+
+    /** All agreements of a cooperation, nobody else moving one before this transaction ends. */
+    List<StandingAgreement> lock(CooperationId cooperation) {
+        return jdbc.sql("select * from service_agreement_course where cooperation = ?"
+                        + " order by task_field, client, number desc for update")
+                .param(cooperation.text())
+                .query(ServiceAgreementRow::stand)
+                .list();
     }
 
     /** The newest agreement of a client in a task field. */

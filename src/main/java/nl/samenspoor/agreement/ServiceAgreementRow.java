@@ -117,10 +117,19 @@ final class ServiceAgreementRow {
                 row.getString("reason"),
                 row.getString("signed_by"),
                 row.getString("document"),
+                file(row),
                 EffectiveDate.parse(row.getString("effective")),
                 row.getString("source"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getString("recorded_by"));
+    }
+
+    private static @Nullable SignedFile file(ResultSet row) throws SQLException {
+        String id = row.getString("file_id");
+        return id == null
+                ? null
+                : new SignedFile(
+                        id, row.getInt("file_version"), row.getString("file_sha256"), row.getString("file_title"));
     }
 
     /** Whole hundredths; the number has at most two decimals. */

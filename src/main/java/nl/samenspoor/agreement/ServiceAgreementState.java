@@ -29,7 +29,7 @@ public enum ServiceAgreementState {
     ENDED,
     /** Turned down by at least one partner; only of agreements from before there were steps. */
     REJECTED,
-    /** The client left the task field, or the field fell, before it was signed. */
+    /** The client left the task field, the field fell, or the cooperation ended, before it was signed. */
     LAPSED;
 
     /** Lower-case key as the API writes it. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason     why, or the reply in words; null when nothing was said
  * @param signedBy   who signed, by body or role and never by name; null for other steps
  * @param document   where the signed document is, or null
+ * @param file       the signed document as it was, when it is kept with the cooperation; or null
  * @param effective  when
  * @param source     where it is known from, or null
  * @param recordedAt when it was recorded
@@ -25,6 +26,7 @@ public record ServiceStep(
         @Nullable String reason,
         @Nullable String signedBy,
         @Nullable String document,
+        @Nullable SignedFile file,
         EffectiveDate effective,
         @Nullable String source,
         Instant recordedAt,

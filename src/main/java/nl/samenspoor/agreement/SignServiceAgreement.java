@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param byContractor whether the contractor signed; otherwise the client
  * @param signedBy     who signed, by body or role and never by name, such as {@code burgemeester}; at most 200 characters
  * @param document     where the signed document is, at most 200 characters, or null
+ * @param file         the signed document when it is kept with the cooperation, or null
  * @param effective    when it was signed
  * @param source       where it is known from, or null
  */
@@ -24,5 +25,6 @@ public record SignServiceAgreement(
         boolean byContractor,
         @Nullable String signedBy,
         @Nullable String document,
+        @Nullable SignedFile file,
         EffectiveDate effective,
         @Nullable String source) {}

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
@@ -61,8 +63,10 @@ public class SigningServiceAgreements {
      * @throws NotFound     when the actor may not see the cooperation, or there is no such agreement
      * @throws NotAllowed   unless he acts for the secretary of the side that signed; for a contractor that is no partner
      *                      the project leader does
-     * @throws Conflict     when that side signed before, or the agreement is past signing
-     * @throws InvalidInput without who signed, for a day of the future, and for text that is no plain text
+     * @throws Conflict     when that side signed before, the agreement is past signing, or, for a person, when it was not
+     *                      agreed; what is taken from the past may lack the steps before
+     * @throws InvalidInput without who signed, for a day of the future, for text that is no plain text, and when the last
+     *                      of both signs a successor whose first day nobody knows
      */
     @UseCase
     public List<FieldProblem> sign(Actor actor, SignServiceAgreement command) {
@@ -75,6 +79,9 @@ public class SigningServiceAgreements {
         ServiceStep.Kind kind = side(command.byContractor());
         if (!kind.possibleIn(agreement.recorded()) || signed(agreement, kind)) {
             throw new Conflict("agreement.service.notNow");
+        }
+        if (!actor.system() && agreement.recorded() != ServiceAgreementState.AGREED) {
+            throw new Conflict("agreement.service.notAgreed");
         }
         NewStep step = checked(actor, command, kind);
         boolean both = signed(agreement, side(!command.byContractor()));
@@ -113,7 +120,7 @@ public class SigningServiceAgreements {
             mistakes.add(List.of(FieldProblem.of("effectiveOn", "agreement.service.signedAhead")));
         }
         mistakes.refuse();
-        return new NewStep(kind, null, signedBy, document, on, source);
+        return new NewStep(kind, null, signedBy, document, command.file(), on, source);
     }
 
     /** The last of both days counts. */
@@ -139,13 +146,23 @@ public class SigningServiceAgreements {
                                 DecisionPointKind.SERVICE_AGREEMENT,
                                 on,
                                 parties,
-                                ServiceAgreementWords.of(agreement, client) + " is getekend.",
+                                ServiceAgreementWords.of(agreement, client) + " is getekend." + copies(signatures),
                                 actor)
                         .withSource(step.source())
                         .as(agreement.client(), Body.SECRETARY),
                 ServiceAgreementBound.How.SIGNED,
                 now));
         amending.signed(actor, now, on);
+    }
+
+    /** The files that both sides named, or nothing. */
+    private static String copies(List<ServiceStep> signatures) {
+        return signatures.stream()
+                .map(ServiceStep::file)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(file -> " Getekend stuk: " + file.words() + ".")
+                .collect(Collectors.joining());
     }
 
     /** What would be remarkable about a signature on that day. */

@@ -1,5 +1,6 @@
 package nl.samenspoor.cooperation;
 
+import java.util.Objects;
 import java.util.Optional;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
@@ -51,12 +52,13 @@ public class ClosingCooperations {
      *
      * @param endedOn date of the latest gate outcome, or null; a termination or withdrawal that caused the end goes before
      *                it, and with none of them it is today
+     * @return when it ended
      */
     @UseCase
-    public void close(CooperationId id, @Nullable EffectiveDate endedOn) {
+    public EffectiveDate close(CooperationId id, @Nullable EffectiveDate endedOn) {
         Cooperation cooperation = steering.locked(id);
         if (cooperation.ended()) {
-            return;
+            return Objects.requireNonNullElse(cooperation.endedOn(), EffectiveDate.unknown());
         }
         Optional<CourseEvent> termination = events.latest(id, DecisionPointKind.TERMINATION);
         boolean tooFew = partners.active(id).size() < 2;
@@ -77,6 +79,7 @@ public class ClosingCooperations {
                                     Particulars.NONE)
                             .by("samenwerkingsverband"));
         }
+        return on;
     }
 
     private EffectiveDate date(

@@ -41,14 +41,16 @@ public class SettingAsideTasks {
             "userTask_confirmStart");
 
     /**
-     * Steps a leader may not pass over for others or for the record: colleges decide on plans and business cases
-     * themselves, open conditions are answered (rule R8), and red findings are gone against with a motivation. Only
-     * history that is taken aboard may lack them.
+     * Steps a leader may not pass over for others or for the record: colleges decide on plans, business cases and the
+     * service agreements they ask for themselves, open conditions are answered (rule R8), and red findings are gone against
+     * with a motivation. Only history that is taken aboard may lack them.
      */
     public static final Set<String> OWED = Set.of(
             "userTask_decideOnPlan",
             "userTask_decideOnBusinessCase",
             "userTask_decideWhatNext",
+            "userTask_reviewServiceAgreement",
+            "userTask_agreeServiceAgreement",
             "userTask_prepareDossier",
             "userTask_closeConditions");
 

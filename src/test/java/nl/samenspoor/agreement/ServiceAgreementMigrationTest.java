@@ -3,6 +3,9 @@ package nl.samenspoor.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import javax.sql.DataSource;
+import nl.samenspoor.database.EmptyDatabase;
 import nl.samenspoor.kernel.EffectiveDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,15 +23,21 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 /** What was agreed before agreements had steps stands where it stood, and nothing of it is lost. */
 class ServiceAgreementMigrationTest {
 
-    private EmbeddedDatabase database;
+    private EmbeddedDatabase memory;
+    private DataSource database;
     private JdbcClient jdbc;
 
     @BeforeEach
     void before() {
-        database = new EmbeddedDatabaseBuilder()
+        memory = new EmbeddedDatabaseBuilder()
                 .setType(EmbeddedDatabaseType.H2)
                 .generateUniqueName(true)
                 .build();
+        on(memory);
+    }
+
+    private void on(DataSource empty) {
+        database = empty;
         for (String script : new String[] {"V030__cooperation", "V070__agreement", "V090__inbox"}) {
             run(script);
         }
@@ -37,7 +46,7 @@ class ServiceAgreementMigrationTest {
 
     @AfterEach
     void after() {
-        database.shutdown();
+        memory.shutdown();
     }
 
     private void run(String script) {
@@ -91,6 +100,34 @@ class ServiceAgreementMigrationTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"proposed,DRAFT,false", "agreed,AGREED,false", "proposed,DRAFT,true", "agreed,AGREED,true"})
+    void whatCameAfterAnAgreementInForceIsItsSuccessorAndTheOneInForceStays(
+            String status, ServiceAgreementState state, boolean onPostgres) {
+        if (onPostgres) {
+            on(EmptyDatabase.onPostgres());
+        }
+        add("proposed", null, "2013");
+        add(status, "2018/2021", "2017");
+        add("in_force", "2014/..", "2014");
+        migrate();
+
+        List<StandingAgreement> both = jdbc.sql("select * from service_agreement_course order by number")
+                .query(ServiceAgreementRow::stand)
+                .list();
+        assertThat(both).extracting(StandingAgreement::number).containsExactly(1, 2);
+        assertThat(both).extracting(StandingAgreement::recorded).containsExactly(ServiceAgreementState.SIGNED, state);
+        assertThat(both.get(0).state(LocalDate.of(2018, 6, 1))).isEqualTo(ServiceAgreementState.RUNNING);
+        assertThat(jdbc.sql("select count(*) from service_agreement group by course order by min(effective_sort)")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(2, 1);
+        assertThat(jdbc.sql("select course from service_agreement where effective = '2017'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(both.get(1).id());
     }
 
     @ParameterizedTest

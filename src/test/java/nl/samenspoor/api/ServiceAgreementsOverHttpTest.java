@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
 import nl.samenspoor.agreement.AgreeingServiceAgreements;
@@ -166,6 +167,37 @@ class ServiceAgreementsOverHttpTest {
         assertThat(leader.get("/api/v1/cooperations/" + id + "/service-agreements/x")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void differencesOfSeveralVersionsHaveIdsOfTheirOwn() throws Exception {
+        for (String asked : List.of("Werkplekken.", "Werkplekken en netwerk.", "Netwerk en applicaties.")) {
+            agreeing.draft(
+                    SYSTEM,
+                    new DraftServiceAgreement(
+                            id,
+                            mark,
+                            Play.AAMEER,
+                            ServiceContent.told("a" + mark, asked, EffectiveDate.parse("2026"), null),
+                            ServiceAgreementState.DRAFT,
+                            EffectiveDate.parse("2025-12-01"),
+                            null));
+        }
+        String agreement = leader.read("/api/v1/cooperations/" + id + "/service-agreements")
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
+
+        String html = page.get("/cooperations/" + id + "/service-agreements/" + agreement)
+                .body();
+
+        List<String> ids = Pattern.compile(" id=\"([^\"]+)\"")
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates().contains("v2-0", "v3-0");
     }
 
     @Test

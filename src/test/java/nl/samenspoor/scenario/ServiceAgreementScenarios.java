@@ -30,6 +30,7 @@ import nl.samenspoor.agreement.ServiceAgreementState;
 import nl.samenspoor.agreement.ServiceAgreements;
 import nl.samenspoor.agreement.ServiceAgreementsEverywhere;
 import nl.samenspoor.agreement.ServiceStep;
+import nl.samenspoor.agreement.SignedFile;
 import nl.samenspoor.agreement.StandingAgreement;
 import nl.samenspoor.cooperation.DecideOnTaskField;
 import nl.samenspoor.cooperation.DecidingTaskFields;
@@ -39,12 +40,26 @@ import nl.samenspoor.cooperation.OpeningTaskFields;
 import nl.samenspoor.cooperation.OptOut;
 import nl.samenspoor.cooperation.OptingOut;
 import nl.samenspoor.cooperation.TaskFieldKind;
+import nl.samenspoor.cooperation.TerminateCooperation;
+import nl.samenspoor.cooperation.TerminatingCooperations;
 import nl.samenspoor.cooperation.WithdrawPartner;
 import nl.samenspoor.cooperation.WithdrawingPartners;
 import nl.samenspoor.decisionlog.DecisionPoints;
 import nl.samenspoor.decisionlog.LoggedPoint;
+import nl.samenspoor.document.DocumentId;
+import nl.samenspoor.document.DocumentKind;
+import nl.samenspoor.document.Documents;
+import nl.samenspoor.document.KeepDocument;
+import nl.samenspoor.document.KeepingDocuments;
+import nl.samenspoor.document.SentFile;
+import nl.samenspoor.document.SignDocument;
+import nl.samenspoor.document.Signatory;
+import nl.samenspoor.document.SigningDocuments;
+import nl.samenspoor.document.SigningRole;
+import nl.samenspoor.document.file.SampleFiles;
 import nl.samenspoor.inbox.CompletingTasks;
 import nl.samenspoor.inbox.OpenTask;
+import nl.samenspoor.inbox.SettingAsideTasks;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
@@ -90,6 +105,40 @@ abstract class ServiceAgreementScenarios {
             </definitions>
             """;
 
+    /** A course as before agreements could be taken up again beside it: nothing in it waits for that. */
+    private static final String BEFORE_REVISION =
+            """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="https://samenspoor.nl/bpmn">
+              <message id="goOn" name="goOn"/>
+              <message id="optedOut" name="partnerOptedOut"/>
+              <message id="stopped" name="terminated"/>
+              <process id="cooperation" isExecutable="true" camunda:historyTimeToLive="P3650D">
+                <startEvent id="start"/>
+                <sequenceFlow id="in" sourceRef="start" targetRef="course"/>
+                <receiveTask id="course" messageRef="goOn"/>
+                <sequenceFlow id="out" sourceRef="course" targetRef="end"/>
+                <endEvent id="end"/>
+                <subProcess id="leaving" triggeredByEvent="true">
+                  <startEvent id="leaves" isInterrupting="false">
+                    <messageEventDefinition id="leavesMessage" messageRef="optedOut"/>
+                  </startEvent>
+                  <sequenceFlow id="left" sourceRef="leaves" targetRef="gone"/>
+                  <endEvent id="gone"/>
+                </subProcess>
+                <subProcess id="stopping" triggeredByEvent="true">
+                  <startEvent id="stops">
+                    <messageEventDefinition id="stopsMessage" messageRef="stopped"/>
+                  </startEvent>
+                  <sequenceFlow id="closes" sourceRef="stops" targetRef="close"/>
+                  <serviceTask id="close" camunda:delegateExpression="${closeCooperationDelegate}"/>
+                  <sequenceFlow id="closed" sourceRef="close" targetRef="over"/>
+                  <endEvent id="over"/>
+                </subProcess>
+              </process>
+            </definitions>
+            """;
+
     private static final LocalDate DAY = LocalDate.parse("2026-10-01");
 
     @Autowired
@@ -121,6 +170,21 @@ abstract class ServiceAgreementScenarios {
 
     @Autowired
     WithdrawingPartners withdrawing;
+
+    @Autowired
+    TerminatingCooperations terminating;
+
+    @Autowired
+    SettingAsideTasks settingAside;
+
+    @Autowired
+    KeepingDocuments keeping;
+
+    @Autowired
+    SigningDocuments signing;
+
+    @Autowired
+    Documents documents;
 
     @Autowired
     RepositoryService repository;
@@ -497,6 +561,183 @@ abstract class ServiceAgreementScenarios {
         assertThat(agreements.standing(id))
                 .extracting(stand -> stand.state(DAY))
                 .containsExactlyInAnyOrder(ServiceAgreementState.RUNNING, ServiceAgreementState.LAPSED);
+    }
+
+    @Test
+    void anAgreementOfACooperationFromBeforeRevisionIsRevisedTooAndFallsWithItsClientOrTheWhole() {
+        signed(AAMEER, BERGVELD, COEVERDAM);
+        runtime.deleteProcessInstance(
+                runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(id.text())
+                        .processDefinitionKey("cooperation")
+                        .singleResult()
+                        .getId(),
+                "goes on in the model of before");
+        String deployment = repository
+                .createDeployment()
+                .name("before revision")
+                .addString("before-revision.bpmn", BEFORE_REVISION)
+                .deploy()
+                .getId();
+        try {
+            runtime.startProcessInstanceById(
+                    repository
+                            .createProcessDefinitionQuery()
+                            .deploymentId(deployment)
+                            .singleResult()
+                            .getId(),
+                    id.text(),
+                    Map.of("cooperationId", id.text()));
+            long bergveld = play.signedAgreement(id, BERGVELD, field, "2026-01-01/2029-12-31");
+
+            long aameer = file(AAMEER).stand().id();
+            revising.revise(LEADER, id, aameer);
+            revising.revise(LEADER, id, bergveld);
+            assertThatThrownBy(() -> revising.revise(LEADER, id, aameer)).isInstanceOf(Conflict.class);
+            complete(DRAFT, AAMEER, byOther());
+            complete(DRAFT, BERGVELD, byOther());
+            optOut(AAMEER);
+            assertThat(play.tasks(id)).noneMatch(task -> AAMEER.equals(task.client()));
+            assertThat(state(AAMEER)).isEqualTo(ServiceAgreementState.LAPSED);
+            task(REVIEW, BERGVELD);
+
+            terminating.terminate(LEADER, id, new TerminateCooperation("Klaar.", TODAY, Particulars.NONE));
+            assertThat(play.tasks(id)).isEmpty();
+            assertThat(state(BERGVELD)).isEqualTo(ServiceAgreementState.LAPSED);
+            assertThat(runtime.createProcessInstanceQuery()
+                            .processInstanceBusinessKey(id.text())
+                            .count())
+                    .isZero();
+            assertThatThrownBy(() -> revising.revise(LEADER, id, file(BERGVELD).stand().id()))
+                    .isInstanceOfSatisfying(
+                            Conflict.class,
+                            over -> assertThat(over.code()).isEqualTo("agreement.service.cooperationEnded"));
+        } finally {
+            repository.deleteDeployment(deployment, true);
+        }
+    }
+
+    @Test
+    void whatIsNotSignedLapsesWhenTheCooperationEndsAndWhatIsSignedStays() {
+        signed(AAMEER, BERGVELD);
+        complete(DRAFT, BERGVELD, byOther());
+
+        terminating.terminate(LEADER, id, new TerminateCooperation("Klaar.", TODAY, Particulars.NONE));
+
+        assertThat(state(AAMEER)).isEqualTo(ServiceAgreementState.RUNNING);
+        assertThat(state(BERGVELD)).isEqualTo(ServiceAgreementState.LAPSED);
+        assertThat(file(BERGVELD).steps().get(0).effective()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void theLeaderPassesNoCollegeOverAndNobodySignsWhatWasNotAgreed() {
+        asked(AAMEER, BERGVELD);
+        complete(DRAFT, AAMEER, byPartner());
+        refusesToSetAside(REVIEW);
+        play.skip(id, REVIEW);
+        play.skip(id, REPLY);
+        refusesToSetAside(AGREE);
+        play.skip(id, AGREE);
+
+        assertThatThrownBy(() -> complete(SIGN_CLIENT, AAMEER, signature("burgemeester")))
+                .isInstanceOfSatisfying(
+                        Conflict.class, early -> assertThat(early.code()).isEqualTo("agreement.service.notAgreed"));
+        assertThat(state(AAMEER)).isEqualTo(ServiceAgreementState.CLIENT_REVIEW);
+        assertThat(file(AAMEER).steps()).isEmpty();
+    }
+
+    private void refusesToSetAside(String step) {
+        OpenTask task = task(step, AAMEER);
+        assertThatThrownBy(() -> settingAside.setAside(
+                        LEADER, task.id(), SettingAsideTasks.Ground.NOT_RECORDED, "Niet van belang.", TODAY))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void aSuccessorWithoutAKnownBeginBeginsOnTheDayOfTheLastSignature() {
+        signed(AAMEER, BERGVELD);
+        long first = file(AAMEER).stand().id();
+        revising.revise(LEADER, id, first);
+        Map<String, Object> successor = byOther();
+        successor.put("term", "../2028");
+        untilAgreed(AAMEER, successor);
+        complete(SIGN_CLIENT, AAMEER, Map.of("signedBy", "burgemeester", "effectiveOn", "?"));
+        assertThatThrownBy(() -> complete(
+                        RECORD_SIGNATURE, AAMEER, Map.of("signedBy", "directeur", "effectiveOn", "?")))
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                        .extracting(FieldProblem::field)
+                        .containsExactly("effectiveOn"));
+        assertThat(file(AAMEER).stand().recorded()).isEqualTo(ServiceAgreementState.AGREED);
+        complete(RECORD_SIGNATURE, AAMEER, Map.of("signedBy", "directeur", "effectiveOn", "2026-09"));
+
+        ServiceAgreementFile old = agreements.file(id, first).orElseThrow();
+        assertThat(old.state(LocalDate.parse("2026-08-31"))).isEqualTo(ServiceAgreementState.RUNNING);
+        assertThat(old.state(LocalDate.parse("2026-09-01"))).isEqualTo(ServiceAgreementState.AMENDED);
+        assertThat(said())
+                .anyMatch(what -> what.endsWith(
+                        "is gewijzigd: de opvolger is getekend en geldt vanaf de dag van ondertekening, september 2026."));
+    }
+
+    @Test
+    void anAgreementThatWouldEndLaterIsAmendedWhenItsSuccessorBeginsBefore() {
+        signed(AAMEER, BERGVELD);
+        long first = file(AAMEER).stand().id();
+        ending.end(LEADER, new EndServiceAgreement(id, first, EffectiveDate.parse("2027-07-01"), "Opgezegd.", null));
+        revising.revise(LEADER, id, first);
+        Map<String, Object> successor = byOther();
+        successor.put("term", "2027-03/2029");
+        untilAgreed(AAMEER, successor);
+        complete(SIGN_CLIENT, AAMEER, signature("burgemeester"));
+        complete(RECORD_SIGNATURE, AAMEER, signature("directeur"));
+
+        ServiceAgreementFile old = agreements.file(id, first).orElseThrow();
+        assertThat(old.state(LocalDate.parse("2027-02-28"))).isEqualTo(ServiceAgreementState.RUNNING);
+        assertThat(old.state(LocalDate.parse("2027-03-01"))).isEqualTo(ServiceAgreementState.AMENDED);
+        assertThat(said())
+                .anyMatch(what -> what.endsWith(
+                        "is gewijzigd: de opvolger is getekend en heeft als looptijd maart 2027 tot en met 2029."));
+    }
+
+    @Test
+    void aSignatureNamesTheSignedDocumentWithItsWholeChecksumAndNoOther() {
+        asked(AAMEER, BERGVELD);
+        DocumentId loose = kept("Concept");
+        DocumentId signed = kept("Getekende DVO");
+        signing.sign(
+                LEADER,
+                new SignDocument(
+                        id, signed, 1, TODAY, List.of(new Signatory(AAMEER, SigningRole.MAYOR)), null));
+        untilAgreed(AAMEER, byOther());
+        for (String wrong : List.of(loose.text(), DocumentId.create().text())) {
+            Map<String, Object> answers = new HashMap<>(signature("burgemeester"));
+            answers.put("signedFile", wrong);
+            assertThatThrownBy(() -> complete(SIGN_CLIENT, AAMEER, answers))
+                    .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.problems())
+                            .extracting(FieldProblem::field)
+                            .containsExactly("signedFile"));
+        }
+        Map<String, Object> answers = new HashMap<>(signature("burgemeester"));
+        answers.put("signedFile", signed.text());
+        complete(SIGN_CLIENT, AAMEER, answers);
+        complete(RECORD_SIGNATURE, AAMEER, signature("directeur"));
+
+        String sha256 = documents.readable(id, signed, 1).sha256();
+        assertThat(file(AAMEER).latest(ServiceStep.Kind.SIGNED_BY_CLIENT).orElseThrow().file())
+                .isEqualTo(new SignedFile(signed.text(), 1, sha256, "Getekende DVO"));
+        assertThat(said())
+                .anyMatch(what -> what.endsWith(
+                        "is getekend. Getekend stuk: “Getekende DVO”, versie 1, SHA-256 " + sha256 + "."));
+    }
+
+    private DocumentId kept(String title) {
+        return keeping.keep(
+                LEADER,
+                KeepDocument.of(
+                        id,
+                        title,
+                        DocumentKind.SERVICE_AGREEMENT,
+                        TODAY,
+                        SentFile.of("dvo.pdf", SampleFiles.pdf(title))));
     }
 
     private void optOut(MunicipalityCode leaving) {

@@ -7,6 +7,7 @@ import nl.samenspoor.agreement.ServiceAgreementFile;
 import nl.samenspoor.agreement.ServiceAgreements;
 import nl.samenspoor.agreement.ServiceStep;
 import nl.samenspoor.agreement.SignServiceAgreement;
+import nl.samenspoor.agreement.SignedFile;
 import nl.samenspoor.agreement.SigningServiceAgreements;
 import nl.samenspoor.document.Document;
 import nl.samenspoor.document.DocumentFilter;
@@ -20,6 +21,7 @@ import nl.samenspoor.inbox.spi.FormOption;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,9 +32,6 @@ class SignServiceAgreementWork implements ForetellingWork {
 
     private static final String FOR_CLIENT = "userTask_signForClient";
     private static final int MOST_FILES = 200;
-    private static final int LONGEST_TITLE = 140;
-    /** Digits of a checksum that are enough to tell two files apart. */
-    private static final int SHOWN = 12;
 
     private final SigningServiceAgreements signing;
     private final ServiceAgreements agreements;
@@ -58,7 +57,7 @@ class SignServiceAgreementWork implements ForetellingWork {
         return "signServiceAgreement";
     }
 
-    /** The files of service agreements that are kept with the cooperation. */
+    /** The signed files of service agreements that are kept with the cooperation; what was not signed can still change. */
     @Override
     public Map<String, List<FormOption>> options(WorkContext context) {
         return Map.of(
@@ -73,8 +72,12 @@ class SignServiceAgreementWork implements ForetellingWork {
         return documents
                 .page(cooperation, new DocumentFilter(null, DocumentKind.SERVICE_AGREEMENT), 0, MOST_FILES)
                 .stream()
-                .filter(file -> !file.withdrawn())
+                .filter(SignServiceAgreementWork::standing)
                 .toList();
+    }
+
+    private static boolean standing(Document file) {
+        return file.signed() && !file.withdrawn();
     }
 
     @Override
@@ -108,27 +111,25 @@ class SignServiceAgreementWork implements ForetellingWork {
                         client(context),
                         byContractor(context),
                         answers.text("signedBy"),
-                        document(context.cooperation(), answers),
+                        answers.optionalText("document"),
+                        file(context.cooperation(), answers.optionalText("signedFile")),
                         Today.orGiven(answers, clock),
                         answers.optionalText("source")));
     }
 
-    /** A file that was chosen is named with its version and the beginning of its checksum, so that it is known again. */
-    private @Nullable String document(CooperationId cooperation, Answers answers) {
-        String chosen = answers.optionalText("signedFile");
+    /** @throws InvalidInput on {@code signedFile} when it went, or is not signed, since the form was opened */
+    private @Nullable SignedFile file(CooperationId cooperation, @Nullable String chosen) {
         return chosen == null
-                ? answers.optionalText("document")
+                ? null
                 : files(cooperation).stream()
                         .filter(file -> file.id().text().equals(chosen))
                         .findFirst()
-                        .map(file -> shortened(file.newest().facts().title()) + " (versie "
-                                + file.newest().version() + ", SHA-256 "
-                                + file.newest().sha256().substring(0, SHOWN) + "…)")
-                        .orElse(null);
-    }
-
-    private static String shortened(String title) {
-        return title.substring(0, Math.min(LONGEST_TITLE, title.length()));
+                        .map(file -> new SignedFile(
+                                chosen,
+                                file.newest().version(),
+                                file.newest().sha256(),
+                                file.newest().facts().title()))
+                        .orElseThrow(() -> InvalidInput.of("signedFile", "agreement.service.noSignedFile"));
     }
 
     private static boolean byContractor(WorkContext context) {

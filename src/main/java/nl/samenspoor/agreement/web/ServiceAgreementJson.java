@@ -11,6 +11,7 @@ import nl.samenspoor.agreement.ServiceAgreementFile;
 import nl.samenspoor.agreement.ServiceContent;
 import nl.samenspoor.agreement.ServicePrice;
 import nl.samenspoor.agreement.ServiceStep;
+import nl.samenspoor.agreement.SignedFile;
 import nl.samenspoor.agreement.StandingAgreement;
 import nl.samenspoor.kernel.EffectiveDate;
 import org.jspecify.annotations.Nullable;
@@ -202,6 +203,14 @@ final class ServiceAgreementJson {
         }
     }
 
+    /** A signed document as it was when a signature named it. */
+    record SignedFileJson(String id, int version, String title, String sha256) {
+
+        static @Nullable SignedFileJson of(@Nullable SignedFile file) {
+            return file == null ? null : new SignedFileJson(file.id(), file.version(), file.title(), file.sha256());
+        }
+    }
+
     /** What was done with a version. */
     record StepJson(
             String step,
@@ -209,6 +218,7 @@ final class ServiceAgreementJson {
             Object reason,
             Object signedBy,
             Object document,
+            Object signedFile,
             EffectiveDate effective,
             Object source,
             String recordedAt) {
@@ -220,6 +230,7 @@ final class ServiceAgreementJson {
                     orNone(step.reason()),
                     orNone(step.signedBy()),
                     orNone(step.document()),
+                    orNone(SignedFileJson.of(step.file())),
                     step.effective(),
                     known(step.source()),
                     step.recordedAt().toString());

@@ -11,12 +11,14 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.process.inbound.SeparateServiceAgreements;
 import nl.samenspoor.process.model.Messages;
 import nl.samenspoor.process.model.Processes;
 import nl.samenspoor.process.model.Variables;
 import nl.samenspoor.terms.TermsAlongFacts;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What happens on a cooperation's course becomes a message to its process instance, correlated on the cooperation. */
@@ -32,6 +34,7 @@ class EngineCourse implements CooperationProcess {
     private final TermsAlongFacts terms;
     private final ConcludingRounds rounds;
     private final LapsingServiceAgreements agreements;
+    private final SeparateServiceAgreements separate;
     private final Rescheduling rescheduling;
 
     EngineCourse(
@@ -41,11 +44,13 @@ class EngineCourse implements CooperationProcess {
             TermsAlongFacts terms,
             ConcludingRounds rounds,
             LapsingServiceAgreements agreements,
+            SeparateServiceAgreements separate,
             Rescheduling rescheduling) {
         this.runtime = runtime;
         this.terms = terms;
         this.rounds = rounds;
         this.agreements = agreements;
+        this.separate = separate;
         this.rescheduling = rescheduling;
         this.gates = gates;
         this.conditions = conditions;
@@ -139,7 +144,7 @@ class EngineCourse implements CooperationProcess {
         conditions.lapse(actor, cooperation, municipality, on);
         terms.closeForLeaver(actor, cooperation, VIEW, municipality, on);
         rounds.concludeWithout(actor, cooperation, municipality, on);
-        agreements.lapse(cooperation, null, municipality, on);
+        lapse(cooperation, null, municipality, on);
         EngineCalls.run(() -> waiting(cooperation, Messages.OPTED_OUT_OF_FIELD).stream()
                 .filter(waiting -> carries(waiting, Variables.MUNICIPALITY, municipality.text()))
                 .forEach(waiting -> runtime.messageEventReceived(Messages.OPTED_OUT_OF_FIELD, waiting.getId())));
@@ -148,7 +153,7 @@ class EngineCourse implements CooperationProcess {
     @Override
     public void leftField(
             CooperationId cooperation, String taskFieldId, MunicipalityCode municipality, EffectiveDate on) {
-        agreements.lapse(cooperation, taskFieldId, municipality, on);
+        lapse(cooperation, taskFieldId, municipality, on);
         EngineCalls.run(() -> waiting(cooperation, Messages.OPTED_OUT_OF_FIELD).stream()
                 .filter(waiting -> carries(waiting, Variables.TASK_FIELD, taskFieldId))
                 .filter(waiting -> carries(waiting, Variables.MUNICIPALITY, municipality.text()))
@@ -157,10 +162,20 @@ class EngineCourse implements CooperationProcess {
 
     @Override
     public void fieldDropped(CooperationId cooperation, String taskFieldId, EffectiveDate on) {
-        agreements.lapse(cooperation, taskFieldId, null, on);
+        lapse(cooperation, taskFieldId, null, on);
         EngineCalls.run(() -> waiting(cooperation, Messages.FIELD_DROPPED).stream()
                 .filter(waiting -> carries(waiting, Variables.TASK_FIELD, taskFieldId))
                 .forEach(waiting -> runtime.messageEventReceived(Messages.FIELD_DROPPED, waiting.getId())));
+    }
+
+    /** What is not signed lapses, and where nothing in the model ends the work on it, it ends here. */
+    private void lapse(
+            CooperationId cooperation,
+            @Nullable String taskFieldId,
+            @Nullable MunicipalityCode client,
+            EffectiveDate on) {
+        agreements.lapse(cooperation, taskFieldId, client, on);
+        EngineCalls.run(() -> separate.stop(cooperation, taskFieldId, client));
     }
 
     private List<Execution> waiting(CooperationId cooperation, String message) {

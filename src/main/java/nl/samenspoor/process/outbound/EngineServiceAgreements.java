@@ -5,6 +5,7 @@ import java.util.Map;
 import nl.samenspoor.agreement.spi.ServiceAgreementProcess;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.process.inbound.SeparateServiceAgreements;
 import nl.samenspoor.process.model.Messages;
 import nl.samenspoor.process.model.Processes;
 import nl.samenspoor.process.model.Variables;
@@ -23,10 +24,12 @@ class EngineServiceAgreements implements ServiceAgreementProcess {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final SeparateServiceAgreements separate;
 
-    EngineServiceAgreements(RuntimeService runtime, TaskService tasks) {
+    EngineServiceAgreements(RuntimeService runtime, TaskService tasks, SeparateServiceAgreements separate) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.separate = separate;
     }
 
     @Override
@@ -57,6 +60,7 @@ class EngineServiceAgreements implements ServiceAgreementProcess {
                         && client.text().equals(tasks.getVariable(task.getId(), Variables.MUNICIPALITY)));
     }
 
+    /** Cooperations that were started in a model of before revision have nothing that waits for it. */
     @Override
     public boolean started(CooperationId cooperation, String taskField, MunicipalityCode client) {
         return EngineCalls.call(() -> {
@@ -64,14 +68,15 @@ class EngineServiceAgreements implements ServiceAgreementProcess {
                     .processInstanceBusinessKey(cooperation.text())
                     .messageEventSubscriptionName(Messages.SERVICE_AGREEMENT_REVISED)
                     .list();
-            if (!waiting.isEmpty()) {
-                runtime.createMessageCorrelation(Messages.SERVICE_AGREEMENT_REVISED)
-                        .processInstanceBusinessKey(cooperation.text())
-                        .setVariablesToTriggeredScope(
-                                Map.of(Variables.TASK_FIELD, taskField, Variables.MUNICIPALITY, client.text()))
-                        .correlate();
+            if (waiting.isEmpty()) {
+                return separate.start(cooperation, taskField, client);
             }
-            return !waiting.isEmpty();
+            runtime.createMessageCorrelation(Messages.SERVICE_AGREEMENT_REVISED)
+                    .processInstanceBusinessKey(cooperation.text())
+                    .setVariablesToTriggeredScope(
+                            Map.of(Variables.TASK_FIELD, taskField, Variables.MUNICIPALITY, client.text()))
+                    .correlate();
+            return true;
         });
     }
 }
