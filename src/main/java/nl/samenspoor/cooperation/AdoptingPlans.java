@@ -3,6 +3,7 @@ package nl.samenspoor.cooperation;
 import java.util.List;
 import nl.samenspoor.cooperation.spi.FixedPlans;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.InvalidInput;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** Records what each college decides on the plan of approach (gate G2a). */
 @Component
 public class AdoptingPlans {
+
+    private static final String UNKNOWN = "unknown";
 
     private final Steering steering;
     private final PartnerRows partners;
@@ -56,11 +59,12 @@ public class AdoptingPlans {
         if (note == null && command.decision() == PlanDecision.RETURNED) {
             throw InvalidInput.of("note", "cooperation.sayWhyReturned");
         }
-        String version = version(id, command.version());
+        String version = version(id, command);
         plans.add(actor, id, command, note, version);
         String college = chronicle.college(deciding);
         chronicle.log(
                 actor,
+                List.of(Body.COLLEGE, Body.SECRETARY),
                 Fact.of(
                                 id,
                                 DecisionPointKind.COLLEGE_DECISION,
@@ -73,13 +77,17 @@ public class AdoptingPlans {
         progress.finished(id, WorkItem.of("userTask_decideOnPlan").in(deciding));
     }
 
-    /** The version said, which must have been fixed; else the newest; null when none was. */
-    private @Nullable String version(CooperationId id, @Nullable String said) {
+    /** The version said, which must have been fixed; else the newest there was by that day; null when not known. */
+    private @Nullable String version(CooperationId id, DecideOnPlan command) {
         FixedPlans kept = versions.getIfAvailable();
-        List<String> all = kept == null ? List.of() : kept.of(id);
+        String said = command.version();
         if (said == null || said.isBlank()) {
-            return all.isEmpty() ? null : all.get(0);
+            return kept == null ? null : kept.by(id, command.effective());
         }
+        if (said.strip().equals(UNKNOWN)) {
+            return null;
+        }
+        List<String> all = kept == null ? List.of() : kept.of(id);
         if (!all.contains(said.strip())) {
             throw InvalidInput.of("version", "cooperation.planNotFixed", String.join(", ", all));
         }

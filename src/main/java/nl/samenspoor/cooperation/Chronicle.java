@@ -1,5 +1,7 @@
 package nl.samenspoor.cooperation;
 
+import java.util.List;
+import java.util.stream.Stream;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Capacity;
@@ -52,6 +54,17 @@ class Chronicle {
     /** Keeps it and puts it in the decision log now. Returns the id of the course event. */
     String log(Actor actor, Fact fact) {
         String event = keep(actor, fact);
+        logging.log(event);
+        return event;
+    }
+
+    /** The same, in the role of the first of these bodies that the actor acts for in the municipality it is about. */
+    String log(Actor actor, List<Body> bodies, Fact fact) {
+        Capacity own = bodies.stream()
+                .flatMap(body -> Stream.ofNullable(actor.capacity(fact.municipality(), body)))
+                .findFirst()
+                .orElse(null);
+        String event = events.add(actor.account(), own == null ? role(actor, fact) : own, fact);
         logging.log(event);
         return event;
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param note         amendments or reason, or null; must be given when returned
  * @param effective   when it happened
  * @param particulars what else is known
- * @param version     number of the fixed version it is about, or null for the newest
+ * @param version     number of the fixed version it is about, {@code unknown}, or null for the newest fixed by then
  */
 public record DecideOnPlan(
         MunicipalityCode municipality,
@@ -23,7 +23,7 @@ public record DecideOnPlan(
         Particulars particulars,
         @Nullable String version) {
 
-    /** About the newest fixed version, if there is one. */
+    /** About the newest version that was fixed by then, if there was one. */
     public DecideOnPlan(
             MunicipalityCode municipality,
             PlanDecision decision,

@@ -89,7 +89,7 @@ public record DraftMerge(DraftVersion before, DraftVersion theirs, Map<String, S
     }
 
     /** All fields, each as it comes to by itself; where both differ, as the others made it. */
-    Map<String, String> merged() {
+    public Map<String, String> merged() {
         Map<String, String> merged = new LinkedHashMap<>();
         mine.keySet().forEach(name -> merged.put(name, theirs.text(name)));
         theirs.fields().forEach(merged::putIfAbsent);

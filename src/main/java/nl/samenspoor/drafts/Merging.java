@@ -7,6 +7,7 @@ import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.samenspoor.drafts.DraftMerge.Changed;
 import nl.samenspoor.kernel.InvalidInput;
@@ -52,6 +53,21 @@ public class Merging {
     public MergeView again(DraftSubject subject, MergeForm form, UnaryOperator<String> label) {
         DraftMerge merge = DraftMerge.of(version(subject, form.before()), version(subject, form.base()), form.own());
         return view(subject, merge, label, form);
+    }
+
+    /**
+     * What somebody wants to save put together with the newest version, for when the whole is refused although each by itself
+     * was right. Nothing when both changed a field to another text.
+     *
+     * @throws NotFound when there is no version {@code base}
+     */
+    public Optional<DraftMerge> together(DraftSubject subject, int base, Map<String, String> given) {
+        DraftVersion theirs = rows.newest(subject).orElse(DraftVersion.NONE);
+        Map<String, String> lines = new LinkedHashMap<>();
+        given.forEach((name, text) ->
+                lines.put(name, text.strip().replace("\r\n", "\n").replace('\r', '\n')));
+        DraftMerge merge = DraftMerge.of(version(subject, base), theirs, lines);
+        return merge.apart().isEmpty() ? Optional.of(merge) : Optional.empty();
     }
 
     private DraftVersion version(DraftSubject subject, int number) {

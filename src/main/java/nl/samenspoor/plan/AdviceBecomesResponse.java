@@ -23,6 +23,8 @@ class AdviceBecomesResponse {
     @EventListener
     void keep(WorksCouncilAdvised advised) {
         String words = advised.words();
+        FixedVersion then = FixedVersion.by(
+                fixed.of(advised.advice().cooperation()), advised.advice().on());
         rows.add(
                 advised.by(),
                 new RespondToPlan(
@@ -35,9 +37,6 @@ class AdviceBecomesResponse {
                         advised.advice().on(),
                         Particulars.from(advised.advice().telling().source())),
                 words,
-                fixed.of(advised.advice().cooperation()).stream()
-                        .findFirst()
-                        .map(FixedVersion::number)
-                        .orElse(null));
+                then == null ? null : then.number());
     }
 }

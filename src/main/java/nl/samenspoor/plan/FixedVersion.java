@@ -1,6 +1,7 @@
 package nl.samenspoor.plan;
 
 import java.time.Instant;
+import java.util.List;
 import nl.samenspoor.kernel.EffectiveDate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,25 @@ public record FixedVersion(
         EffectiveDate on,
         Instant recordedAt,
         String recordedBy) {
+
+    /** Said by whoever knows that the version is not known. */
+    static final String UNKNOWN = "unknown";
+
+    /**
+     * What somebody spoke of on a day when nobody says so: the newest version there was by then. Null when there was none,
+     * and when the dates do not tell whether it was there already.
+     *
+     * @param all the newest first
+     */
+    static @Nullable FixedVersion by(List<FixedVersion> all, EffectiveDate day) {
+        return all.stream()
+                .filter(version -> !day.surelyBefore(version.on()))
+                .findFirst()
+                .filter(version -> day.known() && version.on().known())
+                .filter(version -> !version.on().earliest().isAfter(day.earliest())
+                        && !version.on().latest().isAfter(day.latest()))
+                .orElse(null);
+    }
 
     /** How people call it: {@code 1.0}. */
     public String number() {

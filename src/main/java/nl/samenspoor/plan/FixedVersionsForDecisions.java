@@ -3,6 +3,8 @@ package nl.samenspoor.plan;
 import java.util.List;
 import nl.samenspoor.cooperation.spi.FixedPlans;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells on which versions of a plan a college can decide. */
@@ -18,5 +20,11 @@ class FixedVersionsForDecisions implements FixedPlans {
     @Override
     public List<String> of(CooperationId cooperation) {
         return rows.of(cooperation).stream().map(FixedVersion::number).toList();
+    }
+
+    @Override
+    public @Nullable String by(CooperationId cooperation, EffectiveDate day) {
+        FixedVersion version = FixedVersion.by(rows.of(cooperation), day);
+        return version == null ? null : version.number();
     }
 }

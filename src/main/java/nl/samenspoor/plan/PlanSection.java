@@ -7,8 +7,8 @@ import java.util.Set;
 import nl.samenspoor.cooperation.CooperationForm;
 
 /**
- * Sections a plan begins with, per form of cooperation. What a section is called and how it begins stands in the bundles,
- * under {@code plan.section.*}; whoever writes the plan changes, leaves out and adds.
+ * Sections a plan begins with, per form of cooperation. What a section is called and which question it answers stands in
+ * the bundles, under {@code plan.section.*}; whoever writes the plan changes, leaves out and adds.
  */
 public enum PlanSection {
     SUMMARY,

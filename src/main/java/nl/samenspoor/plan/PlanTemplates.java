@@ -16,21 +16,14 @@ class PlanTemplates {
         this.texts = texts;
     }
 
-    /** Fields of a draft; the sections hold what is to be written there. */
+    /** Fields of a draft: titles only, for what is to be written there are questions, and nobody's text. */
     Map<String, String> fields(CooperationForm form, String title) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put(PlanText.TITLE, title);
         fields.put(PlanText.FORM, String.valueOf(form.number()));
         for (PlanSection section : PlanSection.of(form)) {
             fields.put("section." + section.key() + ".title", texts.of("plan.section." + section.key()));
-            fields.put("section." + section.key() + ".text", start(section, form));
         }
         return fields;
-    }
-
-    private String start(PlanSection section, CooperationForm form) {
-        String code = "plan.section." + section.key() + ".start";
-        String own = texts.of(code + "." + form.number());
-        return own.startsWith(code) ? texts.of(code) : own;
     }
 }

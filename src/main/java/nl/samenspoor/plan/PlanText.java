@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,6 +71,15 @@ public record PlanText(String title, @Nullable Integer form, List<Section> secti
     public PlanText {
         sections = List.copyOf(sections);
         stages = List.copyOf(stages);
+    }
+
+    /** A key no other stage has: {@code start} and the first free number. */
+    public static String freeStage(String start, Set<String> taken) {
+        int number = 1;
+        while (taken.contains(start + number)) {
+            number++;
+        }
+        return start + number;
     }
 
     /** Whether a plan has a field of this name. */

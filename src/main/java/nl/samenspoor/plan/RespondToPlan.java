@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cooperation  whose plan
  * @param kind         who said it
  * @param municipality see {@link PlanResponse#municipality}
- * @param version      the fixed version it is about, or null for the newest
+ * @param version      the fixed version it is about, {@code unknown}, or null for the newest fixed by then
  * @param text         what was said, at most 20,000 characters
  * @param outcome      of an amendment; null for the others
  * @param on           when

@@ -68,9 +68,9 @@ public class RespondingToPlans {
             throw InvalidInput.of(
                     "outcome", command.outcome() == null ? "kernel.required" : "plan.response.onlyAmendment");
         }
-        long number = rows.add(actor, command, text, version(command.cooperation(), command.version()));
+        long number = rows.add(actor, command, text, version(command));
         String body = body(command.kind(), command.municipality());
-        events.publishEvent(new PlanRecorded(DecisionPoint.of(
+        DecisionPoint point = DecisionPoint.of(
                         command.cooperation(),
                         command.kind() == Kind.AMENDMENT
                                 ? DecisionPointKind.COUNCIL_DECISION
@@ -79,8 +79,13 @@ public class RespondingToPlans {
                         List.of(body),
                         cut(opening(command, body) + ": " + text),
                         actor)
-                .told(command.telling())
-                .withRecordedAs(access.capacity(actor, summary))));
+                .told(command.telling());
+        events.publishEvent(new PlanRecorded(
+                switch (command.kind()) {
+                    case UNION_CONSULTATION -> point.withRecordedAs(access.capacity(actor, summary));
+                    case WORKS_COUNCIL -> point.as(command.municipality(), Body.WORKS_COUNCIL);
+                    case AMENDMENT -> point.as(command.municipality(), Body.COUNCIL);
+                }));
         return number;
     }
 
@@ -134,11 +139,16 @@ public class RespondingToPlans {
                         .withRecordedAs(access.capacity(actor, summary))));
     }
 
-    /** The version said, which must have been fixed; else the newest; null when none was. */
-    private @Nullable String version(CooperationId cooperation, @Nullable String said) {
-        List<FixedVersion> all = fixed.of(cooperation);
+    /** The version said, which must have been fixed; else the newest there was by that day; null when not known. */
+    private @Nullable String version(RespondToPlan command) {
+        List<FixedVersion> all = fixed.of(command.cooperation());
+        String said = command.version();
         if (said == null || said.isBlank()) {
-            return all.isEmpty() ? null : all.get(0).number();
+            FixedVersion then = FixedVersion.by(all, command.on());
+            return then == null ? null : then.number();
+        }
+        if (said.strip().equals(FixedVersion.UNKNOWN)) {
+            return null;
         }
         return all.stream()
                 .map(FixedVersion::number)

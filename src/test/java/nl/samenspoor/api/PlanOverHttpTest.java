@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,8 +18,13 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
+import nl.samenspoor.identity.AdministeringAccounts;
+import nl.samenspoor.identity.CreateAccount;
+import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.Role;
+import nl.samenspoor.kernel.Seat;
 import nl.samenspoor.scenario.Play;
 import nl.samenspoor.web.Browser;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +44,9 @@ class PlanOverHttpTest {
 
     @Autowired
     Play play;
+
+    @Autowired
+    AdministeringAccounts accounts;
 
     @Autowired
     JdbcClient jdbc;
@@ -106,7 +115,13 @@ class PlanOverHttpTest {
                         .statusCode())
                 .isEqualTo(302);
         String html = browser.get(page).body();
-        assertThat(html).contains("Samen sterker", "Personeel", "Huisvesting").doesNotContain("??", "Wat wij delen");
+        assertThat(html)
+                .contains("Samen sterker", "Personeel", "Huisvesting", "Nog niet geschreven")
+                .doesNotContain("??", "Wat wij delen", "Waar staan onze gemeenten");
+        assertThat(browser.get(page + "/edit").body())
+                .as("the question helps whoever writes, and is nobody's text")
+                .contains("Waar staan onze gemeenten", "Hoe ziet de gezamenlijke organisatie eruit")
+                .contains("aria-describedby=\"f-section.vision.text-help");
         assertThat(html.indexOf("section-vision")).isLessThan(html.indexOf("section-structure"));
         assertThat(html.indexOf("section-goals")).isLessThan(html.indexOf("section-structure"));
         assertThat(browser.get(page + "?lang=en").body()).contains("Contents", "not settled yet");
@@ -116,21 +131,22 @@ class PlanOverHttpTest {
     @Test
     void differentFieldsOfTwoWritersAreMergedAndTheSecondSeesWhatTheFirstChanged() throws Exception {
         begin();
-        put(leader, 1, section("vision", "Dichtbij en sterk."));
+        put(leader, 1, section("vision", "Ver weg."));
+        put(leader, 2, section("vision", "Dichtbij en sterk."));
 
         Browser second = browser("secretaris-aameer");
         HttpResponse<String> saved = second.submit(
                 page + "/edit",
                 page + "/edit",
-                Map.of("base", "1", "section.goals.title", "Doelen", "section.goals.text", "Minder kwetsbaar."));
+                Map.of("base", "2", "section.goals.title", "Doelen", "section.goals.text", "Minder kwetsbaar."));
 
         assertThat(saved.statusCode()).isEqualTo(302);
         String differences = second.follow(saved).body();
-        assertThat(differences).contains("Intussen had ook leider gewijzigd", "<ins>", "Dichtbij en sterk.", "<del>");
+        assertThat(differences).contains("Intussen had ook leider gewijzigd", "<ins>", "Dichtbij", "<del>");
         JsonNode plan = leader.read(api);
         assertThat(textOf(plan, "vision")).isEqualTo("Dichtbij en sterk.");
         assertThat(textOf(plan, "goals")).isEqualTo("Minder kwetsbaar.");
-        assertThat(plan.at("/saved/version").asInt()).isEqualTo(3);
+        assertThat(plan.at("/saved/version").asInt()).isEqualTo(4);
         assertThat(plan.at("/saved/savedAs").asString()).isEqualTo("secretary");
     }
 
@@ -229,6 +245,10 @@ class PlanOverHttpTest {
         assertThat(refused.at("/errors/0/message").asString()).contains("Eerst visie en doelen");
         leader.read(422, put(leader, 1, settled("vision", "structure")));
 
+        JsonNode empty = leader.read(
+                422, put(leader, 1, Map.of("sections", List.of(Map.of("key", "vision", "settled", true)))));
+        assertThat(empty.at("/errors/0/message").asString()).contains("Een leeg onderdeel kan niet klaar zijn");
+
         leader.read(200, put(leader, 1, settled("vision", "goals")));
         leader.read(200, put(leader, 2, settled("structure")));
 
@@ -241,8 +261,52 @@ class PlanOverHttpTest {
         return Map.of(
                 "sections",
                 Arrays.stream(keys)
-                        .map(key -> Map.of("key", key, "settled", true))
+                        .map(key -> Map.of("key", key, "text", "Over " + key, "settled", true))
                         .toList());
+    }
+
+    @Test
+    void whoSavesWhatSomebodyElseMadeImpossibleSeesWhyAndGoesOnFromThatVersion() throws Exception {
+        begin();
+        leader.read(200, put(leader, 1, settled("vision", "goals")));
+        leader.read(200, put(leader, 2, Map.of("sections", List.of(Map.of("key", "goals", "settled", false)))));
+        Browser second = browser("secretaris-aameer");
+        Map<String, String> mine = new HashMap<>(Map.of(
+                "base", "2",
+                "section.structure.title", "Vorm en structuur",
+                "section.structure.text", "Een gemeenschappelijke regeling.",
+                "section.structure.settled", "yes"));
+
+        HttpResponse<String> refused = second.submit(page + "/edit", page + "/edit", mine);
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("Intussen is versie 3 opgeslagen door leider", "differences?from=2&amp;to=3")
+                .contains("Eerst visie en doelen", "Een gemeenschappelijke regeling.", "name=\"base\" value=\"3\"")
+                .doesNotContain("??");
+        assertThat(leader.read(api).at("/saved/version").asInt()).isEqualTo(3);
+        mine.put("base", "3");
+        mine.put("section.goals.title", "Doelen");
+        mine.put("section.goals.text", "Over goals");
+        mine.put("section.goals.settled", "yes");
+        assertThat(second.submit(page + "/edit", page + "/edit", mine).statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void whoFixesAVersionThatIsNotTheNewestKeepsWhatHeTypedAndCountsFromTheNewest() throws Exception {
+        begin();
+        put(leader, 1, section("vision", "Dichtbij."));
+        HttpResponse<String> refused = browser(People.LEADER)
+                .submit(
+                        page + "/decisions?form=fix",
+                        page + "/fixed-versions",
+                        Map.of("version", "1", "on", "2026-10-01", "note", "Na lang overleg."));
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("Intussen is versie 2 opgeslagen", "Na lang overleg.", "2026-10-01")
+                .contains("name=\"version\" value=\"2\"");
     }
 
     @Test
@@ -280,7 +344,7 @@ class PlanOverHttpTest {
         assertThat(browser("lezer-zonder-toegang").get(page + "/versions/2").statusCode())
                 .isEqualTo(404);
         assertThat(browser(People.LEADER).get(page + "/versions/2").body())
-                .contains(checksum, "klopt met de tekst", "vastgesteld als versie 1.0");
+                .contains(checksum, "klopt met de tekst", "vastgelegd als versie 1.0");
         for (String change : List.of(
                 "update draft_field set content = 'x' where name = 'title'",
                 "delete from draft_field where name = 'title'",
@@ -296,7 +360,7 @@ class PlanOverHttpTest {
         reachPlan();
         String task = play.open(id, "userTask_draftPlanOfApproach").get(0).id();
         assertThat(browser(People.LEADER).get("/tasks/" + task).body())
-                .contains("href=\"" + page + "\"", "Naar het plan van aanpak");
+                .contains("href=\"" + page + "\"", "Naar het plan van aanpak", "Wat willen wij samen bereiken");
         begin();
         fix(1);
 
@@ -307,7 +371,9 @@ class PlanOverHttpTest {
     void theFormOfTheTaskMakesAPlanAndOverwritesNothingOfOneThatIsThere() throws Exception {
         reachPlan();
         begin();
-        put(leader, 1, section("summary", "Wat wij willen."));
+        Map<String, Object> written = new HashMap<>(section("summary", "Wat wij willen."));
+        written.put("stages", List.of(Map.of("key", "form-2", "name", "Overleg")));
+        put(leader, 1, written);
         String task = play.open(id, "userTask_draftPlanOfApproach").get(0).id();
         Map<String, Object> answers = new HashMap<>(Map.of(
                 "title",
@@ -326,9 +392,11 @@ class PlanOverHttpTest {
                 .isEqualTo(204);
         JsonNode plan = leader.read(api);
         assertThat(plan.path("fixed").asString()).isEqualTo("1.0");
-        assertThat(plan.at("/stages/0/name").asString()).isEqualTo("Voorbereiding");
-        assertThat(plan.at("/stages/0/from/value").asString()).isEqualTo("2027-01");
-        assertThat(plan.at("/stages/0/to/precision").asString()).isEqualTo("month");
+        assertThat(plan.path("stages")).hasSize(2);
+        assertThat(plan.at("/stages/0/name").asString()).isEqualTo("Overleg");
+        assertThat(plan.at("/stages/1/name").asString()).isEqualTo("Voorbereiding");
+        assertThat(plan.at("/stages/1/from/value").asString()).isEqualTo("2027-01");
+        assertThat(plan.at("/stages/1/to/precision").asString()).isEqualTo("month");
     }
 
     private void reachPlan() {
@@ -445,6 +513,68 @@ class PlanOverHttpTest {
         assertThat(all.at("/items/1/version").asString()).isEqualTo("1.1");
         assertThat(browser(People.LEADER).get(page + "/decisions").body())
                 .contains("juni 2026", "1 oktober 2026", "Met een evaluatie na twee jaar.", "versie 1.0", "versie 1.1");
+    }
+
+    @Test
+    void whatWasSaidOrDecidedBeforeAnyVersionWasFixedIsAboutNoVersionUnlessSomebodyNamesOne() throws Exception {
+        begin();
+        fix(1);
+        Map<String, Object> early = Map.of("municipality", "GM9101", "decision", "adopted", "on", "2026-06");
+        JsonNode adoptions = secretary.read(201, secretary.post(api + "/adoptions", early));
+        assertThat(adoptions.at("/items/0/version").asString()).isEqualTo("unknown");
+        Map<String, Object> year = new HashMap<>(early);
+        year.put("on", "2026");
+        assertThat(versionsOf(secretary.read(201, secretary.post(api + "/adoptions", year))))
+                .as("a year that does not tell whether it was there already")
+                .doesNotContain("1.0");
+        Map<String, Object> spoken = Map.of("kind", "union_consultation", "text", "Goed.", "on", "2024-06");
+        leader.read(201, leader.post(api + "/responses", spoken));
+        Map<String, Object> unknown = new HashMap<>(spoken);
+        unknown.putAll(Map.of("on", "2026-10-02", "version", "unknown"));
+        JsonNode responses = leader.read(201, leader.post(api + "/responses", unknown));
+        assertThat(versionsOf(responses)).containsExactly("unknown", "unknown");
+        for (String form : List.of("response", "adoption")) {
+            assertThat(browser(form.equals("adoption") ? "secretaris-aameer" : People.LEADER)
+                            .get(page + "/decisions?form=" + form)
+                            .body())
+                    .contains("<option value=\"unknown\">versie onbekend</option>", "die op die dag was vastgelegd");
+        }
+    }
+
+    private static List<String> versionsOf(JsonNode items) {
+        List<String> versions = new ArrayList<>();
+        items.path("items").forEach(one -> versions.add(one.path("version").asString()));
+        return versions;
+    }
+
+    @Test
+    void whoHoldsSeveralRolesIsRecordedInTheOneHeUsed() throws Exception {
+        begin();
+        fix(1);
+        accounts.create(
+                Actor.system("test"),
+                new CreateAccount(
+                        "secretaris-en-or",
+                        null,
+                        ApiClient.PASSWORD,
+                        Set.of(),
+                        Set.of(new Seat(Play.AAMEER, Role.SECRETARY), new Seat(Play.AAMEER, Role.WORKS_COUNCIL))));
+        respond("secretaris-en-or", "works_council", "GM9101", null);
+        new ApiClient(port, "secretaris-en-or")
+                .post(
+                        api + "/adoptions",
+                        Map.of("municipality", "GM9101", "decision", "adopted", "on", "2026-10-02"));
+
+        List<String> roles = new ArrayList<>();
+        leader.read("/api/v1/cooperations/" + id + "/decision-points?size=200")
+                .path("items")
+                .forEach(one -> {
+                    if (one.path("recordedBy").asString().equals("secretaris-en-or")) {
+                        roles.add(one.path("recordedAs").asString());
+                    }
+                });
+        assertThat(roles).hasSize(2);
+        assertThat(roles.toString()).contains("WORKS_COUNCIL", "SECRETARY");
     }
 
     @Test

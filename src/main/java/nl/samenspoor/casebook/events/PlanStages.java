@@ -1,14 +1,17 @@
 package nl.samenspoor.casebook.events;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import nl.samenspoor.casebook.file.CaseEvent;
-import nl.samenspoor.drafts.DraftVersion;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.plan.FixPlan;
 import nl.samenspoor.plan.FixingPlans;
 import nl.samenspoor.plan.Plan;
+import nl.samenspoor.plan.PlanText;
 import nl.samenspoor.plan.Plans;
 import nl.samenspoor.plan.SavingPlans;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +86,7 @@ class PlanStages {
                                 Particulars.from(SourceText.alone(event)))));
     }
 
-    /** Nothing for an event without stages. */
+    /** What is told of a stage that is in the plan already adds to it. Nothing for an event without stages. */
     void keep(CaseContext context, CaseEvent event) {
         JsonNode stages = event.node().path("stages");
         if (stages.isEmpty()) {
@@ -91,9 +94,20 @@ class PlanStages {
         }
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("title", event.required("title"));
-        int number = 0;
+        Plan plan = plans.of(context.id()).orElse(null);
+        Map<String, String> named = new HashMap<>();
+        Set<String> keys = new HashSet<>();
+        if (plan != null) {
+            plan.text().stages().forEach(stage -> {
+                named.put(stage.name(), stage.key());
+                keys.add(stage.key());
+            });
+        }
         for (JsonNode stage : stages) {
-            String at = "stage." + ++number + ".";
+            String own = named.remove(stage.path("name").asString("").strip());
+            String key = own == null ? PlanText.freeStage("", keys) : own;
+            keys.add(key);
+            String at = "stage." + key + ".";
             for (String part : new String[] {"name", "from", "to", "responsible", "result", "state"}) {
                 String text = stage.path(part.equals("to") ? "until" : part).asString("");
                 if (!text.isEmpty() && !text.equals("unknown")) {
@@ -101,10 +115,7 @@ class PlanStages {
                 }
             }
         }
-        int base = plans.of(context.id())
-                .map(Plan::saved)
-                .map(DraftVersion::number)
-                .orElse(0);
+        int base = plan == null ? 0 : plan.saved().number();
         saving.save(context.actor(), context.id(), base, fields);
     }
 }

@@ -44,7 +44,7 @@ class DecideOnPlanWork implements TaskWork {
         return "decideOnPlan";
     }
 
-    /** Only asked when a version was fixed; without an answer it is about the newest. */
+    /** Only asked when a version was fixed; without an answer it is about the newest there was by the day of the decision. */
     @Override
     public Map<String, List<FormOption>> options(WorkContext context) {
         return Map.of(

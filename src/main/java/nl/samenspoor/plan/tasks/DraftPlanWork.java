@@ -3,10 +3,11 @@ package nl.samenspoor.plan.tasks;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenspoor.drafts.SavedDraft;
@@ -23,6 +24,7 @@ import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.plan.FixPlan;
 import nl.samenspoor.plan.FixingPlans;
 import nl.samenspoor.plan.Plan;
+import nl.samenspoor.plan.PlanText;
 import nl.samenspoor.plan.Plans;
 import nl.samenspoor.plan.SavingPlans;
 import nl.samenspoor.web.Texts;
@@ -169,17 +171,17 @@ class DraftPlanWork implements TaskWork {
 
     /** Stages are added; one of that name that is in the plan already is not added again. */
     private static void stages(Map<String, String> fields, @Nullable Plan plan, List<Answers> rows) {
-        List<String> there = plan == null
-                ? new ArrayList<>()
-                : new ArrayList<>(
-                        plan.text().stages().stream().map(stage -> stage.name()).toList());
-        int number = there.size();
+        List<PlanText.Stage> stages = plan == null ? List.of() : plan.text().stages();
+        List<String> there = stages.stream().map(PlanText.Stage::name).toList();
+        Set<String> keys = stages.stream().map(PlanText.Stage::key).collect(Collectors.toCollection(HashSet::new));
         for (Answers row : rows) {
             String name = row.optionalText("name");
             if (name == null || there.contains(name.strip())) {
                 continue;
             }
-            String at = "stage.form-" + ++number + ".";
+            String key = PlanText.freeStage("form-", keys);
+            keys.add(key);
+            String at = "stage." + key + ".";
             fields.put(at + "name", name);
             period(fields, at, row);
             String result = row.optionalText("result");

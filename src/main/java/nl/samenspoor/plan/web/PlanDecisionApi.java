@@ -46,7 +46,7 @@ class PlanDecisionApi {
             @Nullable String note,
             @Nullable String source) {}
 
-    /** {@code kind} is works_council, union_consultation or amendment; {@code version} a fixed one, such as 1.0. */
+    /** {@code kind} is works_council, union_consultation or amendment; {@code version} a fixed one, such as 1.0, or unknown. */
     record NewResponseJson(
             @Nullable String kind,
             @Nullable String municipality,

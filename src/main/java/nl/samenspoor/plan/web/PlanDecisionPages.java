@@ -13,6 +13,7 @@ import nl.samenspoor.cooperation.CollegesOnPlan;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.PlanDecision;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Right;
@@ -187,9 +188,29 @@ class PlanDecisionPages {
         } catch (InvalidInput wrong) {
             answer.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(actor, summary, form, sent, texts.fields(wrong), model);
+        } catch (Conflict meanwhile) {
+            return askAgain(actor, summary, form, sent, meanwhile, model, answer);
         }
         flash.addFlashAttribute("done", texts.of("plan." + form + ".done"));
         return "redirect:/cooperations/" + summary.id() + "/plan/decisions";
+    }
+
+    /** Somebody was first: what was typed stays, and the next time counts from the version there is now. */
+    private String askAgain(
+            Actor actor,
+            CooperationSummary summary,
+            String form,
+            Map<String, String> sent,
+            Conflict meanwhile,
+            Model model,
+            HttpServletResponse answer) {
+        answer.setStatus(HttpServletResponse.SC_CONFLICT);
+        model.addAttribute("conflict", texts.of(meanwhile));
+        Map<String, String> typed = new HashMap<>(sent);
+        if (form.equals("fix")) {
+            typed.remove("version");
+        }
+        return show(actor, summary, form, typed, FieldMessages.none(), model);
     }
 
     private String show(

@@ -1,10 +1,12 @@
 package nl.samenspoor.plan.web;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import nl.samenspoor.kernel.Capacity;
+import nl.samenspoor.plan.PlanSection;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,6 +57,20 @@ public class PlanWords {
             return texts.of("plan.stage.state." + text);
         }
         return field.equals("form") ? texts.of("plan.form." + text) : text;
+    }
+
+    /**
+     * The question a section answers, as help for whoever writes it; null for a section that people added.
+     *
+     * @param form number of the form of cooperation the plan is for, or empty
+     */
+    public @Nullable String question(String section, String form) {
+        if (Arrays.stream(PlanSection.values()).noneMatch(one -> one.key().equals(section))) {
+            return null;
+        }
+        String code = "plan.section." + section + ".start";
+        String own = form.matches("[1-4]") ? texts.of(code + "." + form) : code;
+        return own.startsWith(code) ? texts.of(code) : own;
     }
 
     /** The role somebody wrote in, or null when that is not known. */

@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.drafts.DraftMerge;
+import nl.samenspoor.drafts.DraftVersion;
 import nl.samenspoor.drafts.MergeForm;
 import nl.samenspoor.drafts.MergeView;
 import nl.samenspoor.drafts.Merging;
@@ -84,19 +87,54 @@ class PlanWritingPages {
             return choose(actor, summary, new MergeForm(sent), model, response, flash);
         }
         PlanForm form = new PlanForm(new LinkedHashMap<>(sent));
+        Map<String, String> fields;
+        int base;
         try {
             form.requireKnown();
-            return saved(
-                    actor,
-                    summary,
-                    saving.save(actor, summary.id(), form.base(), form.fields()),
-                    model,
-                    response,
-                    flash);
+            base = form.base();
+            fields = form.fields();
         } catch (InvalidInput wrong) {
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return show(actor, summary, form, texts.fields(wrong), model);
+            return refused(actor, summary, form, wrong, model, response);
         }
+        try {
+            return saved(actor, summary, saving.save(actor, summary.id(), base, fields), model, response, flash);
+        } catch (InvalidInput wrong) {
+            Optional<DraftMerge> together = merging.together(PlanAccess.subject(summary.id()), base, fields);
+            return together.isPresent() && together.get().theirs().number() != base
+                    ? together(actor, summary, together.get(), wrong, model, response)
+                    : refused(actor, summary, form, wrong, model, response);
+        }
+    }
+
+    private String refused(
+            Actor actor,
+            CooperationSummary summary,
+            PlanForm form,
+            InvalidInput wrong,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        return show(actor, summary, form, texts.fields(wrong), model);
+    }
+
+    /** The texts are refused together: both stand on the page, which counts from the newest version now. */
+    private String together(
+            Actor actor,
+            CooperationSummary summary,
+            DraftMerge merge,
+            InvalidInput wrong,
+            Model model,
+            HttpServletResponse response) {
+        DraftVersion theirs = merge.theirs();
+        if (theirs.number() == merge.before().number()) {
+            return refused(actor, summary, PlanForm.of(theirs.number(), merge.merged()), wrong, model, response);
+        }
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        model.addAttribute(
+                "meanwhile", texts.of("plan.together", theirs.number(), texts.recorder(theirs.account())));
+        model.addAttribute("since", merge.before().number());
+        model.addAttribute("newest", theirs.number());
+        return show(actor, summary, PlanForm.of(theirs.number(), merge.merged()), texts.fields(wrong), model);
     }
 
     private String choose(
@@ -107,19 +145,18 @@ class PlanWritingPages {
             HttpServletResponse response,
             RedirectAttributes flash) {
         requireKnown(form);
+        Map<String, String> chosen = Map.of();
         try {
+            chosen = form.command(PlanAccess.subject(summary.id())).fields();
             return saved(
-                    actor,
-                    summary,
-                    saving.save(
-                            actor,
-                            summary.id(),
-                            form.base(),
-                            form.command(PlanAccess.subject(summary.id())).fields()),
-                    model,
-                    response,
-                    flash);
+                    actor, summary, saving.save(actor, summary.id(), form.base(), chosen), model, response, flash);
         } catch (InvalidInput wrong) {
+            Optional<DraftMerge> together = chosen.isEmpty()
+                    ? Optional.empty()
+                    : merging.together(PlanAccess.subject(summary.id()), form.base(), chosen);
+            if (together.isPresent()) {
+                return together(actor, summary, together.get(), wrong, model, response);
+            }
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             MergeView view = merging.again(PlanAccess.subject(summary.id()), form, labels(summary.id(), form.sent()));
             return differs(actor, summary, view, texts.fields(wrong), model);
