@@ -1,7 +1,9 @@
 package nl.samenspoor.agreement;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import nl.samenspoor.agreement.spi.ChosenForm;
 import nl.samenspoor.kernel.LegalForm;
@@ -50,6 +52,36 @@ public record FormRule(
         legalForms = List.copyOf(legalForms);
         forms = List.copyOf(forms);
         participants = List.copyOf(participants);
+    }
+
+    /** What a rule may ask that need not be known yet. */
+    public enum Condition {
+        FORM,
+        PARTICIPANTS,
+        POLICY_TASKS
+    }
+
+    /**
+     * What must still become known before it is sure whether it speaks; everything that is known holds.
+     *
+     * @return empty when it surely speaks, or surely does not
+     */
+    Set<Condition> waitsFor(LegalForm legalForm, @Nullable Participants parties, ChosenForm.Shape shape, LocalDate on) {
+        Set<Condition> unknown = EnumSet.noneOf(Condition.class);
+        if (!forms.isEmpty() && shape.form() == null) {
+            unknown.add(Condition.FORM);
+        }
+        if (!participants.isEmpty() && parties == null) {
+            unknown.add(Condition.PARTICIPANTS);
+        }
+        if (policyTasks != null && shape.policyTasks() == null) {
+            unknown.add(Condition.POLICY_TASKS);
+        }
+        Participants party = unknown.contains(Condition.PARTICIPANTS) ? participants.get(0) : parties;
+        ChosenForm.Shape supposed = new ChosenForm.Shape(
+                unknown.contains(Condition.FORM) ? forms.get(0) : shape.form(),
+                unknown.contains(Condition.POLICY_TASKS) ? policyTasks : shape.policyTasks());
+        return speaksOf(legalForm, party, supposed, on) ? unknown : Set.of();
     }
 
     /** Whether it speaks of an arrangement of this legal form that is in force from this day. */

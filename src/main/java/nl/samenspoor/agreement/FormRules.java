@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import nl.samenspoor.agreement.spi.ChosenForm;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -107,17 +110,51 @@ public class FormRules {
             LegalForm legalForm,
             @Nullable Participants parties,
             @Nullable EffectiveDate inForce) {
-        LocalDate on = inForce == null || !inForce.known() || inForce.value().equals("..")
-                ? LocalDate.now(clock)
-                : inForce.earliest();
+        LocalDate on = day(inForce);
         return rules.stream()
                 .filter(rule -> rule.speaksOf(legalForm, parties, shape, on))
                 .toList();
     }
 
+    /**
+     * What they would say if what is not known yet turned out so, with what each waits for; the most severe first.
+     *
+     * @param parties which bodies are party, or null when not known
+     * @param inForce from when it is in force; null or unknown takes today's law
+     */
+    public Map<FormRule, Set<FormRule.Condition>> possible(
+            ChosenForm.Shape shape,
+            LegalForm legalForm,
+            @Nullable Participants parties,
+            @Nullable EffectiveDate inForce) {
+        LocalDate on = day(inForce);
+        Map<FormRule, Set<FormRule.Condition>> possible = new LinkedHashMap<>();
+        for (FormRule rule : rules) {
+            Set<FormRule.Condition> unknown = rule.waitsFor(legalForm, parties, shape, on);
+            if (!unknown.isEmpty()) {
+                possible.put(rule, unknown);
+            }
+        }
+        return possible;
+    }
+
+    private LocalDate day(@Nullable EffectiveDate inForce) {
+        return inForce == null || !inForce.known() || inForce.value().equals("..")
+                ? LocalDate.now(clock)
+                : inForce.earliest();
+    }
+
     /** What they say of an arrangement on record; one without a day in force is judged by the day it was drafted. */
     public List<FormRule> judge(ChosenForm.Shape shape, Arrangement arrangement) {
-        EffectiveDate on = arrangement.inForce() == null ? arrangement.effective() : arrangement.inForce();
-        return judge(shape, arrangement.legalForm(), arrangement.participants(), on);
+        return judge(shape, arrangement.legalForm(), arrangement.participants(), day(arrangement));
+    }
+
+    /** As {@link #possible(ChosenForm.Shape, LegalForm, Participants, EffectiveDate)}, of an arrangement on record. */
+    public Map<FormRule, Set<FormRule.Condition>> possible(ChosenForm.Shape shape, Arrangement arrangement) {
+        return possible(shape, arrangement.legalForm(), arrangement.participants(), day(arrangement));
+    }
+
+    private static EffectiveDate day(Arrangement arrangement) {
+        return arrangement.inForce() == null ? arrangement.effective() : arrangement.inForce();
     }
 }

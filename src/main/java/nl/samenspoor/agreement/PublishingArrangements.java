@@ -45,20 +45,22 @@ public class PublishingArrangements {
      *
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   when he does not lead it
-     * @throws Conflict     when somebody else recorded a version in the same instant
+     * @throws Conflict     when somebody else recorded a version since, or in the same instant
      * @throws InvalidInput on the field that is not possible, and on {@code publicationUrl} when nothing is said at all
      */
     @UseCase
     public void record(Actor actor, RecordPublication command) {
         visibility.require(actor, Right.CHECK_SCHEME, command.cooperation());
         RecordPublication checked = checked(command);
-        int version = jdbc.sql(
-                        "select coalesce(max(version), 0) + 1 from arrangement_publication where cooperation = ?")
+        int latest = jdbc.sql("select coalesce(max(version), 0) from arrangement_publication where cooperation = ?")
                 .param(command.cooperation().text())
                 .query(Integer.class)
                 .single();
+        if (command.seen() != null && command.seen() != latest) {
+            throw new Conflict("agreement.publication.newer");
+        }
         try {
-            add(actor, version, checked);
+            add(actor, latest + 1, checked);
         } catch (DuplicateKeyException somebodyWasFirst) {
             throw new Conflict("agreement.content.atOnce");
         }
@@ -106,7 +108,8 @@ public class PublishingArrangements {
                 PlainText.optional("seat", is.seat(), PlainText.SHORT),
                 PlainText.optional("provisions", is.provisions(), LONG),
                 PlainText.optional("powers", is.powers(), LONG),
-                PlainText.optional("source", is.source(), LONG));
+                PlainText.optional("source", is.source(), LONG),
+                is.seen());
         boolean nothing = checked.publicationUrl() == null
                 && published == null
                 && checked.inForceOn() == null

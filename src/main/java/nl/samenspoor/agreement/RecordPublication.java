@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param provisions     statutory provisions it rests on, at most 2,000 characters, or null
  * @param powers         powers that were transferred, at most 2,000 characters, or null
  * @param source         where it is known from, at most 2,000 characters, or null
+ * @param seen           the version that was read before, 0 for none; null when it does not matter
  */
 public record RecordPublication(
         CooperationId cooperation,
@@ -26,4 +27,5 @@ public record RecordPublication(
         @Nullable String seat,
         @Nullable String provisions,
         @Nullable String powers,
-        @Nullable String source) {}
+        @Nullable String source,
+        @Nullable Integer seen) {}

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,19 @@ class BusinessCaseRows {
                 .param(field)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The newest version that does not come after that date; null when there is none, or the date is not known. */
+    @Nullable
+    Integer versionOn(String field, EffectiveDate on) {
+        return on.known()
+                ? jdbc.sql("select version from business_case where task_field_id = ? and effective_sort <= ?"
+                                + " order by version desc limit 1")
+                        .params(field, on.latest())
+                        .query(Integer.class)
+                        .optional()
+                        .orElse(null)
+                : null;
     }
 
     void add(Actor actor, CooperationId id, int version, DraftBusinessCase command) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param note         reason, or null
  * @param effective   when it happened
  * @param particulars what else is known
+ * @param seen        newest version of the business case as whoever records it saw it, or null when it does not matter
  */
 public record DecideOnTaskField(
         String taskField,
@@ -21,4 +22,17 @@ public record DecideOnTaskField(
         FieldDecision decision,
         @Nullable String note,
         EffectiveDate effective,
-        Particulars particulars) {}
+        Particulars particulars,
+        @Nullable Integer seen) {
+
+    /** On what lay there on that day. */
+    public DecideOnTaskField(
+            String taskField,
+            MunicipalityCode municipality,
+            FieldDecision decision,
+            @Nullable String note,
+            EffectiveDate effective,
+            Particulars particulars) {
+        this(taskField, municipality, decision, note, effective, particulars, null);
+    }
+}

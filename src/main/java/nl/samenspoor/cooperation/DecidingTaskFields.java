@@ -20,6 +20,7 @@ public class DecidingTaskFields {
     private final Steering steering;
     private final PartnerRows partners;
     private final TaskFieldRows fields;
+    private final BusinessCaseRows cases;
     private final TaskFieldSettling settling;
     private final Chronicle chronicle;
     private final ProcessProgress progress;
@@ -28,12 +29,14 @@ public class DecidingTaskFields {
             Steering steering,
             PartnerRows partners,
             TaskFieldRows fields,
+            BusinessCaseRows cases,
             TaskFieldSettling settling,
             Chronicle chronicle,
             ProcessProgress progress) {
         this.steering = steering;
         this.partners = partners;
         this.fields = fields;
+        this.cases = cases;
         this.settling = settling;
         this.chronicle = chronicle;
         this.progress = progress;
@@ -44,7 +47,8 @@ public class DecidingTaskFields {
      *
      * @throws NotAllowed   unless the actor acts for that college
      * @throws InvalidInput when there is no such field, the municipality is no partner, or the decision is to opt out
-     * @throws Conflict     when the municipality left the field before
+     * @throws Conflict     when the municipality left the field before, or a newer version of the business case was recorded
+     *                      than a person saw
      */
     @UseCase
     public void decide(Actor actor, CooperationId id, DecideOnTaskField command) {
@@ -53,8 +57,17 @@ public class DecidingTaskFields {
         partners.requireActive(id, deciding);
         TaskField field = fields.require(id, command.taskField());
         check(command, field);
+        requireSeen(actor, command, field);
         String note = Chronicle.wordsOrNull("note", command.note());
-        fields.decide(actor, field.id(), new FieldVerdict(deciding, command.decision(), command.effective(), note));
+        fields.decide(
+                actor,
+                field.id(),
+                new FieldVerdict(
+                        deciding,
+                        command.decision(),
+                        command.effective(),
+                        note,
+                        cases.versionOn(field.id(), command.effective())));
         settling.settle(fields.require(id, field.id()));
         String verdict =
                 command.decision() == FieldDecision.GO ? " doet mee met taakveld " : " doet niet mee met taakveld ";
@@ -72,6 +85,20 @@ public class DecidingTaskFields {
                         .with(command.decision().key()));
         progress.finished(
                 id, WorkItem.of("userTask_decideOnBusinessCase").in(deciding).forField(field.id()));
+    }
+
+    private void requireSeen(Actor actor, DecideOnTaskField command, TaskField field) {
+        Integer seen = command.seen();
+        if (seen == null || actor.system()) {
+            return;
+        }
+        int newest = cases.version(field.id());
+        if (seen > newest) {
+            throw InvalidInput.of("businessCase", "cooperation.noSuchBusinessCase", seen);
+        }
+        if (seen < newest) {
+            throw new Conflict("cooperation.newerBusinessCase", newest, seen);
+        }
     }
 
     private void check(DecideOnTaskField command, TaskField field) {

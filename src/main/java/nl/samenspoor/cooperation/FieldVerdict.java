@@ -11,18 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param decision     go, stop or opted out
  * @param effective    when
  * @param note         reason, or null
- * @param businessCase version of the business case that lay before it, or null when there was none or that is not known
+ * @param businessCase version of the business case that lay there on that day, or null when there was none or the
+ *                     day is not known
  */
 public record FieldVerdict(
         MunicipalityCode municipality,
         FieldDecision decision,
         EffectiveDate effective,
         @Nullable String note,
-        @Nullable Integer businessCase) {
-
-    /** As it is decided now, on the newest version there is. */
-    FieldVerdict(
-            MunicipalityCode municipality, FieldDecision decision, EffectiveDate effective, @Nullable String note) {
-        this(municipality, decision, effective, note, null);
-    }
-}
+        @Nullable Integer businessCase) {}

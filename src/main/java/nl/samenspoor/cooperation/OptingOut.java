@@ -18,6 +18,7 @@ public class OptingOut {
     private final Steering steering;
     private final PartnerRows partners;
     private final TaskFieldRows fields;
+    private final BusinessCaseRows cases;
     private final TaskFieldSettling settling;
     private final Chronicle chronicle;
     private final DroppingTaskFields dropping;
@@ -27,6 +28,7 @@ public class OptingOut {
             Steering steering,
             PartnerRows partners,
             TaskFieldRows fields,
+            BusinessCaseRows cases,
             TaskFieldSettling settling,
             Chronicle chronicle,
             DroppingTaskFields dropping,
@@ -34,6 +36,7 @@ public class OptingOut {
         this.steering = steering;
         this.partners = partners;
         this.fields = fields;
+        this.cases = cases;
         this.settling = settling;
         this.chronicle = chronicle;
         this.dropping = dropping;
@@ -59,7 +62,14 @@ public class OptingOut {
             throw new Conflict("cooperation.optedOutBefore", chronicle.name(leaving), field.name());
         }
         fields.decide(
-                actor, field.id(), new FieldVerdict(leaving, FieldDecision.OPTED_OUT, command.effective(), reason));
+                actor,
+                field.id(),
+                new FieldVerdict(
+                        leaving,
+                        FieldDecision.OPTED_OUT,
+                        command.effective(),
+                        reason,
+                        cases.versionOn(field.id(), command.effective())));
         boolean fell = settling.settleAfterLeaving(fields.require(id, field.id()));
         String event = chronicle.keep(
                 actor,

@@ -117,8 +117,7 @@ class TaskFieldRows {
     void decide(Actor actor, String field, FieldVerdict verdict) {
         jdbc.sql("insert into task_field_verdict (task_field_id, municipality, version, decision, note, effective,"
                         + " effective_sort, recorded_at, recorded_by, business_case) select :field, :municipality,"
-                        + " coalesce(max(version), 0) + 1, :decision, :note, :effective, :sort, :at, :account,"
-                        + " (select max(b.version) from business_case b where b.task_field_id = :field)"
+                        + " coalesce(max(version), 0) + 1, :decision, :note, :effective, :sort, :at, :account, :case"
                         + " from task_field_verdict where task_field_id = :field and municipality = :municipality")
                 .param("field", field)
                 .param("municipality", verdict.municipality().text())
@@ -128,6 +127,7 @@ class TaskFieldRows {
                 .param("sort", verdict.effective().earliest())
                 .param("at", Stored.moment(clock))
                 .param("account", actor.account())
+                .param("case", verdict.businessCase())
                 .update();
     }
 

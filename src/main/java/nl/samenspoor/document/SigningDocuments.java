@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.DecisionPoint;
@@ -36,6 +37,7 @@ public class SigningDocuments {
     private final Documents documents;
     private final DocumentRights rights;
     private final Visibility visibility;
+    private final PresentPartners present;
     private final Municipalities municipalities;
     private final MessageSource messages;
     private final ApplicationEventPublisher events;
@@ -47,6 +49,7 @@ public class SigningDocuments {
             Documents documents,
             DocumentRights rights,
             Visibility visibility,
+            PresentPartners present,
             Municipalities municipalities,
             MessageSource messages,
             ApplicationEventPublisher events,
@@ -56,6 +59,7 @@ public class SigningDocuments {
         this.documents = documents;
         this.rights = rights;
         this.visibility = visibility;
+        this.present = present;
         this.municipalities = municipalities;
         this.messages = messages;
         this.events = events;
@@ -65,8 +69,8 @@ public class SigningDocuments {
     /**
      * @throws NotFound     when the actor may not see the cooperation, or it has no such document
      * @throws NotAllowed   when he may not change this document
-     * @throws InvalidInput on {@code by} when nobody signed, one is named twice or a municipality is not known, on
-     *                      {@code on} for a plan or a day ahead, on {@code version} when it is not the newest
+     * @throws InvalidInput on {@code by} when nobody signed, one is named twice, a municipality never took part,
+     *                      or who does not lead leaves his own out, on {@code on} for a plan or a day ahead, on {@code version} when it is not the newest
      * @throws Conflict     when the document was signed or withdrawn, or its file no longer has its checksum
      */
     @UseCase
@@ -81,6 +85,7 @@ public class SigningDocuments {
             throw InvalidInput.of("version", "document.signNewest", signed.version());
         }
         SignDocument plain = checked(actor, command);
+        requireConcerned(actor, document, plain.by());
         contents.verify(signed.sha256());
         register.sign(actor, rights.capacity(actor, document.municipality()), plain);
         List<String> by = names(plain.by());
@@ -118,12 +123,6 @@ public class SigningDocuments {
         if (command.on().planned() || ahead) {
             throw InvalidInput.of("on", "document.signedAhead");
         }
-        for (Signatory one : command.by()) {
-            if (one.municipality() != null && !municipalities.exists(one.municipality())) {
-                throw InvalidInput.of(
-                        "by", "municipality.unknown", one.municipality().text());
-            }
-        }
         return new SignDocument(
                 command.cooperation(),
                 command.document(),
@@ -131,6 +130,23 @@ public class SigningDocuments {
                 command.on(),
                 command.by(),
                 PlainText.optional("source", command.source(), 2_000));
+    }
+
+    /** Present and former partners only; who does not lead records what his own municipality signed. */
+    private void requireConcerned(Actor actor, Document document, List<Signatory> by) {
+        List<MunicipalityCode> partners = present.everOf(document.cooperation());
+        for (Signatory one : by) {
+            if (one.municipality() != null && !partners.contains(one.municipality())) {
+                throw InvalidInput.of(
+                        "by", "document.signedByNoPartner", one.municipality().text());
+            }
+        }
+        MunicipalityCode own = document.municipality();
+        if (own != null
+                && !rights.leads(actor, document.cooperation())
+                && by.stream().noneMatch(one -> own.equals(one.municipality()))) {
+            throw InvalidInput.of("by", "document.signedByOthers", municipalities.name(own));
+        }
     }
 
     private List<String> names(List<Signatory> by) {

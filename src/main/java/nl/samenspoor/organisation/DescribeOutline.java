@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param remark         anything else, at most 2,000 characters, or null
  * @param on             since when it is so
  * @param source         where it is known from, at most 2,000 characters, or null
+ * @param seen           the version that was read before, 0 for none; null when it does not matter
  */
 public record DescribeOutline(
         CooperationId cooperation,
@@ -19,4 +20,5 @@ public record DescribeOutline(
         @Nullable String housing,
         @Nullable String remark,
         EffectiveDate on,
-        @Nullable String source) {}
+        @Nullable String source,
+        @Nullable Integer seen) {}

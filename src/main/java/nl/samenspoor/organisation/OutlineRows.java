@@ -21,11 +21,15 @@ class OutlineRows {
         this.clock = clock;
     }
 
-    void add(Actor actor, DescribeOutline command) {
-        int version = jdbc.sql("select coalesce(max(version), 0) + 1 from organisation_outline where cooperation = ?")
-                .param(command.cooperation().text())
+    /** The newest version; 0 when there is none. */
+    int version(CooperationId cooperation) {
+        return jdbc.sql("select coalesce(max(version), 0) from organisation_outline where cooperation = ?")
+                .param(cooperation.text())
                 .query(Integer.class)
                 .single();
+    }
+
+    void add(Actor actor, int version, DescribeOutline command) {
         jdbc.sql("insert into organisation_outline (cooperation, version, people_involved, housing, remark, source,"
                         + " effective, effective_sort, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(

@@ -30,7 +30,7 @@ public class OutliningOrganisations {
     /**
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   when he neither leads it nor is secretary of a partner
-     * @throws Conflict     when somebody else recorded a version in the same instant
+     * @throws Conflict     when somebody else recorded a version since, or in the same instant
      * @throws InvalidInput on the field that is not possible, and on {@code remark} when nothing is said at all
      */
     @UseCase
@@ -47,12 +47,17 @@ public class OutliningOrganisations {
                 PlainText.optional("housing", command.housing(), BodyCheck.LONG),
                 PlainText.optional("remark", command.remark(), BodyCheck.LONG),
                 command.on(),
-                PlainText.optional("source", command.source(), BodyCheck.LONG));
+                PlainText.optional("source", command.source(), BodyCheck.LONG),
+                command.seen());
         if (people == null && checked.housing() == null && checked.remark() == null) {
             throw InvalidInput.of("remark", "organisation.nothingSaid");
         }
+        int latest = rows.version(command.cooperation());
+        if (command.seen() != null && command.seen() != latest) {
+            throw new Conflict("organisation.newer");
+        }
         try {
-            rows.add(actor, checked);
+            rows.add(actor, latest + 1, checked);
         } catch (DuplicateKeyException somebodyWasFirst) {
             throw new Conflict("organisation.atOnce");
         }

@@ -23,6 +23,30 @@ class FormRulesTest {
             cooperation -> new ChosenForm.Shape(null, null),
             Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC));
 
+    @Test
+    void aRuleWhoseConditionIsNotKnownIsNamedWithIt() {
+        assertThat(possible(3, false, LegalForm.OPERATIONS_BODY, null))
+                .containsExactly("operations_body_of_councils [PARTICIPANTS]");
+        assertThat(possible(3, null, LegalForm.OPERATIONS_BODY, Participants.of("colleges")))
+                .containsExactly("operations_body_with_policy [POLICY_TASKS]");
+        assertThat(possible(null, null, LegalForm.PUBLIC_BODY, Participants.of("colleges")))
+                .containsExactlyInAnyOrder(
+                        "network_is_light [FORM]",
+                        "matrix_needs_no_body [FORM]",
+                        "merger_needs_no_scheme [FORM]",
+                        "operations_body_usual_since_2015 [FORM, POLICY_TASKS]");
+        assertThat(possible(3, false, LegalForm.OPERATIONS_BODY, Participants.of("councils")))
+                .as("it surely speaks")
+                .isEmpty();
+    }
+
+    private List<String> possible(
+            @Nullable Integer form, @Nullable Boolean policy, LegalForm legalForm, @Nullable Participants parties) {
+        return rules.possible(new ChosenForm.Shape(form, policy), legalForm, parties, null).entrySet().stream()
+                .map(entry -> entry.getKey().rule() + " " + entry.getValue())
+                .toList();
+    }
+
     /** Form, policy among the tasks, legal form, parties, day in force, and what is said, the most severe first. */
     @ParameterizedTest(name = "form {0}, {2} of {3} from {4}")
     @CsvSource({

@@ -111,7 +111,10 @@ class LegalFormOverHttpTest {
         assertThat(page.get("/tasks/" + task).body())
                 .contains(
                         "Wat de wet en de gekozen vorm over de rechtsvorm zeggen",
-                        "De plusregio is per 1 januari 2015 afgeschaft");
+                        "De plusregio is per 1 januari 2015 afgeschaft",
+                        "Bedrijfsvoeringsorganisatie, geldt als de deelnemers raden of raden en colleges of"
+                                + " burgemeesters zijn: Een bedrijfsvoeringsorganisatie kan alleen door colleges",
+                        "Nog geen volledig oordeel");
 
         JsonNode all = leader.read(api);
         assertThat(all.get("asOf").asString()).isEqualTo("2026-11-24");
@@ -122,7 +125,10 @@ class LegalFormOverHttpTest {
                         "niet toegestaan",
                         "niet nagekeken: laat een jurist dit bevestigen",
                         "Van de Laar (2010)",
-                        "integratie bij de grote broer");
+                        "integratie bij de grote broer",
+                        "geldt als er een taakveld met beleid is",
+                        "Nog geen volledig oordeel: de vorm of de soorten taken zijn niet bekend.")
+                .doesNotContain("geen bezwaren", "??");
         assertThat(page.get(address + "?lang=en").body())
                 .contains("Each legal form by the law of today", "The plus region was abolished");
     }
@@ -159,6 +165,35 @@ class LegalFormOverHttpTest {
                 .doesNotContain("\"Aameer\";\"Bedrijfsvoering");
         assertThat(leader.get(api + "/register.csv?municipality=GM9103").statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void aPublicationSomebodyElseRecordedIsNotOverwrittenUnseen() throws Exception {
+        assertThat(page.submit(address, address + "/publication", Map.of("version", "0", "seat", "Aameer"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        HttpResponse<String> late =
+                page.submit(address, address + "/publication", Map.of("version", "0", "cvdrId", "CVDR1"));
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains(
+                        "Iemand anders legde intussen een versie vast.",
+                        "href=\"#publication\">Bekijk wat er nu is vastgelegd</a>",
+                        "value=\"CVDR1\"",
+                        "name=\"version\" value=\"1\"");
+        assertThat(leader.read(api).at("/publication/seat").asString()).isEqualTo("Aameer");
+        assertThat(leader.send("PUT", api + "/publication", "{\"cvdrId\": \"CVDR1\"}", "application/json")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(leader.send(
+                                "PUT",
+                                api + "/publication",
+                                "{\"version\": 1, \"cvdrId\": \"CVDR1\"}",
+                                "application/json")
+                        .statusCode())
+                .isBetween(200, 204);
     }
 
     @Test

@@ -252,7 +252,20 @@ class OrganisationOverHttpTest {
                                 Map.of("peopleInvolved", "80", "housing", "Aameer", "on", "2026-05"))
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(page.submit(address, address + "/outline", Map.of("peopleInvolved", "85", "on", "2026-06"))
+        HttpResponse<String> unseen =
+                page.submit(address, address + "/outline", Map.of("version", "0", "peopleInvolved", "85", "on", "2026-06"));
+        assertThat(unseen.statusCode()).isEqualTo(409);
+        assertThat(unseen.body())
+                .contains(
+                        "Iemand anders legde intussen een versie vast.",
+                        "href=\"#whole\">Bekijk wat er nu is vastgelegd</a>",
+                        "value=\"85\"",
+                        "name=\"version\" value=\"1\"");
+        assertThat(page.get(address).body()).contains("Versie 1", ">80<");
+        assertThat(page.submit(
+                                address,
+                                address + "/outline",
+                                Map.of("version", "1", "peopleInvolved", "85", "on", "2026-06"))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(page.get(address).body()).contains("Versie 2", ">85<");

@@ -34,6 +34,11 @@ import nl.samenspoor.document.Document;
 import nl.samenspoor.document.DocumentId;
 import nl.samenspoor.document.DocumentKind;
 import nl.samenspoor.document.Documents;
+import nl.samenspoor.document.KeepDocument;
+import nl.samenspoor.document.KeepingDocuments;
+import nl.samenspoor.document.LinkingDocuments;
+import nl.samenspoor.document.SentFile;
+import nl.samenspoor.document.file.SampleFiles;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.FrozenDossiers;
 import nl.samenspoor.insight.papers.Papers;
@@ -80,6 +85,12 @@ class PapersTest {
     @Autowired
     Documents documents;
 
+    @Autowired
+    KeepingDocuments keeping;
+
+    @Autowired
+    LinkingDocuments linking;
+
     @LocalServerPort
     int port;
 
@@ -99,6 +110,15 @@ class PapersTest {
                         Play.REVIEW,
                         TODAY,
                         Particulars.NONE));
+        DocumentId memo = keeping.keep(
+                LEADER,
+                KeepDocument.of(
+                        id,
+                        "Nota vormkeuze",
+                        DocumentKind.STUDY,
+                        TODAY,
+                        SentFile.of("nota.pdf", SampleFiles.pdf("Nota vormkeuze"))));
+        linking.link(LEADER, id, memo, GateKey.G2);
         play.skipAll(id);
         play.decide(id, GateKey.G2, AAMEER, Body.COUNCIL, DecisionOutcome.ADOPTED, null);
     }
@@ -166,6 +186,8 @@ class PapersTest {
                         "niet instemmen",
                         "Gemeentewet, artikelen 20 en 28 tot en met 32",
                         "Bedrag onbekend",
+                        "Documenten uit het archief van de samenwerking",
+                        "Nota vormkeuze",
                         "Onbekend: hierover is niets vastgelegd.",
                         "versie 1, vastgelegd op"));
         expected.put(

@@ -159,6 +159,59 @@ class TaskFieldsOverHttpTest {
     }
 
     @Test
+    void aCollegeSeesTheCaseItDecidesOnAndNoneIsSlippedInBetween() throws Exception {
+        draft();
+        Browser college = new Browser(port);
+        college.signIn("college-aameer", ApiClient.PASSWORD);
+        String task = "/tasks/" + task("userTask_decideOnBusinessCase", "GM9101");
+        assertThat(college.get(task).body())
+                .contains("Businesscase, versie 1", "Eén team voor twee gemeenten.", address + "/" + field);
+        assertThat(leader.post(
+                                api + "/" + field + "/business-cases",
+                                Map.of("version", 1, "summary", "Toch met twee teams.", "on", DAY))
+                        .statusCode())
+                .isEqualTo(201);
+
+        Map<String, String> decision =
+                Map.of("decision", "go", "businessCase", "1", "note", "Zo besloten.", "effectiveOn", "2026-10-02");
+        HttpResponse<String> late = college.submit(task, task, decision);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Iemand legde intussen versie 2 van de businesscase vast; u zag versie 1.");
+        assertThat(leader.read(api + "/" + field).get("decisions").toString()).doesNotContain("\"go\"");
+        assertThat(college.get(task).body()).contains("Businesscase, versie 2", "Toch met twee teams.");
+
+        assertThat(college.submit(
+                                task,
+                                task,
+                                Map.of("decision", "go", "businessCase", "2", "effectiveOn", "2026-10-02"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(leader.read(api + "/" + field)
+                        .at("/decisions/0/businessCase")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theTaskKeepsWhatWasTypedWhenSomebodyElseRecordedAVersion() throws Exception {
+        String task = "/tasks/" + task("userTask_draftBusinessCase", "");
+        HttpResponse<String> first = leader.post(
+                api + "/" + field + "/business-cases", Map.of("version", 0, "summary", "Van een ander.", "on", DAY));
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+        HttpResponse<String> second = leader.post(
+                api + "/" + field + "/business-cases", Map.of("version", 1, "summary", "Nog een.", "on", DAY));
+        assertThat(second.statusCode()).isEqualTo(201);
+
+        HttpResponse<String> late =
+                page.submit(task, task, Map.of("seen", "1", "summary", "Hier is aan gewerkt.", "effectiveOn", "2026-10-03"));
+
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body())
+                .contains("Hier is aan gewerkt.", "Iemand anders legde intussen een versie van deze businesscase vast");
+        assertThat(cases.latest(id, field).orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
     void aFieldThatRunsAheadIsShownToBeFurtherThanTheWhole() throws Exception {
         draft();
         decide("college-aameer", "GM9101", "go");
@@ -211,7 +264,14 @@ class TaskFieldsOverHttpTest {
                 "on",
                 "2026-10-03");
         assertThat(page.submit(form, form, right).statusCode()).isEqualTo(302);
-        assertThat(page.submit(form, form, right).statusCode()).isEqualTo(409);
+        HttpResponse<String> late = page.submit(form, form, right);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains(
+                        "Iemand anders legde intussen een versie van deze businesscase vast",
+                        "href=\"" + address + "/" + field + "\">Bekijk wat er nu is vastgelegd</a>",
+                        ">Nieuw<",
+                        "name=\"version\" value=\"2\"");
         BusinessCase latest = cases.latest(id, field).orElseThrow();
         assertThat(latest.version()).isEqualTo(2);
         assertThat(latest.shares())

@@ -10,9 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
@@ -209,6 +211,43 @@ class TaskFieldsTest extends InRegion {
         region.get(ConfirmingFieldImplementation.class)
                 .confirm(LEADER, id, new ConfirmFieldImplementation(ict, null, date("2026-07"), Particulars.NONE));
         assertThat(state(ict)).isEqualTo(TaskFieldState.IMPLEMENTED);
+    }
+
+    @Test
+    void aDecisionOfAnEarlierDayIsAboutTheCaseThatLayThereThen() {
+        String tax = open("Belastingen", false);
+        draft(tax, "2026-04");
+        draft(tax, "2026-06-15");
+        decide(tax, TUBBERGEN, FieldDecision.GO);
+        decide(tax, DINKELLAND, date("2026-03"));
+        decide(tax, LOSSER, date("2026-06"));
+
+        assertThat(verdicts(tax)).containsExactlyInAnyOrder("GM0183 1", "GM1774 null", "GM0168 2");
+    }
+
+    private List<String> verdicts(String field) {
+        return region.get(Cooperations.class).taskFields(id).stream()
+                .filter(found -> found.id().equals(field))
+                .flatMap(found -> found.verdicts().stream())
+                .map(one -> one.municipality() + " " + one.businessCase())
+                .toList();
+    }
+
+    private void draft(String field, String on) {
+        region.get(DraftingBusinessCases.class)
+                .draft(
+                        LEADER,
+                        id,
+                        new DraftBusinessCase(
+                                field, null, "Kort", null, null, null, null, null, null, Map.of(), date(on), null, null));
+    }
+
+    private void decide(String field, MunicipalityCode municipality, EffectiveDate on) {
+        region.get(DecidingTaskFields.class)
+                .decide(
+                        seat(municipality, Role.COLLEGE),
+                        id,
+                        new DecideOnTaskField(field, municipality, FieldDecision.GO, null, on, Particulars.NONE));
     }
 
     @Test

@@ -3,8 +3,10 @@ package nl.samenspoor.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @IntegrationTest
 class DocumentsTest {
@@ -153,6 +156,22 @@ class DocumentsTest {
         return jdbc.sql("select count(*) from document_content")
                 .query(Integer.class)
                 .single();
+    }
+
+    @Test
+    void aFileIsReadOnceAndBeforeTheTransactionSoThatNoneWaitsForIt() {
+        List<Boolean> inside = new ArrayList<>();
+        SentFile file = new SentFile("plan.pdf", () -> {
+            inside.add(TransactionSynchronizationManager.isActualTransactionActive());
+            return new ByteArrayInputStream(SampleFiles.pdf("Lezen " + inside.size()));
+        });
+        DocumentId kept =
+                keeping.keep(Play.LEADER, KeepDocument.of(id, "Lezen", DocumentKind.STUDY, Play.TODAY, file));
+        keeping.addVersion(
+                Play.LEADER,
+                new AddVersion(id, kept, 1, DocumentFacts.of("Lezen", DocumentKind.STUDY, Play.TODAY), file));
+
+        assertThat(inside).containsExactly(false, false);
     }
 
     @Test
@@ -315,6 +334,34 @@ class DocumentsTest {
         assertThatThrownBy(() -> signing.sign(Play.LEADER, new SignDocument(id, kept, 2, Play.TODAY, List.of(), null)))
                 .isInstanceOf(InvalidInput.class);
         assertThat(documents.signature(kept)).isEmpty();
+    }
+
+    @Test
+    void onlyWhoTakesOrTookPartSignsAndASecretaryRecordsWhatTheOwnMunicipalitySigned() {
+        DocumentId kept = keeping.keep(SECRETARY, of(Play.AAMEER, "Instemming"));
+        Signatory own = new Signatory(Play.AAMEER, SigningRole.COLLEGE);
+        Signatory other = new Signatory(Play.BERGVELD, SigningRole.COLLEGE);
+        Signatory stranger = new Signatory(Play.COEVERDAM, SigningRole.COLLEGE);
+
+        assertThatThrownBy(() -> signing.sign(SECRETARY, signedBy(kept, other)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        wrong -> assertThat(wrong.problems().get(0).code()).isEqualTo("document.signedByOthers"));
+        assertThatThrownBy(() -> signing.sign(SECRETARY, signedBy(kept, new Signatory(null, SigningRole.BOARD))))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> signing.sign(Play.LEADER, signedBy(kept, own, stranger)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        wrong -> assertThat(wrong.problems().get(0).code()).isEqualTo("document.signedByNoPartner"));
+        assertThat(documents.signature(kept)).isEmpty();
+
+        signing.sign(SECRETARY, signedBy(kept, own, other));
+
+        assertThat(documents.signature(kept).orElseThrow().by()).containsExactly(own, other);
+    }
+
+    private SignDocument signedBy(DocumentId kept, Signatory... by) {
+        return new SignDocument(id, kept, 1, Play.TODAY, List.of(by), null);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.samenspoor.agreement.AgreementStatus;
 import nl.samenspoor.agreement.Arrangement;
 import nl.samenspoor.agreement.Arrangements;
@@ -14,6 +15,7 @@ import nl.samenspoor.agreement.FormRule;
 import nl.samenspoor.agreement.FormRules;
 import nl.samenspoor.agreement.FormVariant;
 import nl.samenspoor.agreement.Participants;
+import nl.samenspoor.agreement.RuleConditions;
 import nl.samenspoor.agreement.spi.ChosenForm;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.Asked;
@@ -36,6 +38,7 @@ class DraftArrangementWork implements TaskWork {
     private final Arrangements arrangements;
     private final ContentRows content;
     private final FormRules rules;
+    private final RuleConditions conditions;
     private final Texts texts;
     private final Clock clock;
 
@@ -44,12 +47,14 @@ class DraftArrangementWork implements TaskWork {
             Arrangements arrangements,
             ContentRows content,
             FormRules rules,
+            RuleConditions conditions,
             Texts texts,
             Clock clock) {
         this.drafting = drafting;
         this.arrangements = arrangements;
         this.content = content;
         this.rules = rules;
+        this.conditions = conditions;
         this.texts = texts;
         this.clock = clock;
     }
@@ -86,10 +91,35 @@ class DraftArrangementWork implements TaskWork {
                         rule.source()));
             }
         }
+        lines.addAll(possible(shape));
+        if (shape.form() == null || shape.policyTasks() == null) {
+            lines.add(texts.of("agreement.fit.incomplete"));
+        }
         return lines.isEmpty()
                 ? List.of()
                 : List.of(new Asked(
                         texts.of("agreement.fit.asked"), String.join("\n", lines), texts.of("agreement.fit.note")));
+    }
+
+    /** What depends on what is not known yet, such as which bodies take part; each rule once. */
+    private List<String> possible(ChosenForm.Shape shape) {
+        Map<FormRule, List<String>> forms = new LinkedHashMap<>();
+        Map<FormRule, String> when = new LinkedHashMap<>();
+        for (LegalForm form : LegalForm.values()) {
+            rules.possible(shape, form, null, null).forEach((rule, unknown) -> {
+                forms.computeIfAbsent(rule, key -> new ArrayList<>())
+                        .add(texts.of("agreement.legalForm." + form.key()));
+                when.put(rule, conditions.of(rule, unknown));
+            });
+        }
+        return forms.entrySet().stream()
+                .map(entry -> texts.of(
+                        "agreement.fit.possible",
+                        String.join(", ", entry.getValue()),
+                        Objects.requireNonNull(when.get(entry.getKey())),
+                        texts.of("agreement.fit." + entry.getKey().rule()),
+                        entry.getKey().source()))
+                .toList();
     }
 
     /** What the law does not allow is refused to people; what happened in the past is recorded as it was. */

@@ -83,8 +83,9 @@ class LegalFormApi {
             List<FormJson> forms,
             Object publication) {}
 
-    /** Where it was published, as a client sends it. */
+    /** Where it was published, as a client sends it; {@code version} is the one that was read, left out for none. */
     record NewPublicationJson(
+            @Nullable Integer version,
             @Nullable String publicationUrl,
             @Nullable EffectiveDateJson publishedOn,
             @Nullable EffectiveDateJson inForceOn,
@@ -104,7 +105,8 @@ class LegalFormApi {
                     seat,
                     provisions,
                     powers,
-                    source);
+                    source,
+                    Objects.requireNonNullElse(version, 0));
         }
     }
 

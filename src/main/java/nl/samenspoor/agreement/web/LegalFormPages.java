@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.samenspoor.agreement.Arrangement;
 import nl.samenspoor.agreement.Arrangements;
@@ -16,9 +17,11 @@ import nl.samenspoor.agreement.Publication;
 import nl.samenspoor.agreement.PublishingArrangements;
 import nl.samenspoor.agreement.RecordPublication;
 import nl.samenspoor.agreement.RegisterRows;
+import nl.samenspoor.agreement.RuleConditions;
 import nl.samenspoor.agreement.spi.ChosenForm;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.LegalForm;
@@ -49,10 +52,28 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class LegalFormPages {
 
     static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final Set<String> FIELDS =
-            Set.of("publicationUrl", "publishedOn", "inForceOn", "cvdrId", "seat", "provisions", "powers", "source");
+    private static final Set<String> FIELDS = Set.of(
+            "version",
+            "publicationUrl",
+            "publishedOn",
+            "inForceOn",
+            "cvdrId",
+            "seat",
+            "provisions",
+            "powers",
+            "source");
+
+    /**
+     * What is said of a legal form.
+     *
+     * @param rules      what rules say for certain, the most severe first
+     * @param possible   what others would say, and in which case
+     * @param incomplete whether the form of cooperation or the kinds of tasks are not known
+     */
+    record Said(List<FormRule> rules, Map<FormRule, String> possible, boolean incomplete) {}
 
     private final FormRules rules;
+    private final RuleConditions conditions;
     private final Arrangements arrangements;
     private final PublishingArrangements publishing;
     private final RegisterRows register;
@@ -63,6 +84,7 @@ class LegalFormPages {
 
     LegalFormPages(
             FormRules rules,
+            RuleConditions conditions,
             Arrangements arrangements,
             PublishingArrangements publishing,
             RegisterRows register,
@@ -71,6 +93,7 @@ class LegalFormPages {
             EffectiveDateText dates,
             Texts texts) {
         this.rules = rules;
+        this.conditions = conditions;
         this.arrangements = arrangements;
         this.publishing = publishing;
         this.register = register;
@@ -104,6 +127,10 @@ class LegalFormPages {
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(actor, cooperation, typed, texts.fields(wrong), model);
+        } catch (Conflict newer) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            model.addAttribute("newer", texts.of(newer));
+            return show(actor, cooperation, typed.with("version", version(publishing.of(cooperation))), null, model);
         }
         flash.addFlashAttribute("done", texts.of("organisation.done"));
         return "redirect:/cooperations/" + cooperation + "/legal-form";
@@ -134,7 +161,8 @@ class LegalFormPages {
                 typed.text("seat"),
                 typed.text("provisions"),
                 typed.text("powers"),
-                typed.text("source"));
+                typed.text("source"),
+                Objects.requireNonNullElse(typed.number("version"), 0));
     }
 
     private String show(
@@ -152,7 +180,9 @@ class LegalFormPages {
         model.addAttribute("asOf", dates.day(rules.asOf()));
         model.addAttribute("shape", shape);
         model.addAttribute("present", present);
-        model.addAttribute("findings", present == null ? List.of() : rules.judge(shape, present));
+        model.addAttribute(
+                "findings",
+                present == null ? null : said(shape, rules.judge(shape, present), rules.possible(shape, present)));
         model.addAttribute("forms", forms(shape));
         model.addAttribute("variants", FormVariant.values());
         model.addAttribute("publications", publications);
@@ -164,18 +194,35 @@ class LegalFormPages {
     }
 
     /** What today's law says of each legal form for this cooperation. */
-    private Map<LegalForm, List<FormRule>> forms(ChosenForm.Shape shape) {
-        Map<LegalForm, List<FormRule>> forms = new LinkedHashMap<>();
+    private Map<LegalForm, Said> forms(ChosenForm.Shape shape) {
+        Map<LegalForm, Said> forms = new LinkedHashMap<>();
         Arrays.stream(LegalForm.values())
                 .filter(form -> form != LegalForm.UNKNOWN)
-                .forEach(form -> forms.put(form, rules.judge(shape, form, null, null)));
+                .forEach(form -> forms.put(
+                        form,
+                        said(
+                                shape,
+                                rules.judge(shape, form, null, null),
+                                rules.possible(shape, form, null, null))));
         return forms;
+    }
+
+    private Said said(
+            ChosenForm.Shape shape, List<FormRule> certain, Map<FormRule, Set<FormRule.Condition>> possible) {
+        Map<FormRule, String> when = new LinkedHashMap<>();
+        possible.forEach((rule, unknown) -> when.put(rule, conditions.of(rule, unknown)));
+        return new Said(certain, when, shape.form() == null || shape.policyTasks() == null);
+    }
+
+    private static int version(List<Publication> publications) {
+        return publications.isEmpty() ? 0 : publications.get(0).version();
     }
 
     private static Typed typed(@Nullable Publication latest) {
         return latest == null
-                ? new Typed()
+                ? new Typed().with("version", 0)
                 : new Typed()
+                        .with("version", latest.version())
                         .with("publicationUrl", latest.publicationUrl())
                         .with(
                                 "publishedOn",

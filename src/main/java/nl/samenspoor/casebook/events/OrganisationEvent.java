@@ -87,7 +87,7 @@ class OrganisationEvent implements EventKind {
         if (people != null || housing != null) {
             outlines.describe(
                     context.actor(),
-                    new DescribeOutline(context.id(), people, housing, null, event.on(), SourceText.of(event)));
+                    new DescribeOutline(context.id(), people, housing, null, event.on(), SourceText.of(event), null));
         }
     }
 

@@ -1,6 +1,11 @@
 package nl.samenspoor.cooperation.tasks;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.samenspoor.cooperation.BusinessCase;
+import nl.samenspoor.cooperation.BusinessCases;
 import nl.samenspoor.cooperation.Choice;
 import nl.samenspoor.cooperation.DecideOnTaskField;
 import nl.samenspoor.cooperation.DecidingTaskFields;
@@ -8,10 +13,15 @@ import nl.samenspoor.cooperation.FieldDecision;
 import nl.samenspoor.cooperation.OptOut;
 import nl.samenspoor.cooperation.OptingOut;
 import nl.samenspoor.inbox.spi.Answers;
+import nl.samenspoor.inbox.spi.Asked;
+import nl.samenspoor.inbox.spi.FormOption;
 import nl.samenspoor.inbox.spi.TaskWork;
+import nl.samenspoor.inbox.spi.WayOn;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.Texts;
 import org.springframework.stereotype.Component;
 
 /** A college decides on the business case of a task field, or opts out of the field. */
@@ -20,17 +30,75 @@ class DecideOnBusinessCaseWork implements TaskWork {
 
     private final DecidingTaskFields decidingTaskFields;
     private final OptingOut optingOut;
+    private final BusinessCases cases;
+    private final EffectiveDateText dates;
+    private final Texts texts;
     private final AnswerReading reading;
 
-    DecideOnBusinessCaseWork(DecidingTaskFields decidingTaskFields, OptingOut optingOut, AnswerReading reading) {
+    DecideOnBusinessCaseWork(
+            DecidingTaskFields decidingTaskFields,
+            OptingOut optingOut,
+            BusinessCases cases,
+            EffectiveDateText dates,
+            Texts texts,
+            AnswerReading reading) {
         this.decidingTaskFields = decidingTaskFields;
         this.optingOut = optingOut;
+        this.cases = cases;
+        this.dates = dates;
+        this.texts = texts;
         this.reading = reading;
     }
 
     @Override
     public String formId() {
         return "decideOnBusinessCase";
+    }
+
+    /** The newest version, as it lies before the college. */
+    @Override
+    public List<Asked> asked(WorkContext context) {
+        return newest(context)
+                .map(one -> List.of(new Asked(
+                        texts.of("cooperation.field.caseVersion", one.version()),
+                        one.summary(),
+                        texts.of("cooperation.field.caseOn", dates.of(one.on())))))
+                .orElseGet(() -> List.of(new Asked(
+                        texts.of("cooperation.field.case"), texts.of("cooperation.field.caseNone"), null)));
+    }
+
+    @Override
+    public List<WayOn> beforehand(Actor actor, WorkContext context) {
+        return List.of(new WayOn(
+                texts.of("cooperation.field.caseWhole"),
+                "/cooperations/" + context.cooperation() + "/task-fields/" + context.requireTaskField()));
+    }
+
+    @Override
+    public Map<String, Object> currentValues(WorkContext context) {
+        return newest(context)
+                .map(one -> Map.<String, Object>of("businessCase", Integer.toString(one.version())))
+                .orElse(Map.of());
+    }
+
+    /** All versions, so that a newer one than was seen is told apart from one that never was. */
+    @Override
+    public Map<String, List<FormOption>> options(WorkContext context) {
+        return Map.of(
+                "businessCase",
+                cases.of(context.cooperation()).getOrDefault(context.requireTaskField(), List.of()).stream()
+                        .map(one -> Integer.toString(one.version()))
+                        .map(version -> new FormOption(version, version))
+                        .toList());
+    }
+
+    @Override
+    public Set<String> notAsked(WorkContext context) {
+        return newest(context).isEmpty() ? Set.of("businessCase") : Set.of();
+    }
+
+    private Optional<BusinessCase> newest(WorkContext context) {
+        return cases.latest(context.cooperation(), context.requireTaskField());
     }
 
     @Override
@@ -42,6 +110,7 @@ class DecideOnBusinessCaseWork implements TaskWork {
     @Override
     public void perform(Actor actor, WorkContext context, Answers answers) {
         String field = context.requireTaskField();
+        String seen = answers.optionalText("businessCase");
         if (decision(answers) == FieldDecision.OPTED_OUT) {
             optingOut.optOut(
                     actor,
@@ -62,7 +131,8 @@ class DecideOnBusinessCaseWork implements TaskWork {
                             decision(answers),
                             answers.optionalText("note"),
                             reading.effective(answers),
-                            reading.particulars(answers)));
+                            reading.particulars(answers),
+                            seen == null ? null : Integer.valueOf(seen)));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.samenspoor.cooperation.BusinessCase;
 import nl.samenspoor.cooperation.BusinessCases;
 import nl.samenspoor.cooperation.Choice;
@@ -15,12 +16,15 @@ import nl.samenspoor.cooperation.TaskFieldKind;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.FormOption;
 import nl.samenspoor.inbox.spi.TaskWork;
+import nl.samenspoor.inbox.spi.WayOn;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.web.Euros;
+import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +36,7 @@ class DraftBusinessCaseWork implements TaskWork {
     private final BusinessCases cases;
     private final Cooperations cooperations;
     private final Municipalities municipalities;
+    private final Texts texts;
     private final AnswerReading reading;
 
     DraftBusinessCaseWork(
@@ -39,11 +44,13 @@ class DraftBusinessCaseWork implements TaskWork {
             BusinessCases cases,
             Cooperations cooperations,
             Municipalities municipalities,
+            Texts texts,
             AnswerReading reading) {
         this.drafting = drafting;
         this.cases = cases;
         this.cooperations = cooperations;
         this.municipalities = municipalities;
+        this.texts = texts;
         this.reading = reading;
     }
 
@@ -58,10 +65,39 @@ class DraftBusinessCaseWork implements TaskWork {
                 cooperations.summary(context.cooperation()).partners();
         Map<MunicipalityCode, String> names = municipalities.names(partners);
         return Map.of(
+                "seen",
+                cases.of(context.cooperation()).getOrDefault(context.requireTaskField(), List.of()).stream()
+                        .map(one -> Integer.toString(one.version()))
+                        .map(version -> new FormOption(version, version))
+                        .toList(),
                 "municipality",
                 partners.stream()
                         .map(code -> new FormOption(code.text(), names.getOrDefault(code, code.text())))
                         .toList());
+    }
+
+    /** Not asked for the first version. */
+    @Override
+    public Set<String> notAsked(WorkContext context) {
+        return cases.latest(context.cooperation(), context.requireTaskField()).isEmpty() ? Set.of("seen") : Set.of();
+    }
+
+    /** That there is a newer version than was seen is told with the form, so that what was typed stays. */
+    @Override
+    public List<FieldProblem> check(WorkContext context, Answers answers) {
+        Integer seen = seen(answers);
+        boolean newer = seen != null
+                && cases.latest(context.cooperation(), context.requireTaskField())
+                        .filter(latest -> latest.version() > seen)
+                        .isPresent();
+        return newer ? List.of(FieldProblem.of("seen", "cooperation.businessCaseAtOnce")) : List.of();
+    }
+
+    @Override
+    public List<WayOn> beforehand(Actor actor, WorkContext context) {
+        return List.of(new WayOn(
+                texts.of("cooperation.field.caseWhole"),
+                "/cooperations/" + context.cooperation() + "/task-fields/" + context.requireTaskField()));
     }
 
     /** The newest version; without one the kind of the field, and a row for each partner. */
@@ -86,6 +122,7 @@ class DraftBusinessCaseWork implements TaskWork {
     }
 
     private static void fill(Map<String, Object> values, BusinessCase latest) {
+        values.put("seen", Integer.toString(latest.version()));
         values.put("kind", latest.kind().key());
         values.put("summary", latest.summary());
         put(values, "servicePackage", latest.servicePackage());
@@ -131,7 +168,12 @@ class DraftBusinessCaseWork implements TaskWork {
                         contributions(answers),
                         reading.effective(answers),
                         answers.optionalText("source"),
-                        null));
+                        seen(answers)));
+    }
+
+    private static @Nullable Integer seen(Answers answers) {
+        String seen = answers.optionalText("seen");
+        return seen == null ? null : Integer.valueOf(seen);
     }
 
     private static Map<MunicipalityCode, @Nullable Long> contributions(Answers answers) {

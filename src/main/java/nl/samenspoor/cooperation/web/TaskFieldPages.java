@@ -10,6 +10,7 @@ import nl.samenspoor.cooperation.DraftingBusinessCases;
 import nl.samenspoor.cooperation.TaskField;
 import nl.samenspoor.cooperation.TaskFieldKind;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Right;
@@ -100,9 +101,18 @@ class TaskFieldPages {
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(fields, field, typed, texts.fields(wrong), model);
+        } catch (Conflict newer) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            model.addAttribute("newer", texts.of(newer));
+            ReadingTaskFields.Fields now = reading.of(cooperation);
+            return show(now, field, typed.with("version", version(now.versions(now.require(field)))), null, model);
         }
         flash.addFlashAttribute("done", texts.of("cooperation.field.done"));
         return "redirect:/cooperations/" + cooperation + "/task-fields/" + field;
+    }
+
+    private static int version(List<BusinessCase> versions) {
+        return versions.isEmpty() ? 0 : versions.get(0).version();
     }
 
     private String show(

@@ -10,6 +10,11 @@ public interface PresentPartners {
     /** In the order in which they joined; empty for an unknown cooperation. */
     List<MunicipalityCode> of(CooperationId cooperation);
 
+    /** Also those that left, in the order in which they joined. */
+    default List<MunicipalityCode> everOf(CooperationId cooperation) {
+        return of(cooperation);
+    }
+
     /** Whether the cooperation has ended: how its gates are decided can no longer be agreed. */
     default boolean ended(CooperationId cooperation) {
         return false;

@@ -105,7 +105,7 @@ class CouncilProposalPaper {
         blocks.addAll(section("gate.part.arrangement", known.part("arrangement"), known.part("scheme_content")));
         blocks.addAll(section("insight.paper.legal", List.of(new Block.Items(text.grounds(picture, gate), false))));
         blocks.addAll(section("insight.paper.consequences", List.of(new Block.Paragraph(text.consequences(gate)))));
-        blocks.addAll(section("gate.part.documents", known.part("documents")));
+        blocks.addAll(section("gate.part.documents", known.part("documents"), known.part("kept_documents")));
         blocks.addAll(text.draft(picture, gate, opening, municipality, name));
         return parts.paper(
                 parts.of("insight.paper.councilProposal"),

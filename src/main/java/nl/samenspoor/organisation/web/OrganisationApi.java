@@ -81,8 +81,9 @@ class OrganisationApi {
         }
     }
 
-    /** The whole, as a client sends it. */
+    /** The whole, as a client sends it; {@code version} is the one that was read, left out for none. */
     record NewOutlineJson(
+            @Nullable Integer version,
             @Nullable Integer peopleInvolved,
             @Nullable String housing,
             @Nullable String remark,
@@ -91,7 +92,13 @@ class OrganisationApi {
 
         DescribeOutline command(CooperationId cooperation) {
             return new DescribeOutline(
-                    cooperation, peopleInvolved, housing, remark, NewBodyJson.required("on", on), source);
+                    cooperation,
+                    peopleInvolved,
+                    housing,
+                    remark,
+                    NewBodyJson.required("on", on),
+                    source,
+                    Objects.requireNonNullElse(version, 0));
         }
     }
 

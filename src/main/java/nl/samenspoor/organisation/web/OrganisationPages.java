@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -38,7 +39,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/cooperations/{id}/organisation")
 class OrganisationPages {
 
-    private static final Set<String> FIELDS = Set.of("peopleInvolved", "housing", "remark", "on", "source");
+    private static final Set<String> FIELDS = Set.of("version", "peopleInvolved", "housing", "remark", "on", "source");
 
     private final Organisations organisations;
     private final Organisers organisers;
@@ -93,10 +94,16 @@ class OrganisationPages {
                             typed.text("housing"),
                             typed.text("remark"),
                             typed.requiredDate("on"),
-                            typed.text("source")));
+                            typed.text("source"),
+                            Objects.requireNonNullElse(typed.number("version"), 0)));
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(actor, cooperation, typed, texts.fields(wrong), model);
+        } catch (Conflict newer) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            model.addAttribute("newer", texts.of(newer));
+            Outline latest = organisations.of(cooperation).outline();
+            return show(actor, cooperation, typed.with("version", version(latest)), null, model);
         }
         flash.addFlashAttribute("done", texts.of("organisation.done"));
         return "redirect:/cooperations/" + cooperation + "/organisation";
@@ -127,8 +134,12 @@ class OrganisationPages {
                 .collect(Collectors.toSet());
     }
 
+    private static int version(@Nullable Outline outline) {
+        return outline == null ? 0 : outline.version();
+    }
+
     private Typed outline(@Nullable Outline outline) {
-        Typed typed = new Typed().with("on", LocalDate.now(clock));
+        Typed typed = new Typed().with("version", version(outline)).with("on", LocalDate.now(clock));
         return outline == null
                 ? typed
                 : typed.with("peopleInvolved", outline.peopleInvolved())

@@ -3,6 +3,7 @@ package nl.samenspoor.process.outbound;
 import java.util.List;
 import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.Cooperations;
+import nl.samenspoor.cooperation.Partner;
 import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -22,6 +23,14 @@ class PartnersForGates implements PresentPartners {
     public List<MunicipalityCode> of(CooperationId cooperation) {
         return cooperations.summaries(List.of(cooperation)).stream()
                 .flatMap(summary -> summary.partners().stream())
+                .toList();
+    }
+
+    @Override
+    public List<MunicipalityCode> everOf(CooperationId cooperation) {
+        return cooperations.partners(cooperation).stream()
+                .map(Partner::municipality)
+                .distinct()
                 .toList();
     }
 
