@@ -28,11 +28,11 @@ create table service_agreement_course (
     constraint service_agreement_course_once unique (cooperation, task_field, client, number)
 );
 
--- The newest of what was laid down says where an agreement of before this table stands. What came after the last that was in
--- force or ended is its successor, so that the one in force stays. One in force without a term began when it came into force.
+-- The newest of what was laid down says where an agreement of before this table stands. One in force without a term began
+-- when it came into force.
 insert into service_agreement_course (cooperation, task_field, field_name, client, number, version, state, contractor,
     term, begins, ends, ended_on, ends_sort, review_sort, price_sort, fte_sort)
-select latest.cooperation, latest.task_field, coalesce(field.name, latest.task_field), latest.client, latest.number, latest.id,
+select latest.cooperation, latest.task_field, coalesce(field.name, latest.task_field), latest.client, 1, latest.id,
     case latest.status when 'proposed' then 'draft' when 'in_force' then 'signed' else latest.status end,
     latest.contractor, latest.term,
     case
@@ -56,21 +56,9 @@ from (
     select one.*,
         case when position('/' in one.term) > 0 then substring(one.term from position('/' in one.term) + 1)
             else one.term end as last_part,
-        row_number() over (partition by one.cooperation, one.task_field, one.client, one.number
+        row_number() over (partition by one.cooperation, one.task_field, one.client
             order by one.effective_sort desc, one.id desc) as place
-    from (
-        select version.*,
-            case
-                when count(case when version.status in ('in_force', 'ended') then 1 end) over (
-                    partition by version.cooperation, version.task_field, version.client) = 0 then 1
-                when count(case when version.status in ('in_force', 'ended') then 1 end) over (
-                    partition by version.cooperation, version.task_field, version.client
-                    order by version.effective_sort, version.id
-                    rows between current row and unbounded following) > 0 then 1
-                else 2
-            end as number
-        from service_agreement version
-    ) one
+    from service_agreement one
 ) latest
 left join task_field field on field.id = latest.task_field
 where latest.place = 1;
@@ -80,14 +68,7 @@ alter table service_agreement add column course bigint;
 update service_agreement set course = (
     select c.id from service_agreement_course c
     where c.cooperation = service_agreement.cooperation and c.task_field = service_agreement.task_field
-        and c.client = service_agreement.client
-        and c.number = (
-            select min(n.number) from service_agreement_course n
-            join service_agreement newest on newest.id = n.version
-            where n.cooperation = service_agreement.cooperation and n.task_field = service_agreement.task_field
-                and n.client = service_agreement.client
-                and (newest.effective_sort > service_agreement.effective_sort
-                    or newest.effective_sort = service_agreement.effective_sort and newest.id >= service_agreement.id)));
+        and c.client = service_agreement.client);
 alter table service_agreement alter column course set not null;
 alter table service_agreement add constraint service_agreement_of_course
     foreign key (course) references service_agreement_course (id);
@@ -102,10 +83,6 @@ create table service_agreement_step (
     reason         varchar(20000),
     signed_by      varchar(200),
     document       varchar(200),
-    file_id        varchar(36),
-    file_version   integer,
-    file_sha256    varchar(64),
-    file_title     varchar(200),
     source         varchar(2000),
     effective      varchar(40)              not null,
     effective_sort date                     not null,

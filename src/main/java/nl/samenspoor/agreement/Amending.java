@@ -50,9 +50,7 @@ class Amending {
                         && one.amendedOn() == null)
                 .toList();
         LocalDate first = start(agreement.term()).or(() -> start(on)).orElse(null);
-        before.stream()
-                .filter(one -> holds(one, first))
-                .forEach(one -> amend(actor, one, agreement, first, on));
+        before.stream().filter(one -> holds(one, first)).forEach(one -> amend(actor, one, agreement, first, on));
     }
 
     /** Whether it was signed, and not ended before its successor begins. */

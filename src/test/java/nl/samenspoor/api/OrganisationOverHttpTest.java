@@ -252,8 +252,8 @@ class OrganisationOverHttpTest {
                                 Map.of("peopleInvolved", "80", "housing", "Aameer", "on", "2026-05"))
                         .statusCode())
                 .isEqualTo(302);
-        HttpResponse<String> unseen =
-                page.submit(address, address + "/outline", Map.of("version", "0", "peopleInvolved", "85", "on", "2026-06"));
+        HttpResponse<String> unseen = page.submit(
+                address, address + "/outline", Map.of("version", "0", "peopleInvolved", "85", "on", "2026-06"));
         assertThat(unseen.statusCode()).isEqualTo(409);
         assertThat(unseen.body())
                 .contains(

@@ -245,8 +245,8 @@ class PlanOverHttpTest {
         assertThat(refused.at("/errors/0/message").asString()).contains("Eerst visie en doelen");
         leader.read(422, put(leader, 1, settled("vision", "structure")));
 
-        JsonNode empty = leader.read(
-                422, put(leader, 1, Map.of("sections", List.of(Map.of("key", "vision", "settled", true)))));
+        JsonNode empty =
+                leader.read(422, put(leader, 1, Map.of("sections", List.of(Map.of("key", "vision", "settled", true)))));
         assertThat(empty.at("/errors/0/message").asString()).contains("Een leeg onderdeel kan niet klaar zijn");
 
         leader.read(200, put(leader, 1, settled("vision", "goals")));
@@ -561,9 +561,7 @@ class PlanOverHttpTest {
                         Set.of(new Seat(Play.AAMEER, Role.SECRETARY), new Seat(Play.AAMEER, Role.WORKS_COUNCIL))));
         respond("secretaris-en-or", "works_council", "GM9101", null);
         new ApiClient(port, "secretaris-en-or")
-                .post(
-                        api + "/adoptions",
-                        Map.of("municipality", "GM9101", "decision", "adopted", "on", "2026-10-02"));
+                .post(api + "/adoptions", Map.of("municipality", "GM9101", "decision", "adopted", "on", "2026-10-02"));
 
         List<String> roles = new ArrayList<>();
         leader.read("/api/v1/cooperations/" + id + "/decision-points?size=200")

@@ -181,9 +181,7 @@ class TaskFieldsOverHttpTest {
         assertThat(college.get(task).body()).contains("Businesscase, versie 2", "Toch met twee teams.");
 
         assertThat(college.submit(
-                                task,
-                                task,
-                                Map.of("decision", "go", "businessCase", "2", "effectiveOn", "2026-10-02"))
+                                task, task, Map.of("decision", "go", "businessCase", "2", "effectiveOn", "2026-10-02"))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(leader.read(api + "/" + field)
@@ -202,8 +200,8 @@ class TaskFieldsOverHttpTest {
                 api + "/" + field + "/business-cases", Map.of("version", 1, "summary", "Nog een.", "on", DAY));
         assertThat(second.statusCode()).isEqualTo(201);
 
-        HttpResponse<String> late =
-                page.submit(task, task, Map.of("seen", "1", "summary", "Hier is aan gewerkt.", "effectiveOn", "2026-10-03"));
+        HttpResponse<String> late = page.submit(
+                task, task, Map.of("seen", "1", "summary", "Hier is aan gewerkt.", "effectiveOn", "2026-10-03"));
 
         assertThat(late.statusCode()).isEqualTo(422);
         assertThat(late.body())

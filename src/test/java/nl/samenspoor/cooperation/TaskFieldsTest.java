@@ -239,7 +239,8 @@ class TaskFieldsTest extends InRegion {
                         LEADER,
                         id,
                         new DraftBusinessCase(
-                                field, null, "Kort", null, null, null, null, null, null, Map.of(), date(on), null, null));
+                                field, null, "Kort", null, null, null, null, null, null, Map.of(), date(on), null,
+                                null));
     }
 
     private void decide(String field, MunicipalityCode municipality, EffectiveDate on) {

@@ -165,8 +165,7 @@ class DocumentsTest {
             inside.add(TransactionSynchronizationManager.isActualTransactionActive());
             return new ByteArrayInputStream(SampleFiles.pdf("Lezen " + inside.size()));
         });
-        DocumentId kept =
-                keeping.keep(Play.LEADER, KeepDocument.of(id, "Lezen", DocumentKind.STUDY, Play.TODAY, file));
+        DocumentId kept = keeping.keep(Play.LEADER, KeepDocument.of(id, "Lezen", DocumentKind.STUDY, Play.TODAY, file));
         keeping.addVersion(
                 Play.LEADER,
                 new AddVersion(id, kept, 1, DocumentFacts.of("Lezen", DocumentKind.STUDY, Play.TODAY), file));

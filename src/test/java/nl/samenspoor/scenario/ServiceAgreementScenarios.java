@@ -608,10 +608,10 @@ abstract class ServiceAgreementScenarios {
                             .processInstanceBusinessKey(id.text())
                             .count())
                     .isZero();
-            assertThatThrownBy(() -> revising.revise(LEADER, id, file(BERGVELD).stand().id()))
-                    .isInstanceOfSatisfying(
-                            Conflict.class,
-                            over -> assertThat(over.code()).isEqualTo("agreement.service.cooperationEnded"));
+            assertThatThrownBy(() ->
+                            revising.revise(LEADER, id, file(BERGVELD).stand().id()))
+                    .isInstanceOfSatisfying(Conflict.class, over -> assertThat(over.code())
+                            .isEqualTo("agreement.service.cooperationEnded"));
         } finally {
             repository.deleteDeployment(deployment, true);
         }
@@ -662,8 +662,8 @@ abstract class ServiceAgreementScenarios {
         successor.put("term", "../2028");
         untilAgreed(AAMEER, successor);
         complete(SIGN_CLIENT, AAMEER, Map.of("signedBy", "burgemeester", "effectiveOn", "?"));
-        assertThatThrownBy(() -> complete(
-                        RECORD_SIGNATURE, AAMEER, Map.of("signedBy", "directeur", "effectiveOn", "?")))
+        assertThatThrownBy(
+                        () -> complete(RECORD_SIGNATURE, AAMEER, Map.of("signedBy", "directeur", "effectiveOn", "?")))
                 .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
                         .extracting(FieldProblem::field)
                         .containsExactly("effectiveOn"));
@@ -674,8 +674,9 @@ abstract class ServiceAgreementScenarios {
         assertThat(old.state(LocalDate.parse("2026-08-31"))).isEqualTo(ServiceAgreementState.RUNNING);
         assertThat(old.state(LocalDate.parse("2026-09-01"))).isEqualTo(ServiceAgreementState.AMENDED);
         assertThat(said())
-                .anyMatch(what -> what.endsWith(
-                        "is gewijzigd: de opvolger is getekend en geldt vanaf de dag van ondertekening, september 2026."));
+                .anyMatch(
+                        what -> what.endsWith(
+                                "is gewijzigd: de opvolger is getekend en geldt vanaf de dag van ondertekening, september 2026."));
     }
 
     @Test
@@ -705,8 +706,7 @@ abstract class ServiceAgreementScenarios {
         DocumentId signed = kept("Getekende DVO");
         signing.sign(
                 LEADER,
-                new SignDocument(
-                        id, signed, 1, TODAY, List.of(new Signatory(AAMEER, SigningRole.MAYOR)), null));
+                new SignDocument(id, signed, 1, TODAY, List.of(new Signatory(AAMEER, SigningRole.MAYOR)), null));
         untilAgreed(AAMEER, byOther());
         for (String wrong : List.of(loose.text(), DocumentId.create().text())) {
             Map<String, Object> answers = new HashMap<>(signature("burgemeester"));
@@ -722,7 +722,10 @@ abstract class ServiceAgreementScenarios {
         complete(RECORD_SIGNATURE, AAMEER, signature("directeur"));
 
         String sha256 = documents.readable(id, signed, 1).sha256();
-        assertThat(file(AAMEER).latest(ServiceStep.Kind.SIGNED_BY_CLIENT).orElseThrow().file())
+        assertThat(file(AAMEER)
+                        .latest(ServiceStep.Kind.SIGNED_BY_CLIENT)
+                        .orElseThrow()
+                        .file())
                 .isEqualTo(new SignedFile(signed.text(), 1, sha256, "Getekende DVO"));
         assertThat(said())
                 .anyMatch(what -> what.endsWith(

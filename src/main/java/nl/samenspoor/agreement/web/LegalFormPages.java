@@ -200,15 +200,11 @@ class LegalFormPages {
                 .filter(form -> form != LegalForm.UNKNOWN)
                 .forEach(form -> forms.put(
                         form,
-                        said(
-                                shape,
-                                rules.judge(shape, form, null, null),
-                                rules.possible(shape, form, null, null))));
+                        said(shape, rules.judge(shape, form, null, null), rules.possible(shape, form, null, null))));
         return forms;
     }
 
-    private Said said(
-            ChosenForm.Shape shape, List<FormRule> certain, Map<FormRule, Set<FormRule.Condition>> possible) {
+    private Said said(ChosenForm.Shape shape, List<FormRule> certain, Map<FormRule, Set<FormRule.Condition>> possible) {
         Map<FormRule, String> when = new LinkedHashMap<>();
         possible.forEach((rule, unknown) -> when.put(rule, conditions.of(rule, unknown)));
         return new Said(certain, when, shape.form() == null || shape.policyTasks() == null);

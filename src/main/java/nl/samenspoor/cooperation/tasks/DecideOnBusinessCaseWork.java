@@ -63,8 +63,8 @@ class DecideOnBusinessCaseWork implements TaskWork {
                         texts.of("cooperation.field.caseVersion", one.version()),
                         one.summary(),
                         texts.of("cooperation.field.caseOn", dates.of(one.on())))))
-                .orElseGet(() -> List.of(new Asked(
-                        texts.of("cooperation.field.case"), texts.of("cooperation.field.caseNone"), null)));
+                .orElseGet(() -> List.of(
+                        new Asked(texts.of("cooperation.field.case"), texts.of("cooperation.field.caseNone"), null)));
     }
 
     @Override

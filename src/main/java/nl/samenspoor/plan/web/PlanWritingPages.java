@@ -130,8 +130,7 @@ class PlanWritingPages {
             return refused(actor, summary, PlanForm.of(theirs.number(), merge.merged()), wrong, model, response);
         }
         response.setStatus(HttpServletResponse.SC_CONFLICT);
-        model.addAttribute(
-                "meanwhile", texts.of("plan.together", theirs.number(), texts.recorder(theirs.account())));
+        model.addAttribute("meanwhile", texts.of("plan.together", theirs.number(), texts.recorder(theirs.account())));
         model.addAttribute("since", merge.before().number());
         model.addAttribute("newest", theirs.number());
         return show(actor, summary, PlanForm.of(theirs.number(), merge.merged()), texts.fields(wrong), model);
@@ -148,8 +147,7 @@ class PlanWritingPages {
         Map<String, String> chosen = Map.of();
         try {
             chosen = form.command(PlanAccess.subject(summary.id())).fields();
-            return saved(
-                    actor, summary, saving.save(actor, summary.id(), form.base(), chosen), model, response, flash);
+            return saved(actor, summary, saving.save(actor, summary.id(), form.base(), chosen), model, response, flash);
         } catch (InvalidInput wrong) {
             Optional<DraftMerge> together = chosen.isEmpty()
                     ? Optional.empty()
