@@ -56,6 +56,7 @@ class ServiceAgreementMigrationTest {
     private void migrate() {
         run("V390__service_agreement_content");
         run("V391__service_agreement_course");
+        run("V430__service_agreement_signed_file");
     }
 
     private void add(String status, String term, String effective) {
