@@ -42,18 +42,39 @@ public class ComputedShares {
      * {@code wage_sum_eur}, {@code council_seats}). An indicator that is not known of every partner is left out.
      */
     public Map<String, Map<MunicipalityCode, Share>> of(Collection<MunicipalityCode> partners, EffectiveDate date) {
-        Map<String, Map<MunicipalityCode, Share>> shares = new TreeMap<>();
-        Map<MunicipalityCode, List<Figure>> figures = municipalities.figures(partners);
-        for (FigureKind kind : INDICATORS) {
-            Map<MunicipalityCode, BigDecimal> amounts = new TreeMap<>();
-            figures.forEach((code, known) -> latest(known, kind, date).ifPresent(best -> amounts.put(code, best)));
-            add(shares, kind.key(), amounts, partners);
+        return figures(partners).shares(partners, date);
+    }
+
+    /** Everything that shares of these municipalities are computed from, for several cooperations at once. */
+    public Figures figures(Collection<MunicipalityCode> municipalitiesAsked) {
+        return new Figures(municipalities.figures(municipalitiesAsked), municipalities.councils(municipalitiesAsked));
+    }
+
+    /**
+     * What is known of several municipalities.
+     *
+     * @param figures  background figures, the newest first
+     * @param councils council terms, the newest first
+     */
+    public record Figures(
+            Map<MunicipalityCode, List<Figure>> figures, Map<MunicipalityCode, List<CouncilTerm>> councils) {
+
+        /** As {@link ComputedShares#of}, of those of them that are partners. */
+        public Map<String, Map<MunicipalityCode, Share>> shares(
+                Collection<MunicipalityCode> partners, EffectiveDate date) {
+            Map<String, Map<MunicipalityCode, Share>> shares = new TreeMap<>();
+            for (FigureKind kind : INDICATORS) {
+                Map<MunicipalityCode, BigDecimal> amounts = new TreeMap<>();
+                partners.forEach(code -> latest(figures.getOrDefault(code, List.of()), kind, date)
+                        .ifPresent(best -> amounts.put(code, best)));
+                add(shares, kind.key(), amounts, partners);
+            }
+            Map<MunicipalityCode, BigDecimal> seats = new TreeMap<>();
+            partners.forEach(code -> at(councils.getOrDefault(code, List.of()), date)
+                    .ifPresent(term -> seats.put(code, BigDecimal.valueOf(term.seats()))));
+            add(shares, SEATS, seats, partners);
+            return shares;
         }
-        Map<MunicipalityCode, BigDecimal> seats = new TreeMap<>();
-        municipalities.councils(partners).forEach((code, terms) -> at(terms, date)
-                .ifPresent(term -> seats.put(code, BigDecimal.valueOf(term.seats()))));
-        add(shares, SEATS, seats, partners);
-        return shares;
     }
 
     private static void add(

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.samenspoor.kernel.Actor;
@@ -103,6 +105,20 @@ public class Cooperations {
         return counts;
     }
 
+    /** Those of these that the actor may see, in one statement. */
+    public Set<CooperationId> visible(Actor actor, Collection<CooperationId> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        VisibleTo visible = VisibleTo.actor(actor);
+        return new HashSet<>(
+                jdbc.sql("select c.id from cooperation c where c.id in (:ids) and " + visible.condition("c.id"))
+                        .param("ids", ids.stream().map(CooperationId::text).toList())
+                        .params(visible.parameters())
+                        .query((row, index) -> new CooperationId(row.getString(1)))
+                        .list());
+    }
+
     /** Several cooperations in two statements, in the order asked for; unknown ones are left out. */
     public List<CooperationSummary> summaries(Collection<CooperationId> ids) {
         if (ids.isEmpty()) {
@@ -144,6 +160,11 @@ public class Cooperations {
         return phases.all(id);
     }
 
+    /** The same of several cooperations, in one statement. */
+    public Map<CooperationId, List<PhasePeriod>> phases(Collection<CooperationId> ids) {
+        return phases.of(ids);
+    }
+
     /** Present and former partners, in the order they joined. */
     public List<Partner> partners(CooperationId id) {
         return partners.all(id);
@@ -164,6 +185,11 @@ public class Cooperations {
     /** Task fields with the latest decision per municipality, in the order they were opened. */
     public List<TaskField> taskFields(CooperationId id) {
         return fields.all(id);
+    }
+
+    /** Task fields that run ahead of their cooperation, of several in one statement; those without are left out. */
+    public Map<CooperationId, List<FieldAhead>> fieldsAhead(Collection<CooperationId> ids) {
+        return fields.ahead(ids);
     }
 
     /**

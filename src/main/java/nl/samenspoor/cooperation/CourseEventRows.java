@@ -7,8 +7,10 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.samenspoor.kernel.Capacity;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
@@ -51,6 +53,23 @@ class CourseEventRows {
                         .param("municipality", municipality == null ? "" : municipality.text())
                         .query(CourseEventRows::event)
                         .list();
+    }
+
+    /** Events of these kinds of several cooperations, each in effective order; in one statement. */
+    Map<CooperationId, List<CourseEvent>> of(Collection<CooperationId> ids, DecisionPointKind... kinds) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("select * from course_event where cooperation_id in (:ids) and kind in (:kinds)"
+                                + " order by effective_sort, cooperation_id, place")
+                        .param("ids", ids.stream().map(CooperationId::text).toList())
+                        .param(
+                                "kinds",
+                                Arrays.stream(kinds).map(DecisionPointKind::key).toList())
+                        .query(CourseEventRows::event)
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(CourseEvent::cooperation));
     }
 
     Optional<CourseEvent> find(String event) {

@@ -1,6 +1,11 @@
 package nl.samenspoor.cooperation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -14,6 +19,15 @@ class HoldRows {
 
     /** The hold that lasts. */
     record Hold(String reason, EffectiveDate since, @Nullable LocalDate reviewOn, MayResume mayResume) {}
+
+    /** A stretch in which it stood still; until is null while it lasts. */
+    record Stretch(EffectiveDate since, @Nullable EffectiveDate until) {
+
+        boolean lasted(LocalDate day) {
+            return !since.earliest().isAfter(day)
+                    && (until == null || until.earliest().isAfter(day));
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -30,6 +44,22 @@ class HoldRows {
                         Stored.day(row, "review_on"),
                         Stored.choice(MayResume.class, row, "may_resume")))
                 .optional();
+    }
+
+    /** Every stretch of several cooperations, in one statement. */
+    Map<CooperationId, List<Stretch>> of(Collection<CooperationId> ids) {
+        Map<CooperationId, List<Stretch>> stretches = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select cooperation_id, since_on, resumed_on from cooperation_hold where cooperation_id in (:ids)"
+                            + " order by cooperation_id, place")
+                    .param("ids", ids.stream().map(CooperationId::text).toList())
+                    .query((row, index) -> stretches
+                            .computeIfAbsent(
+                                    new CooperationId(row.getString("cooperation_id")), id -> new ArrayList<>())
+                            .add(new Stretch(Stored.date(row, "since_on"), Stored.dateOrNull(row, "resumed_on"))))
+                    .list();
+        }
+        return stretches;
     }
 
     void begin(CooperationId id, Hold hold) {

@@ -24,14 +24,25 @@ class PartnerRows {
 
     /** Present and former partners, in the order they joined. */
     List<Partner> all(CooperationId id) {
-        return jdbc.sql("select * from cooperation_partner where cooperation_id = ? order by place")
-                .param(id.text())
-                .query((row, index) -> new Partner(
-                        new MunicipalityCode(row.getString("municipality")),
-                        Stored.date(row, "joined_on"),
-                        Stored.dateOrNull(row, "left_on"),
-                        row.getString("reason")))
-                .list();
+        return ever(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    /** The same of several cooperations, in one statement. */
+    Map<CooperationId, List<Partner>> ever(Collection<CooperationId> ids) {
+        Map<CooperationId, List<Partner>> partners = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select * from cooperation_partner where cooperation_id in (:ids) order by cooperation_id, place")
+                    .param("ids", ids.stream().map(CooperationId::text).toList())
+                    .query((row, index) -> partners.computeIfAbsent(
+                                    new CooperationId(row.getString("cooperation_id")), id -> new ArrayList<>())
+                            .add(new Partner(
+                                    new MunicipalityCode(row.getString("municipality")),
+                                    Stored.date(row, "joined_on"),
+                                    Stored.dateOrNull(row, "left_on"),
+                                    row.getString("reason"))))
+                    .list();
+        }
+        return partners;
     }
 
     /** Present partners, in the order they joined. */

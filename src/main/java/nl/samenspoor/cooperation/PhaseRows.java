@@ -1,6 +1,10 @@
 package nl.samenspoor.cooperation;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.Phase;
@@ -18,11 +22,24 @@ class PhaseRows {
     }
 
     List<PhasePeriod> all(CooperationId id) {
-        return jdbc.sql("select * from cooperation_phase where cooperation_id = ? order by place")
-                .param(id.text())
-                .query((row, index) -> new PhasePeriod(
-                        Phase.of(row.getInt("phase")), Stored.date(row, "from_on"), Stored.dateOrNull(row, "until_on")))
-                .list();
+        return of(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    /** Of several cooperations, each in the order they were entered; in one statement. */
+    Map<CooperationId, List<PhasePeriod>> of(Collection<CooperationId> ids) {
+        Map<CooperationId, List<PhasePeriod>> periods = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select * from cooperation_phase where cooperation_id in (:ids) order by cooperation_id, place")
+                    .param("ids", ids.stream().map(CooperationId::text).toList())
+                    .query((row, index) -> periods.computeIfAbsent(
+                                    new CooperationId(row.getString("cooperation_id")), id -> new ArrayList<>())
+                            .add(new PhasePeriod(
+                                    Phase.of(row.getInt("phase")),
+                                    Stored.date(row, "from_on"),
+                                    Stored.dateOrNull(row, "until_on"))))
+                    .list();
+        }
+        return periods;
     }
 
     boolean everIn(CooperationId id, Phase phase) {

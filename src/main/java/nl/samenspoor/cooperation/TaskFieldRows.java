@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,21 @@ class TaskFieldRows {
                 .param(id.text())
                 .query((row, index) -> field(row, verdicts))
                 .list();
+    }
+
+    /** Fields of several cooperations that run ahead, in the order they were opened; in one statement. */
+    Map<CooperationId, List<FieldAhead>> ahead(Collection<CooperationId> ids) {
+        Map<CooperationId, List<FieldAhead>> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select cooperation_id, name, opened_on from task_field where ahead and cooperation_id in (:ids)"
+                            + " order by cooperation_id, opened_sort, search_name, id")
+                    .param("ids", ids.stream().map(CooperationId::text).toList())
+                    .query((row, index) -> found.computeIfAbsent(
+                                    new CooperationId(row.getString("cooperation_id")), id -> new ArrayList<>())
+                            .add(new FieldAhead(row.getString("name"), Stored.date(row, "opened_on"))))
+                    .list();
+        }
+        return found;
     }
 
     Optional<TaskField> find(String field) {

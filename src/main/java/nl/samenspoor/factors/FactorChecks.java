@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.samenspoor.kernel.CooperationId;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,22 +60,35 @@ public class FactorChecks {
 
     /** Every check of a cooperation, the newest first. */
     public List<FactorCheck> of(CooperationId cooperation) {
+        return of(List.of(cooperation)).getOrDefault(cooperation, List.of());
+    }
+
+    /** The same of several cooperations, in two statements; those never checked are left out. */
+    public Map<CooperationId, List<FactorCheck>> of(Collection<CooperationId> cooperations) {
+        if (cooperations.isEmpty()) {
+            return Map.of();
+        }
+        List<String> ids =
+                cooperations.stream().map(CooperationId::text).distinct().toList();
         Map<Long, List<Finding>> findings = new HashMap<>();
         jdbc.sql("select f.* from factor_finding f join factor_check c on c.id = f.factor_check"
-                        + " where c.cooperation = ? order by f.factor_check, f.position")
-                .param(cooperation.text())
+                        + " where c.cooperation in (:ids) order by f.factor_check, f.position")
+                .param("ids", ids)
                 .query((RowCallbackHandler)
                         row -> findings.computeIfAbsent(row.getLong("factor_check"), id -> new ArrayList<>())
                                 .add(finding(row)));
-        return jdbc.sql("select * from factor_check where cooperation = ? order by id desc")
-                .param(cooperation.text())
+        return jdbc
+                .sql("select * from factor_check where cooperation in (:ids) order by id desc")
+                .param("ids", ids)
                 .query((row, index) -> new FactorCheck(
-                        cooperation,
+                        new CooperationId(row.getString("cooperation")),
                         row.getString("moment"),
                         row.getObject("as_of", LocalDate.class),
                         row.getObject("checked_at", OffsetDateTime.class).toInstant(),
                         findings.getOrDefault(row.getLong("id"), List.of())))
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(FactorCheck::cooperation));
     }
 
     /** The newest check, if any was done. */

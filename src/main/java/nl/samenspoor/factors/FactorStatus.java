@@ -1,5 +1,6 @@
 package nl.samenspoor.factors;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,15 @@ public record FactorStatus(Factor factor, List<Assessment> versions) {
     /** The assessment that counts now. */
     public Optional<Assessment> latest() {
         return versions.stream().findFirst();
+    }
+
+    /** The same factor as it stood on a day: with the assessments that can hold for that day. */
+    public FactorStatus asOf(LocalDate day) {
+        return new FactorStatus(
+                factor,
+                versions.stream()
+                        .filter(version -> !version.effective().earliest().isAfter(day))
+                        .toList());
     }
 
     /** Its score; {@link Score#UNKNOWN} when it was never assessed. */

@@ -185,6 +185,18 @@ public class GateView {
                 .toList();
     }
 
+    /** The same of many cooperations, in a constant number of statements; those without conditions are left out. */
+    public Map<CooperationId, List<Condition>> conditions(Collection<CooperationId> cooperations) {
+        Map<CooperationId, Opening> latest = new HashMap<>();
+        openings.all(cooperations).forEach(opening -> latest.put(opening.cooperation(), opening));
+        Map<CooperationId, List<Condition>> found = new HashMap<>();
+        conditions
+                .of(cooperations, latest)
+                .forEach((id, rows) -> found.put(
+                        id, rows.stream().map(ConditionRegister.Row::condition).toList()));
+        return found;
+    }
+
     /** What must still happen before the gate that is open, or else the next one, is decided. */
     public List<Missing> missing(CooperationId cooperation) {
         List<Gate> all = gates(cooperation);

@@ -1,11 +1,13 @@
 package nl.samenspoor.motive;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +44,28 @@ public record MunicipalityMotives(
         return new MunicipalityMotives(municipality, states, pressures, versions);
     }
 
-    private static <T> T latest(List<MotiveVersion> versions, Function<MotiveVersion, @Nullable T> part, T none) {
+    private static <T extends @Nullable Object> T latest(
+            List<MotiveVersion> versions, Function<MotiveVersion, @Nullable T> part, T none) {
         return versions.stream().map(part).filter(Objects::nonNull).findFirst().orElse(none);
+    }
+
+    /** As they stood on a day: by the scorings that can hold for that day. */
+    public MunicipalityMotives asOf(LocalDate day) {
+        return of(
+                municipality,
+                versions.stream()
+                        .filter(version -> !version.effective().earliest().isAfter(day))
+                        .toList());
+    }
+
+    /** When the state of this part was scored as it stands; null when nobody scored it. */
+    public @Nullable EffectiveDate since(ThreeK part) {
+        return latest(versions, version -> version.states().containsKey(part) ? version.effective() : null, null);
+    }
+
+    /** When this pressure was scored as it stands; null when nobody scored it. */
+    public @Nullable EffectiveDate since(Pressure part) {
+        return latest(versions, version -> version.pressures().containsKey(part) ? version.effective() : null, null);
     }
 
     public StateScore state(ThreeK part) {

@@ -174,6 +174,8 @@ final class RouteRules {
             GET /                                        | SEE_REFERENCE
             GET /cooperations                            | SEE_REFERENCE
             GET /compare                                 | SEE_REFERENCE
+            GET /compare.csv                             | SEE_REFERENCE
+            GET /compare/insight                         | SEE_REFERENCE
             GET /gates                                   | SEE_REFERENCE
             GET /terms                                   | SEE_REFERENCE
             GET /tasks                                   | SEE_REFERENCE
@@ -183,6 +185,8 @@ final class RouteRules {
             GET /api/v1/service-agreements.csv           | SEE_REFERENCE
             GET /api/v1/cooperations                     | SEE_REFERENCE
             GET /api/v1/comparison/{table}               | SEE_REFERENCE
+            GET /api/v1/comparison/{table}.csv           | SEE_REFERENCE
+            GET /api/v1/insight                          | SEE_REFERENCE
             GET /api/v1/terms                            | SEE_REFERENCE
             GET /api/v1/tasks                            | SEE_REFERENCE
             GET /api/v1/casebook/schema                  | SEE_REFERENCE

@@ -348,7 +348,8 @@ class TaskInTheBrowserTest extends InTheBrowser {
         for (String path : List.of(
                 "/",
                 "/tasks",
-                "/compare",
+                "/compare?table=all&on=2026-06-01",
+                "/compare/insight?like=" + id,
                 "/cooperations/" + id,
                 "/cooperations/" + id + "/work",
                 "/cooperations/" + id + "/gates/G1")) {

@@ -33,14 +33,23 @@ class AdvisersTable implements ComparedTable {
     }
 
     @Override
-    public List<ComparisonRow> rows(List<CooperationSummary> cooperations) {
+    public List<ComparisonRow> rows(List<CooperationSummary> cooperations, AsOf asOf) {
         Map<CooperationId, List<Advisers>> known = judgements.advisers(Ids.of(cooperations));
         return cooperations.stream()
                 .map(cooperation -> {
-                    Advisers latest = Latest.of(known, cooperation.id(), advisers -> true);
+                    Advisers latest = latest(known, cooperation.id(), asOf);
                     return ComparisonRow.of(cooperation, Map.of("advisers", used(latest), "names", names(latest)));
                 })
                 .toList();
+    }
+
+    @Override
+    public List<CrossTable> crossed(List<ComparisonRow> rows) {
+        return List.of(CrossTable.ofCooperations("advisers", "advisers", List.of("yes", "no"), rows));
+    }
+
+    static @Nullable Advisers latest(Map<CooperationId, List<Advisers>> known, CooperationId cooperation, AsOf asOf) {
+        return Latest.of(known, cooperation, asOf, Advisers::grounds, advisers -> true);
     }
 
     static Cell used(@Nullable Advisers advisers) {
@@ -52,14 +61,16 @@ class AdvisersTable implements ComparedTable {
             return Cell.UNKNOWN;
         }
         if (advisers.used() == AdviserUse.NO) {
-            return new Cell("none", advisers.grounds().source());
+            return cell("none", advisers);
         }
         String names = advisers.assignments().stream()
                 .map(AdviserAssignment::adviser)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return names.isEmpty()
-                ? Cell.UNKNOWN
-                : new Cell(names, advisers.grounds().source());
+        return names.isEmpty() ? Cell.UNKNOWN : cell(names, advisers);
+    }
+
+    private static Cell cell(String value, Advisers advisers) {
+        return new Cell(value, advisers.grounds().source(), advisers.grounds().effective());
     }
 }

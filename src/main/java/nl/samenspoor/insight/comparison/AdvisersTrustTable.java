@@ -31,21 +31,27 @@ class AdvisersTrustTable implements ComparedTable {
     }
 
     @Override
-    public List<ComparisonRow> rows(List<CooperationSummary> cooperations) {
+    public List<ComparisonRow> rows(List<CooperationSummary> cooperations, AsOf asOf) {
         Map<CooperationId, List<Advisers>> advisers = judgements.advisers(Ids.of(cooperations));
         Map<CooperationId, List<TrustJudgement>> trust = judgements.trust(Ids.of(cooperations));
         return cooperations.stream()
                 .map(cooperation -> {
-                    Cell used = AdvisersTable.used(Latest.of(advisers, cooperation.id(), one -> true));
+                    Cell used = AdvisersTable.used(AdvisersTable.latest(advisers, cooperation.id(), asOf));
                     Map<String, Cell> cells = new LinkedHashMap<>();
                     cells.put("advisers", kind(used));
-                    cells.put("trust", ClusterTrust.yesOrNo(ClusterTrust.of(trust, cooperation.id())));
+                    cells.put("trust", ClusterTrust.yesOrNo(ClusterTrust.of(trust, cooperation.id(), asOf)));
                     return ComparisonRow.of(cooperation, cells);
                 })
                 .toList();
     }
 
+    @Override
+    public List<CrossTable> crossed(List<ComparisonRow> rows) {
+        return List.of(CrossTable.ofValues(
+                "advisers-trust", "advisers", List.of("internal", "external"), "trust", List.of("no", "yes"), rows));
+    }
+
     static Cell kind(Cell used) {
-        return used.known() ? new Cell(used.value().equals("yes") ? "external" : "internal", used.source()) : used;
+        return used.known() ? used.as(used.value().equals("yes") ? "external" : "internal") : used;
     }
 }

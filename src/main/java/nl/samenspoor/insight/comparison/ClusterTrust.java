@@ -12,8 +12,14 @@ final class ClusterTrust {
 
     private ClusterTrust() {}
 
-    static @Nullable TrustJudgement of(Map<CooperationId, List<TrustJudgement>> known, CooperationId cooperation) {
-        return Latest.of(known, cooperation, trust -> trust.ofCluster() && trust.table() == TrustTable.COOPERATION);
+    static @Nullable TrustJudgement of(
+            Map<CooperationId, List<TrustJudgement>> known, CooperationId cooperation, AsOf asOf) {
+        return Latest.of(
+                known,
+                cooperation,
+                asOf,
+                TrustJudgement::grounds,
+                trust -> trust.ofCluster() && trust.table() == TrustTable.COOPERATION);
     }
 
     /** high, medium or low. */
@@ -24,6 +30,6 @@ final class ClusterTrust {
     /** Mapping of table 9.1: high and medium are trust, low is no trust. */
     static Cell yesOrNo(@Nullable TrustJudgement trust) {
         Cell level = level(trust);
-        return level.known() ? new Cell(level.value().equals("low") ? "no" : "yes", level.source()) : level;
+        return level.known() ? level.as(level.value().equals("low") ? "no" : "yes") : level;
     }
 }

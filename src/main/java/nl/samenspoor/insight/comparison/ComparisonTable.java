@@ -30,8 +30,10 @@ public enum ComparisonTable {
     ADVISERS_TRUST,
     /** Tables 5.2, 6.2 and 7.2. */
     FACTORS,
-    /** Verdicts of §9.2.2. */
-    HYPOTHESES;
+    /** Verdicts of §9.2.2 beside what the records say. */
+    HYPOTHESES,
+    /** The agreed cost key beside shares by tables 5.1, 6.1 and 7.1. */
+    COST_KEY;
 
     /** Key as addresses and the API write it, for example {@code three-ks}. */
     public String key() {

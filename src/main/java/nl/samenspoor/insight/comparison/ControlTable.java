@@ -30,11 +30,12 @@ class ControlTable implements ComparedTable {
     }
 
     @Override
-    public List<ComparisonRow> rows(List<CooperationSummary> cooperations) {
+    public List<ComparisonRow> rows(List<CooperationSummary> cooperations, AsOf asOf) {
         Map<CooperationId, List<ControlJudgement>> known = judgements.control(Ids.of(cooperations));
         return cooperations.stream()
                 .map(cooperation -> {
-                    ControlJudgement latest = Latest.of(known, cooperation.id(), control -> true);
+                    ControlJudgement latest =
+                            Latest.of(known, cooperation.id(), asOf, ControlJudgement::grounds, control -> true);
                     Map<String, Cell> cells = new LinkedHashMap<>();
                     cells.put("control", Latest.cell(latest, one -> one.level().key(), ControlJudgement::grounds));
                     cells.put(
@@ -43,5 +44,10 @@ class ControlTable implements ComparedTable {
                     return ComparisonRow.of(cooperation, cells);
                 })
                 .toList();
+    }
+
+    @Override
+    public List<CrossTable> crossed(List<ComparisonRow> rows) {
+        return List.of(CrossTable.ofCooperations("control", "control", List.of("high", "low"), rows));
     }
 }

@@ -46,19 +46,20 @@ class DurationTable implements ComparedTable {
     }
 
     @Override
-    public List<ComparisonRow> rows(List<CooperationSummary> cooperations) {
+    public List<ComparisonRow> rows(List<CooperationSummary> cooperations, AsOf asOf) {
         Map<CooperationId, List<LoggedPoint>> logs = points.of(Ids.of(cooperations));
         return cooperations.stream()
                 .map(cooperation -> ComparisonRow.of(
-                        cooperation, cells(cooperation, logs.getOrDefault(cooperation.id(), List.of()))))
+                        cooperation, cells(cooperation, logs.getOrDefault(cooperation.id(), List.of()), asOf)))
                 .toList();
     }
 
-    private Map<String, Cell> cells(CooperationSummary cooperation, List<LoggedPoint> log) {
-        Optional<LoggedPoint> beginning = Duration.beginning(log);
+    private Map<String, Cell> cells(CooperationSummary cooperation, List<LoggedPoint> log, AsOf asOf) {
+        Optional<LoggedPoint> beginning = Duration.beginning(
+                log.stream().filter(point -> asOf.counts(point.effective())).toList());
         EffectiveDate from = beginning.map(LoggedPoint::effective).orElse(cooperation.startedOn());
         Map<String, Cell> cells = new LinkedHashMap<>();
-        if (from.value().equals("..") || !from.known()) {
+        if (from.value().equals("..") || !from.known() || !asOf.counts(from)) {
             columns().forEach(column -> cells.put(column, Cell.UNKNOWN));
             return cells;
         }

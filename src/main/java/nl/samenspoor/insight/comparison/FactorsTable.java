@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.samenspoor.cooperation.CooperationSummary;
-import nl.samenspoor.factors.Assessment;
 import nl.samenspoor.factors.Factor;
 import nl.samenspoor.factors.FactorCatalogue;
 import nl.samenspoor.factors.FactorStatus;
@@ -37,27 +36,26 @@ class FactorsTable implements ComparedTable {
     }
 
     @Override
-    public List<ComparisonRow> rows(List<CooperationSummary> cooperations) {
+    public List<ComparisonRow> rows(List<CooperationSummary> cooperations, AsOf asOf) {
         Map<CooperationId, List<FactorStatus>> known = factors.all(Ids.of(cooperations));
         return cooperations.stream()
                 .map(cooperation ->
-                        ComparisonRow.of(cooperation, cells(known.getOrDefault(cooperation.id(), List.of()))))
+                        ComparisonRow.of(cooperation, cells(known.getOrDefault(cooperation.id(), List.of()), asOf)))
                 .toList();
     }
 
-    private static Map<String, Cell> cells(List<FactorStatus> statuses) {
+    private static Map<String, Cell> cells(List<FactorStatus> statuses, AsOf asOf) {
         Map<String, Cell> cells = new LinkedHashMap<>();
         statuses.stream()
                 .filter(status -> status.factor().listing() == Listing.CHECKLIST)
-                .forEach(status -> cells.put(status.factor().id(), cell(status)));
+                .forEach(status -> cells.put(status.factor().id(), cell(asOf.of(status))));
         return cells;
     }
 
     static Cell cell(FactorStatus status) {
-        return status.score() == Score.UNKNOWN
-                ? Cell.UNKNOWN
-                : new Cell(
-                        status.score().key(),
-                        status.latest().map(Assessment::source).orElse(null));
+        return status.latest()
+                .filter(assessment -> assessment.score() != Score.UNKNOWN)
+                .map(assessment -> new Cell(assessment.score().key(), assessment.source(), assessment.effective()))
+                .orElse(Cell.UNKNOWN);
     }
 }

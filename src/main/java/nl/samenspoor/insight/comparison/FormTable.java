@@ -1,6 +1,6 @@
 package nl.samenspoor.insight.comparison;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +12,7 @@ import nl.samenspoor.decisionlog.DecisionPoints;
 import nl.samenspoor.decisionlog.LoggedPoint;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.EffectiveDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,8 @@ class FormTable implements ComparedTable {
 
     private static final Set<DecisionPointKind> CHOICES =
             EnumSet.of(DecisionPointKind.FORM_CHOICE, DecisionPointKind.FALLBACK, DecisionPointKind.RESTART_LIGHTER);
+
+    private static final String MUNICIPALITIES = "municipalities";
 
     private final DecisionPoints points;
 
@@ -35,30 +38,51 @@ class FormTable implements ComparedTable {
 
     @Override
     public List<String> columns() {
-        return List.of("form", "municipalities");
+        return List.of("form", MUNICIPALITIES);
     }
 
     @Override
-    public List<ComparisonRow> rows(List<CooperationSummary> cooperations) {
+    public List<ComparisonRow> rows(List<CooperationSummary> cooperations, AsOf asOf) {
         Map<CooperationId, List<LoggedPoint>> logs = points.of(Ids.of(cooperations));
         return cooperations.stream()
-                .map(cooperation -> row(cooperation, choice(logs.getOrDefault(cooperation.id(), List.of()))))
+                .map(cooperation -> row(cooperation, choice(logs.getOrDefault(cooperation.id(), List.of()), asOf)))
                 .toList();
     }
 
-    private static @Nullable String choice(List<LoggedPoint> log) {
+    @Override
+    public List<CrossTable> crossed(List<ComparisonRow> rows) {
+        List<String> forms = Arrays.stream(CooperationForm.values())
+                .map(form -> String.valueOf(form.number()))
+                .toList();
+        List<String> sizes = rows.stream()
+                .map(row -> row.cell(MUNICIPALITIES))
+                .filter(Cell::known)
+                .map(cell -> (Integer) cell.value())
+                .distinct()
+                .sorted()
+                .map(String::valueOf)
+                .toList();
+        return List.of(
+                CrossTable.ofCooperations("form", "form", forms, rows),
+                CrossTable.ofValues("form-size", MUNICIPALITIES, sizes, "form", forms, rows));
+    }
+
+    private static @Nullable LoggedPoint choice(List<LoggedPoint> log, AsOf asOf) {
         return log.stream()
-                .filter(point -> CHOICES.contains(point.kind()) && point.source() != null)
-                .max(Comparator.comparing(LoggedPoint::effective))
-                .map(LoggedPoint::source)
+                .filter(point -> CHOICES.contains(point.kind()) && point.correctedBy() == null)
+                .filter(point -> asOf.counts(point.effective()))
+                .reduce((earlier, later) -> later)
                 .orElse(null);
     }
 
-    private static ComparisonRow row(CooperationSummary cooperation, @Nullable String source) {
+    private static ComparisonRow row(CooperationSummary cooperation, @Nullable LoggedPoint choice) {
         CooperationForm form = cooperation.form();
+        String source = choice == null ? null : choice.source();
+        EffectiveDate since = choice == null ? null : choice.effective();
         Map<String, Cell> cells = new LinkedHashMap<>();
-        cells.put("form", form == null ? Cell.UNKNOWN : new Cell(form.number(), source));
-        cells.put("municipalities", new Cell(cooperation.partners().size(), source));
+        cells.put("form", form == null ? Cell.UNKNOWN : new Cell(form.number(), source, since));
+        int partners = cooperation.partners().size();
+        cells.put(MUNICIPALITIES, partners == 0 ? Cell.UNKNOWN : new Cell(partners, source, since));
         return ComparisonRow.of(cooperation, cells);
     }
 }

@@ -23,9 +23,11 @@ import org.springframework.stereotype.Component;
 class HypothesesTable implements ComparedTable {
 
     private final JudgementsMade judgements;
+    private final WeighingEvidence weighing;
 
-    HypothesesTable(JudgementsMade judgements) {
+    HypothesesTable(JudgementsMade judgements, WeighingEvidence weighing) {
         this.judgements = judgements;
+        this.weighing = weighing;
     }
 
     @Override
@@ -39,31 +41,39 @@ class HypothesesTable implements ComparedTable {
     }
 
     @Override
-    public List<ComparisonRow> rows(List<CooperationSummary> cooperations) {
+    public List<ComparisonRow> rows(List<CooperationSummary> cooperations, AsOf asOf) {
         Map<CooperationId, List<HypothesisVerdict>> known = judgements.verdicts(Ids.of(cooperations));
         List<ComparisonRow> rows = new ArrayList<>();
         for (CooperationSummary cooperation : cooperations) {
-            rows.add(new ComparisonRow(cooperation, null, cells(known, cooperation, null)));
+            rows.add(new ComparisonRow(cooperation, null, cells(known, cooperation, null, asOf)));
             known.getOrDefault(cooperation.id(), List.of()).stream()
                     .map(HypothesisVerdict::municipality)
                     .filter(Objects::nonNull)
                     .distinct()
                     .sorted()
-                    .forEach(municipality -> rows.add(
-                            new ComparisonRow(cooperation, municipality, cells(known, cooperation, municipality))));
+                    .forEach(municipality -> rows.add(new ComparisonRow(
+                            cooperation, municipality, cells(known, cooperation, municipality, asOf))));
         }
         return rows;
+    }
+
+    @Override
+    public List<Evidence> evidence(List<CooperationSummary> cooperations, AsOf asOf) {
+        return weighing.of(cooperations, asOf);
     }
 
     private static Map<String, Cell> cells(
             Map<CooperationId, List<HypothesisVerdict>> known,
             CooperationSummary cooperation,
-            @Nullable MunicipalityCode municipality) {
+            @Nullable MunicipalityCode municipality,
+            AsOf asOf) {
         Map<String, Cell> cells = new LinkedHashMap<>();
         for (Hypothesis hypothesis : Hypothesis.values()) {
             HypothesisVerdict latest = Latest.of(
                     known,
                     cooperation.id(),
+                    asOf,
+                    HypothesisVerdict::grounds,
                     verdict ->
                             verdict.hypothesis() == hypothesis && Objects.equals(verdict.municipality(), municipality));
             cells.put(hypothesis.key(), Latest.cell(latest, one -> one.verdict().key(), HypothesisVerdict::grounds));

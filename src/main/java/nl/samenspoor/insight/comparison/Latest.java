@@ -8,13 +8,20 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.monitoring.Grounds;
 import org.jspecify.annotations.Nullable;
 
-/** The judgement that counts: the newest, judgements come newest first. */
+/** The judgement that counts: the newest of those that hold for the reference date; judgements come newest first. */
 final class Latest {
 
     private Latest() {}
 
-    static <T> @Nullable T of(Map<CooperationId, List<T>> judgements, CooperationId cooperation, Predicate<T> fits) {
+    /** @param grounds what a judgement rests on, whose time the reference date is held against */
+    static <T> @Nullable T of(
+            Map<CooperationId, List<T>> judgements,
+            CooperationId cooperation,
+            AsOf asOf,
+            Function<T, Grounds> grounds,
+            Predicate<T> fits) {
         return judgements.getOrDefault(cooperation, List.of()).stream()
+                .filter(judgement -> asOf.counts(grounds.apply(judgement).effective()))
                 .filter(fits)
                 .findFirst()
                 .orElse(null);
@@ -24,6 +31,7 @@ final class Latest {
         if (judgement == null || key.apply(judgement).equals(Cell.NOT_KNOWN)) {
             return Cell.UNKNOWN;
         }
-        return new Cell(key.apply(judgement), grounds.apply(judgement).source());
+        Grounds rests = grounds.apply(judgement);
+        return new Cell(key.apply(judgement), rests.source(), rests.effective());
     }
 }

@@ -18,13 +18,14 @@ final class MotiveRowsOf {
     static List<ComparisonRow> each(
             List<CooperationSummary> cooperations,
             Motives motives,
+            AsOf asOf,
             Function<@Nullable MunicipalityMotives, Map<String, Cell>> cells) {
         Map<CooperationId, Map<MunicipalityCode, MunicipalityMotives>> known = motives.of(Ids.of(cooperations));
         return cooperations.stream()
                 .flatMap(cooperation -> cooperation.partners().stream().map(code -> {
                     MunicipalityMotives own =
                             known.getOrDefault(cooperation.id(), Map.of()).get(code);
-                    return new ComparisonRow(cooperation, code, cells.apply(own));
+                    return new ComparisonRow(cooperation, code, cells.apply(asOf.of(own)));
                 }))
                 .toList();
     }

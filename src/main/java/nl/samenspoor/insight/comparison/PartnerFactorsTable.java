@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 class PartnerFactorsTable implements ComparedTable {
 
     private static final String BOTH = "homogeneity_proximity";
+    private static final String HIGH = "high";
+    private static final String NEITHER = "neither";
+    private static final String LOW = "low";
 
     private final Factors factors;
 
@@ -38,12 +41,20 @@ class PartnerFactorsTable implements ComparedTable {
     }
 
     @Override
-    public List<ComparisonRow> rows(List<CooperationSummary> cooperations) {
+    public List<ComparisonRow> rows(List<CooperationSummary> cooperations, AsOf asOf) {
         Map<CooperationId, List<FactorStatus>> known = factors.all(Ids.of(cooperations));
         return cooperations.stream()
-                .map(cooperation ->
-                        ComparisonRow.of(cooperation, cells(known.getOrDefault(cooperation.id(), List.of()))))
+                .map(cooperation -> ComparisonRow.of(
+                        cooperation,
+                        cells(known.getOrDefault(cooperation.id(), List.of()).stream()
+                                .map(asOf::of)
+                                .toList())))
                 .toList();
+    }
+
+    @Override
+    public List<CrossTable> crossed(List<ComparisonRow> rows) {
+        return List.of(CrossTable.ofColumns("partner-factors", columns(), List.of(HIGH, NEITHER, LOW), rows));
     }
 
     private static Map<String, Cell> cells(List<FactorStatus> statuses) {
@@ -73,9 +84,9 @@ class PartnerFactorsTable implements ComparedTable {
 
     static Cell cell(Score score, Assessment assessment) {
         return switch (score) {
-            case PRESENT -> new Cell("high", assessment.source());
-            case PARTLY -> new Cell("neither", assessment.source());
-            case ABSENT -> new Cell("low", assessment.source());
+            case PRESENT -> new Cell(HIGH, assessment.source(), assessment.effective());
+            case PARTLY -> new Cell(NEITHER, assessment.source(), assessment.effective());
+            case ABSENT -> new Cell(LOW, assessment.source(), assessment.effective());
             case NA, UNKNOWN -> Cell.UNKNOWN;
         };
     }

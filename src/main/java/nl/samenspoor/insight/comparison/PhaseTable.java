@@ -3,9 +3,15 @@ package nl.samenspoor.insight.comparison;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.cooperation.Cooperations;
+import nl.samenspoor.cooperation.FieldAhead;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.Phase;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.Texts;
@@ -18,10 +24,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PhaseTable implements ComparedTable {
 
+    private static final String TRACKS = "tracks";
+
+    private final Cooperations known;
     private final Texts texts;
     private final EffectiveDateText dates;
 
-    PhaseTable(Texts texts, EffectiveDateText dates) {
+    PhaseTable(Cooperations known, Texts texts, EffectiveDateText dates) {
+        this.known = known;
         this.texts = texts;
         this.dates = dates;
     }
@@ -33,23 +43,45 @@ class PhaseTable implements ComparedTable {
 
     @Override
     public List<String> columns() {
-        return Stream.concat(Stream.of("phase"), IntStream.rangeClosed(1, 5).mapToObj(number -> "phase" + number))
+        return Stream.of(
+                        Stream.of("phase"),
+                        IntStream.rangeClosed(1, 5).mapToObj(number -> "phase" + number),
+                        Stream.of(TRACKS))
+                .flatMap(Function.identity())
                 .toList();
     }
 
     @Override
-    public List<ComparisonRow> rows(List<CooperationSummary> cooperations) {
-        return cooperations.stream().map(this::row).toList();
+    public List<ComparisonRow> rows(List<CooperationSummary> cooperations, AsOf asOf) {
+        Map<CooperationId, List<FieldAhead>> tracks = known.fieldsAhead(Ids.of(cooperations));
+        return cooperations.stream()
+                .map(cooperation -> row(cooperation, tracks.getOrDefault(cooperation.id(), List.of()), asOf))
+                .toList();
     }
 
-    private ComparisonRow row(CooperationSummary cooperation) {
-        String source = texts.of("insight.source.phase", dates.of(cooperation.phaseSince()));
+    private ComparisonRow row(CooperationSummary cooperation, List<FieldAhead> tracks, AsOf asOf) {
+        boolean started = asOf.counts(cooperation.startedOn());
+        EffectiveDate since = started ? cooperation.phaseSince() : cooperation.startedOn();
+        String source = texts.of(started ? "insight.source.phase" : "insight.source.notStarted", dates.of(since));
         Map<String, Cell> cells = new LinkedHashMap<>();
-        cells.put("phase", new Cell(cooperation.phase().number(), source));
+        cells.put("phase", new Cell(started ? cooperation.phase().number() : "not_started", source, since));
         for (Phase phase : Phase.values()) {
-            cells.put("phase" + phase.number(), new Cell(mark(phase, cooperation.phase()), source));
+            String mark = started ? mark(phase, cooperation.phase()) : "not_reached";
+            cells.put("phase" + phase.number(), new Cell(mark, source, since));
         }
+        cells.put(TRACKS, track(tracks, asOf, new Cell("none", source, since)));
         return ComparisonRow.of(cooperation, cells);
+    }
+
+    private Cell track(List<FieldAhead> tracks, AsOf asOf, Cell none) {
+        List<FieldAhead> running =
+                tracks.stream().filter(field -> asOf.counts(field.openedOn())).toList();
+        return running.isEmpty()
+                ? none
+                : new Cell(
+                        running.stream().map(FieldAhead::name).collect(Collectors.joining(", ")),
+                        texts.of("insight.source.track", dates.of(running.get(0).openedOn())),
+                        running.get(0).openedOn());
     }
 
     static String mark(Phase phase, Phase present) {

@@ -34,8 +34,8 @@ class PressuresTable implements ComparedTable {
     }
 
     @Override
-    public List<ComparisonRow> rows(List<CooperationSummary> cooperations) {
-        return MotiveRowsOf.each(cooperations, motives, PressuresTable::cells);
+    public List<ComparisonRow> rows(List<CooperationSummary> cooperations, AsOf asOf) {
+        return MotiveRowsOf.each(cooperations, motives, asOf, PressuresTable::cells);
     }
 
     private static Map<String, Cell> cells(@Nullable MunicipalityMotives own) {
@@ -46,7 +46,7 @@ class PressuresTable implements ComparedTable {
                     part.key(),
                     score.presence() == Presence.UNKNOWN
                             ? Cell.UNKNOWN
-                            : new Cell(score.presence().key(), score.source()));
+                            : new Cell(score.presence().key(), score.source(), own == null ? null : own.since(part)));
         }
         return cells;
     }

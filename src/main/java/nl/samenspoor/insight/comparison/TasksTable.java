@@ -29,7 +29,7 @@ class TasksTable implements ComparedTable {
     }
 
     @Override
-    public List<ComparisonRow> rows(List<CooperationSummary> cooperations) {
+    public List<ComparisonRow> rows(List<CooperationSummary> cooperations, AsOf asOf) {
         Map<CooperationId, List<TaskScopeJudgement>> known = judgements.taskScope(Ids.of(cooperations));
         return cooperations.stream()
                 .map(cooperation -> ComparisonRow.of(
@@ -37,9 +37,20 @@ class TasksTable implements ComparedTable {
                         Map.of(
                                 "tasks",
                                 Latest.cell(
-                                        Latest.of(known, cooperation.id(), scope -> true),
+                                        Latest.of(
+                                                known,
+                                                cooperation.id(),
+                                                asOf,
+                                                TaskScopeJudgement::grounds,
+                                                scope -> true),
                                         judgement -> judgement.scope().key(),
                                         TaskScopeJudgement::grounds))))
                 .toList();
+    }
+
+    @Override
+    public List<CrossTable> crossed(List<ComparisonRow> rows) {
+        return List.of(
+                CrossTable.ofCooperations("tasks", "tasks", List.of("rich_only", "rich_and_poor", "poor_only"), rows));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.motive.Motives;
 import nl.samenspoor.motive.MunicipalityMotives;
 import nl.samenspoor.motive.State;
@@ -42,21 +43,22 @@ class ThreeKsTable implements ComparedTable {
     }
 
     @Override
-    public List<ComparisonRow> rows(List<CooperationSummary> cooperations) {
-        return MotiveRowsOf.each(cooperations, motives, ThreeKsTable::cells);
+    public List<ComparisonRow> rows(List<CooperationSummary> cooperations, AsOf asOf) {
+        return MotiveRowsOf.each(cooperations, motives, asOf, ThreeKsTable::cells);
     }
 
     private static Map<String, Cell> cells(@Nullable MunicipalityMotives own) {
         Map<String, Cell> cells = new LinkedHashMap<>();
         for (ThreeK part : ThreeK.values()) {
             StateScore score = own == null ? StateScore.UNKNOWN : own.state(part);
+            EffectiveDate since = own == null ? null : own.since(part);
             Integer need = score.state().need();
             cells.put(
                     part.key(),
                     score.state() == State.UNKNOWN
-                            ? new Cell(Cell.NOT_KNOWN, score.note())
-                            : new Cell(score.state().key(), score.source()));
-            cells.put(part.key() + NEED, need == null ? Cell.UNKNOWN : new Cell(need, score.source()));
+                            ? new Cell(Cell.NOT_KNOWN, score.note(), score.note() == null ? null : since)
+                            : new Cell(score.state().key(), score.source(), since));
+            cells.put(part.key() + NEED, need == null ? Cell.UNKNOWN : new Cell(need, score.source(), since));
         }
         return cells;
     }

@@ -30,14 +30,19 @@ class TrustLevels implements ComparedTable {
     }
 
     @Override
-    public List<ComparisonRow> rows(List<CooperationSummary> cooperations) {
+    public List<ComparisonRow> rows(List<CooperationSummary> cooperations, AsOf asOf) {
         Map<CooperationId, List<TrustJudgement>> known = judgements.trust(Ids.of(cooperations));
         return cooperations.stream()
                 .map(cooperation -> {
                     Map<String, Cell> cells = new LinkedHashMap<>();
-                    cells.put("trust", ClusterTrust.level(ClusterTrust.of(known, cooperation.id())));
+                    cells.put("trust", ClusterTrust.level(ClusterTrust.of(known, cooperation.id(), asOf)));
                     return ComparisonRow.of(cooperation, cells);
                 })
                 .toList();
+    }
+
+    @Override
+    public List<CrossTable> crossed(List<ComparisonRow> rows) {
+        return List.of(CrossTable.ofCooperations("trust", "trust", List.of("high", "medium", "low"), rows));
     }
 }

@@ -128,7 +128,7 @@ public class SharingCosts {
         return inOrder;
     }
 
-    private static List<Basis> agreed(CostKey key) {
+    static List<Basis> agreed(CostKey key) {
         List<Basis> bases = new ArrayList<>();
         for (int i = 0; i < key.periods().size(); i++) {
             CostKeyPeriod period = key.periods().get(i);
@@ -143,7 +143,7 @@ public class SharingCosts {
      * The agreed period that holds on a day; before the first of them, the first to come. None when several hold side by
      * side, each for costs of its own.
      */
-    private static @Nullable Basis current(List<Basis> agreed, EffectiveDate on) {
+    static @Nullable Basis current(List<Basis> agreed, EffectiveDate on) {
         List<Basis> holding = agreed.stream()
                 .filter(basis -> holds(Objects.requireNonNull(basis.period()), on))
                 .toList();
@@ -181,7 +181,7 @@ public class SharingCosts {
         return bases;
     }
 
-    private static IndicatorLine line(String indicator, Map<MunicipalityCode, Share> shares, @Nullable Basis current) {
+    static IndicatorLine line(String indicator, Map<MunicipalityCode, Share> shares, @Nullable Basis current) {
         Map<MunicipalityCode, BigDecimal> points = new TreeMap<>();
         if (current != null) {
             shares.forEach((code, share) ->

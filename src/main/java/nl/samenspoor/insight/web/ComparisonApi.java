@@ -1,20 +1,22 @@
 package nl.samenspoor.insight.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.insight.comparison.Cell;
 import nl.samenspoor.insight.comparison.Comparing;
 import nl.samenspoor.insight.comparison.Comparison;
 import nl.samenspoor.insight.comparison.ComparisonRow;
 import nl.samenspoor.insight.comparison.ComparisonTable;
+import nl.samenspoor.insight.comparison.CrossTable;
+import nl.samenspoor.insight.comparison.Evidence;
 import nl.samenspoor.kernel.Actor;
-import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.municipality.Municipalities;
-import nl.samenspoor.web.PageJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,29 +29,68 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/comparison")
 class ComparisonApi {
 
-    /** A table; each cell has a value, {@code unknown} where nothing is known, and its source. */
-    record TableJson(String table, List<String> columns, List<RowJson> rows, int page, int size, long total) {}
+    /**
+     * A table; each cell has a value, {@code unknown} where nothing is known, and its source.
+     *
+     * @param on       the reference date; left out for the state of today
+     * @param crossed  the same as the source prints it; empty for a table of rows and columns
+     * @param evidence what the records say of hypotheses; empty for other tables
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TableJson(
+            String table,
+            @Nullable LocalDate on,
+            List<String> columns,
+            List<RowJson> rows,
+            List<CrossJson> crossed,
+            List<EvidenceJson> evidence,
+            int page,
+            int size,
+            long total) {}
 
     /** A row about a cooperation, or about one of its municipalities. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RowJson(CooperationRef cooperation, PartnerJson.@Nullable Named municipality, Map<String, CellJson> cells) {}
 
     /** Which cooperation a row is about. */
-    record CooperationRef(String id, String name, boolean fictional) {}
+    record CooperationRef(String id, String name, boolean fictional) {
 
-    /** A value with its source. */
-    record CellJson(Object value, String source) {
-
-        static CellJson of(Cell cell) {
-            return new CellJson(cell.value(), Known.text(cell.source()));
+        static CooperationRef of(CooperationSummary cooperation) {
+            return new CooperationRef(cooperation.id().text(), cooperation.name(), cooperation.fictional());
         }
     }
 
+    /** A value with its source and the time it holds for, {@code unknown} when that is not kept. */
+    record CellJson(Object value, String source, Object effective) {
+
+        static CellJson of(Cell cell) {
+            return new CellJson(cell.value(), Known.text(cell.source()), Known.value(cell.effective()));
+        }
+    }
+
+    /** A table with values above; {@code lines} are ids of cooperations, values or columns. */
+    record CrossJson(String key, List<String> values, List<LineJson> lines) {}
+
+    /** One line of it: per value the ids of the cooperations that stand there. */
+    record LineJson(String line, Map<String, List<String>> cooperations) {}
+
+    /** What one fact says of a hypothesis: {@code for}, {@code against}, {@code not_tested} or {@code missing}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record EvidenceJson(
+            String hypothesis,
+            CooperationRef cooperation,
+            PartnerJson.@Nullable Named municipality,
+            String side,
+            String inWords,
+            List<CellJson> facts) {}
+
     private final Comparing comparing;
+    private final ComparisonTexts words;
     private final Municipalities municipalities;
 
-    ComparisonApi(Comparing comparing, Municipalities municipalities) {
+    ComparisonApi(Comparing comparing, ComparisonTexts words, Municipalities municipalities) {
         this.comparing = comparing;
+        this.words = words;
         this.municipalities = municipalities;
     }
 
@@ -57,28 +98,28 @@ class ComparisonApi {
     TableJson table(
             Actor actor,
             @PathVariable String table,
+            @RequestParam(defaultValue = "") List<String> cooperation,
             @RequestParam(defaultValue = "") List<String> cooperations,
+            @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "200") int size) {
-        PageJson.check(page, size);
-        ComparisonTable which = ComparisonTable.of(table);
-        List<CooperationId> chosen = cooperations.stream()
-                .filter(id -> !id.isBlank())
-                .map(CooperationId::new)
-                .toList();
-        Comparison compared =
-                chosen.isEmpty() ? comparing.all(actor, which, page, size) : comparing.chosen(actor, which, chosen);
-        return json(compared);
+        ComparisonAddress address = ComparisonAddress.of(table, cooperation, cooperations, on, "", page, size);
+        return json(comparing.compare(actor, ComparisonTable.of(table), address.asked()));
     }
 
     private TableJson json(Comparison compared) {
-        Map<MunicipalityCode, String> names = municipalities.names(compared.rows().stream()
-                .flatMap(row -> Stream.ofNullable(row.municipality()))
+        Map<MunicipalityCode, String> names = municipalities.names(Stream.concat(
+                        compared.rows().stream().flatMap(row -> Stream.ofNullable(row.municipality())),
+                        compared.evidence().stream().flatMap(fact -> Stream.ofNullable(fact.municipality())))
+                .distinct()
                 .toList());
         return new TableJson(
                 compared.table().key(),
+                compared.asOf().day(),
                 compared.columns(),
                 compared.rows().stream().map(row -> row(row, names)).toList(),
+                compared.crossed().stream().map(ComparisonApi::cross).toList(),
+                compared.evidence().stream().map(fact -> evidence(fact, names)).toList(),
                 compared.page(),
                 compared.size(),
                 compared.total());
@@ -87,13 +128,39 @@ class ComparisonApi {
     private static RowJson row(ComparisonRow row, Map<MunicipalityCode, String> names) {
         Map<String, CellJson> cells = new LinkedHashMap<>();
         row.cells().forEach((column, cell) -> cells.put(column, CellJson.of(cell)));
-        MunicipalityCode code = row.municipality();
-        return new RowJson(
-                new CooperationRef(
-                        row.cooperation().id().text(),
-                        row.cooperation().name(),
-                        row.cooperation().fictional()),
-                code == null ? null : new PartnerJson.Named(code.text(), names.getOrDefault(code, code.text())),
-                cells);
+        return new RowJson(CooperationRef.of(row.cooperation()), named(row.municipality(), names), cells);
+    }
+
+    private static CrossJson cross(CrossTable cross) {
+        return new CrossJson(
+                cross.key(),
+                cross.values(),
+                cross.lines().stream().map(line -> line(cross, line)).toList());
+    }
+
+    private static LineJson line(CrossTable cross, CrossTable.Line line) {
+        Map<String, List<String>> cooperations = new LinkedHashMap<>();
+        cross.values()
+                .forEach(value -> cooperations.put(
+                        value,
+                        line.at(value).stream()
+                                .map(mention -> mention.cooperation().id().text())
+                                .toList()));
+        return new LineJson(line.value(), cooperations);
+    }
+
+    private EvidenceJson evidence(Evidence fact, Map<MunicipalityCode, String> names) {
+        return new EvidenceJson(
+                fact.hypothesis().key(),
+                CooperationRef.of(fact.cooperation()),
+                named(fact.municipality(), names),
+                fact.side().key(),
+                words.evidence(fact),
+                fact.facts().stream().map(CellJson::of).toList());
+    }
+
+    private static PartnerJson.@Nullable Named named(
+            @Nullable MunicipalityCode code, Map<MunicipalityCode, String> names) {
+        return code == null ? null : new PartnerJson.Named(code.text(), names.getOrDefault(code, code.text()));
     }
 }

@@ -1,65 +1,144 @@
 package nl.samenspoor.insight.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.samenspoor.insight.comparison.Comparing;
 import nl.samenspoor.insight.comparison.Comparison;
 import nl.samenspoor.insight.comparison.ComparisonTable;
 import nl.samenspoor.kernel.Actor;
-import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.AuditAction;
+import nl.samenspoor.kernel.Audited;
+import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.municipality.Municipalities;
-import nl.samenspoor.web.PageJson;
 import nl.samenspoor.web.Paging;
+import nl.samenspoor.web.Texts;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The comparison tables as real tables, each cell with its source. */
+/** The comparison tables as real tables, each cell with the number of its source; on paper and as a file too. */
 @Controller
 class ComparisonPages {
 
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
     private final Comparing comparing;
     private final Municipalities municipalities;
-    private final ComparisonTexts texts;
+    private final ComparisonTexts words;
+    private final ComparisonFile file;
+    private final Texts texts;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    ComparisonPages(Comparing comparing, Municipalities municipalities, ComparisonTexts texts) {
+    ComparisonPages(
+            Comparing comparing,
+            Municipalities municipalities,
+            ComparisonTexts words,
+            ComparisonFile file,
+            Texts texts,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.comparing = comparing;
         this.municipalities = municipalities;
+        this.words = words;
+        this.file = file;
         this.texts = texts;
+        this.clock = clock;
+        this.events = events;
     }
 
     @GetMapping("/compare")
     String compare(
             Actor actor,
             @RequestParam(defaultValue = "phase") String table,
+            @RequestParam(defaultValue = "") List<String> cooperation,
             @RequestParam(defaultValue = "") List<String> cooperations,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size,
-            Model model) {
-        PageJson.check(page, size);
-        ComparisonTable which = ComparisonTable.of(table);
-        List<CooperationId> chosen = cooperations.stream()
-                .filter(id -> !id.isBlank())
-                .map(CooperationId::new)
-                .toList();
-        Comparison compared =
-                chosen.isEmpty() ? comparing.all(actor, which, page, size) : comparing.chosen(actor, which, chosen);
+            Model model,
+            HttpServletResponse response) {
+        ComparisonAddress address = ComparisonAddress.of(table, cooperation, cooperations, on, q, page, size);
+        List<ComparisonTable> wanted = address.tables();
+        model.addAttribute("address", address);
         model.addAttribute("tables", ComparisonTable.values());
-        model.addAttribute("compared", compared);
-        model.addAttribute("words", texts);
-        model.addAttribute(
-                "names",
-                municipalities.names(compared.rows().stream()
-                        .flatMap(row -> Stream.ofNullable(row.municipality()))
-                        .toList()));
-        model.addAttribute(
-                "paging",
-                new Paging(
-                        compared.page(),
-                        compared.size(),
-                        compared.total(),
-                        "/compare?table=" + which.key() + "&size=" + size + "&page="));
+        model.addAttribute("words", words);
+        model.addAttribute("today", LocalDate.now(clock));
+        try {
+            model.addAttribute("choices", comparing.choices(actor, address.chosen(), q));
+            List<Comparison> compared = comparing.compare(actor, wanted, address.asked());
+            Comparison first = compared.get(0);
+            model.addAttribute("views", compared.stream().map(TableView::of).toList());
+            model.addAttribute(
+                    "names",
+                    municipalities.names(compared.stream()
+                            .flatMap(one -> Stream.concat(
+                                    one.rows().stream().flatMap(row -> Stream.ofNullable(row.municipality())),
+                                    one.evidence().stream().flatMap(fact -> Stream.ofNullable(fact.municipality()))))
+                            .distinct()
+                            .toList()));
+            model.addAttribute("total", first.total());
+            model.addAttribute("paging", new Paging(first.page(), first.size(), first.total(), address.pages()));
+        } catch (InvalidInput wrong) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            model.addAttribute("problems", texts.fields(wrong));
+        }
         return "insight/compare";
+    }
+
+    @GetMapping("/compare.csv")
+    ResponseEntity<byte[]> file(
+            Actor actor,
+            @RequestParam(defaultValue = "phase") String table,
+            @RequestParam(defaultValue = "") List<String> cooperation,
+            @RequestParam(defaultValue = "") List<String> cooperations,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        return file(actor, ComparisonAddress.of(table, cooperation, cooperations, on, "", page, size));
+    }
+
+    @GetMapping("/api/v1/comparison/{table}.csv")
+    ResponseEntity<byte[]> fileForOtherSystems(
+            Actor actor,
+            @PathVariable String table,
+            @RequestParam(defaultValue = "") List<String> cooperation,
+            @RequestParam(defaultValue = "") List<String> cooperations,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "200") int size) {
+        return file(actor, ComparisonAddress.of(table, cooperation, cooperations, on, "", page, size));
+    }
+
+    private ResponseEntity<byte[]> file(Actor actor, ComparisonAddress address) {
+        List<Comparison> compared = comparing.compare(actor, address.tables(), address.asked());
+        events.publishEvent(new Audited(actor.account(), AuditAction.EXPORTED, "comparison " + address.table(), null));
+        String name = DecisionListPages.fileName(
+                texts.of("insight.compare.file"),
+                address.table().equals(ComparisonAddress.ALL)
+                        ? texts.of("insight.compare.all")
+                        : texts.of("insight.table." + address.table()),
+                address.on());
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name + ".csv", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(file.write(compared).getBytes(StandardCharsets.UTF_8));
     }
 }

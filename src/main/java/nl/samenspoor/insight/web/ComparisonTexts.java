@@ -1,28 +1,48 @@
 package nl.samenspoor.insight.web;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.samenspoor.factors.FactorCatalogue;
+import nl.samenspoor.factors.Polarity;
 import nl.samenspoor.insight.comparison.Cell;
+import nl.samenspoor.insight.comparison.ComparisonRow;
 import nl.samenspoor.insight.comparison.ComparisonTable;
+import nl.samenspoor.insight.comparison.CrossTable;
+import nl.samenspoor.insight.comparison.Evidence;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Columns and cells of comparisons in words; in templates {@code @comparisonTexts}. */
+/** Columns, cells and evidence of comparisons in words. */
 @Component
 class ComparisonTexts {
+
+    /** Columns whose cells hold what things are called. */
+    private static final Set<String> NAMES = Set.of("names", "tracks");
+
+    private static final List<String> SCORES = List.of("present", "partly", "absent", "na", Cell.NOT_KNOWN);
 
     private final Texts texts;
     private final EffectiveDateText dates;
     private final MessageSource messages;
+    private final FactorCatalogue catalogue;
 
-    ComparisonTexts(Texts texts, EffectiveDateText dates, MessageSource messages) {
+    ComparisonTexts(Texts texts, EffectiveDateText dates, MessageSource messages, FactorCatalogue catalogue) {
         this.texts = texts;
         this.dates = dates;
         this.messages = messages;
+        this.catalogue = catalogue;
     }
 
     /** What a column is about. */
@@ -39,18 +59,96 @@ class ComparisonTexts {
             return dates.of(date);
         }
         if (value instanceof BigDecimal number) {
-            return NumberFormat.getInstance(LocaleContextHolder.getLocale()).format(number);
+            return table == ComparisonTable.COST_KEY ? percent(number) : format().format(number);
         }
-        String key = "insight.value." + table.key() + "." + value;
-        String fallback = "insight.value." + value;
-        String text = messages.getMessage(key, null, "", LocaleContextHolder.getLocale());
-        return text != null && !text.isEmpty() && !column.equals("names") && !column.equals("municipalities")
-                ? text
-                : orItself(fallback, value);
+        if (!cell.known()) {
+            return texts.of("web.unknown");
+        }
+        if (NAMES.contains(column) || column.equals("municipalities")) {
+            return NAMES.contains(column) ? orItself("insight.value." + value, value) : value.toString();
+        }
+        if (table == ComparisonTable.COST_KEY) {
+            return orItself("insight.share." + value, value);
+        }
+        String own = text("insight.value." + table.key() + "." + value);
+        return own.isEmpty() ? orItself("insight.value." + value, value) : own;
+    }
+
+    /** What stands above a column of values. */
+    public String above(ComparisonTable table, CrossTable cross, String value) {
+        return value(table, cross.column(), new Cell(value, null));
+    }
+
+    /** What stands before a line that is no cooperation. */
+    public String before(ComparisonTable table, CrossTable cross, CrossTable.Line line) {
+        String about = cross.about();
+        if (about == null) {
+            return column(table, line.value());
+        }
+        return about.equals("municipalities") && !line.value().equals(Cell.NOT_KNOWN)
+                ? texts.of("insight.compare.municipalities", Integer.valueOf(line.value()))
+                : value(table, about, new Cell(line.value(), null));
+    }
+
+    /** The sentence of one piece of evidence. */
+    public String evidence(Evidence fact) {
+        String first = fact.facts().isEmpty() ? "" : fact.facts().get(0).value().toString();
+        return texts.of("insight.evidence." + fact.reason(), first);
+    }
+
+    /** The reference date, or that it is today's state. */
+    public String day(@Nullable LocalDate day, LocalDate today) {
+        return day == null
+                ? texts.of("insight.compare.asOfToday", dates.day(today))
+                : texts.of("insight.compare.asOf", dates.day(day));
+    }
+
+    public boolean hinders(String factor) {
+        return catalogue.checklist().stream()
+                .anyMatch(one -> one.id().equals(factor) && one.polarity() == Polarity.HINDERING);
+    }
+
+    /** Class of the tint behind a score; the word stands in the cell. */
+    public String tone(String factor, Cell cell) {
+        boolean hinders = hinders(factor);
+        return switch (cell.value().toString()) {
+            case "present" -> hinders ? "level-1" : "level-4";
+            case "partly" -> hinders ? "level-2" : "level-3";
+            case "absent" -> hinders ? "level-4" : "level-1";
+            default -> "level-0";
+        };
+    }
+
+    /** How often each score occurs in a row of the matrix, by its words. */
+    public Map<String, Long> totals(ComparisonRow row) {
+        Map<String, Long> totals = new LinkedHashMap<>();
+        for (String score : SCORES) {
+            totals.put(
+                    value(ComparisonTable.FACTORS, "", new Cell(score, null)),
+                    row.cells().values().stream()
+                            .filter(cell -> cell.value().equals(score))
+                            .count());
+        }
+        return totals;
+    }
+
+    private static String percent(BigDecimal number) {
+        return new DecimalFormat("0.00", DecimalFormatSymbols.getInstance(LocaleContextHolder.getLocale()))
+                        .format(number)
+                + "%";
+    }
+
+    private static NumberFormat format() {
+        return NumberFormat.getInstance(LocaleContextHolder.getLocale());
     }
 
     private String orItself(String key, Object value) {
+        String text = text(key);
+        return text.isEmpty() ? value.toString() : text;
+    }
+
+    private String text(String key) {
         String text = messages.getMessage(key, null, "", LocaleContextHolder.getLocale());
-        return text == null || text.isEmpty() ? value.toString() : text;
+        return text == null ? "" : text;
     }
 }

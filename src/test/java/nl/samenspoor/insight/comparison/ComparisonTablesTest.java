@@ -1,25 +1,45 @@
 package nl.samenspoor.insight.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.casebook.ImportingCases;
+import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.decisionlog.LoggedPoint;
+import nl.samenspoor.identity.AdministeringAccounts;
+import nl.samenspoor.identity.CreateAccount;
+import nl.samenspoor.insight.lessons.DrawingLessons;
+import nl.samenspoor.insight.lessons.Lessons;
+import nl.samenspoor.insight.lessons.PhaseDuration;
+import nl.samenspoor.insight.lessons.Resemblance;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Role;
+import nl.samenspoor.monitoring.Hypothesis;
 import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.web.Browser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * The three cases, imported, give the tables of the study (Speulman 2012, chapters 8 and 9): each cell that is stated or
@@ -30,6 +50,10 @@ class ComparisonTablesTest {
 
     private static final Actor LEADER = new Actor("leider-vergelijking", Set.of(Role.PROJECT_LEADER), Set.of(), false);
     private static final String UNKNOWN = "unknown";
+    private static final String TD = "Tubbergen - Dinkelland";
+    private static final String OH = "Ommen - Hardenberg";
+    private static final String DSZ = "Dalfsen - Staphorst - Zwartewaterland";
+    private static final String PASSWORD = "een-lang-wachtwoord-voor-vergelijken";
     private static final List<CooperationId> CASES = new ArrayList<>();
 
     @Autowired
@@ -40,6 +64,15 @@ class ComparisonTablesTest {
 
     @Autowired
     Municipalities municipalities;
+
+    @Autowired
+    DrawingLessons drawing;
+
+    @Autowired
+    AdministeringAccounts accounts;
+
+    @LocalServerPort
+    int port;
 
     @BeforeEach
     void importOnce() throws IOException {
@@ -91,6 +124,7 @@ class ComparisonTablesTest {
         assertThat(column(ComparisonTable.PHASE, "phase2")).containsExactly("passed", "passed", "current");
         assertThat(column(ComparisonTable.PHASE, "phase3")).containsExactly("current", "passed", "not_reached");
         assertThat(column(ComparisonTable.PHASE, "phase4")).containsExactly("not_reached", "current", "not_reached");
+        assertThat(column(ComparisonTable.PHASE, "tracks")).containsExactly("none", "none", "ICT");
     }
 
     @Test
@@ -226,6 +260,253 @@ class ComparisonTablesTest {
         assertThat(perMunicipality(table, "h2a", "h2b"))
                 .containsEntry("Hardenberg", "confirmed rejected")
                 .containsEntry("Ommen", "rejected confirmed");
+    }
+
+    @Test
+    void theCrossTablesArePrintedAsInTheSource() {
+        CrossTable size =
+                comparing.chosen(LEADER, ComparisonTable.FORM, CASES).crossed().get(1);
+        CrossTable advice = crossed(ComparisonTable.ADVISERS_TRUST);
+        CrossTable partner = crossed(ComparisonTable.PARTNER_FACTORS);
+
+        assertThat(size.values()).containsExactly("1", "2", "3", "4");
+        assertThat(named(size, "2", "3")).containsExactly(TD, OH);
+        assertThat(named(size, "3", "1")).containsExactly(DSZ);
+        assertThat(named(advice, "internal", "yes")).containsExactly(TD, OH);
+        assertThat(named(advice, "external", "no")).containsExactly(DSZ);
+        assertThat(named(advice, "internal", "no")).isEmpty();
+        assertThat(named(partner, "mutual_trust", "high")).containsExactly(TD);
+        assertThat(named(partner, "mutual_trust", "neither")).containsExactly(OH, DSZ);
+        assertThat(named(partner, "homogeneity", "low")).containsExactly(OH);
+        assertThat(named(partner, "proximity", "high")).containsExactly(TD, OH, DSZ);
+    }
+
+    @Test
+    void aTableOfMarksMarksEachCooperationOnce() {
+        assertThat(marks(ComparisonTable.ADVISERS)).containsExactly("no", "no", "yes");
+        assertThat(marks(ComparisonTable.FORM)).containsExactly("3", "3", "1");
+        assertThat(marks(ComparisonTable.TASKS)).containsExactly("poor_only", "rich_and_poor", "poor_only");
+        assertThat(marks(ComparisonTable.TRUST)).containsExactly("high", "medium", "low");
+        assertThat(marks(ComparisonTable.CONTROL)).containsExactly("high", "low", "low");
+    }
+
+    private List<String> marks(ComparisonTable table) {
+        CrossTable cross = crossed(table);
+        return cross.lines().stream()
+                .map(line -> cross.values().stream()
+                        .filter(value -> !line.at(value).isEmpty())
+                        .collect(Collectors.joining("+")))
+                .toList();
+    }
+
+    private CrossTable crossed(ComparisonTable table) {
+        return comparing.chosen(LEADER, table, CASES).crossed().get(0);
+    }
+
+    private static List<String> named(CrossTable cross, String line, String value) {
+        return cross.lines().stream()
+                .filter(one -> one.value().equals(line))
+                .flatMap(one -> one.at(value).stream())
+                .map(mention -> mention.cooperation().name())
+                .toList();
+    }
+
+    private List<Object> onDay(String day, ComparisonTable table, String column) {
+        return comparing
+                .compare(LEADER, table, new Comparing.Asked(CASES, new AsOf(LocalDate.parse(day)), 0, 50))
+                .rows()
+                .stream()
+                .filter(row -> row.municipality() == null)
+                .map(row -> row.cell(column).value())
+                .toList();
+    }
+
+    @Test
+    void onAnEarlierDayThePhasesAndFormsAreThoseOfThen() {
+        assertThat(onDay("2008-01-01", ComparisonTable.PHASE, "phase"))
+                .containsExactly(1, "not_started", "not_started");
+        assertThat(onDay("2008-01-01", ComparisonTable.FORM, "municipalities")).containsExactly(3, UNKNOWN, UNKNOWN);
+        assertThat(onDay("2011-01-31", ComparisonTable.PHASE, "phase")).containsExactly(2, 1, 2);
+        assertThat(onDay("2011-01-31", ComparisonTable.FORM, "form")).containsExactly(UNKNOWN, UNKNOWN, 2);
+        assertThat(onDay("2011-12-31", ComparisonTable.PHASE, "phase")).containsExactly(3, 3, 2);
+        assertThat(onDay("2011-12-31", ComparisonTable.FORM, "form")).containsExactly(3, 3, 2);
+        assertThat(onDay("2012-08-31", ComparisonTable.FORM, "form")).containsExactly(3, 3, 1);
+    }
+
+    @Test
+    void onAnEarlierDayADurationRunsUntilThatDay() {
+        assertThat(onDay("2011-01-31", ComparisonTable.DURATION, "years"))
+                .containsExactly(new BigDecimal("0.7"), new BigDecimal("0.2"), new BigDecimal("2.3"));
+        assertThat(onDay("2011-01-31", ComparisonTable.DURATION, "end")).containsExactly("open", "open", "open");
+        assertThat(onDay("2012-07-09", ComparisonTable.DURATION, "end")).containsExactly("planned", "planned", "open");
+        assertThat(onDay("2012-07-10", ComparisonTable.DURATION, "end")).containsExactly("planned", "realised", "open");
+    }
+
+    @Test
+    void whatWasJudgedLaterIsNotKnownOnAnEarlierDay() {
+        for (ComparisonTable table : List.of(ComparisonTable.TRUST, ComparisonTable.CONTROL)) {
+            assertThat(onDay("2012-07-31", table, table.key())).containsExactly(UNKNOWN, UNKNOWN, UNKNOWN);
+        }
+        assertThat(onDay("2012-07-31", ComparisonTable.FACTORS, "urgency")).containsExactly(UNKNOWN, UNKNOWN, UNKNOWN);
+        assertThat(onDay("2012-08-31", ComparisonTable.TRUST, "trust")).containsExactly("high", "medium", "low");
+    }
+
+    @Test
+    void aDayToComeIsRefusedOnItsField() {
+        assertThatThrownBy(() -> onDay("2999-01-01", ComparisonTable.PHASE, "phase"))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.problems())
+                        .extracting(FieldProblem::field)
+                        .containsExactly("on"));
+    }
+
+    @Test
+    void theAgreedKeyStandsBesideTheSharesOfEveryFigure() {
+        Map<String, String> shares = perMunicipality(
+                ComparisonTable.COST_KEY, "agreed", "inhabitants", "area_km2", "fte", "council_seats", "nearest");
+
+        assertThat(shares)
+                .containsEntry("Tubbergen", "47.00 44.81 45.51 41.83 47.50 council_seats")
+                .containsEntry("Dinkelland", "53.00 55.19 54.49 58.17 52.50 council_seats");
+        assertThat(shares.get("Dalfsen"))
+                .startsWith("unknown 41.54")
+                .contains("46.43")
+                .endsWith("unknown");
+        assertThat(shares.get("Ommen")).contains(" 22.69 36.47 27.19 ");
+        assertThat(perMunicipality(ComparisonTable.COST_KEY, "wage_sum_eur"))
+                .containsEntry("Ommen", "23.98")
+                .containsEntry("Hardenberg", "76.02");
+    }
+
+    @Test
+    void whatTheRecordsSayOfAHypothesisStandsBesideTheVerdict() {
+        List<Evidence> evidence =
+                comparing.chosen(LEADER, ComparisonTable.HYPOTHESES, CASES).evidence();
+
+        assertThat(said(evidence, TD, Hypothesis.H3B)).containsExactly("for", "against");
+        assertThat(said(evidence, OH, Hypothesis.H3B)).containsExactly("missing", "for");
+        assertThat(said(evidence, DSZ, Hypothesis.H3B)).containsExactly("missing", "against");
+        assertThat(said(evidence, TD, Hypothesis.H1)).contains("against").doesNotContain("for");
+        assertThat(said(evidence, OH, Hypothesis.H1)).contains("for").doesNotContain("against");
+        assertThat(said(evidence, TD, Hypothesis.H3A)).containsExactly("not_tested");
+        assertThat(said(evidence, DSZ, Hypothesis.H3A)).containsExactly("missing");
+        assertThat(of(evidence, "Hardenberg", Hypothesis.H2B)).containsExactly("against", "against", "against");
+        assertThat(of(evidence, "Ommen", Hypothesis.H2B)).containsExactly("for", "missing", "for");
+        assertThat(of(evidence, "Ommen", Hypothesis.H2A)).containsExactly("for", "against");
+        assertThat(of(evidence, "Tubbergen", Hypothesis.H2A)).containsExactly("for");
+        assertThat(evidence)
+                .filteredOn(fact -> fact.side() == Evidence.Side.FOR || fact.side() == Evidence.Side.AGAINST)
+                .allSatisfy(fact -> assertThat(fact.facts()).isNotEmpty().allMatch(cell -> cell.source() != null));
+    }
+
+    private static List<String> said(List<Evidence> evidence, String cooperation, Hypothesis hypothesis) {
+        return evidence.stream()
+                .filter(fact -> fact.cooperation().name().equals(cooperation) && fact.hypothesis() == hypothesis)
+                .map(fact -> fact.side().key())
+                .toList();
+    }
+
+    private List<String> of(List<Evidence> evidence, String municipality, Hypothesis hypothesis) {
+        return evidence.stream()
+                .filter(fact -> fact.hypothesis() == hypothesis && fact.municipality() != null)
+                .filter(fact -> municipalities.name(fact.municipality()).equals(municipality))
+                .map(fact -> fact.side().key())
+                .toList();
+    }
+
+    @Test
+    void ommenHardenbergResemblesTubbergenDinkellandMostAndWhatHappenedThereIsTold() {
+        Lessons lessons = drawing.of(LEADER, new Comparing.Asked(CASES, AsOf.NOW, 0, 50), CASES.get(1));
+
+        assertThat(lessons.resembling())
+                .extracting(one -> one.cooperation().name(), Resemblance::percentage, Resemblance::shared)
+                .containsExactly(tuple(TD, 77, 13), tuple(DSZ, 56, 9));
+        assertThat(lessons.resembling().get(0).unlike()).contains("development_gap", "mutual_trust");
+        assertThat(lessons.resembling().get(0).happened())
+                .extracting(LoggedPoint::kind)
+                .contains(DecisionPointKind.PARTNER_WITHDRAWAL, DecisionPointKind.FALLBACK);
+        PhaseDuration second = lessons.phases().get(1);
+        assertThat(second.finished()).hasSize(2);
+        assertThat(second.shortest()).contains(new BigDecimal("8.0"));
+        assertThat(second.longest()).contains(new BigDecimal("15.6"));
+        assertThat(lessons.phases().get(0).unknown())
+                .extracting(CooperationSummary::name)
+                .containsExactly(TD);
+    }
+
+    @Test
+    void thePageOfLessonsSaysOnWhatItRestsAndThatAFewCasesProveNothing() {
+        String chosen = CASES.stream().map(id -> "&cooperation=" + id).collect(Collectors.joining());
+        Browser browser = signedIn();
+        String page = browser.get("/compare/insight?lang=nl" + chosen + "&like=" + CASES.get(1))
+                .body();
+
+        assertThat(page)
+                .contains("Op grond van 3 samenwerkingen", "Dit is een klein aantal samenwerkingen")
+                .contains("8 maanden tot 15,6 maanden", "begin onbekend", "Lijkt voor 77 procent op " + OH)
+                .contains("remt een samenwerking en speelt nu")
+                .contains("cooperation=" + CASES.get(1) + "&amp;cooperation=" + CASES.get(0))
+                .doesNotContain("??", "insight.lessons");
+        assertThat(browser.get("/api/v1/insight?x=" + chosen + "&like=" + CASES.get(1))
+                        .body())
+                .contains("\"percentage\":77", "\"phase\":2,\"finished\":2");
+        assertThat(browser.get("/compare/insight?on=gisteren").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void thePageTheFileAndTheApiSayTheSame() {
+        Browser browser = signedIn();
+        String chosen = CASES.stream().map(id -> "&cooperation=" + id).collect(Collectors.joining());
+        String page = browser.get("/compare?table=all&lang=nl" + chosen).body();
+        String file = browser.get("/compare.csv?table=all&lang=nl" + chosen).body();
+        String json = browser.get("/api/v1/comparison/form?x=" + chosen).body();
+
+        assertThat(page)
+                .contains("Tabel 8.4 Aantal gemeenten en vorm", "Tabel 9.1 Adviseurs en vertrouwen", "3 gemeenten")
+                .contains("class=\"chart duration\"", "2,6 jaar, gepland", "1,6 jaar, gestart", "loopt nog")
+                .contains("44,81%", "47,00%", "12 aanwezig", "7 onbekend")
+                .contains("Vertrouwen, en toch veel controle.", "verschilt per gemeente", "Bronnen")
+                .doesNotContain("??", "insight.");
+        assertThat(file)
+                .contains("\"Doorlooptijd\";\"" + TD + "\"")
+                .contains("\"Jaren\";\"2,6\"", "\"44,81%\"", "Vertrouwen, en toch veel controle.", "tabel 8.5 (hoog)");
+        assertThat(json)
+                .contains(
+                        "\"effective\"", "\"form-size\"", "\"3\":[\"" + CASES.get(0) + "\",\"" + CASES.get(1) + "\"]");
+    }
+
+    @Test
+    void everyNumberOfASourceOnThePageLeadsToThatSource() {
+        String page = signedIn()
+                .get("/compare?table=all"
+                        + CASES.stream().map(id -> "&cooperation=" + id).collect(Collectors.joining()))
+                .body();
+        List<String> links = found(page, "href=\"#(n-[a-z0-9-]+)\"");
+
+        assertThat(links).hasSizeGreaterThan(150);
+        assertThat(found(page, " id=\"(n-[a-z0-9-]+)\""))
+                .doesNotHaveDuplicates()
+                .containsAll(links);
+    }
+
+    private static List<String> found(String page, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
+    private Browser signedIn() {
+        try {
+            accounts.create(
+                    Actor.system("test"),
+                    new CreateAccount(LEADER.account(), null, PASSWORD, Set.of(Role.PROJECT_LEADER), Set.of()));
+        } catch (Conflict thereAlready) {
+            assertThat(CASES).isNotEmpty();
+        }
+        Browser browser = new Browser(port);
+        browser.signIn(LEADER.account(), PASSWORD);
+        return browser;
     }
 
     @Test

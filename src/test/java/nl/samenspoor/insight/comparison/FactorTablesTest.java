@@ -72,10 +72,10 @@ class FactorTablesTest {
                                         Map.of("homogeneity", Score.ABSENT, "proximity", Score.PRESENT)))));
 
         ComparisonRow row = new PartnerFactorsTable(factors)
-                .rows(List.of(JudgedTablesTest.cooperation()))
+                .rows(List.of(JudgedTablesTest.cooperation()), AsOf.NOW)
                 .get(0);
 
-        assertThat(row.cell("mutual_trust")).isEqualTo(new Cell("neither", "table 8.5"));
+        assertThat(row.cell("mutual_trust")).isEqualTo(new Cell("neither", "table 8.5", EffectiveDate.parse("2012")));
         assertThat(row.cell("homogeneity").value()).isEqualTo("low");
         assertThat(row.cell("proximity").value()).isEqualTo("high");
         assertThat(row.cell("positive_image")).isEqualTo(Cell.UNKNOWN);

@@ -76,10 +76,12 @@ class JudgedTablesTest {
                                 trust(null, null, TrustTable.COOPERATION, TrustLevel.MEDIUM),
                                 trust(null, null, TrustTable.COOPERATION, TrustLevel.LOW))));
 
-        Cell cell =
-                new TrustLevels(judgements).rows(List.of(cooperation())).get(0).cell("trust");
+        Cell cell = new TrustLevels(judgements)
+                .rows(List.of(cooperation()), AsOf.NOW)
+                .get(0)
+                .cell("trust");
 
-        assertThat(cell).isEqualTo(new Cell("medium", "§8.5"));
+        assertThat(cell).isEqualTo(new Cell("medium", "§8.5", EffectiveDate.parse("2012")));
     }
 
     @Test
@@ -89,8 +91,9 @@ class JudgedTablesTest {
         when(judgements.advisers(anyCollection()))
                 .thenReturn(Map.of(ID, List.of(new Advisers(ID, AdviserUse.NO, List.of(), GROUNDS))));
 
-        ComparisonRow row =
-                new AdvisersTrustTable(judgements).rows(List.of(cooperation())).get(0);
+        ComparisonRow row = new AdvisersTrustTable(judgements)
+                .rows(List.of(cooperation()), AsOf.NOW)
+                .get(0);
 
         assertThat(row.cell("trust").value()).isEqualTo("yes");
         assertThat(row.cell("advisers").value()).isEqualTo("internal");
@@ -99,18 +102,18 @@ class JudgedTablesTest {
     @Test
     void whatNobodyJudgedIsUnknownAndNotNo() {
         assertThat(new AdvisersTable(judgements)
-                        .rows(List.of(cooperation()))
+                        .rows(List.of(cooperation()), AsOf.NOW)
                         .get(0)
                         .cells()
                         .values())
                 .containsOnly(Cell.UNKNOWN);
         assertThat(new ControlTable(judgements)
-                        .rows(List.of(cooperation()))
+                        .rows(List.of(cooperation()), AsOf.NOW)
                         .get(0)
                         .cell("control"))
                 .isEqualTo(Cell.UNKNOWN);
         assertThat(new TasksTable(judgements)
-                        .rows(List.of(cooperation()))
+                        .rows(List.of(cooperation()), AsOf.NOW)
                         .get(0)
                         .cell("tasks"))
                 .isEqualTo(Cell.UNKNOWN);
@@ -126,7 +129,8 @@ class JudgedTablesTest {
                                 verdict(HARDENBERG, Verdict.CONFIRMED),
                                 verdict(OMMEN, Verdict.REJECTED))));
 
-        List<ComparisonRow> rows = new HypothesesTable(judgements).rows(List.of(cooperation()));
+        List<ComparisonRow> rows =
+                new HypothesesTable(judgements, mock(WeighingEvidence.class)).rows(List.of(cooperation()), AsOf.NOW);
 
         assertThat(rows)
                 .extracting(ComparisonRow::municipality, row -> row.cell("h2a").value())

@@ -1,0 +1,97 @@
+package nl.samenspoor.insight.comparison;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.samenspoor.agreement.CostKey;
+import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.insight.costs.CheckingKeys;
+import nl.samenspoor.insight.costs.IndicatorLine;
+import nl.samenspoor.insight.costs.KeyCheck;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Share;
+import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.Texts;
+import org.springframework.stereotype.Component;
+
+/**
+ * The check on the cost key: what each municipality pays by agreement beside what each background figure would give, in
+ * per cent. An agreed key is never recomputed (Speulman 2012, §5.5, §6.6.3.1).
+ */
+@Component
+class CostKeyTable implements ComparedTable {
+
+    private static final List<String> INDICATORS =
+            List.of("inhabitants", "area_km2", "settlements", "fte", "wage_sum_eur", "council_seats");
+    private static final String AGREED = "agreed";
+    private static final String NEAREST = "nearest";
+
+    private final CheckingKeys checking;
+    private final Texts texts;
+    private final EffectiveDateText dates;
+
+    CostKeyTable(CheckingKeys checking, Texts texts, EffectiveDateText dates) {
+        this.checking = checking;
+        this.texts = texts;
+        this.dates = dates;
+    }
+
+    @Override
+    public ComparisonTable table() {
+        return ComparisonTable.COST_KEY;
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of(
+                AGREED, "inhabitants", "area_km2", "settlements", "fte", "wage_sum_eur", "council_seats", NEAREST);
+    }
+
+    @Override
+    public List<ComparisonRow> rows(List<CooperationSummary> cooperations, AsOf asOf) {
+        Map<CooperationId, KeyCheck> checks = checking.of(cooperations, asOf::counts);
+        return cooperations.stream()
+                .flatMap(cooperation -> {
+                    KeyCheck check = Objects.requireNonNull(checks.get(cooperation.id()));
+                    return check.bearers().stream()
+                            .map(code -> new ComparisonRow(cooperation, code, cells(check, code)));
+                })
+                .toList();
+    }
+
+    private Map<String, Cell> cells(KeyCheck check, MunicipalityCode code) {
+        Map<String, Cell> cells = new LinkedHashMap<>();
+        CostKey key = check.key();
+        Share share = check.agreed().get(code);
+        cells.put(
+                AGREED,
+                key == null || share == null
+                        ? Cell.UNKNOWN
+                        : new Cell(share.percentage(), key.source(), key.effective()));
+        String computed = texts.of("insight.source.figures", dates.of(check.on()));
+        for (String indicator : INDICATORS) {
+            Share own = check.indicators().stream()
+                    .filter(line -> line.indicator().equals(indicator))
+                    .findFirst()
+                    .map(line -> line.shares().get(code))
+                    .orElse(null);
+            cells.put(indicator, own == null ? Cell.UNKNOWN : new Cell(own.percentage(), computed, check.on()));
+        }
+        cells.put(NEAREST, nearest(check, computed));
+        return cells;
+    }
+
+    /** The indicator whose largest distance from the key is smallest; the same for every partner. */
+    private static Cell nearest(KeyCheck check, String computed) {
+        return check.agreed().isEmpty()
+                ? Cell.UNKNOWN
+                : check.indicators().stream()
+                        .min(Comparator.comparing((IndicatorLine line) -> line.distance())
+                                .thenComparing(IndicatorLine::indicator))
+                        .map(line -> new Cell(line.indicator(), computed, check.on()))
+                        .orElse(Cell.UNKNOWN);
+    }
+}

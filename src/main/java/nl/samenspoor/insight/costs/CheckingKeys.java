@@ -1,0 +1,75 @@
+package nl.samenspoor.insight.costs;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import nl.samenspoor.agreement.ComputedShares;
+import nl.samenspoor.agreement.CostKey;
+import nl.samenspoor.agreement.CostKeys;
+import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Share;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The agreed keys of several cooperations beside the indicators. Reads only; the caller checks who may see them. */
+@Component
+public class CheckingKeys {
+
+    private final CostKeys keys;
+    private final ComputedShares computed;
+    private final Clock clock;
+
+    CheckingKeys(CostKeys keys, ComputedShares computed, Clock clock) {
+        this.keys = keys;
+        this.computed = computed;
+        this.clock = clock;
+    }
+
+    /**
+     * In a constant number of statements.
+     *
+     * @param counts which keys count, by the time they were agreed
+     */
+    public Map<CooperationId, KeyCheck> of(List<CooperationSummary> cooperations, Predicate<EffectiveDate> counts) {
+        Map<CooperationId, List<CostKey>> agreed =
+                keys.of(cooperations.stream().map(CooperationSummary::id).toList());
+        ComputedShares.Figures figures = computed.figures(cooperations.stream()
+                .flatMap(cooperation -> cooperation.partners().stream())
+                .collect(Collectors.toSet()));
+        Map<CooperationId, KeyCheck> checks = new HashMap<>();
+        for (CooperationSummary cooperation : cooperations) {
+            CostKey key = agreed.getOrDefault(cooperation.id(), List.of()).stream()
+                    .filter(one -> counts.test(one.effective()))
+                    .findFirst()
+                    .orElse(null);
+            checks.put(cooperation.id(), check(cooperation, key, figures));
+        }
+        return checks;
+    }
+
+    private KeyCheck check(CooperationSummary cooperation, @Nullable CostKey key, ComputedShares.Figures figures) {
+        LocalDate observed = cooperation.observedUntil();
+        EffectiveDate on = EffectiveDate.on(observed == null ? LocalDate.now(clock) : observed);
+        Basis current = key == null ? null : SharingCosts.current(SharingCosts.agreed(key), on);
+        Map<MunicipalityCode, Share> shares = current == null ? Map.of() : current.shares();
+        Set<MunicipalityCode> bearers = new LinkedHashSet<>(cooperation.partners());
+        shares.keySet().stream().sorted().forEach(bearers::add);
+        return new KeyCheck(
+                List.copyOf(bearers),
+                key,
+                shares,
+                on,
+                figures.shares(cooperation.partners(), on).entrySet().stream()
+                        .map(entry -> SharingCosts.line(entry.getKey(), entry.getValue(), current))
+                        .toList());
+    }
+}

@@ -1,0 +1,31 @@
+package nl.samenspoor.insight.lessons;
+
+import java.util.List;
+import nl.samenspoor.cooperation.CooperationSummary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a number of cooperations teach together.
+ *
+ * @param cooperations on which it rests, by name
+ * @param total        how many the reader may see or chose; more than there are here when only a part was read, or when
+ *                     made-up examples were left out
+ * @param phases       all five
+ * @param recurring    conditions and findings
+ * @param like         the cooperation that others are held against, or null
+ * @param resembling   those that share enough factors with it, the nearest first; empty without {@code like}
+ */
+public record Lessons(
+        List<CooperationSummary> cooperations,
+        long total,
+        List<PhaseDuration> phases,
+        Recurring recurring,
+        @Nullable CooperationSummary like,
+        List<Resemblance> resembling) {
+
+    public Lessons {
+        cooperations = List.copyOf(cooperations);
+        phases = List.copyOf(phases);
+        resembling = List.copyOf(resembling);
+    }
+}

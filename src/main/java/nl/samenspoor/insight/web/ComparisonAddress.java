@@ -1,0 +1,106 @@
+package nl.samenspoor.insight.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.samenspoor.insight.comparison.AsOf;
+import nl.samenspoor.insight.comparison.Comparing;
+import nl.samenspoor.insight.comparison.ComparisonTable;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.web.PageJson;
+
+/**
+ * What the address of a comparison says; everything about it stands there, so that a link shows another the same.
+ *
+ * @param table  key of a table, or {@value #ALL} for all of them on one sheet
+ * @param chosen cooperations named, or none for all one may see
+ * @param on     reference date as written, or blank
+ * @param q      what is searched for in the list to choose from
+ * @param page   counted from 0
+ * @param size   cooperations per page
+ */
+record ComparisonAddress(String table, List<CooperationId> chosen, String on, String q, int page, int size) {
+
+    static final String ALL = "all";
+
+    /**
+     * @throws InvalidInput when page or size lie outside their limits
+     * @throws NotFound     for what cannot be the id of a cooperation
+     */
+    static ComparisonAddress of(
+            String table,
+            List<String> cooperation,
+            List<String> cooperations,
+            String on,
+            String q,
+            int page,
+            int size) {
+        PageJson.check(page, size);
+        return new ComparisonAddress(
+                table,
+                Stream.concat(cooperation.stream(), cooperations.stream())
+                        .filter(id -> !id.isBlank())
+                        .map(CooperationId::new)
+                        .distinct()
+                        .toList(),
+                on.strip(),
+                q,
+                page,
+                size);
+    }
+
+    /** @throws NotFound for a table that does not exist */
+    List<ComparisonTable> tables() {
+        return table.equals(ALL) ? List.of(ComparisonTable.values()) : List.of(ComparisonTable.of(table));
+    }
+
+    /** @throws InvalidInput on {@code on} for a reference date that is none */
+    Comparing.Asked asked() {
+        return new Comparing.Asked(chosen, asOf(), page, size);
+    }
+
+    private AsOf asOf() {
+        if (on.isEmpty()) {
+            return AsOf.NOW;
+        }
+        if (!on.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+            throw InvalidInput.of("on", "insight.on", on.substring(0, Math.min(20, on.length())));
+        }
+        try {
+            return new AsOf(LocalDate.parse(on));
+        } catch (DateTimeException notThere) {
+            throw InvalidInput.of("on", "kernel.noSuchDay", on);
+        }
+    }
+
+    /** The same selection in another table. */
+    public String to(String other) {
+        return "/compare?table=" + other + selection() + (size == 50 ? "" : "&size=" + size);
+    }
+
+    /** What the same selection teaches. */
+    public String lessons() {
+        return ("/compare/insight?" + selection()).replace("?&", "?");
+    }
+
+    /** As a file for a spreadsheet. */
+    public String file() {
+        return "/compare.csv?table=" + table + selection() + "&page=" + page + "&size=" + size;
+    }
+
+    /** Up to and including {@code page=}. */
+    public String pages() {
+        return "/compare?table=" + table + selection() + "&size=" + size + "&page=";
+    }
+
+    private String selection() {
+        String ids = chosen.stream().map(id -> "&cooperation=" + id.text()).collect(Collectors.joining());
+        return ids + (on.isEmpty() ? "" : "&on=" + URLEncoder.encode(on, StandardCharsets.UTF_8));
+    }
+}

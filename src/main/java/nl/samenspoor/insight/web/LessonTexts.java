@@ -1,0 +1,73 @@
+package nl.samenspoor.insight.web;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.samenspoor.cooperation.CooperationForm;
+import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.factors.FactorTexts;
+import nl.samenspoor.factors.Finding;
+import nl.samenspoor.insight.lessons.PhaseDuration;
+import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.Texts;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What cooperations teach, in words. */
+@Component
+class LessonTexts {
+
+    private final Texts texts;
+    private final FactorTexts factors;
+    private final EffectiveDateText dates;
+
+    LessonTexts(Texts texts, FactorTexts factors, EffectiveDateText dates) {
+        this.texts = texts;
+        this.factors = factors;
+        this.dates = dates;
+    }
+
+    public String finding(Finding finding) {
+        return factors.of(finding, LocaleContextHolder.getLocale());
+    }
+
+    /** Names of factors, with commas. */
+    public String factors(List<String> ids) {
+        return ids.stream().map(id -> texts.of("factors.name." + id)).collect(Collectors.joining(", "));
+    }
+
+    public String months(Optional<BigDecimal> months) {
+        return months.map(this::months).orElseGet(() -> texts.of("web.unknown"));
+    }
+
+    public String months(BigDecimal months) {
+        return texts.of(
+                "insight.lessons.months",
+                NumberFormat.getInstance(LocaleContextHolder.getLocale()).format(months));
+    }
+
+    /** How long one cooperation was in a phase. */
+    public String stay(PhaseDuration.Stay stay) {
+        String months = months(stay.months());
+        String length = stay.running() ? texts.of("insight.lessons.running", months) : months;
+        return stay.rough() ? texts.of("insight.lessons.rough", length) : length;
+    }
+
+    /** Where a cooperation stands, its form, and when it started or ended. */
+    public String fate(CooperationSummary cooperation) {
+        CooperationForm form = cooperation.form();
+        String where = texts.of(
+                "insight.lessons.fate",
+                texts.of("insight.status." + cooperation.status().key()),
+                cooperation.phase().number(),
+                form == null ? texts.of("insight.lessons.noForm") : texts.of("insight.value.form." + form.number()));
+        if (cooperation.endedOn() != null) {
+            return where + " " + texts.of("insight.lessons.ended", dates.of(cooperation.endedOn()));
+        }
+        return cooperation.realisedOn() == null
+                ? where
+                : where + " " + texts.of("insight.lessons.started", dates.of(cooperation.realisedOn()));
+    }
+}

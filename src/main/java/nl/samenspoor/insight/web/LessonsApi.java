@@ -1,0 +1,129 @@
+package nl.samenspoor.insight.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import nl.samenspoor.insight.lessons.DrawingLessons;
+import nl.samenspoor.insight.lessons.Lessons;
+import nl.samenspoor.insight.lessons.PhaseDuration;
+import nl.samenspoor.insight.lessons.Recurring;
+import nl.samenspoor.insight.lessons.Resemblance;
+import nl.samenspoor.insight.web.ComparisonApi.CooperationRef;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.EffectiveDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What cooperations teach together, for other systems. */
+@RestController
+class LessonsApi {
+
+    /**
+     * @param on           the reference date; left out for the state of today
+     * @param cooperations on which it rests
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LessonsJson(
+            @Nullable LocalDate on,
+            List<CooperationRef> cooperations,
+            List<PhaseJson> phases,
+            List<FindingJson> findings,
+            List<WordJson> conditions,
+            List<ResemblanceJson> resembling) {}
+
+    /**
+     * Durations in months; {@code unknown} when none left the phase.
+     *
+     * @param finished how many left the phase
+     */
+    record PhaseJson(int phase, int finished, Object median, Object shortest, Object longest, List<StayJson> stays) {}
+
+    record StayJson(CooperationRef cooperation, BigDecimal months, boolean running, boolean rough) {}
+
+    record FindingJson(String factor, String inWords, List<CooperationRef> cooperations) {}
+
+    record WordJson(String word, List<AskedJson> asked) {}
+
+    record AskedJson(CooperationRef cooperation, String text) {}
+
+    record ResemblanceJson(
+            CooperationRef cooperation,
+            int percentage,
+            List<String> alike,
+            List<String> unlike,
+            String inWords,
+            List<HappenedJson> happened) {}
+
+    record HappenedJson(String kind, EffectiveDate effective, String what, String source) {}
+
+    private final DrawingLessons drawing;
+    private final LessonTexts words;
+
+    LessonsApi(DrawingLessons drawing, LessonTexts words) {
+        this.drawing = drawing;
+        this.words = words;
+    }
+
+    @GetMapping("/api/v1/insight")
+    LessonsJson insight(
+            Actor actor,
+            @RequestParam(defaultValue = "") List<String> cooperation,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String like) {
+        ComparisonAddress address = ComparisonAddress.of("phase", cooperation, List.of(), on, "", 0, 200);
+        Lessons lessons = drawing.of(actor, address.asked(), LessonsPages.named(like));
+        return new LessonsJson(
+                address.asked().asOf().day(),
+                lessons.cooperations().stream().map(CooperationRef::of).toList(),
+                lessons.phases().stream().map(LessonsApi::phase).toList(),
+                lessons.recurring().findings().stream().map(this::finding).toList(),
+                lessons.recurring().conditions().stream().map(LessonsApi::word).toList(),
+                lessons.resembling().stream().map(this::resemblance).toList());
+    }
+
+    private static PhaseJson phase(PhaseDuration phase) {
+        return new PhaseJson(
+                phase.phase().number(),
+                phase.finished().size(),
+                Known.value(phase.median().orElse(null)),
+                Known.value(phase.shortest().orElse(null)),
+                Known.value(phase.longest().orElse(null)),
+                phase.stays().stream()
+                        .map(stay -> new StayJson(
+                                CooperationRef.of(stay.cooperation()), stay.months(), stay.running(), stay.rough()))
+                        .toList());
+    }
+
+    private FindingJson finding(Recurring.FindingIn found) {
+        return new FindingJson(
+                found.finding().factor(),
+                words.finding(found.finding()),
+                found.cooperations().stream().map(CooperationRef::of).toList());
+    }
+
+    private static WordJson word(Recurring.WordIn word) {
+        return new WordJson(
+                word.word(),
+                word.asked().stream()
+                        .map(one -> new AskedJson(
+                                CooperationRef.of(one.cooperation()),
+                                one.condition().text()))
+                        .toList());
+    }
+
+    private ResemblanceJson resemblance(Resemblance one) {
+        return new ResemblanceJson(
+                CooperationRef.of(one.cooperation()),
+                one.percentage(),
+                one.alike(),
+                one.unlike(),
+                words.fate(one.cooperation()),
+                one.happened().stream()
+                        .map(point -> new HappenedJson(
+                                point.kind().key(), point.effective(), point.what(), Known.text(point.source())))
+                        .toList());
+    }
+}

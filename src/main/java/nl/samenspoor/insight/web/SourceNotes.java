@@ -1,0 +1,73 @@
+package nl.samenspoor.insight.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.insight.comparison.Cell;
+import nl.samenspoor.insight.comparison.CrossTable;
+import nl.samenspoor.kernel.EffectiveDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sources of one table: numbered in the order in which the page asks for them, so that they run on through the table
+ * as it is read, and listed below it. One source of one cooperation has one number.
+ */
+public final class SourceNotes {
+
+    /**
+     * A source.
+     *
+     * @param number      its number, from 1
+     * @param cooperation whose fact it is
+     * @param source      where it is known from, or null when nobody said
+     * @param effective   the time it holds for, or null
+     * @param remark      whether it is a remark on what an unknown cell can only have been
+     */
+    public record Note(
+            int number,
+            CooperationSummary cooperation,
+            @Nullable String source,
+            @Nullable EffectiveDate effective,
+            boolean remark) {}
+
+    private record Key(
+            String cooperation, @Nullable String source, @Nullable EffectiveDate effective, boolean remark) {}
+
+    private final Map<Key, Note> notes = new LinkedHashMap<>();
+
+    /** Number of the source of a cell; null for what is unknown without a remark. */
+    public @Nullable Integer number(CooperationSummary cooperation, Cell cell) {
+        if (!cell.known() && cell.source() == null) {
+            return null;
+        }
+        Key key = new Key(cooperation.id().text(), cell.source(), cell.effective(), !cell.known());
+        return notes.computeIfAbsent(
+                        key,
+                        none -> new Note(notes.size() + 1, cooperation, cell.source(), cell.effective(), !cell.known()))
+                .number();
+    }
+
+    /** Numbers of the sources that put a cooperation in its place, each once. */
+    public List<Integer> numbers(CrossTable.Mention mention) {
+        return numbers(mention.cooperation(), mention.because());
+    }
+
+    /** Numbers of the sources of several cells, each once. */
+    public List<Integer> numbers(CooperationSummary cooperation, List<Cell> cells) {
+        List<Integer> numbers = new ArrayList<>();
+        for (Cell cell : cells) {
+            Integer number = number(cooperation, cell);
+            if (number != null && !numbers.contains(number)) {
+                numbers.add(number);
+            }
+        }
+        return numbers;
+    }
+
+    /** In the order of their numbers; complete once the table stands on the page. */
+    public List<Note> all() {
+        return List.copyOf(notes.values());
+    }
+}
