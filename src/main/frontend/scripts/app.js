@@ -25,6 +25,7 @@ function freeForms() {
     for (const form of document.querySelectorAll("form[data-sent]")) {
         delete form.dataset.sent;
         for (const button of form.querySelectorAll("[aria-busy]")) button.removeAttribute("aria-busy");
+        for (const sending of form.querySelectorAll("[data-sending]")) sending.replaceChildren();
     }
 }
 
@@ -79,10 +80,58 @@ function markFields(outlook) {
     }
 }
 
+/** Names a mistake at its field, or takes that away again when there is no message. */
+function sayAtField(field, message) {
+    const id = `${field.id}-before`;
+    document.getElementById(id)?.remove();
+    field.removeAttribute("aria-invalid");
+    describe(field, (ids) => ids.filter((one) => one !== id));
+    field.closest(".utrecht-form-field")?.classList.toggle("utrecht-form-field--invalid", message !== null);
+    if (message === null) return;
+    const text = document.createElement("div");
+    text.className = "utrecht-form-field-error-message";
+    text.id = id;
+    text.setAttribute("role", "alert");
+    text.textContent = message;
+    field.before(text);
+    field.setAttribute("aria-invalid", "true");
+    describe(field, (ids) => [...ids, id]);
+}
+
+const tooLarge = (field) => [...field.files].some((file) => file.size > Number(field.dataset.largest));
+
+/** A file that is too large is named when it is chosen; what a server said of an earlier one no longer holds. */
+function checkFile(event) {
+    const field = event.target;
+    if (!field.matches("input[data-largest]")) return;
+    document.getElementById(`${field.id}-error`)?.remove();
+    describe(field, (ids) => ids.filter((one) => one !== `${field.id}-error`));
+    sayAtField(field, tooLarge(field) ? field.dataset.tooLarge : null);
+}
+
+/** A file that would be refused is not sent; one that is on its way says so, as it may take a while. */
+function sendFile(event) {
+    const field = event.target.querySelector("input[data-largest]");
+    if (!field || field.files.length === 0) return;
+    if (tooLarge(field)) {
+        event.preventDefault();
+        sayAtField(field, field.dataset.tooLarge);
+        field.focus();
+        return;
+    }
+    const sending = event.target.querySelector("[data-sending]");
+    if (!sending || event.target.dataset.sent) return;
+    sending.textContent = sending.dataset.sending;
+    sending.append(document.createElement("progress"));
+    sending.lastChild.setAttribute("aria-label", sending.dataset.sending);
+}
+
 document.addEventListener("DOMContentLoaded", () => {
     focusSummary(document);
     offerPrinting(document);
 });
+document.addEventListener("change", checkFile);
+document.addEventListener("submit", sendFile);
 document.addEventListener("submit", markBusy);
 document.addEventListener("click", followFieldLink);
 document.addEventListener("htmx:afterSettle", (event) => {

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentsAtGate implements DossierPart {
 
+    static final String KEY = "kept_documents";
+
     private final Documents documents;
     private final GateView gates;
 
@@ -24,7 +26,7 @@ class DocumentsAtGate implements DossierPart {
 
     @Override
     public String key() {
-        return "kept_documents";
+        return KEY;
     }
 
     @Override

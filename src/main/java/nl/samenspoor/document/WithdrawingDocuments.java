@@ -15,13 +15,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Hides the content of documents that should not have been there, and brings them back. Nothing is removed by it. */
+/**
+ * Hides the content of documents that should not have been there, and brings them back. Nothing is removed by it, and
+ * nothing that lies before bodies is hidden from them: a council may see all on which it decides (Gemeentewet, art. 169).
+ */
 @Component
 public class WithdrawingDocuments {
 
     private final DocumentRegister register;
     private final Documents documents;
     private final DocumentRights rights;
+    private final TabledDocuments tabled;
     private final Visibility visibility;
     private final ApplicationEventPublisher events;
 
@@ -29,11 +33,13 @@ public class WithdrawingDocuments {
             DocumentRegister register,
             Documents documents,
             DocumentRights rights,
+            TabledDocuments tabled,
             Visibility visibility,
             ApplicationEventPublisher events) {
         this.register = register;
         this.documents = documents;
         this.rights = rights;
+        this.tabled = tabled;
         this.visibility = visibility;
         this.events = events;
     }
@@ -43,7 +49,7 @@ public class WithdrawingDocuments {
      * @throws NotFound     when the actor may not see the cooperation, or it has no such document
      * @throws NotAllowed   when he may not change this document
      * @throws InvalidInput on {@code reason} when it is missing or no plain text
-     * @throws Conflict     when the document was signed, or is withdrawn already
+     * @throws Conflict     when the document was signed, is withdrawn already, or lies before bodies that decide at a gate
      */
     @UseCase
     public void withdraw(Actor actor, CooperationId cooperation, DocumentId id, @Nullable String reason) {
@@ -72,6 +78,11 @@ public class WithdrawingDocuments {
         String why = PlainText.required("reason", reason, 2_000);
         if (document.withdrawn() == withdrawn) {
             throw new Conflict(withdrawn ? "document.withdrawnAlready" : "document.notWithdrawn");
+        }
+        if (withdrawn) {
+            tabled.at(document).ifPresent(gate -> {
+                throw new Conflict("document.tabled", gate.phase().number());
+            });
         }
         register.stand(actor, rights.capacity(actor, document.municipality()), id, withdrawn, why);
         events.publishEvent(new Audited(

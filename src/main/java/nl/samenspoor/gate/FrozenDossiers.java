@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 public class FrozenDossiers {
 
     private final SnapshotRegister register;
+    private final OpeningRegister openings;
     private final FreezingDossiers freezing;
 
-    FrozenDossiers(SnapshotRegister register, FreezingDossiers freezing) {
+    FrozenDossiers(SnapshotRegister register, OpeningRegister openings, FreezingDossiers freezing) {
         this.register = register;
+        this.openings = openings;
         this.freezing = freezing;
     }
 
@@ -32,6 +34,16 @@ public class FrozenDossiers {
     /** The newest version; nothing when none was frozen. */
     public Optional<FrozenDossier> latest(CooperationId cooperation, GateKey gate) {
         return versions(cooperation, gate).stream().reduce((earlier, later) -> later);
+    }
+
+    /**
+     * What lies before the bodies now: the newest version at the gate that is open, from the moment it was prepared, or
+     * else from the moment they began to decide. Nothing while no gate is open.
+     */
+    public Optional<FrozenDossier> tabled(CooperationId cooperation) {
+        return openings.latest(cooperation)
+                .filter(opening -> opening.status() == Gate.Status.OPEN)
+                .flatMap(opening -> register.of(opening).filter(frozen -> frozen.prepared() || opening.round() > 0));
     }
 
     /** On which version each decision of a gate was taken, by id of the decision. */

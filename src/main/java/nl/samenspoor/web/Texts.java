@@ -59,6 +59,22 @@ public class Texts {
                 problems.all().stream().map(problem -> named(problem, label)).toList());
     }
 
+    /**
+     * The same, with the message of {@code prefix} and the last part of the field as its name, where there is one;
+     * a whole sentence is none.
+     *
+     * @param problems nothing checked yet when null
+     */
+    public @Nullable FieldMessages named(@Nullable FieldMessages problems, String prefix) {
+        return problems == null ? null : named(problems, field -> label(prefix, field));
+    }
+
+    private @Nullable String label(String prefix, String field) {
+        String code = prefix + field.substring(field.lastIndexOf('.') + 1);
+        String label = of(code);
+        return label.equals(code) || label.endsWith(".") ? null : label;
+    }
+
     private FieldMessage named(FieldMessage problem, Function<String, @Nullable String> label) {
         String name = label.apply(problem.field());
         return name == null ? problem : new FieldMessage(problem.field(), named(name, problem.message()));

@@ -426,12 +426,68 @@ class DocumentsOverHttpTest {
                         "Verkenning",
                         whole.at("/document/newest/sha256").asString());
         assertThat(browser.get(document).body()).doesNotContain("Loskoppelen");
-        assertThat(browser.submit(document, document + "/gates", Map.of("gate", "G1"))
+        HttpResponse<String> late = browser.submit(document, document + "/gates", Map.of("gate", "G1"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Koppel het document aan een volgende poort.", "Verkenning", "Versies");
+        assertThat(browser.submit(document, document + "/gates/G1/removal", Map.of())
                         .statusCode())
                 .isEqualTo(409);
-        assertThat(browser.submit(document, document + "/gates", Map.of("gate", "G9"))
+        HttpResponse<String> unknown = browser.submit(document, document + "/gates", Map.of("gate", "G9"));
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.body()).contains("href=\"#f-gate\"", "Kies een poort", "Verkenning");
+    }
+
+    @Test
+    void whoWithdrawsWhatLiesBeforeBodiesIsToldByWhichGateAndWhatToDo() throws Exception {
+        JsonNode whole = keep("Verkenning", SampleFiles.pdf("verkenning"));
+        String document = page() + "/" + whole.at("/document/id").asString();
+        Browser browser = browser(People.LEADER);
+        browser.submit(document, document + "/gates", Map.of("gate", "G1"));
+        play.reachDecisions(id);
+
+        assertThat(browser.get(document).body())
+                .contains("staat in het dossier van poort 1, waarover nu wordt besloten")
+                .doesNotContain("/withdrawal");
+        HttpResponse<String> refused =
+                browser.submit(document, document + "/withdrawal", Map.of("reason", "Toch niet."));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("Voeg een verbeterde versie toe", "value=\"Toch niet.\"");
+        assertThat(leader.post(
+                                api() + "/" + whole.at("/document/id").asString() + "/withdrawals",
+                                Map.of("reason", "Toch niet."))
                         .statusCode())
-                .isEqualTo(422);
+                .isEqualTo(409);
+        assertThat(browser.get(page() + content(whole, 1)).statusCode()).isEqualTo(200);
+        assertThat(browser.get(document + "?lang=en").body())
+                .contains("in the dossier of gate 1, which is being decided on");
+    }
+
+    @Test
+    void whoCollidesWithSomebodyElseSeesHowTheDocumentStandsAndKeepsWhatWasTyped() throws Exception {
+        JsonNode whole = keep("Convenant", SampleFiles.pdf("convenant"));
+        String document = page() + "/" + whole.at("/document/id").asString();
+        Browser browser = browser(People.LEADER);
+
+        HttpResponse<String> twice = browser.submit(
+                page() + "/new",
+                page(),
+                form("Convenant")
+                        .field("source", "stuurgroep")
+                        .file("file", "c.pdf", "application/pdf", SampleFiles.pdf("convenant")));
+        assertThat(twice.statusCode()).isEqualTo(409);
+        assertThat(twice.body())
+                .contains("Dit bestand staat er al onder de titel", "value=\"stuurgroep\"", "Kies het bestand opnieuw");
+
+        browser.submit(document, document + "/withdrawal", Map.of("reason", "Het verkeerde bestand."));
+        HttpResponse<String> signing = browser.submit(
+                document, document + "/signature", Map.of("version", "1", "on", "2026-10-01", "by", "GM9101:college"));
+        assertThat(signing.statusCode()).isEqualTo(409);
+        assertThat(signing.body())
+                .contains("Dit document is ingetrokken. Zet het eerst terug.", "Het verkeerde bestand.");
+        HttpResponse<String> again =
+                browser.submit(document, document + "/withdrawal", Map.of("reason", "Nog eens weg."));
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("Dit document is al ingetrokken.", "value=\"Nog eens weg.\"");
     }
 
     @Test

@@ -55,14 +55,29 @@ class TaskInTheBrowserTest extends InTheBrowser {
         assertThat(page.locator("main").innerText()).contains("Er is nog niets toegevoegd");
         assertThat(violations()).isEmpty();
         link("Document toevoegen");
+        assertThat(page.locator("#f-file-help").innerText()).contains("hoogstens 25 MB", "PDF, ODT");
+        page.setInputFiles("#f-file", new FilePayload("scan.pdf", "application/pdf", new byte[25 * 1024 * 1024 + 1]));
+        assertThat(page.locator("#f-file-before").innerText()).contains("groter dan 25 MB", "splits het");
+        assertThat(page.locator("#f-file").getAttribute("aria-describedby")).isEqualTo("f-file-help f-file-before");
+        assertThat(violations()).isEmpty();
+        button("Document toevoegen");
+        assertThat(page.url()).endsWith("/documents/new");
+        assertThat(page.locator("#f-file").evaluate("field => field === document.activeElement"))
+                .isEqualTo(true);
         page.setInputFiles(
                 "#f-file", new FilePayload("logo.png", "image/png", SampleFiles.SVG.getBytes(StandardCharsets.UTF_8)));
         page.locator("[name=title]").fill("Convenant");
         page.locator("[name=kind]").selectOption("covenant");
         page.locator("[name=dated]").fill("2026-10");
-        button("Document toevoegen");
+        assertThat(page.locator("#f-file-before").count()).isZero();
+        page.locator("[name=title]").press("Enter");
 
+        page.waitForSelector(".errors");
         assertThat(page.locator("[role=alert]").first().innerText()).contains("HTML of SVG");
+        page.locator(".errors a[href='#f-file']").press("Enter");
+        assertThat(page.locator("#f-file").evaluate("field => field === document.activeElement"))
+                .isEqualTo(true);
+        assertThat(page.locator("#f-file-error").innerText()).contains("HTML of SVG");
         assertThat(page.locator("[name=title]").inputValue()).isEqualTo("Convenant");
         assertThat(violations()).isEmpty();
         page.setInputFiles(

@@ -16,6 +16,7 @@ import nl.samenspoor.decisionlog.DecisionPoints;
 import nl.samenspoor.decisionlog.LoggedPoint;
 import nl.samenspoor.document.file.FileType;
 import nl.samenspoor.document.file.SampleFiles;
+import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.FrozenDossiers;
 import nl.samenspoor.gate.PrepareDossier;
 import nl.samenspoor.gate.PreparingDossiers;
@@ -445,6 +446,49 @@ class DocumentsTest {
         linking.link(Play.LEADER, id, kept, GateKey.G2);
         assertThat(documents.links(kept)).containsExactly(new GateLink(GateKey.G2, 1));
         assertThatThrownBy(() -> linking.link(SECRETARY, id, kept, GateKey.G3)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void whatLiesBeforeBodiesCannotBeWithdrawnUntilTheyDecided() {
+        DocumentId tabled = keeping.keep(Play.LEADER, plan("Verkenning"));
+        DocumentId other = keeping.keep(Play.LEADER, plan("Los stuk"));
+        linking.link(Play.LEADER, id, tabled, GateKey.G1);
+        play.reachDecisions(id);
+
+        assertThatThrownBy(() -> withdrawing.withdraw(Play.LEADER, id, tabled, "Toch niet."))
+                .isInstanceOfSatisfying(Conflict.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("document.tabled");
+                    assertThat(refused.arguments()).containsExactly(1);
+                });
+        assertThat(documents.standings(tabled)).isEmpty();
+        assertThat(documents.readable(id, tabled, 1)).isNotNull();
+        withdrawing.withdraw(Play.LEADER, id, other, "Lag nergens voor.");
+
+        play.decideAll(id, GateKey.G1, DecisionOutcome.ADOPTED, null);
+        play.decideAll(id, GateKey.G1, DecisionOutcome.ADOPTED, null);
+        withdrawing.withdraw(Play.LEADER, id, tabled, "Vervangen door de definitieve verkenning.");
+
+        assertThat(documents.require(id, tabled).withdrawn()).isTrue();
+    }
+
+    @Test
+    void aPreparedDossierLiesBeforeTheBodiesAlsoWhenADocumentWasUnlinkedSince() {
+        play.passGate(id, GateKey.G1);
+        DocumentId named = keeping.keep(Play.LEADER, plan("Notitie vormen"));
+        linking.link(Play.LEADER, id, named, GateKey.G2);
+        settingAside.setAsideAll(
+                Actor.system("test"),
+                id,
+                step -> !step.equals("userTask_prepareDossier") && !step.equals("userTask_proposeToCouncil"),
+                SettingAsideTasks.Ground.NOT_RECORDED,
+                "Niet van belang.",
+                Play.TODAY);
+        preparing.prepare(Play.LEADER, id, new PrepareDossier(GateKey.G2, null, null, "Wij gaan door.", Play.TODAY));
+        linking.unlink(Play.LEADER, id, named, GateKey.G2);
+
+        assertThatThrownBy(() -> withdrawing.withdraw(Play.LEADER, id, named, "Toch niet."))
+                .isInstanceOfSatisfying(Conflict.class, refused -> assertThat(refused.arguments())
+                        .containsExactly(2));
     }
 
     @Test

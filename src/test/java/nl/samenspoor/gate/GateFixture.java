@@ -102,7 +102,7 @@ final class GateFixture {
         parts.addBean("known", known);
         FreezingDossiers freezing =
                 new FreezingDossiers(parts.getBeanProvider(DossierPart.class), snapshots, words, this::publish, clock);
-        frozen = new FrozenDossiers(snapshots, freezing);
+        frozen = new FrozenDossiers(snapshots, openings, freezing);
         opening = new OpeningGates(openings, ruleRegister, tables, freezing);
         rounds = new OpeningRounds(openings, freezing);
         abandoning = new AbandoningGates(openings);

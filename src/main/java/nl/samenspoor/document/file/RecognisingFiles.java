@@ -28,7 +28,10 @@ public class RecognisingFiles {
         try {
             byte[] head = file.head(HEAD);
             return switch (guessed(head)) {
-                case "application/pdf" -> FileType.PDF;
+                case "application/pdf" -> {
+                    PdfLook.requireStill(file);
+                    yield FileType.PDF;
+                }
                 case "image/png" -> FileType.PNG;
                 case "image/jpeg" -> FileType.JPEG;
                 case "text/plain" -> TextLook.type(file, head);

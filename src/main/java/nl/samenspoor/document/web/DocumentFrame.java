@@ -78,10 +78,12 @@ class DocumentFrame {
     void fillForm(Model model, CooperationId cooperation, DocumentForm form, @Nullable FieldMessages problems) {
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
+        model.addAttribute("summary", texts.named(problems, "document.field."));
         model.addAttribute("kinds", DocumentKind.values());
         model.addAttribute("woo", WooCategory.values());
         model.addAttribute("nominations", Retention.Nomination.values());
         model.addAttribute("largest", largest.toMegabytes());
+        model.addAttribute("largestBytes", largest.toBytes());
         model.addAttribute("types", FileType.accepted());
         fillBelow(model, cooperation, model.getAttribute("document") instanceof Document known ? known : null);
     }

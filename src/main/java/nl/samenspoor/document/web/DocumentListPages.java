@@ -12,6 +12,7 @@ import nl.samenspoor.document.DocumentRights;
 import nl.samenspoor.document.Documents;
 import nl.samenspoor.document.KeepingDocuments;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -135,6 +136,10 @@ class DocumentListPages {
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(actor, cooperation, form, texts.fields(wrong), model);
+        } catch (Conflict there) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            model.addAttribute("conflict", texts.of(there));
+            return show(actor, cooperation, form, null, model);
         }
         flash.addFlashAttribute("done", texts.of("document.done.kept"));
         return "redirect:/cooperations/" + cooperation + "/documents/" + kept;

@@ -10,6 +10,7 @@ import nl.samenspoor.document.Documents;
 import nl.samenspoor.document.SigningDocuments;
 import nl.samenspoor.document.WithdrawingDocuments;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Visibility;
@@ -78,6 +79,8 @@ class DocumentPages {
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return showing.show(actor, present, form, texts.fields(wrong), model);
+        } catch (Conflict meanwhile) {
+            return askAgain(actor, present, form, meanwhile, model, response);
         }
         return done(present, "document.done.signed", flash);
     }
@@ -126,8 +129,24 @@ class DocumentPages {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             model.addAttribute("reason", fields.value("reason"));
             return showing.show(actor, document, SigningForm.empty(document), texts.fields(wrong), model);
+        } catch (Conflict meanwhile) {
+            model.addAttribute("reason", fields.value("reason"));
+            return askAgain(actor, document, SigningForm.empty(document), meanwhile, model, response);
         }
         return done(document, withdrawn ? "document.done.withdrawn" : "document.done.returned", flash);
+    }
+
+    /** The document as it stands now, with what was typed where that can still be sent. */
+    private String askAgain(
+            Actor actor,
+            Document seen,
+            SigningForm form,
+            Conflict meanwhile,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        model.addAttribute("conflict", texts.of(meanwhile));
+        return showing.show(actor, documents.require(seen.cooperation(), seen.id()), form, null, model);
     }
 
     private Document changeable(Actor actor, String id, String document) {

@@ -10,9 +10,11 @@ import nl.samenspoor.document.Document;
 import nl.samenspoor.document.DocumentId;
 import nl.samenspoor.document.DocumentRights;
 import nl.samenspoor.document.Documents;
+import nl.samenspoor.document.GateLink;
 import nl.samenspoor.document.Signatory;
 import nl.samenspoor.document.Signature;
 import nl.samenspoor.document.SigningRole;
+import nl.samenspoor.document.TabledDocuments;
 import nl.samenspoor.gate.GateView;
 import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.kernel.Actor;
@@ -37,6 +39,7 @@ class ShowingDocument {
     private final Documents documents;
     private final DocumentRights rights;
     private final DocumentFrame frame;
+    private final TabledDocuments tabled;
     private final GateView gates;
     private final PresentPartners partners;
     private final Municipalities municipalities;
@@ -47,6 +50,7 @@ class ShowingDocument {
             Documents documents,
             DocumentRights rights,
             DocumentFrame frame,
+            TabledDocuments tabled,
             GateView gates,
             PresentPartners partners,
             Municipalities municipalities,
@@ -55,6 +59,7 @@ class ShowingDocument {
         this.documents = documents;
         this.rights = rights;
         this.frame = frame;
+        this.tabled = tabled;
         this.gates = gates;
         this.partners = partners;
         this.municipalities = municipalities;
@@ -68,6 +73,7 @@ class ShowingDocument {
         List<MunicipalityCode> present = partners.of(document.cooperation());
         Map<MunicipalityCode, String> names = names(document, signature, present);
         Map<GateKey, Integer> composable = gates.composable(document.cooperation());
+        List<GateLink> links = documents.links(id);
         boolean mayLink = visibility.may(actor, Right.LINK_DOCUMENT, document.cooperation());
         model.addAttribute("document", document);
         model.addAttribute("versions", documents.versions(id));
@@ -79,18 +85,38 @@ class ShowingDocument {
                         ? List.of()
                         : signature.by().stream().map(one -> words(one, names)).toList());
         model.addAttribute("owner", document.municipality() == null ? null : names.get(document.municipality()));
-        model.addAttribute("links", documents.links(id));
+        model.addAttribute("links", links);
         model.addAttribute("amending", documents.amending(id));
         model.addAttribute("amended", amended(document));
         model.addAttribute("composable", composable);
+        model.addAttribute(
+                "linkable",
+                composable.entrySet().stream()
+                        .filter(entry -> !links.contains(new GateLink(entry.getKey(), entry.getValue())))
+                        .map(Map.Entry::getKey)
+                        .toList());
         model.addAttribute("mayLink", mayLink);
-        model.addAttribute("mayChange", !document.signed() && rights.mayChange(actor, document));
+        boolean mayChange = !document.signed() && rights.mayChange(actor, document);
+        model.addAttribute("mayChange", mayChange);
+        model.addAttribute(
+                "tabled",
+                mayChange && !document.withdrawn() ? tabled.at(document).orElse(null) : null);
         model.addAttribute("mayAdd", rights.mayAdd(actor, document.cooperation()));
         model.addAttribute("signatories", signatories(present, names));
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
+        model.addAttribute("summary", problems == null ? null : texts.named(problems, this::label));
         frame.fillBelow(model, document.cooperation(), null);
         return "document/one";
+    }
+
+    private @Nullable String label(String field) {
+        return switch (field) {
+            case "reason" -> texts.of("document.reason");
+            case "on" -> texts.of("document.sign.on");
+            case "source" -> texts.of("document.field.source");
+            default -> null;
+        };
     }
 
     private @Nullable Document amended(Document document) {

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
 import nl.samenspoor.kernel.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -212,5 +215,49 @@ class RecognisingFilesTest {
         assertThat(FileType.JPEG.named("foto.JPEG")).isEqualTo("foto.JPEG");
         assertThat(FileType.PDF.named("rekening.exe")).isEqualTo("rekening.exe.pdf");
         assertThat(FileLabel.of("x".repeat(400) + ".pdf")).hasSize(150).endsWith(".pdf");
+    }
+
+    static Stream<byte[]> active() {
+        return Stream.of(
+                SampleFiles.pdf("een\n3 0 obj<</S/JavaScript/JS(app.alert\\(1\\))>>endobj"),
+                SampleFiles.pdf("een\n3 0 obj<</S /Java#53cript>>endobj"),
+                SampleFiles.pdf("een\n3 0 obj<</S/Launch/F(cmd.exe)>>endobj"),
+                SampleFiles.pdf("een\n3 0 obj<</XFA 4 0 R>>endobj"),
+                packed("<</S/JavaScript/JS 5 0 R>>", "/ObjStm"),
+                packed("<</S/JavaScript/JS 5 0 R>>", "/O#62jStm"));
+    }
+
+    /** A PDF with these objects in a packed list. */
+    private static byte[] packed(String objects, String type) {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        pdf.writeBytes(SampleFiles.pdf("een"));
+        pdf.writeBytes(text("3 0 obj<</Type" + type + "/Filter/FlateDecode>>\nstream\r\n"));
+        pdf.writeBytes(deflated(text(objects)));
+        pdf.writeBytes(text("\nendstream\nendobj\n%%EOF"));
+        return pdf.toByteArray();
+    }
+
+    private static byte[] deflated(byte[] content) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
+            deflater.write(content);
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+        return out.toByteArray();
+    }
+
+    @ParameterizedTest
+    @MethodSource("active")
+    void aPdfThatWouldDoSomethingByItselfIsRefusedAlsoWhenThatIsPackedOrDisguised(byte[] content) {
+        assertThat(refusal(content)).isEqualTo("document.file.program");
+    }
+
+    @Test
+    void aPdfOfPackedObjectsIsKeptUnlessItUnpacksBeyondMeasure() {
+        assertThat(type(packed("<</Type/Page/Contents 5 0 R>>", "/ObjStm"))).isEqualTo(FileType.PDF);
+        assertThat(type(packed("<</S/JavaScript>> in een tekening, geen object", "/XObject")))
+                .isEqualTo(FileType.PDF);
+        assertThat(refusal(packed(" ".repeat(101 * 1024 * 1024), "/ObjStm"))).isEqualTo("document.file.bomb");
     }
 }
