@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param exitTerm       the notice it asks of who leaves, at most 2,000 characters, or null
  * @param on             when it was checked
  * @param telling        how the log tells it; its source at most 2,000 characters
+ * @param seen           the version that was read before, 0 for none; null when it does not matter
  */
 public record CheckSchemeContent(
         CooperationId cooperation,
@@ -22,7 +23,19 @@ public record CheckSchemeContent(
         @Nullable String evaluationRule,
         @Nullable String exitTerm,
         EffectiveDate on,
-        Particulars telling) {
+        Particulars telling,
+        @Nullable Integer seen) {
+
+    /** Whatever was recorded before. */
+    public CheckSchemeContent(
+            CooperationId cooperation,
+            Map<SchemeItem, ItemCheck> items,
+            @Nullable String evaluationRule,
+            @Nullable String exitTerm,
+            EffectiveDate on,
+            Particulars telling) {
+        this(cooperation, items, evaluationRule, exitTerm, on, telling, null);
+    }
 
     public CheckSchemeContent {
         items = Map.copyOf(items);

@@ -53,7 +53,7 @@ public class CheckingSchemeContent {
     /**
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   when he does not lead it
-     * @throws Conflict     when somebody else recorded a version in the same instant
+     * @throws Conflict     when somebody else recorded a version since, or in the same instant
      * @throws InvalidInput on {@code article.<item>} for an item in the scheme without its article there, on
      *                      {@code reason.<item>} for one that does not apply without a reason, when nothing is judged, and
      *                      on {@code on} for a day of the future, and for text that is no plain text
@@ -65,8 +65,12 @@ public class CheckingSchemeContent {
             throw InvalidInput.of("on", "agreement.content.ahead");
         }
         CheckSchemeContent checked = checked(command);
+        int latest = register.version(command.cooperation());
+        if (command.seen() != null && command.seen() != latest) {
+            throw new Conflict("agreement.content.newer");
+        }
         try {
-            register.add(actor, checked);
+            register.add(actor, latest + 1, checked);
         } catch (DuplicateKeyException somebodyWasFirst) {
             throw new Conflict("agreement.content.atOnce");
         }
@@ -107,7 +111,8 @@ public class CheckingSchemeContent {
             throw new InvalidInput(problems);
         }
         PlainText.optional("source", command.telling().source(), 2_000);
-        return new CheckSchemeContent(command.cooperation(), items, evaluation, exit, command.on(), command.telling());
+        return new CheckSchemeContent(
+                command.cooperation(), items, evaluation, exit, command.on(), command.telling(), command.seen());
     }
 
     private String words(CheckSchemeContent content) {

@@ -26,11 +26,15 @@ class SchemeContentRegister {
         this.clock = clock;
     }
 
-    void add(Actor actor, CheckSchemeContent command) {
-        int version = jdbc.sql("select coalesce(max(version), 0) + 1 from scheme_content where cooperation = ?")
-                .param(command.cooperation().text())
+    /** Number of the newest version; 0 when there is none. */
+    int version(CooperationId cooperation) {
+        return jdbc.sql("select coalesce(max(version), 0) from scheme_content where cooperation = ?")
+                .param(cooperation.text())
                 .query(Integer.class)
                 .single();
+    }
+
+    void add(Actor actor, int version, CheckSchemeContent command) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("insert into scheme_content (cooperation, version, evaluation_rule, exit_term, source, effective,"
                         + " effective_sort, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")

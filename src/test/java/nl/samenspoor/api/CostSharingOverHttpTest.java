@@ -131,6 +131,8 @@ class CostSharingOverHttpTest {
                                 "from", "2026-01-01", "measuredIn", "uren", "shares", "Aameer: 1/3\nNiemand: 4"))));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("Aameer: 1/3", "Niemand: 4");
+        assertThat(page.get("/tasks/" + task).body())
+                .contains("De cijfers en de businesscases naast elkaar", "href=\"" + address + "\"");
         assertThat(leader.post("/api/v1/tasks/" + task + "/completion", answers).statusCode())
                 .isLessThan(300);
 

@@ -112,13 +112,23 @@ class LegalFormOverHttpTest {
                 .contains(
                         "Wat de wet en de gekozen vorm over de rechtsvorm zeggen",
                         "De plusregio is per 1 januari 2015 afgeschaft",
-                        "Bedrijfsvoeringsorganisatie, geldt als de deelnemers raden of raden en colleges of"
-                                + " burgemeesters zijn: Een bedrijfsvoeringsorganisatie kan alleen door colleges",
+                        "Plusregio (tot 2015), niet toegestaan: De plusregio is per 1 januari 2015 afgeschaft",
+                        "Bedrijfsvoeringsorganisatie, niet toegestaan (geldt als de deelnemers raden of raden en"
+                                + " colleges of burgemeesters zijn): Een bedrijfsvoeringsorganisatie kan alleen door"
+                                + " colleges",
                         "Nog geen volledig oordeel");
 
         JsonNode all = leader.read(api);
         assertThat(all.get("asOf").asString()).isEqualTo("2026-11-24");
         assertThat(all.get("forms").toString()).contains("plus_region_ended", "Stb. 2014, 557");
+        JsonNode body = form(all, "operations_body");
+        assertThat(body.get("complete").asBoolean()).isFalse();
+        assertThat(body.get("findings").toString()).doesNotContain("Een bedrijfsvoeringsorganisatie kan alleen door");
+        assertThat(body.get("possible").toString())
+                .contains(
+                        "Een bedrijfsvoeringsorganisatie kan alleen door colleges",
+                        "\"appliesIf\":\"geldt als de deelnemers raden of raden en colleges of burgemeesters zijn\"",
+                        "\"waitsFor\":[\"participants\"]");
         assertThat(page.get(address).body())
                 .contains(
                         "Elke rechtsvorm naar het recht van vandaag",
@@ -131,6 +141,15 @@ class LegalFormOverHttpTest {
                 .doesNotContain("geen bezwaren", "??");
         assertThat(page.get(address + "?lang=en").body())
                 .contains("Each legal form by the law of today", "The plus region was abolished");
+    }
+
+    private static JsonNode form(JsonNode all, String key) {
+        for (JsonNode one : all.get("forms")) {
+            if (one.get("legalForm").asString().equals(key)) {
+                return one;
+            }
+        }
+        throw new AssertionError(key);
     }
 
     @Test
@@ -156,8 +175,8 @@ class LegalFormOverHttpTest {
         String csv = page.get(address + "/register.csv").body();
         assertThat(csv)
                 .contains("\"Gemeente\"")
-                .contains(
-                        "\"Aameer\";\"Bedrijfsvoering AB\";\"Bedrijfsvoeringsorganisatie\";\"Aameer, Bergveld\";\"colleges\"")
+                .contains("\"Aameer\";\"Bedrijfsvoering AB\";\"Bedrijfsvoeringsorganisatie\";\"Aameer,"
+                        + " Bergveld\";\"colleges\"")
                 .contains("\"Bergveld\";\"Bedrijfsvoering AB\"")
                 .contains("\"onbekend\"", "\"20 oktober 2026\"", "\"1 oktober 2026\"");
         assertThat(leader.get(api + "/register.csv?municipality=GM9102").body())

@@ -146,6 +146,25 @@ class OrganisationOverHttpTest {
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("intussen gewijzigd");
         assertThat(leader.read(api).at("/bodies/0/tasks").asString()).isEqualTo("de eerste");
+        String at = address + "/bodies/" + body;
+        HttpResponse<String> kept = page.submit(
+                at,
+                at,
+                Map.of(
+                        "version", "1",
+                        "kind", "steering_group",
+                        "name", "Stuurgroep",
+                        "tasks", "wat ik typte",
+                        "from", "2026-03",
+                        "on", "2026-05"));
+        assertThat(kept.statusCode()).isEqualTo(409);
+        assertThat(kept.body())
+                .contains(
+                        "intussen gewijzigd",
+                        "href=\"#now\">Bekijk wat er nu is vastgelegd</a>",
+                        "de eerste",
+                        "wat ik typte",
+                        "name=\"version\" value=\"2\"");
     }
 
     @Test
@@ -236,12 +255,17 @@ class OrganisationOverHttpTest {
         assertThat(answer.statusCode()).isEqualTo(302);
         String html = page.get(address).body();
         assertThat(html).contains("1. Eén hoofd voor alles", "Te zwaar", "Te ver weg", "Opvolging", "gekozen");
-        assertThat(page.submit(
-                                address + "/directorate",
-                                address + "/directorate",
-                                Map.of("version", "0", "inWords", "Toch anders", "on", "2026-06"))
-                        .statusCode())
-                .isEqualTo(409);
+        HttpResponse<String> late = page.submit(
+                address + "/directorate",
+                address + "/directorate",
+                Map.of("version", "0", "inWords", "Toch anders", "on", "2026-06"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains(
+                        "Van u is nog niets vastgelegd",
+                        "href=\"" + address + "\">Bekijk wat er nu is vastgelegd</a>",
+                        "value=\"Toch anders\"",
+                        "name=\"version\" value=\"1\"");
     }
 
     @Test

@@ -165,7 +165,15 @@ class TaskFieldsOverHttpTest {
         college.signIn("college-aameer", ApiClient.PASSWORD);
         String task = "/tasks/" + task("userTask_decideOnBusinessCase", "GM9101");
         assertThat(college.get(task).body())
-                .contains("Businesscase, versie 1", "Eén team voor twee gemeenten.", address + "/" + field);
+                .contains(
+                        "Businesscase, versie 1",
+                        "Eén team voor twee gemeenten.",
+                        "Kosten per jaar: € 100.000,00",
+                        "Formatie (fte): 7,5",
+                        "Bijdragen per jaar: Aameer € 40.000,00; Bergveld € 59.999,99",
+                        "is € 0,01 nog niet verdeeld",
+                        "versie 1, 1 oktober 2026",
+                        address + "/" + field);
         assertThat(leader.post(
                                 api + "/" + field + "/business-cases",
                                 Map.of("version", 1, "summary", "Toch met twee teams.", "on", DAY))
@@ -236,6 +244,31 @@ class TaskFieldsOverHttpTest {
                                 Map.of("version", 1, "summary", "Opnieuw.", "on", DAY))
                         .statusCode())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void costsAreDividedByTheCaseOfAFieldThatGoesOnAndNoLongerByOneThatStopped() throws Exception {
+        draft();
+        String sharing = "/cooperations/" + id + "/cost-sharing";
+        String basis = "case-" + field;
+        assertThat(page.get(sharing + "?amount=100&by=" + basis).body())
+                .contains("€ 100,00, verdeeld naar de businesscase van ICT", "€ 40,00", "€ 60,00");
+        assertThat(leader.read("/api/v1" + sharing).get("bases").toString()).contains(basis, "\"taskField\":\"ICT\"");
+
+        decide("college-bergveld", "GM9102", "opted_out");
+
+        assertThat(page.get(sharing).body())
+                .contains("Van gestopte taakvelden is de businesscase niet meer te kiezen:", ">ICT<")
+                .doesNotContain("value=\"" + basis + "\"");
+        HttpResponse<String> late = page.get(sharing + "?amount=100&by=" + basis);
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("Het taakveld ICT is gestopt");
+        JsonNode now = leader.read("/api/v1" + sharing);
+        assertThat(now.get("bases").toString()).doesNotContain(basis);
+        assertThat(now.at("/stoppedCases/0/taskField").asString()).isEqualTo("ICT");
+        assertThat(leader.get("/api/v1" + sharing + "/allocation?amount=1&by=" + basis)
+                        .statusCode())
+                .isEqualTo(422);
     }
 
     @Test

@@ -628,6 +628,20 @@ class ViewRoundsOverHttpTest {
         assertThat(second.statusCode()).as(second.body()).isEqualTo(201);
         assertThat(browser.get(page).body())
                 .contains("Versie 2", "Eerdere versies", "Belangen die de regeling behartigt");
+        fields.put("version", "1");
+        var late = browser.submit(page, page, fields);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains(
+                        "Iemand anders legde intussen een versie vast.",
+                        "href=\"#stand\">Bekijk wat er nu is vastgelegd</a>",
+                        "Er is geen vermogen.",
+                        "name=\"version\" value=\"2\"");
+        assertThat(leader.post(
+                                "/api/v1/cooperations/" + id + "/scheme-content",
+                                Map.of("version", 1, "exitTerm", "Twee jaar.", "on", "2026-10-02"))
+                        .statusCode())
+                .isEqualTo(409);
 
         String form = "/cooperations/" + id + "/hearing/social-plan";
         Map<String, String> plan = new java.util.HashMap<>(Map.of("answer", "not_needed", "on", "2026-10-01"));

@@ -30,6 +30,7 @@ import nl.samenspoor.kernel.Seat;
 import nl.samenspoor.kernel.WorkItem;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.EuroText;
 import nl.samenspoor.web.TestTexts;
 import nl.samenspoor.web.Texts;
 import org.springframework.beans.factory.support.BeanDefinitionBuilder;
@@ -70,6 +71,7 @@ final class Region implements AutoCloseable {
         context.registerBean("process", Written.class, () -> process);
         context.registerBean(Texts.class, TestTexts::of);
         context.registerBean(EffectiveDateText.class, () -> TestTexts.dates(TestTexts.of()));
+        context.registerBean(EuroText.class, () -> TestTexts.euros(TestTexts.of()));
         context.registerBean(KnownAccounts.class, () -> Region::usable);
         context.registerBean(SaidNo.class, () -> id -> saidNo);
         context.registerBean(PlanDeviations.class, () -> (actor, cooperation, municipality, reason, notified) -> {});

@@ -21,6 +21,11 @@ public final class TestTexts {
         return new EffectiveDateText(texts);
     }
 
+    /** How amounts are written with these texts. */
+    public static EuroText euros(Texts texts) {
+        return new EuroText(texts);
+    }
+
     public static ResourceBundleMessageSource messages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages/kernel", "messages/web", "messages/identity", "messages/municipality");

@@ -11,10 +11,12 @@ import nl.samenspoor.agreement.Measured;
 import nl.samenspoor.agreement.ShareLines;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.TaskWork;
+import nl.samenspoor.inbox.spi.WayOn;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.web.Texts;
 import org.springframework.stereotype.Component;
 
 /** The project leader lays down how costs are shared. */
@@ -23,17 +25,26 @@ class AgreeCostKeyWork implements TaskWork {
 
     private final AgreeingCostKeys agreeing;
     private final Municipalities municipalities;
+    private final Texts texts;
     private final Clock clock;
 
-    AgreeCostKeyWork(AgreeingCostKeys agreeing, Municipalities municipalities, Clock clock) {
+    AgreeCostKeyWork(AgreeingCostKeys agreeing, Municipalities municipalities, Texts texts, Clock clock) {
         this.agreeing = agreeing;
         this.municipalities = municipalities;
+        this.texts = texts;
         this.clock = clock;
     }
 
     @Override
     public String formId() {
         return "agreeCostKey";
+    }
+
+    /** What the figures and the business cases come to, beside which an agreement is made. */
+    @Override
+    public List<WayOn> beforehand(Actor actor, WorkContext context) {
+        return List.of(new WayOn(
+                texts.of("agreement.costKey.beside"), "/cooperations/" + context.cooperation() + "/cost-sharing"));
     }
 
     @Override

@@ -88,7 +88,8 @@ class DraftArrangementWork implements TaskWork {
                         "agreement.fit.line",
                         texts.of("agreement.legalForm." + form.key()),
                         texts.of("agreement.fit." + rule.rule()),
-                        rule.source()));
+                        rule.source(),
+                        texts.of("agreement.fit.severity." + rule.severity().key())));
             }
         }
         lines.addAll(possible(shape));
@@ -118,7 +119,9 @@ class DraftArrangementWork implements TaskWork {
                         String.join(", ", entry.getValue()),
                         Objects.requireNonNull(when.get(entry.getKey())),
                         texts.of("agreement.fit." + entry.getKey().rule()),
-                        entry.getKey().source()))
+                        entry.getKey().source(),
+                        texts.of("agreement.fit.severity."
+                                + entry.getKey().severity().key())))
                 .toList();
     }
 

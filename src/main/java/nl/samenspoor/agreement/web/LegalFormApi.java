@@ -2,7 +2,10 @@ package nl.samenspoor.agreement.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import nl.samenspoor.agreement.Arrangement;
 import nl.samenspoor.agreement.Arrangements;
 import nl.samenspoor.agreement.FormRule;
@@ -12,6 +15,7 @@ import nl.samenspoor.agreement.Publication;
 import nl.samenspoor.agreement.PublishingArrangements;
 import nl.samenspoor.agreement.RecordPublication;
 import nl.samenspoor.agreement.RegisterRows;
+import nl.samenspoor.agreement.RuleConditions;
 import nl.samenspoor.agreement.spi.ChosenForm;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
@@ -42,11 +46,23 @@ class LegalFormApi {
     /** What a rule says; severity {@code error}, {@code warning} or {@code info}. */
     record FindingJson(String rule, String severity, String message, String source, String certainty) {}
 
-    /** A legal form by the law of today. */
-    record FormJson(String legalForm, List<FindingJson> findings) {}
+    /**
+     * What a rule would say, and in which case: {@code appliesIf} in words, {@code waitsFor} some of {@code form},
+     * {@code participants} and {@code policy_tasks}.
+     */
+    record PossibleJson(FindingJson finding, String appliesIf, List<String> waitsFor) {}
+
+    /** A legal form by the law of today; {@code complete} when form and kinds of tasks are known. */
+    record FormJson(String legalForm, List<FindingJson> findings, List<PossibleJson> possible, boolean complete) {}
 
     /** The arrangement on record, by the law of its own day. */
-    record PresentJson(String legalForm, Object reviewOn, String variant, List<FindingJson> findings) {}
+    record PresentJson(
+            String legalForm,
+            Object reviewOn,
+            String variant,
+            List<FindingJson> findings,
+            List<PossibleJson> possible,
+            boolean complete) {}
 
     /** Where it was published. */
     record PublicationJson(
@@ -111,6 +127,7 @@ class LegalFormApi {
     }
 
     private final FormRules rules;
+    private final RuleConditions conditions;
     private final Arrangements arrangements;
     private final PublishingArrangements publishing;
     private final RegisterRows register;
@@ -119,12 +136,14 @@ class LegalFormApi {
 
     LegalFormApi(
             FormRules rules,
+            RuleConditions conditions,
             Arrangements arrangements,
             PublishingArrangements publishing,
             RegisterRows register,
             Visibility visibility,
             Texts texts) {
         this.rules = rules;
+        this.conditions = conditions;
         this.arrangements = arrangements;
         this.publishing = publishing;
         this.register = register;
@@ -168,7 +187,11 @@ class LegalFormApi {
                 present == null ? NONE : present(shape, present),
                 Arrays.stream(LegalForm.values())
                         .filter(form -> form != LegalForm.UNKNOWN)
-                        .map(form -> new FormJson(form.key(), findings(rules.judge(shape, form, null, null))))
+                        .map(form -> new FormJson(
+                                form.key(),
+                                findings(rules.judge(shape, form, null, null)),
+                                possible(rules.possible(shape, form, null, null)),
+                                complete(shape)))
                         .toList(),
                 publication == null ? NONE : PublicationJson.of(publication));
     }
@@ -179,17 +202,37 @@ class LegalFormApi {
                 present.legalForm().key(),
                 EffectiveDateJson.orUnknown(present.reviewOn()),
                 variant == null ? NONE : variant.key(),
-                findings(rules.judge(shape, present)));
+                findings(rules.judge(shape, present)),
+                possible(rules.possible(shape, present)),
+                complete(shape));
+    }
+
+    private static boolean complete(ChosenForm.Shape shape) {
+        return shape.form() != null && shape.policyTasks() != null;
+    }
+
+    private List<PossibleJson> possible(Map<FormRule, Set<FormRule.Condition>> possible) {
+        return possible.entrySet().stream()
+                .map(entry -> new PossibleJson(
+                        finding(entry.getKey()),
+                        conditions.of(entry.getKey(), entry.getValue()),
+                        entry.getValue().stream()
+                                .map(condition -> condition.name().toLowerCase(Locale.ROOT))
+                                .sorted()
+                                .toList()))
+                .toList();
     }
 
     private List<FindingJson> findings(List<FormRule> found) {
-        return found.stream()
-                .map(rule -> new FindingJson(
-                        rule.rule(),
-                        rule.severity().key(),
-                        texts.of("agreement.fit." + rule.rule()),
-                        rule.source(),
-                        rule.certainty().name()))
-                .toList();
+        return found.stream().map(this::finding).toList();
+    }
+
+    private FindingJson finding(FormRule rule) {
+        return new FindingJson(
+                rule.rule(),
+                rule.severity().key(),
+                texts.of("agreement.fit." + rule.rule()),
+                rule.source(),
+                rule.certainty().name());
     }
 }

@@ -190,6 +190,7 @@ class LegalFormPages {
         model.addAttribute("leads", visibility.may(actor, Right.CHECK_SCHEME, cooperation));
         model.addAttribute("form", typed == null ? typed(publications.isEmpty() ? null : publications.get(0)) : typed);
         model.addAttribute("problems", problems);
+        model.addAttribute("summary", texts.named(problems, "agreement.publication."));
         return "agreement/legal-form";
     }
 

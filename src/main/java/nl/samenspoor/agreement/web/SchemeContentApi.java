@@ -33,8 +33,12 @@ class SchemeContentApi {
     record NewItemJson(
             @Nullable String item, @Nullable String state, @Nullable String article, @Nullable String reason) {}
 
-    /** A new version as a client sends it; {@code on} as {@code 2026-11-24}, {@code 2026-11} or {@code unknown}. */
+    /**
+     * A new version as a client sends it; {@code on} as {@code 2026-11-24}, {@code 2026-11} or {@code unknown};
+     * {@code version} is the one that was read, left out when it does not matter.
+     */
     record NewContentJson(
+            @Nullable Integer version,
             @Nullable List<NewItemJson> items,
             @Nullable String evaluationRule,
             @Nullable String exitTerm,
@@ -61,6 +65,7 @@ class SchemeContentApi {
             put(values, "exitTerm", exitTerm);
             put(values, "on", on);
             put(values, "source", source);
+            put(values, "version", version == null ? null : version.toString());
             return new SchemeContentForm(values);
         }
 

@@ -30,12 +30,13 @@ record SchemeContentForm(Map<String, String> values) {
     private static final int LONGEST_DATE = 40;
     private static final int LONGEST_NAME = 60;
     private static final Set<String> OTHERS =
-            Set.of("evaluationRule", "exitTerm", "on", "source", "_csrf", RequestLanguage.PARAMETER);
+            Set.of("version", "evaluationRule", "exitTerm", "on", "source", "_csrf", RequestLanguage.PARAMETER);
 
     /** As last recorded, or empty. */
     static SchemeContentForm of(@Nullable SchemeContent latest, LocalDate today) {
         Map<String, String> values = new HashMap<>();
         values.put("on", today.toString());
+        values.put("version", String.valueOf(latest == null ? 0 : latest.version()));
         if (latest != null) {
             latest.items().forEach((item, check) -> {
                 values.put("state." + item.key(), check.state().key());
@@ -70,6 +71,13 @@ record SchemeContentForm(Map<String, String> values) {
         }
     }
 
+    /** The same, as if this version had been read. */
+    SchemeContentForm after(int version) {
+        Map<String, String> again = new HashMap<>(values);
+        again.put("version", String.valueOf(version));
+        return new SchemeContentForm(again);
+    }
+
     /** What stands in a field. */
     public String value(String field) {
         return values.getOrDefault(field, "");
@@ -102,6 +110,18 @@ record SchemeContentForm(Map<String, String> values) {
                 value("evaluationRule"),
                 value("exitTerm"),
                 EffectiveDate.parse("on", on.substring(0, Math.min(LONGEST_DATE, on.length()))),
-                Particulars.from(value("source")));
+                Particulars.from(value("source")),
+                seen());
+    }
+
+    private @Nullable Integer seen() {
+        String typed = value("version").strip();
+        if (typed.isEmpty()) {
+            return null;
+        }
+        if (!typed.matches("\\d{1,6}")) {
+            throw InvalidInput.of("version", "agreement.content.version.field");
+        }
+        return Integer.valueOf(typed);
     }
 }

@@ -12,6 +12,7 @@ import nl.samenspoor.agreement.SchemeContents;
 import nl.samenspoor.agreement.SchemeItem;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Right;
@@ -80,6 +81,12 @@ class SchemeContentPages {
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(actor, cooperation, form, texts.fields(wrong), model);
+        } catch (Conflict newer) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            model.addAttribute("newer", texts.of(newer));
+            int latest =
+                    contents.latest(cooperation).map(SchemeContent::version).orElse(0);
+            return show(actor, cooperation, form.after(latest), null, model);
         }
         flash.addFlashAttribute("done", texts.of("agreement.content.done"));
         return "redirect:/cooperations/" + cooperation + "/scheme-content";
@@ -102,6 +109,7 @@ class SchemeContentPages {
         model.addAttribute("leads", visibility.may(actor, Right.CHECK_SCHEME, cooperation));
         model.addAttribute("form", typed == null ? SchemeContentForm.of(latest, LocalDate.now(clock)) : typed);
         model.addAttribute("problems", problems);
+        model.addAttribute("summary", texts.named(problems, "agreement.content."));
         model.addAttribute("cooperation", cooperation.text());
         model.addAttribute("cooperationName", name);
         model.addAttribute("crumbs", List.of(new Crumb("/cooperations/" + cooperation, name)));

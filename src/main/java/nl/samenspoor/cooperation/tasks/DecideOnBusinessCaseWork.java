@@ -1,9 +1,11 @@
 package nl.samenspoor.cooperation.tasks;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.samenspoor.cooperation.BusinessCase;
 import nl.samenspoor.cooperation.BusinessCases;
 import nl.samenspoor.cooperation.Choice;
@@ -20,7 +22,10 @@ import nl.samenspoor.inbox.spi.WayOn;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.EuroText;
 import nl.samenspoor.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +36,8 @@ class DecideOnBusinessCaseWork implements TaskWork {
     private final DecidingTaskFields decidingTaskFields;
     private final OptingOut optingOut;
     private final BusinessCases cases;
+    private final Municipalities municipalities;
+    private final EuroText euros;
     private final EffectiveDateText dates;
     private final Texts texts;
     private final AnswerReading reading;
@@ -39,12 +46,16 @@ class DecideOnBusinessCaseWork implements TaskWork {
             DecidingTaskFields decidingTaskFields,
             OptingOut optingOut,
             BusinessCases cases,
+            Municipalities municipalities,
+            EuroText euros,
             EffectiveDateText dates,
             Texts texts,
             AnswerReading reading) {
         this.decidingTaskFields = decidingTaskFields;
         this.optingOut = optingOut;
         this.cases = cases;
+        this.municipalities = municipalities;
+        this.euros = euros;
         this.dates = dates;
         this.texts = texts;
         this.reading = reading;
@@ -61,10 +72,42 @@ class DecideOnBusinessCaseWork implements TaskWork {
         return newest(context)
                 .map(one -> List.of(new Asked(
                         texts.of("cooperation.field.caseVersion", one.version()),
-                        one.summary(),
+                        words(one),
                         texts.of("cooperation.field.caseOn", dates.of(one.on())))))
                 .orElseGet(() -> List.of(
                         new Asked(texts.of("cooperation.field.case"), texts.of("cooperation.field.caseNone"), null)));
+    }
+
+    /** What it comes to for each municipality is what a college decides on. */
+    private String words(BusinessCase one) {
+        List<String> lines = new ArrayList<>();
+        lines.add(one.summary());
+        lines.add(named("costPerYear", euros.cents(one.costPerYear())));
+        lines.add(named(
+                "fte", one.fte() == null ? texts.of("web.unknown") : texts.of("cooperation.field.number", one.fte())));
+        Map<MunicipalityCode, String> names =
+                municipalities.names(one.contributions().keySet());
+        lines.add(
+                one.contributions().isEmpty()
+                        ? texts.of("cooperation.field.noContributions")
+                        : named(
+                                "contributions",
+                                one.contributions().entrySet().stream()
+                                        .map(entry -> names.getOrDefault(
+                                                        entry.getKey(),
+                                                        entry.getKey().text()) + " " + euros.cents(entry.getValue()))
+                                        .collect(Collectors.joining("; "))));
+        Long uncovered = one.uncovered();
+        if (uncovered != null && uncovered != 0) {
+            lines.add(texts.of(
+                    uncovered > 0 ? "cooperation.field.uncovered" : "cooperation.field.overpaid",
+                    euros.cents(uncovered)));
+        }
+        return String.join("\n", lines);
+    }
+
+    private String named(String field, String words) {
+        return texts.of("web.named", texts.of("cooperation.field." + field), words);
     }
 
     @Override
@@ -87,8 +130,9 @@ class DecideOnBusinessCaseWork implements TaskWork {
         return Map.of(
                 "businessCase",
                 cases.of(context.cooperation()).getOrDefault(context.requireTaskField(), List.of()).stream()
-                        .map(one -> Integer.toString(one.version()))
-                        .map(version -> new FormOption(version, version))
+                        .map(one -> new FormOption(
+                                Integer.toString(one.version()),
+                                texts.of("cooperation.field.versionOf", one.version(), dates.of(one.on()))))
                         .toList());
     }
 

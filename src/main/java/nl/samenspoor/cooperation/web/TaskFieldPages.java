@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.samenspoor.cooperation.BusinessCase;
+import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.DraftingBusinessCases;
 import nl.samenspoor.cooperation.TaskField;
 import nl.samenspoor.cooperation.TaskFieldKind;
@@ -58,6 +59,10 @@ class TaskFieldPages {
         visibility.requireVisible(actor, cooperation);
         ReadingTaskFields.Fields fields = reading.of(cooperation);
         lay(fields, model);
+        model.addAttribute(
+                "mayOpen",
+                fields.cooperation().status() != CooperationStatus.ENDED
+                        && visibility.may(actor, Right.STEER, cooperation));
         return "cooperation/task-fields";
     }
 
@@ -132,6 +137,7 @@ class TaskFieldPages {
                         : typed);
         model.addAttribute("kinds", TaskFieldKind.values());
         model.addAttribute("problems", problems);
+        model.addAttribute("summary", texts.named(problems, "cooperation.field."));
         return "cooperation/business-case";
     }
 

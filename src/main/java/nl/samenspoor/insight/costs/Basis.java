@@ -39,7 +39,11 @@ public record Basis(
      * @param name  of the field
      */
     static Basis ofCase(String field, String name, Map<MunicipalityCode, Share> shares) {
-        return new Basis("case-" + field, shares, null, name);
+        return new Basis(caseKey(field), shares, null, name);
+    }
+
+    static String caseKey(String field) {
+        return "case-" + field;
     }
 
     public boolean agreed() {

@@ -1,7 +1,9 @@
 package nl.samenspoor.insight.costs;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  *                    several hold side by side for different costs
  * @param on          the day it is looked at: today, or the last day known of a cooperation that was observed
  * @param bases       all by which an amount can be divided: the periods of the key first
+ * @param stopped     names of the task fields that stopped, by the key their business cases would have had; by those nothing
+ *                    is divided any more
  * @param indicators  every indicator known of all partners
  * @param deviations  windfalls and setbacks proposed to be one partner's, the newest first
  * @param evaluations of the key, the newest first
@@ -41,6 +45,7 @@ public record CostSharing(
         @Nullable Basis current,
         EffectiveDate on,
         List<Basis> bases,
+        Map<String, String> stopped,
         List<IndicatorLine> indicators,
         List<Deviation> deviations,
         List<Evaluation> evaluations) {
@@ -49,6 +54,7 @@ public record CostSharing(
 
     public CostSharing {
         bases = List.copyOf(bases);
+        stopped = Collections.unmodifiableMap(new LinkedHashMap<>(stopped));
         indicators = List.copyOf(indicators);
         deviations = List.copyOf(deviations);
         evaluations = List.copyOf(evaluations);
@@ -80,8 +86,12 @@ public record CostSharing(
         return borne;
     }
 
-    /** @throws InvalidInput on field {@code by} for a basis there is not */
+    /** @throws InvalidInput on field {@code by} for a basis there is not, or not any more */
     public Basis basis(String wanted) {
+        String fell = stopped.get(wanted);
+        if (fell != null) {
+            throw InvalidInput.of("by", "insight.costs.fieldStopped", fell);
+        }
         return bases.stream()
                 .filter(basis -> basis.key().equals(wanted))
                 .findFirst()

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import nl.samenspoor.cooperation.BusinessCases;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.cooperation.TaskField;
+import nl.samenspoor.cooperation.TaskFieldState;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -81,7 +83,9 @@ public class SharingCosts {
         Map<String, Map<MunicipalityCode, Share>> indicators = computed.of(partners, on);
         List<Basis> agreed = key == null ? List.of() : agreed(key);
         Basis current = current(agreed, on);
-        List<Basis> cases = cases(id);
+        List<TaskField> fields = cooperations.taskFields(id);
+        Map<String, Map<MunicipalityCode, Share>> paid = paid(id);
+        List<Basis> cases = cases(fields, paid);
         return new CostSharing(
                 id,
                 cooperation.name(),
@@ -90,6 +94,7 @@ public class SharingCosts {
                 current,
                 on,
                 bases(agreed, partners, indicators, cases),
+                stopped(fields, paid),
                 indicators.entrySet().stream()
                         .map(entry -> line(entry.getKey(), entry.getValue(), current))
                         .toList(),
@@ -99,18 +104,36 @@ public class SharingCosts {
                         .toList());
     }
 
-    /** What each pays by the newest business case of each task field, where all of it is known. */
-    private List<Basis> cases(CooperationId id) {
-        Map<String, String> names = cooperations.taskFields(id).stream()
-                .collect(Collectors.toMap(TaskField::id, TaskField::name, (one, other) -> one));
-        List<Basis> cases = new ArrayList<>();
-        new TreeMap<>(businessCases.of(id)).forEach((field, versions) -> {
+    /** What each pays by the newest business case of a task field, by its id, where all of it is known. */
+    private Map<String, Map<MunicipalityCode, Share>> paid(CooperationId id) {
+        Map<String, Map<MunicipalityCode, Share>> paid = new HashMap<>();
+        businessCases.of(id).forEach((field, versions) -> {
             Map<MunicipalityCode, Share> shares = versions.get(0).shares();
             if (!shares.isEmpty()) {
-                cases.add(Basis.ofCase(field, names.getOrDefault(field, field), shares));
+                paid.put(field, shares);
             }
         });
+        return paid;
+    }
+
+    /** Of fields that go on; in the order they were opened. */
+    private static List<Basis> cases(List<TaskField> fields, Map<String, Map<MunicipalityCode, Share>> paid) {
+        List<Basis> cases = new ArrayList<>();
+        for (TaskField field : fields) {
+            Map<MunicipalityCode, Share> shares = paid.get(field.id());
+            if (shares != null && field.state() != TaskFieldState.STOPPED) {
+                cases.add(Basis.ofCase(field.id(), field.name(), shares));
+            }
+        }
         return cases;
+    }
+
+    private static Map<String, String> stopped(List<TaskField> fields, Map<String, Map<MunicipalityCode, Share>> paid) {
+        Map<String, String> stopped = new LinkedHashMap<>();
+        fields.stream()
+                .filter(field -> field.state() == TaskFieldState.STOPPED && paid.containsKey(field.id()))
+                .forEach(field -> stopped.put(Basis.caseKey(field.id()), field.name()));
+        return stopped;
     }
 
     private EffectiveDate on(CooperationSummary cooperation) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.samenspoor.agreement.Allocation;
@@ -32,13 +33,20 @@ class CostSharingApi {
 
     private static final Pattern WEIGHT = Pattern.compile("([a-z0-9_]{1,40}):(\\d{1,6})");
 
-    /** By what an amount can be divided; {@code by} names it in a request. */
-    record BasisJson(String by, boolean agreed, List<ShareJson> shares) {
+    /** By what an amount can be divided; {@code by} names it in a request, {@code taskField} is a name or none. */
+    record BasisJson(String by, boolean agreed, String taskField, List<ShareJson> shares) {
 
         static BasisJson of(Basis basis) {
-            return new BasisJson(basis.key(), basis.agreed(), AgreementJson.shares(basis.shares()));
+            return new BasisJson(
+                    basis.key(),
+                    basis.agreed(),
+                    Objects.requireNonNullElse(basis.taskField(), Known.NONE),
+                    AgreementJson.shares(basis.shares()));
         }
     }
+
+    /** The business case of a task field that stopped: nothing is divided by it any more. */
+    record StoppedJson(String by, String taskField) {}
 
     /** Percentage points above the agreed key. */
     record PointsJson(String municipality, BigDecimal points) {}
@@ -57,7 +65,12 @@ class CostSharingApi {
 
     /** {@code key} is none before one is laid down; {@code current} too, and unknown when its shares are or several hold side by side. */
     record SharingJson(
-            EffectiveDate on, Object key, Object current, List<BasisJson> bases, List<IndicatorJson> indicators) {
+            EffectiveDate on,
+            Object key,
+            Object current,
+            List<BasisJson> bases,
+            List<StoppedJson> stoppedCases,
+            List<IndicatorJson> indicators) {
 
         static SharingJson of(CostSharing costs) {
             return new SharingJson(
@@ -65,6 +78,9 @@ class CostSharingApi {
                     costs.key() == null ? Known.NONE : CostKeyJson.of(costs.key()),
                     counting(costs),
                     costs.bases().stream().map(BasisJson::of).toList(),
+                    costs.stopped().entrySet().stream()
+                            .map(one -> new StoppedJson(one.getKey(), one.getValue()))
+                            .toList(),
                     costs.indicators().stream().map(IndicatorJson::of).toList());
         }
 

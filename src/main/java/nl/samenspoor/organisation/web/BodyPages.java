@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -122,6 +123,12 @@ class BodyPages {
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(actor, cooperation, versions, typed, texts.fields(wrong), model);
+        } catch (Conflict newer) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            model.addAttribute("newer", texts.of(newer));
+            List<ProjectBody> now = organisations.versions(cooperation, body);
+            return show(
+                    actor, cooperation, now, typed.with("version", now.get(0).version()), null, model);
         }
         return done(cooperation, flash);
     }
@@ -165,6 +172,7 @@ class BodyPages {
                         .toList());
         model.addAttribute("organises", versions.isEmpty() || organisers.may(actor, cooperation));
         model.addAttribute("problems", problems);
+        model.addAttribute("summary", texts.named(problems, "organisation."));
         return "organisation/body";
     }
 }

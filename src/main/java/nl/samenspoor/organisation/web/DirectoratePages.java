@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.organisation.ChoosingDirectorates;
@@ -77,6 +78,14 @@ class DirectoratePages {
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(cooperation, typed, texts.fields(wrong), model);
+        } catch (Conflict newer) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            model.addAttribute("newer", texts.of(newer));
+            int latest = organisations.directorates(cooperation).stream()
+                    .findFirst()
+                    .map(Directorate::version)
+                    .orElse(0);
+            return show(cooperation, typed.with("version", latest), null, model);
         }
         flash.addFlashAttribute("done", texts.of("organisation.done"));
         return "redirect:/cooperations/" + cooperation + "/organisation";
@@ -95,6 +104,7 @@ class DirectoratePages {
         model.addAttribute("rows", DirectorateForm.rows(form));
         model.addAttribute("models", DirectorateModel.values());
         model.addAttribute("problems", problems);
+        model.addAttribute("summary", texts.named(problems, "organisation."));
         return "organisation/directorate";
     }
 }

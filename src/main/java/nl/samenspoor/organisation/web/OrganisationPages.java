@@ -123,6 +123,7 @@ class OrganisationPages {
         model.addAttribute("organises", organisers.may(actor, cooperation));
         model.addAttribute("form", typed == null ? outline(organisation.outline()) : typed);
         model.addAttribute("problems", problems);
+        model.addAttribute("summary", texts.named(problems, "organisation."));
         return "organisation/organisation";
     }
 
