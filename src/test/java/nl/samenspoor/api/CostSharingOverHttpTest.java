@@ -132,7 +132,11 @@ class CostSharingOverHttpTest {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("Aameer: 1/3", "Niemand: 4");
         assertThat(page.get("/tasks/" + task).body())
-                .contains("De cijfers en de businesscases naast elkaar", "href=\"" + address + "\"");
+                .contains(
+                        "Ter vergelijking",
+                        "Een sleutel is een afspraak",
+                        "De cijfers en de businesscases naast elkaar",
+                        "href=\"" + address + "\"");
         assertThat(leader.post("/api/v1/tasks/" + task + "/completion", answers).statusCode())
                 .isLessThan(300);
 

@@ -1,22 +1,32 @@
 package nl.samenspoor.agreement.tasks;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nl.samenspoor.agreement.AgreeCostKey;
 import nl.samenspoor.agreement.AgreeingCostKeys;
 import nl.samenspoor.agreement.AgreementStatus;
+import nl.samenspoor.agreement.ComputedShares;
 import nl.samenspoor.agreement.CostKeyPeriod;
 import nl.samenspoor.agreement.CostKeyType;
 import nl.samenspoor.agreement.Measured;
 import nl.samenspoor.agreement.ShareLines;
+import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.inbox.spi.Answers;
+import nl.samenspoor.inbox.spi.Asked;
 import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.inbox.spi.WayOn;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Share;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The project leader lays down how costs are shared. */
@@ -24,12 +34,22 @@ import org.springframework.stereotype.Component;
 class AgreeCostKeyWork implements TaskWork {
 
     private final AgreeingCostKeys agreeing;
+    private final ComputedShares computed;
+    private final PresentPartners partners;
     private final Municipalities municipalities;
     private final Texts texts;
     private final Clock clock;
 
-    AgreeCostKeyWork(AgreeingCostKeys agreeing, Municipalities municipalities, Texts texts, Clock clock) {
+    AgreeCostKeyWork(
+            AgreeingCostKeys agreeing,
+            ComputedShares computed,
+            PresentPartners partners,
+            Municipalities municipalities,
+            Texts texts,
+            Clock clock) {
         this.agreeing = agreeing;
+        this.computed = computed;
+        this.partners = partners;
         this.municipalities = municipalities;
         this.texts = texts;
         this.clock = clock;
@@ -40,7 +60,30 @@ class AgreeCostKeyWork implements TaskWork {
         return "agreeCostKey";
     }
 
-    /** What the figures and the business cases come to, beside which an agreement is made. */
+    /** What each figure would give, to lay beside an agreement that need not follow from any (Speulman 2012, §5.5, §6.6.3.1). */
+    @Override
+    public List<Asked> asked(WorkContext context) {
+        List<MunicipalityCode> present = partners.of(context.cooperation());
+        Map<MunicipalityCode, String> names = municipalities.names(present);
+        List<String> lines = new ArrayList<>();
+        computed.of(present, EffectiveDate.on(LocalDate.now(clock)))
+                .forEach((indicator, shares) -> lines.add(texts.of(
+                        "web.named",
+                        texts.of("insight.share." + indicator),
+                        present.stream()
+                                .map(code -> part(names.getOrDefault(code, code.text()), shares.get(code)))
+                                .collect(Collectors.joining("; ")))));
+        return List.of(new Asked(
+                texts.of("agreement.costKey.figures"),
+                lines.isEmpty() ? texts.of("agreement.costKey.noFigures") : String.join("\n", lines),
+                texts.of("agreement.costKey.note")));
+    }
+
+    private String part(String municipality, @Nullable Share share) {
+        return texts.of(
+                "agreement.costKey.part", municipality, share == null ? Share.ZERO.percentage() : share.percentage());
+    }
+
     @Override
     public List<WayOn> beforehand(Actor actor, WorkContext context) {
         return List.of(new WayOn(

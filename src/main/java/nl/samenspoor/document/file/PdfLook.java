@@ -29,7 +29,7 @@ final class PdfLook {
 
     private static final int LONGEST_NAME = 40;
     private static final int MEGABYTE = 1024 * 1024;
-    private static final int MOST_PACKED = 16 * MEGABYTE;
+    private static final int MOST_PACKED = 8 * MEGABYTE;
     private static final int MOST_UNPACKED = 100 * MEGABYTE;
 
     private final InputStream in;
