@@ -41,15 +41,15 @@ public record RegisterQuery(
         }
     }
 
-    /** What a register is ordered by; each has an index. */
+    /** What a register is ordered by; each has an index either way. What is unknown comes last, either way. */
     public enum Order {
         FIELD("field_name"),
         CLIENT("client"),
         CONTRACTOR("contractor"),
         ENDS("ends_sort"),
         REVIEW("review_sort"),
-        PRICE("price_sort"),
-        FTE("fte_sort");
+        PRICE("year_cents"),
+        FTE("fte_hundredths");
 
         private final String column;
 

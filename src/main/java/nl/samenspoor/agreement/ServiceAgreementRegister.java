@@ -19,6 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ServiceAgreementRegister {
 
+    /** The last day of what has no end. */
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private final JdbcClient jdbc;
@@ -33,8 +34,7 @@ class ServiceAgreementRegister {
     long open(DraftServiceAgreement agreement, String fieldName, int number) {
         GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("insert into service_agreement_course (cooperation, task_field, field_name, client, number, state,"
-                        + " contractor, ends_sort, review_sort, price_sort, fte_sort)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, -1, -1)")
+                        + " contractor) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         agreement.cooperation().text(),
                         agreement.taskField(),
@@ -42,9 +42,7 @@ class ServiceAgreementRegister {
                         agreement.client().text(),
                         number,
                         agreement.state().key(),
-                        agreement.said().contractor().name(),
-                        LAST,
-                        LAST)
+                        agreement.said().contractor().name())
                 .update(id, "id");
         return Objects.requireNonNull(id.getKey()).longValue();
     }
@@ -126,16 +124,14 @@ class ServiceAgreementRegister {
         ServiceContent said = agreement.said();
         EffectiveDate term = said.term();
         EffectiveDate review = said.reviewOn();
-        LocalDate last = term == null ? LAST : term.latest();
-        Long perYear = said.price().perYear();
-        Long fte = ServiceAgreementRow.hundredths(said.price().fte());
+        LocalDate last = term == null || !term.known() ? null : term.latest();
         boolean ended = agreement.state() == ServiceAgreementState.ENDED;
         jdbc.sql(
                         """
                 update service_agreement_course set version = :version, state = :state, contractor = :contractor,
                     contractor_municipality = :contractorMunicipality, term = :term, begins = :begins, ends = :ends,
                     ends_sort = :endsSort, review_on = :reviewOn, review_sort = :reviewSort, year_cents = :perYear,
-                    price_sort = :priceSort, fte_hundredths = :fte, fte_sort = :fteSort, ended_on = :endedOn
+                    fte_hundredths = :fte, ended_on = :endedOn
                 where id = :id""")
                 .param("version", version)
                 .param("state", agreement.state().key())
@@ -143,14 +139,12 @@ class ServiceAgreementRegister {
                 .param("contractorMunicipality", text(said.contractor().municipality()))
                 .param("term", text(term))
                 .param("begins", term == null || !term.known() ? null : term.earliest())
-                .param("ends", last.equals(LAST) ? null : last)
+                .param("ends", LAST.equals(last) ? null : last)
                 .param("endsSort", last)
                 .param("reviewOn", text(review))
-                .param("reviewSort", review == null || !review.known() ? LAST : review.earliest())
-                .param("perYear", perYear)
-                .param("priceSort", perYear == null ? -1 : perYear)
-                .param("fte", fte)
-                .param("fteSort", fte == null ? -1 : fte)
+                .param("reviewSort", review == null || !review.known() ? null : review.earliest())
+                .param("perYear", said.price().perYear())
+                .param("fte", ServiceAgreementRow.hundredths(said.price().fte()))
                 .param("endedOn", ended ? agreement.effective().earliest() : null)
                 .param("id", course)
                 .update();
@@ -252,6 +246,20 @@ class ServiceAgreementRegister {
                         + " order by field_name, client, number")
                 .param(cooperation.text())
                 .query(ServiceAgreementRow::stand)
+                .list();
+    }
+
+    /** Agreements that were laid down as signed without steps, and end or are looked at again on that day or later. */
+    List<SignedOutright> signedOutright(LocalDate day) {
+        return jdbc.sql("select c.*, v.effective as since from service_agreement_course c"
+                        + " join service_agreement v on v.id = c.version"
+                        + " where c.state = 'signed' and c.amended_on is null"
+                        + " and (c.ends >= :day or c.review_sort >= :day)"
+                        + " and not exists (select 1 from service_agreement_step s where s.course = c.id)"
+                        + " order by c.id")
+                .param("day", day)
+                .query((row, index) -> new SignedOutright(
+                        ServiceAgreementRow.stand(row, index), EffectiveDate.parse(row.getString("since"))))
                 .list();
     }
 

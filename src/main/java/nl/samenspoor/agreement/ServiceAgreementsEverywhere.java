@@ -31,9 +31,6 @@ public class ServiceAgreementsEverywhere {
         }
     }
 
-    /** Most rows of a file. */
-    private static final int MOST = 20_000;
-
     /** From how many rows on it costs less to walk along an index than to sort. */
     private static final int MANY = 1_000;
 
@@ -58,9 +55,9 @@ public class ServiceAgreementsEverywhere {
         return read(actor, query, (long) page * size, size);
     }
 
-    /** Everything, at most 20,000 rows. */
+    /** Everything, however much it is. */
     public List<AgreementNow> all(Actor actor, RegisterQuery query) {
-        return read(actor, query, 0, MOST).rows();
+        return read(actor, query, 0, Integer.MAX_VALUE).rows();
     }
 
     private Found read(Actor actor, RegisterQuery query, long skip, int size) {
@@ -81,10 +78,10 @@ public class ServiceAgreementsEverywhere {
             parameters.putAll(seen.parameters());
             from = " from service_agreement_course c where " + wanted + " and " + seen.sql();
         }
-        String direction = query.descending() ? " desc" : "";
+        String direction = query.descending() ? " desc" : " asc";
         List<AgreementNow> rows = jdbc
                 .sql("select c.*" + from + " order by c."
-                        + query.order().column() + direction + ", c.id" + direction
+                        + query.order().column() + direction + " nulls last, c.id" + direction
                         + " limit :registerSize offset :registerSkip")
                 .params(parameters)
                 .param("registerSize", size)

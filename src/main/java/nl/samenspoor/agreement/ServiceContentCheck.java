@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** What is wrong with, or remarkable about, what a service agreement says. */
 final class ServiceContentCheck {
 
-    private static final long MOST_CENTS = 100_000_000_000_00L;
     private static final BigDecimal MOST = BigDecimal.valueOf(100_000_000);
 
     private ServiceContentCheck() {}
@@ -116,8 +115,8 @@ final class ServiceContentCheck {
     }
 
     private static void amount(List<FieldProblem> problems, String field, @Nullable Long cents) {
-        if (cents != null && (cents < 0 || cents > MOST_CENTS)) {
-            problems.add(FieldProblem.of(field, "agreement.service.amount"));
+        if (cents != null && (cents < 0 || cents > ServicePrice.MOST)) {
+            problems.add(FieldProblem.of(field, "agreement.service.amount", BigDecimal.valueOf(ServicePrice.MOST, 2)));
         }
     }
 

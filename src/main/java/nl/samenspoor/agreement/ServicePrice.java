@@ -53,6 +53,9 @@ public record ServicePrice(
         }
     }
 
+    /** The most an amount may be, in whole cents: a hundred billion euros. */
+    static final long MOST = 100_000_000_000_00L;
+
     /** Nothing is known. */
     public static final ServicePrice UNKNOWN = new ServicePrice(null, null, null, null, null, null, null, null);
 
@@ -61,22 +64,29 @@ public record ServicePrice(
         return new ServicePrice(null, null, null, null, null, null, null, words);
     }
 
-    /** What it comes to in a year, in whole cents, rounded half up; null while a part of it is unknown. */
+    /**
+     * What it comes to in a year, in whole cents, rounded half up; null while a part of it is unknown.
+     *
+     * @throws ArithmeticException when the parts come to more than {@link #MOST}, which no agreement does
+     */
     public @Nullable Long perYear() {
-        Long reckoned = reckoned();
-        return reckoned == null ? year : reckoned;
+        BigDecimal reckoned = reckoned();
+        return reckoned == null ? year : Long.valueOf(reckoned.longValueExact());
     }
 
-    private @Nullable Long reckoned() {
+    private @Nullable BigDecimal reckoned() {
         if (kind == Kind.HOURS_RATE && hours != null && rate != null) {
-            return hours.multiply(BigDecimal.valueOf(rate))
-                    .setScale(0, RoundingMode.HALF_UP)
-                    .longValue();
+            return hours.multiply(BigDecimal.valueOf(rate)).setScale(0, RoundingMode.HALF_UP);
         }
-        return kind == Kind.PER_ACT && acts != null && act != null ? Long.valueOf(acts * act) : null;
+        return kind == Kind.PER_ACT && acts != null && act != null
+                ? BigDecimal.valueOf(acts).multiply(BigDecimal.valueOf(act))
+                : null;
     }
 
-    /** What contradicts itself: parts that another kind of price has, and an amount a year that the parts do not come to. */
+    /**
+     * What contradicts itself: parts that another kind of price has, parts that come to more than any amount may be, and an
+     * amount a year that the parts do not come to.
+     */
     List<FieldProblem> contradictions() {
         List<FieldProblem> problems = new ArrayList<>();
         foreign(problems, Kind.HOURS_RATE, "hours", hours);
@@ -86,9 +96,13 @@ public record ServicePrice(
         if (kind == null && year != null) {
             problems.add(FieldProblem.of("priceKind", "agreement.service.priceKindNeeded"));
         }
-        Long reckoned = reckoned();
-        if (reckoned != null && year != null && !reckoned.equals(year)) {
-            problems.add(FieldProblem.of("yearPrice", "agreement.service.priceDiffers", euros(reckoned), euros(year)));
+        BigDecimal reckoned = reckoned();
+        if (reckoned != null && reckoned.compareTo(BigDecimal.valueOf(MOST)) > 0) {
+            problems.add(FieldProblem.of(
+                    kind == Kind.PER_ACT ? "actPrice" : "rate", "agreement.service.priceTooHigh", euros(MOST)));
+        } else if (reckoned != null && year != null && reckoned.compareTo(BigDecimal.valueOf(year)) != 0) {
+            problems.add(FieldProblem.of(
+                    "yearPrice", "agreement.service.priceDiffers", euros(reckoned.longValueExact()), euros(year)));
         }
         return problems;
     }

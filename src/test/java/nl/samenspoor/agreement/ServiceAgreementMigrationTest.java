@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import nl.samenspoor.database.EmptyDatabase;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -54,9 +55,19 @@ class ServiceAgreementMigrationTest {
     }
 
     private void migrate() {
+        untilReleased();
+        onward();
+    }
+
+    private void untilReleased() {
         run("V390__service_agreement_content");
         run("V391__service_agreement_course");
+    }
+
+    private void onward() {
         run("V430__service_agreement_signed_file");
+        run("V431__service_agreement_successor");
+        run("V432__service_agreement_order");
     }
 
     private void add(String status, String term, String effective) {
@@ -129,6 +140,58 @@ class ServiceAgreementMigrationTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(both.get(1).id());
+    }
+
+    @Test
+    void whatWentFurtherSinceIsLeftAsItIs() {
+        add("in_force", "2014/..", "2014");
+        add("proposed", null, "2017");
+        untilReleased();
+        long course = standing().id();
+        jdbc.sql("insert into service_agreement_step (course, version, step, effective, effective_sort, recorded_at,"
+                        + " recorded_by) values (?, ?, 'approved', '2026-10-01', date '2026-10-01',"
+                        + " timestamp with time zone '2026-11-01 00:00:00+00', 'iemand')")
+                .params(course, standing().version())
+                .update();
+        onward();
+
+        assertThat(standing().id()).isEqualTo(course);
+        assertThat(standing().recorded()).isEqualTo(ServiceAgreementState.DRAFT);
+    }
+
+    @Test
+    void anEndedAgreementAndTheRejectedProposalAfterItAreTwoAndOneThatEndedIsOne() {
+        add("in_force", "2010/2012", "2010");
+        add("ended", null, "2012");
+        migrate();
+        assertThat(standing().recorded()).isEqualTo(ServiceAgreementState.ENDED);
+
+        memory.shutdown();
+        before();
+        add("in_force", "2010/2012", "2010");
+        add("ended", "2010/2012", "2012");
+        add("rejected", null, "2013");
+        migrate();
+        List<StandingAgreement> both = jdbc.sql("select * from service_agreement_course order by number")
+                .query(ServiceAgreementRow::stand)
+                .list();
+        assertThat(both)
+                .extracting(StandingAgreement::recorded)
+                .containsExactly(ServiceAgreementState.ENDED, ServiceAgreementState.REJECTED);
+        assertThat(both.get(0).endedOn()).isEqualTo(LocalDate.of(2012, 1, 1));
+        assertThat(both.get(0).ends()).isEqualTo(LocalDate.of(2012, 12, 31));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"?,", ",", "2014/..,9999-12-31", "2014/2016,2016-12-31"})
+    void inTheOrderOfAListWhatIsOpenEndsAfterAllOthersAndWhatIsUnknownHasNoPlace(String term, LocalDate place) {
+        add("in_force", term, "2014");
+        migrate();
+
+        assertThat(jdbc.sql("select ends_sort from service_agreement_course")
+                        .query((row, index) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                        .single())
+                .isEqualTo(Optional.ofNullable(place));
     }
 
     @ParameterizedTest
