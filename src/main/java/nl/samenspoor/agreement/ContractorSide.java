@@ -1,6 +1,8 @@
 package nl.samenspoor.agreement;
 
+import java.util.List;
 import nl.samenspoor.agreement.spi.ServiceParties;
+import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,11 @@ class ContractorSide {
 
     ContractorSide(ServiceParties parties) {
         this.parties = parties;
+    }
+
+    /** The present partners. */
+    List<MunicipalityCode> present(CooperationId cooperation) {
+        return parties.partners(cooperation);
     }
 
     /** The present partner that delivers, or null. */

@@ -42,6 +42,11 @@ public enum ServiceAgreementState {
         return compareTo(AGREED) <= 0;
     }
 
+    /** Whether its newest version was agreed, signed or not, so that it is worth keeping. */
+    public boolean binding() {
+        return this == AGREED || this == SIGNED || this == ENDED;
+    }
+
     /**
      * The kind of sign a page shows it with, as the fragment {@code badge} knows them.
      */

@@ -9,7 +9,7 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Service agreements of cooperations. Reads only; the caller checks who may see the cooperation. */
+/** Service agreements of cooperations. Changes nothing; the caller checks who may see the cooperation. */
 @Component
 public class ServiceAgreements {
 
@@ -65,6 +65,16 @@ public class ServiceAgreements {
         return new ServiceAgreementFile(stand, register.versions(stand.id()), register.steps(stand.id()));
     }
 
+    /** Agreements that run today or later, and were laid down as signed without steps. */
+    public List<SignedOutright> signedOutright() {
+        return register.signedOutright(LocalDate.now(clock));
+    }
+
+    /** Nobody else moves the newest agreement of a client in a task field before this transaction ends. */
+    public void hold(CooperationId cooperation, String taskField, MunicipalityCode client) {
+        register.lock(cooperation, taskField, client);
+    }
+
     /** Whether there is something to review, answer or sign. */
     public boolean drafted(CooperationId cooperation, String taskField, MunicipalityCode client) {
         return register.newest(cooperation, taskField, client)
@@ -80,6 +90,11 @@ public class ServiceAgreements {
                         .findFirst())
                 .filter(step -> step.kind().sendsBack())
                 .isPresent();
+    }
+
+    /** The present partners, who speak for themselves as a contractor; for any other the project leader does. */
+    public List<MunicipalityCode> partners(CooperationId cooperation) {
+        return contractors.present(cooperation);
     }
 
     /** The present partner that delivers by the newest version, or null when somebody else does. */

@@ -18,6 +18,7 @@ public final class ModelAnswers {
     boolean fieldRunsAhead;
     boolean viewsNotDue = true;
     boolean replyOwed;
+    boolean workedOnElsewhere;
     boolean nothingDrafted;
     boolean contractorIsPartner;
     int sendBacks;
@@ -98,6 +99,11 @@ public final class ModelAnswers {
 
     public boolean replyOwed(DelegateExecution execution) {
         return replyOwed;
+    }
+
+    public boolean workedOnElsewhere(DelegateExecution execution) {
+        execution.getVariable("client").toString();
+        return workedOnElsewhere;
     }
 
     public boolean nothingDrafted(DelegateExecution execution) {

@@ -282,6 +282,15 @@ class ModelsRunTest {
     }
 
     @Test
+    void anAgreementThatIsWorkedOnElsewhereIsNotTakenUpTwice() {
+        world.answers.taskFields = List.of("ict");
+        world.answers.workedOnElsewhere = true;
+        ProcessInstance cooperation = startAt(3);
+        assertThat(world.waiting(cooperation)).doesNotContain("userTask_draftServiceAgreement");
+        world.finish(cooperation, "draftArrangement", "agreeCostKey", "completeReadinessList");
+    }
+
+    @Test
     void aFieldTooFewAreLeftInFallsAndTheOthersGoOn() {
         world.answers.taskFields = List.of("ict", "hrm");
         ProcessInstance elaborated = startAt(2);

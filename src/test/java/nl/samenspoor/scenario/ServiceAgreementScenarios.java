@@ -77,6 +77,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A service agreement from its first draft until it no longer holds. */
 abstract class ServiceAgreementScenarios {
@@ -195,6 +196,9 @@ abstract class ServiceAgreementScenarios {
     @Autowired
     DecisionPoints log;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private CooperationId id;
     private String field;
 
@@ -204,6 +208,10 @@ abstract class ServiceAgreementScenarios {
         field = opening.open(
                 LEADER, id, new OpenTaskField("ICT", TaskFieldKind.PIOFACH, true, TODAY, Particulars.NONE));
         play.skip(id, "userTask_draftBusinessCase");
+        decideToGo(partners);
+    }
+
+    private void decideToGo(MunicipalityCode... partners) {
         for (MunicipalityCode partner : partners) {
             deciding.decide(
                     Play.of(partner, Role.COLLEGE),
@@ -387,6 +395,14 @@ abstract class ServiceAgreementScenarios {
 
         draft.remove("actPrice");
         draft.remove("yearPrice");
+        draft.put("hours", 100_000_000);
+        draft.put("rate", 1_000_000);
+        assertThatThrownBy(() -> complete(DRAFT, AAMEER, draft))
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                        .extracting(problem -> problem.field() + " " + problem.code())
+                        .containsExactly("rate agreement.service.priceTooHigh"));
+        draft.put("hours", 1000);
+        draft.put("rate", 80);
         draft.put("fte", 1.5);
         complete(DRAFT, AAMEER, draft);
         assertThat(file(AAMEER).stand().perYear()).isEqualTo(80_000_00L);
@@ -469,6 +485,48 @@ abstract class ServiceAgreementScenarios {
 
         assertThat(state(COEVERDAM)).isEqualTo(ServiceAgreementState.LAPSED);
         assertThat(play.tasks(id)).noneMatch(task -> COEVERDAM.equals(task.client()));
+    }
+
+    @Test
+    void aPartnerThatDeliversAndLeavesTheWholeHoldsNobodyUp() {
+        asked(AAMEER, BERGVELD, COEVERDAM);
+        complete(DRAFT, AAMEER, byPartner());
+        complete(REVIEW, AAMEER, Map.of("decision", "approved"));
+        task(REPLY, AAMEER);
+        untilAgreed(COEVERDAM, byPartner());
+        task(SIGN_CONTRACTOR, COEVERDAM);
+
+        withdrawing.withdraw(LEADER, id, new WithdrawPartner(BERGVELD, "Kiest anders.", TODAY, Particulars.NONE));
+
+        assertThat(play.tasks(id)).noneMatch(task -> BERGVELD.equals(task.municipality()));
+        assertThat(jdbc.sql("select step, ground from task where cooperation = ? and state = 'set_aside'"
+                                + " and municipality = ? order by step")
+                        .params(id.text(), BERGVELD.text())
+                        .query((row, index) -> row.getString(1) + " " + row.getString(2))
+                        .list())
+                .containsExactly(REPLY + " not_applicable", SIGN_CONTRACTOR + " not_applicable");
+        complete(AGREE, AAMEER, Map.of("decision", "returned", "reason", "De opdrachtnemer is vertrokken."));
+        untilAgreed(AAMEER, byOther());
+        task(RECORD_SIGNATURE, AAMEER);
+        complete(SIGN_CLIENT, COEVERDAM, signature("burgemeester"));
+        assertThat(state(COEVERDAM)).isEqualTo(ServiceAgreementState.AGREED);
+        revising.revise(LEADER, id, file(COEVERDAM).stand().id());
+        task(DRAFT, COEVERDAM);
+    }
+
+    @Test
+    void anAgreementThatIsRevisedAlreadyIsNotAskedForASecondTime() {
+        id = play.start(AAMEER, BERGVELD);
+        field = opening.open(
+                LEADER, id, new OpenTaskField("ICT", TaskFieldKind.PIOFACH, true, TODAY, Particulars.NONE));
+        play.skip(id, "userTask_draftBusinessCase");
+        long signed = play.signedAgreement(id, AAMEER, field, "2026-01-01/2029-12-31");
+        revising.revise(LEADER, id, signed);
+        decideToGo(AAMEER, BERGVELD);
+
+        assertThat(play.open(id, DRAFT)).extracting(OpenTask::client).containsExactlyInAnyOrder(AAMEER, BERGVELD);
+        untilAgreed(AAMEER, byOther());
+        assertThat(play.open(id, RECORD_SIGNATURE)).hasSize(1);
     }
 
     @Test
@@ -728,8 +786,8 @@ abstract class ServiceAgreementScenarios {
                         .file())
                 .isEqualTo(new SignedFile(signed.text(), 1, sha256, "Getekende DVO"));
         assertThat(said())
-                .anyMatch(what -> what.endsWith(
-                        "is getekend. Getekend stuk: “Getekende DVO”, versie 1, SHA-256 " + sha256 + "."));
+                .anyMatch(what -> what.endsWith("is getekend. Getekend stuk: “Getekende DVO”, document " + signed.text()
+                        + ", versie 1, SHA-256 " + sha256 + "."));
     }
 
     private DocumentId kept(String title) {

@@ -70,6 +70,10 @@ import nl.samenspoor.terms.planning.KeepCalendar;
 import nl.samenspoor.terms.planning.KeepingCalendars;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Terms begin and end with what is recorded, and tasks are due by them, on the real engine. */
@@ -137,6 +141,9 @@ class TermsOfFactsTest {
 
     @Autowired
     RegisteringMunicipalities registering;
+
+    @Autowired
+    ApplicationContext context;
 
     private EffectiveDate inDays(int days) {
         return EffectiveDate.on(today.day().plusDays(days));
@@ -234,6 +241,32 @@ class TermsOfFactsTest {
         assertThat(terms.of(id))
                 .noneMatch(term ->
                         term.rule().id().equals("dvo_end") && term.state().open());
+    }
+
+    @Test
+    void aServiceAgreementFromBeforeItsTermsWereKeptGetsThemOnceAtTheNextStart() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.signedAgreement(id, Play.AAMEER, "ict", "2026-01-01/2099-12-31");
+        play.signedAgreement(id, Play.BERGVELD, "ict", "2010/2014");
+        jdbc.sql("delete from running_term where cooperation = ? and term like 'dvo%'")
+                .param(id.text())
+                .update();
+        startAnew();
+        startAnew();
+
+        assertThat(terms.of(id))
+                .filteredOn(term -> term.rule().id().startsWith("dvo"))
+                .singleElement()
+                .satisfies(term -> {
+                    assertThat(term.subject().municipality()).isEqualTo(Play.AAMEER);
+                    assertThat(term.startedOn()).isEqualTo(EffectiveDate.parse("2025-12-01"));
+                    assertThat(term.due().atLatest()).isEqualTo(LocalDate.parse("2099-12-31"));
+                });
+    }
+
+    private void startAnew() {
+        context.publishEvent(new ApplicationReadyEvent(
+                new SpringApplication(), null, (ConfigurableApplicationContext) context, null));
     }
 
     @Test

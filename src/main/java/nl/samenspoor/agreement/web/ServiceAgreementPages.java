@@ -102,8 +102,9 @@ class ServiceAgreementPages {
     String list(Actor actor, @PathVariable String id, Model model) {
         CooperationId cooperation = visible(actor, id);
         List<ServiceStep> steps = agreements.steps(cooperation);
+        List<MunicipalityCode> partners = agreements.partners(cooperation);
         List<Line> lines = agreements.today(cooperation).stream()
-                .map(now -> new Line(now, Turn.of(now.stand(), now.state(), done(steps, now.stand()))))
+                .map(now -> new Line(now, Turn.of(now.stand(), now.state(), done(steps, now.stand()), partners)))
                 .toList();
         model.addAttribute("lines", lines);
         model.addAttribute("contents", contents);
@@ -179,7 +180,8 @@ class ServiceAgreementPages {
                 .isPresent();
         model.addAttribute("stand", stand);
         model.addAttribute("state", state);
-        model.addAttribute("turns", Turn.of(stand, state, done(file.steps(), stand)));
+        model.addAttribute(
+                "turns", Turn.of(stand, state, done(file.steps(), stand), agreements.partners(stand.cooperation())));
         model.addAttribute("way", way(state));
         model.addAttribute("said", said(file.newest()));
         model.addAttribute("detail", file.newest().said().detail());
@@ -188,6 +190,10 @@ class ServiceAgreementPages {
         model.addAttribute("versions", versions(file));
         model.addAttribute("steps", file.steps());
         model.addAttribute("mayRevise", keeps && newest);
+        model.addAttribute(
+                "mayKeep",
+                stand.recorded().binding()
+                        && visibility.may(actor, Right.KEEP_DOCUMENT, stand.cooperation(), stand.client()));
         model.addAttribute("mayEnd", keeps && stand.recorded() == ServiceAgreementState.SIGNED);
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);

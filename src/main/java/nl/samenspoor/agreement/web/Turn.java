@@ -16,12 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Turn(Body body, @Nullable MunicipalityCode municipality) {
 
-    /** @param done what was done with the newest version */
-    static List<Turn> of(StandingAgreement stand, ServiceAgreementState state, List<ServiceStep.Kind> done) {
+    /**
+     * @param done     what was done with the newest version
+     * @param partners the present partners: for a contractor that left, the project leader acts
+     */
+    static List<Turn> of(
+            StandingAgreement stand,
+            ServiceAgreementState state,
+            List<ServiceStep.Kind> done,
+            List<MunicipalityCode> partners) {
+        MunicipalityCode delivers = stand.contractorMunicipality();
         Turn client = new Turn(Body.SECRETARY, stand.client());
-        Turn contractor = stand.contractorMunicipality() == null
-                ? new Turn(Body.PROJECT_LEADER, null)
-                : new Turn(Body.SECRETARY, stand.contractorMunicipality());
+        Turn contractor = delivers != null && partners.contains(delivers)
+                ? new Turn(Body.SECRETARY, delivers)
+                : new Turn(Body.PROJECT_LEADER, null);
         return switch (state) {
             case DRAFT -> List.of(client);
             case CLIENT_REVIEW, FEASIBLE -> List.of(new Turn(Body.COLLEGE, stand.client()));

@@ -15,9 +15,21 @@ import org.springframework.stereotype.Component;
 public class ServiceAgreementQueries {
 
     private final ServiceAgreements agreements;
+    private final ServiceAgreementsAtWork atWork;
 
-    ServiceAgreementQueries(ServiceAgreements agreements) {
+    ServiceAgreementQueries(ServiceAgreements agreements, ServiceAgreementsAtWork atWork) {
         this.agreements = agreements;
+        this.atWork = atWork;
+    }
+
+    /** Whether another process instance works on it; of two that ask in the same instant the second waits for the first. */
+    public boolean workedOnElsewhere(DelegateExecution execution) {
+        agreements.hold(Ids.cooperation(execution), Ids.taskField(execution), client(execution));
+        return atWork.any(
+                Ids.cooperation(execution),
+                Ids.taskField(execution),
+                client(execution),
+                execution.getProcessInstanceId());
     }
 
     /** Whether there is nothing to go on with: the draft was set aside, or what was recorded is signed or over already. */

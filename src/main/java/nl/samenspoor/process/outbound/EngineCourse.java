@@ -7,6 +7,7 @@ import nl.samenspoor.consultation.ConcludingRounds;
 import nl.samenspoor.cooperation.spi.CooperationProcess;
 import nl.samenspoor.gate.AbandoningGates;
 import nl.samenspoor.gate.LapsingConditions;
+import nl.samenspoor.inbox.PassingOverLeavers;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -35,6 +36,7 @@ class EngineCourse implements CooperationProcess {
     private final ConcludingRounds rounds;
     private final LapsingServiceAgreements agreements;
     private final SeparateServiceAgreements separate;
+    private final PassingOverLeavers leavers;
     private final Rescheduling rescheduling;
 
     EngineCourse(
@@ -45,12 +47,14 @@ class EngineCourse implements CooperationProcess {
             ConcludingRounds rounds,
             LapsingServiceAgreements agreements,
             SeparateServiceAgreements separate,
+            PassingOverLeavers leavers,
             Rescheduling rescheduling) {
         this.runtime = runtime;
         this.terms = terms;
         this.rounds = rounds;
         this.agreements = agreements;
         this.separate = separate;
+        this.leavers = leavers;
         this.rescheduling = rescheduling;
         this.gates = gates;
         this.conditions = conditions;
@@ -148,6 +152,7 @@ class EngineCourse implements CooperationProcess {
         EngineCalls.run(() -> waiting(cooperation, Messages.OPTED_OUT_OF_FIELD).stream()
                 .filter(waiting -> carries(waiting, Variables.MUNICIPALITY, municipality.text()))
                 .forEach(waiting -> runtime.messageEventReceived(Messages.OPTED_OUT_OF_FIELD, waiting.getId())));
+        leavers.passOver(cooperation, municipality, on);
     }
 
     @Override

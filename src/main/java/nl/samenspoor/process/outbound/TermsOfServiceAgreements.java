@@ -1,31 +1,92 @@
 package nl.samenspoor.process.outbound;
 
+import java.util.List;
+import java.util.Map;
 import nl.samenspoor.agreement.ServiceAgreementBound;
+import nl.samenspoor.agreement.ServiceAgreements;
+import nl.samenspoor.agreement.SignedOutright;
 import nl.samenspoor.agreement.StandingAgreement;
+import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.PlainText;
+import nl.samenspoor.kernel.Refusal;
 import nl.samenspoor.terms.Because;
 import nl.samenspoor.terms.Closing;
 import nl.samenspoor.terms.Due;
+import nl.samenspoor.terms.RunningTerm;
 import nl.samenspoor.terms.StartTerm;
 import nl.samenspoor.terms.TermSubject;
 import nl.samenspoor.terms.TermsAlongFacts;
+import nl.samenspoor.terms.TermsView;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A signed service agreement runs until a day and is looked at again on another; both are terms of its client. */
+/**
+ * A signed service agreement runs until a day and is looked at again on another; both are terms of its client. At every start
+ * those that run from before these terms were kept get them.
+ */
 @Component
 class TermsOfServiceAgreements {
 
     private static final String END = "dvo_end";
     private static final String REVIEW = "dvo_review";
 
-    private final TermsAlongFacts terms;
+    private static final Logger LOG = LoggerFactory.getLogger(TermsOfServiceAgreements.class);
+    private static final Actor SYSTEM = Actor.system("samenspoor");
 
-    TermsOfServiceAgreements(TermsAlongFacts terms) {
+    private final TermsAlongFacts terms;
+    private final TermsView running;
+    private final ServiceAgreements agreements;
+    private final Cooperations cooperations;
+
+    TermsOfServiceAgreements(
+            TermsAlongFacts terms, TermsView running, ServiceAgreements agreements, Cooperations cooperations) {
         this.terms = terms;
+        this.running = running;
+        this.agreements = agreements;
+        this.cooperations = cooperations;
+    }
+
+    /** Nothing for a cooperation that ended: its agreed terms were closed with it. */
+    @EventListener(ApplicationReadyEvent.class)
+    void coverOld() {
+        List<SignedOutright> signed = agreements.signedOutright();
+        Map<CooperationId, List<RunningTerm>> known = running.of(signed.stream()
+                .map(one -> one.agreement().cooperation())
+                .distinct()
+                .toList());
+        signed.stream().filter(one -> !covered(one, known)).forEach(this::cover);
+    }
+
+    private static boolean covered(SignedOutright one, Map<CooperationId, List<RunningTerm>> known) {
+        return known.getOrDefault(one.agreement().cooperation(), List.of()).stream()
+                .anyMatch(term ->
+                        (term.rule().id().equals(END) || term.rule().id().equals(REVIEW))
+                                && term.subject().equals(subject(one.agreement())));
+    }
+
+    private void cover(SignedOutright one) {
+        if (cooperations.summary(one.agreement().cooperation()).endedOn() != null) {
+            return;
+        }
+        try {
+            start(SYSTEM, one.agreement(), one.on());
+            LOG.info("Service agreement {} got its terms", one.agreement().id());
+        } catch (Refusal refused) {
+            // Another node was first, or what was recorded long ago is refused today: no reason not to start.
+            LOG.warn("Service agreement {} got no terms: {}", one.agreement().id(), refused.code());
+        }
+    }
+
+    private void start(Actor actor, StandingAgreement agreement, EffectiveDate on) {
+        start(actor, agreement, END, on, lastDay(agreement.term()));
+        start(actor, agreement, REVIEW, on, agreement.reviewOn());
     }
 
     /** The register already holds what bound. */
@@ -35,10 +96,7 @@ class TermsOfServiceAgreements {
         EffectiveDate on = bound.decisionPoint().effective();
         StandingAgreement agreement = bound.agreement();
         switch (bound.how()) {
-            case SIGNED -> {
-                start(actor, agreement, END, on, lastDay(agreement.term()));
-                start(actor, agreement, REVIEW, on, agreement.reviewOn());
-            }
+            case SIGNED -> start(actor, agreement, on);
             case AMENDED -> close(actor, agreement, on, Because.AGREEMENT_AMENDED);
             case ENDED -> close(actor, agreement, on, Because.AGREEMENT_ENDED);
             case AGREED -> {
