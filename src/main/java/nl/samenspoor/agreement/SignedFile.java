@@ -12,6 +12,6 @@ public record SignedFile(String id, int version, String sha256, String title) {
 
     /** In the words of the record, in Dutch because that is the record's language. */
     String words() {
-        return "“" + title + "”, versie " + version + ", SHA-256 " + sha256;
+        return "“" + title + "”, document " + id + ", versie " + version + ", SHA-256 " + sha256;
     }
 }

@@ -2,6 +2,7 @@ package nl.samenspoor.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +12,12 @@ import java.util.regex.Pattern;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
 import nl.samenspoor.agreement.AgreeingServiceAgreements;
+import nl.samenspoor.agreement.Contractor;
+import nl.samenspoor.agreement.DetailChoice;
 import nl.samenspoor.agreement.DraftServiceAgreement;
 import nl.samenspoor.agreement.ServiceAgreementState;
 import nl.samenspoor.agreement.ServiceContent;
+import nl.samenspoor.agreement.ServicePrice;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Service agreements of a cooperation and the register over all, as page, API and file. */
@@ -40,6 +45,9 @@ class ServiceAgreementsOverHttpTest {
 
     @Autowired
     AgreeingServiceAgreements agreeing;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @LocalServerPort
     int port;
@@ -60,14 +68,20 @@ class ServiceAgreementsOverHttpTest {
     }
 
     private String signed(String contractor, String term, MunicipalityCode client) throws Exception {
+        return signed(
+                contractor,
+                client,
+                ServiceContent.told(contractor + mark, "Werkplekken.", EffectiveDate.parse(term), "Naar gebruik."));
+    }
+
+    private String signed(String contractor, MunicipalityCode client, ServiceContent content) throws Exception {
         agreeing.draft(
                 SYSTEM,
                 new DraftServiceAgreement(
                         id,
                         UUID.randomUUID().toString(),
                         client,
-                        ServiceContent.told(
-                                contractor + mark, "Werkplekken.", EffectiveDate.parse(term), "Naar gebruik."),
+                        content,
                         ServiceAgreementState.SIGNED,
                         EffectiveDate.parse("2025-12-01"),
                         "Besluitenlijst"));
@@ -116,6 +130,71 @@ class ServiceAgreementsOverHttpTest {
                 .doesNotContain("??");
         assertThat(page.get("/service-agreements?q=" + mark + "&lang=en").body())
                 .contains("running", "expired");
+    }
+
+    private void costing(String contractor, String term, String review, Long year, String fte) throws Exception {
+        signed(
+                contractor,
+                Play.AAMEER,
+                new ServiceContent(
+                        Contractor.named(contractor + mark),
+                        "Werkplekken.",
+                        EffectiveDate.parse(term),
+                        null,
+                        new ServicePrice(
+                                year == null ? null : ServicePrice.Kind.FIXED_PER_YEAR,
+                                null,
+                                null,
+                                null,
+                                null,
+                                year,
+                                fte == null ? null : new BigDecimal(fte),
+                                null),
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        review == null ? null : EffectiveDate.parse(review),
+                        null,
+                        null,
+                        DetailChoice.UNKNOWN));
+    }
+
+    @Test
+    void whatIsUnknownComesLastInTheRegisterWhicheverWayItIsTurned() throws Exception {
+        costing("low", "2020/2098", "2097", 0L, "0");
+        costing("high", "2020/2099", "2098", 100_00L, "1.5");
+        costing("unknown", "?", null, null, null);
+
+        for (String order : List.of("ends", "review", "price", "fte")) {
+            assertThat(contractors(leader, "&sort=" + order)).as(order).containsExactly("low", "high", "unknown");
+            assertThat(contractors(leader, "&sort=" + order + "&direction=desc"))
+                    .as(order + " turned")
+                    .containsExactly("high", "low", "unknown");
+        }
+    }
+
+    @Test
+    void theFileOfTheRegisterHoldsEveryAgreementHoweverManyThereAre() throws Exception {
+        String agreement = signed("a", "2020-01-01/2099-12-31", Play.AAMEER);
+        jdbc.sql("insert into service_agreement_course (cooperation, task_field, field_name, client, number, version,"
+                        + " state, contractor)"
+                        + " select c.cooperation, 'many', c.field_name, c.client, many.x, c.version, c.state, c.contractor"
+                        + " from service_agreement_course c, system_range(1, 20001) many where c.id = ?")
+                .param(Long.valueOf(agreement))
+                .update();
+        try {
+            assertThat(leader.get("/api/v1/service-agreements.csv?q=" + mark)
+                            .body()
+                            .lines()
+                            .filter(line -> line.contains(mark)))
+                    .hasSize(20_002);
+        } finally {
+            jdbc.sql("delete from service_agreement_course where task_field = 'many'")
+                    .update();
+        }
     }
 
     @Test
@@ -167,6 +246,58 @@ class ServiceAgreementsOverHttpTest {
         assertThat(leader.get("/api/v1/cooperations/" + id + "/service-agreements/x")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whatWasAgreedIsKeptAsPdfAmongTheDocumentsOfTheClientAndNothingElseIs() throws Exception {
+        String agreement = signed("a", "2020-01-01/2099-12-31", Play.AAMEER);
+        String address = "/cooperations/" + id + "/service-agreements/" + agreement;
+        String papers = "/cooperations/" + id + "/papers";
+        Map<String, String> wanted =
+                Map.of("kind", "service-agreement", "agreement", agreement, "municipality", "GM9101");
+
+        assertThat(page.get(address).body()).contains("Als PDF bewaren om te tekenen");
+        assertThat(page.get(address + "?lang=en").body()).contains("Keep as PDF to sign");
+        page.get(address + "?lang=nl");
+        HttpResponse<String> kept = page.follow(page.submit(address, papers, wanted));
+        assertThat(kept.uri().getPath()).startsWith("/cooperations/" + id + "/documents/");
+        assertThat(kept.body()).contains("Leg hieronder vast wie haar tekende", "Dienstverleningsovereenkomst", "PDF");
+        HttpResponse<String> again = page.follow(page.submit(address, papers, wanted));
+        assertThat(again.uri().getPath()).isEqualTo(address);
+        assertThat(again.body()).contains("role=\"alert\"");
+
+        assertThat(post(leader, Map.of("kind", "service-agreement", "municipality", "GM9101")))
+                .isEqualTo(422);
+        assertThat(post(leader, Map.of("kind", "service-agreement", "agreement", agreement, "municipality", "GM9102")))
+                .isEqualTo(422);
+        assertThat(post(leader, Map.of("kind", "service-agreement", "agreement", "999999999")))
+                .isEqualTo(404);
+        assertThat(post(new ApiClient(port, "secretaris-bergveld"), wanted)).isEqualTo(403);
+        assertThat(post(new ApiClient(port, "secretaris-coeverdam"), wanted)).isEqualTo(404);
+        agreeing.draft(
+                SYSTEM,
+                new DraftServiceAgreement(
+                        id,
+                        mark,
+                        Play.AAMEER,
+                        ServiceContent.told("d" + mark, "Netwerk.", null, null),
+                        ServiceAgreementState.DRAFT,
+                        EffectiveDate.parse("2025-12-01"),
+                        null));
+        String draft = leader.read("/api/v1/service-agreements?q=d" + mark)
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
+        assertThat(page.get("/cooperations/" + id + "/service-agreements/" + draft)
+                        .body())
+                .doesNotContain("Als PDF bewaren om te tekenen");
+        assertThat(post(leader, Map.of("kind", "service-agreement", "agreement", draft)))
+                .isEqualTo(409);
+    }
+
+    private int post(ApiClient by, Map<String, String> wanted) throws Exception {
+        return by.post("/api/v1/cooperations/" + id + "/papers", wanted).statusCode();
     }
 
     @Test

@@ -2,12 +2,15 @@ package nl.samenspoor.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import nl.samenspoor.IntegrationTest;
@@ -19,7 +22,10 @@ import nl.samenspoor.cooperation.FieldDecision;
 import nl.samenspoor.cooperation.OpenTaskField;
 import nl.samenspoor.cooperation.OpeningTaskFields;
 import nl.samenspoor.cooperation.TaskFieldKind;
+import nl.samenspoor.decisionlog.DecisionPoints;
+import nl.samenspoor.decisionlog.LoggedPoint;
 import nl.samenspoor.document.file.SampleFiles;
+import nl.samenspoor.document.file.Sha256;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -45,6 +51,9 @@ class TaskInTheBrowserTest extends InTheBrowser {
 
     @Autowired
     SavingPlans plans;
+
+    @Autowired
+    DecisionPoints log;
 
     @Test
     void aLeaderAddsADocumentAndSeesItWithItsChecksum() {
@@ -263,7 +272,7 @@ class TaskInTheBrowserTest extends InTheBrowser {
     }
 
     @Test
-    void aServiceAgreementGoesFromAnEmptyFormToTheSignaturesOfBothSidesWithTheKeyboard() {
+    void aServiceAgreementGoesFromAnEmptyFormToTheSignedFileWithTheKeyboard() throws Exception {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
         String field = fields.open(
                 Play.LEADER, id, new OpenTaskField("ICT", TaskFieldKind.PIOFACH, true, Play.TODAY, Particulars.NONE));
@@ -292,23 +301,64 @@ class TaskInTheBrowserTest extends InTheBrowser {
         at("college-aameer", id, "userTask_agreeServiceAgreement");
         pressed("[name=decision][value=agreed]");
         entered(id);
+        long agreement =
+                agreements.file(id, field, Play.AAMEER).orElseThrow().stand().id();
+        String address = "/cooperations/" + id + "/service-agreements";
+        String document = keptAndSigned(address + "/" + agreement);
         at("secretaris-aameer", id, "userTask_signForClient");
         page.locator("[name=signedBy]").fill("burgemeester");
+        page.locator("[name=signedFile]").selectOption(document);
+        assertThat(violations()).isEmpty();
         entered(id);
         at(People.LEADER, id, "userTask_recordContractorSignature");
         assertThat(violations()).isEmpty();
         page.locator("[name=signedBy]").fill("directeur");
+        page.locator("[name=signedFile]").selectOption(document);
         entered(id);
 
-        long agreement =
-                agreements.file(id, field, Play.AAMEER).orElseThrow().stand().id();
-        String address = "/cooperations/" + id + "/service-agreements";
+        go(address + "/" + agreement);
+        page.locator("section[aria-labelledby=history] a[href$='" + document + "']")
+                .first()
+                .click();
+        arrives("**/documents/" + document);
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Als ondertekend aanmerken"))
+                        .count())
+                .as("what was signed is fixed")
+                .isZero();
+        assertThat(violations()).isEmpty();
+        Download file = page.waitForDownload(() ->
+                page.locator("a[href*='/versions/1/content?download']").first().click());
+        byte[] content = Files.readAllBytes(file.path());
+        String sha256 = HexFormat.of().formatHex(Sha256.digest().digest(content));
+        assertThat(new String(content, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(log.of(id).stream().map(LoggedPoint::what))
+                .filteredOn(what -> what.contains("is getekend."))
+                .singleElement()
+                .asString()
+                .contains("document " + document, "versie 1", sha256);
         looks("service-agreement", address + "/" + agreement);
         assertThat(page.locator("main").innerText())
                 .contains("Getekend door de opdrachtgever", "burgemeester", "loopt");
         looks("service-agreements", address);
         looks("service-agreement-register", "/service-agreements?q=Rekencentrum");
         assertThat(complaints).isEmpty();
+    }
+
+    /** Keeps the PDF of what was agreed and records who signed it; the id of the document. */
+    private String keptAndSigned(String agreement) {
+        context.clearCookies();
+        signIn("secretaris-aameer");
+        looks("service-agreement-agreed", agreement);
+        button("Als PDF bewaren om te tekenen");
+        arrives("**/documents/*");
+        assertThat(violations()).isEmpty();
+        pressed("[name=by][value='" + Play.AAMEER + ":mayor']");
+        pressed("[name=by][value=directorate]");
+        page.locator("[name=on]").fill("2026-10-01");
+        button("Als ondertekend aanmerken");
+        arrives("**/documents/*");
+        assertThat(page.locator("main").innerText()).contains("burgemeester van Aameer");
+        return page.url().substring(page.url().lastIndexOf('/') + 1);
     }
 
     private void at(String account, CooperationId id, String step) {

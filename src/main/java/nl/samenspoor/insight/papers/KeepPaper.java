@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind         which
  * @param gate         at which gate; null for one of the whole cooperation
- * @param municipality whose council is asked, and whose document it is; null for a document of the cooperation
+ * @param agreement    number of the service agreement; null for another paper
+ * @param municipality whose council is asked, or who asks the service, and whose document it is; null for a document of the
+ *                     cooperation
  * @param format       as what it is kept
  */
 public record KeepPaper(
-        PaperKind kind, @Nullable GateKey gate, @Nullable MunicipalityCode municipality, PaperFormat format) {}
+        PaperKind kind,
+        @Nullable GateKey gate,
+        @Nullable Long agreement,
+        @Nullable MunicipalityCode municipality,
+        PaperFormat format) {}

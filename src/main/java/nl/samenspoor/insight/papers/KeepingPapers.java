@@ -3,6 +3,8 @@ package nl.samenspoor.insight.papers;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.samenspoor.agreement.ServiceAgreements;
+import nl.samenspoor.agreement.StandingAgreement;
 import nl.samenspoor.document.DocumentFacts;
 import nl.samenspoor.document.DocumentId;
 import nl.samenspoor.document.KeepDocument;
@@ -39,10 +41,18 @@ public class KeepingPapers {
     private final Papers papers;
     private final SettingPapers setting;
     private final KeepingDocuments keeping;
+    private final ServiceAgreements agreements;
     private final Texts texts;
 
-    KeepingPapers(Visibility visibility, Papers papers, SettingPapers setting, KeepingDocuments keeping, Texts texts) {
+    KeepingPapers(
+            Visibility visibility,
+            Papers papers,
+            SettingPapers setting,
+            KeepingDocuments keeping,
+            ServiceAgreements agreements,
+            Texts texts) {
         this.visibility = visibility;
+        this.agreements = agreements;
         this.papers = papers;
         this.setting = setting;
         this.keeping = keeping;
@@ -67,8 +77,9 @@ public class KeepingPapers {
      * @return the document it became
      * @throws NotFound     when the actor may not see the cooperation, or there is no such paper
      * @throws NotAllowed   when he neither leads it nor keeps documents for that municipality
-     * @throws InvalidInput on {@code gate} or {@code municipality} when the paper needs it
-     * @throws Conflict     when the same paper of today is kept already
+     * @throws InvalidInput on {@code gate}, {@code agreement} or {@code municipality} when the paper needs it, and on
+     *                      {@code municipality} when the service agreement is of another client
+     * @throws Conflict     when the same paper of today is kept already, or the service agreement was not agreed
      */
     public DocumentId keep(Actor actor, CooperationId id, KeepPaper command) {
         requireMay(actor, id, command.municipality());
@@ -102,7 +113,28 @@ public class KeepingPapers {
                 }
                 yield papers.councilProposal(actor, id, gate(command), municipality);
             }
+            case SERVICE_AGREEMENT -> papers.serviceAgreement(actor, id, agreed(id, command));
         };
+    }
+
+    /** What is kept is there to be signed: a draft can be taken along, but not kept. */
+    private long agreed(CooperationId id, KeepPaper command) {
+        Long number = command.agreement();
+        if (number == null) {
+            throw InvalidInput.of("agreement", "kernel.required");
+        }
+        StandingAgreement agreement = agreements
+                .file(id, number)
+                .orElseThrow(() -> new NotFound("agreement.service.none"))
+                .stand();
+        MunicipalityCode municipality = command.municipality();
+        if (municipality != null && !municipality.equals(agreement.client())) {
+            throw InvalidInput.of("municipality", "insight.paper.noClient", municipality.text());
+        }
+        if (!agreement.recorded().binding()) {
+            throw new Conflict("agreement.service.notAgreed");
+        }
+        return number;
     }
 
     private static GateKey gate(KeepPaper command) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public enum PaperKind {
     DECISION_LIST(DocumentKind.DECISION_LIST),
     DOSSIER(DocumentKind.GATE_DOSSIER),
-    COUNCIL_PROPOSAL(DocumentKind.COUNCIL_PROPOSAL);
+    COUNCIL_PROPOSAL(DocumentKind.COUNCIL_PROPOSAL),
+    SERVICE_AGREEMENT(DocumentKind.SERVICE_AGREEMENT);
 
     private final DocumentKind kept;
 

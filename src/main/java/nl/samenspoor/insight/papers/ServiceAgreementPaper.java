@@ -11,6 +11,7 @@ import nl.samenspoor.agreement.ServiceAgreementFile;
 import nl.samenspoor.agreement.ServiceAgreements;
 import nl.samenspoor.agreement.ServiceContentTexts;
 import nl.samenspoor.agreement.ServiceStep;
+import nl.samenspoor.agreement.SignedFile;
 import nl.samenspoor.agreement.StandingAgreement;
 import nl.samenspoor.insight.overview.CooperationPicture;
 import nl.samenspoor.insight.overview.Picturing;
@@ -130,10 +131,14 @@ class ServiceAgreementPaper {
 
     private String how(ServiceStep step) {
         String document = step.document();
+        SignedFile file = step.file();
         return Stream.of(
                         step.reason(),
                         step.signedBy(),
-                        document == null ? null : parts.of("agreement.service.document", document))
+                        document == null ? null : parts.of("agreement.service.document", document),
+                        file == null
+                                ? null
+                                : parts.of("agreement.service.signedFile", file.title(), file.version(), file.sha256()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
     }

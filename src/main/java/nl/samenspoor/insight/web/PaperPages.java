@@ -9,6 +9,7 @@ import nl.samenspoor.insight.papers.OfferedPaper;
 import nl.samenspoor.insight.papers.OfferingPapers;
 import nl.samenspoor.insight.papers.PaperKind;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
@@ -39,11 +40,17 @@ class PaperPages {
      *
      * @param kind         key of the kind
      * @param gate         for example {@code G2}; for papers of a gate
-     * @param municipality code; whose council is asked and whose document it is, or null for one of the cooperation
+     * @param agreement    number of the service agreement; for that kind
+     * @param municipality code; whose council or whose service agreement it is and whose document, or null for one of the
+     *                     cooperation
      * @param format       {@code pdf} or {@code odt}; {@code pdf} when not given
      */
     record Wanted(
-            @Nullable String kind, @Nullable String gate, @Nullable String municipality, @Nullable String format) {
+            @Nullable String kind,
+            @Nullable String gate,
+            @Nullable String agreement,
+            @Nullable String municipality,
+            @Nullable String format) {
 
         @Nullable
         MunicipalityCode code() {
@@ -57,7 +64,14 @@ class PaperPages {
         }
 
         KeepPaper command() {
-            return new KeepPaper(PaperKind.of(kind), gateKey(), code(), paperFormat());
+            return new KeepPaper(PaperKind.of(kind), gateKey(), number(), code(), paperFormat());
+        }
+
+        /** What can be no number is the number of none. */
+        private @Nullable Long number() {
+            return agreement == null || agreement.isEmpty()
+                    ? null
+                    : Long.valueOf(agreement.matches("[1-9][0-9]{0,17}") ? agreement : "0");
         }
 
         private @Nullable GateKey gateKey() {
@@ -131,9 +145,25 @@ class PaperPages {
     String keep(Actor actor, @PathVariable String id, @ModelAttribute Wanted wanted, RedirectAttributes flash) {
         CooperationId cooperation = new CooperationId(id);
         keeping.requireMay(actor, cooperation, wanted.code());
-        keeping.keep(actor, cooperation, wanted.command());
+        KeepPaper command = wanted.command();
+        if (command.kind() == PaperKind.SERVICE_AGREEMENT) {
+            return keepAgreement(actor, cooperation, command, flash);
+        }
+        keeping.keep(actor, cooperation, command);
         flash.addFlashAttribute("done", texts.of("insight.paper.kept"));
         return "redirect:/cooperations/" + id + "/papers";
+    }
+
+    /** What comes next is to sign it, on the page of the document. */
+    private String keepAgreement(Actor actor, CooperationId cooperation, KeepPaper command, RedirectAttributes flash) {
+        try {
+            DocumentId document = keeping.keep(actor, cooperation, command);
+            flash.addFlashAttribute("done", texts.of("insight.paper.keptToSign"));
+            return "redirect:/cooperations/" + cooperation + "/documents/" + document;
+        } catch (Conflict now) {
+            flash.addFlashAttribute("refused", texts.of(now));
+            return "redirect:/cooperations/" + cooperation + "/service-agreements/" + command.agreement();
+        }
     }
 
     @PostMapping("/api/v1" + PAPERS)
