@@ -261,7 +261,7 @@ class ServiceAgreementsOverHttpTest {
         page.get(address + "?lang=nl");
         HttpResponse<String> kept = page.follow(page.submit(address, papers, wanted));
         assertThat(kept.uri().getPath()).startsWith("/cooperations/" + id + "/documents/");
-        assertThat(kept.body()).contains("Leg hieronder vast wie haar tekende", "Dienstverleningsovereenkomst", "PDF");
+        assertThat(kept.body()).contains("Leg hieronder vast wie haar tekende", "opdrachtnemer a" + mark, "PDF");
         HttpResponse<String> again = page.follow(page.submit(address, papers, wanted));
         assertThat(again.uri().getPath()).isEqualTo(address);
         assertThat(again.body()).contains("role=\"alert\"");
