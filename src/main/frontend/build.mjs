@@ -1,7 +1,7 @@
 // Builds styles, script, font and signs into one folder of static files, and font and style of papers set as PDF into
 // another. Called by Maven: node build.mjs <folder> <folder of the papers>
 import { build } from "esbuild";
-import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -48,6 +48,25 @@ const options = {
 await rm(out, { recursive: true, force: true });
 await mkdir(join(out, "fonts"), { recursive: true });
 await build({ ...options, entryPoints: ["styles/app.css", "styles/theme.css", "scripts/app.js", "scripts/passkeys.js"], outdir: out, entryNames: "[name]", target: undefined });
+
+/** The licences of all that is in the bundle of the diagram lie beside it, as they ask. */
+const diagram = await build({
+    ...options,
+    banner: { js: "/*! Licences of what is in here: diagram-licences.txt */" },
+    entryPoints: ["scripts/diagram.js"],
+    outdir: out,
+    metafile: true,
+});
+const packages = new Set(Object.keys(diagram.metafile.inputs).flatMap((file) => file.match(/^node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1] ?? []));
+const licences = await Promise.all(
+    [...packages].sort().map(async (name) => {
+        const folder = join(here, "node_modules", name);
+        const file = (await readdir(folder)).find((one) => /^licen[cs]e/i.test(one));
+        if (!file) throw new Error(`${name} comes without a licence`);
+        return `${name}\n\n${await readFile(join(folder, file), "utf8")}`;
+    }),
+);
+await writeFile(join(out, "diagram-licences.txt"), licences.join("\n----\n\n"));
 
 const theme = await readFile(join(here, "styles/theme.css"), "utf8");
 const app = await readFile(join(out, "app.css"), "utf8");

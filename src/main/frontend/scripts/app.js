@@ -126,9 +126,29 @@ function sendFile(event) {
     sending.lastChild.setAttribute("aria-label", sending.dataset.sending);
 }
 
+/** What draws a diagram is fetched only where there is one, and only when it comes near. */
+function drawWhenNear(root) {
+    const box = root.querySelector("[data-diagram]");
+    if (!box) return;
+    new IntersectionObserver(
+        (places, observer) => {
+            if (!places.some((place) => place.isIntersecting)) return;
+            observer.disconnect();
+            const script = document.createElement("script");
+            script.addEventListener("error", () => {
+                box.dataset.drawn = "failed";
+            });
+            script.src = box.dataset.script;
+            document.head.append(script);
+        },
+        { rootMargin: "200px" },
+    ).observe(box);
+}
+
 document.addEventListener("DOMContentLoaded", () => {
     focusSummary(document);
     offerPrinting(document);
+    drawWhenNear(document);
 });
 document.addEventListener("change", checkFile);
 document.addEventListener("submit", sendFile);

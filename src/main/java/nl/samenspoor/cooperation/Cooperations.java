@@ -210,6 +210,34 @@ public class Cooperations {
         return found;
     }
 
+    /**
+     * What a cooperation is an extension of, and its own extensions, as far as the actor may see them: the parent first, then
+     * the extensions in the order they began. One statement.
+     *
+     * @param parent the cooperation it extends, or null
+     */
+    public List<Relative> relatives(Actor actor, CooperationId id, @Nullable CooperationId parent) {
+        VisibleTo visible = VisibleTo.actor(actor);
+        String seen = visible.condition("c.id");
+        return jdbc
+                .sql("select * from (select c.*, 0 as place from cooperation c where c.id = :parent and " + seen
+                        + " union all select c.*, 1 as place from cooperation c where c.parent_id = :id and " + seen
+                        + ") related order by place, started_sort, id")
+                .params(visible.parameters())
+                .param("parent", parent == null ? "" : parent.text())
+                .param("id", id.text())
+                .query(CooperationRows::cooperation)
+                .list()
+                .stream()
+                .map(found -> new Relative(
+                        found.id(),
+                        found.name(),
+                        found.status(),
+                        found.startedOn(),
+                        found.id().equals(parent)))
+                .toList();
+    }
+
     /** What happened on the course, in effective order. */
     public List<CourseEvent> events(CooperationId id) {
         return events.all(id);

@@ -78,6 +78,14 @@ class Entries {
                 .optional();
     }
 
+    /** The sequence of the entry with this hash. */
+    Optional<Long> withHash(String cooperation, String hash) {
+        return jdbc.sql("select min(sequence) from decision_point where cooperation = ? and hash = ?")
+                .params(cooperation, hash)
+                .query(Long.class)
+                .optional();
+    }
+
     /** Hands over every row of a log in chain order, one at a time. */
     void eachInChainOrder(String cooperation, Consumer<Entry> reader) {
         jdbc.sql("select * from decision_point where cooperation = ? order by sequence")

@@ -17,6 +17,15 @@ final class EntryHash {
 
     /** 64 hexadecimal digits in lower case. */
     static String of(Entry entry) {
+        return fields(entry).hex();
+    }
+
+    /** The bytes that are hashed. The last 65 are the hash of the entry before it and a comma. */
+    static byte[] content(Entry entry) {
+        return fields(entry).content();
+    }
+
+    private static ChainHash fields(Entry entry) {
         String role = entry.recordedAs();
         ChainHash hash = ChainHash.of(role == null ? FORM : FORM_WITH_ROLE)
                 .field(entry.cooperation())
@@ -35,7 +44,7 @@ final class EntryHash {
         if (role != null) {
             hash.field(role);
         }
-        return hash.field(entry.previousHash()).hex();
+        return hash.field(entry.previousHash());
     }
 
     /** A moment in UTC with six decimals. */

@@ -1,5 +1,6 @@
 package nl.samenspoor.kernel;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,7 +24,7 @@ public final class ChainHash {
     private static final DateTimeFormatter MICROS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
-    private final MessageDigest digest = sha256();
+    private final ByteArrayOutputStream hashed = new ByteArrayOutputStream();
 
     private ChainHash() {}
 
@@ -35,20 +36,25 @@ public final class ChainHash {
     /** Adds a field; numbers and yes or no as Java writes them, a moment as {@link #written}. */
     public ChainHash field(@Nullable Object content) {
         if (content == null) {
-            digest.update("-,".getBytes(StandardCharsets.US_ASCII));
+            hashed.writeBytes("-,".getBytes(StandardCharsets.US_ASCII));
             return this;
         }
         String text = content instanceof Instant moment ? written(moment) : content.toString();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-        digest.update(bytes);
-        digest.update((byte) ',');
+        hashed.writeBytes((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+        hashed.writeBytes(bytes);
+        hashed.write(',');
         return this;
     }
 
-    /** 64 hexadecimal digits in lower case; nothing can be added afterwards. */
+    /** What is hashed, for whoever computes the hash himself. */
+    public byte[] content() {
+        return hashed.toByteArray();
+    }
+
+    /** 64 hexadecimal digits in lower case. */
     public String hex() {
-        return HexFormat.of().formatHex(digest.digest());
+        return HexFormat.of().formatHex(sha256().digest(hashed.toByteArray()));
     }
 
     /** A moment in UTC with six decimals. */

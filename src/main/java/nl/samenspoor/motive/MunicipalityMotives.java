@@ -1,6 +1,7 @@
 package nl.samenspoor.motive;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,11 @@ public record MunicipalityMotives(
 
     public StateScore state(ThreeK part) {
         return states.getOrDefault(part, StateScore.UNKNOWN);
+    }
+
+    /** The three K's, in the order of the tables. */
+    public List<StateScore> threeK() {
+        return Arrays.stream(ThreeK.values()).map(this::state).toList();
     }
 
     public PressureScore pressure(Pressure part) {

@@ -228,6 +228,7 @@ class AttackMatrixTest {
                 "form",
                 "round"));
         values.put("format", "odt");
+        values.put("part", "phase1");
         return values;
     }
 

@@ -200,6 +200,11 @@ final class RouteRules {
             # reading a cooperation
             GET /cooperations/{id}                       | SEE
             GET /cooperations/{id}/background            | SEE
+            GET /cooperations/{id}/course                | SEE
+            GET /cooperations/{id}/course/{part}         | SEE
+            GET /cooperations/{id}/course/{part}/drawing | SEE
+            GET /cooperations/{id}/decision-log          | SEE
+            GET /cooperations/{id}/decision-log.zip      | SEE
             GET /cooperations/{id}/decisions             | SEE
             GET /cooperations/{id}/decisions.csv         | SEE
             GET /cooperations/{id}/papers                | SEE

@@ -1,6 +1,7 @@
 package nl.samenspoor.insight.overview;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import nl.samenspoor.cooperation.Partner;
 import nl.samenspoor.cooperation.PhasePeriod;
 import nl.samenspoor.cooperation.TaskField;
 import nl.samenspoor.gate.Condition;
+import nl.samenspoor.gate.Decision;
 import nl.samenspoor.gate.Gate;
 import nl.samenspoor.gate.GateSummary;
 import nl.samenspoor.gate.Missing;
@@ -90,6 +92,27 @@ public record CooperationPicture(
         return events.stream()
                 .filter(event -> event.kind() == DecisionPointKind.HOLD)
                 .reduce((earlier, later) -> later);
+    }
+
+    /** What an opening of a gate came to, as the mark of the rail. */
+    public RailStop.GateState mark(Gate gate) {
+        return LogMarks.of(gate);
+    }
+
+    /** The opening of a gate that counts now: the last one, open or decided. */
+    public Optional<Gate> lastOpening() {
+        return gates.stream()
+                .filter(gate -> gate.status() != Gate.Status.ABANDONED)
+                .max(Comparator.comparing(Gate::openedAt));
+    }
+
+    /** What a municipality said last at that gate; null when its body has not decided yet. */
+    public @Nullable Decision lastDecision(MunicipalityCode code) {
+        return lastOpening().stream()
+                .flatMap(gate -> gate.decisions().stream())
+                .filter(decision -> decision.municipality().equals(code))
+                .max(Comparator.comparingInt(Decision::round).thenComparingInt(Decision::meeting))
+                .orElse(null);
     }
 
     /** The latest opening of every gate that was opened, in order of the gates. */

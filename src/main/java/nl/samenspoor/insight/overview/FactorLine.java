@@ -3,7 +3,9 @@ package nl.samenspoor.insight.overview;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.samenspoor.factors.Assessment;
 import nl.samenspoor.factors.FactorStatus;
+import nl.samenspoor.factors.Score;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,38 @@ public record FactorLine(
     /** Where the score is known from, or null. */
     public @Nullable String source() {
         return status.latest().map(assessment -> assessment.source()).orElse(null);
+    }
+
+    /** The assessment before the one that counts, or null. */
+    public @Nullable Assessment previous() {
+        return status.versions().size() > 1 ? status.versions().get(1) : null;
+    }
+
+    /** Where its score lies in a profile 132 wide; null for a score that has no place between absent and present. */
+    public @Nullable Integer place() {
+        return place(status.score());
+    }
+
+    /** Where the score before lay, or null. */
+    public @Nullable Integer placeBefore() {
+        Assessment before = previous();
+        return before == null ? null : place(before.score());
+    }
+
+    /** Whether both are known and differ. */
+    public boolean moved() {
+        Integer now = place();
+        Integer before = placeBefore();
+        return now != null && before != null && !now.equals(before);
+    }
+
+    private static @Nullable Integer place(Score score) {
+        return switch (score) {
+            case ABSENT -> 12;
+            case PARTLY -> 66;
+            case PRESENT -> 120;
+            case NA, UNKNOWN -> null;
+        };
     }
 
     /** Key of its category. */

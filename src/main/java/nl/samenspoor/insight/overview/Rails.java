@@ -122,8 +122,11 @@ class Rails {
         if (gate.status() == Gate.Status.OPEN) {
             return RailStop.GateState.WAITING;
         }
-        return REJECTIONS.contains(String.valueOf(gate.outcome()))
-                ? RailStop.GateState.REJECTED
-                : RailStop.GateState.AGREED;
+        return outcomeState(String.valueOf(gate.outcome()));
+    }
+
+    /** What an outcome means for going on as proposed. */
+    static RailStop.GateState outcomeState(String outcome) {
+        return REJECTIONS.contains(outcome) ? RailStop.GateState.REJECTED : RailStop.GateState.AGREED;
     }
 }

@@ -17,7 +17,9 @@ import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.TaskFilter;
 import nl.samenspoor.inbox.Tasks;
 import nl.samenspoor.inbox.WorkDone;
+import nl.samenspoor.insight.course.ReadingCourses;
 import nl.samenspoor.insight.overview.CooperationPicture;
+import nl.samenspoor.insight.overview.CooperationStory;
 import nl.samenspoor.insight.overview.FactorLines;
 import nl.samenspoor.insight.overview.Heard;
 import nl.samenspoor.insight.overview.Judged;
@@ -30,6 +32,7 @@ import nl.samenspoor.kernel.Right;
 import nl.samenspoor.monitoring.FollowUp;
 import nl.samenspoor.monitoring.JudgementsMade;
 import nl.samenspoor.plan.Plans;
+import nl.samenspoor.terms.RunningTerm;
 import nl.samenspoor.terms.TermsView;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,6 +60,8 @@ class CooperationPages {
     private final Tasks tasks;
     private final WorkDone work;
     private final Documents documents;
+    private final ReadingCourses courses;
+    private final CooperationStory.Telling telling;
     private final Clock clock;
 
     CooperationPages(
@@ -73,6 +78,8 @@ class CooperationPages {
             Tasks tasks,
             WorkDone work,
             Documents documents,
+            ReadingCourses courses,
+            CooperationStory.Telling telling,
             Clock clock) {
         this.picturing = picturing;
         this.factors = factors;
@@ -87,6 +94,8 @@ class CooperationPages {
         this.tasks = tasks;
         this.work = work;
         this.documents = documents;
+        this.courses = courses;
+        this.telling = telling;
         this.clock = clock;
     }
 
@@ -110,12 +119,16 @@ class CooperationPages {
         model.addAttribute("verification", verifying.verify(cooperation));
         model.addAttribute("work", work.latest(cooperation, LATEST_WORK));
         model.addAttribute("documents", documents.page(cooperation, DocumentFilter.ALL, 0, LATEST_DOCUMENTS));
-        model.addAttribute("judged", Judged.of(judgements, cooperation));
+        Judged judged = Judged.of(judgements, cooperation);
+        model.addAttribute("judged", judged);
+        model.addAttribute("story", telling.of(actor, picture, log, judged.trust()));
         model.addAttribute("instruments", followUp.instruments(cooperation));
         model.addAttribute("reports", followUp.reports(cooperation));
         model.addAttribute("evaluations", followUp.evaluations(cooperation));
         model.addAttribute("computed", shares.of(picture.cooperation().partners(), known(picture)));
-        model.addAttribute("terms", terms.of(cooperation));
+        List<RunningTerm> running = terms.of(cooperation);
+        model.addAttribute("terms", running);
+        model.addAttribute("course", courses.whole(picture, running));
         model.addAttribute("heard", heard.of(cooperation));
         model.addAttribute("plan", plans.of(cooperation).orElse(null));
         return "insight/cooperation";

@@ -1,0 +1,150 @@
+// Draws the course of a cooperation. The ordered list beside it is what holds; this marks the same in the drawing.
+import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
+
+const CLOSEST = 1.1;
+const STEP = 1.25;
+const AROUND = 40;
+
+/** What the list says of each step, by the id it has in the drawing. */
+function stepsOf(box) {
+    const list = document.getElementById(box.dataset.list);
+    return [...list.querySelectorAll("[data-step]")].map((row) => ({
+        id: row.dataset.step,
+        state: row.dataset.state,
+        count: row.dataset.count,
+        measure: row.dataset.measure,
+        late: row.dataset.late === "true",
+        href: row.querySelector("a[data-opens]")?.href,
+    }));
+}
+
+/** A small sign at a step: a tick, the number of tokens that wait, a cross; below it how long it takes. */
+function badge(className, text) {
+    const element = document.createElement("div");
+    element.className = className;
+    element.textContent = text;
+    return element;
+}
+
+function mark(viewer, step) {
+    const elements = viewer.get("elementRegistry");
+    if (!elements.get(step.id) || step.state === "ahead") return;
+    const overlays = viewer.get("overlays");
+    const sign = { now: step.count, done: "✓", stopped: "✕" }[step.state];
+    viewer.get("canvas").addMarker(step.id, `step-${step.state}`);
+    overlays.add(step.id, "token", { position: { top: -14, right: 14 }, html: badge(`token ${step.state}`, sign) });
+    if (step.measure) {
+        const look = step.late ? "measure late" : "measure";
+        overlays.add(step.id, "measure", { position: { bottom: -4, left: 0 }, html: badge(look, step.measure) });
+    }
+}
+
+/** Mouse and pen follow the drawing itself; with a finger one moves it sideways and the page up and down. */
+function moveByTouch(canvas, area) {
+    let last;
+    area.addEventListener("pointerdown", (event) => {
+        last = event.pointerType === "touch" ? event.clientX : undefined;
+    });
+    area.addEventListener("pointermove", (event) => {
+        if (last === undefined) return;
+        canvas.scroll({ dx: event.clientX - last, dy: 0 });
+        last = event.clientX;
+    });
+    for (const end of ["pointerup", "pointercancel", "pointerleave"]) {
+        area.addEventListener(end, () => {
+            last = undefined;
+        });
+    }
+}
+
+/** Brings what waits into the middle, large enough to read; without a step that waits, the beginning. */
+function showPresent(viewer, steps) {
+    const canvas = viewer.get("canvas");
+    const elements = viewer.get("elementRegistry");
+    const reached = steps.filter((step) => elements.get(step.id));
+    const step = reached.find((one) => one.state === "now") ?? reached.filter((one) => one.state !== "ahead").pop();
+    const shape = elements.get(step?.id ?? reached[0]?.id);
+    if (!shape) return showAll(viewer);
+    const { outer } = canvas.viewbox();
+    const scale = Math.min(CLOSEST, Math.max(0.62, outer.width / 900));
+    const width = outer.width / scale;
+    const height = outer.height / scale;
+    canvas.viewbox({
+        x: shape.x + shape.width / 2 - width / 2,
+        y: shape.y + shape.height / 2 - height / 2,
+        width,
+        height,
+    });
+}
+
+function showAll(viewer) {
+    const canvas = viewer.get("canvas");
+    const { inner, outer } = canvas.viewbox();
+    const scale = Math.min(1, outer.width / (inner.width + 2 * AROUND), outer.height / (inner.height + 2 * AROUND));
+    const width = outer.width / scale;
+    const height = outer.height / scale;
+    canvas.viewbox({
+        x: inner.x + inner.width / 2 - width / 2,
+        y: inner.y + inner.height / 2 - height / 2,
+        width,
+        height,
+    });
+}
+
+function zoom(viewer, factor) {
+    const canvas = viewer.get("canvas");
+    canvas.zoom(Math.min(4, Math.max(0.1, canvas.zoom() * factor)));
+}
+
+/** Where a list entry leads, a click on its step in the drawing leads, too. */
+function followSteps(viewer, steps) {
+    const ways = new Map(steps.filter((step) => step.href).map((step) => [step.id, step.href]));
+    viewer.get("eventBus").on("element.click", ({ element }) => {
+        const way = ways.get(element.id);
+        if (way) window.location.assign(way);
+    });
+    for (const id of ways.keys()) {
+        if (viewer.get("elementRegistry").get(id)) viewer.get("canvas").addMarker(id, "step-opens");
+    }
+}
+
+async function draw(box) {
+    const area = box.querySelector(".diagram-canvas");
+    try {
+        const answer = await fetch(box.dataset.drawing, { headers: { Accept: "application/xml" } });
+        if (!answer.ok) throw new Error(`The drawing was refused: ${answer.status}`);
+        const model = await answer.text();
+        // Labels are measured while they are drawn: the font has to be there first.
+        await document.fonts.load('12px "Source Sans 3"').catch(() => undefined);
+        const viewer = new NavigatedViewer({
+            container: area,
+            zoomScroll: { enabled: false },
+            textRenderer: { defaultStyle: { fontFamily: '"Source Sans 3", sans-serif', fontSize: 13, lineHeight: 1.15 } },
+        });
+        await viewer.importXML(model);
+        const steps = stepsOf(box);
+        const picture = area.querySelector("svg");
+        picture.setAttribute("role", "img");
+        picture.setAttribute("aria-label", box.dataset.label);
+        steps.forEach((step) => mark(viewer, step));
+        followSteps(viewer, steps);
+        moveByTouch(viewer.get("canvas"), area);
+        const acts = {
+            present: () => showPresent(viewer, steps),
+            all: () => showAll(viewer),
+            closer: () => zoom(viewer, STEP),
+            farther: () => zoom(viewer, 1 / STEP),
+        };
+        for (const button of box.querySelectorAll("button[data-act]")) {
+            button.disabled = false;
+            button.addEventListener("click", acts[button.dataset.act]);
+        }
+        acts.present();
+        box.dataset.drawn = "true";
+    } catch (failed) {
+        console.warn(failed);
+        box.dataset.drawn = "failed";
+    }
+}
+
+document.querySelectorAll("[data-diagram]").forEach(draw);

@@ -1,0 +1,122 @@
+package nl.samenspoor.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipInputStream;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.scenario.Play;
+import nl.samenspoor.web.Browser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The instructions for whoever verifies a log himself, followed as they stand on the page. */
+@IntegrationTest
+class VerifyingLogsYourselfTest {
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Play play;
+
+    @LocalServerPort
+    int port;
+
+    @TempDir
+    Path folder;
+
+    private Browser leader;
+    private CooperationId id;
+
+    @BeforeEach
+    void log() {
+        people.register();
+        leader = new Browser(port);
+        leader.signIn(People.LEADER, ApiClient.PASSWORD);
+        id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.passGate(id, GateKey.G1);
+    }
+
+    private String page(String query) {
+        return leader.get("/cooperations/" + id + "/decision-log" + query).body();
+    }
+
+    private static String shown(String page, String element) {
+        int from = page.indexOf('>', page.indexOf("id=\"" + element + "\"")) + 1;
+        return page.substring(from, page.indexOf("</code>", from))
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&gt;", ">")
+                .replace("&lt;", "<")
+                .replace("&amp;", "&");
+    }
+
+    private void fetch() throws IOException {
+        byte[] file = leader.bytes("/cooperations/" + id + "/decision-log.zip");
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Files.write(folder.resolve(entry.getName()), zip.readAllBytes());
+            }
+        }
+    }
+
+    private String run(String commands) throws IOException {
+        Process shell = new ProcessBuilder("sh", "-c", commands)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        try (InputStream said = shell.getInputStream()) {
+            return new String(said.readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
+    }
+
+    @Test
+    void whoFollowsTheInstructionsComesToTheFingerprintOnThePage() throws Exception {
+        fetch();
+        String page = page("");
+
+        assertThat(run(shown(page, "commands"))).isEqualTo(shown(page, "end")).matches("[0-9a-f]{64}");
+        assertThat(run("sh controleer.sh")).isEqualTo(shown(page, "end"));
+        assertThat(Files.readString(folder.resolve("000001.regel"))).contains("samenspoor-decision-point-");
+    }
+
+    @Test
+    void aChangedARemovedAndASwappedEntryShow() throws Exception {
+        fetch();
+        String commands = shown(page(""), "commands");
+        Path second = folder.resolve("000002.regel");
+        String before = Files.readString(second);
+
+        Files.writeString(second, before.replaceFirst("Aameer|Bergveld|poort|Poort|de", "iets"));
+        assertThat(run(commands)).contains("breuk: 000003.regel");
+        Files.delete(second);
+        assertThat(run(commands)).contains("breuk: 000003.regel");
+        Files.writeString(second, Files.readString(folder.resolve("000003.regel")));
+        assertThat(run(commands)).contains("breuk: 000002.regel");
+    }
+
+    @Test
+    void aFingerprintNotedEarlierIsFoundAgainAndAStrangeOneIsNot() {
+        String noted = shown(page(""), "end");
+        play.passGate(id, GateKey.G2);
+
+        assertThat(page("?noted=" + noted)).contains("Dit is de vingerafdruk van regel ").doesNotContain("??");
+        assertThat(page("?noted=" + "a".repeat(64))).contains("staat niet in het logboek");
+        var wrong = leader.get("/cooperations/" + id + "/decision-log?noted=kort");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("heeft 64 tekens", "value=\"kort\"");
+        assertThat(page("?lang=en")).contains("Verify it yourself").doesNotContain("??");
+        page("?lang=nl");
+    }
+}

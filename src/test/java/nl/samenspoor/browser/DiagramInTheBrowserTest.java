@@ -1,0 +1,221 @@
+package nl.samenspoor.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.api.People;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.scenario.Play;
+import org.junit.jupiter.api.Test;
+
+/** The drawing of a course in a real browser, under the real policy. */
+@IntegrationTest
+class DiagramInTheBrowserTest extends InTheBrowser {
+
+    private static final String SHIFTED =
+            """
+            window.shifted = 0;
+            window.moved = [];
+            new PerformanceObserver((list) => {
+                for (const entry of list.getEntries()) {
+                    if (entry.hadRecentInput) continue;
+                    window.shifted += entry.value;
+                    window.moved.push(...entry.sources.map((one) => `${one.node?.nodeName} ${one.node?.className}`
+                        + ` ${one.previousRect.y} to ${one.currentRect.y}`));
+                }
+            }).observe({ type: "layout-shift", buffered: true });
+            window.refused = [];
+            document.addEventListener("securitypolicyviolation",
+                (event) => window.refused.push(event.violatedDirective + " " + event.blockedURI));
+            """;
+
+    private Locator drawn(String path) {
+        context.addInitScript(SHIFTED);
+        go(path);
+        Locator diagram = page.locator("[data-diagram]");
+        diagram.scrollIntoViewIfNeeded();
+        page.locator("[data-diagram][data-drawn=true]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+        return diagram;
+    }
+
+    private Locator step(Locator diagram, String id) {
+        return diagram.locator("g[data-element-id=" + id + "]");
+    }
+
+    private void nothingWasRefused() {
+        assertThat(page.evaluate("window.refused")).isEqualTo(List.of());
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void tokensStandAtTheElementsTheListNamesAndNothingBreaksThePolicy() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.passGate(id, GateKey.G1);
+        signIn(People.LEADER);
+
+        Locator whole = drawn("/cooperations/" + id + "/course");
+        assertThat(step(whole, "callActivity_phase1").getAttribute("class")).contains("step-done");
+        assertThat(step(whole, "callActivity_phase2").getAttribute("class")).contains("step-now");
+        assertThat(step(whole, "callActivity_phase3").getAttribute("class")).doesNotContain("step-now", "step-done");
+        assertThat(whole.locator("[data-container-id=callActivity_phase2] .token.now")
+                        .innerText())
+                .isEqualTo("1");
+        assertThat(whole.locator("svg[role=img]").getAttribute("aria-label"))
+                .contains("Fase 2: Uitwerking en besluitvorming");
+        assertThat(whole.locator(".bjs-powered-by").isVisible()).isTrue();
+        assertThat(violations()).isEmpty();
+        nothingWasRefused();
+
+        play.reachDecisions(id);
+        Locator gate = drawn("/cooperations/" + id + "/course/gate2");
+        play.steps(id)
+                .forEach(waiting -> assertThat(step(gate, waiting).getAttribute("class"))
+                        .as(waiting)
+                        .contains("step-now"));
+        nothingWasRefused();
+    }
+
+    @Test
+    void theWatermarkTellsOfItsMakersWithoutBreakingThePolicy() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        signIn(People.LEADER);
+
+        drawn("/cooperations/" + id + "/course").locator(".bjs-powered-by").click();
+
+        assertThat(page.locator(".bjs-powered-by-lightbox").isVisible()).isTrue();
+        nothingWasRefused();
+    }
+
+    @Test
+    void theDrawingSpeaksEnglishToWhoReadsEnglish() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        signIn(People.LEADER);
+
+        Locator diagram = drawn("/cooperations/" + id + "/course/phase1?lang=en");
+
+        assertThat(step(diagram, "userTask_assessFactors").textContent().replaceAll("\\s+", ""))
+                .contains("Assessthefactors");
+        assertThat(page.locator("#steps").innerText()).contains("Assess the factors");
+        go("/cooperations/" + id + "/course?lang=nl");
+    }
+
+    @Test
+    void theKeyboardReachesEveryButtonAndTheDrawingMoves() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        signIn(People.LEADER);
+        Locator diagram = drawn("/cooperations/" + id + "/course");
+        Locator view = diagram.locator("svg .viewport").first();
+        String close = view.getAttribute("transform");
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Huidige stap"))
+                .focus();
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        String all = view.getAttribute("transform");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+
+        assertThat(all).isNotEqualTo(close);
+        assertThat(view.getAttribute("transform")).isNotEqualTo(all);
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("document.activeElement.tagName.toLowerCase()")).isEqualTo("svg");
+        page.mouse().wheel(0, 300);
+        assertThat(page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>"
+                        + " done(document.querySelector('.diagram .viewport').getAttribute('transform')))))"))
+                .isEqualTo(view.getAttribute("transform"));
+        nothingWasRefused();
+    }
+
+    @Test
+    void aStepOfTheListLeadsIntoThePhaseAndAClickInTheDrawingToo() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        signIn(People.LEADER);
+        Locator diagram = drawn("/cooperations/" + id + "/course");
+
+        step(diagram, "callActivity_phase1").locator(".djs-hit").first().click();
+
+        arrives("**/course/phase1");
+        assertThat(page.locator("h1").innerText()).isEqualTo("Fase 1: Aanloop en oriëntatie");
+    }
+
+    @Test
+    void wideMiddlingAndNarrowItCanBeReadAndNothingShifts() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.passGate(id, GateKey.G1);
+        signIn(People.LEADER);
+        for (int width : new int[] {1280, 768, 320}) {
+            page.setViewportSize(width, 900);
+            for (String path : List.of("", "/course", "/course/phase2")) {
+                drawn("/cooperations/" + id + path);
+                assertThat(violations()).as(path + " at " + width).isEmpty();
+                assertThat(scrollsSideways()).as(path + " at " + width).isFalse();
+                assertThat(((Number) page.evaluate("window.shifted")).doubleValue())
+                        .as("shift of " + path + " at " + width + " " + page.evaluate("window.moved"))
+                        .isLessThan(0.02);
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of("target/course" + path.replace('/', '-') + "-" + width + ".png")));
+            }
+        }
+        nothingWasRefused();
+    }
+
+    @Test
+    void withoutScriptsTheListSaysEverythingAndNoEmptyBoxIsLeft() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        context.close();
+        context = Browsers.needed().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        page = context.newPage();
+        signIn(People.LEADER);
+
+        go("/cooperations/" + id + "/course");
+
+        assertThat(page.locator("#steps").innerText()).contains("Fase 1: Aanloop en oriëntatie", "nu", "sinds");
+        assertThat(page.locator("[data-diagram]").isVisible()).isFalse();
+    }
+
+    @Test
+    void aFirstVisitWeighsAtMost150KilobytesAndWithTheDrawing250() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.passGate(id, GateKey.G1);
+        signIn(People.LEADER);
+        Map<String, String> names = new HashMap<>();
+        Map<String, Double> bytes = new HashMap<>();
+        CDPSession wire = context.newCDPSession(page);
+        wire.on("Network.responseReceived", event ->
+                names.put(
+                        event.get("requestId").getAsString(),
+                        event.getAsJsonObject("response").get("url").getAsString()));
+        wire.on("Network.loadingFinished", event -> bytes.put(
+                event.get("requestId").getAsString(),
+                event.get("encodedDataLength").getAsDouble()));
+        wire.send("Network.enable");
+        wire.send("Network.clearBrowserCache");
+
+        drawn("/cooperations/" + id);
+
+        double all = 0;
+        double drawing = 0;
+        for (var entry : bytes.entrySet()) {
+            all += entry.getValue();
+            String name = names.getOrDefault(entry.getKey(), "");
+            drawing += name.contains("/diagram") || name.endsWith("/drawing") ? entry.getValue() : 0;
+        }
+        assertThat(drawing).isGreaterThan(10_000);
+        assertThat(all - drawing).as("without the drawing").isLessThan(150_000);
+        assertThat(all).as("with the drawing").isLessThan(250_000);
+    }
+}
