@@ -44,9 +44,7 @@ public class ExportingLogs {
 
     /** The hash with which the log ends; nothing while it is empty. */
     public Optional<String> end(CooperationId cooperation) {
-        return heads.of(cooperation.text())
-                .filter(head -> head.sequence() > 0)
-                .map(Head::hash);
+        return heads.of(cooperation.text()).filter(head -> head.sequence() > 0).map(Head::hash);
     }
 
     /** The place of the entry that has this hash; nothing when the log has none. */

@@ -157,7 +157,8 @@ class CooperationPageTest {
         play.passGate(parent, GateKey.G1);
         play.passGate(parent, GateKey.G2);
         play.passGate(parent, GateKey.G3);
-        starts.confirm(Play.LEADER, parent, new ConfirmStart(EffectiveDate.parse("2026-10-02"), null, Particulars.NONE));
+        starts.confirm(
+                Play.LEADER, parent, new ConfirmStart(EffectiveDate.parse("2026-10-02"), null, Particulars.NONE));
         CooperationId child = extensions.request(
                 Play.LEADER,
                 parent,

@@ -140,8 +140,7 @@ class CourseOverHttpTest {
     @Test
     void whatACooperationWasDoingWhenItEndedIsBrokenOff() {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
-        terminating.terminate(
-                Play.LEADER, id, new TerminateCooperation("Geen steun.", Play.TODAY, Particulars.NONE));
+        terminating.terminate(Play.LEADER, id, new TerminateCooperation("Geen steun.", Play.TODAY, Particulars.NONE));
 
         String page = page("/cooperations/" + id + "/course");
 
@@ -153,8 +152,7 @@ class CourseOverHttpTest {
     void aCooperationWithoutAProcessIsDrawnFromTheRecordAndSaysSo() {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
         play.passGate(id, GateKey.G1);
-        terminating.terminate(
-                Play.LEADER, id, new TerminateCooperation("Geen steun.", Play.TODAY, Particulars.NONE));
+        terminating.terminate(Play.LEADER, id, new TerminateCooperation("Geen steun.", Play.TODAY, Particulars.NONE));
         history.createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(id.text())
                 .list()

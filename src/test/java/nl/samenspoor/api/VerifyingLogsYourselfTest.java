@@ -111,7 +111,9 @@ class VerifyingLogsYourselfTest {
         String noted = shown(page(""), "end");
         play.passGate(id, GateKey.G2);
 
-        assertThat(page("?noted=" + noted)).contains("Dit is de vingerafdruk van regel ").doesNotContain("??");
+        assertThat(page("?noted=" + noted))
+                .contains("Dit is de vingerafdruk van regel ")
+                .doesNotContain("??");
         assertThat(page("?noted=" + "a".repeat(64))).contains("staat niet in het logboek");
         var wrong = leader.get("/cooperations/" + id + "/decision-log?noted=kort");
         assertThat(wrong.statusCode()).isEqualTo(422);

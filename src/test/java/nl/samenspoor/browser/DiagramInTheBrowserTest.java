@@ -83,10 +83,9 @@ class DiagramInTheBrowserTest extends InTheBrowser {
 
         play.reachDecisions(id);
         Locator gate = drawn("/cooperations/" + id + "/course/gate2");
-        play.steps(id)
-                .forEach(waiting -> assertThat(step(gate, waiting).getAttribute("class"))
-                        .as(waiting)
-                        .contains("step-now"));
+        play.steps(id).forEach(waiting -> assertThat(step(gate, waiting).getAttribute("class"))
+                .as(waiting)
+                .contains("step-now"));
         nothingWasRefused();
     }
 
@@ -134,7 +133,8 @@ class DiagramInTheBrowserTest extends InTheBrowser {
         assertThat(view.getAttribute("transform")).isNotEqualTo(all);
         page.keyboard().press("Tab");
         page.keyboard().press("Tab");
-        assertThat(page.evaluate("document.activeElement.tagName.toLowerCase()")).isEqualTo("svg");
+        assertThat(page.evaluate("document.activeElement.tagName.toLowerCase()"))
+                .isEqualTo("svg");
         page.mouse().wheel(0, 300);
         assertThat(page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>"
                         + " done(document.querySelector('.diagram .viewport').getAttribute('transform')))))"))
@@ -203,13 +203,16 @@ class DiagramInTheBrowserTest extends InTheBrowser {
         Map<String, String> names = new HashMap<>();
         Map<String, Double> bytes = new HashMap<>();
         CDPSession wire = context.newCDPSession(page);
-        wire.on("Network.responseReceived", event ->
-                names.put(
+        wire.on(
+                "Network.responseReceived",
+                event -> names.put(
                         event.get("requestId").getAsString(),
                         event.getAsJsonObject("response").get("url").getAsString()));
-        wire.on("Network.loadingFinished", event -> bytes.put(
-                event.get("requestId").getAsString(),
-                event.get("encodedDataLength").getAsDouble()));
+        wire.on(
+                "Network.loadingFinished",
+                event -> bytes.put(
+                        event.get("requestId").getAsString(),
+                        event.get("encodedDataLength").getAsDouble()));
         wire.send("Network.enable");
         wire.send("Network.clearBrowserCache");
 

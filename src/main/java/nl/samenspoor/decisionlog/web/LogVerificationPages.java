@@ -84,7 +84,8 @@ class LogVerificationPages {
         model.addAttribute("anchoredAt", anchoring.last().orElse(null));
         model.addAttribute("noted", asked.substring(0, Math.min(asked.length(), 80)));
         model.addAttribute("readable", readable);
-        model.addAttribute("place", readable ? exporting.place(cooperation, asked).orElse(null) : null);
+        model.addAttribute(
+                "place", readable ? exporting.place(cooperation, asked).orElse(null) : null);
         model.addAttribute("commands", ExportingLogs.COMMANDS);
         return "decisionlog/verification";
     }

@@ -47,9 +47,7 @@ record CourseFacts(
     }
 
     Optional<PhasePeriod> last(Phase phase) {
-        return phases.stream()
-                .filter(period -> period.phase() == phase)
-                .reduce((earlier, later) -> later);
+        return phases.stream().filter(period -> period.phase() == phase).reduce((earlier, later) -> later);
     }
 
     Optional<Gate> last(GateKey key) {

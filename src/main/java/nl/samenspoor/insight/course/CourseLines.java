@@ -87,9 +87,20 @@ class CourseLines {
         PhasePeriod period = facts.last(phase).orElse(null);
         if (period == null || state == State.AHEAD) {
             return new CourseLine(
-                    step.id(), step.kind(), state, null, List.of(), null, null, false, step.times(), step.now(), step.opens());
+                    step.id(),
+                    step.kind(),
+                    state,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    false,
+                    step.times(),
+                    step.now(),
+                    step.opens());
         }
-        EffectiveDate planned = phase == Phase.IMPLEMENTATION ? facts.cooperation().plannedStart() : null;
+        EffectiveDate planned =
+                phase == Phase.IMPLEMENTATION ? facts.cooperation().plannedStart() : null;
         EffectiveDate real = facts.cooperation().realisedOn();
         return new CourseLine(
                 step.id(),
@@ -120,7 +131,17 @@ class CourseLines {
                                 : gate.status() == Gate.Status.OPEN ? State.NOW : State.DONE);
         if (gate == null || state == State.AHEAD) {
             return new CourseLine(
-                    step.id(), step.kind(), state, null, List.of(), null, null, false, step.times(), step.now(), step.opens());
+                    step.id(),
+                    step.kind(),
+                    state,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    false,
+                    step.times(),
+                    step.now(),
+                    step.opens());
         }
         RunningTerm term = facts.term(key).orElse(null);
         EffectiveDate from = gate.dossier() == null ? null : gate.dossier().on();
@@ -180,11 +201,7 @@ class CourseLines {
                 step.kind(),
                 step.state(),
                 step.state() == State.DONE && last != null ? dates.of(last) : recorded(step),
-                open.stream()
-                        .map(task -> who(task, facts))
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList(),
+                open.stream().map(task -> who(task, facts)).distinct().toList(),
                 runs ? lasts(EffectiveDate.on(day(Objects.requireNonNull(step.since()))), null, facts) : null,
                 due == null ? null : texts.of("insight.course.due", dates.day(due)),
                 late,
@@ -204,15 +221,13 @@ class CourseLines {
                 : task.gate() == null && (task.phase() == null || task.phase() == phase);
     }
 
-    private @Nullable String who(OpenTask task, CourseFacts facts) {
+    private String who(OpenTask task, CourseFacts facts) {
         MunicipalityCode municipality = task.municipality();
         String body = texts.of("insight.body." + task.body().name().toLowerCase(Locale.ROOT));
         return municipality == null
                 ? body
                 : texts.of(
-                        "insight.missing.bodyOf",
-                        body,
-                        facts.names().getOrDefault(municipality, municipality.text()));
+                        "insight.missing.bodyOf", body, facts.names().getOrDefault(municipality, municipality.text()));
     }
 
     private CourseLine other(CourseStep step) {

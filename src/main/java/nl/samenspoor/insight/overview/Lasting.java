@@ -61,8 +61,6 @@ public class Lasting {
         long months = Math.round(days / DAYS_A_MONTH);
         return months <= IN_MONTHS
                 ? texts.of("insight.course.months", months)
-                : texts.of(
-                        "insight.course.years",
-                        new BigDecimal(days).divide(DAYS_A_YEAR, 1, RoundingMode.HALF_UP));
+                : texts.of("insight.course.years", new BigDecimal(days).divide(DAYS_A_YEAR, 1, RoundingMode.HALF_UP));
     }
 }

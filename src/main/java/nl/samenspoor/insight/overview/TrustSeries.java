@@ -45,8 +45,7 @@ public record TrustSeries(List<TrustJudgement> judgements, List<Point> points) {
     }
 
     private static List<Object> subject(TrustJudgement judged) {
-        return List.of(
-                judged.table(), Objects.toString(judged.from(), ""), Objects.toString(judged.toward(), ""));
+        return List.of(judged.table(), Objects.toString(judged.from(), ""), Objects.toString(judged.toward(), ""));
     }
 
     private static List<Point> drawn(List<TrustJudgement> newestFirst) {
@@ -79,7 +78,8 @@ public record TrustSeries(List<TrustJudgement> judgements, List<Point> points) {
 
     /** Whether there is a course to draw: two judgements at least, of different times. */
     public boolean drawn() {
-        return points.size() > 1 && points.get(0).x() != points.get(points.size() - 1).x();
+        return points.size() > 1
+                && points.get(0).x() != points.get(points.size() - 1).x();
     }
 
     /** The line through the points. */

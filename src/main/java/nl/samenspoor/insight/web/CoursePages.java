@@ -39,8 +39,6 @@ class CoursePages {
     /** What the script on the page draws. */
     @GetMapping("/cooperations/{id}/course/{part}/drawing")
     ResponseEntity<String> drawing(Actor actor, @PathVariable String id, @PathVariable String part, Locale reader) {
-        return ResponseEntity.ok()
-                .contentType(XML)
-                .body(courses.drawing(actor, new CooperationId(id), part, reader));
+        return ResponseEntity.ok().contentType(XML).body(courses.drawing(actor, new CooperationId(id), part, reader));
     }
 }

@@ -123,8 +123,7 @@ class EngineTokens implements CourseTokens {
     }
 
     /** What runs, or else ran last; of a call that is repeated for several, those beside it too. */
-    private static Set<String> presentRun(
-            List<HistoricActivityInstance> all, List<HistoricActivityInstance> callers) {
+    private static Set<String> presentRun(List<HistoricActivityInstance> all, List<HistoricActivityInstance> callers) {
         Set<String> repeated = all.stream()
                 .filter(one -> one.getActivityType().equals(REPEATED))
                 .map(HistoricActivityInstance::getId)

@@ -88,8 +88,8 @@ final class StepsOfModel {
         }
         if (node instanceof ReceiveTask
                 || node instanceof EventBasedGateway
-                || node instanceof IntermediateCatchEvent && !node.getPreviousNodes().list().stream()
-                        .allMatch(EventBasedGateway.class::isInstance)) {
+                || node instanceof IntermediateCatchEvent
+                        && !node.getPreviousNodes().list().stream().allMatch(EventBasedGateway.class::isInstance)) {
             return Kind.WAIT;
         }
         return node instanceof Event && !(node instanceof StartEvent) ? Kind.EVENT : null;
