@@ -97,7 +97,7 @@ class LogVerificationPages {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("besluitlog.zip", StandardCharsets.UTF_8)
+                                .filename("beslislogboek.zip", StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .body(exporting.zip(visible(actor, id)));
