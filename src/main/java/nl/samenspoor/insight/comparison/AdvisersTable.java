@@ -8,6 +8,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.monitoring.AdviserAssignment;
 import nl.samenspoor.monitoring.AdviserUse;
 import nl.samenspoor.monitoring.Advisers;
+import nl.samenspoor.monitoring.Grounds;
 import nl.samenspoor.monitoring.JudgementsMade;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -71,6 +72,7 @@ class AdvisersTable implements ComparedTable {
     }
 
     private static Cell cell(String value, Advisers advisers) {
-        return new Cell(value, advisers.grounds().source(), advisers.grounds().effective());
+        Grounds grounds = advisers.grounds();
+        return new Cell(value, grounds.source(), grounds.effective(), grounds.basis());
     }
 }

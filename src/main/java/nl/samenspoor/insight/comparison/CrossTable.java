@@ -47,6 +47,11 @@ public record CrossTable(String key, String column, @Nullable String about, List
         public Mention {
             because = List.copyOf(because);
         }
+
+        /** Whether no source says one of these cells in so many words. */
+        public boolean uncertain() {
+            return because.stream().anyMatch(Cell::uncertain);
+        }
     }
 
     private record Placed(String line, String value, Mention mention) {}

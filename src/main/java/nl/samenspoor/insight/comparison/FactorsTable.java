@@ -55,7 +55,8 @@ class FactorsTable implements ComparedTable {
     static Cell cell(FactorStatus status) {
         return status.latest()
                 .filter(assessment -> assessment.score() != Score.UNKNOWN)
-                .map(assessment -> new Cell(assessment.score().key(), assessment.source(), assessment.effective()))
+                .map(assessment -> new Cell(
+                        assessment.score().key(), assessment.source(), assessment.effective(), assessment.basis()))
                 .orElse(Cell.UNKNOWN);
     }
 }

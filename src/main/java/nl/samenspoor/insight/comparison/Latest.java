@@ -32,6 +32,6 @@ final class Latest {
             return Cell.UNKNOWN;
         }
         Grounds rests = grounds.apply(judgement);
-        return new Cell(key.apply(judgement), rests.source(), rests.effective());
+        return new Cell(key.apply(judgement), rests.source(), rests.effective(), rests.basis());
     }
 }

@@ -84,9 +84,9 @@ class PartnerFactorsTable implements ComparedTable {
 
     static Cell cell(Score score, Assessment assessment) {
         return switch (score) {
-            case PRESENT -> new Cell(HIGH, assessment.source(), assessment.effective());
-            case PARTLY -> new Cell(NEITHER, assessment.source(), assessment.effective());
-            case ABSENT -> new Cell(LOW, assessment.source(), assessment.effective());
+            case PRESENT -> new Cell(HIGH, assessment.source(), assessment.effective(), assessment.basis());
+            case PARTLY -> new Cell(NEITHER, assessment.source(), assessment.effective(), assessment.basis());
+            case ABSENT -> new Cell(LOW, assessment.source(), assessment.effective(), assessment.basis());
             case NA, UNKNOWN -> Cell.UNKNOWN;
         };
     }

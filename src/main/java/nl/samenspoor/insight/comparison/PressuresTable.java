@@ -46,7 +46,11 @@ class PressuresTable implements ComparedTable {
                     part.key(),
                     score.presence() == Presence.UNKNOWN
                             ? Cell.UNKNOWN
-                            : new Cell(score.presence().key(), score.source(), own == null ? null : own.since(part)));
+                            : new Cell(
+                                    score.presence().key(),
+                                    score.source(),
+                                    own == null ? null : own.since(part),
+                                    score.basis()));
         }
         return cells;
     }

@@ -57,8 +57,10 @@ class ThreeKsTable implements ComparedTable {
                     part.key(),
                     score.state() == State.UNKNOWN
                             ? new Cell(Cell.NOT_KNOWN, score.note(), score.note() == null ? null : since)
-                            : new Cell(score.state().key(), score.source(), since));
-            cells.put(part.key() + NEED, need == null ? Cell.UNKNOWN : new Cell(need, score.source(), since));
+                            : new Cell(score.state().key(), score.source(), since, score.basis()));
+            cells.put(
+                    part.key() + NEED,
+                    need == null ? Cell.UNKNOWN : new Cell(need, score.source(), since, score.basis()));
         }
         return cells;
     }

@@ -182,7 +182,7 @@ class WeighingEvidence {
             Integer need = score.state().need();
             allKnown &= need != null;
             if (need != null && need >= BAD) {
-                bad.add(new Cell(part.key(), score.source(), own == null ? null : own.since(part)));
+                bad.add(new Cell(part.key(), score.source(), own == null ? null : own.since(part), score.basis()));
             }
         }
         if (!bad.isEmpty()) {
@@ -228,7 +228,7 @@ class WeighingEvidence {
 
     private static Cell cell(MunicipalityMotives own, Pressure part) {
         PressureScore score = own.pressure(part);
-        return new Cell(score.presence().key(), score.source(), own.since(part));
+        return new Cell(score.presence().key(), score.source(), own.since(part), score.basis());
     }
 
     private static void detail(List<Evidence> found, CooperationSummary cooperation, Known known) {

@@ -15,6 +15,7 @@ import nl.samenspoor.insight.comparison.ComparisonTable;
 import nl.samenspoor.insight.comparison.CrossTable;
 import nl.samenspoor.insight.comparison.Evidence;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Basis;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.municipality.Municipalities;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +61,20 @@ class ComparisonApi {
         }
     }
 
-    /** A value with its source and the time it holds for, {@code unknown} when that is not kept. */
-    record CellJson(Object value, String source, Object effective) {
+    /**
+     * A value with its source and the time it holds for, {@code unknown} when that is not kept.
+     *
+     * @param basis {@code stated}, {@code derived} or {@code own_knowledge}; {@code none} for what no person judged
+     */
+    record CellJson(Object value, String source, Object effective, String basis) {
 
         static CellJson of(Cell cell) {
-            return new CellJson(cell.value(), Known.text(cell.source()), Known.value(cell.effective()));
+            Basis basis = cell.basis();
+            return new CellJson(
+                    cell.value(),
+                    Known.text(cell.source()),
+                    Known.value(cell.effective()),
+                    basis == null ? Known.NONE : basis.key());
         }
     }
 

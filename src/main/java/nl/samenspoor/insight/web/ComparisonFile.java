@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ComparisonFile {
 
-    private static final List<String> HEADS =
-            List.of("table", "cooperation", "municipality", "fictional", "on", "what", "value", "effective", "source");
+    private static final List<String> HEADS = List.of(
+            "table", "cooperation", "municipality", "fictional", "on", "what", "value", "effective", "basis", "source");
 
     private final ComparisonTexts words;
     private final Municipalities municipalities;
@@ -60,6 +60,7 @@ class ComparisonFile {
                                 words.column(one.table(), column),
                                 words.value(one.table(), column, cell),
                                 written(cell.effective()),
+                                words.basis(cell),
                                 source(cell))));
             }
             one.evidence()
@@ -72,6 +73,7 @@ class ComparisonFile {
                                             fact.hypothesis().key()) + ": "
                                     + texts.of("insight.side." + fact.side().key()),
                             words.evidence(fact),
+                            "",
                             "",
                             fact.facts().stream().map(this::source).distinct().collect(Collectors.joining("; ")))));
         }

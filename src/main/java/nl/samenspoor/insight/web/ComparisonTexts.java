@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.samenspoor.factors.FactorCatalogue;
 import nl.samenspoor.factors.Polarity;
 import nl.samenspoor.insight.comparison.Cell;
@@ -16,6 +17,7 @@ import nl.samenspoor.insight.comparison.ComparisonRow;
 import nl.samenspoor.insight.comparison.ComparisonTable;
 import nl.samenspoor.insight.comparison.CrossTable;
 import nl.samenspoor.insight.comparison.Evidence;
+import nl.samenspoor.kernel.Basis;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.Texts;
@@ -74,6 +76,12 @@ class ComparisonTexts {
         return own.isEmpty() ? orItself("insight.value." + value, value) : own;
     }
 
+    /** How the recorder knows it; empty for what no person judged, and for what is unknown. */
+    public String basis(Cell cell) {
+        Basis basis = cell.basis();
+        return basis == null || !cell.known() ? "" : texts.of("kernel.basis." + basis.key());
+    }
+
     /** What stands above a column of values. */
     public String above(ComparisonTable table, CrossTable cross, String value) {
         return value(table, cross.column(), new Cell(value, null));
@@ -94,6 +102,15 @@ class ComparisonTexts {
     public String evidence(Evidence fact) {
         String first = fact.facts().isEmpty() ? "" : fact.facts().get(0).value().toString();
         return texts.of("insight.evidence." + fact.reason(), first);
+    }
+
+    /** The verdicts on a hypothesis, counted; empty when nobody gave one. */
+    public String verdicts(HypothesisPart part) {
+        String counted = part.verdicts().entrySet().stream()
+                .map(entry -> entry.getValue() + " "
+                        + value(ComparisonTable.HYPOTHESES, part.key(), new Cell(entry.getKey(), null)))
+                .collect(Collectors.joining(", "));
+        return counted.isEmpty() ? "" : texts.of("insight.evidence.verdicts", counted);
     }
 
     /** The reference date, or that it is today's state. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.insight.comparison.Cell;
 import nl.samenspoor.insight.comparison.Comparison;
@@ -53,6 +54,14 @@ public record HypothesisPart(String key, List<Line> lines) {
     /** How many facts of all lines speak on that side. */
     public long count(String side) {
         return lines.stream().mapToLong(line -> line.on(side).size()).sum();
+    }
+
+    /** How often each verdict was given on a cooperation, in the order in which they occur. */
+    public Map<Object, Long> verdicts() {
+        return lines.stream()
+                .filter(line -> line.municipality() == null && line.verdict().known())
+                .collect(Collectors.groupingBy(
+                        line -> line.verdict().value(), LinkedHashMap::new, Collectors.counting()));
     }
 
     static List<HypothesisPart> of(Comparison compared) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.insight.comparison.Cell;
 import nl.samenspoor.insight.comparison.CrossTable;
+import nl.samenspoor.kernel.Basis;
 import nl.samenspoor.kernel.EffectiveDate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class SourceNotes {
      * @param cooperation whose fact it is
      * @param source      where it is known from, or null when nobody said
      * @param effective   the time it holds for, or null
+     * @param basis       how its recorder knows it, or null
      * @param remark      whether it is a remark on what an unknown cell can only have been
      */
     public record Note(
@@ -30,10 +32,15 @@ public final class SourceNotes {
             CooperationSummary cooperation,
             @Nullable String source,
             @Nullable EffectiveDate effective,
+            @Nullable Basis basis,
             boolean remark) {}
 
     private record Key(
-            String cooperation, @Nullable String source, @Nullable EffectiveDate effective, boolean remark) {}
+            String cooperation,
+            @Nullable String source,
+            @Nullable EffectiveDate effective,
+            @Nullable Basis basis,
+            boolean remark) {}
 
     private final Map<Key, Note> notes = new LinkedHashMap<>();
 
@@ -42,11 +49,13 @@ public final class SourceNotes {
         if (!cell.known() && cell.source() == null) {
             return null;
         }
-        Key key = new Key(cooperation.id().text(), cell.source(), cell.effective(), !cell.known());
-        return notes.computeIfAbsent(
-                        key,
-                        none -> new Note(notes.size() + 1, cooperation, cell.source(), cell.effective(), !cell.known()))
+        Key key = new Key(cooperation.id().text(), cell.source(), cell.effective(), cell.basis(), !cell.known());
+        return notes.computeIfAbsent(key, none -> note(notes.size() + 1, cooperation, cell))
                 .number();
+    }
+
+    private static Note note(int number, CooperationSummary cooperation, Cell cell) {
+        return new Note(number, cooperation, cell.source(), cell.effective(), cell.basis(), !cell.known());
     }
 
     /** Numbers of the sources that put a cooperation in its place, each once. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -191,6 +192,19 @@ class ComparisonTablesTest {
                         "Dalfsen", "present present present",
                         "Staphorst", "present unknown present",
                         "Zwartewaterland", "present unknown present"));
+    }
+
+    @Test
+    void aPressureThatTheSourceDoesNotNameIsShownAsDerivedAndTheOthersAreCertain() {
+        List<String> derived = rows(ComparisonTable.PRESSURES).stream()
+                .filter(row -> row.cell("coercive").uncertain())
+                .map(row -> municipalities.name(Objects.requireNonNull(row.municipality())))
+                .toList();
+
+        assertThat(derived)
+                .containsExactlyInAnyOrder("Tubbergen", "Dinkelland", "Dalfsen", "Staphorst", "Zwartewaterland");
+        assertThat(rows(ComparisonTable.PRESSURES))
+                .noneMatch(row -> row.cell("mimetic").uncertain());
     }
 
     @Test
@@ -463,15 +477,18 @@ class ComparisonTablesTest {
         assertThat(page)
                 .contains("Tabel 8.4 Aantal gemeenten en vorm", "Tabel 9.1 Adviseurs en vertrouwen", "3 gemeenten")
                 .contains("class=\"chart duration\"", "2,6 jaar, gepland", "1,6 jaar, gestart", "loopt nog")
-                .contains("44,81%", "47,00%", "12 aanwezig", "7 onbekend")
-                .contains("Vertrouwen, en toch veel controle.", "verschilt per gemeente", "Bronnen")
+                .contains("44,81%", "47,00%", "12 aanwezig", "7 onbekend", "(afgeleid)", "; afgeleid uit de bron")
+                .contains("Vertrouwen, en toch veel controle.", "verschilt per gemeente", "Bronnen", "1 gemengd")
                 .doesNotContain("??", "insight.");
         assertThat(file)
                 .contains("\"Doorlooptijd\";\"" + TD + "\"")
                 .contains("\"Jaren\";\"2,6\"", "\"44,81%\"", "Vertrouwen, en toch veel controle.", "tabel 8.5 (hoog)");
         assertThat(json)
                 .contains(
-                        "\"effective\"", "\"form-size\"", "\"3\":[\"" + CASES.get(0) + "\",\"" + CASES.get(1) + "\"]");
+                        "\"effective\"",
+                        "\"basis\"",
+                        "\"form-size\"",
+                        "\"3\":[\"" + CASES.get(0) + "\",\"" + CASES.get(1) + "\"]");
     }
 
     @Test

@@ -75,7 +75,8 @@ class FactorTablesTest {
                 .rows(List.of(JudgedTablesTest.cooperation()), AsOf.NOW)
                 .get(0);
 
-        assertThat(row.cell("mutual_trust")).isEqualTo(new Cell("neither", "table 8.5", EffectiveDate.parse("2012")));
+        assertThat(row.cell("mutual_trust"))
+                .isEqualTo(new Cell("neither", "table 8.5", EffectiveDate.parse("2012"), Basis.STATED));
         assertThat(row.cell("homogeneity").value()).isEqualTo("low");
         assertThat(row.cell("proximity").value()).isEqualTo("high");
         assertThat(row.cell("positive_image")).isEqualTo(Cell.UNKNOWN);

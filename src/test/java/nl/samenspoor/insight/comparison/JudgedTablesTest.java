@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.kernel.Basis;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.LegalForm;
@@ -81,7 +82,7 @@ class JudgedTablesTest {
                 .get(0)
                 .cell("trust");
 
-        assertThat(cell).isEqualTo(new Cell("medium", "§8.5", EffectiveDate.parse("2012")));
+        assertThat(cell).isEqualTo(new Cell("medium", "§8.5", EffectiveDate.parse("2012"), Basis.STATED));
     }
 
     @Test
