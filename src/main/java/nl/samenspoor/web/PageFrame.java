@@ -49,16 +49,29 @@ public class PageFrame {
     private final ObjectProvider<OpenTaskCount> tasks;
     private final ObjectProvider<NoticeCount> notices;
     private final ObjectProvider<CooperationLine> lines;
+    private final ObjectProvider<MunicipalTheme> theme;
 
     PageFrame(
             ObjectProvider<CurrentActor> accounts,
             ObjectProvider<OpenTaskCount> tasks,
             ObjectProvider<NoticeCount> notices,
-            ObjectProvider<CooperationLine> lines) {
+            ObjectProvider<CooperationLine> lines,
+            ObjectProvider<MunicipalTheme> theme) {
         this.accounts = accounts;
         this.tasks = tasks;
         this.notices = notices;
         this.lines = lines;
+        this.theme = theme;
+    }
+
+    /** Address of the municipality's own style sheet, or null when there is none. */
+    public @Nullable String getTheme() {
+        MunicipalTheme own = theme.getIfAvailable();
+        return own == null
+                ? null
+                : own.sheet()
+                        .map(sheet -> "/assets/municipality-" + sheet.digest() + ".css")
+                        .orElse(null);
     }
 
     public boolean isSignedIn() {

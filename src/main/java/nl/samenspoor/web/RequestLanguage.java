@@ -18,8 +18,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The language of a request: what the address asks ({@code ?lang=en}, remembered in a cookie), else the cookie, else,
- * for the API only, {@code Accept-Language}; else Dutch. Pages do not follow the browser, as most browsers in a town
+ * The language of a request: what the address asks ({@code ?lang=en}, remembered in a cookie), else the cookie, which
+ * after signing in is what the account chose last, else, for the API only, {@code Accept-Language}; else Dutch. Pages do not follow the browser, as most browsers in a town
  * hall are set to English by whoever installed them.
  */
 @Component("localeResolver")
@@ -59,6 +59,14 @@ public class RequestLanguage implements LocaleResolver, HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         supported(asked(request)).ifPresent(locale -> setLocale(request, response, locale));
         return true;
+    }
+
+    /**
+     * The language that somebody chose with this request, by a link on one of our own pages: a link from elsewhere shows a
+     * page in a language, and decides nothing. Browsers tell where a link was, over https and on one's own machine.
+     */
+    public static Optional<Locale> chosen(HttpServletRequest request) {
+        return "same-origin".equals(request.getHeader("Sec-Fetch-Site")) ? supported(asked(request)) : Optional.empty();
     }
 
     /** From the address only: a field of a form that happens to have this name chooses nothing. */

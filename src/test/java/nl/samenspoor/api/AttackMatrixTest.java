@@ -225,6 +225,8 @@ class AttackMatrixTest {
                 "999999",
                 "token",
                 "geen",
+                "digest",
+                "geen",
                 "form",
                 "round"));
         values.put("format", "odt");

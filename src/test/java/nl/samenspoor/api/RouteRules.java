@@ -64,6 +64,8 @@ final class RouteRules {
             GET /api/v1/openapi.json                     | -
             GET /api/v1/openapi.json.yaml                | SEE_REFERENCE
             GET /.well-known/security.txt                | - || | absent
+            GET /accessibility                           | -
+            GET /assets/municipality-{digest}.css        | - || | absent
 
             # one's own account
             GET /account                                 | KEEP_OWN_ACCOUNT

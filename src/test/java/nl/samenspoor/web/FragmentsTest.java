@@ -172,8 +172,9 @@ class FragmentsTest {
                 ObjectProvider<CurrentActor> account,
                 ObjectProvider<OpenTaskCount> tasks,
                 ObjectProvider<NoticeCount> notices,
-                ObjectProvider<CooperationLine> lines) {
-            return new PageFrame(account, tasks, notices, lines);
+                ObjectProvider<CooperationLine> lines,
+                ObjectProvider<MunicipalTheme> theme) {
+            return new PageFrame(account, tasks, notices, lines, theme);
         }
 
         @Bean

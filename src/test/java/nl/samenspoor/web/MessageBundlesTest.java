@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Texts are complete in both languages, can be formatted, and exist for every code that is asked for. */
 class MessageBundlesTest {
@@ -27,6 +28,22 @@ class MessageBundlesTest {
     private static final Pattern REFUSED = Pattern.compile("new (?:NotFound|NotAllowed|Conflict)\\(\\s*\"([^\"]+)\"");
     private static final Pattern FIELD =
             Pattern.compile("(?:InvalidInput|FieldProblem)\\.of\\(\\s*\"?[^,\"]+\"?,\\s*\"([^\"]+)\"\\s*[,)]");
+    /** Pages, and what people get by mail, in calendars and on paper. */
+    private static final Pattern FOR_PEOPLE = Pattern.compile("/(?:web|papers|communication)/");
+
+    private static final Pattern JAVA_COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?<![:\"])//[^\n]*");
+    private static final Pattern JAVA_LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
+    private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}[,:;.!?]? \\p{Ll}{2,}");
+    /** Patterns of dates, names of fragments and classes, headers, and SQL. */
+    private static final Pattern TECHNICAL = Pattern.compile(
+            "uuuu|yyyy| :: |filename=|'self'|'none'|no-cache|width=|utrecht-|error-card|Preferred-Languages|RFC"
+                    + "|(?i)^(?:select|insert into|update|delete from) | order by |^ and .* is null|\\b(?:from|where|and|or|set)\\b.*[:?=(]");
+
+    /** What a rhythm tells the log when it fails. */
+    private static final Set<String> LOGGED = Set.of("Waiting mail could not be looked at", "Nobody is left to answer");
+
+    private static final Pattern FOR_OTHERS = Pattern.compile(
+            "\\bLOG\\.|new \\w*(?:Exception|Error)\\(|@\\w+|new (?:Audited|SecurityEvent|OpenAPI)\\(|InvalidInput\\.of\\(");
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--/\\*.*?\\*/-->");
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([A-Za-z0-9_.-]+)[(}]");
 
@@ -65,6 +82,56 @@ class MessageBundlesTest {
     @Test
     void everyTextOnAPageHasWords() {
         assertEquals(Set.of(), unknown(Path.of("src/main/resources/templates"), ".html", IN_TEMPLATE));
+    }
+
+    /**
+     * Words for people stand in the bundles. In Java are those that are for others: what the audit trail and the logs keep,
+     * statements for the database, the description of the API, headers; and the record itself, which is written in Dutch.
+     */
+    @Test
+    void nothingIsSaidOnAPageInJavaWithoutAMessage() {
+        assertEquals(List.of(), spoken(Path.of("src/main/java")));
+    }
+
+    @Test
+    void wordsForPeopleInJavaAreSeen(@TempDir Path folder) throws IOException {
+        Path page = Files.createDirectories(folder.resolve("web")).resolve("Page.java");
+        Files.writeString(
+                page,
+                """
+                class Page {
+                    /* "niet deze woorden" */
+                    String said = "Geen taken gevonden";
+                    void log() { LOG.warn("not for people"); }
+                }""");
+
+        assertEquals(List.of("Page.java: \"Geen taken gevonden\""), spoken(folder));
+    }
+
+    private static List<String> spoken(Path folder) {
+        List<String> spoken = new ArrayList<>();
+        for (Path file : files(folder, ".java")) {
+            if (FOR_PEOPLE.matcher(file.toString()).find()) {
+                String code = JAVA_COMMENT.matcher(text(file)).replaceAll("");
+                JAVA_LITERAL
+                        .matcher(code)
+                        .results()
+                        .filter(literal -> WORDS.matcher(literal.group(1)).find())
+                        .filter(literal -> !TECHNICAL.matcher(literal.group(1)).find())
+                        .filter(literal -> !LOGGED.contains(literal.group(1)))
+                        .filter(literal -> !FOR_OTHERS
+                                .matcher(statementBefore(code, literal.start()))
+                                .find())
+                        .forEach(literal -> spoken.add(file.getFileName() + ": " + literal.group()));
+            }
+        }
+        return spoken;
+    }
+
+    private static String statementBefore(String code, int at) {
+        String before = code.substring(0, at);
+        return before.substring(
+                1 + Math.max(before.lastIndexOf(';'), Math.max(before.lastIndexOf('{'), before.lastIndexOf('}'))));
     }
 
     private static Set<String> unknown(Path folder, String ending, Pattern... patterns) {

@@ -48,6 +48,35 @@ class TemplateRulesTest {
         assertNone(tag -> bean.matcher(tag).find());
     }
 
+    /**
+     * What stands in a template itself is an example for whoever reads the file, and is replaced by a text in the language
+     * of the page: an element with words of its own says where they come from, or lies in one that does.
+     */
+    @Test
+    void nothingIsSaidOnAPageWithoutAMessage() {
+        assertEquals(
+                List.of(),
+                templates().stream()
+                        .flatMap(template -> TemplateWords.own(text(template)).stream()
+                                .map(words -> TEMPLATES.relativize(template) + ": " + words))
+                        .toList());
+    }
+
+    @Test
+    void wordsThatNoMessageReplacesAreSeen() {
+        String page =
+                """
+                <main th:with="heading='Kop'"><h1 th:text="#{web.nav}">Menu</h1><p>Los <b th:text="#{web.x}">vast</b></p>
+                <img alt="Een kaart" th:src="@{/x}"><a th:title="#{web.x}" title="Weg">–</a><input placeholder="Naam">
+                <p th:text="'Poort ' + ${gate}">Poort 1</p><p th:text="|Nummer ${x}|">1</p><p th:text="|${a} · #{web.b}|"></p>
+                <p th:text="${x == 'ok' ? #messages.msg('web.ok') : ''}">goed</p></main>
+                """;
+
+        assertEquals(
+                List.of("'Kop'", "Los", "alt Een kaart", "placeholder Naam", "'Poort '", "Nummer"),
+                TemplateWords.own(page));
+    }
+
     @Test
     void formsThatChangeSomethingCarryTheirToken() {
         assertNone(tag -> tag.startsWith("<form") && tag.contains("method=\"post\"") && !tag.contains("th:action="));

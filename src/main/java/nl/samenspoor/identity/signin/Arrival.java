@@ -5,9 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import nl.samenspoor.identity.Account;
 import nl.samenspoor.identity.Accounts;
+import nl.samenspoor.identity.PageLanguages;
 import nl.samenspoor.identity.signin.MissingFactors.Missing;
 import nl.samenspoor.identity.throttle.KnownDevices;
+import nl.samenspoor.web.RequestLanguage;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.core.Authentication;
@@ -16,17 +19,30 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
 
-/** Leads on to what was asked for, and remembers the browser once everything was shown. */
+/**
+ * Leads on to what was asked for. Once everything was shown, the browser is remembered and shows the pages in the language
+ * that the account chose last.
+ */
 class Arrival extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private final Accounts accounts;
     private final MissingFactors factors;
     private final KnownDevices devices;
+    private final PageLanguages languages;
+    private final RequestLanguage language;
 
-    Arrival(Accounts accounts, MissingFactors factors, KnownDevices devices, RequestCache wanted) {
+    Arrival(
+            Accounts accounts,
+            MissingFactors factors,
+            KnownDevices devices,
+            PageLanguages languages,
+            RequestLanguage language,
+            RequestCache wanted) {
         this.accounts = accounts;
         this.factors = factors;
         this.devices = devices;
+        this.languages = languages;
+        this.language = language;
         setRequestCache(wanted);
     }
 
@@ -37,7 +53,11 @@ class Arrival extends SavedRequestAwareAuthenticationSuccessHandler {
         asLongAsAny(request);
         accounts.usable(authentication.getName())
                 .filter(account -> factors.missing(account, authentication) == Missing.NOTHING)
-                .ifPresent(account -> remember(request, response, account.username()));
+                .map(Account::username)
+                .ifPresent(username -> {
+                    remember(request, response, username);
+                    languages.of(username).ifPresent(chosen -> language.setLocale(request, response, chosen));
+                });
         if (TypedWork.in(request).isPresent()) {
             clearAuthenticationAttributes(request);
             getRedirectStrategy().sendRedirect(request, response, "/typed-work");

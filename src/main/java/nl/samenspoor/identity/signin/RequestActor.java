@@ -45,6 +45,7 @@ class RequestActor implements CurrentActor, HandlerMethodArgumentResolver, WebMv
             "/setup",
             "/password-reset",
             "/activation",
+            "/accessibility",
             ProviderSignOut.PATH,
             ApiPaths.DESCRIPTION,
             "/.well-known/**",

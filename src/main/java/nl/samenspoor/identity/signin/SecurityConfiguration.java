@@ -155,6 +155,7 @@ class SecurityConfiguration {
                                         "/setup",
                                         "/password-reset",
                                         "/activation",
+                                        "/accessibility",
                                         "/actuator/health",
                                         "/.well-known/security.txt")
                                 .permitAll()
