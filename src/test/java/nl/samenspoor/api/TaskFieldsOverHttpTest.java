@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
 import nl.samenspoor.cooperation.BusinessCase;
@@ -269,6 +270,49 @@ class TaskFieldsOverHttpTest {
         assertThat(leader.get("/api/v1" + sharing + "/allocation?amount=1&by=" + basis)
                         .statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void whoLeftAFieldIsNamedWhereItsCaseStillCountsOnIt() throws Exception {
+        id = play.start(Play.AAMEER, Play.BERGVELD, Play.COEVERDAM);
+        address = "/cooperations/" + id + "/task-fields";
+        api = "/api/v1" + address;
+        field = open("ICT");
+        draftFor("GM9101", "GM9102", "GM9103");
+        String sharing = "/cooperations/" + id + "/cost-sharing";
+        assertThat(page.get(sharing).body()).doesNotContain("betaalt nog mee");
+
+        HttpResponse<String> left = leader.post(
+                "/api/v1/cooperations/" + id + "/events",
+                Map.of(
+                        "kind", "opt_out",
+                        "municipality", "GM9103",
+                        "taskField", field,
+                        "text", "Veel duurder.",
+                        "effectiveOn", DAY));
+        assertThat(left.statusCode()).as(left.body()).isBetween(200, 204);
+
+        assertThat(page.get(sharing).body())
+                .contains(
+                        "value=\"case-" + field + "\"",
+                        "In de businesscase van ICT betaalt nog mee wie er niet meer aan meedoet: Coeverdam.");
+        assertThat(leader.read("/api/v1" + sharing)
+                        .at("/casesLeft/0/municipalities/0")
+                        .asString())
+                .isEqualTo("GM9103");
+        draftFor("GM9101", "GM9102");
+        assertThat(page.get(sharing).body()).doesNotContain("betaalt nog mee");
+    }
+
+    private void draftFor(String... municipalities) throws Exception {
+        List<Map<String, Object>> contributions = Stream.of(municipalities)
+                .map(code -> Map.<String, Object>of("municipality", code, "centsPerYear", 100))
+                .toList();
+        int version = leader.read(api + "/" + field).get("businessCases").size();
+        HttpResponse<String> drafted = leader.post(
+                api + "/" + field + "/business-cases",
+                Map.of("version", version, "summary", "Kort.", "contributions", contributions, "on", DAY));
+        assertThat(drafted.statusCode()).as(drafted.body()).isEqualTo(201);
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param bases       all by which an amount can be divided: the periods of the key first
  * @param stopped     names of the task fields that stopped, by the key their business cases would have had; by those nothing
  *                    is divided any more
+ * @param left        by name of a task field that goes on, who pays in its business case and takes no part in it any more
  * @param indicators  every indicator known of all partners
  * @param deviations  windfalls and setbacks proposed to be one partner's, the newest first
  * @param evaluations of the key, the newest first
@@ -46,6 +47,7 @@ public record CostSharing(
         EffectiveDate on,
         List<Basis> bases,
         Map<String, String> stopped,
+        Map<String, List<MunicipalityCode>> left,
         List<IndicatorLine> indicators,
         List<Deviation> deviations,
         List<Evaluation> evaluations) {
@@ -55,6 +57,7 @@ public record CostSharing(
     public CostSharing {
         bases = List.copyOf(bases);
         stopped = Collections.unmodifiableMap(new LinkedHashMap<>(stopped));
+        left = Collections.unmodifiableMap(new LinkedHashMap<>(left));
         indicators = List.copyOf(indicators);
         deviations = List.copyOf(deviations);
         evaluations = List.copyOf(evaluations);

@@ -22,6 +22,7 @@ import nl.samenspoor.agreement.CostKeys;
 import nl.samenspoor.cooperation.BusinessCases;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
+import nl.samenspoor.cooperation.FieldDecision;
 import nl.samenspoor.cooperation.TaskField;
 import nl.samenspoor.cooperation.TaskFieldState;
 import nl.samenspoor.kernel.Actor;
@@ -95,6 +96,7 @@ public class SharingCosts {
                 on,
                 bases(agreed, partners, indicators, cases),
                 stopped(fields, paid),
+                left(fields, paid, partners),
                 indicators.entrySet().stream()
                         .map(entry -> line(entry.getKey(), entry.getValue(), current))
                         .toList(),
@@ -134,6 +136,24 @@ public class SharingCosts {
                 .filter(field -> field.state() == TaskFieldState.STOPPED && paid.containsKey(field.id()))
                 .forEach(field -> stopped.put(Basis.caseKey(field.id()), field.name()));
         return stopped;
+    }
+
+    /** A business case counts on all who pay in it; one that leaves asks for a new version. */
+    private static Map<String, List<MunicipalityCode>> left(
+            List<TaskField> fields, Map<String, Map<MunicipalityCode, Share>> paid, List<MunicipalityCode> partners) {
+        Map<String, List<MunicipalityCode>> left = new LinkedHashMap<>();
+        for (TaskField field : fields) {
+            List<MunicipalityCode> gone = paid.getOrDefault(field.id(), Map.of()).keySet().stream()
+                    .filter(code -> !partners.contains(code)
+                            || field.decisionOf(code)
+                                    .filter(said -> said != FieldDecision.GO)
+                                    .isPresent())
+                    .toList();
+            if (!gone.isEmpty() && field.state() != TaskFieldState.STOPPED) {
+                left.put(field.name(), gone);
+            }
+        }
+        return left;
     }
 
     private EffectiveDate on(CooperationSummary cooperation) {

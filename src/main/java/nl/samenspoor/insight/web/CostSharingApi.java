@@ -19,6 +19,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.web.Euros;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,6 +46,9 @@ class CostSharingApi {
         }
     }
 
+    /** Who pays in the business case of a task field in which they take no part any more. */
+    record LeftJson(String taskField, List<String> municipalities) {}
+
     /** The business case of a task field that stopped: nothing is divided by it any more. */
     record StoppedJson(String by, String taskField) {}
 
@@ -70,6 +74,7 @@ class CostSharingApi {
             Object current,
             List<BasisJson> bases,
             List<StoppedJson> stoppedCases,
+            List<LeftJson> casesLeft,
             List<IndicatorJson> indicators) {
 
         static SharingJson of(CostSharing costs) {
@@ -80,6 +85,13 @@ class CostSharingApi {
                     costs.bases().stream().map(BasisJson::of).toList(),
                     costs.stopped().entrySet().stream()
                             .map(one -> new StoppedJson(one.getKey(), one.getValue()))
+                            .toList(),
+                    costs.left().entrySet().stream()
+                            .map(one -> new LeftJson(
+                                    one.getKey(),
+                                    one.getValue().stream()
+                                            .map(MunicipalityCode::text)
+                                            .toList()))
                             .toList(),
                     costs.indicators().stream().map(IndicatorJson::of).toList());
         }

@@ -3,10 +3,13 @@ package nl.samenspoor.insight.web;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.stream.Collectors;
 import nl.samenspoor.agreement.CostKeyPeriod;
 import nl.samenspoor.insight.costs.Basis;
 import nl.samenspoor.insight.costs.CostSharing;
 import nl.samenspoor.insight.costs.IndicatorLine;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Share;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.Texts;
@@ -74,6 +77,17 @@ class CostWording {
             case Basis.MIX -> texts.of("insight.sharing.mix");
             default -> texts.of("insight.share." + basis.key());
         };
+    }
+
+    /** Who pays by a business case without taking part in its field any more. */
+    public String left(CostSharing costs, String field) {
+        List<MunicipalityCode> gone = costs.left().getOrDefault(field, List.of());
+        return texts.of(
+                "insight.sharing.left",
+                field,
+                gone.stream()
+                        .map(code -> costs.bearers().getOrDefault(code, code.text()))
+                        .collect(Collectors.joining(", ")));
     }
 
     /** Which figure is nearest to what was agreed, and how far off. */
