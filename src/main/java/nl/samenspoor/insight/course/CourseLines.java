@@ -114,8 +114,8 @@ class CourseLines {
                 planned == null
                         ? null
                         : real == null
-                                ? texts.of("insight.course.planned", dates.of(planned))
-                                : texts.of("insight.course.plannedAndReal", dates.of(planned), dates.of(real)),
+                                ? texts.of("insight.course.planned", dates.of(asDate(planned)))
+                                : texts.of("insight.course.plannedAndReal", dates.of(asDate(planned)), dates.of(real)),
                 planned != null && planned.surelyBefore(real == null ? facts.until() : real),
                 step.times(),
                 step.now(),
@@ -160,6 +160,11 @@ class CourseLines {
                 step.times(),
                 step.now(),
                 step.opens());
+    }
+
+    /** Without the remark that it is planned, where the sentence says so already. */
+    private static EffectiveDate asDate(EffectiveDate planned) {
+        return new EffectiveDate(planned.value(), planned.precision(), planned.until(), false);
     }
 
     /** Empty for the present phase of a cooperation whose process is not known: then the record says it. */
