@@ -1,5 +1,7 @@
 package nl.samenspoor.casebook;
 
+import java.util.List;
+import java.util.Map;
 import nl.samenspoor.kernel.CooperationId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param phase         phase it stands in, 1 to 5
  * @param status        active, on-hold or ended
  * @param form          form of cooperation, 1 to 4, or null when none was chosen
+ * @param made          what came of it beside the cooperation itself
  */
 public record ImportedCase(
         String caseId,
@@ -25,4 +28,22 @@ public record ImportedCase(
         int events,
         int phase,
         String status,
-        @Nullable Integer form) {}
+        @Nullable Integer form,
+        Made made) {
+
+    /**
+     * What came of a case file.
+     *
+     * @param partners       names of the partners, in the order they joined
+     * @param parts          how many events of each part
+     * @param decisionPoints entries in the decision log
+     * @param openTasks      tasks that wait afterwards
+     */
+    public record Made(List<String> partners, Map<CasePart, Integer> parts, int decisionPoints, int openTasks) {
+
+        public Made {
+            partners = List.copyOf(partners);
+            parts = Map.copyOf(parts);
+        }
+    }
+}

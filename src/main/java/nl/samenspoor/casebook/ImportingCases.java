@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import nl.samenspoor.casebook.file.CaseFile;
 import nl.samenspoor.casebook.file.CaseProblem;
 import nl.samenspoor.casebook.file.CaseSchema;
@@ -15,6 +16,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.AuditAction;
 import nl.samenspoor.kernel.Audited;
 import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Permissions;
@@ -85,6 +87,23 @@ public class ImportingCases {
         return imported;
     }
 
+    /** What this very file became when it was imported before; empty when it was not, or when the actor does not see it. */
+    public Optional<CooperationId> importedBefore(Actor actor, String text) {
+        Permissions.require(actor, Right.IMPORT_CASE);
+        return register.byChecksum(checksum(text))
+                .map(CaseRegister.Entry::cooperation)
+                .filter(id -> sees(actor, id));
+    }
+
+    private boolean sees(Actor actor, CooperationId id) {
+        try {
+            visibility.requireVisible(actor, id);
+            return true;
+        } catch (NotFound hidden) {
+            return false;
+        }
+    }
+
     private CaseFile checked(String text) {
         CaseFile file = reading.read(text);
         List<CaseProblem> problems = schema.check(file);
@@ -114,9 +133,7 @@ public class ImportingCases {
     }
 
     private void requireSeen(Actor actor, CaseRegister.Entry known) {
-        try {
-            visibility.requireVisible(actor, known.cooperation());
-        } catch (NotFound hidden) {
+        if (!sees(actor, known.cooperation())) {
             throw new Conflict("casebook.notTaken");
         }
     }

@@ -15,9 +15,13 @@ import nl.samenspoor.cooperation.AssigningAccess;
 import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
+import nl.samenspoor.decisionlog.DecisionPoints;
+import nl.samenspoor.inbox.Tasks;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Refusal;
+import nl.samenspoor.municipality.Municipalities;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,12 +35,25 @@ class PlayingCases {
     private final Map<String, EventKind> kinds;
     private final Cooperations cooperations;
     private final AssigningAccess access;
+    private final Municipalities municipalities;
+    private final DecisionPoints log;
+    private final Tasks tasks;
 
-    PlayingCases(PlayingHeaders headers, List<EventKind> kinds, Cooperations cooperations, AssigningAccess access) {
+    PlayingCases(
+            PlayingHeaders headers,
+            List<EventKind> kinds,
+            Cooperations cooperations,
+            AssigningAccess access,
+            Municipalities municipalities,
+            DecisionPoints log,
+            Tasks tasks) {
         this.headers = headers;
         this.kinds = kinds.stream().collect(Collectors.toMap(EventKind::name, Function.identity()));
         this.cooperations = cooperations;
         this.access = access;
+        this.municipalities = municipalities;
+        this.log = log;
+        this.tasks = tasks;
     }
 
     ImportedCase play(Actor actor, CaseFile file) {
@@ -49,7 +66,7 @@ class PlayingCases {
             play(file, context, event);
         }
         headers.finish(file, context);
-        return imported(file, context, events.size());
+        return imported(file, context, events);
     }
 
     private void play(CaseFile file, CaseContext context, CaseEvent event) {
@@ -77,7 +94,7 @@ class PlayingCases {
         return List.of(file.problem(at, refusal.code(), refusal.arguments()));
     }
 
-    private ImportedCase imported(CaseFile file, CaseContext context, int events) {
+    private ImportedCase imported(CaseFile file, CaseContext context, List<CaseEvent> events) {
         CooperationSummary summary = cooperations.summary(context.id());
         CooperationForm form = summary.form();
         return new ImportedCase(
@@ -86,9 +103,21 @@ class PlayingCases {
                 summary.name(),
                 summary.fictional(),
                 file.header().path("observedUntil").asString(null),
-                events,
+                events.size(),
                 summary.phase().number(),
                 summary.status().key(),
-                form == null ? null : form.number());
+                form == null ? null : form.number(),
+                made(summary, events));
+    }
+
+    private ImportedCase.Made made(CooperationSummary summary, List<CaseEvent> events) {
+        Map<MunicipalityCode, String> names = municipalities.names(summary.partners());
+        return new ImportedCase.Made(
+                summary.partners().stream()
+                        .map(code -> names.getOrDefault(code, code.text()))
+                        .toList(),
+                CasePart.count(events),
+                log.of(summary.id()).size(),
+                tasks.of(summary.id()).size());
     }
 }

@@ -1,5 +1,6 @@
 package nl.samenspoor.cooperation;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.samenspoor.inbox.spi.Reach;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -38,6 +40,7 @@ public class Cooperations {
     private final TaskFieldRows fields;
     private final CourseEventRows events;
     private final HoldRows holds;
+    private final Clock clock;
 
     Cooperations(
             JdbcClient jdbc,
@@ -47,7 +50,8 @@ public class Cooperations {
             AlternativeRows alternatives,
             TaskFieldRows fields,
             CourseEventRows events,
-            HoldRows holds) {
+            HoldRows holds,
+            Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.partners = partners;
@@ -56,6 +60,7 @@ public class Cooperations {
         this.fields = fields;
         this.events = events;
         this.holds = holds;
+        this.clock = clock;
     }
 
     /** @throws NotFound when there is no such cooperation */
@@ -77,9 +82,14 @@ public class Cooperations {
      * @param size 1 to 200; anything else is brought within these bounds
      */
     public CooperationPage page(Actor actor, CooperationFilter filter, int page, int size) {
+        return page(actor, CooperationQuery.of(filter), page, size);
+    }
+
+    /** The same in an order of choice, and with what other modules know asked too. */
+    public CooperationPage page(Actor actor, CooperationQuery asked, int page, int size) {
         int number = Math.max(page, 0);
         int most = Math.min(Math.max(size, 1), MOST);
-        ListQuery query = ListQuery.of(actor, filter);
+        ListQuery query = ListQuery.of(actor, asked, today());
         long total = jdbc.sql(query.count())
                 .params(query.parameters())
                 .query(Long.class)
@@ -93,15 +103,22 @@ public class Cooperations {
         return new CooperationPage(summarised(found), number, most, total);
     }
 
+    /** The ids of all that {@link #page} would list, in its order, in one statement. */
+    public List<CooperationId> ids(Actor actor, CooperationQuery asked) {
+        ListQuery query = ListQuery.of(actor, asked, today());
+        return jdbc.sql(query.allIds())
+                .params(query.parameters())
+                .query((row, index) -> new CooperationId(row.getString(1)))
+                .list();
+    }
+
     /** How many cooperations the actor sees, per status; every status is there. One statement. */
     public Map<CooperationStatus, Long> counts(Actor actor) {
-        ListQuery query = ListQuery.of(actor, CooperationFilter.ALL);
         Map<CooperationStatus, Long> counts = new EnumMap<>(CooperationStatus.class);
         for (CooperationStatus status : CooperationStatus.values()) {
             counts.put(status, 0L);
         }
-        jdbc.sql(query.countPerStatus()).params(query.parameters()).query((RowCallbackHandler)
-                row -> counts.put(Stored.choice(CooperationStatus.class, row, "status"), row.getLong("cooperations")));
+        counted(actor).forEach(part -> counts.merge(part.status(), part.cooperations(), Long::sum));
         return counts;
     }
 
@@ -117,6 +134,62 @@ public class Cooperations {
                         .params(visible.parameters())
                         .query((row, index) -> new CooperationId(row.getString(1)))
                         .list());
+    }
+
+    /** How all the actor sees stand, in one statement. */
+    public CooperationStanding standing(Actor actor) {
+        long past = 0;
+        LocalDate median = null;
+        Map<CooperationStatus, Long> now = new EnumMap<>(CooperationStatus.class);
+        for (Counted part : counted(actor)) {
+            if (part.past() && part.status() != CooperationStatus.ENDED) {
+                past += part.cooperations();
+            } else {
+                now.merge(part.status(), part.cooperations(), Long::sum);
+                median = part.status() == CooperationStatus.ACTIVE ? part.median() : median;
+            }
+        }
+        return new CooperationStanding(
+                now.getOrDefault(CooperationStatus.ACTIVE, 0L),
+                now.getOrDefault(CooperationStatus.ON_HOLD, 0L),
+                now.getOrDefault(CooperationStatus.ENDED, 0L),
+                past,
+                median);
+    }
+
+    /**
+     * Cooperations of one status.
+     *
+     * @param past   whether nothing is known of them after a day that has passed
+     * @param median since when half of them are in their phase, or null
+     */
+    private record Counted(CooperationStatus status, boolean past, long cooperations, @Nullable LocalDate median) {}
+
+    private List<Counted> counted(Actor actor) {
+        ListQuery query = ListQuery.of(actor, CooperationFilter.ALL, today());
+        return jdbc.sql(query.countPerStatus())
+                .params(query.parameters())
+                .param("pastDay", today())
+                .query((row, index) -> new Counted(
+                        Stored.choice(CooperationStatus.class, row, "status"),
+                        row.getInt("past") == 1,
+                        row.getLong("cooperations"),
+                        row.getObject("median_since", LocalDate.class)))
+                .list();
+    }
+
+    /**
+     * True for what belongs to a cooperation that fits the filter, for statements of other modules: without a word about
+     * the past, of those of the present.
+     *
+     * @param idColumn the column that holds the cooperation's id; never a person's text
+     */
+    public Reach.Condition among(CooperationFilter filter, String idColumn) {
+        return ListQuery.among(filter, idColumn, today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /** Several cooperations in two statements, in the order asked for; unknown ones are left out. */
@@ -203,7 +276,7 @@ public class Cooperations {
 
     /** Cooperations the actor may see in which the municipality is or was a partner, by name, in one statement. */
     public Map<CooperationId, String> ofMunicipality(Actor actor, MunicipalityCode municipality) {
-        ListQuery query = ListQuery.of(actor, new CooperationFilter(null, null, municipality, null));
+        ListQuery query = ListQuery.of(actor, new CooperationFilter(null, null, municipality, null), today());
         Map<CooperationId, String> found = new LinkedHashMap<>();
         jdbc.sql(query.names()).params(query.parameters()).query((RowCallbackHandler)
                 row -> found.put(new CooperationId(row.getString(1)), row.getString(2)));

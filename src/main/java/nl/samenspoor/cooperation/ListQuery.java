@@ -1,30 +1,53 @@
 package nl.samenspoor.cooperation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.samenspoor.inbox.spi.Reach;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.PlainText;
 
 /**
  * The statements of a list of cooperations, with their parameters. Only fixed text goes into a statement.
  *
- * <p>Reading a page and counting go different ways. A page is read along the index of names and ends after its last row,
- * so each row is asked whether the actor sees it. A count reads all rows anyway, so it begins with what he sees.
+ * <p>Reading a page and counting go different ways. A page is read along the index of its order and ends after its last
+ * row, so each row is asked whether the actor sees it. A count reads all rows anyway, so it begins with what he sees.
  *
  * @param visible    whether the actor sees a row of table cooperation named c
  * @param ids        a select of the ids of those he sees
  * @param filter     what else is asked of the row, each with {@code and} before it; empty when nothing is
+ * @param order      what it is ordered by
  * @param parameters named parameters of all of these
  */
-record ListQuery(String visible, String ids, String filter, Map<String, Object> parameters) {
+record ListQuery(String visible, String ids, String filter, CooperationOrder order, Map<String, Object> parameters) {
 
-    static ListQuery of(Actor actor, CooperationFilter filter) {
+    /** What a case is of which nothing is known after a day that has passed; over {@code c} and {@code :pastDay}. */
+    private static final String PAST = "(c.observed_until is not null and c.observed_until < :pastDay)";
+
+    /** Keeps the database from looking at all that have no such day, which lie first in the index. */
+    private static final String ALONG_PAST = "c.observed_until >= date '1000-01-01' and ";
+
+    static ListQuery of(Actor actor, CooperationFilter filter, LocalDate today) {
+        return of(actor, CooperationQuery.of(filter), today);
+    }
+
+    static ListQuery of(Actor actor, CooperationQuery query, LocalDate today) {
         VisibleTo visible = VisibleTo.actor(actor);
         Map<String, Object> parameters = new HashMap<>(visible.parameters());
+        String asked = asked(query.filter(), today, parameters)
+                + query.also().stream()
+                        .map(condition -> " and " + condition.sql())
+                        .collect(Collectors.joining());
+        query.also().forEach(condition -> parameters.putAll(condition.parameters()));
+        return new ListQuery(visible.condition("c.id"), visible.ids(), asked, query.order(), parameters);
+    }
+
+    /** What the filter asks of a row named c, each with {@code and} before it; its parameters are added. */
+    static String asked(CooperationFilter filter, LocalDate today, Map<String, Object> parameters) {
         List<String> conditions = new ArrayList<>();
         if (filter.phase() != null) {
             conditions.add("c.phase = :phase");
@@ -44,14 +67,49 @@ record ListQuery(String visible, String ids, String filter, Map<String, Object> 
             conditions.add("c.search_name like :words escape '!'");
             parameters.put("words", "%" + words.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
         }
-        String asked = conditions.stream().map(" and "::concat).collect(Collectors.joining());
-        return new ListQuery(visible.condition("c.id"), visible.ids(), asked, parameters);
+        Boolean past = filter.past();
+        if (past != null) {
+            conditions.add(past ? PAST : "not " + PAST);
+            parameters.put("pastDay", today);
+        }
+        return conditions.stream().map(" and "::concat).collect(Collectors.joining());
     }
 
-    /** One page by name; parameters {@code most} and {@code skipped} are added. */
+    /**
+     * True for what belongs to a cooperation that fits, over a column with its id: of those of the present, or when the
+     * filter asks for those of the past, of these.
+     */
+    static Reach.Condition among(CooperationFilter filter, String idColumn, LocalDate today) {
+        Map<String, Object> parameters = new HashMap<>();
+        if (filter.equals(CooperationFilter.ALL)) {
+            parameters.put("pastDay", today);
+            return new Reach.Condition(
+                    idColumn + " not in (select c.id from cooperation c where " + ALONG_PAST
+                            + "c.observed_until < :pastDay)",
+                    parameters);
+        }
+        Boolean past = filter.past();
+        CooperationFilter present = new CooperationFilter(
+                filter.phase(), filter.status(), filter.municipality(), filter.q(), past != null && past);
+        String asked = asked(present, today, parameters);
+        return new Reach.Condition(
+                idColumn + " in (select c.id from cooperation c where " + asked.substring(" and ".length()) + ")",
+                parameters);
+    }
+
+    /** One page in its order; parameters {@code most} and {@code skipped} are added. */
     String page() {
-        return "select * from cooperation c where " + visible + filter
-                + " order by c.search_name, c.id limit :most offset :skipped";
+        String found = " from cooperation c where " + visible + filter + " order by " + order.sql()
+                + " limit :most offset :skipped";
+        return order.equals(CooperationOrder.NAME)
+                ? "select *" + found
+                : "select c.* from (select c.id" + found + ") page join cooperation c on c.id = page.id order by "
+                        + order.sql();
+    }
+
+    /** The ids of all, in its order. */
+    String allIds() {
+        return "select c.id from cooperation c where " + visible + filter + " order by " + order.sql();
     }
 
     /** Id and name of all, by name. */
@@ -67,9 +125,16 @@ record ListQuery(String visible, String ids, String filter, Map<String, Object> 
                 : "select count(*) from (" + ids + ") seen join cooperation c on c.id = seen.id" + filter;
     }
 
-    /** How many there are of each status. */
+    /**
+     * How many there are of each status, those of the past apart, and since when half of them are in their phase; parameter
+     * {@code pastDay} is added.
+     */
     String countPerStatus() {
-        return "select c.status, count(*) as cooperations from (" + ids + ") seen join cooperation c on c.id = seen.id"
-                + filter + " group by c.status";
+        return "select status, past, count(*) as cooperations,"
+                + " percentile_disc(0.5) within group (order by since) as median_since from (select c.status, case when "
+                + PAST
+                + " then 1 else 0 end as past, case when c.phase_since_sort > date '1000-01-01' then c.phase_since_sort end"
+                + " as since from (" + ids + ") seen join cooperation c on c.id = seen.id" + filter
+                + ") counted group by status, past";
     }
 }

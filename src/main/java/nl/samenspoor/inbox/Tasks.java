@@ -91,13 +91,17 @@ public class Tasks implements OpenTaskCount {
         }
         jdbc.sql(
                         """
-                select cooperation, count(*) as waiting, sum(case when due_sort < :today then 1 else 0 end) as late
+                select cooperation, count(*) as waiting, sum(case when due_sort < :today then 1 else 0 end) as late,
+                    min(due) as first_due
                 from task where state = 'open' and cooperation in (:ids) group by cooperation""")
                 .param("today", LocalDate.now(clock))
                 .param("ids", cooperations.stream().map(CooperationId::text).toList())
                 .query((row, index) -> counts.put(
                         new CooperationId(row.getString("cooperation")),
-                        new TaskCounts(row.getInt("waiting"), row.getInt("late"))))
+                        new TaskCounts(
+                                row.getInt("waiting"),
+                                row.getInt("late"),
+                                row.getObject("first_due", LocalDate.class))))
                 .list();
         return counts;
     }

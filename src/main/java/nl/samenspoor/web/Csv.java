@@ -1,7 +1,11 @@
 package nl.samenspoor.web;
 
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Comma separated values as Dutch spreadsheets open them: UTF-8 with a byte order mark, semicolons, every cell quoted
@@ -17,6 +21,15 @@ public final class Csv {
 
     public static String write(List<List<String>> rows) {
         return rows.stream().map(Csv::row).collect(Collectors.joining("", BYTE_ORDER_MARK, ""));
+    }
+
+    /** Writes each row as it comes, so that a long file needs no more memory than a row. */
+    public static void write(Writer out, Stream<List<String>> rows) throws IOException {
+        out.write(BYTE_ORDER_MARK);
+        Iterator<List<String>> each = rows.iterator();
+        while (each.hasNext()) {
+            out.write(row(each.next()));
+        }
     }
 
     private static String row(List<String> cells) {

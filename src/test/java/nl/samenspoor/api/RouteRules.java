@@ -186,6 +186,8 @@ final class RouteRules {
             GET /api/v1/service-agreements               | SEE_REFERENCE
             GET /api/v1/service-agreements.csv           | SEE_REFERENCE
             GET /api/v1/cooperations                     | SEE_REFERENCE
+            GET /portfolio.csv                           | SEE_REFERENCE
+            GET /api/v1/portfolio.csv                    | SEE_REFERENCE
             GET /api/v1/comparison/{table}               | SEE_REFERENCE
             GET /api/v1/comparison/{table}.csv           | SEE_REFERENCE
             GET /api/v1/insight                          | SEE_REFERENCE
@@ -198,6 +200,9 @@ final class RouteRules {
             POST /cooperations/new                       | START || name=x&partners=GM9101&partners=GM9102&signalSource=college&signalKind=cost_and_vulnerability&signalText=x&startedOn=2099-01-01
             POST /api/v1/cooperations                    | START || {"name": "x", "partners": [{"municipality": "GM9101"}, {"municipality": "GM9102"}], "signal": {"source": "college", "kind": "cost_and_vulnerability", "text": "x"}, "startedOn": ~F~}
             POST /api/v1/casebook                        | IMPORT_CASE || {}
+            GET /cooperations/import                     | IMPORT_CASE
+            POST /cooperations/import                    | IMPORT_CASE || carried=
+            POST /cooperations/import/preview            | IMPORT_CASE || nonsense=1
 
             # reading a cooperation
             GET /cooperations/{id}                       | SEE

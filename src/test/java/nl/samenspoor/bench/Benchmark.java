@@ -145,6 +145,11 @@ public final class Benchmark {
         lists.put("portfolio (25)", () -> application.page(leader, "/"));
         lists.put("portfolio (50)", () -> application.page(leader, "/?size=50"));
         lists.put("portfolio, by name", () -> application.page(leader, "/?q=eting+9"));
+        lists.put("portfolio, first due in front", () -> application.page(leader, "/?sort=due"));
+        lists.put("portfolio, with something late", () -> application.page(leader, "/?late=yes"));
+        lists.put("portfolio, durations", () -> application.page(leader, "/?view=durations"));
+        lists.put("portfolio, what waits", () -> application.page(leader, "/?view=waiting"));
+        lists.put("portfolio, factors", () -> application.page(leader, "/?view=factors"));
         lists.put("portfolio of a clerk", () -> application.page(clerk, "/"));
         lists.put("portfolio of an auditor", () -> application.page(auditor, "/"));
         lists.put("my tasks", () -> application.page(leader, "/tasks"));

@@ -19,6 +19,7 @@ import nl.samenspoor.inbox.SettingAsideTasks.Ground;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
@@ -229,8 +230,12 @@ class CompletingTasksTest {
         assertThat(tasks.page(SECRETARY, new TaskFilter(COOPERATION, false), 1, 3)
                         .total())
                 .isEqualTo(4);
-        assertThat(tasks.counts(List.of(COOPERATION, Inbox.HIDDEN)))
-                .isEqualTo(Map.of(COOPERATION, new TaskCounts(4, 3)));
+        Map<CooperationId, TaskCounts> counts = tasks.counts(List.of(COOPERATION, Inbox.HIDDEN));
+        assertThat(counts).containsOnlyKeys(COOPERATION);
+        assertThat(counts.get(COOPERATION).open()).isEqualTo(4);
+        assertThat(counts.get(COOPERATION).overdue()).isEqualTo(3);
+        assertThat(counts.get(COOPERATION).firstDue())
+                .isEqualTo(tasks.of(COOPERATION).get(0).due());
         assertThat(mine.items().get(0).phase()).isEqualTo(nl.samenspoor.kernel.Phase.ORIENTATION);
         assertThat(tasks.of(COOPERATION))
                 .filteredOn(task -> task.id().equals("t2"))

@@ -4,15 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.samenspoor.casebook.ImportedCase;
 import nl.samenspoor.casebook.ImportingCases;
 import nl.samenspoor.casebook.file.CaseProblem;
 import nl.samenspoor.casebook.file.CaseSchema;
-import nl.samenspoor.casebook.file.ReadingCaseFiles;
 import nl.samenspoor.casebook.file.RefusedCaseFile;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.NotAllowed;
@@ -79,25 +75,13 @@ class CasebookApi {
                 .find()
                 .map(CurrentActor.SignedIn::actor)
                 .orElseThrow(() -> new NotAllowed("casebook.mayNotImport"));
-        ImportedCase imported = importing.importCase(actor, text(body), dryRun);
+        ImportedCase imported = importing.importCase(actor, CaseText.read(body), dryRun);
         CaseJson answer = CaseJson.of(imported, dryRun);
         return dryRun
                 ? ResponseEntity.ok(answer)
                 : ResponseEntity.created(URI.create(
                                 "/api/v1/cooperations/" + imported.cooperation().text()))
                         .body(answer);
-    }
-
-    private static String text(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(4 * ReadingCaseFiles.LONGEST + 1);
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException wrong) {
-            throw new RefusedCaseFile(List.of(new CaseProblem(0, null, "", "casebook.notUtf8", List.of())));
-        }
     }
 
     @ExceptionHandler

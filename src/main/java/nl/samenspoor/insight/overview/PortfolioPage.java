@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One page of the portfolio.
  *
- * @param rows  at most {@code size}, by name
+ * @param rows  at most {@code size}, in the order asked for
  * @param page  counted from 0
  * @param size  1 to 200
  * @param total how many cooperations fit the filter

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.cooperation.PhasePeriod;
 import nl.samenspoor.gate.Gate;
 import nl.samenspoor.gate.GateSummary;
 import nl.samenspoor.kernel.GateKey;
@@ -27,21 +28,28 @@ class Rails {
 
     private final Texts texts;
     private final EffectiveDateText dates;
+    private final TimeSpanText spans;
 
-    Rails(Texts texts, EffectiveDateText dates) {
+    Rails(Texts texts, EffectiveDateText dates, TimeSpanText spans) {
         this.texts = texts;
         this.dates = dates;
+        this.spans = spans;
     }
 
-    /** Short: for a row among many; only the present phase has a caption. */
-    List<RailStop> inRow(CooperationSummary cooperation, List<GateSummary> gates) {
+    /**
+     * Short: for a row among many. What lies behind says how long it took, the present phase since when it lasts.
+     *
+     * @param late whether something in it is late
+     */
+    List<RailStop> inRow(
+            CooperationSummary cooperation, List<PhasePeriod> periods, boolean late, List<GateSummary> gates) {
         Map<GateKey, GateSummary> known = byKey(gates);
         return Arrays.stream(Phase.values())
                 .map(phase -> new RailStop(
                         phase,
                         state(phase, cooperation),
-                        rowCaption(phase, cooperation),
-                        false,
+                        rowCaption(phase, cooperation, periods),
+                        late && phase == cooperation.phase(),
                         gateState(phase, cooperation.phase(), known.get(phase.gate())),
                         null))
                 .toList();
@@ -61,7 +69,11 @@ class Rails {
                 .toList();
     }
 
-    private @Nullable String rowCaption(Phase phase, CooperationSummary cooperation) {
+    private @Nullable String rowCaption(Phase phase, CooperationSummary cooperation, List<PhasePeriod> periods) {
+        if (phase.compareTo(cooperation.phase()) < 0) {
+            TimeSpan span = TimeSpan.of(phase, periods, null);
+            return span == null || !span.known() ? null : spans.of(span);
+        }
         return phase == cooperation.phase() && cooperation.status() == CooperationStatus.ON_HOLD
                 ? texts.of("insight.since.current", dates.of(cooperation.phaseSince()))
                 : caption(phase, cooperation);

@@ -6,12 +6,13 @@ import nl.samenspoor.gate.spi.ConsultedFacts;
 import nl.samenspoor.insight.overview.CooperationPicture;
 import nl.samenspoor.insight.overview.Picturing;
 import nl.samenspoor.insight.overview.Portfolio;
+import nl.samenspoor.insight.overview.PortfolioAsked;
 import nl.samenspoor.insight.overview.PortfolioPage;
+import nl.samenspoor.insight.overview.PortfolioQuery;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.web.PageJson;
 import nl.samenspoor.web.Texts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,15 +41,21 @@ class CooperationReadingApi {
     @GetMapping
     PageJson<CooperationItem> list(
             Actor actor,
-            @RequestParam(required = false) @Nullable String phase,
-            @RequestParam(required = false) @Nullable String status,
-            @RequestParam(required = false) @Nullable String municipality,
-            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "") String phase,
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "") String municipality,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String period,
+            @RequestParam(defaultValue = "") String waits,
+            @RequestParam(defaultValue = "") String late,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "") String direction,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         PageJson.check(page, size);
-        PortfolioPage found =
-                portfolio.page(actor, CooperationFilters.read(phase, status, municipality, q), page, size);
+        PortfolioQuery query = PortfolioQuery.read(
+                new PortfolioAsked(phase, status, municipality, q, period, waits, late, sort, direction));
+        PortfolioPage found = portfolio.page(actor, query, page, size);
         return new PageJson<>(found.rows().stream().map(CooperationItem::of).toList(), page, size, found.total());
     }
 

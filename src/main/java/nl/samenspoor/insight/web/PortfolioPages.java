@@ -1,13 +1,22 @@
 package nl.samenspoor.insight.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
-import nl.samenspoor.cooperation.CooperationFilter;
 import nl.samenspoor.cooperation.CooperationStatus;
+import nl.samenspoor.insight.overview.FactorHeats;
+import nl.samenspoor.insight.overview.PhaseCalendars;
 import nl.samenspoor.insight.overview.Portfolio;
+import nl.samenspoor.insight.overview.PortfolioAsked;
 import nl.samenspoor.insight.overview.PortfolioPage;
+import nl.samenspoor.insight.overview.PortfolioQuery;
+import nl.samenspoor.insight.overview.PortfolioRow;
+import nl.samenspoor.insight.overview.PortfolioSentence;
+import nl.samenspoor.insight.overview.PortfolioStanding;
+import nl.samenspoor.insight.overview.PortfolioStanding.Figures;
+import nl.samenspoor.insight.overview.PortfolioStanding.WaitingLine;
+import nl.samenspoor.insight.overview.PortfolioStanding.WaitingPage;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Permissions;
 import nl.samenspoor.kernel.Phase;
 import nl.samenspoor.kernel.Right;
@@ -19,15 +28,38 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The portfolio: every cooperation the reader may see, filtered by address. */
+/**
+ * The portfolio: every cooperation the reader may see, filtered, ordered and shown in one of several pictures, all by its
+ * address. Each picture needs a fixed number of statements.
+ */
 @Controller
 class PortfolioPages {
 
+    /** So many tasks stand beside the rails. */
+    private static final int SOONEST = 6;
+
+    /** So many rows the other pictures have beside the rails; all of them are a link away. */
+    private static final int BESIDE_THE_RAILS = 10;
+
     private final Portfolio portfolio;
+    private final PortfolioStanding standing;
+    private final PortfolioSentence sentence;
+    private final PhaseCalendars calendars;
+    private final FactorHeats heats;
     private final Municipalities municipalities;
 
-    PortfolioPages(Portfolio portfolio, Municipalities municipalities) {
+    PortfolioPages(
+            Portfolio portfolio,
+            PortfolioStanding standing,
+            PortfolioSentence sentence,
+            PhaseCalendars calendars,
+            FactorHeats heats,
+            Municipalities municipalities) {
         this.portfolio = portfolio;
+        this.standing = standing;
+        this.sentence = sentence;
+        this.calendars = calendars;
+        this.heats = heats;
         this.municipalities = municipalities;
     }
 
@@ -38,23 +70,40 @@ class PortfolioPages {
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "") String municipality,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String period,
+            @RequestParam(defaultValue = "") String waits,
+            @RequestParam(defaultValue = "") String late,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "") String direction,
+            @RequestParam(defaultValue = "") String view,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "25") int size,
             Model model) {
         PageJson.check(page, size);
-        CooperationFilter filter = CooperationFilters.read(phase, status, municipality, q);
-        PortfolioPage found = portfolio.page(actor, filter, page, size);
-        String address = "/?phase=" + encoded(phase) + "&status=" + encoded(status) + "&municipality="
-                + encoded(municipality) + "&q=" + encoded(q) + "&size=" + size + "&page=";
-        model.addAttribute("found", found);
-        model.addAttribute("paging", new Paging(page, size, found.total(), address));
-        model.addAttribute("filtered", !filter.equals(CooperationFilter.ALL));
-        model.addAttribute("phase", phase);
-        model.addAttribute("status", status);
-        model.addAttribute("municipality", municipality);
-        model.addAttribute("q", q);
+        PortfolioAsked asked = new PortfolioAsked(phase, status, municipality, q, period, waits, late, sort, direction);
+        PortfolioQuery query = PortfolioQuery.read(asked);
+        PortfolioView shown = PortfolioView.of(view);
+        PortfolioAddress address = new PortfolioAddress(asked, shown, size);
+        model.addAttribute("asked", asked);
+        model.addAttribute("view", shown.key());
+        model.addAttribute("address", address);
+        model.addAttribute("filtered", query.filtered());
+        model.addAttribute("size", size);
+        model.addAttribute("mayStart", Permissions.may(actor, Right.START));
+        model.addAttribute("mayImport", Permissions.may(actor, Right.IMPORT_CASE));
+        model.addAttribute("administersOnly", actor.administersOnly());
         choices(model);
         figures(actor, model);
+        if (shown == PortfolioView.WAITING) {
+            WaitingPage waiting = standing.page(actor, query, page, size);
+            model.addAttribute("waiting", waiting);
+            model.addAttribute("paging", new Paging(page, size, waiting.total(), address.paged()));
+        } else {
+            PortfolioPage found = portfolio.page(actor, query, page, size);
+            model.addAttribute("found", found);
+            model.addAttribute("paging", new Paging(page, size, found.total(), address.paged()));
+            pictures(shown, found.rows(), model);
+        }
         return "insight/portfolio";
     }
 
@@ -64,22 +113,42 @@ class PortfolioPages {
         return "redirect:/";
     }
 
+    private void pictures(PortfolioView shown, List<PortfolioRow> rows, Model model) {
+        boolean all = shown == PortfolioView.ALL;
+        List<PortfolioRow> some = all ? rows.stream().limit(BESIDE_THE_RAILS).toList() : rows;
+        model.addAttribute("more", all && rows.size() > some.size());
+        if (all || shown == PortfolioView.DURATIONS) {
+            model.addAttribute("calendar", calendars.of(some));
+        }
+        if (all || shown == PortfolioView.FACTORS) {
+            model.addAttribute(
+                    "heat",
+                    heats.of(some.stream().map(PortfolioRow::cooperation).toList()));
+        }
+    }
+
     private void choices(Model model) {
         model.addAttribute("phases", Phase.values());
         model.addAttribute("statuses", CooperationStatus.values());
+        model.addAttribute("orders", PortfolioQuery.Order.values());
+        model.addAttribute("views", PortfolioView.values());
+        model.addAttribute("bodies", Body.values());
         model.addAttribute("municipalities", municipalities.current());
     }
 
     private void figures(Actor actor, Model model) {
-        Map<CooperationStatus, Long> counts = portfolio.counts(actor);
-        model.addAttribute("active", counts.get(CooperationStatus.ACTIVE));
-        model.addAttribute("held", counts.get(CooperationStatus.ON_HOLD));
-        model.addAttribute("ended", counts.get(CooperationStatus.ENDED));
-        model.addAttribute("mayStart", Permissions.may(actor, Right.START));
-        model.addAttribute("administersOnly", actor.administersOnly());
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        List<WaitingLine> soonest = standing.soonest(actor, SOONEST);
+        Figures figures = standing.figures(actor, soonest);
+        model.addAttribute("figures", figures);
+        model.addAttribute("soonest", soonest);
+        model.addAttribute("sentence", sentence.of(figures));
+        model.addAttribute("rest", sentence.rest(figures));
+        model.addAttribute(
+                "links",
+                Map.of(
+                        "running", "/?status=active&period=present",
+                        "deciding", "/?view=waiting&period=present",
+                        "late", "/?view=waiting&late=yes",
+                        "since", "/?status=active&period=present&sort=since"));
     }
 }

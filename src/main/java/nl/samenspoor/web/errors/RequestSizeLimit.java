@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,7 +29,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RequestSizeLimit extends OncePerRequestFilter {
 
     private static final long MEGABYTE = 1024 * 1024;
-    private static final String CASE_FILES = "/api/v1/casebook";
+    private static final List<String> CASE_FILES = List.of("/api/v1/casebook", "/cooperations/import");
     private static final Pattern DOCUMENTS =
             Pattern.compile("(/api/v1)?/cooperations/[^/]+/documents(/[^/]+/versions)?");
     private static final String MEGABYTES = RequestSizeLimit.class.getName();
@@ -68,9 +69,12 @@ class RequestSizeLimit extends OncePerRequestFilter {
     }
 
     private long limit(HttpServletRequest request) {
-        return ofDocument(request)
-                ? document
-                : request.getRequestURI().startsWith(request.getContextPath() + CASE_FILES) ? CASE_FILE : USUAL;
+        return ofDocument(request) ? document : ofCaseFile(request) ? CASE_FILE : USUAL;
+    }
+
+    private static boolean ofCaseFile(HttpServletRequest request) {
+        return CASE_FILES.stream()
+                .anyMatch(path -> request.getRequestURI().startsWith(request.getContextPath() + path));
     }
 
     static boolean exceeded(Throwable problem) {

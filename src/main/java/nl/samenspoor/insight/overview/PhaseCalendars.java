@@ -1,0 +1,182 @@
+package nl.samenspoor.insight.overview;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.samenspoor.cooperation.CooperationStatus;
+import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.cooperation.PhasePeriod;
+import nl.samenspoor.insight.overview.PhaseCalendar.Bar;
+import nl.samenspoor.insight.overview.PhaseCalendar.Mark;
+import nl.samenspoor.insight.overview.PhaseCalendar.Scale;
+import nl.samenspoor.insight.overview.PhaseCalendar.Tick;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.Phase;
+import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Draws how long cooperations were in each phase, and writes the same in words. */
+@Component
+public class PhaseCalendars {
+
+    /**
+     * A cooperation on the calendar and in words.
+     *
+     * @param cooperation the cooperation at a glance
+     * @param bars        its phases
+     * @param marks       when its form was to work and did
+     * @param times       how long it was in each of the five phases
+     * @param total       from its first phase until it ended, or until now
+     * @param planned     when the form was to work, or null
+     * @param realised    when it did, or null
+     * @param difference  how much later or earlier than planned, in words; null when not both are known
+     * @param told        all of this in a sentence, for who does not see the bars
+     */
+    public record CalendarRow(
+            CooperationSummary cooperation,
+            List<Bar> bars,
+            List<Mark> marks,
+            List<PhaseTime> times,
+            String total,
+            @Nullable EffectiveDate planned,
+            @Nullable EffectiveDate realised,
+            @Nullable String difference,
+            String told) {
+
+        public CalendarRow {
+            bars = List.copyOf(bars);
+            marks = List.copyOf(marks);
+            times = List.copyOf(times);
+        }
+    }
+
+    /**
+     * Time in one phase.
+     *
+     * @param phase   which
+     * @param length  how long, in words; null when it was never entered
+     * @param running whether it lasts
+     * @param periods from when until when, each time it was entered
+     */
+    public record PhaseTime(Phase phase, @Nullable String length, boolean running, List<String> periods) {
+
+        public PhaseTime {
+            periods = List.copyOf(periods);
+        }
+    }
+
+    private final TimeSpanText spans;
+    private final EffectiveDateText dates;
+    private final Texts texts;
+    private final Clock clock;
+
+    PhaseCalendars(TimeSpanText spans, EffectiveDateText dates, Texts texts, Clock clock) {
+        this.spans = spans;
+        this.dates = dates;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** One calendar for all of these, so that they can be compared. */
+    public PhaseCalendar of(List<PortfolioRow> rows) {
+        LocalDate today = LocalDate.now(clock);
+        Scale scale = Scale.of(rows, today);
+        return new PhaseCalendar(
+                scale == null
+                        ? List.of()
+                        : scale.ticks().stream()
+                                .map(day -> new Tick(scale.x(day.earliest()), dates.of(day)))
+                                .toList(),
+                scale == null || !scale.holds(today) ? null : scale.x(today),
+                rows.stream().map(row -> row(row, scale, today)).toList());
+    }
+
+    private CalendarRow row(PortfolioRow row, @Nullable Scale scale, LocalDate today) {
+        CooperationSummary cooperation = row.cooperation();
+        EffectiveDate last = last(row, today);
+        boolean running = running(row);
+        List<PhaseTime> times = Arrays.stream(Phase.values())
+                .map(phase -> time(phase, row.phases(), last, running))
+                .toList();
+        String total = spans.of(
+                row.phases().isEmpty()
+                        ? TimeSpan.UNKNOWN
+                        : TimeSpan.between(row.phases().get(0).from(), last));
+        return new CalendarRow(
+                cooperation,
+                scale == null ? List.of() : PhaseCalendar.bars(row, scale, last.earliest(), running),
+                scale == null ? List.of() : PhaseCalendar.marks(cooperation, scale),
+                times,
+                total,
+                cooperation.plannedStart(),
+                cooperation.realisedOn(),
+                difference(cooperation.plannedStart(), cooperation.realisedOn()),
+                told(times, total));
+    }
+
+    /** How long it was in one phase, in words; null when it never was. */
+    @Nullable
+    String length(PortfolioRow row, Phase phase) {
+        TimeSpan span = TimeSpan.of(phase, row.phases(), last(row, LocalDate.now(clock)));
+        return span == null ? null : spans.of(span);
+    }
+
+    /** Up to when a phase that was not left is counted: its end, how far it is known, or today. */
+    private static EffectiveDate last(PortfolioRow row, LocalDate today) {
+        EffectiveDate ended = row.cooperation().endedOn();
+        LocalDate known = row.cooperation().observedUntil();
+        if (row.cooperation().status() == CooperationStatus.ENDED && ended != null && ended.known()) {
+            return ended;
+        }
+        return EffectiveDate.on(row.past() && known != null ? known : today);
+    }
+
+    private static boolean running(PortfolioRow row) {
+        return row.cooperation().status() != CooperationStatus.ENDED && !row.past();
+    }
+
+    private PhaseTime time(Phase phase, List<PhasePeriod> periods, EffectiveDate last, boolean running) {
+        List<PhasePeriod> own =
+                periods.stream().filter(period -> period.phase() == phase).toList();
+        TimeSpan span = TimeSpan.of(phase, own, last);
+        return new PhaseTime(
+                phase,
+                span == null ? null : spans.of(span),
+                running && own.stream().anyMatch(period -> period.until() == null),
+                own.stream().map(this::period).toList());
+    }
+
+    private String period(PhasePeriod period) {
+        return period.until() == null
+                ? texts.of("insight.calendar.since", dates.of(period.from()))
+                : texts.of("insight.calendar.between", dates.of(period.from()), dates.of(period.until()));
+    }
+
+    private @Nullable String difference(@Nullable EffectiveDate planned, @Nullable EffectiveDate realised) {
+        if (planned == null || realised == null || !planned.known() || !realised.known()) {
+            return null;
+        }
+        EffectiveDate plan = new EffectiveDate(planned.value(), planned.precision(), planned.until(), false);
+        if (!plan.surelyBefore(realised) && !realised.surelyBefore(plan)) {
+            return texts.of("insight.calendar.asPlanned");
+        }
+        boolean later = plan.surelyBefore(realised);
+        TimeSpan span = later ? TimeSpan.between(plan, realised) : TimeSpan.between(realised, plan);
+        return texts.of(later ? "insight.calendar.later" : "insight.calendar.earlier", spans.of(span));
+    }
+
+    private String told(List<PhaseTime> times, String total) {
+        String phases = times.stream()
+                .filter(time -> time.length() != null)
+                .map(time -> texts.of(
+                        time.running() ? "insight.calendar.toldRunning" : "insight.calendar.told",
+                        texts.of("web.phase.short." + time.phase().number()),
+                        time.length()))
+                .collect(Collectors.joining("; "));
+        return phases.isEmpty() ? total : phases;
+    }
+}

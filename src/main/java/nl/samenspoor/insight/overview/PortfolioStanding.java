@@ -1,0 +1,253 @@
+package nl.samenspoor.insight.overview;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.samenspoor.cooperation.CooperationFilter;
+import nl.samenspoor.cooperation.CooperationStanding;
+import nl.samenspoor.cooperation.Cooperations;
+import nl.samenspoor.inbox.OpenTask;
+import nl.samenspoor.inbox.WaitingTasks;
+import nl.samenspoor.inbox.WaitingTasks.Filter;
+import nl.samenspoor.inbox.WaitingTasks.ForWhom;
+import nl.samenspoor.inbox.WaitingTasks.Totals;
+import nl.samenspoor.inbox.spi.CooperationNames;
+import nl.samenspoor.inbox.spi.Reach;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How everything somebody sees stands, and what waits there for whom; a fixed number of statements for each answer. */
+@Component
+public class PortfolioStanding {
+
+    private static final String TASK_OF = "t.cooperation";
+
+    /** So many municipalities with the same task are put together in one line. */
+    private static final int MUNICIPALITIES = 4;
+
+    /** Bodies of municipalities that something waits for; more than these are not listed. */
+    private static final int MOST_BODIES = 200;
+
+    /**
+     * The figures above the portfolio.
+     *
+     * @param cooperations how the cooperations stand
+     * @param tasks        what waits in those of the present
+     * @param weeks        how many weeks half of those that run are in their present phase already; null when not known
+     * @param first        the task that is due first, or null when none has a last day
+     */
+    public record Figures(
+            CooperationStanding cooperations, Totals tasks, @Nullable Long weeks, @Nullable WaitingLine first) {}
+
+    /**
+     * A task that waits, as a page shows it.
+     *
+     * @param name          what is to be done, with the task field where it is about one
+     * @param cooperation   whose task
+     * @param cooperationId its id, for the address only
+     * @param who           who does it
+     * @param body          the same as a key
+     * @param municipality  name of the municipality whose body it is, or null
+     * @param due           last day, or null
+     * @param daysLeft      days from today to that day, negative when it has passed, or null
+     */
+    public record WaitingLine(
+            String name,
+            String cooperation,
+            String cooperationId,
+            String who,
+            Body body,
+            @Nullable String municipality,
+            @Nullable LocalDate due,
+            @Nullable Long daysLeft) {
+
+        public boolean overdue() {
+            return daysLeft != null && daysLeft < 0;
+        }
+
+        /** Days that have passed since the last day; 0 when it has not passed. */
+        public long daysLate() {
+            return daysLeft == null ? 0 : Math.max(-daysLeft, 0);
+        }
+    }
+
+    /**
+     * What waits for one body.
+     *
+     * @param who      which
+     * @param tasks    how many tasks
+     * @param late     how many of them are late
+     * @param firstDue the first of their last days, or null
+     * @param daysLate how many days ago that was; 0 when it has not passed
+     */
+    public record BodyLine(String who, long tasks, long late, @Nullable LocalDate firstDue, long daysLate) {}
+
+    /**
+     * A page of what waits.
+     *
+     * @param tasks  due first in front
+     * @param total  how many there are
+     * @param bodies for whom, the one with the first last day in front; only asked for with the whole list
+     */
+    public record WaitingPage(List<WaitingLine> tasks, long total, List<BodyLine> bodies) {
+
+        public WaitingPage {
+            tasks = List.copyOf(tasks);
+            bodies = List.copyOf(bodies);
+        }
+    }
+
+    private final Cooperations cooperations;
+    private final WaitingTasks waiting;
+    private final CooperationNames names;
+    private final Texts texts;
+    private final Clock clock;
+
+    PortfolioStanding(
+            Cooperations cooperations, WaitingTasks waiting, CooperationNames names, Texts texts, Clock clock) {
+        this.cooperations = cooperations;
+        this.waiting = waiting;
+        this.names = names;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Of all the actor sees, whatever the list is filtered by. */
+    public Figures figures(Actor actor, List<WaitingLine> soonest) {
+        CooperationStanding standing = cooperations.standing(actor);
+        LocalDate median = standing.medianSince();
+        return new Figures(
+                standing,
+                waiting.totals(actor, cooperations.among(CooperationFilter.ALL, TASK_OF)),
+                median == null ? null : ChronoUnit.DAYS.between(median, LocalDate.now(clock)) / 7,
+                soonest.stream().filter(line -> line.due() != null).findFirst().orElse(null));
+    }
+
+    /**
+     * The tasks that are due first, of all the actor sees; the same task of several municipalities is one line.
+     *
+     * @param most lines
+     */
+    public List<WaitingLine> soonest(Actor actor, int most) {
+        List<OpenTask> first = waiting.page(
+                actor,
+                new Filter(null, false, cooperations.among(CooperationFilter.ALL, TASK_OF)),
+                0,
+                most * MUNICIPALITIES);
+        return lines(first).stream()
+                .collect(Collectors.groupingBy(
+                        line -> List.of(line.cooperationId(), line.name(), line.body(), String.valueOf(line.due())),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values()
+                .stream()
+                .limit(most)
+                .map(this::together)
+                .toList();
+    }
+
+    private WaitingLine together(List<WaitingLine> same) {
+        WaitingLine one = same.get(0);
+        List<String> named = same.stream()
+                .flatMap(line -> Stream.ofNullable(line.municipality()))
+                .distinct()
+                .toList();
+        if (named.size() < 2) {
+            return one;
+        }
+        String all = texts.of(
+                "insight.sentence.and",
+                String.join(", ", named.subList(0, named.size() - 1)),
+                named.get(named.size() - 1));
+        return new WaitingLine(
+                one.name(),
+                one.cooperation(),
+                one.cooperationId(),
+                who(one.body(), all),
+                one.body(),
+                one.municipality(),
+                one.due(),
+                one.daysLeft());
+    }
+
+    /** What waits in the cooperations of a portfolio, a page at a time, and for whom. */
+    public WaitingPage page(Actor actor, PortfolioQuery query, int page, int size) {
+        Reach.Condition among = cooperations.among(query.filter(), TASK_OF);
+        Filter filter = new Filter(query.waits(), query.late(), among);
+        List<ForWhom> bodies = waiting.forWhom(actor, filter, MOST_BODIES);
+        Map<MunicipalityCode, String> municipalities = names.municipalities(bodies.stream()
+                .flatMap(one -> Stream.ofNullable(one.municipality()))
+                .distinct()
+                .toList());
+        return new WaitingPage(
+                lines(waiting.page(actor, filter, page, size)),
+                waiting.count(actor, filter),
+                bodies.stream()
+                        .map(one -> new BodyLine(
+                                who(one.body(), name(one.municipality(), municipalities)),
+                                one.tasks(),
+                                one.late(),
+                                one.firstDue(),
+                                one.daysLate()))
+                        .toList());
+    }
+
+    private List<WaitingLine> lines(List<OpenTask> tasks) {
+        Map<CooperationId, String> cooperationNames = names.cooperations(
+                tasks.stream().map(OpenTask::cooperation).distinct().toList());
+        Map<MunicipalityCode, String> municipalities = names.municipalities(tasks.stream()
+                .flatMap(task -> Stream.ofNullable(task.municipality()))
+                .distinct()
+                .toList());
+        Map<String, String> fields = names.taskFields(tasks.stream()
+                .flatMap(task -> Stream.ofNullable(task.taskField()))
+                .distinct()
+                .toList());
+        return tasks.stream()
+                .map(task -> line(task, name(task.municipality(), municipalities), cooperationNames, fields))
+                .toList();
+    }
+
+    private WaitingLine line(
+            OpenTask task,
+            @Nullable String municipality,
+            Map<CooperationId, String> cooperationNames,
+            Map<String, String> fields) {
+        return new WaitingLine(
+                name(task, fields),
+                cooperationNames.getOrDefault(task.cooperation(), ""),
+                task.cooperation().text(),
+                who(task.body(), municipality),
+                task.body(),
+                municipality,
+                task.due(),
+                task.daysLeft());
+    }
+
+    private String name(OpenTask task, Map<String, String> fields) {
+        String field = task.taskField() == null ? null : fields.get(task.taskField());
+        String step = texts.of(task.step());
+        return field == null ? step : texts.of("web.named", step, field);
+    }
+
+    private static @Nullable String name(
+            @Nullable MunicipalityCode municipality, Map<MunicipalityCode, String> municipalities) {
+        return municipality == null ? null : municipalities.getOrDefault(municipality, municipality.text());
+    }
+
+    private String who(Body body, @Nullable String municipality) {
+        String name = texts.of("insight.waits." + body.name().toLowerCase(Locale.ROOT));
+        return municipality == null ? name : texts.of("insight.waits.of", name, municipality);
+    }
+}

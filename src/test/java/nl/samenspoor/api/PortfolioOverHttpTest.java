@@ -1,0 +1,360 @@
+package nl.samenspoor.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.StatementCount;
+import nl.samenspoor.cooperation.Access;
+import nl.samenspoor.cooperation.AssigningAccess;
+import nl.samenspoor.cooperation.HoldCooperation;
+import nl.samenspoor.cooperation.HoldingCooperations;
+import nl.samenspoor.cooperation.MayResume;
+import nl.samenspoor.cooperation.StartCooperation;
+import nl.samenspoor.cooperation.StartingCooperations;
+import nl.samenspoor.cooperation.TerminateCooperation;
+import nl.samenspoor.cooperation.TerminatingCooperations;
+import nl.samenspoor.factors.AssessFactor;
+import nl.samenspoor.factors.AssessingFactors;
+import nl.samenspoor.factors.Score;
+import nl.samenspoor.identity.AdministeringAccounts;
+import nl.samenspoor.identity.CreateAccount;
+import nl.samenspoor.inbox.OpenTask;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Basis;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.Particulars;
+import nl.samenspoor.kernel.Role;
+import nl.samenspoor.scenario.Play;
+import nl.samenspoor.web.Browser;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The portfolio as a reader sees it who was assigned what he sees: each test has a reader of its own. */
+@IntegrationTest
+class PortfolioOverHttpTest {
+
+    private static final List<String> VIEWS = List.of("all", "rails", "durations", "waiting", "factors");
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Play play;
+
+    @Autowired
+    AdministeringAccounts accounts;
+
+    @Autowired
+    AssigningAccess access;
+
+    @Autowired
+    StartingCooperations starting;
+
+    @Autowired
+    HoldingCooperations holding;
+
+    @Autowired
+    TerminatingCooperations terminating;
+
+    @Autowired
+    AssessingFactors assessing;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @LocalServerPort
+    int port;
+
+    private Browser browser;
+    private String reader;
+
+    @BeforeEach
+    void signIn() {
+        people.register();
+        reader = "lezer-" + UUID.randomUUID();
+        accounts.create(
+                Actor.system("test"),
+                new CreateAccount(reader, null, ApiClient.PASSWORD, Set.of(Role.READER), Set.of()));
+        browser = new Browser(port);
+        browser.signIn(reader, ApiClient.PASSWORD);
+    }
+
+    private CooperationId start(String name) {
+        return start(name, "2026-01-05", null);
+    }
+
+    private CooperationId start(String name, String on, @Nullable String knownUntil) {
+        CooperationId id = starting.start(
+                Play.LEADER,
+                new StartCooperation(
+                        name,
+                        List.of(Play.AAMEER, Play.BERGVELD),
+                        Play.signal(),
+                        EffectiveDate.parse(on),
+                        null,
+                        true,
+                        knownUntil == null ? null : LocalDate.parse(knownUntil),
+                        Particulars.NONE));
+        access.assign(Play.LEADER, id, reader, Access.READER);
+        return id;
+    }
+
+    private void due(CooperationId id, LocalDate day) {
+        OpenTask task = play.tasks(id).get(0);
+        jdbc.update("update task set due = ?, due_sort = ? where id = ?", day, day, task.id());
+    }
+
+    private String page(String address) {
+        HttpResponse<String> answer = browser.get(address);
+        assertThat(answer.statusCode()).as(address).isEqualTo(200);
+        assertThat(answer.body()).as(address).doesNotContain("??");
+        return answer.body();
+    }
+
+    private static String figure(String page, String named) {
+        Matcher figure = Pattern.compile(">" + Pattern.quote(named) + "</a></dt><dd>([^<]*)</dd>")
+                .matcher(page);
+        assertThat(figure.find()).as(named).isTrue();
+        return figure.group(1);
+    }
+
+    private static String section(String page, String heading) {
+        int from = page.indexOf("aria-labelledby=\"" + heading + "\"");
+        assertThat(from).as(heading).isNotNegative();
+        return page.substring(from, page.indexOf("</section>", from));
+    }
+
+    @Test
+    void theSentenceAndTheFiguresAreAboutWhatTheReaderSeesAndNothingElse() {
+        play.start(Play.AAMEER, Play.BERGVELD);
+        assertThat(page("/")).contains("U ziet hier nog geen samenwerkingen.", "Een projectleider wijst u toe");
+
+        CooperationId late = start("Laatkomer");
+        start("Op tijd");
+        due(late, LocalDate.now().minusDays(9));
+
+        String page = page("/");
+        assertThat(page)
+                .contains(
+                        "Twee samenwerkingen lopen.",
+                        "Eén taak is te laat: die van ",
+                        " in Laatkomer, 9 dagen over tijd.");
+        assertThat(figure(page, "samenwerkingen lopen")).isEqualTo("2");
+        assertThat(figure(page, "wachten op raad of college")).isEqualTo("0");
+        assertThat(figure(page, "taak te laat")).isEqualTo("1");
+        assertThat(page("/?lang=en")).contains("Two cooperations are running.", "One task is late: that of ");
+        page("/?lang=nl");
+    }
+
+    @Test
+    void aCouncilThatIsAskedToDecideIsSaidAndFound() {
+        CooperationId asked = start("Gevraagd");
+        start("Nog niet gevraagd");
+        play.reachDecisions(asked);
+
+        String page = page("/");
+        assertThat(page).containsPattern("Eén wacht op een besluit van een (raad|college|raad of college)\\.");
+        assertThat(figure(page, "wacht op raad of college")).isEqualTo("1");
+        String body = play.tasks(asked).get(0).body().name().toLowerCase(Locale.ROOT);
+        assertThat(section(page("/?waits=" + body), "matrix"))
+                .contains("Gevraagd")
+                .doesNotContain("Nog niet gevraagd");
+    }
+
+    @Test
+    void whatStandsStillHasEndedOrIsHistoricalHasABadgeAndIsSaidApart() {
+        start("Lopend");
+        CooperationId held = start("Stilstaand");
+        holding.hold(
+                Play.LEADER,
+                held,
+                new HoldCooperation("Studie.", Play.TODAY, Play.REVIEW, MayResume.PROJECT_LEADER, Particulars.NONE));
+        CooperationId ended = start("Afgelopen");
+        terminating.terminate(
+                Play.LEADER, ended, new TerminateCooperation("Geen steun.", Play.TODAY, Particulars.NONE));
+        start("Van vroeger", "2010-03", "2012-12-31");
+
+        String page = page("/");
+        assertThat(page)
+                .contains(
+                        "Eén samenwerking loopt.",
+                        "Verder staat er één stil, is er één beëindigd en is er één alleen uit het verleden bekend.");
+        assertThat(section(page, "matrix"))
+                .contains(">staat stil<", ">beëindigd<", ">historisch<", ">bekend tot 31 december 2012<");
+        assertThat(section(page("/?period=past"), "matrix"))
+                .contains("Van vroeger")
+                .doesNotContain("Lopend");
+        assertThat(section(page("/?period=present&status=active"), "matrix"))
+                .contains("Lopend")
+                .doesNotContain("Van vroeger", "Stilstaand", "Afgelopen");
+    }
+
+    @Test
+    void theListIsOrderedByItsAddressInEitherDirection() {
+        due(start("Alfa", "2026-03-01", null), LocalDate.now().plusDays(30));
+        due(start("Bravo", "2026-01-01", null), LocalDate.now().minusDays(3));
+        due(start("Charlie", "2026-02-01", null), LocalDate.now().plusDays(3));
+
+        assertThat(names("/")).containsExactly("Alfa", "Bravo", "Charlie");
+        assertThat(names("/?sort=name&direction=desc")).containsExactly("Charlie", "Bravo", "Alfa");
+        assertThat(names("/?sort=started")).containsExactly("Bravo", "Charlie", "Alfa");
+        assertThat(names("/?sort=since&direction=desc")).containsExactly("Alfa", "Charlie", "Bravo");
+        assertThat(names("/?sort=due")).containsExactly("Bravo", "Charlie", "Alfa");
+        assertThat(names("/?sort=due&size=2&page=1")).containsExactly("Alfa");
+        assertThat(names("/?sort=phase")).containsExactly("Alfa", "Bravo", "Charlie");
+        assertThat(names("/?late=yes")).containsExactly("Bravo");
+    }
+
+    private List<String> names(String address) {
+        return Pattern.compile("<tr><th scope=\"row\"><a href=\"/cooperations/[^\"]+\">([^<]+)</a>")
+                .matcher(section(page(address), "matrix"))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
+    void whatCannotBeAskedIsRefusedWithTheFieldAndWhatCan() {
+        for (String wrong :
+                List.of("sort=x", "direction=up", "period=later", "waits=king", "late=maybe", "view=cube")) {
+            HttpResponse<String> answer = browser.get("/?" + wrong);
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(422);
+            assertThat(answer.body()).as(wrong).contains(wrong.substring(0, wrong.indexOf('=')), "Kies uit ");
+        }
+    }
+
+    @Test
+    void phasesAreBarsOnOneCalendarWithTheSameInFigures() {
+        CooperationId id = start("Met geschiedenis");
+        jdbc.update(
+                "update cooperation set planned_start = '2026-02-01!', realised_on = '2026-08-02' where id = ?",
+                id.text());
+
+        String page = page("/?view=durations");
+        assertThat(section(page, "durations"))
+                .contains("<svg class=\"bars\"", "role=\"img\"", "aria-label=\"Oriëntatie ", "class=\"running\"")
+                .contains("class=\"planned\"", "class=\"realised\"");
+        assertThat(section(page, "durations-figures"))
+                .contains("Met geschiedenis", "sinds 5 januari 2026", "26 weken later dan gepland", "nog niet bereikt");
+    }
+
+    @Test
+    void whatWaitsIsSaidForWhomAndHowLate() {
+        CooperationId id = start("Wachtend");
+        due(id, LocalDate.now().minusDays(1));
+        start("Van vroeger", "2010-03", "2012-12-31");
+
+        String page = page("/?view=waiting");
+        assertThat(section(page, "bodies")).contains("1 dag over tijd", "projectleider");
+        assertThat(section(page, "waiting"))
+                .contains("Wachtend", "1 dag over tijd", "geen termijn")
+                .doesNotContain("Van vroeger");
+        assertThat(section(page("/?view=waiting&late=yes"), "waiting")).contains("Eén taak wacht");
+        assertThat(page("/?view=waiting&late=yes&q=bestaatniet")).contains("Wis het filter om alles te zien.");
+        assertThat(section(page("/"), "soonest")).contains("Wachtend", "1 dag over tijd");
+    }
+
+    @Test
+    void scoresOfFactorsStandSideBySide() {
+        CooperationId assessed = start("Beoordeeld");
+        start("Onbeoordeeld");
+        assess(assessed, "urgency", Score.PRESENT);
+        assess(assessed, "lack_of_chemistry_and_trust", Score.PRESENT);
+
+        assertThat(section(page("/?view=factors"), "heat"))
+                .contains(
+                        "<td class=\"level-5\">ja</td>",
+                        "<td class=\"level-1\">ja</td>",
+                        "<td class=\"level-0\">?</td>",
+                        "één werkt mee, één werkt tegen",
+                        "nog niets beoordeeld",
+                        "(belemmert)");
+    }
+
+    private void assess(CooperationId id, String factor, Score score) {
+        assessing.assess(
+                Play.LEADER,
+                AssessFactor.of(id, factor, score, Basis.STATED, Play.TODAY).because("Zo is het.", null));
+    }
+
+    @Test
+    void theFileHoldsEverythingTheFilterLeavesAndNoFormula() {
+        start("=HYPERLINK(\"x\")");
+        for (int i = 0; i < 26; i++) {
+            start("Verband " + i);
+        }
+        start("Van vroeger", "2010-03", "2012-12-31");
+        play.start(Play.AAMEER, Play.BERGVELD);
+
+        HttpResponse<String> file = browser.get("/portfolio.csv?period=present&sort=name");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("attachment", "portfolio-" + LocalDate.now() + ".csv");
+        List<String> lines = file.body().lines().toList();
+        assertThat(lines).hasSize(1 + 27);
+        assertThat(lines.get(0)).startsWith("\uFEFF\"Samenwerking\";\"Partners\"");
+        assertThat(lines.get(1)).startsWith("\"'=HYPERLINK(\"\"x\"\")\"");
+        assertThat(file.body()).contains("\"Aameer, Bergveld\"").doesNotContain("Proefverband", "Van vroeger", "??");
+        assertThat(browser.get("/portfolio.csv?phase=9").statusCode()).isEqualTo(422);
+        assertThat(browser.get("/portfolio.csv?q=bestaatniet").body().lines()).hasSize(1);
+        assertThat(page("/?period=past")).contains("href=\"/portfolio.csv?period=past\"");
+    }
+
+    @Test
+    void eachPictureNeedsTheSameNumberOfStatementsForThreeAndForThirty() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            assess(start("Verband " + i), "urgency", Score.PARTLY);
+        }
+        List<Integer> few = statements();
+        for (int i = 3; i < 30; i++) {
+            assess(start("Verband " + i), "urgency", Score.PARTLY);
+        }
+
+        assertThat(statements()).as("statements of %s", VIEWS).isEqualTo(few);
+    }
+
+    private List<Integer> statements() throws Exception {
+        List<Integer> counts = new ArrayList<>();
+        for (String view : VIEWS) {
+            page("/?size=50&sort=due&view=" + view);
+            counts.add(StatementCount.during(() -> page("/?size=50&sort=due&view=" + view)));
+        }
+        return counts;
+    }
+
+    @Test
+    void everyPictureIsThereInBothLanguagesWithoutInlineStyleOrScript() {
+        due(start("Verband"), LocalDate.now().minusDays(2));
+        for (String view : VIEWS) {
+            assertThat(page("/?view=" + view + "&lang=en")).contains("lang=\"en\"");
+            assertThat(page("/?view=" + view + "&lang=nl"))
+                    .contains("lang=\"nl\"")
+                    .doesNotContainPattern("\\sstyle=|\\son[a-z]+=\"|<style");
+        }
+    }
+
+    @Test
+    void aPageOfFiftyStaysSmallInEveryPicture() {
+        for (int i = 0; i < 50; i++) {
+            start("Verband " + i);
+        }
+        for (String view : VIEWS) {
+            assertThat(page("/?size=50&view=" + view).length()).as(view).isLessThan(100_000);
+        }
+    }
+}

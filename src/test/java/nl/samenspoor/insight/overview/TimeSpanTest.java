@@ -1,0 +1,71 @@
+package nl.samenspoor.insight.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.samenspoor.cooperation.PhasePeriod;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.Phase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** How long something took is said no more exactly than its dates are known. */
+class TimeSpanTest {
+
+    @AfterEach
+    void nobodysLanguage() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    private static String said(String from, String until, String language) {
+        return new TimeSpanText(InsightTexts.in(language))
+                .of(TimeSpan.between(EffectiveDate.parse(from), EffectiveDate.parse(until)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-05, 2026-01-06, 1 dag",
+        "2026-01-05, 2026-01-15, 10 dagen",
+        "2026-01-05, 2026-04-13, 14 weken",
+        "2024-01-01, 2026-07-01, '2,5 jaar'",
+        "2026-01, 2026-04, ca. 13 weken",
+        "2006, 2012, 'ca. 6,0 jaar'",
+        "2011, 2011, hoogstens 1 jaar",
+        "../2006, 2010-12-31, 'langer dan 4,0 jaar'",
+        "?, 2010, onbekend",
+        "2010, ?, onbekend",
+        "2010, 2010-06-01/.., onbekend",
+    })
+    void aTimeIsSaidAsExactlyAsItsDatesAreKnown(String from, String until, String said) {
+        assertThat(said(from, until, "nl")).isEqualTo(said);
+    }
+
+    @Test
+    void theSameIsSaidInEnglish() {
+        assertThat(said("2026-01-05", "2026-04-13", "en")).isEqualTo("14 weeks");
+        assertThat(said("2024-01-01", "2026-07-01", "en")).isEqualTo("2.5 years");
+        assertThat(said("2011", "2011", "en")).isEqualTo("at most 1 year");
+        assertThat(said("../2006", "2010-12-31", "en")).isEqualTo("longer than 4.0 years");
+    }
+
+    @Test
+    void whoComesBackToAPhaseWasInItForBothTimesTogether() {
+        List<PhasePeriod> periods = List.of(
+                period(Phase.ORIENTATION, "2026-01-01", "2026-01-15"),
+                period(Phase.DECISION, "2026-01-15", "2026-02-12"),
+                period(Phase.ORIENTATION, "2026-02-12", "2026-02-26"),
+                period(Phase.DECISION, "2026-02-26", null));
+
+        assertThat(TimeSpan.of(Phase.ORIENTATION, periods, null)).isEqualTo(new TimeSpan(28, 0, false, true));
+        assertThat(TimeSpan.of(Phase.DECISION, periods, EffectiveDate.parse("2026-03-05")))
+                .isEqualTo(new TimeSpan(35, 0, false, true));
+        assertThat(TimeSpan.of(Phase.REALISATION, periods, null)).isNull();
+    }
+
+    private static PhasePeriod period(Phase phase, String from, String until) {
+        return new PhasePeriod(phase, EffectiveDate.parse(from), until == null ? null : EffectiveDate.parse(until));
+    }
+}
