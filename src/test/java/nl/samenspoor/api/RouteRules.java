@@ -219,6 +219,7 @@ final class RouteRules {
             GET /api/v1/cooperations/{id}/service-agreements/{agreement}/papers/service-agreement.{format} | SEE
             POST /cooperations/{id}/papers               | KEEP_DOCUMENT || municipality=GM9101&kind=x
             GET /cooperations/{id}/papers/decision-list.{format} | SEE
+            GET /cooperations/{id}/papers/plan-of-approach.{format} | SEE || | absent
             GET /cooperations/{id}/work                  | SEE
             GET /cooperations/{id}/planning              | SEE
             GET /cooperations/{id}/access                | SEE
@@ -245,6 +246,7 @@ final class RouteRules {
             GET /api/v1/cooperations/{id}/papers         | SEE
             POST /api/v1/cooperations/{id}/papers        | KEEP_DOCUMENT || {"municipality": "GM9101", "kind": "x"}
             GET /api/v1/cooperations/{id}/papers/decision-list.{format} | SEE
+            GET /api/v1/cooperations/{id}/papers/plan-of-approach.{format} | SEE || | absent
             GET /api/v1/cooperations/{id}/gates/{gate}/papers/dossier.{format} | SEE || | absent
             GET /api/v1/cooperations/{id}/gates/{gate}/papers/council-proposal.{format}?municipality=GM9101 | SEE || | absent
             GET /api/v1/cooperations/{id}/gates/{gate}/dossier | SEE || | absent

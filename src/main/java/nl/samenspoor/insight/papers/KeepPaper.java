@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreement    number of the service agreement; null for another paper
  * @param municipality whose council is asked, or who asks the service, and whose document it is; null for a document of the
  *                     cooperation
+ * @param version      of the plan of approach, for example {@code 1.0}; null for the plan as it stands now, and for other papers
  * @param format       as what it is kept
  */
 public record KeepPaper(
@@ -20,4 +21,5 @@ public record KeepPaper(
         @Nullable GateKey gate,
         @Nullable Long agreement,
         @Nullable MunicipalityCode municipality,
+        @Nullable String version,
         PaperFormat format) {}

@@ -106,6 +106,7 @@ public class KeepingPapers {
         return switch (command.kind()) {
             case DECISION_LIST -> papers.decisionList(actor, id, null);
             case DOSSIER -> papers.dossier(actor, id, gate(command), null);
+            case PLAN_OF_APPROACH -> papers.plan(actor, id, command.version());
             case COUNCIL_PROPOSAL -> {
                 MunicipalityCode municipality = command.municipality();
                 if (municipality == null) {
@@ -149,6 +150,11 @@ public class KeepingPapers {
         String title = Stream.of(paper.title(), paper.subtitle())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
-        return title.length() > PlainText.SHORT ? title.substring(0, PlainText.SHORT) : title;
+        if (title.length() <= PlainText.SHORT) {
+            return title;
+        }
+        // Never between the two halves of a character.
+        boolean between = Character.isHighSurrogate(title.charAt(PlainText.SHORT - 1));
+        return title.substring(0, between ? PlainText.SHORT - 1 : PlainText.SHORT);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param title        its name, in the language of the request
  * @param gate         at which gate, or null for one of the whole cooperation
  * @param municipality whose council is asked, or null
+ * @param version      number of a fixed version of the plan of approach, or null
  * @param mayKeep      whether this reader may keep it among the documents
  */
 public record OfferedPaper(
@@ -18,12 +19,15 @@ public record OfferedPaper(
         String title,
         @Nullable GateKey gate,
         @Nullable MunicipalityCode municipality,
+        @Nullable String version,
         boolean mayKeep) {
 
     /** Its address below that of the cooperation, for a file name's end without the dot. */
     public String address(String extension) {
         String below = gate == null ? "" : "/gates/" + gate.name();
-        String query = municipality == null ? "" : "?municipality=" + municipality.text();
+        String query = municipality != null
+                ? "?municipality=" + municipality.text()
+                : version == null ? "" : "?version=" + version;
         return below + "/papers/" + kind.key() + "." + extension + query;
     }
 }

@@ -17,10 +17,16 @@ import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.plan.Plan;
+import nl.samenspoor.plan.Plans;
 import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Which papers of a cooperation can be made: of every gate that opened, and the proposals for the one to come. */
+/**
+ * Which papers of a cooperation can be made: its plan of approach, of every gate that opened, and the proposals for the one
+ * to come.
+ */
 @Component
 public class OfferingPapers {
 
@@ -43,6 +49,7 @@ public class OfferingPapers {
     }
 
     private final Picturing picturing;
+    private final Plans plans;
     private final ExpectedGates expected;
     private final Visibility visibility;
     private final Municipalities municipalities;
@@ -50,11 +57,13 @@ public class OfferingPapers {
 
     OfferingPapers(
             Picturing picturing,
+            Plans plans,
             ExpectedGates expected,
             Visibility visibility,
             Municipalities municipalities,
             Texts texts) {
         this.picturing = picturing;
+        this.plans = plans;
         this.expected = expected;
         this.visibility = visibility;
         this.municipalities = municipalities;
@@ -66,7 +75,9 @@ public class OfferingPapers {
         CooperationPicture picture = picturing.of(actor, id);
         boolean leads = visibility.may(actor, Right.KEEP_DOCUMENT, id);
         List<OfferedPaper> papers = new ArrayList<>();
-        papers.add(new OfferedPaper(PaperKind.DECISION_LIST, texts.of("insight.decisions.title"), null, null, leads));
+        papers.add(new OfferedPaper(
+                PaperKind.DECISION_LIST, texts.of("insight.decisions.title"), null, null, null, leads));
+        plans.of(id).ifPresent(plan -> plan(plan, leads, papers));
         for (GateKey gate : GateKey.values()) {
             Gate opening = picture.gates().stream()
                     .filter(one -> one.key() == gate)
@@ -78,6 +89,7 @@ public class OfferingPapers {
                         texts.of("gate.dossier.title", gate.phase().number()),
                         gate,
                         null,
+                        null,
                         leads));
                 proposals(actor, id, gate, opening.rounds(), opening.municipalities(), papers);
             } else if (next(picture) == gate) {
@@ -86,6 +98,20 @@ public class OfferingPapers {
             }
         }
         return new Offer(picture.cooperation().name(), papers);
+    }
+
+    /** The plan as it stands now, unless that is its newest fixed version, and every fixed version. */
+    private void plan(Plan plan, boolean leads, List<OfferedPaper> papers) {
+        if (plan.fixed() == null) {
+            papers.add(offered(texts.of("insight.paper.planDraft"), null, leads));
+        }
+        plan.history()
+                .forEach(fixed -> papers.add(
+                        offered(texts.of("insight.paper.planVersion", fixed.number()), fixed.number(), leads)));
+    }
+
+    private static OfferedPaper offered(String title, @Nullable String version, boolean leads) {
+        return new OfferedPaper(PaperKind.PLAN_OF_APPROACH, title, null, null, version, leads);
     }
 
     private static GateKey next(CooperationPicture picture) {
@@ -111,6 +137,7 @@ public class OfferingPapers {
                         gate.phase().number()),
                 gate,
                 code,
+                null,
                 visibility.may(actor, Right.KEEP_DOCUMENT, id, code))));
     }
 }

@@ -12,7 +12,8 @@ public enum PaperKind {
     DECISION_LIST(DocumentKind.DECISION_LIST),
     DOSSIER(DocumentKind.GATE_DOSSIER),
     COUNCIL_PROPOSAL(DocumentKind.COUNCIL_PROPOSAL),
-    SERVICE_AGREEMENT(DocumentKind.SERVICE_AGREEMENT);
+    SERVICE_AGREEMENT(DocumentKind.SERVICE_AGREEMENT),
+    PLAN_OF_APPROACH(DocumentKind.PLAN_OF_APPROACH);
 
     private final DocumentKind kept;
 

@@ -20,16 +20,19 @@ public class Papers {
     private final DossierPaper dossiers;
     private final CouncilProposalPaper proposals;
     private final ServiceAgreementPaper agreements;
+    private final PlanPaper plans;
 
     Papers(
             DecisionListPaper decisionLists,
             DossierPaper dossiers,
             CouncilProposalPaper proposals,
-            ServiceAgreementPaper agreements) {
+            ServiceAgreementPaper agreements,
+            PlanPaper plans) {
         this.decisionLists = decisionLists;
         this.dossiers = dossiers;
         this.proposals = proposals;
         this.agreements = agreements;
+        this.plans = plans;
     }
 
     /**
@@ -70,5 +73,15 @@ public class Papers {
      */
     public Paper serviceAgreement(Actor actor, CooperationId id, long agreement) {
         return agreements.of(actor, id, agreement);
+    }
+
+    /**
+     * Its plan of approach.
+     *
+     * @param version number of a fixed version, for example {@code 1.0}; null for the plan as it stands now
+     * @throws NotFound when the actor may not see the cooperation, it has no plan, or no such version was fixed
+     */
+    public Paper plan(Actor actor, CooperationId id, @Nullable String version) {
+        return plans.of(actor, id, version);
     }
 }

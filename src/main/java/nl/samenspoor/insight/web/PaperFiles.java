@@ -55,6 +55,19 @@ class PaperFiles {
         return file(actor, cooperation, "decision-list", paper, format);
     }
 
+    /** @param version number of a fixed version; empty for the plan as it stands now */
+    @GetMapping({OF_COOPERATION + "/plan-of-approach.{format}", API + OF_COOPERATION + "/plan-of-approach.{format}"})
+    ResponseEntity<byte[]> plan(
+            Actor actor,
+            @PathVariable String id,
+            @PathVariable String format,
+            @RequestParam(defaultValue = "") String version) {
+        CooperationId cooperation = new CooperationId(id);
+        Paper paper = papers.plan(actor, cooperation, version.isEmpty() ? null : version);
+        String kind = version.isEmpty() ? "plan-of-approach" : "plan-of-approach " + version;
+        return file(actor, cooperation, kind, paper, format);
+    }
+
     @GetMapping({OF_GATE + "/dossier.{format}", API + OF_GATE + "/dossier.{format}"})
     ResponseEntity<byte[]> dossier(
             Actor actor,

@@ -43,6 +43,7 @@ class PaperPages {
      * @param agreement    number of the service agreement; for that kind
      * @param municipality code; whose council or whose service agreement it is and whose document, or null for one of the
      *                     cooperation
+     * @param version      of the plan of approach, for example {@code 1.0}; as it stands now when not given
      * @param format       {@code pdf} or {@code odt}; {@code pdf} when not given
      */
     record Wanted(
@@ -50,6 +51,7 @@ class PaperPages {
             @Nullable String gate,
             @Nullable String agreement,
             @Nullable String municipality,
+            @Nullable String version,
             @Nullable String format) {
 
         @Nullable
@@ -64,7 +66,13 @@ class PaperPages {
         }
 
         KeepPaper command() {
-            return new KeepPaper(PaperKind.of(kind), gateKey(), number(), code(), paperFormat());
+            return new KeepPaper(
+                    PaperKind.of(kind),
+                    gateKey(),
+                    number(),
+                    code(),
+                    version == null || version.isEmpty() ? null : version,
+                    paperFormat());
         }
 
         /** What can be no number is the number of none. */
@@ -98,18 +106,21 @@ class PaperPages {
     /** The document that a paper became. */
     record KeptJson(String document) {}
 
-    /** A paper that can be made: its kind, name, gate and municipality ({@code none} where it has none), and addresses. */
-    record OfferedJson(String kind, String title, String gate, String municipality, String pdf, String odt) {
+    /** A paper that can be made: its kind, name, gate, municipality and version ({@code none} where it has none), and addresses. */
+    record OfferedJson(
+            String kind, String title, String gate, String municipality, String version, String pdf, String odt) {
 
         static OfferedJson of(CooperationId id, OfferedPaper paper) {
             GateKey gate = paper.gate();
             MunicipalityCode municipality = paper.municipality();
+            String version = paper.version();
             String above = "/api/v1/cooperations/" + id;
             return new OfferedJson(
                     paper.kind().key(),
                     paper.title(),
                     gate == null ? Known.NONE : gate.name(),
                     municipality == null ? Known.NONE : municipality.text(),
+                    version == null ? Known.NONE : version,
                     above + paper.address("pdf"),
                     above + paper.address("odt"));
         }
