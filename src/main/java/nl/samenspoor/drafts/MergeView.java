@@ -23,6 +23,7 @@ public record MergeView(int before, int base, List<Save> saved, List<Field> fiel
      *
      * @param byThem what the others made of it, word for word
      * @param byMe   what the sender made of it, word for word
+     * @param typed  whether a third text can be typed; else it is one of the two
      * @param choice what was chosen already: {@code mine}, {@code theirs}, {@code edited} or empty
      * @param edited the text to edit
      */
@@ -33,6 +34,7 @@ public record MergeView(int before, int base, List<Save> saved, List<Field> fiel
             String mine,
             TextDifference byThem,
             TextDifference byMe,
+            boolean typed,
             String choice,
             String edited) {
 

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import nl.samenspoor.drafts.DraftMerge.Changed;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotFound;
@@ -38,10 +37,10 @@ public class Merging {
     /**
      * The page that asks for choices; answer with status 409.
      *
-     * @param label what people call a field
+     * @param words how people call and read the fields
      */
-    public MergeView view(DraftSubject subject, DraftMerge merge, UnaryOperator<String> label) {
-        return view(subject, merge, label, new MergeForm(Map.of()));
+    public MergeView view(DraftSubject subject, DraftMerge merge, FieldWords words) {
+        return view(subject, merge, words, new MergeForm(Map.of()));
     }
 
     /**
@@ -50,9 +49,9 @@ public class Merging {
      * @throws NotFound     when a version it names does not exist
      * @throws InvalidInput when it names none
      */
-    public MergeView again(DraftSubject subject, MergeForm form, UnaryOperator<String> label) {
+    public MergeView again(DraftSubject subject, MergeForm form, FieldWords words) {
         DraftMerge merge = DraftMerge.of(version(subject, form.before()), version(subject, form.base()), form.own());
-        return view(subject, merge, label, form);
+        return view(subject, merge, words, form);
     }
 
     /**
@@ -76,7 +75,7 @@ public class Merging {
                 : rows.find(subject, number).orElseThrow(() -> new NotFound("drafts.noVersion", number));
     }
 
-    private MergeView view(DraftSubject subject, DraftMerge merge, UnaryOperator<String> label, MergeForm form) {
+    private MergeView view(DraftSubject subject, DraftMerge merge, FieldWords words, MergeForm form) {
         int before = merge.before().number();
         int base = merge.theirs().number();
         List<MergeView.Save> saved = rows.list(subject).stream()
@@ -92,18 +91,23 @@ public class Merging {
                 before,
                 base,
                 saved,
-                merge.fields().stream()
-                        .map(field -> new MergeView.Field(
-                                field.name(),
-                                label.apply(field.name()),
-                                field.changed(),
-                                field.mine(),
-                                TextDifference.of(field.before(), field.theirs()),
-                                TextDifference.of(field.before(), field.mine()),
-                                form.choice(field),
-                                form.edited(field)))
-                        .toList(),
+                merge.fields().stream().map(field -> field(field, words, form)).toList(),
                 kept);
+    }
+
+    private static MergeView.Field field(DraftMerge.Field field, FieldWords words, MergeForm form) {
+        String name = field.name();
+        String before = words.shown(name, field.before());
+        return new MergeView.Field(
+                name,
+                words.label(name),
+                field.changed(),
+                field.mine(),
+                TextDifference.of(before, words.shown(name, field.theirs())),
+                TextDifference.of(before, words.shown(name, field.mine())),
+                words.typed(name),
+                form.choice(field),
+                form.edited(field));
     }
 
     /** Date and time in the reader's language, to the minute. */

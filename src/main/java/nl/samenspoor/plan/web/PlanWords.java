@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import nl.samenspoor.drafts.FieldWords;
 import nl.samenspoor.kernel.Capacity;
 import nl.samenspoor.plan.PlanSection;
 import nl.samenspoor.web.Texts;
@@ -42,6 +43,38 @@ public class PlanWords {
                 : texts.of("plan.field.of", name, texts.of("plan.field." + parts[0] + "." + parts[2]));
     }
 
+    /** Names and words for who chooses between two texts. */
+    FieldWords of(List<Map<String, String>> versions) {
+        return new FieldWords() {
+            @Override
+            public String label(String field) {
+                return PlanWords.this.label(field, versions);
+            }
+
+            @Override
+            public String shown(String field, String text) {
+                return PlanWords.this.shown(field, text);
+            }
+
+            @Override
+            public boolean typed(String field) {
+                return !isChoice(field);
+            }
+        };
+    }
+
+    private static boolean isChoice(String field) {
+        return isSettled(field) || isState(field) || field.equals("form");
+    }
+
+    private static boolean isSettled(String field) {
+        return field.startsWith("section.") && field.endsWith(".settled");
+    }
+
+    private static boolean isState(String field) {
+        return field.startsWith("stage.") && field.endsWith(".state");
+    }
+
     /** The fields with choices in words. */
     Map<String, String> shown(Map<String, String> fields) {
         Map<String, String> shown = new LinkedHashMap<>();
@@ -50,13 +83,13 @@ public class PlanWords {
     }
 
     private String shown(String field, String text) {
-        if (field.endsWith(".settled")) {
-            return texts.of("plan.settled");
+        if (isSettled(field)) {
+            return texts.of(text.isEmpty() ? "plan.notSettled" : "plan.settled");
         }
-        if (field.startsWith("stage.") && field.endsWith(".state")) {
-            return texts.of("plan.stage.state." + text);
+        if (isState(field)) {
+            return texts.of("plan.stage.state." + (text.isEmpty() ? "unknown" : text));
         }
-        return field.equals("form") ? texts.of("plan.form." + text) : text;
+        return field.equals("form") && !text.isEmpty() ? texts.of("plan.form." + text) : text;
     }
 
     /**

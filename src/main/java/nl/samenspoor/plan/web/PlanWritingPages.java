@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.drafts.DraftMerge;
 import nl.samenspoor.drafts.DraftVersion;
+import nl.samenspoor.drafts.FieldWords;
 import nl.samenspoor.drafts.MergeForm;
 import nl.samenspoor.drafts.MergeView;
 import nl.samenspoor.drafts.Merging;
@@ -156,7 +156,7 @@ class PlanWritingPages {
                 return together(actor, summary, together.get(), wrong, model, response);
             }
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            MergeView view = merging.again(PlanAccess.subject(summary.id()), form, labels(summary.id(), form.sent()));
+            MergeView view = merging.again(PlanAccess.subject(summary.id()), form, read(summary.id(), form.sent()));
             return differs(actor, summary, view, texts.fields(wrong), model);
         }
     }
@@ -185,7 +185,7 @@ class PlanWritingPages {
             MergeView view = merging.view(
                     PlanAccess.subject(summary.id()),
                     differs.merge(),
-                    labels(summary.id(), differs.merge().mine()));
+                    read(summary.id(), differs.merge().mine()));
             return differs(actor, summary, view, FieldMessages.none(), model);
         }
         if (saved instanceof SavedDraft.Merged merged) {
@@ -206,11 +206,11 @@ class PlanWritingPages {
         return plan;
     }
 
-    /** Names by what somebody wants to save and by the newest version. */
-    private UnaryOperator<String> labels(CooperationId cooperation, Map<String, String> mine) {
+    /** Names by the newest version, and by what somebody wants to save. */
+    private FieldWords read(CooperationId cooperation, Map<String, String> mine) {
         Map<String, String> newest =
                 plans.of(cooperation).map(plan -> plan.saved().fields()).orElse(Map.of());
-        return words.labels(List.of(newest, mine));
+        return words.of(List.of(newest, mine));
     }
 
     private String differs(
