@@ -28,7 +28,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class SavingPlans {
 
-    private static final int MOST_FIELDS = 600;
+    /** More than the fields of the largest plan: what is sent beyond them is not even looked at. */
+    private static final int MOST_FIELDS = 3_000;
+
+    private static final int MOST_SECTIONS = 300;
+    private static final int MOST_STAGES = 100;
+    /** Some four hundred pages; so much still fits a paper. */
+    private static final int MOST_CHARACTERS = 900_000;
 
     private final PlanAccess access;
     private final PlanTemplates templates;
@@ -73,7 +79,8 @@ public class SavingPlans {
      * @throws NotAllowed   when he does not write its plan
      * @throws Conflict     when the cooperation has ended
      * @throws InvalidInput with every field that is wrong, also when a section about structure is settled while vision or
-     *                      goals are not
+     *                      goals are not; on the title when the whole has more than 300 sections, 100 stages or 900,000
+     *                      characters
      */
     @UseCase
     public SavedDraft save(Actor actor, CooperationId cooperation, int base, Map<String, String> fields) {
@@ -82,7 +89,9 @@ public class SavingPlans {
         SavedDraft saved = saving.save(
                 actor, access.capacity(actor, summary), new SaveDraft(PlanAccess.subject(cooperation), base, fields));
         if (!(saved instanceof SavedDraft.Differs)) {
-            requireStrategyFirst(PlanText.of(saved.newest().fields()));
+            PlanText plan = PlanText.of(saved.newest().fields());
+            requireNotTooLarge(plan, saved.newest().fields());
+            requireStrategyFirst(plan);
         }
         return saved;
     }
@@ -97,7 +106,25 @@ public class SavingPlans {
             throw new InvalidInput(unknown);
         }
         if (fields.size() > MOST_FIELDS) {
-            throw InvalidInput.of(PlanText.TITLE, "plan.tooLarge", MOST_FIELDS);
+            throw InvalidInput.of(PlanText.TITLE, "plan.tooManyFields", MOST_FIELDS, fields.size());
+        }
+    }
+
+    /** The whole counts, not what is sent at once: one page shows and sends it all. */
+    private static void requireNotTooLarge(PlanText plan, Map<String, String> fields) {
+        int sections = plan.sections().size();
+        int stages = plan.stages().size();
+        int characters = fields.values().stream().mapToInt(String::length).sum();
+        if (sections > MOST_SECTIONS || stages > MOST_STAGES || characters > MOST_CHARACTERS) {
+            throw InvalidInput.of(
+                    PlanText.TITLE,
+                    "plan.tooLarge",
+                    MOST_SECTIONS,
+                    MOST_STAGES,
+                    MOST_CHARACTERS,
+                    sections,
+                    stages,
+                    characters);
         }
     }
 

@@ -396,7 +396,7 @@ class AttacksTest {
         assertThat(leader.send("POST", COOPERATIONS, "x".repeat(3_000_000), "application/json")
                         .statusCode())
                 .isEqualTo(413);
-        String many = IntStream.range(0, 3_000)
+        String many = IntStream.range(0, 6_000)
                 .mapToObj(number -> "f" + number + "=x")
                 .collect(Collectors.joining("&"));
         HttpResponse<String> tooMany = page.postForm("/password", many + "&_csrf=" + token("/password"));

@@ -197,6 +197,45 @@ class PlanOverHttpTest {
     }
 
     @Test
+    void whoeverChoosesBetweenTwoChoicesReadsThemInWordsAndTypesNoThird() throws Exception {
+        begin();
+        Map<String, Object> planned = Map.of(
+                "sections", List.of(Map.of("key", "goals", "text", "Minder kwetsbaar.", "settled", true)),
+                "stages", List.of(Map.of("key", "een", "name", "Voorbereiding", "state", "planned")));
+        put(leader, 1, planned);
+        put(
+                leader,
+                2,
+                Map.of(
+                        "sections", List.of(Map.of("key", "goals", "settled", false)),
+                        "stages", List.of(Map.of("key", "een", "state", "running"))));
+        Browser second = browser("secretaris-aameer");
+        Map<String, String> mine = new HashMap<>(Map.of(
+                "base", "2",
+                "section.goals.title", "Doelen",
+                "section.goals.text", "Minder kwetsbaar, goedkoper.",
+                "section.goals.settled", "yes",
+                "stage.een.name", "Voorbereiding",
+                "stage.een.state", "done"));
+
+        String html = second.submit(page + "/edit", page + "/edit", mine).body();
+
+        assertThat(html)
+                .contains("choice.stage.een.state", "name=\"mine.stage.een.state\" value=\"done\"")
+                .contains("loopt", "gepland", "nog niet ")
+                .doesNotContain("edited.stage.een.state", ">running<", ">planned<", ">done<", ">yes<", "??");
+        Map<String, String> choice = new HashMap<>(Map.of(
+                "before", "2",
+                "base", "3",
+                "text.section.goals.text", "Minder kwetsbaar, goedkoper.",
+                "mine.stage.een.state", "done",
+                "choice.stage.een.state", "mine"));
+        assertThat(second.submit(page + "/edit", page + "/edit", choice).statusCode())
+                .isEqualTo(302);
+        assertThat(leader.read(api).at("/stages/0/state").asString()).isEqualTo("done");
+    }
+
+    @Test
     void theApiAnswersAConflictWithBothTextsAndTakesTheChoiceOnTheNewestVersion() throws Exception {
         begin();
         leader.read(200, put(leader, 1, section("vision", "Dichtbij en sterk.")));
@@ -613,6 +652,26 @@ class PlanOverHttpTest {
     }
 
     @Test
+    void whatWasSaidAboutAPlanCannotBeChangedOrRemovedInTheDatabaseEither() throws Exception {
+        begin();
+        fix(1);
+        comment(1);
+        JsonNode all = leader.read(201, respond(People.LEADER, "union_consultation", null, null));
+        leader.post(
+                api + "/responses/" + all.at("/items/0/number").asLong() + "/handlings",
+                Map.of("result", "not", "reason", "Te laat.", "on", "2026-10-02"));
+
+        for (String table : List.of("plan_comment", "plan_comment_answer", "plan_response", "plan_response_handling")) {
+            for (String change : List.of("update " + table + " set recorded_by = 'x'", "delete from " + table)) {
+                assertThatThrownBy(() -> jdbc.sql(change).update())
+                        .as(change)
+                        .isInstanceOf(DataAccessException.class)
+                        .hasStackTraceContaining("about a plan cannot be changed or removed");
+            }
+        }
+    }
+
+    @Test
     void whatIsWrongIsNamedAndNothingIsLostOfWhatWasTyped() throws Exception {
         begin();
         Browser browser = browser(People.LEADER);
@@ -643,6 +702,72 @@ class PlanOverHttpTest {
                 .isEqualTo(422);
         assertThat(leader.get(api + "/versions/99").statusCode()).isEqualTo(404);
         assertThat(browser.get(page + "/differences?from=1&to=99").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aVeryLongPlanIsSavedAndMergedOnItsPageWithoutLosingAField() throws Exception {
+        begin();
+        int own = leader.read(api).path("sections").size();
+        leader.read(200, put(leader, 1, sections(300 - own, "Eerst ")));
+        Browser browser = browser(People.LEADER);
+        String html = browser.get(page + "/edit").body();
+        assertThat(html).contains("section.deel-0.text", "section.deel-" + (299 - own) + ".text");
+
+        HttpResponse<String> saved =
+                browser.submit(page + "/edit", page + "/edit", form(2, 300 - own, "zó – ".repeat(500)));
+
+        assertThat(saved.statusCode()).isEqualTo(302);
+        JsonNode plan = leader.read(api);
+        assertThat(plan.path("sections")).hasSize(300);
+        assertThat(textOf(plan, "deel-" + (299 - own))).endsWith("zó – " + (299 - own));
+        HttpResponse<String> both =
+                browser("secretaris-aameer").submit(page + "/edit", page + "/edit", form(2, 300 - own, "Toch "));
+        assertThat(both.statusCode()).isEqualTo(409);
+        Map<String, String> choice = new HashMap<>(Map.of("before", "2", "base", "3", "all", "mine"));
+        for (int i = 0; i < 300 - own; i++) {
+            choice.put("mine.section.deel-" + i + ".text", "Toch " + i);
+            choice.put("edited.section.deel-" + i + ".text", "Toch " + i);
+        }
+        assertThat(browser("secretaris-aameer")
+                        .submit(page + "/edit", page + "/edit", choice)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(textOf(leader.read(api), "deel-7")).isEqualTo("Toch 7");
+    }
+
+    @Test
+    void aPlanThatIsTooLargeIsRefusedInWordsWhateverItIsSentIn() throws Exception {
+        begin();
+        JsonNode many = leader.read(422, put(leader, 1, sections(301, "Deel ")));
+        assertThat(many.at("/errors/0/message").asString()).contains("hoogstens 300 onderdelen");
+        HttpResponse<String> refused =
+                browser(People.LEADER).submit(page + "/edit", page + "/edit", form(1, 301, "Deel "));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("hoogstens 300 onderdelen", "Deel 300");
+        Map<String, Object> long1 = sections(46, "x".repeat(19_900));
+        assertThat(leader.read(422, put(leader, 1, long1))
+                        .at("/errors/0/message")
+                        .asString())
+                .contains("900.000 tekens");
+        assertThat(leader.read(api).at("/saved/version").asInt()).isEqualTo(1);
+    }
+
+    private static Map<String, Object> sections(int number, String text) {
+        return Map.of(
+                "sections",
+                IntStream.range(0, number)
+                        .mapToObj(i -> Map.of("key", "deel-" + i, "title", "Deel " + i, "text", text + i))
+                        .toList());
+    }
+
+    private static Map<String, String> form(int base, int number, String text) {
+        Map<String, String> fields =
+                new LinkedHashMap<>(Map.of("base", String.valueOf(base), "title", "Samen sterker"));
+        for (int i = 0; i < number; i++) {
+            fields.put("section.deel-" + i + ".title", "Deel " + i);
+            fields.put("section.deel-" + i + ".text", text + i);
+        }
+        return fields;
     }
 
     @Test

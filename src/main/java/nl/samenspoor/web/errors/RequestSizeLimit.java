@@ -15,14 +15,16 @@ import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses bodies nobody needs, whether they say their size or not. The limit leaves room for a field of a megabyte, so
- * that it reaches the field's own check and is refused by name; a case file may be larger, and a request with a document as
- * large as a document may be. A form with a file says its size: the container, which reads it, would not count it here.
+ * that it reaches the field's own check and is refused by name; a case file and a plan of approach may be larger, and a
+ * request with a document as large as a document may be. A form says its size: the container, which reads it, would not
+ * count it here.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
@@ -32,9 +34,14 @@ class RequestSizeLimit extends OncePerRequestFilter {
     private static final List<String> CASE_FILES = List.of("/api/v1/casebook", "/cooperations/import");
     private static final Pattern DOCUMENTS =
             Pattern.compile("(/api/v1)?/cooperations/[^/]+/documents(/[^/]+/versions)?");
+    /** A whole plan is sent at once, twice where two people's texts stand side by side. */
+    private static final Pattern PLANS =
+            Pattern.compile("/cooperations/[^/]+/plan/edit|/api/v1/cooperations/[^/]+/plan");
+
     private static final String MEGABYTES = RequestSizeLimit.class.getName();
     private static final long USUAL = 2;
     private static final long CASE_FILE = 5;
+    private static final long PLAN = 8;
 
     private final long document;
 
@@ -64,8 +71,12 @@ class RequestSizeLimit extends OncePerRequestFilter {
     }
 
     private static boolean withFiles(HttpServletRequest request) {
+        return isOfType(request, "multipart/");
+    }
+
+    private static boolean isOfType(HttpServletRequest request, String start) {
         String type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(start);
     }
 
     private long limit(HttpServletRequest request) {
@@ -75,6 +86,11 @@ class RequestSizeLimit extends OncePerRequestFilter {
     private static boolean ofCaseFile(HttpServletRequest request) {
         return CASE_FILES.stream()
                 .anyMatch(path -> request.getRequestURI().startsWith(request.getContextPath() + path));
+        if (ofDocument(request)) {
+            return document;
+        }
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith(CASE_FILES) ? CASE_FILE : PLANS.matcher(path).matches() ? PLAN : USUAL;
     }
 
     static boolean exceeded(Throwable problem) {
@@ -97,7 +113,8 @@ class RequestSizeLimit extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
-        if (withFiles(request) && request.getContentLengthLong() < 0) {
+        boolean form = withFiles(request) || isOfType(request, MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+        if (form && request.getContentLengthLong() < 0) {
             response.setHeader("Connection", "close");
             request.setAttribute(ErrorPages.CODE, "web.upload.unknownLength");
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);

@@ -50,6 +50,21 @@ class RequestSizeLimitTest {
     }
 
     @Test
+    void aPlanOfApproachMayBeLargerOnlyWhereItIsSaved() throws Exception {
+        for (String path : new String[] {"/cooperations/x/plan/edit", "/api/v1/cooperations/x/plan"}) {
+            MockFilterChain chain = new MockFilterChain();
+            limit.doFilter(request(path, 8 * MEGABYTE), new MockHttpServletResponse(), chain);
+            assertEquals(8 * MEGABYTE, chain.getRequest().getContentLengthLong());
+        }
+        MockHttpServletResponse larger = new MockHttpServletResponse();
+        limit.doFilter(request("/cooperations/x/plan/edit", 8 * MEGABYTE + 1), larger, new MockFilterChain());
+        assertEquals(413, larger.getStatus());
+        MockHttpServletResponse elsewhere = new MockHttpServletResponse();
+        limit.doFilter(request("/cooperations/x/plan/responses", 3 * MEGABYTE), elsewhere, new MockFilterChain());
+        assertEquals(413, elsewhere.getStatus());
+    }
+
+    @Test
     void aDocumentMayBeAsLargeAsDocumentsMayBeAndOnlyWhereOneBelongs() throws Exception {
         for (String path : new String[] {"/cooperations/x/documents", "/api/v1/cooperations/x/documents/y/versions"}) {
             MockFilterChain chain = new MockFilterChain();
@@ -65,17 +80,19 @@ class RequestSizeLimitTest {
     }
 
     @Test
-    void aFormWithAFileSaysHowLargeItIs() throws Exception {
-        MockHttpServletRequest hidden = new MockHttpServletRequest("POST", "/cooperations/x/documents") {
-            @Override
-            public long getContentLengthLong() {
-                return -1;
-            }
-        };
-        hidden.setContentType("multipart/form-data; boundary=x");
-        MockHttpServletResponse response = new MockHttpServletResponse();
-        limit.doFilter(hidden, response, new MockFilterChain());
-        assertEquals(411, response.getStatus());
+    void aFormSaysHowLargeItIs() throws Exception {
+        for (String type : new String[] {"multipart/form-data; boundary=x", "application/x-www-form-urlencoded"}) {
+            MockHttpServletRequest hidden = new MockHttpServletRequest("POST", "/cooperations/x/documents") {
+                @Override
+                public long getContentLengthLong() {
+                    return -1;
+                }
+            };
+            hidden.setContentType(type);
+            MockHttpServletResponse response = new MockHttpServletResponse();
+            limit.doFilter(hidden, response, new MockFilterChain());
+            assertEquals(411, response.getStatus(), type);
+        }
     }
 
     private static MockHttpServletRequest withFile(String path, int size) {
