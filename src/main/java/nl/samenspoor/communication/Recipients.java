@@ -1,16 +1,21 @@
 package nl.samenspoor.communication;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.samenspoor.cooperation.Leaders;
 import nl.samenspoor.identity.Addressees;
 import nl.samenspoor.identity.Addressees.Addressee;
 import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Role;
 import org.springframework.stereotype.Component;
 
-/** Who is told of a task: those who can do it, and those who lead its cooperation. */
+/** Who is told of a task or a question: those who can do it or answer, and those who lead its cooperation. */
 @Component
 class Recipients {
 
@@ -25,9 +30,23 @@ class Recipients {
     List<Addressee> of(OpenTask task, ReminderKind kind) {
         MunicipalityCode municipality = task.municipality();
         boolean theirs = kind.toLeaders() || municipality == null || task.body() == Body.PROJECT_LEADER;
-        return theirs
-                ? addressees.of(leaders.of(task.cooperation()))
-                : addressees.holding(municipality, roleOf(task.body()));
+        return theirs ? leading(task.cooperation()) : addressees.holding(municipality, roleOf(task.body()));
+    }
+
+    /** Whoever answers for a college, and the secretary who prepares that; by name, each once. */
+    List<Addressee> ofCollege(MunicipalityCode municipality) {
+        return Stream.of(Role.COLLEGE, Role.SECRETARY)
+                .flatMap(role -> addressees.holding(municipality, role).stream())
+                .collect(Collectors.toMap(
+                        Addressee::username, Function.identity(), (one, same) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    /** Whoever leads a cooperation. */
+    List<Addressee> leading(CooperationId cooperation) {
+        return addressees.of(leaders.of(cooperation));
     }
 
     private static Role roleOf(Body body) {

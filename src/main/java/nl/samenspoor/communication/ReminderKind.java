@@ -2,7 +2,7 @@ package nl.samenspoor.communication;
 
 import java.util.Locale;
 
-/** What a reminder says about a task with a last day. */
+/** What a reminder says about a task with a last day, or about a question without one. */
 public enum ReminderKind {
     /** Some days before the last day; to the body that does the task. */
     BEFORE,
@@ -11,16 +11,25 @@ public enum ReminderKind {
     /** Longer after the last day; to those who lead the cooperation. */
     ESCALATION,
     /** With a reminder that reached nobody, because nobody holds the seat; to those who lead the cooperation. */
-    VACANT;
+    VACANT,
+    /** A college is asked for its answer; to those who hold its seat and to the secretary of the municipality. */
+    ASKED,
+    /** The same when nobody holds a seat there; to those who lead the cooperation. */
+    ASKED_VACANT;
 
     /** Whether a moment brings it; else it comes with another. */
     boolean timed() {
-        return this != VACANT;
+        return this == BEFORE || this == OVERDUE || this == ESCALATION;
     }
 
     /** Whether those who lead the cooperation are told, whoever does the task. */
     boolean toLeaders() {
-        return this == ESCALATION || this == VACANT;
+        return this == ESCALATION || this == VACANT || this == ASKED_VACANT;
+    }
+
+    /** Whether something is late or stuck. */
+    public boolean pressing() {
+        return this != BEFORE && this != ASKED;
     }
 
     /** Lower-case key, for the table and for message codes. */

@@ -15,8 +15,8 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
 /**
- * Writes the mail of a reminder: plain text and simple HTML, in the language of the account. It says which task of which
- * cooperation waits until when, and links to it; nothing of what was filled in, and no names of people.
+ * Writes the mail of a reminder: plain text and simple HTML, in the language of the account. It says which task or question
+ * of which cooperation waits, and links to it; nothing of what was filled in, and no names of people.
  */
 @Component
 class ReminderMail {
@@ -36,13 +36,16 @@ class ReminderMail {
     void write(MimeMessage message, Claimed mail, Addressee to) throws MessagingException {
         Locale locale = to.contact().language();
         String said = oneLine(reminders.of(List.of(mail.reminder()), locale).get(0));
-        String link = settings.link("/tasks/" + mail.reminder().task());
+        String link = settings.link(mail.reminder().path());
+        String code = mail.reminder().question() == null ? "communication.mail." : "communication.mail.question.";
+        String open = texts.in(locale, code + "open");
+        String why = texts.in(locale, code + "why");
         String contact = settings.link("/contact");
         MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         helper.setFrom(settings.from());
         helper.setTo(Objects.requireNonNull(to.contact().email()));
         helper.setSubject("Samenspoor: " + said);
-        helper.setText(plain(said, link, contact, locale), html(said, link, contact, locale));
+        helper.setText(plain(said, open, link, why, contact, locale), html(said, open, link, why, contact, locale));
         // The same at every try: a server that got it before knows it by this.
         message.setHeader(
                 "Message-ID",
@@ -52,16 +55,17 @@ class ReminderMail {
         message.setHeader("Content-Language", locale.getLanguage());
     }
 
-    private String plain(String said, String link, String contact, Locale locale) {
-        return said + ".\n\n" + texts.in(locale, "communication.mail.open") + "\n" + link + "\n\n"
-                + texts.in(locale, "communication.mail.why") + " " + texts.in(locale, "communication.mail.stop") + "\n"
-                + contact + "\n";
+    private String plain(String said, String open, String link, String why, String contact, Locale locale) {
+        return said + ".\n\n" + open + "\n" + link + "\n\n" + why + " " + texts.in(locale, "communication.mail.stop")
+                + "\n" + contact + "\n";
     }
 
-    private String html(String said, String link, String contact, Locale locale) {
+    private String html(String said, String open, String link, String why, String contact, Locale locale) {
         Context context = new Context(locale);
         context.setVariable("said", said);
+        context.setVariable("open", open);
         context.setVariable("link", link);
+        context.setVariable("why", why);
         context.setVariable("contact", contact);
         return templates.process("communication/mail", context);
     }

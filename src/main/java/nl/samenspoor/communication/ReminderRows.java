@@ -18,13 +18,14 @@ import nl.samenspoor.inbox.spi.Reach;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.settlement.CollegesAsked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
-/** The tables of reminders and notices. */
+/** The tables of reminders and notices. Rows are added; a notice only becomes read. */
 @Repository
 class ReminderRows {
 
@@ -32,7 +33,7 @@ class ReminderRows {
     record Event(String task, LocalDate due) {}
 
     static final String REMINDER =
-            "r.task, r.kind, r.due, r.cooperation, r.step, r.municipality, r.task_field, r.created_at";
+            "r.task, r.kind, r.due, r.cooperation, r.step, r.municipality, r.task_field, r.deviation, r.about, r.created_at";
 
     private static final String OWN =
             " from notice n join reminder r on r.id = n.reminder where n.account = :account and ";
@@ -75,6 +76,23 @@ class ReminderRows {
                         task.step(),
                         municipality == null ? null : municipality.text(),
                         task.taskField(),
+                        OffsetDateTime.now(clock))
+                .update(id, "id");
+        return Objects.requireNonNull(id.getKey()).longValue();
+    }
+
+    /** @return its id */
+    long add(CollegesAsked asked, MunicipalityCode college, ReminderKind kind) {
+        GeneratedKeyHolder id = new GeneratedKeyHolder();
+        jdbc.sql("insert into reminder (kind, cooperation, step, municipality, deviation, about, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        kind.key(),
+                        asked.cooperation().text(),
+                        "settlement.kind." + asked.kind().key(),
+                        college.text(),
+                        asked.number(),
+                        asked.about(),
                         OffsetDateTime.now(clock))
                 .update(id, "id");
         return Objects.requireNonNull(id.getKey()).longValue();
@@ -140,6 +158,7 @@ class ReminderRows {
 
     static Reminder reminder(ResultSet row) throws SQLException {
         String municipality = row.getString("municipality");
+        String about = row.getString("about");
         return new Reminder(
                 row.getString("task"),
                 ReminderKind.of(row.getString("kind")),
@@ -147,7 +166,8 @@ class ReminderRows {
                 new CooperationId(row.getString("cooperation")),
                 row.getString("step"),
                 municipality == null ? null : new MunicipalityCode(municipality),
-                row.getString("task_field"));
+                row.getString("task_field"),
+                about == null ? null : new Reminder.Question(row.getInt("deviation"), about));
     }
 
     private static Notice notice(ResultSet row, int index) throws SQLException {

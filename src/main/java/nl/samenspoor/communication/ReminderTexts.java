@@ -46,9 +46,15 @@ public class ReminderTexts {
                         locale,
                         "communication.reminder." + one.kind().key(),
                         task(one, municipalities, fields, locale),
-                        dates.of(EffectiveDate.on(one.due()), locale),
-                        cooperations.getOrDefault(one.cooperation(), "")))
+                        one.due() == null ? "" : dates.of(EffectiveDate.on(one.due()), locale),
+                        cooperations.getOrDefault(one.cooperation(), ""),
+                        municipality(one, municipalities)))
                 .toList();
+    }
+
+    private static String municipality(Reminder reminder, Map<MunicipalityCode, String> municipalities) {
+        MunicipalityCode municipality = reminder.municipality();
+        return municipality == null ? "" : municipalities.getOrDefault(municipality, municipality.text());
     }
 
     private String task(
@@ -57,6 +63,10 @@ public class ReminderTexts {
             Map<String, String> fields,
             Locale locale) {
         String step = texts.in(locale, reminder.step());
+        Reminder.Question question = reminder.question();
+        if (question != null) {
+            return texts.in(locale, "communication.reminder.about", step, question.about());
+        }
         String field = reminder.taskField() == null ? null : fields.get(reminder.taskField());
         String named = field == null ? step : texts.in(locale, "inbox.named", step, field);
         String municipality = reminder.municipality() == null ? null : municipalities.get(reminder.municipality());

@@ -11,11 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.samenspoor.communication.ReminderRows.Event;
-import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.identity.Addressees.Addressee;
 import nl.samenspoor.inbox.DueTasks;
 import nl.samenspoor.inbox.OpenTask;
-import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.UseCase;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +26,7 @@ import org.springframework.stereotype.Component;
 public class Reminding {
 
     private final DueTasks tasks;
-    private final Cooperations cooperations;
+    private final ObservedCases observed;
     private final ReminderRhythm rhythm;
     private final ReminderRows rows;
     private final Recipients recipients;
@@ -37,14 +35,14 @@ public class Reminding {
 
     Reminding(
             DueTasks tasks,
-            Cooperations cooperations,
+            ObservedCases observed,
             ReminderRhythm rhythm,
             ReminderRows rows,
             Recipients recipients,
             MailQueue mail,
             Clock clock) {
         this.tasks = tasks;
-        this.cooperations = cooperations;
+        this.observed = observed;
         this.rhythm = rhythm;
         this.rows = rows;
         this.recipients = recipients;
@@ -66,7 +64,8 @@ public class Reminding {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        if (observed(task.cooperation())) {
+        // Somebody may follow it later: it is looked at again every day.
+        if (observed.include(task.cooperation())) {
             return Optional.of(rhythm.tomorrow(now));
         }
         Set<ReminderKind> told = EnumSet.noneOf(ReminderKind.class);
@@ -88,12 +87,6 @@ public class Reminding {
             mail.queue(rows.tell(reminder, one.username()), one);
         }
         return !all.isEmpty();
-    }
-
-    /** Somebody may follow it later: it is looked at again every day. */
-    private boolean observed(CooperationId cooperation) {
-        LocalDate until = cooperations.summary(cooperation).observedUntil();
-        return until != null && until.isBefore(LocalDate.now(clock));
     }
 
     /**

@@ -2,6 +2,7 @@ package nl.samenspoor.communication;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nl.samenspoor.communication.MailRows.Claimed;
 import nl.samenspoor.identity.Account;
@@ -16,6 +17,7 @@ import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Permissions;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.settlement.Deviations;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,8 +29,8 @@ import org.springframework.stereotype.Component;
 /**
  * Sends what waits in the queue. Each mail is taken by one node before it is sent and marked after; in between, only the
  * death of that node lets another send it again, under the same message id, by which mail servers know a copy. What is no
- * longer true when it would go out is not sent: the task is done or has another last day, or the account may no longer
- * see it.
+ * longer true when it would go out is not sent: the task is done or has another last day, the college is not asked any more,
+ * or the account may no longer see it.
  */
 @Component
 class SendingMail {
@@ -45,6 +47,7 @@ class SendingMail {
     private final Accounts accounts;
     private final Visibility visibility;
     private final DueTasks tasks;
+    private final Deviations deviations;
     private final Duration firstPause;
     private final int mostTries;
 
@@ -61,6 +64,7 @@ class SendingMail {
             Accounts accounts,
             Visibility visibility,
             DueTasks tasks,
+            Deviations deviations,
             @Value("${samenspoor.mail.first-pause:PT5M}") Duration firstPause,
             @Value("${samenspoor.mail.tries:10}") int mostTries) {
         this.rows = rows;
@@ -71,6 +75,7 @@ class SendingMail {
         this.accounts = accounts;
         this.visibility = visibility;
         this.tasks = tasks;
+        this.deviations = deviations;
         this.firstPause = firstPause;
         this.mostTries = mostTries;
     }
@@ -132,8 +137,7 @@ class SendingMail {
     /** To whom it goes; null when it is no longer to be sent. */
     private @Nullable Addressee wanted(Claimed mail) {
         Reminder reminder = mail.reminder();
-        OpenTask task = tasks.open(List.of(reminder.task())).get(reminder.task());
-        if (task == null || !reminder.due().equals(task.due()) || !sees(mail, task)) {
+        if (!(reminder.question() == null ? taskWaits(mail, reminder) : questionWaits(mail, reminder))) {
             return null;
         }
         return addressees.of(List.of(mail.account())).stream()
@@ -142,8 +146,23 @@ class SendingMail {
                 .orElse(null);
     }
 
+    private boolean taskWaits(Claimed mail, Reminder reminder) {
+        String id = reminder.task();
+        OpenTask task = id == null ? null : tasks.open(List.of(id)).get(id);
+        return task != null && Objects.equals(reminder.due(), task.due()) && sees(mail, task);
+    }
+
+    private boolean questionWaits(Claimed mail, Reminder reminder) {
+        Reminder.Question question = Objects.requireNonNull(reminder.question());
+        return deviations
+                        .one(reminder.cooperation(), question.number())
+                        .awaited()
+                        .contains(Objects.requireNonNull(reminder.municipality()))
+                && sees(mail, null);
+    }
+
     /** The task of a seat of one's own is there for oneself, also for a body that was asked for this one thing only. */
-    private boolean sees(Claimed mail, OpenTask task) {
+    private boolean sees(Claimed mail, @Nullable OpenTask task) {
         Actor actor = accounts.find(mail.account()).map(Account::actor).orElse(null);
         if (actor == null) {
             return true;
@@ -152,7 +171,7 @@ class SendingMail {
             visibility.requireVisible(actor, mail.reminder().cooperation());
             return true;
         } catch (NotFound hidden) {
-            return ofOwnSeat(actor, task);
+            return task != null && ofOwnSeat(actor, task);
         }
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,6 +138,24 @@ class DeviationRows {
                     return deviation(row, said, withdrawn, gone);
                 })
                 .list();
+    }
+
+    /** Asked, not answered, and neither decided nor withdrawn. */
+    Set<AwaitedAnswer> awaited(Collection<CooperationId> cooperations) {
+        return jdbc.sql("select d.cooperation, d.number_of, c.municipality from deviation d"
+                        + " join deviation_college c on c.deviation = d.id where d.cooperation in (:cooperations)"
+                        + " and not exists (select 1 from deviation_withdrawal w where w.deviation = d.id)"
+                        + " and not exists (select 1 from deviation_answer a where a.deviation = d.id"
+                        + " and (a.municipality = c.municipality or a.outcome <> :pending))")
+                .param(
+                        "cooperations",
+                        cooperations.stream().map(CooperationId::text).toList())
+                .param("pending", Outcome.PENDING.key())
+                .query((row, index) -> new AwaitedAnswer(
+                        new CooperationId(row.getString("cooperation")),
+                        row.getInt("number_of"),
+                        new MunicipalityCode(row.getString("municipality"))))
+                .set();
     }
 
     private static Deviation deviation(

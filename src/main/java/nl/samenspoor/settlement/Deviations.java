@@ -1,6 +1,8 @@
 package nl.samenspoor.settlement;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.NotFound;
@@ -21,6 +23,14 @@ public class Deviations {
     /** The newest first. */
     public List<Deviation> of(CooperationId cooperation) {
         return rows.of(cooperation, partners.of(cooperation));
+    }
+
+    /**
+     * Which answers of these cooperations are awaited, in one statement. Whether a college still is a partner is not looked
+     * at: {@link Deviation#awaited}.
+     */
+    public Set<AwaitedAnswer> awaited(Collection<CooperationId> cooperations) {
+        return cooperations.isEmpty() ? Set.of() : rows.awaited(cooperations);
     }
 
     /** @throws NotFound when the cooperation has none with that number */

@@ -31,7 +31,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Proposes that one partner bears a setback or keeps a windfall, and records what the colleges say of it: the directorate
- * proposes, all colleges approve, and otherwise the cost key holds (Speulman 2012, §6.6.3.1).
+ * proposes, all colleges approve, and otherwise the cost key holds (Speulman 2012, §6.6.3.1). Whoever listens to
+ * {@link CollegesAsked} tells the colleges.
  */
 @Component
 public class Settling {
@@ -108,6 +109,7 @@ public class Settling {
                         actor)
                 .withSource(source)
                 .asLeader()));
+        events.publishEvent(new CollegesAsked(command.cooperation(), number, command.kind(), about, present));
         return number;
     }
 

@@ -280,7 +280,7 @@ class RemindingTest {
             told.fire(task.id());
             assertThat(told.of(task.id())).containsExactly("vacant " + People.LEADER);
             assertThat(texts.of(
-                            List.of(new Reminder(
+                            List.of(Reminder.ofTask(
                                     task.id(),
                                     ReminderKind.VACANT,
                                     told.today(),

@@ -40,6 +40,11 @@ import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.Seat;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.scenario.Play;
+import nl.samenspoor.settlement.AnswerProposal;
+import nl.samenspoor.settlement.DeviationKind;
+import nl.samenspoor.settlement.Deviations;
+import nl.samenspoor.settlement.ProposeAttribution;
+import nl.samenspoor.settlement.Settling;
 import nl.samenspoor.web.Browser;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
@@ -112,6 +117,12 @@ class SendingMailTest {
     DueTasks dueTasks;
 
     @Autowired
+    Deviations deviations;
+
+    @Autowired
+    Settling settling;
+
+    @Autowired
     TaskService engineTasks;
 
     @Autowired
@@ -166,6 +177,7 @@ class SendingMailTest {
                 accounts,
                 visible,
                 dueTasks,
+                deviations,
                 Duration.ofMinutes(5),
                 tries);
     }
@@ -435,6 +447,57 @@ class SendingMailTest {
     }
 
     @Test
+    void aQuestionToACollegeGoesOutByMailWithALinkToTheProposalAndNotWhenItIsAnswered() throws Exception {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        int waiting = propose(id, "Dak & goot");
+        int answered = propose(id, "Al beantwoord");
+        queueQuestion(id, waiting);
+        queueQuestion(id, answered);
+        settling.answer(Actor.system("test"), new AnswerProposal(id, answered, AAMEER, true, null, Play.TODAY));
+
+        sending().sendDue();
+
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        MimeMessage mail = server.getReceivedMessages()[0];
+        assertThat(mail.getSubject())
+                .startsWith("Samenspoor: Antwoord gevraagd van het college van Aameer: tegenvaller, Dak & goot (");
+        MimeMultipart parts = (MimeMultipart) ((MimeMultipart)
+                        ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent())
+                .getBodyPart(0)
+                .getContent();
+        String link = "https://samenspoor.regio.example/cooperations/" + id + "/deviations/" + waiting;
+        assertThat(parts.getBodyPart(0).getContent().toString())
+                .contains("Open het voorstel", link, "college om een antwoord wordt gevraagd")
+                .doesNotContain("de taak", "??");
+        assertThat(parts.getBodyPart(1).getContent().toString())
+                .contains("Dak &amp; goot", "href=\"" + link + "\"")
+                .doesNotContain("??");
+        assertThat(jdbc.sql("select m.state from mail m join notice n on n.id = m.notice"
+                                + " join reminder r on r.id = n.reminder where r.cooperation = ? order by m.id")
+                        .param(id.text())
+                        .query(String.class)
+                        .list())
+                .containsExactly(MailRows.SENT, MailRows.DROPPED);
+    }
+
+    private int propose(CooperationId id, String about) {
+        return settling.propose(
+                Play.LEADER,
+                new ProposeAttribution(
+                        id, DeviationKind.SETBACK, about, 100L, BERGVELD, "Al lang lek.", Play.TODAY, null));
+    }
+
+    private void queueQuestion(CooperationId id, int number) {
+        long notice = jdbc.sql("select n.id from notice n join reminder r on r.id = n.reminder"
+                        + " where r.cooperation = ? and r.deviation = ? and n.account = 'college-aameer'")
+                .params(id.text(), number)
+                .query(Long.class)
+                .single();
+        new MailQueue(SETTINGS, rows)
+                .queue(notice, addressees.of(List.of("college-aameer")).get(0));
+    }
+
+    @Test
     void twoNodesNeverSendTheSameMail() {
         OpenTask task = late("Proef");
         queue(task, "college-aameer");
@@ -465,7 +528,7 @@ class SendingMailTest {
                     .as(address)
                     .isInstanceOf(InvalidInput.class);
         }
-        Reminder reminder = new Reminder(
+        Reminder reminder = Reminder.ofTask(
                 "t", ReminderKind.BEFORE, told.today(), new CooperationId("c"), "x\r\nBcc: x@y.nl", null, null);
         MimeMessage message = new JavaMailSenderImpl().createMimeMessage();
         new ReminderMail(SETTINGS, reminderTexts, texts, templates)

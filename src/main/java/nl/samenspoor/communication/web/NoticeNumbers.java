@@ -5,7 +5,6 @@ import java.util.stream.IntStream;
 import nl.samenspoor.communication.Notice;
 import nl.samenspoor.communication.ReadingMail;
 import nl.samenspoor.communication.ReadingNotices;
-import nl.samenspoor.communication.ReminderKind;
 import nl.samenspoor.communication.ReminderTexts;
 import nl.samenspoor.inbox.spi.LatestNotices;
 import nl.samenspoor.kernel.Actor;
@@ -52,7 +51,7 @@ class NoticeNumbers implements NoticeCount, LatestNotices {
         return new Line(
                 notice.id(),
                 said,
-                "/tasks/" + notice.reminder().task(),
-                notice.reminder().kind() != ReminderKind.BEFORE);
+                notice.reminder().path(),
+                notice.reminder().kind().pressing());
     }
 }

@@ -5,19 +5,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import nl.samenspoor.communication.Notice;
 import nl.samenspoor.communication.NoticePage;
 import nl.samenspoor.communication.ReadingNotices;
-import nl.samenspoor.communication.ReminderKind;
+import nl.samenspoor.communication.Reminder;
 import nl.samenspoor.communication.ReminderTexts;
 import nl.samenspoor.inbox.DueTasks;
-import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.settlement.AwaitedAnswer;
+import nl.samenspoor.settlement.Deviations;
 import nl.samenspoor.web.PageJson;
 import nl.samenspoor.web.Paging;
 import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,19 +37,31 @@ class NoticePages {
 
     private static final int SIZE = 50;
 
-    /** A notice as the page shows it; a task that is closed has no link, as it opens no more. */
-    record Line(long id, String text, String taskId, ReminderKind kind, boolean open, boolean unread, LocalDate day) {}
+    /**
+     * A notice as the page shows it; a task that is closed has no link, as it opens no more.
+     *
+     * @param closed key of the message that says why it waits no more; null while it waits
+     */
+    record Line(long id, String text, @Nullable String href, @Nullable String closed, boolean unread, LocalDate day) {}
 
     private final ReadingNotices notices;
     private final ReminderTexts reminders;
     private final DueTasks tasks;
+    private final Deviations deviations;
     private final Texts texts;
     private final Clock clock;
 
-    NoticePages(ReadingNotices notices, ReminderTexts reminders, DueTasks tasks, Texts texts, Clock clock) {
+    NoticePages(
+            ReadingNotices notices,
+            ReminderTexts reminders,
+            DueTasks tasks,
+            Deviations deviations,
+            Texts texts,
+            Clock clock) {
         this.notices = notices;
         this.reminders = reminders;
         this.tasks = tasks;
+        this.deviations = deviations;
         this.texts = texts;
         this.clock = clock;
     }
@@ -65,21 +80,43 @@ class NoticePages {
 
     private List<Line> lines(List<Notice> items, Locale locale) {
         List<String> said = reminders.of(items.stream().map(Notice::reminder).toList(), locale);
-        Map<String, OpenTask> open = tasks.open(
-                items.stream().map(item -> item.reminder().task()).distinct().toList());
+        Set<String> open = tasks.open(items.stream()
+                        .map(item -> item.reminder().task())
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList())
+                .keySet();
+        Set<AwaitedAnswer> awaited = deviations.awaited(items.stream()
+                .map(Notice::reminder)
+                .filter(reminder -> reminder.question() != null)
+                .map(Reminder::cooperation)
+                .distinct()
+                .toList());
         return IntStream.range(0, items.size())
-                .mapToObj(i -> line(items.get(i), said.get(i), open))
+                .mapToObj(
+                        i -> line(items.get(i), said.get(i), closed(items.get(i).reminder(), open, awaited)))
                 .toList();
     }
 
-    private Line line(Notice notice, String said, Map<String, OpenTask> open) {
-        String task = notice.reminder().task();
+    private static @Nullable String closed(Reminder reminder, Set<String> open, Set<AwaitedAnswer> awaited) {
+        Reminder.Question question = reminder.question();
+        if (question == null) {
+            return open.contains(Objects.requireNonNull(reminder.task())) ? null : "communication.notices.closed";
+        }
+        return awaited.contains(new AwaitedAnswer(
+                        reminder.cooperation(), question.number(), Objects.requireNonNull(reminder.municipality())))
+                ? null
+                : "communication.notices.answered";
+    }
+
+    /** The page of a question still opens when it is answered; that of a task does not. */
+    private Line line(Notice notice, String said, @Nullable String closed) {
+        boolean opens = closed == null || notice.reminder().question() != null;
         return new Line(
                 notice.id(),
                 said,
-                task,
-                notice.reminder().kind(),
-                open.containsKey(task),
+                opens ? notice.reminder().path() : null,
+                closed,
                 notice.readAt() == null,
                 day(notice.at()));
     }

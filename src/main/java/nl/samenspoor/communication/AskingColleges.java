@@ -1,0 +1,50 @@
+package nl.samenspoor.communication;
+
+import java.util.List;
+import nl.samenspoor.identity.Addressees.Addressee;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.settlement.CollegesAsked;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells colleges that their answer about a windfall or setback is awaited, in the transaction in which it is proposed. When
+ * nobody holds a seat for a college, those who lead the cooperation are told that.
+ */
+@Component
+class AskingColleges {
+
+    private final ReminderRows rows;
+    private final Recipients recipients;
+    private final MailQueue mail;
+    private final ObservedCases observed;
+
+    AskingColleges(ReminderRows rows, Recipients recipients, MailQueue mail, ObservedCases observed) {
+        this.rows = rows;
+        this.recipients = recipients;
+        this.mail = mail;
+        this.observed = observed;
+    }
+
+    @EventListener
+    void ask(CollegesAsked asked) {
+        if (observed.include(asked.cooperation())) {
+            return;
+        }
+        for (MunicipalityCode college : asked.colleges()) {
+            List<Addressee> theirs = recipients.ofCollege(college);
+            if (theirs.isEmpty()) {
+                tell(asked, college, ReminderKind.ASKED_VACANT, recipients.leading(asked.cooperation()));
+            } else {
+                tell(asked, college, ReminderKind.ASKED, theirs);
+            }
+        }
+    }
+
+    private void tell(CollegesAsked asked, MunicipalityCode college, ReminderKind kind, List<Addressee> all) {
+        long reminder = rows.add(asked, college, kind);
+        for (Addressee one : all) {
+            mail.queue(rows.tell(reminder, one.username()), one);
+        }
+    }
+}
