@@ -615,6 +615,39 @@ class PlanOverHttpTest {
     }
 
     @Test
+    void whoSpeaksForAWorksCouncilAndACouncilCanRecordBothOnThePage() throws Exception {
+        begin();
+        fix(1);
+        String account = "or-en-griffier";
+        accounts.create(
+                Actor.system("test"),
+                new CreateAccount(
+                        account,
+                        null,
+                        ApiClient.PASSWORD,
+                        Set.of(),
+                        Set.of(
+                                new Seat(Play.AAMEER, Role.WORKS_COUNCIL),
+                                new Seat(Play.BERGVELD, Role.COUNCIL_CLERK))));
+        Browser both = browser(account);
+        String form = page + "/decisions?form=response";
+        assertThat(both.get(form).body())
+                .contains("<option value=\"GM9101\"", "<option value=\"GM9102\"")
+                .contains("Kies (alleen bij een amendement)")
+                .doesNotContain("Alle gemeenten samen");
+        Map<String, String> spoken = Map.of(
+                "kind", "works_council", "municipality", "GM9101", "text", "Goed.", "outcome", "", "on", "2026-10-01");
+        assertThat(both.submit(form, page + "/responses", spoken).statusCode()).isEqualTo(302);
+        Map<String, String> amended = new HashMap<>(spoken);
+        amended.putAll(Map.of("kind", "amendment", "municipality", "GM9102"));
+        HttpResponse<String> without = both.submit(form, page + "/responses", amended);
+        assertThat(without.statusCode()).as("without outcome").isEqualTo(422);
+        amended.put("outcome", "rejected");
+        assertThat(both.submit(form, page + "/responses", amended).statusCode()).isEqualTo(302);
+        assertThat(leader.read(api + "/responses").path("items")).hasSize(2);
+    }
+
+    @Test
     void aCommentIsAnsweredAndSettledAndStaysForEver() throws Exception {
         begin();
         Browser clerk = browser("griffier-bergveld");

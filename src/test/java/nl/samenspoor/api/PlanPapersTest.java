@@ -215,7 +215,7 @@ class PlanPapersTest {
                 .contains("Concept, opgeslagen versie 3: Samen sterker", "Dit is een concept", "Nog dichterbij.")
                 .contains("Stand van dit onderdeel: klaar.", "nog niet klaar")
                 .contains("Wanneer is het af?", "Het hele plan", "Eerst een sociaal plan.");
-        assertThat(text(english)).contains("Plan of approach", "Version 1.0", "Contents", "partly adopted", "Annex");
+        assertThat(text(english)).contains("Plan of approach", "Version 1.0", "Contents", "partly taken over", "Annex");
         assertThat(text(englishDraft)).contains("This is a draft", "not settled yet");
     }
 

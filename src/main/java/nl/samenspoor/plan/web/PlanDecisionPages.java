@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.samenspoor.cooperation.CollegeOnPlan;
 import nl.samenspoor.cooperation.CollegesOnPlan;
 import nl.samenspoor.cooperation.CooperationSummary;
@@ -16,6 +17,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.plan.FixingPlans;
 import nl.samenspoor.plan.Plan;
@@ -231,8 +233,9 @@ class PlanDecisionPages {
         model.addAttribute("partners", summary.partners());
         model.addAttribute("names", frame.names(summary));
         model.addAttribute("ownColleges", frame.own(actor, Right.ADOPT_PLAN, summary));
-        model.addAttribute("ownWorksCouncils", frame.own(actor, Right.REACT_ON_PLAN, summary));
-        model.addAttribute("ownCouncils", frame.own(actor, Right.AMEND_PLAN, summary));
+        boolean unions = submissions.mayRespond(actor, summary, PlanResponse.Kind.UNION_CONSULTATION);
+        model.addAttribute("forAll", unions);
+        model.addAttribute("municipalities", unions ? summary.partners() : speaking(actor, summary));
         model.addAttribute("decisions", PlanDecision.values());
         model.addAttribute("results", PlanResponse.Result.values());
         model.addAttribute("outcomes", PlanResponse.Outcome.values());
@@ -241,9 +244,18 @@ class PlanDecisionPages {
                 Arrays.stream(PlanResponse.Kind.values())
                         .filter(kind -> submissions.mayRespond(actor, summary, kind))
                         .toList());
+        model.addAttribute("mayAmend", submissions.mayRespond(actor, summary, PlanResponse.Kind.AMENDMENT));
         model.addAttribute("form", form);
         model.addAttribute("typed", typed);
         model.addAttribute("problems", problems);
         return "plan/decisions";
+    }
+
+    /** Municipalities for whose works council or council the reader speaks. */
+    private List<MunicipalityCode> speaking(Actor actor, CooperationSummary summary) {
+        return Stream.of(Right.REACT_ON_PLAN, Right.AMEND_PLAN)
+                .flatMap(right -> frame.own(actor, right, summary).stream())
+                .distinct()
+                .toList();
     }
 }
