@@ -243,12 +243,13 @@ class PlanPapersTest {
         for (String query : List.of("?lang=nl", "?lang=nl&version=1.0")) {
             byte[] odt = read("odt", query);
             assertThat(content(odt)).contains("<office:text>", "Samen sterker").doesNotContain("??", "insight.paper");
-            if (office == null) {
-                Office.missing();
-            } else {
-                String again = new String(office.convert(odt, "odt", "txt"), StandardCharsets.UTF_8);
-                assertThat(again).contains("Fasen en poorten, stand op", "Eerst een sociaal plan.");
-            }
+        }
+        if (office == null) {
+            Office.missing();
+        } else {
+            String again = new String(
+                    office.convert(read("odt", "?lang=nl"), "odt", "txt"), StandardCharsets.UTF_8);
+            assertThat(again).contains("Fasen en poorten, stand op", "Eerst een sociaal plan.");
         }
         assertThat(content(read("odt", "?lang=nl&version=1.0")))
                 .contains("Dichtbij &lt;b&gt;en&lt;/b&gt; ${7*7} sterk \uD83D\uDE00");
@@ -265,14 +266,14 @@ class PlanPapersTest {
                                 .mapToObj(i -> Map.of(
                                         "key", "deel-" + i,
                                         "title", "Deel nummer " + i,
-                                        "text", "Alinea.\n".repeat(120) + "Slot van " + i))
+                                        "text", "Alinea.\n".repeat(8) + "Slot van " + i))
                                 .toList()));
         byte[] pdf = read("pdf", "?lang=nl");
 
         assertThat(VeraPdf.failures(pdf)).isEmpty();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             int pages = document.getNumberOfPages();
-            assertThat(pages).isGreaterThan(100);
+            assertThat(pages).isGreaterThan(20);
             List<String> bookmarks = new ArrayList<>();
             for (PDOutlineItem item :
                     document.getDocumentCatalog().getDocumentOutline().children()) {
