@@ -247,8 +247,7 @@ class PlanPapersTest {
         if (office == null) {
             Office.missing();
         } else {
-            String again = new String(
-                    office.convert(read("odt", "?lang=nl"), "odt", "txt"), StandardCharsets.UTF_8);
+            String again = new String(office.convert(read("odt", "?lang=nl"), "odt", "txt"), StandardCharsets.UTF_8);
             assertThat(again).contains("Fasen en poorten, stand op", "Eerst een sociaal plan.");
         }
         assertThat(content(read("odt", "?lang=nl&version=1.0")))
