@@ -80,17 +80,13 @@ class RequestSizeLimit extends OncePerRequestFilter {
     }
 
     private long limit(HttpServletRequest request) {
-        return ofDocument(request) ? document : ofCaseFile(request) ? CASE_FILE : USUAL;
-    }
-
-    private static boolean ofCaseFile(HttpServletRequest request) {
-        return CASE_FILES.stream()
-                .anyMatch(path -> request.getRequestURI().startsWith(request.getContextPath() + path));
         if (ofDocument(request)) {
             return document;
         }
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.startsWith(CASE_FILES) ? CASE_FILE : PLANS.matcher(path).matches() ? PLAN : USUAL;
+        return CASE_FILES.stream().anyMatch(path::startsWith)
+                ? CASE_FILE
+                : PLANS.matcher(path).matches() ? PLAN : USUAL;
     }
 
     static boolean exceeded(Throwable problem) {
