@@ -1,6 +1,7 @@
 package nl.samenspoor.inbox;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
@@ -40,13 +41,13 @@ class ClosingTasks {
     }
 
     /** The role the task is for; a leader who sets somebody else's task aside does so as leader. */
-    private static @Nullable Capacity capacity(OpenTask task, Actor actor) {
+    static @Nullable Capacity capacity(OpenTask task, Actor actor) {
         Capacity own = actor.capacity(task.municipality(), task.body());
         return own == null ? actor.capacity(null, Body.PROJECT_LEADER) : own;
     }
 
     private Conflict conflict(ClosedTask closed) {
-        String at = closed.at().atZone(clock.getZone()).format(MOMENT);
+        String at = moment(closed.at(), clock);
         String by = closed.by();
         if (by == null) {
             return new Conflict(
@@ -54,5 +55,10 @@ class ClosingTasks {
         }
         return new Conflict(
                 closed.how() == ClosedTask.How.SET_ASIDE ? "inbox.wasSetAside" : "inbox.alreadyDone", by, at);
+    }
+
+    /** A moment in words that both languages read. */
+    static String moment(Instant at, Clock clock) {
+        return at.atZone(clock.getZone()).format(MOMENT);
     }
 }

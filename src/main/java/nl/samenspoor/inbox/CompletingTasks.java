@@ -17,22 +17,29 @@ public class CompletingTasks {
 
     private final TaskAccess access;
     private final ClosingTasks closing;
+    private final ClaimingTasks claiming;
+    private final TaskDraftRows drafts;
     private final DoingTasks doing;
 
-    CompletingTasks(TaskAccess access, ClosingTasks closing, DoingTasks doing) {
+    CompletingTasks(
+            TaskAccess access, ClosingTasks closing, ClaimingTasks claiming, TaskDraftRows drafts, DoingTasks doing) {
         this.access = access;
         this.closing = closing;
+        this.claiming = claiming;
+        this.drafts = drafts;
         this.doing = doing;
     }
 
     /**
-     * Checks the answers, stores them as they were given, and does the work. All or nothing.
+     * Checks the answers, stores them as they were given, and does the work. All or nothing. The actor's own draft of them
+     * is then of no more use and goes.
      *
      * @param answers by field key: texts, numbers, booleans, lists of texts, or lists of maps for rows
      * @return what the answers came to, for work that can tell; null for other work
      * @throws NotFound     when the task does not exist or the actor may not see its cooperation
      * @throws NotAllowed   when it is somebody else's task
-     * @throws Conflict     when it is closed already (the words say by whom and when), or the cooperation is on hold
+     * @throws Conflict     when it is closed already (the words say by whom and when), the cooperation is on hold, or
+     *                      somebody else is at it
      * @throws InvalidInput with every field that is wrong
      */
     @UseCase
@@ -41,6 +48,9 @@ public class CompletingTasks {
         access.requireOwn(actor, known);
         closing.requireOpen(known);
         access.requireNotOnHold(actor, known);
-        return doing.perform(actor, known, answers);
+        claiming.requireFree(actor, known);
+        Foretold cameTo = doing.perform(actor, known, answers);
+        drafts.drop(taskId, actor.account());
+        return cameTo;
     }
 }

@@ -1,5 +1,6 @@
 package nl.samenspoor.inbox;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,9 @@ import nl.samenspoor.inbox.spi.Reach;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Permissions;
+import nl.samenspoor.kernel.Phase;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.Seat;
 
@@ -48,20 +51,51 @@ record OpenTaskList(List<Way> ways, Map<String, Object> parameters) {
     private static final String ORDER = "t.due_sort, t.opened_at, t.id";
     private static final String OPEN = "t.state = 'open'";
 
-    static OpenTaskList of(Actor actor, TaskFilter filter, Reach reach) {
+    /** @param today for what is late by then */
+    static OpenTaskList of(Actor actor, TaskFilter filter, Reach reach, LocalDate today) {
         Map<String, Object> parameters = new HashMap<>();
         List<Way> ways = filter.mine() ? mine(actor, reach, parameters) : visible(actor, reach, parameters);
+        String rest = rest(filter, today, parameters);
         CooperationId cooperation = filter.cooperation();
-        if (cooperation == null) {
-            return new OpenTaskList(ways, parameters);
+        if (cooperation != null) {
+            parameters.put("cooperation", cooperation.text());
+            return new OpenTaskList(
+                    ways.stream()
+                            .map(way -> new Way(
+                                    "t.cooperation = :cooperation and " + way.condition() + rest,
+                                    "t.cooperation, t.state, "))
+                            .toList(),
+                    parameters);
         }
-        parameters.put("cooperation", cooperation.text());
-        return new OpenTaskList(
-                ways.stream()
-                        .map(way -> new Way(
-                                "t.cooperation = :cooperation and " + way.condition(), "t.cooperation, t.state, "))
-                        .toList(),
-                parameters);
+        return rest.isEmpty()
+                ? new OpenTaskList(ways, parameters)
+                : new OpenTaskList(
+                        ways.stream()
+                                .map(way -> new Way(way.condition() + rest, way.sameForAll()))
+                                .toList(),
+                        parameters);
+    }
+
+    /** What narrows every way alike; begins with {@code and}, or is empty. */
+    private static String rest(TaskFilter filter, LocalDate today, Map<String, Object> parameters) {
+        StringBuilder rest = new StringBuilder();
+        Phase phase = filter.phase();
+        if (phase != null) {
+            rest.append(" and t.phase = :phase");
+            parameters.put("phase", phase.number());
+        } else if (filter.outside()) {
+            rest.append(" and t.phase is null");
+        }
+        MunicipalityCode municipality = filter.municipality();
+        if (municipality != null) {
+            rest.append(" and t.municipality = :ofMunicipality");
+            parameters.put("ofMunicipality", municipality.text());
+        }
+        if (filter.overdue()) {
+            rest.append(" and t.due_sort < :today");
+            parameters.put("today", today);
+        }
+        return rest.toString();
     }
 
     private static List<Way> visible(Actor actor, Reach reach, Map<String, Object> parameters) {

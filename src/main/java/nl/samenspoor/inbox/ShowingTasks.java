@@ -25,13 +25,24 @@ public class ShowingTasks {
     private final TaskAccess access;
     private final ClosingTasks closing;
     private final TaskForms forms;
+    private final ClaimingTasks claiming;
+    private final TaskDraftRows drafts;
     private final Visibility visibility;
     private final Clock clock;
 
-    ShowingTasks(TaskAccess access, ClosingTasks closing, TaskForms forms, Visibility visibility, Clock clock) {
+    ShowingTasks(
+            TaskAccess access,
+            ClosingTasks closing,
+            TaskForms forms,
+            ClaimingTasks claiming,
+            TaskDraftRows drafts,
+            Visibility visibility,
+            Clock clock) {
         this.access = access;
         this.closing = closing;
         this.forms = forms;
+        this.claiming = claiming;
+        this.drafts = drafts;
         this.visibility = visibility;
         this.clock = clock;
     }
@@ -72,27 +83,33 @@ public class ShowingTasks {
     }
 
     private TaskSheet sheet(Actor actor, TaskRecord known, boolean maySetAside) {
-        Conflict obstacle = obstacle(actor, known);
+        boolean mayDo = access.own(actor, known);
+        Conflict obstacle = obstacle(actor, known, mayDo);
         Form form = forms.form(known.context());
         Optional<TaskWork> work = forms.work(form.id());
         return new TaskSheet(
                 known.task(),
                 form,
                 values(known, form),
-                access.own(actor, known),
+                mayDo,
                 obstacle,
                 maySetAside,
                 work.map(one -> one.asked(known.context())).orElse(List.of()),
                 work.map(one -> one.beforehand(actor, known.context())).orElse(List.of()),
                 work.filter(one -> known.closed() != null)
                         .map(one -> one.afterwards(actor, known.context(), known.opened()))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                mayDo ? drafts.find(known.task().id(), actor.account()).orElse(null) : null,
+                known.closed() == null ? claiming.of(known) : Claim.NONE);
     }
 
-    private @Nullable Conflict obstacle(Actor actor, TaskRecord known) {
+    private @Nullable Conflict obstacle(Actor actor, TaskRecord known, boolean mayDo) {
         try {
             closing.requireOpen(known);
             access.requireNotOnHold(actor, known);
+            if (mayDo) {
+                claiming.requireFree(actor, known);
+            }
             return null;
         } catch (Conflict now) {
             return now;

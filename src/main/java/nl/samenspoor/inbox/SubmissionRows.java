@@ -50,10 +50,7 @@ class SubmissionRows {
             EffectiveDate effective,
             String formVersion,
             OfferedWords offered) {
-        String json = JSON.writeValueAsString(answers);
-        if (json.length() > LONGEST) {
-            throw InvalidInput.of("answers", "inbox.tooMuch", LONGEST);
-        }
+        String json = json(answers);
         MunicipalityCode municipality = work.municipality();
         jdbc.sql(
                         """
@@ -97,6 +94,15 @@ class SubmissionRows {
                 EffectiveDate.parse(row.getString("effective")),
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                 row.getString("submitted_by"));
+    }
+
+    /** @throws InvalidInput when the answers together are too long to keep */
+    static String json(Map<String, ?> answers) {
+        String json = JSON.writeValueAsString(answers);
+        if (json.length() > LONGEST) {
+            throw InvalidInput.of("answers", "inbox.tooMuch", LONGEST);
+        }
+        return json;
     }
 
     /** Answers as they are kept. */

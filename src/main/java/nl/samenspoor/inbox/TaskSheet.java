@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param asked       what is put before whoever does it
  * @param beforehand  where the work can be done as well, or looked at, while it is open
  * @param afterwards  where the reader can go once it was done; empty while it is open
+ * @param draft       what the reader filled in and did not record yet, or null
+ * @param claim       who is at it while it is open
  */
 public record TaskSheet(
         OpenTask task,
@@ -30,4 +32,17 @@ public record TaskSheet(
         boolean maySetAside,
         List<Asked> asked,
         List<WayOn> beforehand,
-        List<WayOn> afterwards) {}
+        List<WayOn> afterwards,
+        @Nullable TaskDraft draft,
+        Claim claim) {
+
+    /** What the fields show first: one's own draft, or else what is known. */
+    public Map<String, Object> shown() {
+        return draft == null ? values : draft.answers();
+    }
+
+    /** Whether these answers differ from what the form showed first. */
+    public boolean touched(Map<String, ?> answers) {
+        return !TaskDraft.alike(shown(), answers);
+    }
+}

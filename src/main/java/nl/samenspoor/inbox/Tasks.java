@@ -39,7 +39,7 @@ public class Tasks implements OpenTaskCount {
      * @param size 1 to 200
      */
     public TaskPage page(Actor actor, TaskFilter filter, int page, int size) {
-        OpenTaskList list = OpenTaskList.of(actor, filter, reach);
+        OpenTaskList list = OpenTaskList.of(actor, filter, reach, LocalDate.now(clock));
         long total = count(list);
         List<OpenTask> items = read(list, list.page(), size, (long) page * size).query(rows::record).list().stream()
                 .map(TaskRecord::task)
@@ -49,7 +49,7 @@ public class Tasks implements OpenTaskCount {
 
     @Override
     public int openTasks(Actor actor) {
-        return (int) count(OpenTaskList.of(actor, TaskFilter.mineOnly(), reach));
+        return (int) count(OpenTaskList.of(actor, TaskFilter.mineOnly(), reach, LocalDate.now(clock)));
     }
 
     /**
@@ -57,7 +57,7 @@ public class Tasks implements OpenTaskCount {
      * are due first, at most 100.
      */
     public List<CooperationId> cooperationsOf(Actor actor) {
-        OpenTaskList list = OpenTaskList.of(actor, TaskFilter.mineOnly(), reach);
+        OpenTaskList list = OpenTaskList.of(actor, TaskFilter.mineOnly(), reach, LocalDate.now(clock));
         return read(
                         list,
                         "select distinct urgent.cooperation from (" + list.page()

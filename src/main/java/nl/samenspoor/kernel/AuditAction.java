@@ -32,6 +32,8 @@ public enum AuditAction {
     REFUSALS_LEFT_OUT,
     /** Who leads and reads a cooperation was changed. */
     ASSIGNED,
+    /** Whether everybody may read a cooperation's public page, and with which documents. */
+    PUBLIC_PAGE_CHANGED,
     HANDED_OVER,
     CASE_IMPORTED,
     /** A document or a version of one. */

@@ -62,6 +62,7 @@ public final class Permissions {
         t.grant(Right.START, Where.EVERYWHERE, PROJECT_LEADER);
         t.grant(Right.IMPORT_CASE, Where.EVERYWHERE, PROJECT_LEADER);
         t.grant(Right.ASSIGN_ACCESS, Where.LED, PROJECT_LEADER);
+        t.grant(Right.PUBLISH, Where.LED, PROJECT_LEADER);
         t.grant(Right.STEER, Where.LED, PROJECT_LEADER);
         t.grant(Right.HOLD, Where.LED, PROJECT_LEADER);
         t.grant(Right.RESUME, Where.LED, PROJECT_LEADER);
@@ -100,6 +101,7 @@ public final class Permissions {
         t.grant(Right.CORRECT_DECISION, Where.OWN, COLLEGE, COUNCIL_CLERK);
         t.grant(Right.CORRECT_VIEW, Where.OWN, COUNCIL_CLERK);
         t.grant(Right.SET_WORK_ASIDE, Where.LED, PROJECT_LEADER);
+        t.grant(Right.RELEASE_TASK, Where.OWN, SECRETARY);
 
         t.grant(Right.PROMISE, Where.LED, PROJECT_LEADER);
         t.grant(Right.PROMISE, Where.OWN, COLLEGE);

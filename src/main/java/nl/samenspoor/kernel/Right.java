@@ -18,6 +18,8 @@ public enum Right {
     IMPORT_CASE(State.ANY, "casebook.mayNotImport"),
     /** Say who leads and who reads a cooperation. */
     ASSIGN_ACCESS(State.RUNNING, "kernel.onlyLeader"),
+    /** Switch on and off the page of a cooperation that everybody may read, also after its end. */
+    PUBLISH(State.ANY, "kernel.onlyLeader"),
     /** Record the course: partners, forms, task fields, soundings, circumstances, moments of evaluation. */
     STEER(State.RUNNING, "kernel.onlyLeader"),
     HOLD(State.RUNNING, "kernel.onlyLeader"),
@@ -69,6 +71,8 @@ public enum Right {
     /** Put right what was recorded as the answer of a council on a draft. */
     CORRECT_VIEW(State.VIEW_ON_RECORD, "kernel.onlyBody"),
     SET_WORK_ASIDE(State.WORK_OPEN, "kernel.onlyLeader"),
+    /** Let a task go for somebody who said to be at it and is not there. */
+    RELEASE_TASK(State.TASK_CLAIMED, "inbox.claim.notYours"),
     PROMISE(State.ANY, "gate.promiseNotYours"),
     MEET_CONDITION(State.CONDITION_OPEN, "gate.conditionNotYours"),
     /** Go on while a condition is not met; it is open again at the next gate. */
@@ -109,6 +113,8 @@ public enum Right {
         AS_HOLD_SAYS,
         /** The task is open and the cooperation not on hold, except for work that goes on during one. */
         WORK_OPEN,
+        /** The task is open and somebody said to be at it; a hold does not matter. */
+        TASK_CLAIMED,
         /** The gate is open and its bodies do not decide yet. */
         GATE_PREPARED,
         /** The gate is decided and nobody took note of it yet. */

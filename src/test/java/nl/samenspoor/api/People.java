@@ -17,6 +17,7 @@ import org.springframework.boot.test.context.TestComponent;
 public class People {
 
     public static final String LEADER = "leider";
+    public static final String OTHER_LEADER = "leider-twee";
     static final String AUDITOR = "controleur";
     static final String READER = "lezer-zonder-toegang";
     public static final String READER_TO_ASSIGN = "lezer-die-meeleest";
@@ -34,6 +35,7 @@ public class People {
     public void register() {
         play.register();
         make(LEADER, Set.of(Role.PROJECT_LEADER), Set.of());
+        make(OTHER_LEADER, Set.of(Role.PROJECT_LEADER), Set.of());
         make(READER, Set.of(Role.READER), Set.of());
         make(READER_TO_ASSIGN, Set.of(Role.READER), Set.of());
         make(AUDITOR, Set.of(Role.AUDITOR), Set.of());

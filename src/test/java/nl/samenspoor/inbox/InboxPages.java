@@ -38,6 +38,8 @@ abstract class InboxPages {
     void empty() {
         JdbcClient jdbc = inbox.get(JdbcClient.class);
         jdbc.sql("delete from task_submission").update();
+        jdbc.sql("delete from task_draft").update();
+        jdbc.sql("delete from task_claim").update();
         jdbc.sql("delete from task").update();
         inbox.world.hold = null;
         inbox.world.reader = Inbox.LEADER;

@@ -8,6 +8,7 @@ import static nl.samenspoor.inbox.Inbox.SECRETARY;
 import static nl.samenspoor.inbox.Inbox.TODAY;
 import static nl.samenspoor.inbox.Inbox.WILGENRADE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import nl.samenspoor.inbox.spi.Reach;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.Seat;
@@ -97,6 +99,31 @@ class ListingTasksTest {
     }
 
     @Test
+    void aListIsNarrowedByPhaseMunicipalityAndWhatIsLate() {
+        openSix();
+        open("late", COOPERATION, Body.SECRETARY, ELZENVEEN, -1);
+
+        assertThat(narrowed("1", "", false)).containsExactly("late", "led-1", "seat-2", "led-3", "seat-5");
+        assertThat(narrowed("2", "", false)).isEmpty();
+        assertThat(narrowed("none", "", false)).isEmpty();
+        assertThat(narrowed("", ELZENVEEN.text(), false)).containsExactly("late", "seat-2");
+        assertThat(narrowed("", "", true)).containsExactly("late");
+        assertThat(narrowed("1", WILGENRADE.text(), true)).isEmpty();
+        assertThat(tasks.page(LEADER_WITH_SEATS, TaskFilter.read("", true, "", "", true), 0, 1)
+                        .total())
+                .isEqualTo(1);
+        assertThat(page(READER, TaskFilter.read(COOPERATION.text(), false, "1", "", true), 0, 50))
+                .containsExactly("late");
+        assertThatThrownBy(() -> TaskFilter.read("", true, "6", "", false)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> TaskFilter.read("", true, "", "Elzenveen", false))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    private List<String> narrowed(String phase, String municipality, boolean overdue) {
+        return page(LEADER_WITH_SEATS, TaskFilter.read("", true, phase, municipality, overdue), 0, 50);
+    }
+
+    @Test
     void whoOnlyReadsHasNoTasksButSeesThoseOfOthers() {
         openSix();
 
@@ -123,7 +150,7 @@ class ListingTasksTest {
 
     /** Most rows one step of the statement for a page of twenty looks at. */
     private int mostRowsRead(Actor actor) {
-        OpenTaskList list = OpenTaskList.of(actor, TaskFilter.mineOnly(), inbox.get(Reach.class));
+        OpenTaskList list = OpenTaskList.of(actor, TaskFilter.mineOnly(), inbox.get(Reach.class), TODAY);
         String plan = inbox.get(JdbcClient.class)
                 .sql("explain analyze " + list.page())
                 .params(list.parameters())

@@ -9,8 +9,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Locale;
+import java.util.Set;
 import nl.samenspoor.inbox.form.FormFiles;
+import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.Role;
+import nl.samenspoor.kernel.Seat;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.ResultActions;
@@ -41,6 +45,34 @@ class TaskPagesTest extends InboxPages {
         assertThat(page(get("/tasks"), 200).split("href=\"#term-1\"", -1)).hasSize(3);
         assertThat(page(get("/tasks/t1"), 200)).contains("afspraak, geen wet · gerekend vanaf de dag");
         assertThat(page(get("/tasks").locale(Locale.ENGLISH), 200)).contains("My tasks");
+    }
+
+    @Test
+    void aTaskSaysWhyItWaitsForTheReaderAlsoToWhoStandsIn() throws Exception {
+        inbox.openVision("t1");
+        inbox.open(Inbox.task("t2", "userTask_setGoalsAndVision", "setGoalsAndVision", Body.COUNCIL, Inbox.WILGENRADE));
+        assertThat(page("/tasks", 200)).contains("U leidt deze samenwerking.");
+        assertThat(page("/tasks/t1", 200)).contains("Waarom bij u", "U leidt deze samenwerking.");
+        inbox.world.reader = Inbox.CLERK;
+        assertThat(page("/tasks", 200)).contains("U bent griffier van Wilgenrade.");
+        Seat seat = new Seat(Inbox.WILGENRADE, Role.COUNCIL_CLERK);
+        inbox.world.reader = new Actor("invaller", Set.of(), Set.of(seat), Set.of(seat), false);
+        assertThat(page("/tasks/t2", 200)).contains("U vervangt de griffier van Wilgenrade.");
+        assertThat(page(get("/tasks/t2").locale(Locale.ENGLISH), 200))
+                .contains("You stand in for the council clerk of Wilgenrade.");
+    }
+
+    @Test
+    void theListIsFilteredByItsAddressAndAnEmptyOneSaysThatTheFilterDoesIt() throws Exception {
+        inbox.openVision("t1");
+        assertThat(page("/tasks?phase=2&overdue=true", 200))
+                .contains("href=\"/tasks/t1\"", "value=\"2\" selected", "checked", "Alle taken");
+        assertThat(page("/tasks?phase=3", 200))
+                .contains("Met dit filter wacht nu niets op u")
+                .doesNotContain("href=\"/tasks/t1\"");
+        assertThat(page("/tasks?municipality=GM9002", 200)).contains("Met dit filter wacht nu niets op u");
+        assertThat(page("/tasks?phase=%3Cscript%3E", 422)).doesNotContain("<script>");
+        page("/tasks?municipality=x", 422);
     }
 
     @Test

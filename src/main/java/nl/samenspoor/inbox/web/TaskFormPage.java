@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nl.samenspoor.inbox.CompletingTasks;
 import nl.samenspoor.inbox.ForetellingTasks;
+import nl.samenspoor.inbox.SavingForLater;
 import nl.samenspoor.inbox.SettingAsideTasks;
 import nl.samenspoor.inbox.SettingAsideTasks.Ground;
 import nl.samenspoor.inbox.ShowingTasks;
@@ -35,17 +36,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A task with its form: fill it in, add and remove rows, send it, or set the task aside. */
+/** A task with its form: fill it in, add and remove rows, save it for later, send it, or set the task aside. */
 @Controller
 @RequestMapping("/tasks/{id}")
 class TaskFormPage {
 
+    /** Name of the number of the draft a form was opened with. */
+    static final String DRAFT = "_draft";
+
     private static final String CHECK = "_check";
+    private static final String SAVE = "_save";
 
     private final ShowingTasks showing;
     private final CompletingTasks completing;
     private final SettingAsideTasks settingAside;
     private final ForetellingTasks foretelling;
+    private final SavingForLater saving;
     private final TaskPageModel pages;
     private final Texts texts;
     private final Clock clock;
@@ -55,6 +61,7 @@ class TaskFormPage {
             CompletingTasks completing,
             SettingAsideTasks settingAside,
             ForetellingTasks foretelling,
+            SavingForLater saving,
             TaskPageModel pages,
             Texts texts,
             Clock clock) {
@@ -62,6 +69,7 @@ class TaskFormPage {
         this.completing = completing;
         this.settingAside = settingAside;
         this.foretelling = foretelling;
+        this.saving = saving;
         this.pages = pages;
         this.texts = texts;
         this.clock = clock;
@@ -71,9 +79,7 @@ class TaskFormPage {
     ModelAndView show(Actor actor, @PathVariable String id) {
         TaskSheet sheet = showing.own(actor, id);
         Conflict obstacle = sheet.obstacle();
-        return obstacle == null
-                ? pages.form(sheet, sheet.values(), FieldMessages.none(), "", HttpStatus.OK)
-                : pages.closed(sheet, obstacle, HttpStatus.OK);
+        return obstacle == null ? pages.opened(actor, sheet) : pages.closed(actor, sheet, obstacle, HttpStatus.OK);
     }
 
     @PostMapping
@@ -85,24 +91,78 @@ class TaskFormPage {
             RedirectAttributes flash) {
         TaskSheet sheet = showing.own(actor, id);
         Map<String, Object> typed = TypedForm.read(sheet.form(), sent);
+        if (sent.containsKey(SAVE)) {
+            return save(actor, sheet, typed, sent, flash);
+        }
         if (sheet.obstacle() == null && TypedRows.asked(sent)) {
-            return rows(sheet, typed, sent);
+            return from(rows(actor, sheet, typed, sent), sent);
         }
         if (sent.containsKey(CHECK)) {
             Conflict obstacle = sheet.obstacle();
             return obstacle == null
-                    ? check(actor, sheet, typed, part)
-                    : pages.closed(sheet, obstacle, HttpStatus.CONFLICT);
+                    ? from(check(actor, sheet, typed, part), sent)
+                    : pages.closed(actor, sheet, obstacle, HttpStatus.CONFLICT);
         }
         Foretold cameTo;
         try {
             cameTo = completing.complete(actor, id, typed);
         } catch (InvalidInput wrong) {
-            return pages.form(sheet, typed, texts.fields(wrong), "", HttpStatus.UNPROCESSABLE_CONTENT);
+            return from(
+                    pages.form(actor, sheet, typed, texts.fields(wrong), "", HttpStatus.UNPROCESSABLE_CONTENT), sent);
         } catch (Conflict late) {
-            return pages.closed(sheet, late, HttpStatus.CONFLICT);
+            boolean kept = sheet.touched(typed) && saving.rescue(actor, id, base(sent), typed);
+            return pages.closed(actor, kept ? showing.own(actor, id) : sheet, late, HttpStatus.CONFLICT);
         }
         return cameTo == null ? done(actor, sheet, "inbox.done", flash) : decided(actor, sheet, cameTo, flash);
+    }
+
+    @PostMapping("/draft/removal")
+    ModelAndView drop(Actor actor, @PathVariable String id, RedirectAttributes flash) {
+        saving.drop(actor, id);
+        flash.addFlashAttribute("done", texts.of("inbox.draft.dropped"));
+        return again(id);
+    }
+
+    private ModelAndView save(
+            Actor actor,
+            TaskSheet sheet,
+            Map<String, Object> typed,
+            MultiValueMap<String, String> sent,
+            RedirectAttributes flash) {
+        String id = sheet.task().id();
+        try {
+            saving.save(actor, id, base(sent), typed);
+        } catch (InvalidInput wrong) {
+            return from(
+                    pages.form(actor, sheet, typed, texts.fields(wrong), "", HttpStatus.UNPROCESSABLE_CONTENT), sent);
+        } catch (Conflict other) {
+            TaskSheet now = showing.own(actor, id);
+            if (now.obstacle() == null && now.draft() != null) {
+                return pages.newerDraft(actor, now, typed, other);
+            }
+            boolean kept = saving.rescue(actor, id, base(sent), typed);
+            return pages.closed(actor, kept ? showing.own(actor, id) : now, other, HttpStatus.CONFLICT);
+        }
+        flash.addFlashAttribute("done", texts.of("inbox.draft.saved"));
+        return again(id);
+    }
+
+    private static ModelAndView again(String id) {
+        ModelAndView page = new ModelAndView("redirect:/tasks/{id}");
+        page.addObject("id", id);
+        return page;
+    }
+
+    /** The page goes on from the draft the form was opened with, whatever was saved since. */
+    private static ModelAndView from(ModelAndView page, MultiValueMap<String, String> sent) {
+        page.addObject("draftNumber", base(sent));
+        return page;
+    }
+
+    /** Number of the draft a form was opened with; 0 for none. */
+    static int base(MultiValueMap<String, String> sent) {
+        String number = sent.getFirst(DRAFT);
+        return number != null && number.matches("\\d{1,9}") ? Integer.parseInt(number) : 0;
     }
 
     @PostMapping("/set-aside")
@@ -116,9 +176,9 @@ class TaskFormPage {
         try {
             settingAside.setAside(actor, id, ground(ground, reason), reason, EffectiveDate.on(LocalDate.now(clock)));
         } catch (InvalidInput wrong) {
-            return pages.setAside(sheet, SettingAside.refused(ground, reason, texts.fields(wrong)));
+            return pages.setAside(actor, sheet, SettingAside.refused(ground, reason, texts.fields(wrong)));
         } catch (Conflict late) {
-            return pages.closed(sheet, late, HttpStatus.CONFLICT);
+            return pages.closed(actor, sheet, late, HttpStatus.CONFLICT);
         }
         return done(actor, sheet, "inbox.setAside.done", flash);
     }
@@ -131,7 +191,7 @@ class TaskFormPage {
         FieldMessages problems =
                 shown.problems().isEmpty() ? FieldMessages.none() : texts.fields(new InvalidInput(shown.problems()));
         HttpStatus status = problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
-        ModelAndView page = pages.form(sheet, typed, problems, "", status);
+        ModelAndView page = pages.form(actor, sheet, typed, problems, "", status);
         page.addObject("foretold", shown.foretold());
         if (part) {
             page.setViewName("inbox/outlook :: inside");
@@ -141,14 +201,15 @@ class TaskFormPage {
         return page;
     }
 
-    private ModelAndView rows(TaskSheet sheet, Map<String, Object> typed, MultiValueMap<String, String> sent) {
+    private ModelAndView rows(
+            Actor actor, TaskSheet sheet, Map<String, Object> typed, MultiValueMap<String, String> sent) {
         String first = TypedRows.change(sheet.form(), typed, sent);
         KeptPages.keepThisPage();
-        return pages.form(sheet, typed, FieldMessages.none(), first, HttpStatus.OK);
+        return pages.form(actor, sheet, typed, FieldMessages.none(), first, HttpStatus.OK);
     }
 
     private ModelAndView done(Actor actor, TaskSheet sheet, String code, RedirectAttributes flash) {
-        TaskLine line = pages.line(sheet);
+        TaskLine line = pages.line(actor, sheet);
         flash.addFlashAttribute("done", texts.of(code, line.name()));
         return new ModelAndView(
                 showing.seesCooperation(actor, sheet)
@@ -159,7 +220,7 @@ class TaskFormPage {
     /** To the gate it was decided at, with what it came to and why. */
     private ModelAndView decided(Actor actor, TaskSheet sheet, Foretold cameTo, RedirectAttributes flash) {
         ModelAndView page = done(actor, sheet, "inbox.done", flash);
-        TaskLine line = pages.line(sheet);
+        TaskLine line = pages.line(actor, sheet);
         List<String> said = new ArrayList<>(List.of(texts.of("inbox.done", line.name()), cameTo.conclusion()));
         said.addAll(cameTo.lines());
         flash.addFlashAttribute("done", String.join(" ", said));

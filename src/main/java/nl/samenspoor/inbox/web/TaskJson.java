@@ -1,6 +1,7 @@
 package nl.samenspoor.inbox.web;
 
 import java.util.Locale;
+import nl.samenspoor.inbox.Claim;
 import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.terms.Deadline;
 import nl.samenspoor.terms.DeadlineWords;
@@ -14,6 +15,9 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * all, a due date where there is no term.
  *
  * @param client    the municipality whose service agreement it is about
+ * @param claim     number of the newest claim, to say with one's own whom one saw at it; 0 when nobody is at it
+ * @param claimedBy account of whoever is at it
+ * @param claimedAt since when, as an instant
  * @param daysLeft  days from today to the due date, negative when it has passed
  * @param term      id of the term that gives the due date, as the catalogue has it
  * @param source    article of law or agreement that term comes from
@@ -40,11 +44,14 @@ record TaskJson(
         String termName,
         String source,
         String certainty,
-        String dueBasis) {
+        String dueBasis,
+        int claim,
+        String claimedBy,
+        String claimedAt) {
 
     private static final String NONE = "none";
 
-    static TaskJson of(OpenTask task, TaskNames names, Texts texts, DeadlineWords words) {
+    static TaskJson of(OpenTask task, Claim claim, TaskNames names, Texts texts, DeadlineWords words) {
         Deadline deadline = task.deadline();
         TermRule rule = deadline == null ? null : words.rule(deadline);
         return new TaskJson(
@@ -67,7 +74,10 @@ record TaskJson(
                 deadline == null ? NONE : words.name(deadline),
                 rule == null ? NONE : rule.in(LocaleContextHolder.getLocale()).source(),
                 rule == null ? NONE : rule.certainty().key(),
-                deadline == null ? NONE : deadline.basis().key());
+                deadline == null ? NONE : deadline.basis().key(),
+                claim.holder() == null ? 0 : claim.number(),
+                orNone(claim.holder()),
+                claim.holder() == null ? NONE : claim.since().toString());
     }
 
     private static String orNone(@Nullable Object value) {

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param taskField     name of the task field, or null
  * @param due           last day, or null
  * @param overdue       whether that day has passed
+ * @param daysLeft      days from today to that day, negative when it has passed, or null
+ * @param deadline      the term that gives the day, or null
+ * @param why           why it waits for the reader, or null when that was not asked or it is not his
+ * @param claim         who is at it, or null when that was not asked
  */
 record TaskLine(
         String id,
@@ -37,7 +41,29 @@ record TaskLine(
         @Nullable LocalDate due,
         boolean overdue,
         @Nullable Long daysLeft,
-        @Nullable Deadline deadline) {
+        @Nullable Deadline deadline,
+        @Nullable String why,
+        @Nullable ClaimLine claim) {
+
+    /** The same with what concerns who reads it. */
+    TaskLine forReader(@Nullable String reason, ClaimLine line) {
+        return new TaskLine(
+                id,
+                name,
+                cooperation,
+                cooperationId,
+                phase,
+                gate,
+                municipality,
+                body,
+                taskField,
+                due,
+                overdue,
+                daysLeft,
+                deadline,
+                reason,
+                line);
+    }
 
     static List<TaskLine> of(List<OpenTask> tasks, CooperationNames names, Texts texts) {
         TaskNames known = TaskNames.of(tasks, names);
@@ -65,6 +91,8 @@ record TaskLine(
                 task.due(),
                 task.overdue(),
                 task.daysLeft(),
-                task.deadline());
+                task.deadline(),
+                null,
+                null);
     }
 }

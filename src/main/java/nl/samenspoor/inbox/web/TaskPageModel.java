@@ -1,16 +1,22 @@
 package nl.samenspoor.inbox.web;
 
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.samenspoor.inbox.ForetellingTasks;
+import nl.samenspoor.inbox.TaskDraft;
 import nl.samenspoor.inbox.TaskSheet;
+import nl.samenspoor.inbox.form.AnsweredForm;
 import nl.samenspoor.inbox.form.FieldLabels;
 import nl.samenspoor.inbox.form.FieldView;
 import nl.samenspoor.inbox.form.FormTexts;
 import nl.samenspoor.inbox.form.FormView;
+import nl.samenspoor.inbox.form.OfferedWords;
 import nl.samenspoor.inbox.spi.CooperationNames;
+import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.Texts;
@@ -26,29 +32,65 @@ class TaskPageModel {
     /** What a task that was done says when somebody opens it again. */
     private static final Set<String> RECORDED = Set.of("inbox.alreadyDone", "inbox.doneElsewhere");
 
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d-M-uuuu HH:mm");
+
     private final ForetellingTasks foretelling;
     private final FormTexts formTexts;
+    private final AnsweredForm answered;
     private final CooperationNames names;
     private final Texts texts;
+    private final Clock clock;
 
-    TaskPageModel(ForetellingTasks foretelling, FormTexts formTexts, CooperationNames names, Texts texts) {
+    TaskPageModel(
+            ForetellingTasks foretelling,
+            FormTexts formTexts,
+            AnsweredForm answered,
+            CooperationNames names,
+            Texts texts,
+            Clock clock) {
         this.foretelling = foretelling;
         this.formTexts = formTexts;
+        this.answered = answered;
         this.names = names;
         this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** The form as somebody opens it: with his draft when he has one, or else with what is known. */
+    ModelAndView opened(Actor actor, TaskSheet sheet) {
+        ModelAndView page = form(actor, sheet, sheet.shown(), FieldMessages.none(), "", HttpStatus.OK);
+        TaskDraft draft = sheet.draft();
+        if (draft != null) {
+            page.addObject("resumed", texts.of("inbox.draft.resumed", moment(draft)));
+        }
+        return page;
     }
 
     /** The form with these values and what is wrong with them; {@code first} is the field to begin at, or empty. */
-    ModelAndView form(TaskSheet sheet, Map<String, ?> values, FieldMessages problems, String first, HttpStatus status) {
-        return page(sheet, values, problems, first, status, SettingAside.EMPTY);
+    ModelAndView form(
+            Actor actor,
+            TaskSheet sheet,
+            Map<String, ?> values,
+            FieldMessages problems,
+            String first,
+            HttpStatus status) {
+        return page(actor, sheet, values, problems, first, status, SettingAside.EMPTY);
     }
 
     /** The form as it was, with what is wrong with setting the task aside. */
-    ModelAndView setAside(TaskSheet sheet, SettingAside aside) {
-        return page(sheet, sheet.values(), FieldMessages.none(), "", HttpStatus.UNPROCESSABLE_CONTENT, aside);
+    ModelAndView setAside(Actor actor, TaskSheet sheet, SettingAside aside) {
+        return page(actor, sheet, sheet.shown(), FieldMessages.none(), "", HttpStatus.UNPROCESSABLE_CONTENT, aside);
+    }
+
+    /** The form with what was typed, which is not saved because another draft was; saving again puts it in its place. */
+    ModelAndView newerDraft(Actor actor, TaskSheet sheet, Map<String, ?> typed, Conflict other) {
+        ModelAndView page = form(actor, sheet, typed, FieldMessages.none(), "", HttpStatus.CONFLICT);
+        page.addObject("newerDraft", texts.of(other.code(), other.arguments()));
+        return page;
     }
 
     private ModelAndView page(
+            Actor actor,
             TaskSheet sheet,
             Map<String, ?> values,
             FieldMessages problems,
@@ -59,11 +101,12 @@ class TaskPageModel {
                         sheet.form(), formTexts, LocaleContextHolder.getLocale(), problems::of, first)
                 .fields(values);
         ModelAndView page = new ModelAndView("inbox/task", status);
-        page.addObject("task", line(sheet));
+        page.addObject("task", line(actor, sheet));
         page.addObject("fields", fields);
         page.addObject("problems", FieldLabels.named(fields, problems, texts));
         page.addObject("plain", problems);
         page.addObject("mayDo", sheet.mayDo());
+        page.addObject("draftNumber", sheet.draft() == null ? 0 : sheet.draft().number());
         page.addObject("foretells", foretelling.foretells(sheet.task().formId()));
         page.addObject("maySetAside", sheet.maySetAside());
         page.addObject("aside", aside);
@@ -73,18 +116,28 @@ class TaskPageModel {
         return page;
     }
 
-    /** Why it cannot be done now, with the way on. */
-    ModelAndView closed(TaskSheet sheet, Conflict why, HttpStatus status) {
+    /** Why it cannot be done now, with the way on and the reader's own draft. */
+    ModelAndView closed(Actor actor, TaskSheet sheet, Conflict why, HttpStatus status) {
         ModelAndView page = new ModelAndView("inbox/closed", status);
-        page.addObject("task", line(sheet));
+        page.addObject("task", line(actor, sheet));
         page.addObject("recorded", RECORDED.contains(why.code()));
+        page.addObject("taken", why.code().equals("inbox.claim.taken"));
         page.addObject("ways", sheet.afterwards());
         page.addObject(
                 "why",
                 texts.of(
                         why.code(),
                         Arrays.stream(why.arguments()).map(this::told).toArray()));
+        TaskDraft draft = sheet.draft();
+        if (draft != null) {
+            page.addObject("draftAt", texts.of("inbox.draft.kept", moment(draft)));
+            page.addObject("draft", answered.of(sheet.form(), draft.answers(), OfferedWords.NONE));
+        }
         return page;
+    }
+
+    private String moment(TaskDraft draft) {
+        return draft.savedAt().atZone(clock.getZone()).format(MOMENT);
     }
 
     /** Whoever was first may be the system itself. */
@@ -92,7 +145,10 @@ class TaskPageModel {
         return argument instanceof String text ? texts.recorder(text) : argument;
     }
 
-    TaskLine line(TaskSheet sheet) {
-        return TaskLine.of(List.of(sheet.task()), names, texts).get(0);
+    TaskLine line(Actor actor, TaskSheet sheet) {
+        TaskLine line = TaskLine.of(List.of(sheet.task()), names, texts).get(0);
+        return line.forReader(
+                TaskReason.of(actor, sheet.task(), line.municipality(), texts),
+                ClaimLine.of(sheet.claim(), actor, texts, clock));
     }
 }

@@ -1,6 +1,8 @@
 package nl.samenspoor.inbox.web;
 
 import java.util.Map;
+import nl.samenspoor.inbox.Claim;
+import nl.samenspoor.inbox.ClaimingTasks;
 import nl.samenspoor.inbox.CompletingTasks;
 import nl.samenspoor.inbox.ShowingTasks;
 import nl.samenspoor.inbox.TaskFilter;
@@ -10,7 +12,7 @@ import nl.samenspoor.inbox.Tasks;
 import nl.samenspoor.inbox.form.FormDocument;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.kernel.Actor;
-import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.terms.DeadlineWords;
 import nl.samenspoor.web.PageJson;
 import nl.samenspoor.web.Texts;
@@ -26,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Open tasks, their forms, and doing them. */
+/** Open tasks, their forms, who is at them, and doing them. */
 @RestController
 @RequestMapping("/api/v1/tasks")
 class TasksApi {
@@ -34,6 +36,7 @@ class TasksApi {
     private final Tasks tasks;
     private final ShowingTasks showing;
     private final CompletingTasks completing;
+    private final ClaimingTasks claiming;
     private final FormDocument documents;
     private final CooperationNames names;
     private final Texts texts;
@@ -43,6 +46,7 @@ class TasksApi {
             Tasks tasks,
             ShowingTasks showing,
             CompletingTasks completing,
+            ClaimingTasks claiming,
             FormDocument documents,
             CooperationNames names,
             Texts texts,
@@ -50,6 +54,7 @@ class TasksApi {
         this.tasks = tasks;
         this.showing = showing;
         this.completing = completing;
+        this.claiming = claiming;
         this.documents = documents;
         this.names = names;
         this.texts = texts;
@@ -62,15 +67,19 @@ class TasksApi {
             Actor actor,
             @RequestParam(required = false) @Nullable String cooperation,
             @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(required = false) @Nullable String phase,
+            @RequestParam(required = false) @Nullable String municipality,
+            @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         PageJson.check(page, size);
-        CooperationId only = cooperation == null ? null : new CooperationId(cooperation);
-        TaskPage found = tasks.page(actor, new TaskFilter(only, mine), page, size);
+        TaskPage found =
+                tasks.page(actor, TaskFilter.read(cooperation, mine, phase, municipality, overdue), page, size);
+        Map<String, Claim> held = claiming.held(found.items());
         TaskNames known = TaskNames.of(found.items(), names);
         return new PageJson<>(
                 found.items().stream()
-                        .map(task -> TaskJson.of(task, known, texts, words))
+                        .map(task -> TaskJson.of(task, held.getOrDefault(task.id(), Claim.NONE), known, texts, words))
                         .toList(),
                 page,
                 size,
@@ -89,5 +98,35 @@ class TasksApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void complete(Actor actor, @PathVariable String id, @RequestBody Map<String, @Nullable Object> answers) {
         completing.complete(actor, id, answers);
+    }
+
+    /**
+     * Whom the sender saw at the task.
+     *
+     * @param seen number of that claim; 0 for nobody
+     */
+    record ClaimJson(@Nullable Integer seen) {
+
+        int number() {
+            if (seen == null || seen < 0) {
+                throw InvalidInput.of("seen", "inbox.claim.seen");
+            }
+            return seen;
+        }
+    }
+
+    /** Takes the task, or takes it over from whoever was seen at it. */
+    @PostMapping("/{id}/claims")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void claim(Actor actor, @PathVariable String id, @RequestBody ClaimJson claim) {
+        showing.own(actor, id);
+        claiming.claim(actor, id, claim.number());
+    }
+
+    /** Lets the task go. */
+    @PostMapping("/{id}/releases")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void release(Actor actor, @PathVariable String id) {
+        claiming.release(actor, id);
     }
 }

@@ -1,0 +1,73 @@
+package nl.samenspoor.inbox;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import nl.samenspoor.kernel.InvalidInput;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of drafts of tasks. */
+@Repository
+class TaskDraftRows {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    TaskDraftRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Optional<TaskDraft> find(String task, String account) {
+        return jdbc.sql("select number, answers, saved_at from task_draft where task = ? and account = ?")
+                .params(task, account)
+                .query((row, index) -> new TaskDraft(
+                        row.getInt("number"),
+                        SubmissionRows.answers(row.getString("answers")),
+                        row.getObject("saved_at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    /**
+     * Keeps a draft in the place of the one it was made from.
+     *
+     * @param base number of that one, 0 for none
+     * @return false when there is another by now
+     * @throws InvalidInput                      when it is too long to keep
+     * @throws OptimisticLockingFailureException when another was saved in the same instant
+     */
+    boolean save(String task, String account, int base, Map<String, ?> answers) {
+        String json = SubmissionRows.json(answers);
+        OffsetDateTime now = clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+        if (base > 0) {
+            return jdbc.sql("update task_draft set number = number + 1, answers = ?, saved_at = ?"
+                                    + " where task = ? and account = ? and number = ?")
+                            .params(json, now, task, account, base)
+                            .update()
+                    > 0;
+        }
+        if (find(task, account).isPresent()) {
+            return false;
+        }
+        try {
+            jdbc.sql("insert into task_draft (task, account, number, answers, saved_at) values (?, ?, 1, ?, ?)")
+                    .params(task, account, json, now)
+                    .update();
+        } catch (DuplicateKeyException another) {
+            throw new OptimisticLockingFailureException("a draft of " + task + " is there already", another);
+        }
+        return true;
+    }
+
+    void drop(String task, String account) {
+        jdbc.sql("delete from task_draft where task = ? and account = ?")
+                .params(task, account)
+                .update();
+    }
+}

@@ -1,0 +1,175 @@
+package nl.samenspoor.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+
+import java.util.Set;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** What somebody fills in and does not record yet. */
+class SavingForLaterTest extends InboxPages {
+
+    private static final Actor OTHER_LEADER =
+            new Actor("projectleider-twee", Set.of(Role.PROJECT_LEADER), Set.of(), false);
+
+    @BeforeEach
+    void open() {
+        inbox.openVision("t1");
+    }
+
+    private static MockHttpServletRequestBuilder saving(int base, String vision) {
+        return post("/tasks/t1")
+                .param("_save", "1")
+                .param("_draft", String.valueOf(base))
+                .param("vision", vision)
+                .param("effectiveOn", "gisteren")
+                .param("goals[0].text", "Eerste ${7*7} <b>doel</b>")
+                .param("goals[0].target", "10 procent");
+    }
+
+    private long drafts() {
+        return inbox.get(JdbcClient.class)
+                .sql("select count(*) from task_draft")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void whatIsSavedIsThereWhenTheTaskIsOpenedAgainRightOrWrongAndNothingIsRecorded() throws Exception {
+        mvc.perform(saving(0, "Samen"))
+                .andExpect(redirectedUrl("/tasks/t1"))
+                .andExpect(flash().attribute("done", "Bewaard. Er is nog niets vastgelegd."));
+
+        assertThat(page("/tasks/t1", 200))
+                .contains("U gaat verder met wat u op 24-11-2026 10:30 bewaarde")
+                .contains("Samen</textarea>", "value=\"gisteren\"", "value=\"10 procent\"")
+                .contains("Eerste ${7*7} &lt;b&gt;doel&lt;/b&gt;")
+                .contains("name=\"_draft\" value=\"1\"");
+        assertThat(page("/tasks", 200)).contains("href=\"/tasks/t1\"");
+        assertThat(inbox.get(JdbcClient.class)
+                        .sql("select count(*) from task_submission")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aDraftIsItsWritersOwnAlsoBesideSomebodyElsesForTheSameTask() throws Exception {
+        mvc.perform(saving(0, "Van de eerste"));
+        inbox.world.reader = OTHER_LEADER;
+
+        assertThat(page("/tasks/t1", 200)).doesNotContain("Van de eerste", "U gaat verder");
+        mvc.perform(saving(0, "Van de tweede")).andExpect(redirectedUrl("/tasks/t1"));
+        assertThat(page("/tasks/t1", 200)).contains("Van de tweede");
+        inbox.world.reader = Inbox.LEADER;
+        assertThat(page("/tasks/t1", 200)).contains("Van de eerste").doesNotContain("Van de tweede");
+    }
+
+    @Test
+    void pressedTwiceItIsSavedOnceAndAnotherScreenOverwritesNothingUnseen() throws Exception {
+        mvc.perform(saving(0, "Op kantoor")).andExpect(redirectedUrl("/tasks/t1"));
+        mvc.perform(saving(0, "Op kantoor")).andExpect(redirectedUrl("/tasks/t1"));
+
+        assertThat(page(saving(0, "Onderweg"), 409))
+                .contains("U bewaarde intussen op een ander scherm een concept (24-11-2026 10:30)")
+                .contains("Onderweg</textarea>", "name=\"_draft\" value=\"1\"");
+        assertThat(page("/tasks/t1", 200)).contains("Op kantoor").doesNotContain("Onderweg");
+        mvc.perform(saving(1, "Onderweg")).andExpect(redirectedUrl("/tasks/t1"));
+        assertThat(page("/tasks/t1", 200)).contains("Onderweg").doesNotContain("Op kantoor");
+    }
+
+    @Test
+    void addingARowGoesOnFromTheDraftTheFormWasOpenedWith() throws Exception {
+        mvc.perform(saving(0, "Samen"));
+        assertThat(page(post("/tasks/t1").param("_add", "goals").param("_draft", "0"), 200))
+                .contains("name=\"_draft\" value=\"0\"");
+    }
+
+    @Test
+    void aDraftGoesOnceItsTaskIsRecordedAndADoubleClickLeavesNone() throws Exception {
+        mvc.perform(saving(0, "Samen"));
+        mvc.perform(post("/tasks/t1").param("_draft", "1").param("vision", "Samen verder"))
+                .andExpect(redirectedUrl("/cooperations/c1"));
+        assertThat(drafts()).isZero();
+
+        assertThat(page(post("/tasks/t1").param("_draft", "1").param("vision", "Samen verder"), 409))
+                .contains("al gedaan door projectleider")
+                .doesNotContain("Uw concept");
+        assertThat(drafts()).isZero();
+    }
+
+    @Test
+    void aDraftIsThrownAwayByItsWriter() throws Exception {
+        mvc.perform(saving(0, "Samen"));
+        mvc.perform(post("/tasks/t1/draft/removal")).andExpect(redirectedUrl("/tasks/t1"));
+        mvc.perform(post("/tasks/t1/draft/removal")).andExpect(redirectedUrl("/tasks/t1"));
+
+        assertThat(page("/tasks/t1", 200)).doesNotContain("Samen</textarea>", "U gaat verder");
+    }
+
+    @Test
+    void whatCouldNotBeRecordedBecauseOfAHoldIsKeptAndThereAfterIt() throws Exception {
+        inbox.world.hold = "wij wachten op cijfers.";
+        assertThat(page(post("/tasks/t1").param("_draft", "0").param("vision", "Net getypt"), 409))
+                .contains("De samenwerking staat stil")
+                .contains("Dit vulde u in", "Net getypt");
+        mvc.perform(saving(1, "Ook tijdens de stilstand")).andExpect(redirectedUrl("/tasks/t1"));
+        assertThat(page("/tasks/t1", 200)).contains("Ook tijdens de stilstand");
+
+        inbox.world.hold = null;
+        assertThat(page("/tasks/t1", 200)).contains("Ook tijdens de stilstand</textarea>");
+    }
+
+    @Test
+    void whatWasTypedWhileSomebodyElseRecordedTheTaskIsKeptForItsWriter() throws Exception {
+        mvc.perform(post("/tasks/t1").param("vision", "Van de eerste"));
+        inbox.world.reader = OTHER_LEADER;
+
+        assertThat(page(post("/tasks/t1").param("_draft", "0").param("vision", "Van de tweede"), 409))
+                .contains("al gedaan door projectleider", "Uw concept", "Van de tweede");
+        assertThat(page("/tasks/t1", 200)).contains("Van de tweede");
+        inbox.world.reader = Inbox.LEADER;
+        assertThat(page("/tasks/t1", 200)).doesNotContain("Van de tweede");
+    }
+
+    @Test
+    void whoMayNotDoTheTaskSavesNothing() throws Exception {
+        inbox.world.reader = Inbox.SECRETARY;
+        page(saving(0, "Samen"), 403);
+        page(post("/tasks/t1/draft/removal"), 403);
+        inbox.open(new OpenedTask(
+                "t-hidden",
+                Inbox.HIDDEN,
+                "userTask_setGoalsAndVision",
+                "setGoalsAndVision",
+                null,
+                null,
+                Body.PROJECT_LEADER,
+                null,
+                Inbox.due(Inbox.TODAY)));
+        page(post("/tasks/t-hidden").param("_save", "1"), 404);
+        page(post("/tasks/t-none").param("_save", "1"), 404);
+        assertThat(drafts()).isZero();
+    }
+
+    @Test
+    void whatIsTooLongToKeepIsSaidAndStaysOnThePage() throws Exception {
+        assertThat(page(saving(0, "x".repeat(1_000_001)), 422)).contains("Alle antwoorden samen zijn te lang");
+        assertThat(drafts()).isZero();
+    }
+
+    @Test
+    void theFormSaysWhatSavingDoesInBothLanguages() throws Exception {
+        assertThat(page("/tasks/t1", 200)).contains("Bewaren voor later", "ziet alleen u");
+        assertThat(page(get("/tasks/t1").locale(java.util.Locale.ENGLISH), 200)).contains("Save for later");
+    }
+}
