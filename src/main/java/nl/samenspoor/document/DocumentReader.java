@@ -3,8 +3,12 @@ package nl.samenspoor.document;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import nl.samenspoor.document.file.FileType;
 import nl.samenspoor.kernel.CooperationId;
@@ -12,6 +16,7 @@ import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,6 +48,23 @@ class DocumentReader {
                 .param(id.text())
                 .query(DocumentReader::version)
                 .list();
+    }
+
+    /** Every version of these documents by id, of those that are not withdrawn and whose newest version has a category. */
+    Map<DocumentId, List<DocumentVersion>> publishable(CooperationId cooperation, Collection<DocumentId> ids) {
+        Map<DocumentId, List<DocumentVersion>> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql(COLUMNS + CONTENT + " join document_version n on n.document = d.id and n.version = d.newest"
+                            + " where d.cooperation = :cooperation and d.id in (:ids) and not d.withdrawn"
+                            + " and n.woo_category not in (:none)")
+                    .param("cooperation", cooperation.text())
+                    .param("ids", ids.stream().map(DocumentId::text).toList())
+                    .param("none", List.of(WooCategory.UNKNOWN.key(), WooCategory.NONE.key()))
+                    .query((RowCallbackHandler)
+                            row -> found.computeIfAbsent(new DocumentId(row.getString("id")), id -> new ArrayList<>())
+                                    .add(version(row, 0)));
+        }
+        return found;
     }
 
     List<Document> page(CooperationId cooperation, DocumentFilter filter, long from, int size) {

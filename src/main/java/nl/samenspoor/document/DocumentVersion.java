@@ -23,4 +23,20 @@ public record DocumentVersion(
         long bytes,
         String sha256,
         Instant recordedAt,
-        String recordedBy) {}
+        String recordedBy) {
+
+    /** Media type of its file. */
+    public String mediaType() {
+        return type.mediaType();
+    }
+
+    /** Whether a browser may show its file, and not only save it. */
+    public boolean shown() {
+        return type.shown();
+    }
+
+    /** Name to save its file by, with the extension of what it is. */
+    public String savedAs() {
+        return type.named(fileName);
+    }
+}

@@ -2,8 +2,13 @@ package nl.samenspoor.document;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
@@ -39,6 +44,20 @@ public class Documents {
 
     public long count(CooperationId cooperation, DocumentFilter filter) {
         return reader.count(cooperation, filter);
+    }
+
+    /**
+     * Every version of these documents, by id and number, in at most one statement; of those only that may be made public:
+     * not withdrawn, and with a category of the Woo.
+     */
+    public Map<DocumentId, Map<Integer, DocumentVersion>> publishable(
+            CooperationId cooperation, Collection<DocumentId> ids) {
+        Map<DocumentId, Map<Integer, DocumentVersion>> found = new HashMap<>();
+        reader.publishable(cooperation, ids)
+                .forEach((id, versions) -> found.put(
+                        id,
+                        versions.stream().collect(Collectors.toMap(DocumentVersion::version, Function.identity()))));
+        return found;
     }
 
     /** The newest version first. */

@@ -36,6 +36,11 @@ public enum WooCategory {
         this.place = place;
     }
 
+    /** Whether it is one of those that must be made public. */
+    public boolean published() {
+        return this != UNKNOWN && this != NONE;
+    }
+
     /** Lower-case key as pages and the API write it. */
     public String key() {
         return Choices.key(this);

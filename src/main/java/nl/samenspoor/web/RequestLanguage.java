@@ -31,6 +31,9 @@ public class RequestLanguage implements LocaleResolver, HandlerInterceptor {
     public static final String PARAMETER = "lang";
     static final String COOKIE = "samenspoor-language";
 
+    /** Where pages are that are the same for everybody. */
+    private static final String SHARED = "/public/";
+
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         return supported(asked(request))
@@ -57,7 +60,9 @@ public class RequestLanguage implements LocaleResolver, HandlerInterceptor {
     /** Remembers a language that the address asks for. */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        supported(asked(request)).ifPresent(locale -> setLocale(request, response, locale));
+        if (!shared(request)) {
+            supported(asked(request)).ifPresent(locale -> setLocale(request, response, locale));
+        }
         return true;
     }
 
@@ -67,6 +72,11 @@ public class RequestLanguage implements LocaleResolver, HandlerInterceptor {
      */
     public static Optional<Locale> chosen(HttpServletRequest request) {
         return "same-origin".equals(request.getHeader("Sec-Fetch-Site")) ? supported(asked(request)) : Optional.empty();
+    }
+
+    /** A page that lies in caches is in the language of its address alone: whoever reads it sends and gets no cookie. */
+    private static boolean shared(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + SHARED);
     }
 
     /** From the address only: a field of a form that happens to have this name chooses nothing. */
@@ -82,7 +92,7 @@ public class RequestLanguage implements LocaleResolver, HandlerInterceptor {
     }
 
     private static Optional<Locale> remembered(HttpServletRequest request) {
-        Cookie cookie = WebUtils.getCookie(request, COOKIE);
+        Cookie cookie = shared(request) ? null : WebUtils.getCookie(request, COOKIE);
         return cookie == null ? Optional.empty() : supported(cookie.getValue());
     }
 

@@ -25,6 +25,7 @@ import nl.samenspoor.gate.PrepareDossier;
 import nl.samenspoor.gate.PreparingDossiers;
 import nl.samenspoor.identity.AdministeringAccounts;
 import nl.samenspoor.identity.CreateAccount;
+import nl.samenspoor.inbox.ClaimingTasks;
 import nl.samenspoor.inbox.SettingAsideTasks;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
@@ -82,6 +83,9 @@ class PermissionStateTest {
 
     @Autowired
     SettingAsideTasks settingAside;
+
+    @Autowired
+    ClaimingTasks claiming;
 
     @Autowired
     ConfirmingStarts starts;
@@ -231,6 +235,23 @@ class PermissionStateTest {
         accepts(leader.post(api(work.cooperation()) + "/resumptions", Map.of("effectiveOn", DAY)));
         close(right, work);
         refuseWork(right, work);
+    }
+
+    @Test
+    void aTaskIsLetGoForSomebodyElseOnlyWhileHeIsAtItAlsoDuringAHold() throws Exception {
+        only(State.TASK_CLAIMED, Right.RELEASE_TASK);
+        Work work = open(Right.DECIDE_FOR_COLLEGE);
+        Actor secretary = Play.of(Play.AAMEER, Role.SECRETARY);
+        conflicts(() -> claiming.releaseFor(secretary, work.task()));
+        claiming.claim(Play.of(Play.AAMEER, Role.COLLEGE), work.task(), 0);
+        accepts(hold(work.cooperation()));
+        claiming.releaseFor(secretary, work.task());
+        conflicts(() -> claiming.releaseFor(secretary, work.task()));
+
+        claiming.claim(Play.of(Play.AAMEER, Role.COLLEGE), work.task(), 0);
+        accepts(leader.post(api(work.cooperation()) + "/resumptions", Map.of("effectiveOn", DAY)));
+        close(Right.DECIDE_FOR_COLLEGE, work);
+        conflicts(() -> claiming.releaseFor(secretary, work.task()));
     }
 
     private void refuseWork(Right right, Work work) throws Exception {
@@ -560,6 +581,12 @@ class PermissionStateTest {
                                         "primacyReserved",
                                         "no"));
                     case KEEP_DOCUMENT -> document(id);
+                    case PUBLISH -> {
+                        Browser browser = new Browser(port);
+                        browser.signIn(People.LEADER, ApiClient.PASSWORD);
+                        String page = "/cooperations/" + id + "/public-page";
+                        yield browser.follow(browser.submit(page, page, Map.of("seen", "0", "readable", "true")));
+                    }
                     case CORRECT_LOG ->
                         leader.post(
                                 api(id) + "/decision-points",

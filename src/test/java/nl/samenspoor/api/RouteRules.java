@@ -38,7 +38,7 @@ final class RouteRules {
         }
 
         boolean ofCooperation() {
-            return path.contains("cooperations/{") || path.contains("tasks/{");
+            return right != null && (path.contains("cooperations/{") || path.contains("tasks/{"));
         }
 
         boolean api() {
@@ -223,6 +223,10 @@ final class RouteRules {
             GET /cooperations/{id}/work                  | SEE
             GET /cooperations/{id}/planning              | SEE
             GET /cooperations/{id}/access                | SEE
+            GET /cooperations/{id}/public-page           | SEE
+            POST /cooperations/{id}/public-page          | PUBLISH || seen=0&documents=x
+            GET /public/cooperations/{id}                | - || | absent
+            GET /public/cooperations/{id}/documents/{document}/{version} | - || | absent
             GET /cooperations/{id}/rules                 | SEE
             GET /cooperations/{id}/conditions            | SEE
             GET /cooperations/{id}/conditions/{key}      | SEE
@@ -430,6 +434,12 @@ final class RouteRules {
             GET /api/v1/tasks/{task=id}/form             | SEE
             GET /tasks/{task=id}                         | WORK_FOR_LEADER
             POST /tasks/{task=id}                        | WORK_FOR_LEADER || nonsense=1
+            POST /tasks/{task=id}/draft/removal          | WORK_FOR_LEADER
+            POST /tasks/{task=id}/claim                  | WORK_FOR_LEADER || _seen=x
+            POST /tasks/{task=id}/claim/release          | WORK_FOR_LEADER || nonsense=1
+            POST /tasks/{college=id}/claim/ending        | RELEASE_TASK
+            POST /api/v1/tasks/{task=id}/claims          | WORK_FOR_LEADER || {"seen": -1}
+            POST /api/v1/tasks/{task=id}/releases        | WORK_FOR_LEADER || {}
             POST /tasks/{task=id}/set-aside              | WORK_FOR_LEADER || ground=x
             POST /api/v1/tasks/{task=id}/completion      | WORK_FOR_LEADER || {"nonsense": 1}
             POST /api/v1/tasks/{college=id}/completion   | DECIDE_FOR_COLLEGE || {"nonsense": 1}

@@ -52,6 +52,21 @@ public class DecisionWording {
         if (vote == null) {
             return texts.of("web.unknown");
         }
+        List<String> parts = numbers(vote);
+        if (vote.words() != null) {
+            parts.add(vote.words());
+        }
+        return parts.isEmpty() ? texts.of("web.unknown") : String.join("; ", new LinkedHashSet<>(parts));
+    }
+
+    /** The same without what somebody wrote about it, which may name people. */
+    public String votesInNumbers(ListedDecision decision) {
+        Vote vote = decision.vote();
+        List<String> parts = vote == null ? List.of() : numbers(vote);
+        return parts.isEmpty() ? texts.of("web.unknown") : String.join("; ", parts);
+    }
+
+    private List<String> numbers(Vote vote) {
         List<String> parts = new ArrayList<>();
         Votes numbers = vote.numbers();
         if (vote.kind() == Vote.Kind.ACCLAMATION) {
@@ -64,10 +79,7 @@ public class DecisionWording {
         } else if (Boolean.TRUE.equals(vote.unanimous())) {
             parts.add(texts.of("insight.decisions.unanimous"));
         }
-        if (vote.words() != null) {
-            parts.add(vote.words());
-        }
-        return parts.isEmpty() ? texts.of("web.unknown") : String.join("; ", new LinkedHashSet<>(parts));
+        return parts;
     }
 
     /** The outcome; beside a gate the words of the record say it. */

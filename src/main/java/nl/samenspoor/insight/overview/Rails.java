@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Draws the rail of a cooperation: where each phase and gate stands. */
 @Component
-class Rails {
+public class Rails {
 
     /** Outcomes that keep a cooperation from going on as proposed. */
     private static final Set<String> REJECTIONS = Set.of("fewer_partners", "stop", "rejected", "refused", "end");
@@ -74,6 +74,12 @@ class Rails {
             TimeSpan span = TimeSpan.of(phase, periods, null);
             return span == null || !span.known() ? null : spans.of(span);
         }
+    /** With captions, from every opening of every gate. */
+    public List<RailStop> ofOpenings(CooperationSummary cooperation, List<Gate> opened) {
+        return inFull(cooperation, GateSummaries.of(opened));
+    }
+
+    private @Nullable String rowCaption(Phase phase, CooperationSummary cooperation) {
         return phase == cooperation.phase() && cooperation.status() == CooperationStatus.ON_HOLD
                 ? texts.of("insight.since.current", dates.of(cooperation.phaseSince()))
                 : caption(phase, cooperation);

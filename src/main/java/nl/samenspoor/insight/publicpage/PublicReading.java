@@ -1,0 +1,143 @@
+package nl.samenspoor.insight.publicpage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.samenspoor.cooperation.CooperationForm;
+import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.cooperation.Cooperations;
+import nl.samenspoor.document.DocumentId;
+import nl.samenspoor.document.DocumentVersion;
+import nl.samenspoor.document.Documents;
+import nl.samenspoor.gate.Gate;
+import nl.samenspoor.gate.GateView;
+import nl.samenspoor.insight.decisions.DecisionList;
+import nl.samenspoor.insight.decisions.ListingDecisions;
+import nl.samenspoor.insight.overview.Rails;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.municipality.Municipalities;
+import org.springframework.stereotype.Component;
+
+/** Reads what everybody may read of a cooperation whose public page is on. */
+@Component
+public class PublicReading {
+
+    /** Who reads when nobody signed in. */
+    public static final Actor EVERYBODY = Actor.system("everybody");
+
+    private final Visibility visibility;
+    private final PublicPageRows rows;
+    private final Cooperations cooperations;
+    private final GateView gates;
+    private final Rails rails;
+    private final ListingDecisions listing;
+    private final Documents documents;
+    private final Municipalities municipalities;
+
+    PublicReading(
+            Visibility visibility,
+            PublicPageRows rows,
+            Cooperations cooperations,
+            GateView gates,
+            Rails rails,
+            ListingDecisions listing,
+            Documents documents,
+            Municipalities municipalities) {
+        this.visibility = visibility;
+        this.rows = rows;
+        this.cooperations = cooperations;
+        this.gates = gates;
+        this.rails = rails;
+        this.listing = listing;
+        this.documents = documents;
+        this.municipalities = municipalities;
+    }
+
+    /**
+     * The whole page.
+     *
+     * @param reader {@link #EVERYBODY}
+     * @throws NotFound when there is no such cooperation or its page is off; both answer alike
+     */
+    public PublicPicture of(Actor reader, CooperationId id) {
+        PublicPage page = readable(reader, id);
+        CooperationSummary cooperation = cooperations.summary(id);
+        List<Gate> opened = gates.gates(id);
+        CooperationForm form = cooperation.form();
+        Map<MunicipalityCode, String> names = municipalities.names(cooperation.partners());
+        return new PublicPicture(
+                id,
+                cooperation.name(),
+                cooperation.fictional(),
+                cooperation.phase(),
+                cooperation.phaseSince(),
+                cooperation.status().key(),
+                form == null ? null : form.number(),
+                cooperation.startedOn(),
+                cooperation.realisedOn(),
+                cooperation.endedOn(),
+                cooperation.partners().stream()
+                        .map(code -> names.getOrDefault(code, code.text()))
+                        .toList(),
+                rails.ofOpenings(cooperation, opened),
+                opened.stream()
+                        .map(gate -> new PublicPicture.GateLine(
+                                gate.key(), gate.attempt(), gate.status().key(), gate.outcome(), gate.decidedOn()))
+                        .toList(),
+                decisions(listing.ofCooperation(reader, id, null)),
+                shown(id, page));
+    }
+
+    /**
+     * The file of a document on the page.
+     *
+     * @param reader {@link #EVERYBODY}
+     * @throws NotFound when it does not stand on the page in this version, or as for the page
+     */
+    public DocumentVersion document(Actor reader, CooperationId id, DocumentId document, int version) {
+        PublicPage page = readable(reader, id);
+        if (!page.documents().contains(new PublicPage.Shown(document, version))) {
+            throw new NotFound("insight.public.none");
+        }
+        return version(documents.publishable(id, List.of(document)), new PublicPage.Shown(document, version))
+                .orElseThrow(() -> new NotFound("insight.public.none"));
+    }
+
+    private PublicPage readable(Actor reader, CooperationId id) {
+        PublicPage page = rows.newest(id);
+        if (!page.readable()) {
+            throw new NotFound("insight.public.none");
+        }
+        visibility.requireVisible(reader, id);
+        return page;
+    }
+
+    private static List<PublicPicture.DecisionLine> decisions(DecisionList list) {
+        return list.decisions().stream()
+                .map(decision -> new PublicPicture.DecisionLine(decision, list.name(decision.municipality())))
+                .toList();
+    }
+
+    /** Without what was withdrawn or lost its category since. */
+    private List<PublicPicture.DocumentLine> shown(CooperationId id, PublicPage page) {
+        Map<DocumentId, Map<Integer, DocumentVersion>> known = documents.publishable(
+                id, page.documents().stream().map(PublicPage.Shown::document).toList());
+        return page.documents().stream()
+                .flatMap(
+                        shown -> version(known, shown)
+                                .map(version -> new PublicPicture.DocumentLine(
+                                        shown.document().text(), version))
+                                .stream())
+                .toList();
+    }
+
+    private static Optional<DocumentVersion> version(
+            Map<DocumentId, Map<Integer, DocumentVersion>> known, PublicPage.Shown shown) {
+        return Optional.ofNullable(
+                known.getOrDefault(shown.document(), Map.of()).get(shown.version()));
+    }
+}

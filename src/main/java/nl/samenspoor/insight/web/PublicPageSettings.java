@@ -1,0 +1,168 @@
+package nl.samenspoor.insight.web;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.samenspoor.cooperation.Cooperations;
+import nl.samenspoor.document.Document;
+import nl.samenspoor.document.DocumentId;
+import nl.samenspoor.insight.publicpage.PublicPage;
+import nl.samenspoor.insight.publicpage.PublishCooperation;
+import nl.samenspoor.insight.publicpage.PublishingCooperations;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.web.FieldMessages;
+import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where a leader switches the public page on and off, and whoever sees the cooperation reads how it stands. */
+@Controller
+@RequestMapping("/cooperations/{id}/public-page")
+class PublicPageSettings {
+
+    /** A document to choose, in one version; {@code newer} when an earlier one is on the page now. */
+    record Choice(String value, Document document, int version, boolean chosen, boolean newer) {}
+
+    private final PublishingCooperations publishing;
+    private final Cooperations cooperations;
+    private final Texts texts;
+    private final Clock clock;
+
+    PublicPageSettings(PublishingCooperations publishing, Cooperations cooperations, Texts texts, Clock clock) {
+        this.publishing = publishing;
+        this.cooperations = cooperations;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView show(Actor actor, @PathVariable String id) {
+        CooperationId cooperation = new CooperationId(id);
+        PublicPage now = publishing.setting(actor, cooperation);
+        return page(actor, cooperation, now, now.readable(), Set.copyOf(values(now)), null, HttpStatus.OK);
+    }
+
+    @PostMapping
+    ModelAndView change(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String seen,
+            @RequestParam(defaultValue = "false") boolean readable,
+            @RequestParam(defaultValue = "") List<String> documents,
+            RedirectAttributes flash) {
+        CooperationId cooperation = new CooperationId(id);
+        publishing.requireMay(actor, cooperation);
+        PublicPage now = publishing.setting(actor, cooperation);
+        try {
+            publishing.publish(actor, cooperation, new PublishCooperation(number(seen), readable, versions(documents)));
+        } catch (InvalidInput wrong) {
+            return page(
+                    actor,
+                    cooperation,
+                    now,
+                    readable,
+                    Set.copyOf(documents),
+                    texts.fields(wrong),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (Conflict other) {
+            ModelAndView page =
+                    page(actor, cooperation, now, readable, Set.copyOf(documents), null, HttpStatus.CONFLICT);
+            page.addObject("other", texts.of(other.code(), other.arguments()));
+            return page;
+        }
+        flash.addFlashAttribute("done", texts.of(readable ? "insight.public.on.done" : "insight.public.off.done"));
+        ModelAndView back = new ModelAndView("redirect:/cooperations/{id}/public-page");
+        back.addObject("id", cooperation.text());
+        return back;
+    }
+
+    private ModelAndView page(
+            Actor actor,
+            CooperationId cooperation,
+            PublicPage now,
+            boolean readable,
+            Set<String> chosen,
+            @Nullable FieldMessages problems,
+            HttpStatus status) {
+        ModelAndView page = new ModelAndView("insight/public-page", status);
+        page.addObject("cooperation", cooperations.summary(cooperation));
+        page.addObject("setting", now);
+        page.addObject(
+                "changedOn",
+                now.changedAt() == null
+                        ? null
+                        : now.changedAt().atZone(clock.getZone()).toLocalDate());
+        page.addObject("readable", readable);
+        page.addObject("may", publishing.may(actor, cooperation));
+        page.addObject("choices", choices(publishing.choices(actor, cooperation), now, chosen));
+        page.addObject("minutes", PublicPages.CACHED.toMinutes());
+        page.addObject("problems", problems);
+        return page;
+    }
+
+    private static List<Choice> choices(List<Document> documents, PublicPage now, Set<String> chosen) {
+        Map<DocumentId, PublicPage.Shown> shown =
+                now.documents().stream().collect(Collectors.toMap(PublicPage.Shown::document, Function.identity()));
+        List<Choice> choices = new ArrayList<>();
+        for (Document document : documents) {
+            PublicPage.Shown newest =
+                    new PublicPage.Shown(document.id(), document.newest().version());
+            PublicPage.Shown present = shown.get(document.id());
+            boolean newer = present != null && !present.equals(newest);
+            if (newer) {
+                choices.add(choice(document, present, chosen, false));
+            }
+            choices.add(choice(document, newest, chosen, newer));
+        }
+        return choices;
+    }
+
+    private static Choice choice(Document document, PublicPage.Shown shown, Set<String> chosen, boolean newer) {
+        return new Choice(value(shown), document, shown.version(), chosen.contains(value(shown)), newer);
+    }
+
+    private static List<String> values(PublicPage now) {
+        return now.documents().stream().map(PublicPageSettings::value).toList();
+    }
+
+    private static String value(PublicPage.Shown shown) {
+        return shown.document().text() + ":" + shown.version();
+    }
+
+    private static List<PublicPage.Shown> versions(List<String> values) {
+        return values.stream()
+                .filter(value -> !value.isBlank())
+                .distinct()
+                .map(value -> {
+                    if (!value.matches("[0-9A-Za-z-]{1,36}:\\d{1,6}")) {
+                        throw InvalidInput.of("documents", "insight.public.notPublic");
+                    }
+                    String[] parts = value.split(":");
+                    return new PublicPage.Shown(new DocumentId(parts[0]), Integer.parseInt(parts[1]));
+                })
+                .toList();
+    }
+
+    /** @throws InvalidInput when it is no number */
+    private static int number(String seen) {
+        if (!seen.matches("\\d{1,9}")) {
+            throw InvalidInput.of("readable", "insight.public.seen");
+        }
+        return Integer.parseInt(seen);
+    }
+}

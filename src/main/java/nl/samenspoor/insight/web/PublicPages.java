@@ -1,0 +1,88 @@
+package nl.samenspoor.insight.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import nl.samenspoor.document.DocumentId;
+import nl.samenspoor.document.DocumentVersion;
+import nl.samenspoor.document.Documents;
+import nl.samenspoor.insight.publicpage.PublicReading;
+import nl.samenspoor.kernel.CooperationId;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/**
+ * The page of a cooperation everybody may read, and the files on it. The same for everybody, so that it may lie in a cache
+ * for a few minutes; it knows no session and sets no cookie ({@link PublicSecurity}).
+ */
+@Controller
+class PublicPages {
+
+    /** As long as a page that was switched off may still be read from somebody's cache. */
+    static final Duration CACHED = Duration.ofMinutes(5);
+
+    /** Nothing of the file runs, and it belongs to no origin. */
+    private static final String POLICY = "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline';"
+            + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final PublicReading reading;
+    private final Documents documents;
+
+    PublicPages(PublicReading reading, Documents documents) {
+        this.reading = reading;
+        this.documents = documents;
+    }
+
+    @GetMapping("/public/cooperations/{id}")
+    String one(@PathVariable String id, Model model, HttpServletResponse response) {
+        model.addAttribute("picture", reading.of(PublicReading.EVERYBODY, new CooperationId(id)));
+        shared(response);
+        return "insight/public";
+    }
+
+    @GetMapping("/public/cooperations/{id}/documents/{document}/{version}")
+    void content(
+            @PathVariable String id,
+            @PathVariable String document,
+            @PathVariable int version,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        DocumentVersion found =
+                reading.document(PublicReading.EVERYBODY, new CooperationId(id), new DocumentId(document), version);
+        shared(response);
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (new ServletWebRequest(request, response).checkNotModified(found.sha256())) {
+            return;
+        }
+        documents.verify(found);
+        response.setContentType(found.mediaType());
+        response.setContentLengthLong(found.bytes());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(found));
+        documents.write(found, response.getOutputStream());
+    }
+
+    /** Search engines keep copies of what was switched off: they are asked not to. */
+    private static void shared(HttpServletResponse response) {
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL,
+                CacheControl.maxAge(CACHED).cachePublic().getHeaderValue());
+        response.setHeader("X-Robots-Tag", "noindex");
+    }
+
+    private static String disposition(DocumentVersion version) {
+        return (version.shown() ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(version.savedAs(), StandardCharsets.UTF_8)
+                .build()
+                .toString();
+    }
+}

@@ -1,0 +1,350 @@
+package nl.samenspoor.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.StatementCount;
+import nl.samenspoor.document.DocumentId;
+import nl.samenspoor.document.file.SampleFiles;
+import nl.samenspoor.gate.DecisionOutcome;
+import nl.samenspoor.insight.publicpage.PublicPage;
+import nl.samenspoor.insight.publicpage.PublishCooperation;
+import nl.samenspoor.insight.publicpage.PublishingCooperations;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Role;
+import nl.samenspoor.scenario.Play;
+import nl.samenspoor.web.Browser;
+import nl.samenspoor.web.Multipart;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The page of a cooperation everybody may read: off until its leader switches it on, and then the same for everybody. */
+@IntegrationTest
+class PublicPageTest {
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Play play;
+
+    @Autowired
+    PublishingCooperations publishing;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    private CooperationId id;
+    private Browser everybody;
+
+    @BeforeEach
+    void start() {
+        people.register();
+        id = play.start(Play.AAMEER, Play.BERGVELD);
+        everybody = new Browser(port);
+    }
+
+    private Browser browser(String account) {
+        Browser browser = new Browser(port);
+        browser.signIn(account, ApiClient.PASSWORD);
+        return browser;
+    }
+
+    private String address() {
+        return "/public/cooperations/" + id;
+    }
+
+    private String setting() {
+        return "/cooperations/" + id + "/public-page";
+    }
+
+    private void on(PublicPage.Shown... documents) {
+        publishing.publish(Play.LEADER, id, new PublishCooperation(seen(), true, List.of(documents)));
+    }
+
+    private int seen() {
+        return publishing.setting(Play.LEADER, id).number();
+    }
+
+    private PublicPage.Shown document(String title, String woo) throws Exception {
+        ApiClient leader = new ApiClient(port, People.LEADER);
+        String made = leader.read(
+                        201,
+                        leader.post(
+                                "/api/v1/cooperations/" + id + "/documents",
+                                Multipart.of(Map.of(
+                                                "title", title, "kind", "covenant", "dated", "2026-10-01", "woo", woo))
+                                        .file("file", "stuk.pdf", "application/pdf", SampleFiles.pdf(title + id))))
+                .at("/document/id")
+                .asString();
+        return new PublicPage.Shown(new DocumentId(made), 1);
+    }
+
+    @Test
+    void itIsOffUntilALeaderSwitchesItOnAndOffAgainAndBothAreInTheAuditTrail() {
+        assertThat(everybody.get(address()).statusCode()).isEqualTo(404);
+        Browser leader = browser(People.LEADER);
+        assertThat(leader.get(setting()).body()).contains("Uit: niemand kan de pagina lezen");
+        HttpResponse<String> switched = leader.submit(setting(), setting(), Map.of("seen", "0", "readable", "true"));
+        assertThat(leader.follow(switched).body()).contains("De openbare pagina staat aan.", address());
+
+        HttpResponse<String> page = everybody.get(address());
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Proefverband", "Aameer, Bergveld", "Fasen en poorten", "aria-current=\"step\"")
+                .contains("Er is nog geen besluit vastgelegd.", "Er staan geen documenten op deze pagina.");
+
+        leader.submit(setting(), setting(), Map.of("seen", "1"));
+        assertThat(everybody.get(address()).statusCode()).isEqualTo(404);
+        assertThat(jdbc.sql("select detail from audit_entry where object = ? and action = 'public_page_changed'"
+                                + " order by sequence")
+                        .param(id.text())
+                        .query(String.class)
+                        .list())
+                .containsExactly("on: ", "off: ");
+    }
+
+    @Test
+    void whatIsOffAnswersLikeWhatIsNotThereAndNoCacheKeepsIt() {
+        HttpResponse<String> off = everybody.get(address());
+        HttpResponse<String> none = everybody.get("/public/cooperations/00000000-0000-0000-0000-000000000000");
+
+        assertThat(off.statusCode()).isEqualTo(404).isEqualTo(none.statusCode());
+        assertThat(off.body().replace(id.text(), "…"))
+                .isEqualTo(none.body().replace("00000000-0000-0000-0000-000000000000", "…"));
+        assertThat(off.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(everybody.get("/public/cooperations/..%2f").statusCode()).isIn(400, 404);
+        assertThat(everybody.get("/public/anything").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void itIsTheSameForEverybodyWithoutASessionOrCookieAndMayLieInACache() {
+        on();
+        HttpResponse<String> page = everybody.get(address());
+        assertThat(page.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(page.headers().firstValue("Cache-Control")).hasValue("max-age=300, public");
+        assertThat(page.headers().firstValue("X-Robots-Tag")).hasValue("noindex");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'self'", "form-action 'none'", "frame-ancestors 'none'");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+
+        Browser leader = browser(People.LEADER);
+        leader.get("/?lang=en");
+        HttpResponse<String> again = leader.get(address());
+        assertThat(again.body())
+                .as("neither who asks nor the language of his cookie is in it")
+                .isEqualTo(page.body());
+        assertThat(again.headers().allValues("Set-Cookie")).isEmpty();
+
+        HttpResponse<String> english = everybody.get(address() + "?lang=en");
+        assertThat(english.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(english.body()).contains("Phases and gates", "What you read here");
+
+        String etag = page.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> unchanged = everybody.get(address(), "If-None-Match", etag);
+        assertThat(unchanged.statusCode()).isEqualTo(304);
+        assertThat(unchanged.body()).isEmpty();
+        play.passGate(id, GateKey.G1);
+        assertThat(everybody.get(address(), "If-None-Match", etag).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void nothingCanBeSentToIt() {
+        on();
+        for (String method : List.of("POST", "PUT", "DELETE")) {
+            assertThat(everybody.send(method, address(), "").statusCode())
+                    .as(method)
+                    .isEqualTo(403);
+        }
+        assertThat(browser(People.LEADER).get(setting()).body()).contains("Aan: iedereen kan de pagina lezen");
+    }
+
+    @Test
+    void itTellsGatesAndDecisionsInRolesAndNoAccountsOrWordsForColleagues() {
+        play.reachDecisions(id);
+        play.decideAll(id, GateKey.G1, DecisionOutcome.ADOPTED, null);
+        play.decide(id, GateKey.G1, Play.AAMEER, Body.COUNCIL, DecisionOutcome.ADOPTED, null);
+        jdbc.sql("update cooperation set signal_text = 'Mevrouw Geheim belde' where id = ?")
+                .param(id.text())
+                .update();
+        on();
+
+        String page = everybody.get(address()).body();
+        assertThat(page)
+                .contains("Besluitenlijst", "Poort 1", "College</span> <span>Aameer", "Raad</span> <span>Aameer")
+                .contains("1 oktober 2026", "aangenomen");
+        assertThat(page)
+                .doesNotContain(
+                        People.LEADER + "<", "college-gm9101", "council_clerk-gm9101", "Geheim", "Niet van belang")
+                .doesNotContain("href=\"/cooperations/", "href=\"/tasks", "<form");
+    }
+
+    @Test
+    void onlyAChosenVersionOfADocumentWithAWooCategoryIsOnItUntilItIsWithdrawn() throws Exception {
+        PublicPage.Shown covenant = document("Convenant <b>Aameer</b>", "covenants");
+        PublicPage.Shown other = document("Niet gekozen", "covenants");
+        PublicPage.Shown internal = document("Zonder categorie", "");
+        PublicPage.Shown nothing = document("Geen categorie", "none");
+        Browser leader = browser(People.LEADER);
+        assertThat(leader.get(setting()).body())
+                .contains("Niet gekozen")
+                .doesNotContain("Zonder categorie", "Geen categorie");
+        for (PublicPage.Shown not : List.of(internal, nothing, new PublicPage.Shown(covenant.document(), 2))) {
+            HttpResponse<String> refused = leader.submit(
+                    setting(),
+                    setting(),
+                    Map.of("seen", "0", "readable", "true", "documents", not.document() + ":" + not.version()));
+            assertThat(refused.body()).contains("#f-documents");
+        }
+        assertThat(everybody.get(address()).statusCode()).isEqualTo(404);
+
+        on(covenant);
+        String file = address() + "/documents/" + covenant.document() + "/1";
+        assertThat(everybody.get(address()).body())
+                .contains("Convenant &lt;b&gt;Aameer&lt;/b&gt;", file)
+                .doesNotContain("Niet gekozen", "Zonder categorie");
+        HttpResponse<String> content = everybody.get(file);
+        assertThat(content.statusCode()).isEqualTo(200);
+        assertThat(content.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(content.headers().firstValue("Content-Security-Policy").orElse(""))
+                .startsWith("sandbox; default-src 'none'");
+        assertThat(content.headers().firstValue("Cache-Control")).hasValue("max-age=300, public");
+        assertThat(content.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(everybody
+                        .get(
+                                file,
+                                "If-None-Match",
+                                content.headers().firstValue("ETag").orElseThrow())
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(everybody
+                        .get(address() + "/documents/" + other.document() + "/1")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(everybody
+                        .get(address() + "/documents/" + covenant.document() + "/2")
+                        .statusCode())
+                .isEqualTo(404);
+
+        new ApiClient(port, People.LEADER)
+                .post(
+                        "/api/v1/cooperations/" + id + "/documents/" + covenant.document() + "/withdrawals",
+                        Map.of("reason", "Er stond een naam in."));
+        assertThat(everybody.get(file).statusCode()).isEqualTo(404);
+        assertThat(everybody.get(address()).body()).doesNotContain("Convenant");
+    }
+
+    @Test
+    void aLaterVersionIsNotPublicUntilItIsChosen() throws Exception {
+        PublicPage.Shown first = document("Convenant", "covenants");
+        on(first);
+        new ApiClient(port, People.LEADER)
+                .post(
+                        "/api/v1/cooperations/" + id + "/documents/" + first.document() + "/versions",
+                        Multipart.of(Map.of(
+                                "title",
+                                "Tweede",
+                                "kind",
+                                "covenant",
+                                "dated",
+                                "2026",
+                                "woo",
+                                "covenants",
+                                "after",
+                                "1")));
+
+        assertThat(everybody.get(address()).body()).contains("Convenant").doesNotContain("Tweede");
+        assertThat(everybody
+                        .get(address() + "/documents/" + first.document() + "/2")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(browser(People.LEADER).get(setting()).body())
+                .contains(first.document() + ":1", first.document() + ":2", "op de pagina staat nu een eerdere versie");
+        on(new PublicPage.Shown(first.document(), 2));
+        assertThat(everybody.get(address()).body()).contains("Tweede");
+    }
+
+    @Test
+    void onlyWhoLeadsSwitchesItAndOthersReadHowItStands() {
+        on();
+        Actor clerk = Play.of(Play.AAMEER, Role.COUNCIL_CLERK);
+        assertThatThrownBy(() -> publishing.publish(clerk, id, new PublishCooperation(1, false, List.of())))
+                .isInstanceOf(NotAllowed.class);
+        Actor stranger = new Actor("vreemde", Set.of(Role.PROJECT_LEADER), Set.of(), false);
+        assertThatThrownBy(() -> publishing.publish(stranger, id, new PublishCooperation(1, false, List.of())))
+                .isInstanceOf(NotFound.class);
+        Browser reader = browser("griffier-aameer");
+        assertThat(reader.get(setting()).body())
+                .contains("Aan: iedereen kan de pagina lezen")
+                .doesNotContain("name=\"readable\"");
+        assertThat(reader.get("/cooperations/" + id).body()).contains(setting());
+        assertThat(everybody.get(address()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void pressedTwiceItIsSwitchedOnceAndOfTwoLeadersTheSecondSeesWhatTheFirstDid() throws Exception {
+        on();
+        publishing.publish(Play.LEADER, id, new PublishCooperation(0, true, List.of()));
+        assertThat(seen()).isEqualTo(1);
+        assertThatThrownBy(() -> publishing.publish(Play.LEADER, id, new PublishCooperation(0, false, List.of())))
+                .isInstanceOf(Conflict.class);
+        Browser leader = browser(People.LEADER);
+        HttpResponse<String> late = leader.submit(setting(), setting(), Map.of("seen", "0"));
+        assertThat(late.body()).contains("wijzigde deze instelling intussen", "name=\"seen\" value=\"1\"");
+
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Boolean> off = () -> {
+                together.await(10, TimeUnit.SECONDS);
+                publishing.publish(Play.LEADER, id, new PublishCooperation(1, false, List.of()));
+                return true;
+            };
+            for (Future<Boolean> each : both.invokeAll(List.of(off, off), 30, TimeUnit.SECONDS)) {
+                assertThat(each.get()).isTrue();
+            }
+        } finally {
+            both.shutdownNow();
+        }
+        assertThat(seen()).isEqualTo(2);
+    }
+
+    @Test
+    void aPageTakesTheSameNumberOfStatementsHoweverMuchThereIsOnIt() throws Exception {
+        PublicPage.Shown first = document("Eerste", "covenants");
+        on(first);
+        play.reachDecisions(id);
+        play.decide(id, GateKey.G1, Play.AAMEER, Body.COLLEGE, DecisionOutcome.ADOPTED, null);
+        everybody.get(address());
+        int few = StatementCount.during(() -> everybody.get(address()));
+        on(first, document("Tweede", "covenants"), document("Derde", "research_reports"));
+        play.passGate(id, GateKey.G1);
+        play.passGate(id, GateKey.G2);
+        int many = StatementCount.during(() -> everybody.get(address()));
+
+        assertThat(many).isEqualTo(few);
+    }
+}
