@@ -46,6 +46,12 @@ class Founding {
         this.clock = clock;
     }
 
+    /** @throws InvalidInput with what is wrong */
+    void foresee(StartCooperation command) {
+        PlainText.required("name", command.name(), PlainText.SHORT);
+        check(command);
+    }
+
     CooperationId found(Actor actor, StartCooperation command) {
         String name = PlainText.required("name", command.name(), PlainText.SHORT);
         check(command);

@@ -28,6 +28,17 @@ public class StartingCooperations {
     }
 
     /**
+     * Looks whether a cooperation could be started with this, without starting it.
+     *
+     * @throws NotAllowed   as for starting
+     * @throws InvalidInput as for starting
+     */
+    public void foresee(Actor actor, StartCooperation command) {
+        Permissions.require(actor, Right.START);
+        founding.foresee(command);
+    }
+
+    /**
      * Starts a cooperation in phase 1 and its process. A cooperation with a parent is an extension of it (Speulman
      * 2012, §2.4.4).
      *

@@ -2,10 +2,12 @@ package nl.samenspoor.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +18,8 @@ import java.util.Map;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.agreement.ServiceAgreements;
 import nl.samenspoor.api.People;
+import nl.samenspoor.cooperation.Access;
+import nl.samenspoor.cooperation.AssigningAccess;
 import nl.samenspoor.cooperation.DecideOnTaskField;
 import nl.samenspoor.cooperation.DecidingTaskFields;
 import nl.samenspoor.cooperation.FieldDecision;
@@ -54,6 +58,9 @@ class TaskInTheBrowserTest extends InTheBrowser {
 
     @Autowired
     DecisionPoints log;
+
+    @Autowired
+    AssigningAccess access;
 
     @Test
     void aLeaderAddsADocumentAndSeesItWithItsChecksum() {
@@ -219,6 +226,138 @@ class TaskInTheBrowserTest extends InTheBrowser {
         page.goBack();
         page.reload();
         assertThat(page.locator("main").innerText()).contains("Deze taak is al gedaan");
+    }
+
+    @Test
+    void aTaskIsSavedForLaterAndGoneOnWithOnAnotherDeviceAlsoAfterItsSessionEnded() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        signIn(People.LEADER);
+        String task =
+                "/tasks/" + play.open(id, "userTask_describePrehistory").get(0).id();
+        go(task);
+        page.locator("[name=prehistory]").fill("Drie buren ${7*7} <b>fuseren</b>.");
+        page.locator("[name=effectiveOn]").fill("gisteren");
+        button("Bewaren voor later");
+        page.getByText("Bewaard. Er is nog niets vastgelegd.").waitFor();
+        looks("task-saved", task);
+        narrow("task-saved");
+        page.goBack();
+        assertThat(page.locator("[name=prehistory]").inputValue()).contains("Drie buren");
+
+        context.close();
+        context = Browsers.needed().newContext();
+        page = context.newPage();
+        signIn(People.LEADER);
+        go(task);
+        assertThat(page.locator("main").innerText()).contains("U gaat verder met wat u op");
+        assertThat(page.locator("[name=prehistory]").inputValue()).isEqualTo("Drie buren ${7*7} <b>fuseren</b>.");
+        assertThat(page.locator("[name=effectiveOn]").inputValue()).isEqualTo("gisteren");
+        page.locator("[name=prehistory]").fill("Drie buren gaan samen.");
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("samenspoor"));
+        context.addCookies(List.of(new Cookie("samenspoor", "voorbij").setUrl(address("/"))));
+        button("Bewaren voor later");
+        arrives("**/login**");
+        page.locator("[name=username]").fill(People.LEADER);
+        page.locator("[name=password]").fill(PASSWORD);
+        page.locator("form[action='/login'] button").click();
+        arrives("**/typed-work");
+        button("Opnieuw versturen");
+        arrives("**" + task);
+        assertThat(page.locator("[name=prehistory]").inputValue()).isEqualTo("Drie buren gaan samen.");
+        page.locator("[name=effectiveOn]").fill("2026-10-01");
+        submit();
+        arrives("**/cooperations/" + id + "**");
+    }
+
+    @Test
+    void aTaskIsTakenSeenByAColleagueTakenOverKnowinglyAndLetGoWithNothingTypedLost() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        access.assign(Play.LEADER, id, People.OTHER_LEADER, Access.LEADER);
+        String task =
+                "/tasks/" + play.open(id, "userTask_describePrehistory").get(0).id();
+        signIn(People.LEADER);
+        go(task);
+        page.locator("[name=prehistory]").fill("Half af.");
+        button("Ik ga hiermee aan de slag");
+        page.getByText("U bent nu met deze taak bezig.").waitFor();
+        assertThat(page.locator("[name=prehistory]").inputValue()).isEqualTo("Half af.");
+        looks("task-claimed", task);
+        narrow("task-claimed");
+
+        context.clearCookies();
+        signIn(People.OTHER_LEADER);
+        go("/tasks?cooperation=" + id);
+        assertThat(page.locator("main").innerText())
+                .contains(People.LEADER + " is hier sinds", "U leidt deze samenwerking.");
+        looks("tasks-filtered", "/tasks?cooperation=" + id + "&phase=1");
+        narrow("tasks-filtered");
+        looks("task-claimed-by-other", task);
+        assertThat(page.locator("main").innerText()).contains("Iemand anders is hiermee bezig");
+        button("Taak overnemen");
+        page.getByText("U bent nu met deze taak bezig.").waitFor();
+        assertThat(page.locator("[name=prehistory]").inputValue()).isEmpty();
+        button("Loslaten");
+        page.getByText("U hebt de taak losgelaten.").waitFor();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aLeaderStartsACooperationStepByStepAndOpensItsPublicPageToEverybody() {
+        play.register();
+        signIn(People.LEADER);
+        go("/cooperations/new");
+        page.locator("[name=name]").fill("Stap voor stap");
+        page.getByLabel("Aameer").check();
+        page.getByLabel("Bergveld").check();
+        page.locator("[name=signalSource]").selectOption("college");
+        page.locator("[name=signalKind]").selectOption("regional_task");
+        page.locator("[name=signalText]").fill("Samen gaat het beter.");
+        page.locator("[name=prehistory]").fill("Drie buren fuseerden.");
+        page.locator("button[name=_add][value=earlierAlliances]").click();
+        page.locator("[name='earlierAlliances[0].name']").fill("Bestuursdienst");
+        narrow("start-320");
+        assertThat(violations()).isEmpty();
+        page.locator("button[name=_step][value=check].utrecht-button").click();
+        page.getByText("Er is nog niets gestart").waitFor();
+        assertThat(violations()).isEmpty();
+        narrow("start-check");
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/start-check-1280.png")));
+        button("Terug om te wijzigen");
+        assertThat(page.locator("[name='earlierAlliances[0].name']").inputValue())
+                .isEqualTo("Bestuursdienst");
+        page.locator("[name=name]").fill("Stap voor stap samen");
+        page.locator("button[name=_step][value=check].utrecht-button").click();
+        page.getByText("Er is nog niets gestart").waitFor();
+        button("Samenwerking starten");
+        page.waitForURL(java.util.regex.Pattern.compile(".*/cooperations/[0-9a-f-]{36}"));
+        String id = page.url().substring(page.url().lastIndexOf('/') + 1);
+        page.goBack();
+        assertThat(page.locator("h1").innerText())
+                .as("going back finds a new form and starts nothing")
+                .isEqualTo("Samenwerking starten");
+        go("/cooperations/" + id);
+
+        link("Openbare pagina");
+        page.getByLabel("Iedereen mag de openbare pagina lezen").check();
+        button("Opslaan");
+        page.getByText("De openbare pagina staat aan.").waitFor();
+        looks("public-page", "/cooperations/" + id + "/public-page");
+        context.clearCookies();
+        looks("public", "/public/cooperations/" + id);
+        narrow("public");
+        assertThat(page.locator("main").innerText()).contains("Stap voor stap samen", "Aameer, Bergveld");
+        assertThat(page.context().cookies()).isEmpty();
+        page.pdf(new Page.PdfOptions().setPath(Path.of("target/public.pdf")).setFormat("A4"));
+        assertThat(complaints).isEmpty();
+    }
+
+    /** The page as it is on a small telephone. */
+    private void narrow(String picture) {
+        page.setViewportSize(320, 800);
+        assertThat(scrollsSideways()).as(picture + " at 320 scrolls sideways").isFalse();
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/" + picture + "-320.png")));
+        page.setViewportSize(1280, 900);
     }
 
     @Test

@@ -15,6 +15,9 @@ import nl.samenspoor.Migrations;
 import nl.samenspoor.cooperation.spi.CooperationProcess;
 import nl.samenspoor.cooperation.spi.PlanDeviations;
 import nl.samenspoor.cooperation.spi.SaidNo;
+import nl.samenspoor.inbox.spi.WorkAlong;
+import nl.samenspoor.inbox.spi.WorkContext;
+import nl.samenspoor.inbox.spi.WorkForms;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPoint;
@@ -74,6 +77,8 @@ final class Region implements AutoCloseable {
         context.registerBean(EuroText.class, () -> TestTexts.euros(TestTexts.of()));
         context.registerBean(KnownAccounts.class, () -> Region::usable);
         context.registerBean(SaidNo.class, () -> id -> saidNo);
+        context.registerBean(WorkAlong.class, () -> (actor, id, work, answers, effective) -> {});
+        context.registerBean(WorkForms.class, NoForms::new);
         context.registerBean(PlanDeviations.class, () -> (actor, cooperation, municipality, reason, notified) -> {});
         context.addApplicationListener(event -> {
             if (event instanceof org.springframework.context.PayloadApplicationEvent<?> payload
@@ -86,6 +91,20 @@ final class Region implements AutoCloseable {
         context.refresh();
         for (MunicipalityCode code : List.of(TUBBERGEN, DINKELLAND, LOSSER, STAPHORST)) {
             name(code);
+        }
+    }
+
+    /** There are no pages in this region. */
+    private static final class NoForms implements WorkForms {
+
+        @Override
+        public WorkForm of(WorkContext work, Set<String> without) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public WorkForm correcting(WorkContext work, Set<String> without) {
+            throw new UnsupportedOperationException();
         }
     }
 

@@ -2,6 +2,7 @@ package nl.samenspoor.cooperation.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.web.EffectiveDateJson;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param signalKind   what sort of problem
  * @param signalText   the signal in words
  * @param startedOn    when it began
+ * @param once         the form's own token, so that it starts one cooperation however often it is sent
  */
 record StartForm(
         @Nullable String name,
@@ -21,15 +23,28 @@ record StartForm(
         @Nullable String signalSource,
         @Nullable String signalKind,
         @Nullable String signalText,
-        @Nullable String startedOn) {
+        @Nullable String startedOn,
+        @Nullable String once) {
 
     static StartForm empty(String today) {
-        return new StartForm(null, List.of(), null, null, null, today);
+        return new StartForm(null, List.of(), null, null, null, today, SubmissionToken.fresh());
+    }
+
+    /** The token it was sent with; a fresh one when that is none. */
+    public String token() {
+        return once != null && SubmissionToken.valid(once) ? once : SubmissionToken.fresh();
     }
 
     /** Whether a municipality is ticked. */
     public boolean has(String code) {
         return partners != null && partners.contains(code);
+    }
+
+    /** The ticked municipalities. */
+    List<MunicipalityCode> codes() {
+        return partners == null
+                ? List.of()
+                : partners.stream().map(MunicipalityCode::new).toList();
     }
 
     StartJson json() {

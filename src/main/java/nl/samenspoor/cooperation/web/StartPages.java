@@ -1,30 +1,41 @@
 package nl.samenspoor.cooperation.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.samenspoor.cooperation.GuidedStarts;
 import nl.samenspoor.cooperation.SignalKind;
 import nl.samenspoor.cooperation.SignalSource;
+import nl.samenspoor.cooperation.StartCooperation;
 import nl.samenspoor.cooperation.StartingCooperations;
+import nl.samenspoor.inbox.spi.WorkForms;
 import nl.samenspoor.kernel.Actor;
-import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Permissions;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.municipality.Municipality;
 import nl.samenspoor.web.FieldMessages;
+import nl.samenspoor.web.KeptPages;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The page on which a project leader starts a cooperation. */
 @Controller
@@ -33,48 +44,159 @@ class StartPages {
     /** Comes after all codes of provinces. */
     private static final String UNKNOWN = "~";
 
+    /** Fields of the start itself; their names stand before what is wrong with them. */
+    private static final Set<String> NAMED =
+            Set.of("name", "partners", "signalSource", "signalKind", "signalText", "startedOn");
+
+    private static final String STEP = "_step";
+    private static final String CHECK = "check";
+    private static final String EDIT = "edit";
+
     /** Municipalities of one province; null where the province is not known. */
     record Group(@Nullable String province, List<Municipality> municipalities) {}
 
+    /**
+     * The form as it was sent.
+     *
+     * @param start      what a cooperation needs to start
+     * @param form       the questions about the time before
+     * @param prehistory what was typed there
+     * @param sent       all of it, by name
+     */
+    private record Sent(
+            StartForm start, WorkForms.WorkForm form, WorkForms.Typed prehistory, MultiValueMap<String, String> sent) {
+
+        /** What is right of the prehistory; empty when nothing was filled in. */
+        Map<String, Object> answers(Mistakes mistakes) {
+            if (!Prehistory.filled(prehistory.values())) {
+                return Map.of();
+            }
+            WorkForms.Looked looked = form.check(prehistory.values());
+            mistakes.add(looked.problems());
+            return looked.answers().asMap();
+        }
+    }
+
+    private final GuidedStarts guided;
     private final StartingCooperations starting;
     private final Municipalities municipalities;
+    private final PartnerFigures figures;
+    private final Prehistory prehistory;
     private final Texts texts;
     private final Clock clock;
 
-    StartPages(StartingCooperations starting, Municipalities municipalities, Texts texts, Clock clock) {
+    StartPages(
+            GuidedStarts guided,
+            StartingCooperations starting,
+            Municipalities municipalities,
+            PartnerFigures figures,
+            Prehistory prehistory,
+            Texts texts,
+            Clock clock) {
+        this.guided = guided;
         this.starting = starting;
         this.municipalities = municipalities;
+        this.figures = figures;
+        this.prehistory = prehistory;
         this.texts = texts;
         this.clock = clock;
     }
 
     @GetMapping("/cooperations/new")
-    String form(Actor actor, Model model) {
+    ModelAndView form(Actor actor) {
         Permissions.require(actor, Right.START);
-        return show(model, StartForm.empty(LocalDate.now(clock).toString()), null);
+        WorkForms.WorkForm questions = prehistory.form();
+        return show(
+                new Sent(
+                        StartForm.empty(LocalDate.now(clock).toString()),
+                        questions,
+                        questions.typed(Map.of()),
+                        new LinkedMultiValueMap<>()),
+                FieldMessages.none(),
+                HttpStatus.OK);
     }
 
+    /** Adds or removes a row, shows what it would start, goes back to the form, or starts it. */
     @PostMapping("/cooperations/new")
-    String start(Actor actor, @ModelAttribute StartForm form, Model model, HttpServletResponse response) {
+    ModelAndView start(Actor actor, @ModelAttribute StartForm form, @RequestParam MultiValueMap<String, String> all) {
+        Permissions.require(actor, Right.START);
+        WorkForms.WorkForm questions = prehistory.form();
+        MultiValueMap<String, String> own = prehistory.sent(all);
+        Sent sent = new Sent(form, questions, questions.typed(own), all);
+        String step = all.getFirst(STEP);
+        if (sent.prehistory().rows() || EDIT.equals(step)) {
+            KeptPages.keepThisPage();
+            return show(sent, FieldMessages.none(), HttpStatus.OK);
+        }
         try {
-            CooperationId started = starting.start(actor, form.json().command(new Reader(clock)));
-            return "redirect:/cooperations/" + started;
+            Mistakes mistakes = new Mistakes();
+            StartCooperation command = mistakes.in(() -> form.json().command(new Reader(clock)));
+            if (form.partners() == null || form.partners().size() < 2) {
+                mistakes.add(List.of(FieldProblem.of("partners", "cooperation.twoPartners")));
+            }
+            Map<String, Object> before = sent.answers(mistakes);
+            if (command != null) {
+                mistakes.of(() -> starting.foresee(actor, command));
+            }
+            mistakes.refuse();
+            if (command != null && !CHECK.equals(step)) {
+                return new ModelAndView("redirect:/cooperations/" + guided.start(actor, form.token(), command, before));
+            }
+            KeptPages.keepThisPage();
+            return check(sent);
         } catch (InvalidInput wrong) {
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return show(model, form, PageProblems.of(wrong, texts, StartForm::onPage));
+            return show(sent, PageProblems.of(wrong, texts, StartForm::onPage), HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
-    private String show(Model model, StartForm form, @Nullable FieldMessages problems) {
-        model.addAttribute("form", form);
-        model.addAttribute("problems", problems);
-        model.addAttribute(
+    private ModelAndView show(Sent sent, FieldMessages problems, HttpStatus status) {
+        ModelAndView page = new ModelAndView("cooperation/start", status);
+        StartForm form = sent.start();
+        page.addObject("form", form);
+        page.addObject("token", form.token());
+        page.addObject("problems", problems);
+        WorkForms.Laid laid = sent.form()
+                .lay(sent.prehistory().values(), problems, sent.prehistory().first());
+        page.addObject("questions", laid.fields());
+        page.addObject(
                 "summary",
-                problems == null ? null : texts.named(problems, field -> texts.of("cooperation.start." + field)));
-        model.addAttribute("groups", groups());
-        model.addAttribute("sources", SignalSource.values());
-        model.addAttribute("kinds", SignalKind.values());
-        return "cooperation/start";
+                texts.named(
+                        laid.problems(),
+                        field -> NAMED.contains(field) ? texts.of("cooperation.start." + field) : null));
+        List<Group> groups = groups();
+        page.addObject("groups", groups);
+        page.addObject(
+                "inhabitants",
+                figures.inhabitants(groups.stream()
+                        .flatMap(group -> group.municipalities().stream())
+                        .map(Municipality::code)
+                        .toList()));
+        page.addObject("sources", SignalSource.values());
+        page.addObject("kinds", SignalKind.values());
+        return page;
+    }
+
+    /** What it would start, in words, with the figures of who takes part. */
+    private ModelAndView check(Sent sent) {
+        StartForm form = sent.start();
+        List<MunicipalityCode> codes = form.codes();
+        ModelAndView page = new ModelAndView("cooperation/start-check");
+        page.addObject("form", form);
+        page.addObject("token", form.token());
+        page.addObject("startedOn", EffectiveDate.parse(String.valueOf(form.startedOn())));
+        page.addObject("codes", codes);
+        page.addObject("names", municipalities.names(codes));
+        page.addObject("figures", figures.beside(codes));
+        Map<String, Object> before = sent.prehistory().values();
+        page.addObject("before", Prehistory.filled(before) ? before : null);
+        MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+        sent.sent().forEach((name, values) -> {
+            if (NAMED.contains(name) || Prehistory.asks(name)) {
+                fields.put(name, values);
+            }
+        });
+        page.addObject("fields", fields);
+        return page;
     }
 
     /** By province, so that a choice from all of the country can be read; those of no known province last. */

@@ -1,0 +1,261 @@
+package nl.samenspoor.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.StatementCount;
+import nl.samenspoor.cooperation.GuidedStarts;
+import nl.samenspoor.cooperation.Signal;
+import nl.samenspoor.cooperation.SignalKind;
+import nl.samenspoor.cooperation.SignalSource;
+import nl.samenspoor.cooperation.StartCooperation;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.Particulars;
+import nl.samenspoor.kernel.Role;
+import nl.samenspoor.municipality.Figure;
+import nl.samenspoor.municipality.FigureKind;
+import nl.samenspoor.municipality.Municipality;
+import nl.samenspoor.municipality.RegisterMunicipality;
+import nl.samenspoor.municipality.RegisteringMunicipalities;
+import nl.samenspoor.scenario.Play;
+import nl.samenspoor.web.Browser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A project leader starts a cooperation: fills in, checks what it comes to, and starts it once. */
+@IntegrationTest
+class GuidedStartTest {
+
+    private static final String PARTNERS = "?x=&partners=" + Play.AAMEER + "&partners=" + Play.BERGVELD;
+    private static final String PAGE = "/cooperations/new";
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Play play;
+
+    @Autowired
+    GuidedStarts guided;
+
+    @Autowired
+    RegisteringMunicipalities registering;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    private Browser leader;
+    private String name;
+
+    @BeforeEach
+    void signIn() {
+        people.register();
+        leader = new Browser(port);
+        leader.signIn(People.LEADER, ApiClient.PASSWORD);
+        name = "Start " + UUID.randomUUID();
+    }
+
+    private Map<String, String> form(String... more) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("name", name);
+        fields.put("signalSource", "college");
+        fields.put("signalKind", "regional_task");
+        fields.put("signalText", "Samen ${7*7} gaat het <b>beter</b>.");
+        fields.put("startedOn", "2026-03");
+        fields.put("once", UUID.randomUUID().toString());
+        for (int i = 0; i < more.length; i += 2) {
+            fields.put(more[i], more[i + 1]);
+        }
+        return fields;
+    }
+
+    private HttpResponse<String> send(Map<String, String> form) {
+        return leader.submit(PAGE, PAGE + PARTNERS, form);
+    }
+
+    private int started() {
+        return jdbc.sql("select count(*) from cooperation where name = ?")
+                .param(name)
+                .query(Integer.class)
+                .single();
+    }
+
+    private CooperationId id() {
+        return new CooperationId(jdbc.sql("select id from cooperation where name = ?")
+                .param(name)
+                .query(String.class)
+                .single());
+    }
+
+    @Test
+    void whatWasFilledInIsShownWithTheFiguresOfThePartnersBeforeAnythingStarts() {
+        HttpResponse<String> shown = send(form("_step", "check", "prehistory", "Drie buren <i>fuseerden</i>."));
+
+        assertThat(shown.body())
+                .contains("Klopt dit?", "Er is nog niets gestart", name, "maart 2026", "Aameer", "Bergveld")
+                .contains("Samen ${7*7} gaat het &lt;b&gt;beter&lt;/b&gt;.", "Drie buren &lt;i&gt;fuseerden&lt;/i&gt;.")
+                .contains("name=\"partners\" value=\"GM9101\"", "name=\"prehistory\"", "Terug om te wijzigen");
+        assertThat(started()).isZero();
+    }
+
+    @Test
+    void theFiguresAreAtHandWhileChoosingAndBesideEachOtherWhileChecking() throws Exception {
+        registering.register(
+                Actor.system("test"),
+                new RegisterMunicipality(
+                        new Municipality(new MunicipalityCode("GM9177"), "Cijferdam", null, null, null, null),
+                        List.of(),
+                        List.of(new Figure(
+                                FigureKind.INHABITANTS,
+                                EffectiveDate.parse("2024"),
+                                new BigDecimal(12345),
+                                null,
+                                null,
+                                null))));
+        assertThat(leader.get(PAGE).body()).contains("12.345 inwoners (2024)");
+        HttpResponse<String> shown = leader.submit(PAGE, PAGE + PARTNERS + "&partners=GM9177", form("_step", "check"));
+        assertThat(shown.body()).contains("Cijfers naast elkaar", "Inwoners", "12.345", "onbekend");
+
+        leader.get(PAGE);
+        int few = StatementCount.during(() -> leader.get(PAGE));
+        for (int i = 78; i < 84; i++) {
+            registering.register(
+                    Actor.system("test"),
+                    new RegisterMunicipality(
+                            new Municipality(
+                                    new MunicipalityCode("GM91" + i), "Cijferdam " + i, null, null, null, null),
+                            List.of(),
+                            List.of()));
+        }
+        assertThat(StatementCount.during(() -> leader.get(PAGE))).isEqualTo(few);
+    }
+
+    @Test
+    void goingBackToChangeLosesNothing() {
+        HttpResponse<String> form = send(form(
+                "_step",
+                "edit",
+                "prehistory",
+                "Drie buren.",
+                "earlierAlliances[0].name",
+                "Bestuursdienst",
+                "earlierAlliances[0].period",
+                "2005/2009"));
+
+        assertThat(form.body())
+                .contains("value=\"" + name + "\"", "Drie buren.</textarea>", "value=\"Bestuursdienst\"")
+                .contains("value=\"2005/2009\"", "value=\"regional_task\" selected", "Samen ${7*7}");
+        assertThat(form.body()).containsPattern("value=\"GM9101\"[^>]*checked");
+        assertThat(started()).isZero();
+    }
+
+    @Test
+    void aRowForAnEarlierAllianceIsAddedWithEverythingTypedKept() {
+        HttpResponse<String> form = send(form("_add", "earlierAlliances", "prehistory", "Drie buren."));
+
+        assertThat(form.body())
+                .contains("name=\"earlierAlliances[0].name\"", "Drie buren.</textarea>", "value=\"" + name + "\"");
+        assertThat(started()).isZero();
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnceAndNothingStarts() {
+        HttpResponse<String> form = leader.submit(
+                PAGE,
+                PAGE,
+                Map.of("name", " ", "startedOn", "2099-01-01", "_step", "check", "earlierAlliances[0].period", "ooit"));
+
+        assertThat(form.body())
+                .contains("href=\"#f-name\"", "href=\"#f-partners\"", "href=\"#f-signalText\"")
+                .contains("href=\"#f-prehistory\"", "href=\"#f-earlierAlliances[0].name\"", "value=\"ooit\"");
+    }
+
+    @Test
+    void itStartsWithItsPrehistoryOnRecordAndThatTaskDone() {
+        HttpResponse<String> started = send(form(
+                "prehistory",
+                "Drie buren fuseerden.",
+                "earlierAlliances[0].name",
+                "Bestuursdienst",
+                "earlierAlliances[0].members",
+                "Aameer en Bergveld"));
+
+        assertThat(started.statusCode()).isEqualTo(302);
+        assertThat(play.open(id(), "userTask_describePrehistory")).isEmpty();
+        assertThat(play.open(id(), "userTask_answerOrientationQuestions")).isNotEmpty();
+        assertThat(leader.get("/cooperations/" + id() + "/work").body())
+                .contains("Drie buren fuseerden.", "Bestuursdienst", "Aameer en Bergveld", "maart 2026");
+    }
+
+    @Test
+    void withoutPrehistoryThatTaskWaits() {
+        assertThat(send(form("prehistory", " ", "source", "")).statusCode()).isEqualTo(302);
+        assertThat(play.open(id(), "userTask_describePrehistory")).hasSize(1);
+    }
+
+    @Test
+    void pressedTwiceOrAfterGoingBackItStartsOnce() {
+        Map<String, String> form = form("prehistory", "Drie buren.");
+        HttpResponse<String> first = send(form);
+        HttpResponse<String> second = send(form);
+
+        assertThat(second.headers().firstValue("Location"))
+                .isPresent()
+                .isEqualTo(first.headers().firstValue("Location"));
+        assertThat(started()).isEqualTo(1);
+    }
+
+    @Test
+    void sentTwiceInTheSameInstantItStartsOnce() throws Exception {
+        String token = UUID.randomUUID().toString();
+        StartCooperation command = new StartCooperation(
+                name,
+                List.of(Play.AAMEER, Play.BERGVELD),
+                new Signal(SignalSource.COLLEGE, SignalKind.REGIONAL_TASK, "Samen."),
+                EffectiveDate.parse("2026-03"),
+                null,
+                true,
+                null,
+                Particulars.NONE);
+        CyclicBarrier together = new CyclicBarrier(2);
+        Callable<CooperationId> start = () -> {
+            together.await(10, TimeUnit.SECONDS);
+            return guided.start(Play.LEADER, token, command, Map.of());
+        };
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<CooperationId>> ids = both.invokeAll(List.of(start, start), 60, TimeUnit.SECONDS);
+            assertThat(ids.get(0).get()).isEqualTo(ids.get(1).get());
+        } finally {
+            both.shutdownNow();
+        }
+        assertThat(started()).isEqualTo(1);
+        assertThatThrownBy(() -> guided.start(Play.of(Play.AAMEER, Role.COLLEGE), token, command, Map.of()))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(Set.of(guided.start(Play.LEADER, token, command, Map.of()))).containsExactly(id());
+    }
+}
