@@ -69,17 +69,16 @@ public class Rails {
                 .toList();
     }
 
-    private @Nullable String rowCaption(Phase phase, CooperationSummary cooperation, List<PhasePeriod> periods) {
-        if (phase.compareTo(cooperation.phase()) < 0) {
-            TimeSpan span = TimeSpan.of(phase, periods, null);
-            return span == null || !span.known() ? null : spans.of(span);
-        }
     /** With captions, from every opening of every gate. */
     public List<RailStop> ofOpenings(CooperationSummary cooperation, List<Gate> opened) {
         return inFull(cooperation, GateSummaries.of(opened));
     }
 
-    private @Nullable String rowCaption(Phase phase, CooperationSummary cooperation) {
+    private @Nullable String rowCaption(Phase phase, CooperationSummary cooperation, List<PhasePeriod> periods) {
+        if (phase.compareTo(cooperation.phase()) < 0) {
+            TimeSpan span = TimeSpan.of(phase, periods, null);
+            return span == null || !span.known() ? null : spans.of(span);
+        }
         return phase == cooperation.phase() && cooperation.status() == CooperationStatus.ON_HOLD
                 ? texts.of("insight.since.current", dates.of(cooperation.phaseSince()))
                 : caption(phase, cooperation);
