@@ -17,12 +17,15 @@ import nl.samenspoor.kernel.InvalidInput;
 /**
  * Looks for what a PDF would do by itself: scripts, programs and films it starts, and forms of XFA, which hold scripts and
  * which no browser shows. Names are read wherever they stand, also when they are written with escapes, and in packed lists
- * of objects, which are unpacked in memory and never further than a bound. What is encrypted is not looked into; a PDF is
- * handed out so that nothing in it runs.
+ * of objects, which are unpacked in memory and never further than a bound. Also in what looks like the data of a stream:
+ * readers find an object by its place and pass over words that do not belong in it, so that a {@code stream} there could
+ * hide one. A name so short that the data of a picture hold it by chance counts only with the value it must have. What is
+ * encrypted is not looked into; a PDF is handed out so that nothing in it runs.
  */
 final class PdfLook {
 
-    private static final Set<String> ACTIVE = Set.of("JavaScript", "Launch", "RichMedia", "XFA");
+    private static final Set<String> ACTIVE = Set.of("JavaScript", "Launch", "RichMedia");
+    private static final String FORM = "XFA";
     private static final String PACKED_OBJECTS = "ObjStm";
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END = "endstream".getBytes(StandardCharsets.US_ASCII);
@@ -76,22 +79,36 @@ final class PdfLook {
         StringBuilder name = new StringBuilder();
         next = in.read();
         while (regular(next) && name.length() < LONGEST_NAME) {
-            int read = next;
+            int letter = next;
             next = in.read();
-            if (read == '#' && hex(next) >= 0) {
+            if (letter == '#' && hex(next) >= 0) {
                 int high = hex(next);
                 next = in.read();
                 if (hex(next) >= 0) {
-                    read = high * 16 + hex(next);
+                    letter = high * 16 + hex(next);
                     next = in.read();
                 }
             }
-            name.append((char) read);
+            name.append((char) letter);
         }
-        if (ACTIVE.contains(name.toString())) {
+        String read = name.toString();
+        if (ACTIVE.contains(read) || read.equals(FORM) && atForm()) {
             throw InvalidInput.of("file", "document.file.program");
         }
-        return name.toString();
+        return read;
+    }
+
+    /** Whether a list or a reference such as {@code 4 0 R} stands here; a comment may stand before either. */
+    private boolean atForm() throws IOException {
+        int numbers = 0;
+        boolean inNumber = false;
+        while (next >= 0 && (next <= ' ' || next >= '0' && next <= '9')) {
+            boolean digit = next > ' ';
+            numbers += digit && !inNumber ? 1 : 0;
+            inNumber = digit;
+            next = in.read();
+        }
+        return next == '[' || next == '%' || next == 'R' && numbers == 2;
     }
 
     private static boolean regular(int read) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecognisingFilesTest {
 
@@ -223,6 +224,9 @@ class RecognisingFilesTest {
                 SampleFiles.pdf("een\n3 0 obj<</S /Java#53cript>>endobj"),
                 SampleFiles.pdf("een\n3 0 obj<</S/Launch/F(cmd.exe)>>endobj"),
                 SampleFiles.pdf("een\n3 0 obj<</XFA 4 0 R>>endobj"),
+                SampleFiles.pdf("een\n3 0 obj<</XFA[(template)4 0 R]>>endobj"),
+                SampleFiles.pdf("een\n3 0 obj<</X#46A%\n4 0 R>>endobj"),
+                SampleFiles.pdf("een\n3 0 obj<</A 1 stream\n/S/JavaScript/JS(x)>>endobj\nendstream"),
                 packed("<</S/JavaScript/JS 5 0 R>>", "/ObjStm"),
                 packed("<</S/JavaScript/JS 5 0 R>>", "/O#62jStm"));
     }
@@ -251,6 +255,14 @@ class RecognisingFilesTest {
     @MethodSource("active")
     void aPdfThatWouldDoSomethingByItselfIsRefusedAlsoWhenThatIsPackedOrDisguised(byte[] content) {
         assertThat(refusal(content)).isEqualTo("document.file.program");
+    }
+
+    /** Of the scans of a council, some hold three given letters by chance. */
+    @ParameterizedTest
+    @ValueSource(strings = {"é/XFAé", "/XFA)", "x/XFA 7 A", "/XFA 1 2 3 R", "/XFA"})
+    void aPdfIsKeptThoughItsPictureHoldsAShortNameByChance(String data) {
+        assertThat(type(SampleFiles.pdf("een\n3 0 obj<</Subtype/Image>>\nstream\n" + data + "\nendstream\nendobj")))
+                .isEqualTo(FileType.PDF);
     }
 
     @Test
