@@ -74,7 +74,8 @@ public class AgreeingServiceAgreements {
      * @throws NotAllowed   unless he acts for the secretary of the client
      * @throws InvalidInput with all mistakes at once: an unknown client, a contractor that is the client or no partner, a
      *                      price that contradicts itself, text that is no plain text; for a draft of a person also without
-     *                      what is asked, or without a day on which it is looked at again
+     *                      what is asked, or without a day on which it is looked at again; on {@code effectiveOn} for a
+     *                      signed successor of a person of which the first day is not known
      */
     @UseCase
     public List<FieldProblem> draft(Actor actor, DraftServiceAgreement command) {

@@ -40,7 +40,8 @@ class Amending {
 
     /**
      * @param on the day on which the last of both signed; the first day of an agreement whose term does not say it
-     * @throws InvalidInput on {@code effectiveOn} when there is one before and neither of these days is known
+     * @throws InvalidInput on {@code effectiveOn} when there is one before and neither of these days is known; history is kept
+     *                      as it is known, so that then the one before stays without a day from which it is amended
      */
     void signed(Actor actor, StandingAgreement agreement, EffectiveDate on) {
         List<StandingAgreement> before = register.standing(agreement.cooperation()).stream()
@@ -75,15 +76,14 @@ class Amending {
             StandingAgreement successor,
             @Nullable LocalDate first,
             EffectiveDate on) {
-        if (first == null) {
+        if (first == null && !actor.system()) {
             throw InvalidInput.of("effectiveOn", "agreement.service.firstDayNeeded");
         }
-        register.amend(old.id(), first);
-        String term = start(successor.term()).isPresent()
-                ? "heeft als looptijd " + dates.of(successor.term(), DUTCH)
-                : "geldt vanaf de dag van ondertekening, " + dates.of(on, DUTCH);
+        if (first != null) {
+            register.amend(old.id(), first);
+        }
         String what = ServiceAgreementWords.of(old, municipalities.name(old.client()))
-                + " is gewijzigd: de opvolger is getekend en " + term + ".";
+                + " is gewijzigd: de opvolger is getekend" + since(successor, first, on) + ".";
         events.publishEvent(new ServiceAgreementBound(
                 DecisionPoint.of(
                                 old.cooperation(),
@@ -95,5 +95,14 @@ class Amending {
                         .as(old.client(), Body.SECRETARY),
                 ServiceAgreementBound.How.AMENDED,
                 old));
+    }
+
+    private String since(StandingAgreement successor, @Nullable LocalDate first, EffectiveDate on) {
+        if (first == null) {
+            return "; vanaf welke dag die geldt, is niet bekend";
+        }
+        return start(successor.term()).isPresent()
+                ? " en heeft als looptijd " + dates.of(successor.term(), DUTCH)
+                : " en geldt vanaf de dag van ondertekening, " + dates.of(on, DUTCH);
     }
 }

@@ -2,6 +2,7 @@ package nl.samenspoor.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -227,5 +228,42 @@ class AgreementsTest {
         assertThat(finished)
                 .contains(
                         WorkItem.of("userTask_draftServiceAgreement").in(OMMEN).forField("ict"));
+    }
+
+    @Test
+    void aHistoryTellsOfASecondAgreementThoughNobodyKnowsFromWhichDayItHolds() {
+        signed(EffectiveDate.parse("2012/2015"), EffectiveDate.parse("2012-01"));
+        signed(EffectiveDate.unknown(), EffectiveDate.unknown());
+
+        assertThat(beans.getBean(ServiceAgreements.class).standing(ID))
+                .extracting(StandingAgreement::number, StandingAgreement::recorded, StandingAgreement::amendedOn)
+                .containsExactly(
+                        tuple(1, ServiceAgreementState.SIGNED, null), tuple(2, ServiceAgreementState.SIGNED, null));
+        List<ServiceAgreementBound> bound = published.stream()
+                .filter(ServiceAgreementBound.class::isInstance)
+                .map(ServiceAgreementBound.class::cast)
+                .toList();
+        assertThat(bound)
+                .extracting(ServiceAgreementBound::how)
+                .containsExactly(
+                        ServiceAgreementBound.How.SIGNED,
+                        ServiceAgreementBound.How.SIGNED,
+                        ServiceAgreementBound.How.AMENDED);
+        assertThat(bound.get(2).decisionPoint().what())
+                .endsWith("is gewijzigd: de opvolger is getekend; vanaf welke dag die geldt, is niet bekend.");
+    }
+
+    private void signed(EffectiveDate term, EffectiveDate on) {
+        beans.getBean(AgreeingServiceAgreements.class)
+                .draft(
+                        LEADER,
+                        new DraftServiceAgreement(
+                                ID,
+                                "ict",
+                                OMMEN,
+                                ServiceContent.told("Bestuursdienst", null, term, null),
+                                ServiceAgreementState.SIGNED,
+                                on,
+                                null));
     }
 }

@@ -20,7 +20,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import nl.samenspoor.agreement.AgreeingServiceAgreements;
 import nl.samenspoor.agreement.AgreementNow;
+import nl.samenspoor.agreement.DraftServiceAgreement;
 import nl.samenspoor.agreement.EndServiceAgreement;
 import nl.samenspoor.agreement.EndingServiceAgreements;
 import nl.samenspoor.agreement.RegisterQuery;
@@ -29,6 +31,7 @@ import nl.samenspoor.agreement.ServiceAgreementFile;
 import nl.samenspoor.agreement.ServiceAgreementState;
 import nl.samenspoor.agreement.ServiceAgreements;
 import nl.samenspoor.agreement.ServiceAgreementsEverywhere;
+import nl.samenspoor.agreement.ServiceContent;
 import nl.samenspoor.agreement.ServiceStep;
 import nl.samenspoor.agreement.SignedFile;
 import nl.samenspoor.agreement.StandingAgreement;
@@ -150,6 +153,9 @@ abstract class ServiceAgreementScenarios {
 
     @Autowired
     ServiceAgreements agreements;
+
+    @Autowired
+    AgreeingServiceAgreements agreeing;
 
     @Autowired
     ServiceAgreementsEverywhere register;
@@ -735,6 +741,28 @@ abstract class ServiceAgreementScenarios {
                 .anyMatch(
                         what -> what.endsWith(
                                 "is gewijzigd: de opvolger is getekend en geldt vanaf de dag van ondertekening, september 2026."));
+    }
+
+    @Test
+    void aSuccessorInAHistoryIsKeptThoughNobodyKnowsFromWhichDayItHolds() {
+        id = play.start(AAMEER, BERGVELD);
+        long first = play.signedAgreement(id);
+        agreeing.draft(
+                Actor.system("casebook"),
+                new DraftServiceAgreement(
+                        id,
+                        "ict",
+                        AAMEER,
+                        ServiceContent.told("Rekencentrum", "Werkplekken.", EffectiveDate.unknown(), null),
+                        ServiceAgreementState.SIGNED,
+                        EffectiveDate.unknown(),
+                        null));
+
+        assertThat(agreements.file(id, first).orElseThrow().stand().amendedOn()).isNull();
+        assertThat(agreements.standing(id))
+                .extracting(StandingAgreement::recorded)
+                .containsExactly(ServiceAgreementState.SIGNED, ServiceAgreementState.SIGNED);
+        assertThat(said()).anyMatch(what -> what.endsWith("vanaf welke dag die geldt, is niet bekend."));
     }
 
     @Test
