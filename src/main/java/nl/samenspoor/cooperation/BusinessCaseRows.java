@@ -39,17 +39,41 @@ class BusinessCaseRows {
                 .single();
     }
 
-    /** The newest version that does not come after that date; null when there is none, or the date is not known. */
+    /** What a decision of that day was about; see {@link Version#by}. */
     @Nullable
-    Integer versionOn(String field, EffectiveDate on) {
-        return on.known()
-                ? jdbc.sql("select version from business_case where task_field_id = ? and effective_sort <= ?"
-                                + " order by version desc limit 1")
-                        .params(field, on.latest())
-                        .query(Integer.class)
-                        .optional()
-                        .orElse(null)
-                : null;
+    Integer versionOn(String field, EffectiveDate day) {
+        return Version.by(
+                jdbc.sql("select version, effective from business_case where task_field_id = ? order by version desc")
+                        .param(field)
+                        .query((row, index) -> new Version(row.getInt("version"), Stored.date(row, "effective")))
+                        .list(),
+                day);
+    }
+
+    /**
+     * A version and when it was made.
+     *
+     * @param number 1 for the first
+     * @param on     when it was made
+     */
+    private record Version(int number, EffectiveDate on) {
+
+        /**
+         * The newest version there was by that day. Null when there was none, and when the dates do not tell whether it was
+         * there already.
+         *
+         * @param all the newest first
+         */
+        static @Nullable Integer by(List<Version> all, EffectiveDate day) {
+            return all.stream()
+                    .filter(version -> !day.surelyBefore(version.on()))
+                    .findFirst()
+                    .filter(version -> day.known() && version.on().known())
+                    .filter(version -> !version.on().earliest().isAfter(day.earliest())
+                            && !version.on().latest().isAfter(day.latest()))
+                    .map(Version::number)
+                    .orElse(null);
+        }
     }
 
     void add(Actor actor, CooperationId id, int version, DraftBusinessCase command) {

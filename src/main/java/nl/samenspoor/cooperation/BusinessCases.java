@@ -3,7 +3,11 @@ package nl.samenspoor.cooperation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.kernel.InvalidInput;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Business cases of task fields. Reads only; the caller checks who may see the cooperation. */
@@ -24,5 +28,32 @@ public class BusinessCases {
     /** The newest version of one field. */
     public Optional<BusinessCase> latest(CooperationId id, String field) {
         return rows.of(id).getOrDefault(field, List.of()).stream().findFirst();
+    }
+
+    /**
+     * What is wrong with a decision by somebody who does not know the newest version, on {@code businessCase}.
+     *
+     * @param seen the version that was seen, 0 for none
+     */
+    public Optional<FieldProblem> unseen(String field, int seen) {
+        int newest = rows.version(field);
+        if (seen > newest) {
+            return Optional.of(FieldProblem.of("businessCase", "cooperation.noSuchBusinessCase", seen));
+        }
+        if (seen == 0 && newest > 0) {
+            return Optional.of(FieldProblem.of("businessCase", "cooperation.unseenBusinessCase", newest));
+        }
+        return seen < newest
+                ? Optional.of(FieldProblem.of("businessCase", "cooperation.newerBusinessCase", newest, seen))
+                : Optional.empty();
+    }
+
+    /** @throws InvalidInput on {@code businessCase} when a person saw another version than the newest; null for any */
+    void requireSeen(Actor actor, String field, @Nullable Integer seen) {
+        if (seen != null && !actor.system()) {
+            unseen(field, seen).ifPresent(problem -> {
+                throw new InvalidInput(List.of(problem));
+            });
+        }
     }
 }

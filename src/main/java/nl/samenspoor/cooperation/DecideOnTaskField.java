@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param municipality whose college
  * @param decision     go or stop
  * @param note         reason, or null
- * @param effective   when it happened
- * @param particulars what else is known
- * @param seen        newest version of the business case as whoever records it saw it, or null when it does not matter
+ * @param effective    when it happened
+ * @param particulars  what else is known
+ * @param seen         newest version of the business case as whoever records it saw it, 0 for none; null when it does not
+ *                     matter, as in a history
  */
 public record DecideOnTaskField(
         String taskField,

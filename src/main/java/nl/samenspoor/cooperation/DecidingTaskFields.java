@@ -21,6 +21,7 @@ public class DecidingTaskFields {
     private final PartnerRows partners;
     private final TaskFieldRows fields;
     private final BusinessCaseRows cases;
+    private final BusinessCases known;
     private final TaskFieldSettling settling;
     private final Chronicle chronicle;
     private final ProcessProgress progress;
@@ -30,6 +31,7 @@ public class DecidingTaskFields {
             PartnerRows partners,
             TaskFieldRows fields,
             BusinessCaseRows cases,
+            BusinessCases known,
             TaskFieldSettling settling,
             Chronicle chronicle,
             ProcessProgress progress) {
@@ -37,6 +39,7 @@ public class DecidingTaskFields {
         this.partners = partners;
         this.fields = fields;
         this.cases = cases;
+        this.known = known;
         this.settling = settling;
         this.chronicle = chronicle;
         this.progress = progress;
@@ -46,9 +49,9 @@ public class DecidingTaskFields {
      * The field is decided when every partner spoke: approved with two or more that go on, otherwise stopped.
      *
      * @throws NotAllowed   unless the actor acts for that college
-     * @throws InvalidInput when there is no such field, the municipality is no partner, or the decision is to opt out
-     * @throws Conflict     when the municipality left the field before, or a newer version of the business case was recorded
-     *                      than a person saw
+     * @throws InvalidInput when there is no such field, the municipality is no partner, or the decision is to opt out; on
+     *                      {@code businessCase} when a newer version was recorded than a person saw
+     * @throws Conflict     when the municipality left the field before
      */
     @UseCase
     public void decide(Actor actor, CooperationId id, DecideOnTaskField command) {
@@ -57,7 +60,7 @@ public class DecidingTaskFields {
         partners.requireActive(id, deciding);
         TaskField field = fields.require(id, command.taskField());
         check(command, field);
-        requireSeen(actor, command, field);
+        known.requireSeen(actor, field.id(), command.seen());
         String note = Chronicle.wordsOrNull("note", command.note());
         fields.decide(
                 actor,
@@ -85,20 +88,6 @@ public class DecidingTaskFields {
                         .with(command.decision().key()));
         progress.finished(
                 id, WorkItem.of("userTask_decideOnBusinessCase").in(deciding).forField(field.id()));
-    }
-
-    private void requireSeen(Actor actor, DecideOnTaskField command, TaskField field) {
-        Integer seen = command.seen();
-        if (seen == null || actor.system()) {
-            return;
-        }
-        int newest = cases.version(field.id());
-        if (seen > newest) {
-            throw InvalidInput.of("businessCase", "cooperation.noSuchBusinessCase", seen);
-        }
-        if (seen < newest) {
-            throw new Conflict("cooperation.newerBusinessCase", newest, seen);
-        }
     }
 
     private void check(DecideOnTaskField command, TaskField field) {

@@ -19,6 +19,7 @@ public class OptingOut {
     private final PartnerRows partners;
     private final TaskFieldRows fields;
     private final BusinessCaseRows cases;
+    private final BusinessCases known;
     private final TaskFieldSettling settling;
     private final Chronicle chronicle;
     private final DroppingTaskFields dropping;
@@ -29,6 +30,7 @@ public class OptingOut {
             PartnerRows partners,
             TaskFieldRows fields,
             BusinessCaseRows cases,
+            BusinessCases known,
             TaskFieldSettling settling,
             Chronicle chronicle,
             DroppingTaskFields dropping,
@@ -37,6 +39,7 @@ public class OptingOut {
         this.partners = partners;
         this.fields = fields;
         this.cases = cases;
+        this.known = known;
         this.settling = settling;
         this.chronicle = chronicle;
         this.dropping = dropping;
@@ -48,7 +51,8 @@ public class OptingOut {
      *
      * @throws NotAllowed   unless the actor leads the cooperation, or sits in the college or supports the council of
      *                      that municipality
-     * @throws InvalidInput when there is no such field or the municipality is no partner
+     * @throws InvalidInput when there is no such field or the municipality is no partner; on {@code businessCase} when a
+     *                      newer version was recorded than a person saw
      * @throws Conflict     when it left the field before
      */
     @UseCase
@@ -61,6 +65,7 @@ public class OptingOut {
         if (field.decisionOf(leaving).filter(FieldDecision.OPTED_OUT::equals).isPresent()) {
             throw new Conflict("cooperation.optedOutBefore", chronicle.name(leaving), field.name());
         }
+        known.requireSeen(actor, field.id(), command.seen());
         fields.decide(
                 actor,
                 field.id(),

@@ -3,6 +3,7 @@ package nl.samenspoor.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -184,9 +185,20 @@ class TaskFieldsOverHttpTest {
         Map<String, String> decision =
                 Map.of("decision", "go", "businessCase", "1", "note", "Zo besloten.", "effectiveOn", "2026-10-02");
         HttpResponse<String> late = college.submit(task, task, decision);
-        assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(late.body()).contains("Iemand legde intussen versie 2 van de businesscase vast; u zag versie 1.");
-        assertThat(leader.read(api + "/" + field).get("decisions").toString()).doesNotContain("\"go\"");
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body())
+                .contains(
+                        "Iemand legde intussen versie 2 van de businesscase vast; u zag versie 1.",
+                        "id=\"f-businessCase-error\"",
+                        "Zo besloten.",
+                        "Toch met twee teams.");
+        Map<String, String> leaving =
+                Map.of("decision", "opted_out", "businessCase", "1", "note", "Te duur.", "effectiveOn", "2026-10-02");
+        HttpResponse<String> lateToo = college.submit(task, task, leaving);
+        assertThat(lateToo.statusCode()).isEqualTo(422);
+        assertThat(lateToo.body()).contains("u zag versie 1.", "Te duur.");
+        assertThat(leader.read(api + "/" + field).get("decisions").toString())
+                .doesNotContain("\"go\"", "\"opted_out\"");
         assertThat(college.get(task).body()).contains("Businesscase, versie 2", "Toch met twee teams.");
 
         assertThat(college.submit(
@@ -197,6 +209,46 @@ class TaskFieldsOverHttpTest {
                         .at("/decisions/0/businessCase")
                         .asInt())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aFirstVersionRecordedMeanwhileIsNeitherReplacedNorDecidedOnUnseen() throws Exception {
+        String drafting = "/tasks/" + task("userTask_draftBusinessCase", "");
+        assertThat(page.get(drafting).body()).doesNotContain("name=\"seen\"");
+        assertThat(leader.post(
+                                api + "/" + field + "/business-cases",
+                                Map.of("version", 0, "summary", "Van een ander.", "on", DAY))
+                        .statusCode())
+                .isEqualTo(201);
+        Map<String, String> mine = Map.of("summary", "Hier is aan gewerkt.", "effectiveOn", "2026-10-03");
+        HttpResponse<String> late = page.submit(drafting, drafting, mine);
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("Hier is aan gewerkt.", "name=\"seen\"", "id=\"f-seen-error\"");
+        assertThat(leader.post("/api/v1" + drafting + "/completion", mine).statusCode())
+                .as("over the API")
+                .isEqualTo(422);
+        assertThat(cases.latest(id, field).orElseThrow().version()).isEqualTo(1);
+        assertThat(page.submit(drafting, drafting, with(mine, "seen", "1")).statusCode())
+                .isEqualTo(302);
+
+        Browser college = new Browser(port);
+        college.signIn("college-aameer", ApiClient.PASSWORD);
+        String deciding = "/tasks/" + task("userTask_decideOnBusinessCase", "GM9101");
+        Map<String, String> blank =
+                Map.of("decision", "go", "businessCase", "", "note", "Zo besloten.", "effectiveOn", "2026-10-04");
+        HttpResponse<String> unseen = college.submit(deciding, deciding, blank);
+        assertThat(unseen.statusCode()).isEqualTo(422);
+        assertThat(unseen.body()).contains("Zo besloten.", "id=\"f-businessCase-error\"");
+        assertThat(leader.read(api + "/" + field).get("decisions").toString()).doesNotContain("\"go\"");
+        assertThat(college.submit(deciding, deciding, with(blank, "businessCase", "2"))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    private static Map<String, String> with(Map<String, String> typed, String field, String value) {
+        Map<String, String> more = new HashMap<>(typed);
+        more.put(field, value);
+        return more;
     }
 
     @Test

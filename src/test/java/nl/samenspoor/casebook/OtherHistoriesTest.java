@@ -24,6 +24,8 @@ import nl.samenspoor.consultation.ViewRoundKind;
 import nl.samenspoor.consultation.ViewRounds;
 import nl.samenspoor.consultation.WorksCouncil;
 import nl.samenspoor.consultation.WorksCouncils;
+import nl.samenspoor.cooperation.BusinessCase;
+import nl.samenspoor.cooperation.BusinessCases;
 import nl.samenspoor.cooperation.CooperationFilter;
 import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.cooperation.CooperationSummary;
@@ -111,6 +113,9 @@ class OtherHistoriesTest {
 
     @Autowired
     SchemeContents schemeContents;
+
+    @Autowired
+    BusinessCases businessCases;
 
     @BeforeAll
     void importIt() throws IOException {
@@ -288,6 +293,24 @@ class OtherHistoriesTest {
                     assertThat(partner.reason()).contains("Rietveen gaat alleen verder.");
                 });
         assertThat(tasks.of(fewer)).isNotEmpty();
+    }
+
+    @Test
+    void aBusinessCaseOfBeforeItsTaskIsFollowedByTheOneTheTaskAskedFor() {
+        String opened = "taskField: Belastingen, taskKind: execution, ahead: false}\n";
+        String early = text.substring(0, text.indexOf("  - {on: \"2012-01-20\", kind: hold"))
+                .replaceFirst("(?m)^  id: .*$", "  id: EERDER")
+                .replace(
+                        opened,
+                        opened
+                                + "  - {on: \"2011-11\", kind: business_case, source: dossier, taskField: ICT,"
+                                + " text: \"Een schets.\"}\n");
+
+        CooperationId earlier = importing.importCase(LEADER, early, false).cooperation();
+
+        assertThat(businessCases.of(earlier).values()).anySatisfy(versions -> assertThat(versions)
+                .extracting(BusinessCase::summary)
+                .containsExactly("Eén omgeving.", "Een schets."));
     }
 
     @Test

@@ -11,10 +11,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
@@ -214,15 +216,41 @@ class TaskFieldsTest extends InRegion {
     }
 
     @Test
-    void aDecisionOfAnEarlierDayIsAboutTheCaseThatLayThereThen() {
+    void aDecisionOfAnEarlierDayIsAboutTheCaseThatSurelyLayThereThenAndAboutNoneWhenTheDatesDoNotTell() {
         String tax = open("Belastingen", false);
         draft(tax, "2026-04");
         draft(tax, "2026-06-15");
         decide(tax, TUBBERGEN, FieldDecision.GO);
         decide(tax, DINKELLAND, date("2026-03"));
         decide(tax, LOSSER, date("2026-06"));
+        assertThat(verdicts(tax)).containsExactlyInAnyOrder("GM0183 1", "GM1774 null", "GM0168 null");
 
-        assertThat(verdicts(tax)).containsExactlyInAnyOrder("GM0183 1", "GM1774 null", "GM0168 2");
+        decide(tax, DINKELLAND, EffectiveDate.unknown());
+        decide(tax, LOSSER, date("2026-06-15"));
+        decide(tax, TUBBERGEN, date("2026-04-10"));
+        assertThat(verdicts(tax)).containsExactlyInAnyOrder("GM0183 null", "GM1774 null", "GM0168 2");
+    }
+
+    @Test
+    void aPersonDecidesAndOptsOutOnTheNewestCaseOnly() {
+        String tax = open("Belastingen", false);
+        draft(tax, "2026-04");
+        for (Integer seen : List.of(0, 2)) {
+            assertThatThrownBy(() -> optOutHavingSeen(LEADER, tax, TUBBERGEN, seen))
+                    .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                            .extracting(FieldProblem::field)
+                            .containsExactly("businessCase"));
+        }
+        assertThat(verdicts(tax)).isEmpty();
+
+        optOutHavingSeen(LEADER, tax, TUBBERGEN, 1);
+        optOutHavingSeen(Region.CASEBOOK, tax, DINKELLAND, 0);
+        assertThat(verdicts(tax)).containsExactlyInAnyOrder("GM0183 1", "GM1774 1");
+    }
+
+    private void optOutHavingSeen(Actor actor, String field, MunicipalityCode leaving, Integer seen) {
+        region.get(OptingOut.class)
+                .optOut(actor, id, new OptOut(field, leaving, "te duur", date("2026-05"), Particulars.NONE, seen));
     }
 
     private List<String> verdicts(String field) {

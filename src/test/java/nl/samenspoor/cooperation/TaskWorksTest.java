@@ -18,9 +18,11 @@ import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Particulars;
@@ -140,6 +142,54 @@ class TaskWorksTest extends InRegion {
                 .hasSize(1);
         work.perform(COLLEGE, context, Answers.of(Map.of("decision", "opted_out", "note", "te duur")));
         assertThat(region.get(CourseView.class).fieldPartners(field)).containsExactly(DINKELLAND, LOSSER);
+    }
+
+    @Test
+    void aCollegeThatSawNoOrAnEarlierCaseIsToldOnItsFieldWhateverItDecides() {
+        String field = openField();
+        TaskWork work = work("decideOnBusinessCase");
+        WorkContext context = at("decideOnBusinessCase", TUBBERGEN, field);
+        draftedBy(field, 0);
+        for (String decision : List.of("go", "stop", "opted_out")) {
+            Map<String, String> unseen = Map.of("decision", decision, "note", "te duur");
+            assertThat(work.check(context, Answers.of(unseen)))
+                    .as(decision)
+                    .containsExactly(FieldProblem.of("businessCase", "cooperation.unseenBusinessCase", 1));
+            assertThatThrownBy(() -> work.perform(COLLEGE, context, Answers.of(unseen)))
+                    .isInstanceOf(InvalidInput.class);
+        }
+        draftedBy(field, 1);
+        assertThat(work.check(context, Answers.of(Map.of("decision", "opted_out", "businessCase", "1"))))
+                .containsExactly(
+                        FieldProblem.of("businessCase", "cooperation.newerBusinessCase", 2, 1),
+                        FieldProblem.of("note", "cooperation.sayWhyOptedOut"));
+        assertThat(work.check(context, Answers.of(Map.of("decision", "go", "businessCase", "2"))))
+                .isEmpty();
+    }
+
+    private void draftedBy(String field, int seen) {
+        work("draftBusinessCase")
+                .perform(
+                        LEADER,
+                        at("draftBusinessCase", null, field),
+                        Answers.of(Map.of("summary", "Eén team.", "seen", Integer.toString(seen))));
+    }
+
+    @Test
+    void aCaseIsNotWrittenOverOneThatNobodySaw() {
+        String field = openField();
+        TaskWork work = work("draftBusinessCase");
+        WorkContext context = at("draftBusinessCase", null, field);
+        Answers first = Answers.of(Map.of("summary", "Eén team."));
+        assertThat(work.check(context, first)).isEmpty();
+        work.perform(LEADER, context, first);
+
+        assertThat(work.check(context, first)).extracting(FieldProblem::field).containsExactly("seen");
+        assertThatThrownBy(() -> work.perform(LEADER, context, first)).isInstanceOf(Conflict.class);
+        assertThat(region.get(BusinessCases.class).latest(id, field))
+                .get()
+                .extracting(BusinessCase::version)
+                .isEqualTo(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.samenspoor.casebook.file.CaseEvent;
+import nl.samenspoor.cooperation.BusinessCases;
 import nl.samenspoor.cooperation.Choice;
 import nl.samenspoor.cooperation.DraftBusinessCase;
 import nl.samenspoor.cooperation.DraftingBusinessCases;
@@ -25,11 +26,13 @@ class BusinessCaseEvent implements EventKind {
 
     private final CaseTasks tasks;
     private final DraftingBusinessCases drafting;
+    private final BusinessCases cases;
     private final CaseLog log;
 
-    BusinessCaseEvent(CaseTasks tasks, DraftingBusinessCases drafting, CaseLog log) {
+    BusinessCaseEvent(CaseTasks tasks, DraftingBusinessCases drafting, BusinessCases cases, CaseLog log) {
         this.tasks = tasks;
         this.drafting = drafting;
+        this.cases = cases;
         this.log = log;
     }
 
@@ -45,7 +48,9 @@ class BusinessCaseEvent implements EventKind {
         String field = context.taskField(event);
         WorkItem work = WorkItem.of("userTask_draftBusinessCase").forField(field);
         if (tasks.waitsFor(context, work)) {
-            tasks.record(context, work, answers(event, text == null ? words : text), event.on());
+            Map<String, Object> answers = answers(event, text == null ? words : text);
+            cases.latest(context.id(), field).ifPresent(one -> answers.put("seen", Integer.toString(one.version())));
+            tasks.record(context, work, answers, event.on());
         } else {
             drafting.draft(context.actor(), context.id(), command(event, field, text == null ? words : text));
         }

@@ -145,16 +145,22 @@ class DecideOnBusinessCaseWork implements TaskWork {
         return cases.latest(context.cooperation(), context.requireTaskField());
     }
 
+    /** Also that there is a newer version than was seen is told with the form, so that what was typed stays. */
     @Override
     public List<FieldProblem> check(WorkContext context, Answers answers) {
-        boolean unexplained = decision(answers) == FieldDecision.OPTED_OUT && answers.optionalText("note") == null;
-        return unexplained ? List.of(FieldProblem.of("note", "cooperation.sayWhyOptedOut")) : List.of();
+        List<FieldProblem> problems = new ArrayList<>();
+        cases.unseen(context.requireTaskField(), SeenVersion.of(answers, "businessCase"))
+                .ifPresent(problems::add);
+        if (decision(answers) == FieldDecision.OPTED_OUT && answers.optionalText("note") == null) {
+            problems.add(FieldProblem.of("note", "cooperation.sayWhyOptedOut"));
+        }
+        return problems;
     }
 
     @Override
     public void perform(Actor actor, WorkContext context, Answers answers) {
         String field = context.requireTaskField();
-        String seen = answers.optionalText("businessCase");
+        int seen = SeenVersion.of(answers, "businessCase");
         if (decision(answers) == FieldDecision.OPTED_OUT) {
             optingOut.optOut(
                     actor,
@@ -164,7 +170,8 @@ class DecideOnBusinessCaseWork implements TaskWork {
                             context.requireMunicipality(),
                             answers.text("note"),
                             reading.effective(answers),
-                            reading.particulars(answers)));
+                            reading.particulars(answers),
+                            seen));
         } else {
             decidingTaskFields.decide(
                     actor,
@@ -176,7 +183,7 @@ class DecideOnBusinessCaseWork implements TaskWork {
                             answers.optionalText("note"),
                             reading.effective(answers),
                             reading.particulars(answers),
-                            seen == null ? null : Integer.valueOf(seen)));
+                            seen));
         }
     }
 

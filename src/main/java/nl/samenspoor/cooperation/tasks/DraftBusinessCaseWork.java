@@ -85,11 +85,10 @@ class DraftBusinessCaseWork implements TaskWork {
     /** That there is a newer version than was seen is told with the form, so that what was typed stays. */
     @Override
     public List<FieldProblem> check(WorkContext context, Answers answers) {
-        Integer seen = seen(answers);
-        boolean newer = seen != null
-                && cases.latest(context.cooperation(), context.requireTaskField())
-                        .filter(latest -> latest.version() > seen)
-                        .isPresent();
+        int seen = SeenVersion.of(answers, "seen");
+        boolean newer = cases.latest(context.cooperation(), context.requireTaskField())
+                .filter(latest -> latest.version() > seen)
+                .isPresent();
         return newer ? List.of(FieldProblem.of("seen", "cooperation.businessCaseAtOnce")) : List.of();
     }
 
@@ -168,12 +167,7 @@ class DraftBusinessCaseWork implements TaskWork {
                         contributions(answers),
                         reading.effective(answers),
                         answers.optionalText("source"),
-                        seen(answers)));
-    }
-
-    private static @Nullable Integer seen(Answers answers) {
-        String seen = answers.optionalText("seen");
-        return seen == null ? null : Integer.valueOf(seen);
+                        SeenVersion.of(answers, "seen")));
     }
 
     private static Map<MunicipalityCode, @Nullable Long> contributions(Answers answers) {
