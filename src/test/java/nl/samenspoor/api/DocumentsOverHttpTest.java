@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
+import nl.samenspoor.cooperation.WithdrawPartner;
+import nl.samenspoor.cooperation.WithdrawingPartners;
 import nl.samenspoor.document.file.SampleFiles;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.scenario.Play;
 import nl.samenspoor.web.Browser;
 import nl.samenspoor.web.Multipart;
@@ -35,6 +38,9 @@ class DocumentsOverHttpTest {
 
     @Autowired
     Play play;
+
+    @Autowired
+    WithdrawingPartners withdrawing;
 
     @LocalServerPort
     int port;
@@ -408,6 +414,35 @@ class DocumentsOverHttpTest {
                         .file("file", "w.pdf", "application/pdf", SampleFiles.pdf("wijziging")));
         assertThat(browser.follow(amendment).body()).contains("Wijzigt of vult aan", "Convenant");
         assertThat(browser.get(document).body()).contains("Gewijzigd of aangevuld door");
+    }
+
+    @Test
+    void aMunicipalityThatLeftRecordsWhatItSignedOnItsOwnDocument() throws Exception {
+        id = play.start(Play.AAMEER, Play.BERGVELD, Play.COEVERDAM);
+        ApiClient secretary = new ApiClient(port, "secretaris-coeverdam");
+        JsonNode whole = secretary.read(
+                201,
+                secretary.post(
+                        api(),
+                        form("Instemming")
+                                .field("municipality", "GM9103")
+                                .file("file", "i.pdf", "application/pdf", SampleFiles.pdf("instemming"))));
+        String document = page() + "/" + whole.at("/document/id").asString();
+        withdrawing.withdraw(
+                Play.LEADER,
+                id,
+                new WithdrawPartner(Play.COEVERDAM, "Kiest anders.", Play.TODAY, Particulars.NONE));
+        Browser browser = browser("secretaris-coeverdam");
+
+        assertThat(browser.get(document).body())
+                .contains("Coeverdam (neemt niet meer deel)", "value=\"GM9103:college\"", "value=\"GM9102:college\"")
+                .doesNotContain("Bergveld (neemt niet meer deel)");
+        browser.submit(
+                document, document + "/signature", Map.of("version", "1", "on", "2026-09-30", "by", "GM9103:college"));
+
+        assertThat(browser.get(document).body())
+                .contains("college van Coeverdam", "Ondertekend")
+                .doesNotContain("/withdrawal");
     }
 
     @Test

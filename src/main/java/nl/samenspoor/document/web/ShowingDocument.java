@@ -70,8 +70,8 @@ class ShowingDocument {
     String show(Actor actor, Document document, SigningForm form, @Nullable FieldMessages problems, Model model) {
         DocumentId id = document.id();
         Signature signature = documents.signature(id).orElse(null);
-        List<MunicipalityCode> present = partners.of(document.cooperation());
-        Map<MunicipalityCode, String> names = names(document, signature, present);
+        List<MunicipalityCode> ever = partners.everOf(document.cooperation());
+        Map<MunicipalityCode, String> names = names(document, signature, ever);
         Map<GateKey, Integer> composable = gates.composable(document.cooperation());
         List<GateLink> links = documents.links(id);
         boolean mayLink = visibility.may(actor, Right.LINK_DOCUMENT, document.cooperation());
@@ -102,7 +102,7 @@ class ShowingDocument {
                 "tabled",
                 mayChange && !document.withdrawn() ? tabled.at(document).orElse(null) : null);
         model.addAttribute("mayAdd", rights.mayAdd(actor, document.cooperation()));
-        model.addAttribute("signatories", signatories(present, names));
+        model.addAttribute("signatories", signatories(document, ever, names));
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
         model.addAttribute("summary", problems == null ? null : texts.named(problems, this::label));
@@ -127,22 +127,28 @@ class ShowingDocument {
     }
 
     private Map<MunicipalityCode, String> names(
-            Document document, @Nullable Signature signature, List<MunicipalityCode> present) {
+            Document document, @Nullable Signature signature, List<MunicipalityCode> ever) {
         Stream<@Nullable MunicipalityCode> signed =
                 signature == null ? Stream.of() : signature.by().stream().map(Signatory::municipality);
         return municipalities.names(
-                Stream.concat(Stream.concat(present.stream(), Stream.ofNullable(document.municipality())), signed)
+                Stream.concat(Stream.concat(ever.stream(), Stream.ofNullable(document.municipality())), signed)
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList());
     }
 
-    /** Every body and office that can sign, by partner, then those of the whole. */
-    private List<Group> signatories(List<MunicipalityCode> present, Map<MunicipalityCode, String> names) {
+    /**
+     * Every body and office that can sign, by partner, then those of the whole. Also of who left, marked as such: it may have
+     * signed before, and records that of its own document itself.
+     */
+    private List<Group> signatories(
+            Document document, List<MunicipalityCode> ever, Map<MunicipalityCode, String> names) {
+        List<MunicipalityCode> present = partners.of(document.cooperation());
         List<Group> groups = new ArrayList<>();
-        for (MunicipalityCode partner : present) {
+        for (MunicipalityCode partner : ever) {
+            String name = names.getOrDefault(partner, partner.text());
             groups.add(new Group(
-                    names.getOrDefault(partner, partner.text()),
+                    present.contains(partner) ? name : texts.of("document.left", name),
                     roles(true)
                             .map(role -> option(new Signatory(partner, role), names))
                             .toList()));
