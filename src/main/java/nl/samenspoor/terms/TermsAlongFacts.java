@@ -41,14 +41,17 @@ public class TermsAlongFacts {
      * day.
      *
      * @param actor who recorded the fact
+     * @return whether it started now
      */
-    public void start(Actor actor, StartTerm command) {
+    public boolean start(Actor actor, StartTerm command) {
         boolean known = all(command.cooperation(), command.term(), command.subject())
                 .anyMatch(one ->
                         one.startedOn().toEdtf().equals(command.startedOn().toEdtf()));
-        if (!known && exists(command.term(), command.startedOn())) {
+        boolean starts = !known && exists(command.term(), command.startedOn());
+        if (starts) {
             starting.start(actor.recordingForOthers(), command);
         }
+        return starts;
     }
 
     /** Starts a term that was agreed to be of another length than the catalogue has. */

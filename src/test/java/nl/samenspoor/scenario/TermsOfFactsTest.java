@@ -13,13 +13,20 @@ import java.util.List;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.agreement.AgreeCostKey;
 import nl.samenspoor.agreement.AgreeingCostKeys;
+import nl.samenspoor.agreement.AgreeingServiceAgreements;
 import nl.samenspoor.agreement.AgreementStatus;
+import nl.samenspoor.agreement.Contractor;
 import nl.samenspoor.agreement.CostKeyPeriod;
 import nl.samenspoor.agreement.CostKeyType;
+import nl.samenspoor.agreement.DetailChoice;
 import nl.samenspoor.agreement.DraftArrangement;
+import nl.samenspoor.agreement.DraftServiceAgreement;
 import nl.samenspoor.agreement.DraftingArrangements;
 import nl.samenspoor.agreement.EndServiceAgreement;
 import nl.samenspoor.agreement.EndingServiceAgreements;
+import nl.samenspoor.agreement.ServiceAgreementState;
+import nl.samenspoor.agreement.ServiceContent;
+import nl.samenspoor.agreement.ServicePrice;
 import nl.samenspoor.consultation.AdviceOutcome;
 import nl.samenspoor.consultation.ConsultingWorksCouncils;
 import nl.samenspoor.consultation.GiveAdvice;
@@ -102,6 +109,9 @@ class TermsOfFactsTest {
 
     @Autowired
     EndingServiceAgreements agreements;
+
+    @Autowired
+    AgreeingServiceAgreements agreeing;
 
     @Autowired
     Today today;
@@ -262,6 +272,46 @@ class TermsOfFactsTest {
                     assertThat(term.startedOn()).isEqualTo(EffectiveDate.parse("2025-12-01"));
                     assertThat(term.due().atLatest()).isEqualTo(LocalDate.parse("2099-12-31"));
                 });
+    }
+
+    @Test
+    void aServiceAgreementThatHasOneOfItsTermsGetsTheOtherAtTheNextStart() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        agreeing.draft(
+                Actor.system("test"),
+                new DraftServiceAgreement(
+                        id,
+                        "ict",
+                        Play.AAMEER,
+                        new ServiceContent(
+                                Contractor.named("Rekencentrum"),
+                                "Werkplekken.",
+                                EffectiveDate.parse("2026-01-01/2099-12-31"),
+                                null,
+                                ServicePrice.inWords(null),
+                                null,
+                                null,
+                                List.of(),
+                                null,
+                                null,
+                                null,
+                                EffectiveDate.parse("2098"),
+                                null,
+                                null,
+                                DetailChoice.UNKNOWN),
+                        ServiceAgreementState.SIGNED,
+                        EffectiveDate.parse("2025-12-01"),
+                        null));
+
+        for (String missing : List.of("dvo_end", "dvo_review")) {
+            jdbc.sql("delete from running_term where cooperation = ? and term = ?")
+                    .params(id.text(), missing)
+                    .update();
+            startAnew();
+
+            assertThat(only(id, "dvo_end").due().atLatest()).isEqualTo(LocalDate.parse("2099-12-31"));
+            assertThat(only(id, "dvo_review").due().atLatest()).isEqualTo(LocalDate.parse("2098-12-31"));
+        }
     }
 
     private void startAnew() {

@@ -2,6 +2,8 @@ package nl.samenspoor.process.outbound;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.samenspoor.agreement.ServiceAgreementBound;
 import nl.samenspoor.agreement.ServiceAgreements;
 import nl.samenspoor.agreement.SignedOutright;
@@ -61,32 +63,31 @@ class TermsOfServiceAgreements {
                 .map(one -> one.agreement().cooperation())
                 .distinct()
                 .toList());
-        signed.stream().filter(one -> !covered(one, known)).forEach(this::cover);
+        signed.forEach(one -> cover(one, known.getOrDefault(one.agreement().cooperation(), List.of())));
     }
 
-    private static boolean covered(SignedOutright one, Map<CooperationId, List<RunningTerm>> known) {
-        return known.getOrDefault(one.agreement().cooperation(), List.of()).stream()
-                .anyMatch(term ->
-                        (term.rule().id().equals(END) || term.rule().id().equals(REVIEW))
-                                && term.subject().equals(subject(one.agreement())));
-    }
-
-    private void cover(SignedOutright one) {
-        if (cooperations.summary(one.agreement().cooperation()).endedOn() != null) {
-            return;
+    /** Each term by itself: one that is there, or is refused, takes nothing from the other. */
+    private void cover(SignedOutright one, List<RunningTerm> known) {
+        List<StartTerm> missing = termsOf(one.agreement(), one.on())
+                .filter(term -> known.stream()
+                        .noneMatch(there -> there.rule().id().equals(term.term())
+                                && there.subject().equals(term.subject())))
+                .toList();
+        if (!missing.isEmpty()
+                && cooperations.summary(one.agreement().cooperation()).endedOn() == null) {
+            missing.forEach(term -> cover(one.agreement(), term));
         }
+    }
+
+    private void cover(StandingAgreement agreement, StartTerm term) {
         try {
-            start(SYSTEM, one.agreement(), one.on());
-            LOG.info("Service agreement {} got its terms", one.agreement().id());
+            if (terms.start(SYSTEM, term)) {
+                LOG.info("Service agreement {} got its term {}", agreement.id(), term.term());
+            }
         } catch (Refusal refused) {
             // Another node was first, or what was recorded long ago is refused today: no reason not to start.
-            LOG.warn("Service agreement {} got no terms: {}", one.agreement().id(), refused.code());
+            LOG.warn("Service agreement {} got no term {}: {}", agreement.id(), term.term(), refused.code());
         }
-    }
-
-    private void start(Actor actor, StandingAgreement agreement, EffectiveDate on) {
-        start(actor, agreement, END, on, lastDay(agreement.term()));
-        start(actor, agreement, REVIEW, on, agreement.reviewOn());
     }
 
     /** The register already holds what bound. */
@@ -96,7 +97,7 @@ class TermsOfServiceAgreements {
         EffectiveDate on = bound.decisionPoint().effective();
         StandingAgreement agreement = bound.agreement();
         switch (bound.how()) {
-            case SIGNED -> start(actor, agreement, on);
+            case SIGNED -> termsOf(agreement, on).forEach(term -> terms.start(actor, term));
             case AMENDED -> close(actor, agreement, on, Because.AGREEMENT_AMENDED);
             case ENDED -> close(actor, agreement, on, Because.AGREEMENT_ENDED);
             case AGREED -> {
@@ -105,17 +106,21 @@ class TermsOfServiceAgreements {
         }
     }
 
+    private static Stream<StartTerm> termsOf(StandingAgreement agreement, EffectiveDate since) {
+        return Stream.concat(
+                term(agreement, END, since, lastDay(agreement.term())).stream(),
+                term(agreement, REVIEW, since, agreement.reviewOn()).stream());
+    }
+
     /** Nothing for an agreement without that day, or one that lies before the signature. */
-    private void start(
-            Actor actor, StandingAgreement agreement, String term, EffectiveDate since, @Nullable EffectiveDate until) {
+    private static Optional<StartTerm> term(
+            StandingAgreement agreement, String term, EffectiveDate since, @Nullable EffectiveDate until) {
         if (until == null || !until.known() || since.known() && until.surelyBefore(since)) {
-            return;
+            return Optional.empty();
         }
-        terms.start(
-                actor,
-                new StartTerm(agreement.cooperation(), term, subject(agreement), since, null)
-                        .until(new Due(
-                                until.earliest(), until.latest(), until.precision() == EffectiveDate.Precision.ABOUT)));
+        return Optional.of(new StartTerm(agreement.cooperation(), term, subject(agreement), since, null)
+                .until(new Due(
+                        until.earliest(), until.latest(), until.precision() == EffectiveDate.Precision.ABOUT)));
     }
 
     /** The end of an interval, no more exactly than it is known; null when it is open. */
