@@ -92,7 +92,8 @@ class DocumentReader {
     private static String where(DocumentFilter filter) {
         return " where d.cooperation = :cooperation"
                 + (filter.title() == null ? "" : " and lower(v.title) like :title escape '!'")
-                + (filter.kind() == null ? "" : " and v.kind = :kind");
+                + (filter.kind() == null ? "" : " and v.kind = :kind")
+                + (filter.signed() ? " and d.signed and not d.withdrawn" : "");
     }
 
     private static String pattern(@Nullable String words) {

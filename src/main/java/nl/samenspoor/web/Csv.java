@@ -20,7 +20,12 @@ public final class Csv {
     private Csv() {}
 
     public static String write(List<List<String>> rows) {
-        return rows.stream().map(Csv::row).collect(Collectors.joining("", BYTE_ORDER_MARK, ""));
+        return BYTE_ORDER_MARK + more(rows);
+    }
+
+    /** Rows that come after what {@link #write} began, for a file that is sent while it is read. */
+    public static String more(List<List<String>> rows) {
+        return rows.stream().map(Csv::row).collect(Collectors.joining());
     }
 
     /** Writes each row as it comes, so that a long file needs no more memory than a row. */

@@ -15,6 +15,7 @@ import nl.samenspoor.agreement.spi.ChosenForm;
 import nl.samenspoor.agreement.spi.DetailTable;
 import nl.samenspoor.agreement.spi.ServiceAgreementProcess;
 import nl.samenspoor.agreement.spi.ServiceParties;
+import nl.samenspoor.agreement.spi.WaitingAgreements;
 import nl.samenspoor.document.Documents;
 import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.inbox.spi.CooperationNames;
@@ -87,6 +88,7 @@ class AgreementsTest {
         beans.registerBean(Documents.class, () -> Mockito.mock(Documents.class));
         beans.registerBean(Reach.class, () -> Mockito.mock(Reach.class));
         beans.registerBean(ServiceAgreementProcess.class, () -> Mockito.mock(ServiceAgreementProcess.class));
+        beans.registerBean(WaitingAgreements.class, () -> cooperation -> List.of());
         beans.registerBean(CooperationNames.class, () -> Mockito.mock(CooperationNames.class));
         beans.registerBean(PresentPartners.class, () -> cooperation -> List.of(OMMEN, HARDENBERG));
         beans.registerBean(ChosenForm.class, () -> cooperation -> new ChosenForm.Shape(3, false));

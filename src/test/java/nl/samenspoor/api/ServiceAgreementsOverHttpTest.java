@@ -18,10 +18,13 @@ import nl.samenspoor.agreement.DraftServiceAgreement;
 import nl.samenspoor.agreement.ServiceAgreementState;
 import nl.samenspoor.agreement.ServiceContent;
 import nl.samenspoor.agreement.ServicePrice;
+import nl.samenspoor.cooperation.WithdrawPartner;
+import nl.samenspoor.cooperation.WithdrawingPartners;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.scenario.Play;
 import nl.samenspoor.web.Browser;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +48,9 @@ class ServiceAgreementsOverHttpTest {
 
     @Autowired
     AgreeingServiceAgreements agreeing;
+
+    @Autowired
+    WithdrawingPartners withdrawing;
 
     @Autowired
     JdbcClient jdbc;
@@ -186,11 +192,11 @@ class ServiceAgreementsOverHttpTest {
                 .param(Long.valueOf(agreement))
                 .update();
         try {
-            assertThat(leader.get("/api/v1/service-agreements.csv?q=" + mark)
-                            .body()
-                            .lines()
-                            .filter(line -> line.contains(mark)))
-                    .hasSize(20_002);
+            HttpResponse<String> file = leader.get("/api/v1/service-agreements.csv?q=" + mark);
+            assertThat(file.body().lines().filter(line -> line.contains(mark))).hasSize(20_002);
+            assertThat(file.headers().firstValue("Content-Length"))
+                    .as("sent while it is read, so that its length is known last")
+                    .isEmpty();
         } finally {
             jdbc.sql("delete from service_agreement_course where task_field = 'many'")
                     .update();
@@ -294,6 +300,75 @@ class ServiceAgreementsOverHttpTest {
                 .doesNotContain("Als PDF bewaren om te tekenen");
         assertThat(post(leader, Map.of("kind", "service-agreement", "agreement", draft)))
                 .isEqualTo(409);
+    }
+
+    private void leaves(MunicipalityCode partner) {
+        withdrawing.withdraw(
+                Play.LEADER, id, new WithdrawPartner(partner, "Kiest anders.", Play.TODAY, Particulars.NONE));
+    }
+
+    @Test
+    void theAgreementOfAClientThatLeftIsNotKeptToSignAndThePageSaysWhy() throws Exception {
+        id = play.start(Play.AAMEER, Play.BERGVELD, Play.COEVERDAM);
+        String agreement = signed("a", "2020-01-01/2099-12-31", Play.COEVERDAM);
+        String address = "/cooperations/" + id + "/service-agreements/" + agreement;
+        assertThat(page.get(address).body()).contains("Als PDF bewaren om te tekenen");
+
+        leaves(Play.COEVERDAM);
+
+        assertThat(page.get(address).body()).doesNotContain("Als PDF bewaren om te tekenen");
+        HttpResponse<String> refused = page.follow(page.submit(
+                address,
+                "/cooperations/" + id + "/papers",
+                Map.of("kind", "service-agreement", "agreement", agreement, "municipality", "GM9103")));
+        assertThat(refused.uri().getPath()).isEqualTo(address);
+        assertThat(refused.body()).contains("role=\"alert\"", "neemt niet deel aan dit samenwerkingsverband");
+    }
+
+    @Test
+    void anAgreementWhoseContractorLeftBeforeItSignedSaysThatItMustBeRevised() throws Exception {
+        id = play.start(Play.AAMEER, Play.BERGVELD, Play.COEVERDAM);
+        agreeing.draft(
+                SYSTEM,
+                new DraftServiceAgreement(
+                        id,
+                        mark,
+                        Play.AAMEER,
+                        new ServiceContent(
+                                new Contractor(Contractor.Kind.PARTNER, Play.COEVERDAM, "c" + mark),
+                                "Werkplekken.",
+                                EffectiveDate.parse("2027-01-01/2099-12-31"),
+                                null,
+                                ServicePrice.inWords("Naar gebruik."),
+                                null,
+                                null,
+                                List.of(),
+                                null,
+                                null,
+                                null,
+                                EffectiveDate.parse("2028"),
+                                null,
+                                null,
+                                DetailChoice.UNKNOWN),
+                        ServiceAgreementState.AGREED,
+                        EffectiveDate.parse("2025-12-01"),
+                        null));
+        String agreement = leader.read("/api/v1/cooperations/" + id + "/service-agreements")
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
+        String address = "/cooperations/" + id + "/service-agreements/" + agreement;
+        assertThat(page.get(address).body())
+                .contains("de gemeentesecretaris van Coeverdam")
+                .doesNotContain("Deze overeenkomst moet worden herzien");
+
+        leaves(Play.COEVERDAM);
+
+        assertThat(page.get(address).body())
+                .contains("Deze overeenkomst moet worden herzien", "Overeenkomst herzien")
+                .doesNotContain("de gemeentesecretaris van Coeverdam", "??");
+        assertThat(page.get(address + "?lang=en").body()).contains("This agreement must be revised");
     }
 
     private int post(ApiClient by, Map<String, String> wanted) throws Exception {

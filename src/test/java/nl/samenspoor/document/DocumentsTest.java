@@ -507,6 +507,19 @@ class DocumentsTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void whatWasSignedIsFoundAlsoWhenOthersCameAfterIt() {
+        DocumentId signed = keeping.keep(Play.LEADER, plan("Getekend"));
+        signing.sign(Play.LEADER, signature(signed, 1));
+        keeping.keep(Play.LEADER, plan("Later"));
+        DocumentFilter filter = DocumentFilter.signed(DocumentKind.PLAN_OF_APPROACH);
+
+        assertThat(documents.page(id, filter, 0, 1)).extracting(Document::id).containsExactly(signed);
+        assertThat(documents.count(id, filter)).isEqualTo(1);
+        assertThat(documents.count(id, DocumentFilter.signed(DocumentKind.COVENANT)))
+                .isZero();
+    }
+
     private List<String> titles(DocumentFilter filter) {
         return documents.page(id, filter, 0, 50).stream()
                 .map(one -> one.newest().facts().title())

@@ -35,6 +35,7 @@ import nl.samenspoor.agreement.ServiceContent;
 import nl.samenspoor.agreement.ServiceStep;
 import nl.samenspoor.agreement.SignedFile;
 import nl.samenspoor.agreement.StandingAgreement;
+import nl.samenspoor.agreement.spi.WaitingAgreements;
 import nl.samenspoor.cooperation.DecideOnTaskField;
 import nl.samenspoor.cooperation.DecidingTaskFields;
 import nl.samenspoor.cooperation.FieldDecision;
@@ -159,6 +160,9 @@ abstract class ServiceAgreementScenarios {
 
     @Autowired
     ServiceAgreementsEverywhere register;
+
+    @Autowired
+    WaitingAgreements waiting;
 
     @Autowired
     EndingServiceAgreements ending;
@@ -511,11 +515,16 @@ abstract class ServiceAgreementScenarios {
                         .query((row, index) -> row.getString(1) + " " + row.getString(2))
                         .list())
                 .containsExactly(REPLY + " not_applicable", SIGN_CONTRACTOR + " not_applicable");
+        assertThat(waiting.of(id))
+                .containsExactlyInAnyOrder(
+                        new WaitingAgreements.Waiting(field, AAMEER, Body.COLLEGE, AAMEER),
+                        new WaitingAgreements.Waiting(field, COEVERDAM, Body.SECRETARY, COEVERDAM));
         complete(AGREE, AAMEER, Map.of("decision", "returned", "reason", "De opdrachtnemer is vertrokken."));
         untilAgreed(AAMEER, byOther());
         task(RECORD_SIGNATURE, AAMEER);
         complete(SIGN_CLIENT, COEVERDAM, signature("burgemeester"));
         assertThat(state(COEVERDAM)).isEqualTo(ServiceAgreementState.AGREED);
+        assertThat(waiting.of(id)).noneMatch(task -> COEVERDAM.equals(task.client()));
         revising.revise(LEADER, id, file(COEVERDAM).stand().id());
         task(DRAFT, COEVERDAM);
     }
@@ -818,6 +827,49 @@ abstract class ServiceAgreementScenarios {
                         + ", versie 1, SHA-256 " + sha256 + "."));
     }
 
+    @Test
+    void aSignedDocumentIsChosenHoweverManyDraftsWereKeptAfterIt() {
+        asked(AAMEER, BERGVELD);
+        DocumentId signed = kept("Getekende DVO");
+        signing.sign(
+                LEADER,
+                new SignDocument(id, signed, 1, TODAY, List.of(new Signatory(AAMEER, SigningRole.MAYOR)), null));
+        DocumentId draft = kept("Concept");
+        for (int i = 0; i < 200; i++) {
+            again(draft);
+        }
+        untilAgreed(AAMEER, byOther());
+        Map<String, Object> answers = new HashMap<>(signature("burgemeester"));
+        answers.put("signedFile", signed.text());
+
+        complete(SIGN_CLIENT, AAMEER, answers);
+
+        assertThat(file(AAMEER)
+                        .latest(ServiceStep.Kind.SIGNED_BY_CLIENT)
+                        .orElseThrow()
+                        .file())
+                .extracting(SignedFile::id)
+                .isEqualTo(signed.text());
+    }
+
+    /** The same document once more, without reading its file again. */
+    private void again(DocumentId known) {
+        String copy = DocumentId.create().text();
+        jdbc.sql("insert into document (id, cooperation, municipality, amends, newest, withdrawn, signed, changed_at)"
+                        + " select cast(? as varchar(36)), cooperation, municipality, amends, newest, withdrawn, signed,"
+                        + " changed_at + interval '1' minute from document where id = ?")
+                .params(copy, known.text())
+                .update();
+        jdbc.sql("insert into document_version (document, version, title, kind, effective, effective_sort, source,"
+                        + " woo_category, nomination, selection_result, retention_years, retention_from, file_name, sha256,"
+                        + " recorded_at, recorded_by, recorded_as)"
+                        + " select cast(? as varchar(36)), version, title, kind, effective, effective_sort, source,"
+                        + " woo_category, nomination, selection_result, retention_years, retention_from, file_name, sha256,"
+                        + " recorded_at, recorded_by, recorded_as from document_version where document = ?")
+                .params(copy, known.text())
+                .update();
+    }
+
     private DocumentId kept(String title) {
         return keeping.keep(
                 LEADER,
@@ -876,9 +928,13 @@ abstract class ServiceAgreementScenarios {
         }
         for (RegisterQuery.Order order : RegisterQuery.Order.values()) {
             for (boolean descending : new boolean[] {false, true}) {
-                assertThat(found(LEADER, new RegisterQuery("rekencentrum", null, null, null, order, descending)))
+                RegisterQuery query = new RegisterQuery("rekencentrum", null, null, null, order, descending);
+                assertThat(found(LEADER, query))
                         .as(order + " " + descending)
                         .hasSize(all.size());
+                assertThat(inParts(query))
+                        .as("in parts by " + order + " " + descending)
+                        .isEqualTo(register.page(LEADER, query, 0, 10_000).rows());
             }
         }
         for (RegisterQuery.Alert alert : RegisterQuery.Alert.values()) {
@@ -888,11 +944,21 @@ abstract class ServiceAgreementScenarios {
     }
 
     private List<Long> found(Actor actor, RegisterQuery query) {
-        return register.all(actor, query).stream()
+        return register.page(actor, query, 0, 10_000).rows().stream()
                 .map(AgreementNow::stand)
                 .filter(stand -> stand.cooperation().equals(id))
                 .map(StandingAgreement::id)
                 .toList();
+    }
+
+    /** The whole register, never more than a few rows at a time. */
+    private List<AgreementNow> inParts(RegisterQuery query) {
+        List<AgreementNow> whole = new ArrayList<>();
+        register.all(LEADER, query, 3, part -> {
+            assertThat(part).hasSizeBetween(1, 3);
+            whole.addAll(part);
+        });
+        return whole;
     }
 
     @Test

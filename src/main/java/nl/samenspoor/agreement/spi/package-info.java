@@ -1,6 +1,6 @@
 /**
- * What agreements ask of others: the chosen form and its tasks, parties and trust of service agreements, a decision table, and
- * the process.
+ * What agreements ask of others: the chosen form and its tasks, parties and trust of service agreements, a decision table,
+ * the process and its tasks.
  */
 @NullMarked
 @NamedInterface("spi")

@@ -11,6 +11,7 @@ import nl.samenspoor.agreement.SignedFile;
 import nl.samenspoor.agreement.SigningServiceAgreements;
 import nl.samenspoor.document.Document;
 import nl.samenspoor.document.DocumentFilter;
+import nl.samenspoor.document.DocumentId;
 import nl.samenspoor.document.DocumentKind;
 import nl.samenspoor.document.Documents;
 import nl.samenspoor.inbox.spi.Answers;
@@ -62,22 +63,22 @@ class SignServiceAgreementWork implements ForetellingWork {
     public Map<String, List<FormOption>> options(WorkContext context) {
         return Map.of(
                 "signedFile",
-                files(context.cooperation()).stream()
+                documents
+                        .page(
+                                context.cooperation(),
+                                DocumentFilter.signed(DocumentKind.SERVICE_AGREEMENT),
+                                0,
+                                MOST_FILES)
+                        .stream()
                         .map(file -> new FormOption(
                                 file.id().text(), file.newest().facts().title()))
                         .toList());
     }
 
-    private List<Document> files(CooperationId cooperation) {
-        return documents
-                .page(cooperation, new DocumentFilter(null, DocumentKind.SERVICE_AGREEMENT), 0, MOST_FILES)
-                .stream()
-                .filter(SignServiceAgreementWork::standing)
-                .toList();
-    }
-
-    private static boolean standing(Document file) {
-        return file.signed() && !file.withdrawn();
+    private static boolean signedAgreement(Document file) {
+        return file.signed()
+                && !file.withdrawn()
+                && file.newest().facts().kind() == DocumentKind.SERVICE_AGREEMENT;
     }
 
     @Override
@@ -121,9 +122,9 @@ class SignServiceAgreementWork implements ForetellingWork {
     private @Nullable SignedFile file(CooperationId cooperation, @Nullable String chosen) {
         return chosen == null
                 ? null
-                : files(cooperation).stream()
-                        .filter(file -> file.id().text().equals(chosen))
-                        .findFirst()
+                : documents
+                        .find(cooperation, new DocumentId(chosen))
+                        .filter(SignServiceAgreementWork::signedAgreement)
                         .map(file -> new SignedFile(
                                 chosen,
                                 file.newest().version(),

@@ -19,6 +19,7 @@ import nl.samenspoor.agreement.ServiceAgreements;
 import nl.samenspoor.agreement.ServiceContentTexts;
 import nl.samenspoor.agreement.ServiceStep;
 import nl.samenspoor.agreement.StandingAgreement;
+import nl.samenspoor.agreement.spi.WaitingAgreements;
 import nl.samenspoor.drafts.FieldDifference;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.kernel.Actor;
@@ -74,6 +75,7 @@ class ServiceAgreementPages {
     private final RevisingServiceAgreements revising;
     private final EndingServiceAgreements ending;
     private final ServiceContentTexts contents;
+    private final WaitingAgreements waiting;
     private final CooperationNames names;
     private final Visibility visibility;
     private final Texts texts;
@@ -84,6 +86,7 @@ class ServiceAgreementPages {
             RevisingServiceAgreements revising,
             EndingServiceAgreements ending,
             ServiceContentTexts contents,
+            WaitingAgreements waiting,
             CooperationNames names,
             Visibility visibility,
             Texts texts,
@@ -92,6 +95,7 @@ class ServiceAgreementPages {
         this.revising = revising;
         this.ending = ending;
         this.contents = contents;
+        this.waiting = waiting;
         this.names = names;
         this.visibility = visibility;
         this.texts = texts;
@@ -103,8 +107,9 @@ class ServiceAgreementPages {
         CooperationId cooperation = visible(actor, id);
         List<ServiceStep> steps = agreements.steps(cooperation);
         List<MunicipalityCode> partners = agreements.partners(cooperation);
+        List<WaitingAgreements.Waiting> tasks = waiting.of(cooperation);
         List<Line> lines = agreements.today(cooperation).stream()
-                .map(now -> new Line(now, Turn.of(now.stand(), now.state(), done(steps, now.stand()), partners)))
+                .map(now -> new Line(now, Turn.of(now.stand(), now.state(), done(steps, now.stand()), partners, tasks)))
                 .toList();
         model.addAttribute("lines", lines);
         model.addAttribute("contents", contents);
@@ -180,8 +185,11 @@ class ServiceAgreementPages {
                 .isPresent();
         model.addAttribute("stand", stand);
         model.addAttribute("state", state);
-        model.addAttribute(
-                "turns", Turn.of(stand, state, done(file.steps(), stand), agreements.partners(stand.cooperation())));
+        List<MunicipalityCode> partners = agreements.partners(stand.cooperation());
+        List<ServiceStep.Kind> done = done(file.steps(), stand);
+        List<Turn> turns = Turn.of(stand, state, done, partners, waiting.of(stand.cooperation()));
+        model.addAttribute("turns", turns);
+        model.addAttribute("stuck", Turn.stuck(stand, state, done, partners, turns) ? stuck(stand, state) : null);
         model.addAttribute("way", way(state));
         model.addAttribute("said", said(file.newest()));
         model.addAttribute("detail", file.newest().said().detail());
@@ -193,6 +201,7 @@ class ServiceAgreementPages {
         model.addAttribute(
                 "mayKeep",
                 stand.recorded().binding()
+                        && partners.contains(stand.client())
                         && visibility.may(actor, Right.KEEP_DOCUMENT, stand.cooperation(), stand.client()));
         model.addAttribute("mayEnd", keeps && stand.recorded() == ServiceAgreementState.SIGNED);
         model.addAttribute("form", form);
@@ -209,6 +218,12 @@ class ServiceAgreementPages {
                                 "/cooperations/" + stand.cooperation() + "/service-agreements",
                                 texts.of("agreement.service.all"))));
         return "agreement/service";
+    }
+
+    private String stuck(StandingAgreement stand, ServiceAgreementState state) {
+        return state == ServiceAgreementState.FEASIBILITY
+                ? texts.of("agreement.service.stuck.reply", stand.contractor())
+                : texts.of("agreement.service.stuck.signature", stand.contractor());
     }
 
     /** The way of an agreement up to where it stands; one that is over went all of it. */

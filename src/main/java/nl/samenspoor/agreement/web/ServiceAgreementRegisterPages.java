@@ -1,5 +1,8 @@
 package nl.samenspoor.agreement.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -33,7 +36,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,6 +51,9 @@ class ServiceAgreementRegisterPages {
 
     /** Where a heading leads: the same list in its order, turned round when it is in it already. */
     record Heading(String key, String href, @Nullable String sorted, boolean number) {}
+
+    /** How many rows of the file are held at a time. */
+    private static final int PART = 500;
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
@@ -134,16 +139,40 @@ class ServiceAgreementRegisterPages {
     }
 
     @GetMapping({"/service-agreements.csv", "/api/v1/service-agreements.csv"})
-    ResponseEntity<byte[]> file(
+    void file(
             Actor actor,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String client,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String alert,
             @RequestParam(defaultValue = "") String sort,
-            @RequestParam(defaultValue = "") String direction) {
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(List.of(
+            @RequestParam(defaultValue = "") String direction,
+            HttpServletResponse response)
+            throws IOException {
+        RegisterQuery query = RegisterQuery.read(q, client, state, alert, sort, direction);
+        events.publishEvent(new Audited(actor.account(), AuditAction.EXPORTED, "service agreements", null));
+        response.setContentType(CSV.toString());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(texts.of("agreement.register.file") + ".csv", StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        OutputStream out = response.getOutputStream();
+        send(out, Csv.write(List.of(heading())));
+        register.all(
+                actor,
+                query,
+                PART,
+                part -> send(out, Csv.more(rows(part).stream().map(this::line).toList())));
+    }
+
+    private static void send(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<String> heading() {
+        return List.of(
                 texts.of("agreement.register.cooperation"),
                 texts.of("agreement.register.field"),
                 texts.of("agreement.register.client"),
@@ -152,19 +181,7 @@ class ServiceAgreementRegisterPages {
                 texts.of("agreement.register.term"),
                 texts.of("agreement.register.review"),
                 texts.of("agreement.register.price"),
-                texts.of("agreement.register.fte")));
-        rows(register.all(actor, RegisterQuery.read(q, client, state, alert, sort, direction)))
-                .forEach(row -> lines.add(line(row)));
-        events.publishEvent(new Audited(actor.account(), AuditAction.EXPORTED, "service agreements", null));
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(texts.of("agreement.register.file") + ".csv", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(Csv.write(lines).getBytes(StandardCharsets.UTF_8));
+                texts.of("agreement.register.fte"));
     }
 
     private List<String> line(Row row) {

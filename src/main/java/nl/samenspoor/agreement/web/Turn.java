@@ -4,6 +4,7 @@ import java.util.List;
 import nl.samenspoor.agreement.ServiceAgreementState;
 import nl.samenspoor.agreement.ServiceStep;
 import nl.samenspoor.agreement.StandingAgreement;
+import nl.samenspoor.agreement.spi.WaitingAgreements.Waiting;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
@@ -16,20 +17,28 @@ import org.jspecify.annotations.Nullable;
  */
 record Turn(Body body, @Nullable MunicipalityCode municipality) {
 
+    private static final Turn LEADER = new Turn(Body.PROJECT_LEADER, null);
+
     /**
+     * Follows from where it stands, as long as the contractor is where it was. When a partner that delivers left, its step
+     * was passed over or went to the project leader: then it is whoever has a task, which may be nobody.
+     *
      * @param done     what was done with the newest version
-     * @param partners the present partners: for a contractor that left, the project leader acts
+     * @param partners the present partners
+     * @param waiting  open tasks about service agreements of the cooperation
      */
     static List<Turn> of(
             StandingAgreement stand,
             ServiceAgreementState state,
             List<ServiceStep.Kind> done,
-            List<MunicipalityCode> partners) {
+            List<MunicipalityCode> partners,
+            List<Waiting> waiting) {
+        if (contractorLeft(stand, partners)) {
+            return state.negotiated() ? waiting(stand, waiting) : List.of();
+        }
         MunicipalityCode delivers = stand.contractorMunicipality();
         Turn client = new Turn(Body.SECRETARY, stand.client());
-        Turn contractor = delivers != null && partners.contains(delivers)
-                ? new Turn(Body.SECRETARY, delivers)
-                : new Turn(Body.PROJECT_LEADER, null);
+        Turn contractor = delivers == null ? LEADER : new Turn(Body.SECRETARY, delivers);
         return switch (state) {
             case DRAFT -> List.of(client);
             case CLIENT_REVIEW, FEASIBLE -> List.of(new Turn(Body.COLLEGE, stand.client()));
@@ -42,5 +51,36 @@ record Turn(Body body, @Nullable MunicipalityCode municipality) {
                                 : List.of(client, contractor);
             default -> List.of();
         };
+    }
+
+    private static List<Turn> waiting(StandingAgreement stand, List<Waiting> waiting) {
+        return waiting.stream()
+                .filter(one -> stand.taskField().equals(one.taskField())
+                        && stand.client().equals(one.client()))
+                .map(one -> new Turn(one.body(), one.municipality()))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Whether an agreement cannot be finished as it stands: the partner that delivers left before it answered or signed, and
+     * nobody has the task to record that for it.
+     *
+     * @param turns who has to act on it
+     */
+    static boolean stuck(
+            StandingAgreement stand,
+            ServiceAgreementState state,
+            List<ServiceStep.Kind> done,
+            List<MunicipalityCode> partners,
+            List<Turn> turns) {
+        boolean asked = state == ServiceAgreementState.FEASIBILITY
+                || state == ServiceAgreementState.AGREED && !done.contains(ServiceStep.Kind.SIGNED_BY_CONTRACTOR);
+        return asked && contractorLeft(stand, partners) && !turns.contains(LEADER);
+    }
+
+    private static boolean contractorLeft(StandingAgreement stand, List<MunicipalityCode> partners) {
+        MunicipalityCode delivers = stand.contractorMunicipality();
+        return delivers != null && !partners.contains(delivers);
     }
 }

@@ -2,6 +2,7 @@ package nl.samenspoor.insight.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.samenspoor.document.DocumentId;
 import nl.samenspoor.insight.papers.KeepPaper;
 import nl.samenspoor.insight.papers.KeepingPapers;
@@ -15,6 +16,7 @@ import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.typeset.PaperFormat;
+import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -173,8 +175,17 @@ class PaperPages {
             return "redirect:/cooperations/" + cooperation + "/documents/" + document;
         } catch (Conflict now) {
             flash.addFlashAttribute("refused", texts.of(now));
-            return "redirect:/cooperations/" + cooperation + "/service-agreements/" + command.agreement();
+        } catch (InvalidInput wrong) {
+            if (command.agreement() == null) {
+                throw wrong;
+            }
+            flash.addFlashAttribute(
+                    "refused",
+                    texts.fields(wrong).all().stream()
+                            .map(FieldMessages.FieldMessage::message)
+                            .collect(Collectors.joining(" ")));
         }
+        return "redirect:/cooperations/" + cooperation + "/service-agreements/" + command.agreement();
     }
 
     @PostMapping("/api/v1" + PAPERS)
