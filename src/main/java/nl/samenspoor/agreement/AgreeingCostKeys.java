@@ -1,9 +1,17 @@
 package nl.samenspoor.agreement;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
@@ -36,30 +44,40 @@ public class AgreeingCostKeys {
     private final Visibility visibility;
     private final ApplicationEventPublisher events;
     private final ProcessProgress progress;
+    private final PresentPartners partners;
+    private final Clock clock;
 
     AgreeingCostKeys(
             CostKeyRegister register,
             Municipalities municipalities,
             Visibility visibility,
             ApplicationEventPublisher events,
-            ProcessProgress progress) {
+            ProcessProgress progress,
+            PresentPartners partners,
+            Clock clock) {
         this.register = register;
         this.municipalities = municipalities;
         this.visibility = visibility;
         this.events = events;
         this.progress = progress;
+        this.partners = partners;
+        this.clock = clock;
     }
 
     /**
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   when he does not lead it
      * @throws InvalidInput for no period, periods that do not join, shares that do not make exactly the whole, an
-     *                      unknown municipality, or text that is no plain text
+     *                      unknown municipality, for people also shares from now on of a municipality that never took part
+     *                      or without one that does, or text that is no plain text
      */
     @UseCase
     public void agree(Actor actor, AgreeCostKey command) {
         visibility.require(actor, Right.AGREE, command.cooperation());
         List<FieldProblem> problems = problems(command);
+        if (!actor.system()) {
+            checkPartners(command, problems);
+        }
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
@@ -93,6 +111,42 @@ public class AgreeingCostKeys {
         }
         checkPeriods(command.periods(), problems);
         return problems;
+    }
+
+    /**
+     * What holds now or later names every partner, also one that pays nothing, and nobody who never took part. Whoever left
+     * may still pay. What was agreed for days that are over is left as it was.
+     */
+    private void checkPartners(AgreeCostKey command, List<FieldProblem> problems) {
+        Set<MunicipalityCode> ever = new HashSet<>(partners.everOf(command.cooperation()));
+        List<MunicipalityCode> present = partners.of(command.cooperation());
+        Map<MunicipalityCode, String> names =
+                municipalities.names(Stream.concat(present.stream(), codes(command).stream())
+                        .distinct()
+                        .toList());
+        LocalDate today = LocalDate.now(clock);
+        for (int i = 0; i < command.periods().size(); i++) {
+            CostKeyPeriod period = command.periods().get(i);
+            if (!period.sharesKnown() || period.over(today)) {
+                continue;
+            }
+            String field = "periods[" + i + "].shares";
+            named(
+                            period.shares().keySet().stream()
+                                    .filter(code -> !ever.contains(code) && !present.contains(code)),
+                            names)
+                    .ifPresent(
+                            strangers -> problems.add(FieldProblem.of(field, "agreement.sharesNoPartner", strangers)));
+            named(present.stream().filter(code -> !period.shares().containsKey(code)), names)
+                    .ifPresent(missing -> problems.add(FieldProblem.of(field, "agreement.sharesMissing", missing)));
+        }
+    }
+
+    private static Optional<String> named(Stream<MunicipalityCode> codes, Map<MunicipalityCode, String> names) {
+        String all = codes.map(code -> names.getOrDefault(code, code.text()))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return all.isEmpty() ? Optional.empty() : Optional.of(all);
     }
 
     private static void checkPeriods(List<CostKeyPeriod> periods, List<FieldProblem> problems) {

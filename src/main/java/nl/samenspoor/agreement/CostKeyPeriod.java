@@ -1,5 +1,6 @@
 package nl.samenspoor.agreement;
 
+import java.time.LocalDate;
 import java.util.Map;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -49,6 +50,11 @@ public record CostKeyPeriod(
     /** Whether the shares are known. */
     public boolean sharesKnown() {
         return !shares.isEmpty();
+    }
+
+    /** Whether it ended on this day or before, as far as its end is known. */
+    boolean over(LocalDate day) {
+        return to != null && to.known() && !to.latest().isAfter(day);
     }
 
     /** Whether the known shares make exactly the whole, or none is known. */

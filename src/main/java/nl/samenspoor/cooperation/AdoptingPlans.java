@@ -1,11 +1,14 @@
 package nl.samenspoor.cooperation;
 
 import java.util.List;
+import java.util.Objects;
 import nl.samenspoor.cooperation.spi.FixedPlans;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
@@ -47,8 +50,9 @@ public class AdoptingPlans {
 
     /**
      * @throws NotAllowed   unless the actor acts for that college, or is its secretary
-     * @throws InvalidInput when the municipality is no partner, the plan is returned without a note, or the version was not
-     *                      fixed
+     * @throws Conflict     when a person records what that college decided last once more
+     * @throws InvalidInput when the municipality is no partner, the plan is returned without a note, the version was not
+     *                      fixed, or the college would have decided before it was
      */
     @UseCase
     public void decide(Actor actor, CooperationId id, DecideOnPlan command) {
@@ -60,6 +64,9 @@ public class AdoptingPlans {
             throw InvalidInput.of("note", "cooperation.sayWhyReturned");
         }
         String version = version(id, command);
+        if (!actor.system()) {
+            requireNew(id, command, note, version);
+        }
         plans.add(actor, id, command, note, version);
         String college = chronicle.college(deciding);
         chronicle.log(
@@ -91,7 +98,36 @@ public class AdoptingPlans {
         if (!all.contains(said.strip())) {
             throw InvalidInput.of("version", "cooperation.planNotFixed", String.join(", ", all));
         }
+        EffectiveDate fixed = kept == null ? null : kept.fixedOn(id, said.strip());
+        if (fixed != null && command.effective().surelyBefore(fixed)) {
+            throw InvalidInput.of("effectiveOn", "cooperation.planFixedLater", said.strip(), fixed.toEdtf());
+        }
         return said.strip();
+    }
+
+    /**
+     * The same decision on the same version and day, in the same words, is the same decision. Once a college returned that
+     * version, all may be asked again and say the same.
+     */
+    private void requireNew(CooperationId id, DecideOnPlan command, @Nullable String note, @Nullable String version) {
+        if (version == null) {
+            return;
+        }
+        List<CollegeOnPlan> before = plans.of(id);
+        boolean askedAgain = command.decision() != PlanDecision.RETURNED
+                && before.stream()
+                        .anyMatch(one -> one.decision() == PlanDecision.RETURNED && version.equals(one.version()));
+        before.stream()
+                .filter(one -> one.municipality().equals(command.municipality()))
+                .reduce((earlier, later) -> later)
+                .filter(last -> !askedAgain
+                        && last.decision() == command.decision()
+                        && version.equals(last.version())
+                        && last.effective().equals(command.effective())
+                        && Objects.equals(last.note(), note))
+                .ifPresent(same -> {
+                    throw new Conflict("cooperation.planDecidedAlready");
+                });
     }
 
     private static String dutch(PlanDecision decision, String college, @Nullable String version) {

@@ -1,6 +1,7 @@
 package nl.samenspoor.cooperation;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.NotFound;
@@ -34,12 +35,25 @@ public class SubmittingOnce {
      */
     @UseCase
     public Optional<Submitted> once(Actor actor, CooperationId id, String token, String kind, Runnable report) {
+        return once(actor, id, token, () -> {
+            report.run();
+            return kind;
+        });
+    }
+
+    /**
+     * The same, for what gets its name by being recorded.
+     *
+     * @param report what records it and says under which key it is found again, at most 40 characters
+     * @throws NotFound when the actor may not see the cooperation
+     */
+    @UseCase
+    public Optional<Submitted> once(Actor actor, CooperationId id, String token, Supplier<String> report) {
         visibility.requireVisible(actor, id);
         steering.locked(id);
         Optional<Submitted> before = tokens.find(id, token);
         if (before.isEmpty()) {
-            report.run();
-            tokens.add(actor, id, token, kind);
+            tokens.add(actor, id, token, report.get());
         }
         return before;
     }

@@ -27,4 +27,13 @@ class FixedVersionsForDecisions implements FixedPlans {
         FixedVersion version = FixedVersion.by(rows.of(cooperation), day);
         return version == null ? null : version.number();
     }
+
+    @Override
+    public @Nullable EffectiveDate fixedOn(CooperationId cooperation, String version) {
+        return rows.of(cooperation).stream()
+                .filter(one -> one.number().equals(version))
+                .map(FixedVersion::on)
+                .findFirst()
+                .orElse(null);
+    }
 }

@@ -40,8 +40,10 @@ class DeviationRows {
     int add(
             Actor actor,
             ProposeAttribution proposal,
+            DeviationKind kind,
             long amountCents,
             MunicipalityCode municipality,
+            EffectiveDate on,
             List<MunicipalityCode> colleges) {
         int number = jdbc.sql("select coalesce(max(number_of), 0) + 1 from deviation where cooperation = ?")
                 .param(proposal.cooperation().text())
@@ -54,14 +56,14 @@ class DeviationRows {
                 .params(
                         proposal.cooperation().text(),
                         number,
-                        proposal.kind().key(),
+                        kind.key(),
                         proposal.about(),
                         amountCents,
                         municipality.text(),
                         proposal.reason(),
                         proposal.source(),
-                        proposal.on().toEdtf(),
-                        proposal.on().earliest(),
+                        on.toEdtf(),
+                        on.earliest(),
                         OffsetDateTime.now(clock),
                         actor.account())
                 .update(id, "id");

@@ -8,19 +8,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Propose that one partner bears a setback or keeps a windfall.
  *
+ * @param kind        which way; null when not said, which is refused
  * @param about       what it is about, at most 200 characters
  * @param amountCents euro cents, more than zero
  * @param municipality a present partner
  * @param reason      why it can reasonably be attributed to that one
- * @param on          when the directorate proposed it
+ * @param on          when the directorate proposed it; null when not said, which is refused
  * @param source      where it is known from, or null
  */
 public record ProposeAttribution(
         CooperationId cooperation,
-        DeviationKind kind,
+        @Nullable DeviationKind kind,
         String about,
         @Nullable Long amountCents,
         @Nullable MunicipalityCode municipality,
         String reason,
-        EffectiveDate on,
+        @Nullable EffectiveDate on,
         @Nullable String source) {}

@@ -77,6 +77,10 @@ public class Settling {
         visibility.require(actor, Right.SETTLE, command.cooperation());
         List<MunicipalityCode> present = partners.of(command.cooperation());
         List<FieldProblem> problems = new ArrayList<>();
+        DeviationKind kind = command.kind();
+        if (kind == null) {
+            problems.add(FieldProblem.of("kind", "kernel.required"));
+        }
         Long cents = command.amountCents();
         if (cents == null || cents <= 0 || cents > MOST_CENTS) {
             problems.add(FieldProblem.of("amount", "settlement.amount"));
@@ -87,29 +91,34 @@ public class Settling {
         }
         String about = text("about", command.about(), PlainText.SHORT, problems);
         String reason = text("reason", command.reason(), PlainText.LONG, problems);
-        happened(actor, command.on(), problems);
-        if (!problems.isEmpty() || cents == null || one == null) {
+        EffectiveDate on = command.on();
+        if (on == null) {
+            problems.add(FieldProblem.of("on", "kernel.required"));
+        } else {
+            happened(actor, on, problems);
+        }
+        if (!problems.isEmpty() || kind == null || cents == null || one == null || on == null) {
             throw new InvalidInput(problems);
         }
         String source = PlainText.optional("source", command.source(), 2_000);
-        ProposeAttribution checked = new ProposeAttribution(
-                command.cooperation(), command.kind(), about, cents, one, reason, command.on(), source);
+        ProposeAttribution checked =
+                new ProposeAttribution(command.cooperation(), kind, about, cents, one, reason, on, source);
         int number;
         try {
-            number = rows.add(actor, checked, cents, one, present);
+            number = rows.add(actor, checked, kind, cents, one, on, present);
         } catch (DuplicateKeyException atOnce) {
             throw new Conflict("settlement.atOnce");
         }
         events.publishEvent(new DeviationSettled(DecisionPoint.of(
                         command.cooperation(),
                         DecisionPointKind.COST_KEY,
-                        command.on(),
+                        on,
                         List.of(),
                         "Voorstel: " + described(deviations.one(command.cooperation(), number)),
                         actor)
                 .withSource(source)
                 .asLeader()));
-        events.publishEvent(new CollegesAsked(command.cooperation(), number, command.kind(), about, present));
+        events.publishEvent(new CollegesAsked(command.cooperation(), number, kind, about, present));
         return number;
     }
 
@@ -150,6 +159,7 @@ public class Settling {
             problems.add(FieldProblem.of("agrees", "kernel.required"));
         }
         happened(actor, command.on(), problems);
+        afterProposal(before, command.on(), problems);
         boolean sayWhy = Boolean.FALSE.equals(agrees)
                 && (command.reason() == null || command.reason().isBlank());
         if (sayWhy) {
@@ -189,6 +199,7 @@ public class Settling {
         List<FieldProblem> problems = new ArrayList<>();
         String reason = text("why", why, PlainText.LONG, problems);
         happened(actor, on, problems);
+        afterProposal(before, on, problems);
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
@@ -212,6 +223,14 @@ public class Settling {
     private void happened(Actor actor, EffectiveDate on, List<FieldProblem> problems) {
         if (!actor.system() && on.earliest().isAfter(LocalDate.now(clock))) {
             problems.add(FieldProblem.of("on", "settlement.future"));
+        }
+    }
+
+    /** Nobody answers or takes back what was not proposed yet. */
+    private static void afterProposal(Deviation proposal, EffectiveDate on, List<FieldProblem> problems) {
+        if (on.surelyBefore(proposal.on())) {
+            problems.add(FieldProblem.of(
+                    "on", "settlement.beforeProposal", proposal.on().toEdtf()));
         }
     }
 

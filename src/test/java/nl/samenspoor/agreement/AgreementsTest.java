@@ -23,12 +23,14 @@ import nl.samenspoor.inbox.spi.Reach;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.LegalForm;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.ProcessProgress;
 import nl.samenspoor.kernel.Recordable;
+import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.Share;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.kernel.WorkItem;
@@ -109,7 +111,7 @@ class AgreementsTest {
 
         @Override
         public boolean leads(Actor actor, CooperationId cooperation) {
-            return actor.system();
+            return actor.system() || actor.roles().contains(Role.PROJECT_LEADER);
         }
     }
 
@@ -171,6 +173,32 @@ class AgreementsTest {
         assertThatThrownBy(() ->
                         beans.getBean(AgreeingCostKeys.class).agree(LEADER, key(period("2012-07-01", null, nearly))))
                 .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void peopleDivideAmongThePartnersForNowAndLaterAndACaseAsItWasAgreed() {
+        AgreeingCostKeys agreeing = beans.getBean(AgreeingCostKeys.class);
+        Actor person = new Actor("leider", Set.of(Role.PROJECT_LEADER), Set.of(), false);
+        Map<MunicipalityCode, Share> stranger =
+                Map.of(OMMEN, Share.of(1, 2), new MunicipalityCode("GM0148"), Share.of(1, 2));
+
+        assertThatThrownBy(() -> agreeing.agree(person, key(period("2012-07-01", null, stranger))))
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                        .extracting(FieldProblem::field, FieldProblem::code)
+                        .containsExactly(
+                                tuple("periods[0].shares", "agreement.sharesNoPartner"),
+                                tuple("periods[0].shares", "agreement.sharesMissing")));
+        assertThatThrownBy(
+                        () -> agreeing.agree(person, key(period("2012-07-01", null, Map.of(OMMEN, Share.parse("1"))))))
+                .isInstanceOf(InvalidInput.class);
+        assertThat(beans.getBean(CostKeys.class).latest(ID)).isEmpty();
+
+        agreeing.agree(
+                person, key(period("2011-09-01", "2012-07-01", stranger), period("2012-07-01", null, TWO_TO_FIVE)));
+        agreeing.agree(
+                person, key(period("2012-07-01", null, Map.of(OMMEN, Share.parse("1"), HARDENBERG, Share.ZERO))));
+        agreeing.agree(LEADER, key(period("2012-07-01", null, stranger)));
+        assertThat(beans.getBean(CostKeys.class).of(ID)).hasSize(3);
     }
 
     @Test

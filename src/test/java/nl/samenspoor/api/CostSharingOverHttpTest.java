@@ -14,6 +14,7 @@ import nl.samenspoor.agreement.CostKeyPeriod;
 import nl.samenspoor.agreement.CostKeyType;
 import nl.samenspoor.inbox.KeepingTasks;
 import nl.samenspoor.inbox.OpenedTask;
+import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -76,8 +77,12 @@ class CostSharingOverHttpTest {
     }
 
     private void agree(List<CostKeyPeriod> periods) {
+        agree(Play.LEADER, AgreementStatus.AGREED, periods);
+    }
+
+    private void agree(Actor actor, AgreementStatus status, List<CostKeyPeriod> periods) {
         agreeing.agree(
-                Play.LEADER,
+                actor,
                 new AgreeCostKey(
                         id,
                         CostKeyType.RATIO,
@@ -85,7 +90,7 @@ class CostSharingOverHttpTest {
                         null,
                         null,
                         null,
-                        AgreementStatus.AGREED,
+                        status,
                         EffectiveDate.parse("2025-12-01"),
                         null,
                         null));
@@ -147,6 +152,62 @@ class CostSharingOverHttpTest {
     }
 
     @Test
+    void aKeyForNowNamesEveryPartnerAndNobodyElse() throws Exception {
+        String task = UUID.randomUUID().toString();
+        keeping.opened(new OpenedTask(
+                task, id, "userTask_agreeCostKey", "agreeCostKey", null, null, Body.PROJECT_LEADER, null, null, null));
+        String completion = "/api/v1/tasks/" + task + "/completion";
+
+        JsonNode wrong = leader.read(422, leader.post(completion, ratio("Aameer: 1/4\nCoeverdam: 3/4")));
+
+        assertThat(wrong.at("/errors/0/field").asString()).isEqualTo("periods[0].shares");
+        assertThat(wrong.at("/errors/0/message").asString()).contains("nooit", "Coeverdam", "Haal die regel weg");
+        assertThat(wrong.at("/errors/1/message").asString()).contains("Bergveld", "met 0 voor wie niets betaalt");
+        assertThat(leader.read(422, leader.post(completion, ratio("Aameer: 1")))
+                        .at("/errors/0/message")
+                        .asString())
+                .contains("Bergveld");
+        assertThat(leader.read(api).path("key").asString()).isEqualTo("none");
+        assertThat(leader.post(completion, ratio("Aameer: 1\nBergveld: 0")).statusCode())
+                .isLessThan(300);
+    }
+
+    private static Map<String, Object> ratio(String shares) {
+        return Map.of(
+                "type",
+                "ratio",
+                "status",
+                "agreed",
+                "periods",
+                List.of(Map.of("from", "2026-01-01", "shares", shares)),
+                "effectiveOn",
+                "2026-10-01");
+    }
+
+    @Test
+    void aProposedKeyIsCalledProposedAndThePeriodThatIsComparedIsNamed() throws Exception {
+        agree(
+                Play.LEADER,
+                AgreementStatus.PROPOSED,
+                List.of(
+                        period(null, Map.of(Play.AAMEER, Share.of(2, 7), Play.BERGVELD, Share.of(5, 7))),
+                        new CostKeyPeriod(
+                                null,
+                                EffectiveDate.parse("2030-01-01"),
+                                null,
+                                null,
+                                Map.of(Play.AAMEER, Share.of(1, 2), Play.BERGVELD, Share.of(1, 2)),
+                                null)));
+
+        assertThat(page.get(address + "?amount=100&by=equal").body())
+                .contains("de voorgestelde sleutel, 1 januari 2026 tot 1 januari 2030")
+                .contains("De sleutel heeft 2 perioden. Vergeleken wordt de periode die op")
+                .contains("Vergeleken met de voorgestelde sleutel, 1 januari 2026")
+                .doesNotContain("afgesproken sleutel");
+        assertThat(page.get(address + "?lang=en").body()).contains("the proposed key", "The key has 2 periods");
+    }
+
+    @Test
     void anAmountIsDividedBySeveralIndicatorsTogether() throws Exception {
         assertThat(leader.get(api + "/allocation?amount=100&by=mix&weights=nothing:5")
                         .statusCode())
@@ -158,7 +219,10 @@ class CostSharingOverHttpTest {
 
     @Test
     void whoeverHasNoShareBearsNothingAndWhoeverLeftIsStillNamed() throws Exception {
-        agree(List.of(period(null, Map.of(Play.AAMEER, Share.of(1, 4), Play.COEVERDAM, Share.of(3, 4)))));
+        agree(
+                Actor.system("casebook"),
+                AgreementStatus.AGREED,
+                List.of(period(null, Map.of(Play.AAMEER, Share.of(1, 4), Play.COEVERDAM, Share.of(3, 4)))));
 
         String html = page.get(address + "?amount=100").body();
 
@@ -189,10 +253,10 @@ class CostSharingOverHttpTest {
 
     @Test
     void whatCannotBeDividedIsRefusedByNameAndKeepsWhatWasTyped() throws Exception {
-        refused("?amount=veel", "&#39;veel&#39; is geen bedrag");
+        refused("?amount=veel", "Bedrag in euro&#39;s: &#39;veel&#39; is geen bedrag");
         refused("?amount=1,234", "is geen bedrag");
         refused("?amount=1&by=moon", "Hiernaar kan dit verband niet verdelen");
-        refused("?amount=1&by=own", "Schrijf de eigen aandelen op");
+        refused("?amount=1&by=own", "Eigen aandelen: Schrijf de eigen aandelen op");
         refused("?amount=1&by=own&shares=Aameer:+1/3", "precies één geheel");
         refused("?amount=1&by=own&shares=Nergenshuizen:+1", "Nergenshuizen");
         refused("?amount=1&by=own&shares=Aameer:+1e99999999", "1e99999999");

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
 import nl.samenspoor.cooperation.WithdrawPartner;
@@ -263,6 +265,89 @@ class DeviationsOverHttpTest {
         assertThat(college.follow(said).body()).contains("verdeeld volgens de sleutel", "Wij deelden de lasten ook.");
         assertThat(page.get("/cooperations/" + id + "/cost-sharing").body())
                 .contains("Lagere rente", "volgens de sleutel");
+    }
+
+    @Test
+    void aCollegeAnswersNoProposalThatWasNotMadeYet() throws Exception {
+        leader.post(api, setback(100));
+        JsonNode refused = leader.read(
+                422,
+                new ApiClient(port, "college-aameer")
+                        .post(
+                                api + "/1/answers",
+                                Map.of("municipality", "GM9101", "agrees", true, "on", "2026-09-30")));
+        assertThat(refused.at("/errors/0/field").asString()).isEqualTo("on");
+        assertThat(refused.at("/errors/0/message").asString()).contains(ON, "of een latere");
+        assertThat(leader.read(api + "/1").get("answers")).isEmpty();
+
+        Browser college = new Browser(port);
+        college.signIn("college-aameer", ApiClient.PASSWORD);
+        String one = address + "/1";
+        assertThat(college.submit(one, one + "/answers", Map.of("agrees", "yes", "on", "2026-09"))
+                        .body())
+                .contains("Besluit van: Het voorstel is van 2026-10-01");
+        assertThat(college.submit(one, one + "/answers", Map.of("agrees", "yes", "on", "2026"))
+                        .statusCode())
+                .as("a year that may lie after it")
+                .isEqualTo(302);
+    }
+
+    @Test
+    void aFormThatIsSentTwiceProposesOnceAndLeadsToTheSameProposal() throws Exception {
+        Browser page = new Browser(port);
+        page.signIn(People.LEADER, ApiClient.PASSWORD);
+        Matcher once = Pattern.compile("name=\"once\" value=\"([0-9a-f-]{36})\"")
+                .matcher(page.get(address).body());
+        assertThat(once.find()).isTrue();
+        Map<String, String> form = Map.of(
+                "once",
+                once.group(1),
+                "kind",
+                "setback",
+                "about",
+                "Dak",
+                "amount",
+                "100",
+                "municipality",
+                "GM9101",
+                "reason",
+                "Al lek.",
+                "on",
+                ON);
+
+        HttpResponse<String> wrong = page.submit(address, address, Map.of("once", once.group(1), "kind", "setback"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains(once.group(1));
+        HttpResponse<String> first = page.submit(address, address, form);
+        HttpResponse<String> second = page.submit(address, address, form);
+
+        assertThat(first.statusCode()).isEqualTo(302);
+        assertThat(second.headers().firstValue("location"))
+                .isEqualTo(first.headers().firstValue("location"));
+        assertThat(page.follow(second).body()).contains("Dit formulier was al verstuurd", "Dak");
+        assertThat(leader.read(api).get("total").asInt()).isEqualTo(1);
+        assertThat(log().split("Voorstel: ", -1)).hasSize(2);
+    }
+
+    @Test
+    void anEmptyFormNamesEveryFieldAndAnAmountHasOneLimit() throws Exception {
+        Browser page = new Browser(port);
+        page.signIn(People.LEADER, ApiClient.PASSWORD);
+        assertThat(page.submit(address, address, Map.of("kind", "", "on", "")).body())
+                .contains("Soort: ", "Waarover: ", "Bedrag: ", "Toe te rekenen aan: ", "Waarom aan deze gemeente: ")
+                .contains("Voorgesteld op: ");
+        for (String amount : List.of("-5", "0", "100000000000,01", "999999999999999")) {
+            assertThat(page.submit(address, address, Map.of("amount", amount)).body())
+                    .as(amount)
+                    .contains("Bedrag: Geef een bedrag boven nul")
+                    .doesNotContain("honderd biljoen");
+        }
+        assertThat(page.submit(address, address, Map.of("amount", "veel")).body())
+                .contains("Bedrag: &#39;veel&#39; is geen bedrag")
+                .doesNotContain("Geef een bedrag boven nul");
+        JsonNode missing = leader.read(422, leader.post(api, Map.of()));
+        assertThat(missing.get("errors")).hasSize(6);
+        assertThat(leader.read(api).get("total").asInt()).isZero();
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
@@ -520,7 +522,7 @@ class PlanOverHttpTest {
                         "municipality", "GM9101",
                         "decision", "adopted",
                         "version", "1.0",
-                        "on", "2026-06"));
+                        "on", "2026-10"));
         secretary.read(201, first);
         assertThat(secretary
                         .post(
@@ -546,12 +548,87 @@ class PlanOverHttpTest {
                                 "note", "Met een evaluatie na twee jaar.",
                                 "on", "2026-10-01")));
 
-        assertThat(all.at("/items/0/on/value").asString()).isEqualTo("2026-06");
+        assertThat(all.at("/items/0/on/value").asString()).isEqualTo("2026-10");
         assertThat(all.at("/items/0/on/precision").asString()).isEqualTo("month");
         assertThat(all.at("/items/0/version").asString()).isEqualTo("1.0");
         assertThat(all.at("/items/1/version").asString()).isEqualTo("1.1");
         assertThat(browser(People.LEADER).get(page + "/decisions").body())
-                .contains("juni 2026", "1 oktober 2026", "Met een evaluatie na twee jaar.", "versie 1.0", "versie 1.1");
+                .contains(
+                        ", oktober 2026",
+                        "1 oktober 2026",
+                        "Met een evaluatie na twee jaar.",
+                        "versie 1.0",
+                        "versie 1.1");
+    }
+
+    @Test
+    void aCollegeAdoptsNoVersionBeforeItWasFixedAndRecordsADecisionOnce() throws Exception {
+        begin();
+        fix(1);
+        Map<String, Object> adoption = new HashMap<>(
+                Map.of("municipality", "GM9101", "decision", "adopted", "version", "1.0", "on", "2026-09-30"));
+        JsonNode early = secretary.read(422, secretary.post(api + "/adoptions", adoption));
+        assertThat(early.at("/errors/0/field").asString()).isEqualTo("on");
+        HttpResponse<String> onPage = browser("secretaris-aameer")
+                .submit(
+                        page + "/decisions?form=adoption",
+                        page + "/adoptions",
+                        Map.of("municipality", "GM9101", "decision", "adopted", "version", "1.0", "on", "2026-09"));
+        assertThat(onPage.statusCode()).isEqualTo(422);
+        assertThat(onPage.body()).contains("Datum: Versie 1.0 is pas vastgelegd op 2026-10-01");
+        assertThat(secretary.read(api + "/adoptions").path("items")).isEmpty();
+
+        adoption.put("on", "2026-10-02");
+        secretary.read(201, secretary.post(api + "/adoptions", adoption));
+        JsonNode again = secretary.read(409, secretary.post(api + "/adoptions", adoption));
+        assertThat(again.toString()).contains("staat er al");
+        assertThat(secretary.read(api + "/adoptions").path("items")).hasSize(1);
+        adoption.put("decision", "amended");
+        secretary.read(201, secretary.post(api + "/adoptions", adoption));
+        adoption.put("decision", "adopted");
+        secretary.read(201, secretary.post(api + "/adoptions", adoption));
+    }
+
+    @Test
+    void aResponseOrRemarkThatIsSentTwiceIsRecordedOnce() throws Exception {
+        begin();
+        fix(1);
+        Browser browser = browser(People.LEADER);
+        String decisions = page + "/decisions?form=response";
+        Map<String, String> response = Map.of(
+                "once", once(browser.get(decisions).body()),
+                "kind", "union_consultation",
+                "text", "Eerst de doelen.",
+                "on", "2026-10-01");
+        assertThat(browser.submit(decisions, page + "/responses", response).statusCode())
+                .isEqualTo(302);
+        HttpResponse<String> again = browser.submit(decisions, page + "/responses", response);
+        assertThat(again.headers().firstValue("location").orElseThrow()).endsWith(page + "/decisions");
+        assertThat(browser.follow(again).body()).contains("Dit formulier was al verstuurd");
+        assertThat(leader.read(api + "/responses").path("items")).hasSize(1);
+
+        String comments = page + "/comments";
+        Map<String, String> remark =
+                Map.of("once", once(browser.get(comments).body()), "section", "vision", "text", "Mag dit korter?");
+        browser.submit(comments, comments, remark);
+        assertThat(browser.follow(browser.submit(comments, comments, remark)).body())
+                .contains("Dit formulier was al verstuurd");
+        JsonNode kept = leader.read(api + "/comments");
+        assertThat(kept.path("items")).hasSize(1);
+
+        String answering = comments + "?answer=" + kept.at("/items/0/number").asLong();
+        String answers = comments + "/" + kept.at("/items/0/number").asLong() + "/answers";
+        Map<String, String> answer = Map.of("once", once(browser.get(answering).body()), "text", "Gedaan.");
+        browser.submit(answering, answers, answer);
+        browser.submit(answering, answers, answer);
+        assertThat(leader.read(api + "/comments").at("/items/0/answers")).hasSize(1);
+    }
+
+    private static String once(String html) {
+        Matcher once =
+                Pattern.compile("name=\"once\" value=\"([0-9a-f-]{36})\"").matcher(html);
+        assertThat(once.find()).isTrue();
+        return once.group(1);
     }
 
     @Test

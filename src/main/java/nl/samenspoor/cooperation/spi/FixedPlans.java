@@ -14,4 +14,8 @@ public interface FixedPlans {
     /** The newest that was fixed by that day; null when there was none, and when the dates do not tell. */
     @Nullable
     String by(CooperationId cooperation, EffectiveDate day);
+
+    /** When that version was fixed; null when it was not. */
+    @Nullable
+    EffectiveDate fixedOn(CooperationId cooperation, String version);
 }

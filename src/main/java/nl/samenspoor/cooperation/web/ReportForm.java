@@ -3,6 +3,7 @@ package nl.samenspoor.cooperation.web;
 import java.util.Arrays;
 import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.web.EffectiveDateJson;
+import nl.samenspoor.web.SubmissionToken;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -30,6 +30,7 @@ import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.municipality.Municipality;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.KeptPages;
+import nl.samenspoor.web.SubmissionToken;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

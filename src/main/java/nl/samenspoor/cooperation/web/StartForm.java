@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.web.EffectiveDateJson;
+import nl.samenspoor.web.SubmissionToken;
 import org.jspecify.annotations.Nullable;
 
 /**

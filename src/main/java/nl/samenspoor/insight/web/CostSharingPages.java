@@ -19,7 +19,9 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Share;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.web.Euros;
+import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,7 +72,9 @@ class CostSharingPages {
                 model.addAttribute("agreed", agreed(costs, basis, allocation));
             } catch (InvalidInput wrong) {
                 response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-                model.addAttribute("problems", texts.fields(wrong));
+                FieldMessages problems = texts.fields(wrong);
+                model.addAttribute("problems", problems);
+                model.addAttribute("errors", texts.named(problems, this::label));
             }
         }
         return "insight/costs";
@@ -78,6 +82,15 @@ class CostSharingPages {
 
     private static String usual(CostSharing costs) {
         return costs.current() == null ? Basis.EQUAL : costs.current().key();
+    }
+
+    /** What a field of the calculator is called; null for one it does not have. */
+    private @Nullable String label(String field) {
+        return switch (field) {
+            case "amount", "by", "weights" -> texts.of("insight.sharing." + field);
+            case "shares" -> texts.of("insight.sharing.ownShares");
+            default -> null;
+        };
     }
 
     /** What stands in the field of each indicator. */

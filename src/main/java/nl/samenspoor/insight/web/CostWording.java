@@ -5,14 +5,18 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.samenspoor.agreement.AgreementStatus;
+import nl.samenspoor.agreement.CostKey;
 import nl.samenspoor.agreement.CostKeyPeriod;
 import nl.samenspoor.insight.costs.Basis;
 import nl.samenspoor.insight.costs.CostSharing;
 import nl.samenspoor.insight.costs.IndicatorLine;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Share;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -57,15 +61,19 @@ class CostWording {
         return texts.of("insight.sharing.points", sign + number(points.abs()));
     }
 
-    /** By what an amount is divided. */
-    public String basis(Basis basis) {
+    /** By what an amount is divided; a key that is only proposed is called so. */
+    public String basis(CostSharing costs, Basis basis) {
         CostKeyPeriod period = basis.period();
+        CostKey key = costs.key();
         if (period != null) {
-            String when = period.to() == null
-                    ? texts.of("insight.costs.open", dates.of(period.from()))
-                    : texts.of("insight.costs.between", dates.of(period.from()), dates.of(period.to()));
-            return texts.of(
-                    "insight.sharing.by.key", period.costKind() == null ? when : when + ", " + period.costKind());
+            String code = "insight.sharing.by.key"
+                    + switch (key == null ? AgreementStatus.AGREED : key.status()) {
+                        case PROPOSED -> ".proposed";
+                        case REJECTED -> ".rejected";
+                        case ENDED -> ".ended";
+                        case AGREED, IN_FORCE -> "";
+                    };
+            return texts.of(code, period.costKind() == null ? when(period) : when(period) + ", " + period.costKind());
         }
         String field = basis.taskField();
         if (field != null) {
@@ -77,6 +85,29 @@ class CostWording {
             case Basis.MIX -> texts.of("insight.sharing.mix");
             default -> texts.of("insight.share." + basis.key());
         };
+    }
+
+    private String when(CostKeyPeriod period) {
+        EffectiveDate to = period.to();
+        return to == null
+                ? texts.of("insight.costs.open", dates.of(period.from()))
+                : texts.of("insight.costs.between", dates.of(period.from()), dates.of(to));
+    }
+
+    /** Which of the periods of the key is compared with; null when there is no choice. */
+    public @Nullable String compared(CostSharing costs) {
+        CostKey key = costs.key();
+        Basis current = costs.current();
+        CostKeyPeriod period = current == null ? null : current.period();
+        if (key == null || period == null || key.periods().size() < 2) {
+            return null;
+        }
+        boolean toCome = period.from().earliest().isAfter(costs.on().latest());
+        return texts.of(
+                toCome ? "insight.sharing.comparedFirst" : "insight.sharing.compared",
+                key.periods().size(),
+                dates.of(costs.on()),
+                when(period));
     }
 
     /** Who pays by a business case without taking part in its field any more. */

@@ -12,6 +12,7 @@ import nl.samenspoor.plan.PlanAccess;
 import nl.samenspoor.plan.PlanComment;
 import nl.samenspoor.plan.Plans;
 import nl.samenspoor.web.FieldMessages;
+import nl.samenspoor.web.SubmissionToken;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -29,17 +30,26 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PlanCommentPages {
 
     /** What was typed in the form of a remark or of an answer. */
-    private record Typed(@Nullable Long answering, String section, String text, boolean settled) {}
+    private record Typed(
+            @Nullable Long answering, String section, String text, boolean settled, @Nullable String once) {}
 
     private final Plans plans;
     private final CommentingOnPlans commenting;
+    private final PlanOnce sending;
     private final PlanAccess access;
     private final PlanFrame frame;
     private final Texts texts;
 
-    PlanCommentPages(Plans plans, CommentingOnPlans commenting, PlanAccess access, PlanFrame frame, Texts texts) {
+    PlanCommentPages(
+            Plans plans,
+            CommentingOnPlans commenting,
+            PlanOnce sending,
+            PlanAccess access,
+            PlanFrame frame,
+            Texts texts) {
         this.plans = plans;
         this.commenting = commenting;
+        this.sending = sending;
         this.access = access;
         this.frame = frame;
         this.texts = texts;
@@ -57,7 +67,7 @@ class PlanCommentPages {
             @RequestParam(defaultValue = PlanComment.WHOLE) String section,
             Model model) {
         CooperationSummary summary = frame.visible(actor, id);
-        return show(actor, summary, new Typed(answer, section, "", false), FieldMessages.none(), model);
+        return show(actor, summary, new Typed(answer, section, "", false, null), FieldMessages.none(), model);
     }
 
     @PostMapping
@@ -66,17 +76,24 @@ class PlanCommentPages {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String section,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable String once,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
         CooperationSummary summary = access.require(actor, Right.COMMENT_ON_PLAN, new CooperationId(id));
+        boolean recorded;
         try {
-            commenting.comment(actor, summary.id(), section, text);
+            recorded = sending.once(
+                    actor,
+                    summary.id(),
+                    once,
+                    "plan_comment",
+                    () -> commenting.comment(actor, summary.id(), section, text));
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return show(actor, summary, new Typed(null, section, text, false), texts.fields(wrong), model);
+            return show(actor, summary, new Typed(null, section, text, false, once), texts.fields(wrong), model);
         }
-        flash.addFlashAttribute("done", texts.of("plan.comment.done"));
+        flash.addFlashAttribute("done", texts.of(recorded ? "plan.comment.done" : "plan.sentBefore"));
         return "redirect:/cooperations/" + summary.id() + "/plan/comments";
     }
 
@@ -87,17 +104,24 @@ class PlanCommentPages {
             @PathVariable long number,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "false") boolean settled,
+            @RequestParam(required = false) @Nullable String once,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
         CooperationSummary summary = access.require(actor, Right.COMMENT_ON_PLAN, new CooperationId(id));
+        boolean recorded;
         try {
-            commenting.answer(actor, summary.id(), number, text, settled);
+            recorded = sending.once(
+                    actor,
+                    summary.id(),
+                    once,
+                    "plan_answer",
+                    () -> commenting.answer(actor, summary.id(), number, text, settled));
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return show(actor, summary, new Typed(number, "", text, settled), texts.fields(wrong), model);
+            return show(actor, summary, new Typed(number, "", text, settled, once), texts.fields(wrong), model);
         }
-        flash.addFlashAttribute("done", texts.of("plan.comment.answered"));
+        flash.addFlashAttribute("done", texts.of(recorded ? "plan.comment.answered" : "plan.sentBefore"));
         return "redirect:/cooperations/" + summary.id() + "/plan/comments";
     }
 
@@ -109,6 +133,7 @@ class PlanCommentPages {
         model.addAttribute("section", typed.section());
         model.addAttribute("text", typed.text());
         model.addAttribute("settled", typed.settled());
+        model.addAttribute("once", SubmissionToken.orFresh(typed.once()));
         model.addAttribute("problems", problems);
         return "plan/comments";
     }

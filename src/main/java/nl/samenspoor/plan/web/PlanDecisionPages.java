@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenspoor.cooperation.CollegeOnPlan;
@@ -26,6 +27,7 @@ import nl.samenspoor.plan.PlanResponse;
 import nl.samenspoor.plan.Plans;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.FormFields;
+import nl.samenspoor.web.SubmissionToken;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -46,6 +48,7 @@ class PlanDecisionPages {
     private final CollegesOnPlan colleges;
     private final FixingPlans fixing;
     private final PlanSubmissions submissions;
+    private final PlanOnce sending;
     private final PlanAccess access;
     private final PlanFrame frame;
     private final Texts texts;
@@ -56,6 +59,7 @@ class PlanDecisionPages {
             CollegesOnPlan colleges,
             FixingPlans fixing,
             PlanSubmissions submissions,
+            PlanOnce sending,
             PlanAccess access,
             PlanFrame frame,
             Texts texts,
@@ -64,6 +68,7 @@ class PlanDecisionPages {
         this.colleges = colleges;
         this.fixing = fixing;
         this.submissions = submissions;
+        this.sending = sending;
         this.access = access;
         this.frame = frame;
         this.texts = texts;
@@ -99,22 +104,17 @@ class PlanDecisionPages {
             HttpServletResponse answer,
             RedirectAttributes flash) {
         CooperationSummary summary = access.require(actor, Right.FIX_PLAN, new CooperationId(id));
-        return done(
-                actor,
-                summary,
-                "fix",
-                sent,
-                model,
-                answer,
-                flash,
-                () -> fixing.fix(actor, PlanSubmissions.fix(summary.id(), sent)));
+        return done(actor, summary, "fix", sent, model, answer, flash, () -> {
+            fixing.fix(actor, PlanSubmissions.fix(summary.id(), sent));
+            return true;
+        });
     }
 
     @PostMapping("/responses")
     String respond(
             Actor actor,
             @PathVariable String id,
-            @RequestParam @FormFields({"kind", "municipality", "version", "text", "outcome", "on", "source"})
+            @RequestParam @FormFields({"kind", "municipality", "version", "text", "outcome", "on", "source", "once"})
                     Map<String, String> sent,
             Model model,
             HttpServletResponse answer,
@@ -129,7 +129,12 @@ class PlanDecisionPages {
                 model,
                 answer,
                 flash,
-                () -> submissions.respond(actor, summary.id(), sent));
+                () -> sending.once(
+                        actor,
+                        summary.id(),
+                        sent.get("once"),
+                        "plan_response",
+                        () -> submissions.respond(actor, summary.id(), sent)));
     }
 
     @PostMapping("/responses/{number}/handlings")
@@ -137,7 +142,7 @@ class PlanDecisionPages {
             Actor actor,
             @PathVariable String id,
             @PathVariable long number,
-            @RequestParam @FormFields({"result", "reason", "on"}) Map<String, String> sent,
+            @RequestParam @FormFields({"result", "reason", "on", "once"}) Map<String, String> sent,
             Model model,
             HttpServletResponse answer,
             RedirectAttributes flash) {
@@ -152,7 +157,12 @@ class PlanDecisionPages {
                 model,
                 answer,
                 flash,
-                () -> submissions.handle(actor, summary.id(), number, sent));
+                () -> sending.once(
+                        actor,
+                        summary.id(),
+                        sent.get("once"),
+                        "plan_handling",
+                        () -> submissions.handle(actor, summary.id(), number, sent)));
     }
 
     @PostMapping("/adoptions")
@@ -165,15 +175,10 @@ class PlanDecisionPages {
             HttpServletResponse answer,
             RedirectAttributes flash) {
         CooperationSummary summary = access.require(actor, Right.ADOPT_PLAN, new CooperationId(id));
-        return done(
-                actor,
-                summary,
-                "adoption",
-                sent,
-                model,
-                answer,
-                flash,
-                () -> submissions.adopt(actor, summary.id(), sent));
+        return done(actor, summary, "adoption", sent, model, answer, flash, () -> {
+            submissions.adopt(actor, summary.id(), sent);
+            return true;
+        });
     }
 
     private String done(
@@ -184,16 +189,17 @@ class PlanDecisionPages {
             Model model,
             HttpServletResponse answer,
             RedirectAttributes flash,
-            Runnable work) {
+            BooleanSupplier work) {
+        boolean recorded;
         try {
-            work.run();
+            recorded = work.getAsBoolean();
         } catch (InvalidInput wrong) {
             answer.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(actor, summary, form, sent, texts.fields(wrong), model);
         } catch (Conflict meanwhile) {
             return askAgain(actor, summary, form, sent, meanwhile, model, answer);
         }
-        flash.addFlashAttribute("done", texts.of("plan." + form + ".done"));
+        flash.addFlashAttribute("done", texts.of(recorded ? "plan." + form + ".done" : "plan.sentBefore"));
         return "redirect:/cooperations/" + summary.id() + "/plan/decisions";
     }
 
@@ -247,8 +253,27 @@ class PlanDecisionPages {
         model.addAttribute("mayAmend", submissions.mayRespond(actor, summary, PlanResponse.Kind.AMENDMENT));
         model.addAttribute("form", form);
         model.addAttribute("typed", typed);
+        model.addAttribute("once", SubmissionToken.orFresh(typed.get("once")));
         model.addAttribute("problems", problems);
+        model.addAttribute("errors", texts.named(problems, field -> label(form, field)));
         return "plan/decisions";
+    }
+
+    /** What a field of one of the forms is called on the page; null for one the page does not have. */
+    private @Nullable String label(String form, String field) {
+        boolean adoption = form.equals("adoption");
+        return switch (field) {
+            case "kind" -> texts.of("plan.response.who");
+            case "municipality" -> texts.of(adoption ? "plan.adoption.college" : "plan.response.municipality");
+            case "decision" -> texts.of("plan.adoption.decision");
+            case "version" -> texts.of("plan.response.version");
+            case "text", "outcome" -> texts.of("plan.response." + field);
+            case "result" -> texts.of("plan.response.handled");
+            case "reason" -> texts.of("plan.handle.reason");
+            case "note" -> texts.of(adoption ? "plan.adoption.note" : "plan.fix.note");
+            case "on", "source" -> texts.of("plan." + field);
+            default -> null;
+        };
     }
 
     /** Municipalities for whose works council or council the reader speaks. */

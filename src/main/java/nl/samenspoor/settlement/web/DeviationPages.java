@@ -3,15 +3,21 @@ package nl.samenspoor.settlement.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import nl.samenspoor.cooperation.Submitted;
+import nl.samenspoor.cooperation.SubmittingOnce;
 import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
@@ -27,6 +33,7 @@ import nl.samenspoor.settlement.ProposeAttribution;
 import nl.samenspoor.settlement.Settling;
 import nl.samenspoor.web.Euros;
 import nl.samenspoor.web.FieldMessages;
+import nl.samenspoor.web.SubmissionToken;
 import nl.samenspoor.web.Texts;
 import nl.samenspoor.web.Typed;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +58,16 @@ class DeviationPages {
     record Option(String value, String label) {}
 
     private static final Set<String> PROPOSAL =
-            Set.of("kind", "about", "amount", "municipality", "reason", "on", "source");
+            Set.of("kind", "about", "amount", "municipality", "reason", "on", "source", "once");
     private static final Set<String> ANSWER = Set.of("college", "agrees", "reason", "on");
     private static final Set<String> WITHDRAWAL = Set.of("why", "on");
 
+    /** What was recorded with a form is found again under this and its number. */
+    private static final String PROPOSED = "deviation:";
+
     private final Deviations deviations;
     private final Settling settling;
+    private final SubmittingOnce submitting;
     private final PresentPartners partners;
     private final CooperationNames names;
     private final Visibility visibility;
@@ -66,6 +77,7 @@ class DeviationPages {
     DeviationPages(
             Deviations deviations,
             Settling settling,
+            SubmittingOnce submitting,
             PresentPartners partners,
             CooperationNames names,
             Visibility visibility,
@@ -73,6 +85,7 @@ class DeviationPages {
             Clock clock) {
         this.deviations = deviations;
         this.settling = settling;
+        this.submitting = submitting;
         this.partners = partners;
         this.names = names;
         this.visibility = visibility;
@@ -100,23 +113,83 @@ class DeviationPages {
         Typed typed = new Typed(sent);
         try {
             typed.requireKnown(PROPOSAL::contains);
-            int number = settling.propose(
-                    actor,
-                    new ProposeAttribution(
-                            cooperation,
-                            DeviationKind.of(typed.value("kind")),
-                            typed.value("about"),
-                            Euros.cents("amount", typed.text("amount")),
-                            typed.blank("municipality") ? null : new MunicipalityCode(typed.value("municipality")),
-                            typed.value("reason"),
-                            typed.requiredDate("on"),
-                            typed.text("source")));
-            flash.addFlashAttribute("done", texts.of("settlement.proposed"));
+            Integer before = before(cooperation, typed);
+            int number = before == null ? once(actor, cooperation, typed) : before;
+            flash.addFlashAttribute("done", texts.of(before == null ? "settlement.proposed" : "settlement.sentBefore"));
             return "redirect:/cooperations/" + cooperation + "/deviations/" + number;
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return list(actor, cooperation, typed, texts.fields(wrong), model);
         }
+    }
+
+    /** Its number; that of the proposal there is when the same form was sent before. */
+    private int once(Actor actor, CooperationId cooperation, Typed typed) {
+        String token = typed.value("once");
+        if (!SubmissionToken.valid(token)) {
+            return propose(actor, cooperation, typed);
+        }
+        submitting.once(actor, cooperation, token, () -> PROPOSED + propose(actor, cooperation, typed));
+        Integer number = before(cooperation, typed);
+        if (number == null) {
+            throw new NotFound("deviation");
+        }
+        return number;
+    }
+
+    /** Number of what was proposed with this very form; null when it was not sent before. */
+    private @Nullable Integer before(CooperationId cooperation, Typed typed) {
+        String token = typed.value("once");
+        return Optional.of(token)
+                .filter(SubmissionToken::valid)
+                .flatMap(one -> submitting.find(cooperation, one))
+                .map(Submitted::kind)
+                .filter(kind -> kind.startsWith(PROPOSED))
+                .map(kind -> Integer.valueOf(kind.substring(PROPOSED.length())))
+                .orElse(null);
+    }
+
+    /** Names what cannot be read together with what the use case finds missing; what cannot be read is never proposed. */
+    private int propose(Actor actor, CooperationId cooperation, Typed typed) {
+        List<FieldProblem> unread = new ArrayList<>();
+        ProposeAttribution command = new ProposeAttribution(
+                cooperation,
+                read(unread, () -> typed.blank("kind") ? null : DeviationKind.of(typed.value("kind"))),
+                typed.value("about"),
+                read(unread, () -> cents(typed)),
+                read(
+                        unread,
+                        () -> typed.blank("municipality") ? null : new MunicipalityCode(typed.value("municipality"))),
+                typed.value("reason"),
+                read(unread, () -> typed.date("on")),
+                typed.text("source"));
+        try {
+            return settling.propose(actor, command);
+        } catch (InvalidInput wrong) {
+            List<FieldProblem> all = new ArrayList<>(unread);
+            wrong.problems().stream()
+                    .filter(problem ->
+                            unread.stream().noneMatch(one -> one.field().equals(problem.field())))
+                    .forEach(all::add);
+            throw new InvalidInput(all);
+        }
+    }
+
+    private static <T> @Nullable T read(List<FieldProblem> unread, Supplier<@Nullable T> reading) {
+        try {
+            return reading.get();
+        } catch (InvalidInput wrong) {
+            unread.addAll(wrong.problems());
+            return null;
+        }
+    }
+
+    /** Whatever amount it is: the use case alone says which are possible. */
+    private static @Nullable Long cents(Typed typed) {
+        String text = typed.text("amount");
+        return text == null
+                ? null
+                : Euros.parse("amount", text).movePointRight(2).longValueExact();
     }
 
     @GetMapping("/{number}")
@@ -230,7 +303,10 @@ class DeviationPages {
                         .toList());
         model.addAttribute("proposes", visibility.may(actor, Right.SETTLE, cooperation));
         model.addAttribute("form", typed);
+        model.addAttribute("once", SubmissionToken.orFresh(typed.text("once")));
         model.addAttribute("problems", problems);
+        model.addAttribute(
+                "errors", problems == null ? null : texts.named(problems, field -> label(field, "settlement.on")));
         return "settlement/list";
     }
 
@@ -260,8 +336,30 @@ class DeviationPages {
         model.addAttribute("form", refused.equals("withdrawal") ? today() : typed);
         model.addAttribute("withdrawal", refused.equals("withdrawal") ? typed : today());
         model.addAttribute("problems", problems);
+        model.addAttribute(
+                "errors",
+                problems == null
+                        ? null
+                        : texts.named(
+                                problems,
+                                field -> field.equals("reason")
+                                        ? texts.of("settlement.answerReason")
+                                        : label(field, "settlement.decidedOn")));
         model.addAttribute("refused", refused);
         return "settlement/one";
+    }
+
+    /** What a field is called on the page; null for one the page does not have. */
+    private @Nullable String label(String field, String day) {
+        return switch (field) {
+            case "kind" -> texts.of("settlement.kindOf");
+            case "about", "reason", "source", "college", "agrees" -> texts.of("settlement." + field);
+            case "amount" -> texts.of("settlement.amountOf");
+            case "municipality" -> texts.of("settlement.attributedTo");
+            case "why" -> texts.of("settlement.withdraw.reason");
+            case "on" -> texts.of(day);
+            default -> null;
+        };
     }
 
     private void frame(CooperationId cooperation, boolean below, Model model) {

@@ -50,12 +50,12 @@ class DeviationsApi {
         ProposeAttribution command(CooperationId cooperation) {
             return new ProposeAttribution(
                     cooperation,
-                    DeviationKind.of(Objects.requireNonNullElse(kind, "")),
+                    kind == null || kind.isBlank() ? null : DeviationKind.of(kind),
                     Objects.requireNonNullElse(about, ""),
                     cents(),
                     municipality == null ? null : new MunicipalityCode(municipality),
                     Objects.requireNonNullElse(reason, ""),
-                    date(on),
+                    on == null ? null : on.toDate("on"),
                     source);
         }
 
