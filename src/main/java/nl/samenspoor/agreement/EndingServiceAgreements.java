@@ -25,16 +25,19 @@ import org.springframework.stereotype.Component;
 public class EndingServiceAgreements {
 
     private final ServiceAgreementRegister register;
+    private final StepOrder order;
     private final Municipalities municipalities;
     private final Visibility visibility;
     private final ApplicationEventPublisher events;
 
     EndingServiceAgreements(
             ServiceAgreementRegister register,
+            StepOrder order,
             Municipalities municipalities,
             Visibility visibility,
             ApplicationEventPublisher events) {
         this.register = register;
+        this.order = order;
         this.municipalities = municipalities;
         this.visibility = visibility;
         this.events = events;
@@ -44,7 +47,8 @@ public class EndingServiceAgreements {
      * @throws NotFound     when the actor may not see the cooperation, or there is no such agreement
      * @throws NotAllowed   unless he leads it, or acts for the college or the secretary of the client
      * @throws Conflict     when it is not signed, or ended before
-     * @throws InvalidInput without a reason or a known day, for a day before its first, and for text that is no plain text
+     * @throws InvalidInput without a reason or a known day, for a day before its first or before it was signed, and
+     *                      for text that is no plain text
      */
     @UseCase
     public void end(Actor actor, EndServiceAgreement command) {
@@ -62,6 +66,8 @@ public class EndingServiceAgreements {
             mistakes.add(List.of(FieldProblem.of("on", "kernel.required")));
         } else if (agreement.begins() != null && command.on().latest().isBefore(agreement.begins())) {
             mistakes.add(List.of(FieldProblem.of("on", "agreement.service.endsBeforeStart")));
+        } else {
+            mistakes.add(order.problems(actor, agreement, ServiceStep.Kind.ENDED, "on", command.on()));
         }
         mistakes.refuse();
         register.step(

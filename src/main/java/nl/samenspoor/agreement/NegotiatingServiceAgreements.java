@@ -31,6 +31,7 @@ public class NegotiatingServiceAgreements {
 
     private final ServiceAgreementRegister register;
     private final ContractorSide contractors;
+    private final StepOrder order;
     private final Municipalities municipalities;
     private final Visibility visibility;
     private final ApplicationEventPublisher events;
@@ -39,12 +40,14 @@ public class NegotiatingServiceAgreements {
     NegotiatingServiceAgreements(
             ServiceAgreementRegister register,
             ContractorSide contractors,
+            StepOrder order,
             Municipalities municipalities,
             Visibility visibility,
             ApplicationEventPublisher events,
             ServiceAgreementWork work) {
         this.register = register;
         this.contractors = contractors;
+        this.order = order;
         this.municipalities = municipalities;
         this.visibility = visibility;
         this.events = events;
@@ -56,8 +59,8 @@ public class NegotiatingServiceAgreements {
      * @throws NotAllowed   unless he acts for the client's college; for a reply on feasibility, for the secretary of the
      *                      contractor, or as project leader where the contractor is no partner
      * @throws Conflict     when the agreement is past this step
-     * @throws InvalidInput without a reason where the draft goes back, without words for changes, and for text that is no
-     *                      plain text
+     * @throws InvalidInput without a reason where the draft goes back, without words for changes, for text that is no
+     *                      plain text, and on {@code effectiveOn} for a day that lies before what the step follows
      */
     @UseCase
     public void record(Actor actor, ServiceStepCommand command) {
@@ -79,6 +82,7 @@ public class NegotiatingServiceAgreements {
                 ? PlainText.required("reason", command.reason(), PlainText.LONG)
                 : PlainText.optional("reason", command.reason(), PlainText.LONG));
         String source = mistakes.in(() -> PlainText.optional("source", command.source(), 2_000));
+        mistakes.add(order.problems(actor, agreement, kind, "effectiveOn", command.effective()));
         mistakes.refuse();
         register.step(actor, agreement, NewStep.of(kind, reason, command.effective(), source), kind.leadsTo());
         if (kind == ServiceStep.Kind.AGREED) {

@@ -1,5 +1,8 @@
 package nl.samenspoor.agreement;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.samenspoor.agreement.spi.ServiceAgreementProcess;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
@@ -27,6 +30,21 @@ public class RevisingServiceAgreements {
         this.register = register;
         this.process = process;
         this.visibility = visibility;
+    }
+
+    /** Whether somebody works on it, or on its successor, so that it cannot be taken up again now. */
+    public boolean underWay(StandingAgreement agreement) {
+        return process.underWay(agreement.cooperation(), agreement.taskField(), agreement.client());
+    }
+
+    /** Ids of the agreements that are not finished though nobody has a task for them: they wait until they are revised. */
+    public Set<Long> waiting(CooperationId cooperation) {
+        List<ServiceAgreementProcess.UnderWay> worked = process.underWay(cooperation);
+        return register.standing(cooperation).stream()
+                .filter(one -> one.recorded().negotiated())
+                .filter(one -> !worked.contains(new ServiceAgreementProcess.UnderWay(one.taskField(), one.client())))
+                .map(StandingAgreement::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

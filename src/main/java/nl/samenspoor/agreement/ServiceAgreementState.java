@@ -47,6 +47,11 @@ public enum ServiceAgreementState {
         return this == AGREED || this == SIGNED || this == ENDED;
     }
 
+    /** Whether both sides are still to sign what was agreed, so that it is kept to be signed. */
+    public boolean toSign() {
+        return this == AGREED;
+    }
+
     /**
      * The kind of sign a page shows it with, as the fragment {@code badge} knows them.
      */

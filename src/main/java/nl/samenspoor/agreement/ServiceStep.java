@@ -73,6 +73,11 @@ public record ServiceStep(
             return this == ENDED ? state == last : state.compareTo(last) <= 0;
         }
 
+        /** Whether one of both sides signed; which of them does so first does not matter. */
+        boolean signature() {
+            return this == SIGNED_BY_CLIENT || this == SIGNED_BY_CONTRACTOR;
+        }
+
         /** Whether the client has to write again. */
         public boolean sendsBack() {
             return this == SENT_BACK || this == NOT_FEASIBLE || this == RETURNED;

@@ -33,6 +33,7 @@ public class SigningServiceAgreements {
     private final ServiceAgreementRegister register;
     private final Amending amending;
     private final ContractorSide contractors;
+    private final StepOrder order;
     private final Municipalities municipalities;
     private final Visibility visibility;
     private final ApplicationEventPublisher events;
@@ -43,6 +44,7 @@ public class SigningServiceAgreements {
             ServiceAgreementRegister register,
             Amending amending,
             ContractorSide contractors,
+            StepOrder order,
             Municipalities municipalities,
             Visibility visibility,
             ApplicationEventPublisher events,
@@ -51,6 +53,7 @@ public class SigningServiceAgreements {
         this.register = register;
         this.amending = amending;
         this.contractors = contractors;
+        this.order = order;
         this.municipalities = municipalities;
         this.visibility = visibility;
         this.events = events;
@@ -65,8 +68,8 @@ public class SigningServiceAgreements {
      *                      the project leader does
      * @throws Conflict     when that side signed before, the agreement is past signing, or, for a person, when it was not
      *                      agreed; what is taken from the past may lack the steps before
-     * @throws InvalidInput without who signed, for a day of the future, for text that is no plain text, and when the last
-     *                      of both signs a successor whose first day nobody knows
+     * @throws InvalidInput without who signed, for a day of the future or before it was agreed, for text that is no plain
+     *                      text, and when the last of both signs a successor whose first day nobody knows
      */
     @UseCase
     public List<FieldProblem> sign(Actor actor, SignServiceAgreement command) {
@@ -83,7 +86,7 @@ public class SigningServiceAgreements {
         if (!actor.system() && agreement.recorded() != ServiceAgreementState.AGREED) {
             throw new Conflict("agreement.service.notAgreed");
         }
-        NewStep step = checked(actor, command, kind);
+        NewStep step = checked(actor, command, agreement, kind);
         boolean both = signed(agreement, side(!command.byContractor()));
         register.step(actor, agreement, step, both ? ServiceAgreementState.SIGNED : ServiceAgreementState.AGREED);
         if (both) {
@@ -110,7 +113,8 @@ public class SigningServiceAgreements {
                 .anyMatch(step -> step.version() == agreement.version() && step.kind() == side);
     }
 
-    private NewStep checked(Actor actor, SignServiceAgreement command, ServiceStep.Kind kind) {
+    private NewStep checked(
+            Actor actor, SignServiceAgreement command, StandingAgreement agreement, ServiceStep.Kind kind) {
         Mistakes mistakes = new Mistakes();
         String signedBy = mistakes.in(() -> PlainText.required("signedBy", command.signedBy(), PlainText.SHORT));
         String document = mistakes.in(() -> PlainText.optional("document", command.document(), PlainText.SHORT));
@@ -119,6 +123,7 @@ public class SigningServiceAgreements {
         if (!actor.system() && on.known() && on.earliest().isAfter(LocalDate.now(clock))) {
             mistakes.add(List.of(FieldProblem.of("effectiveOn", "agreement.service.signedAhead")));
         }
+        mistakes.add(order.problems(actor, agreement, kind, "effectiveOn", on));
         mistakes.refuse();
         return new NewStep(kind, null, signedBy, document, command.file(), on, source);
     }

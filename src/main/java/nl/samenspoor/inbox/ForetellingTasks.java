@@ -53,6 +53,15 @@ public class ForetellingTasks {
         return forms.work(formId).filter(ForetellingWork.class::isInstance).isPresent();
     }
 
+    /** Code of the sentence that says what will be told of a form; null when its work cannot be foretold. */
+    public @Nullable String untold(String formId) {
+        return forms.work(formId)
+                .filter(ForetellingWork.class::isInstance)
+                .map(ForetellingWork.class::cast)
+                .map(ForetellingWork::untold)
+                .orElse(null);
+    }
+
     /**
      * @param given answers by field key, as for completing the task
      * @throws NotFound   when the task does not exist, the actor may not see its cooperation, or its work cannot be foretold

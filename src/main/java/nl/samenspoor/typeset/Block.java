@@ -117,6 +117,26 @@ public sealed interface Block {
     }
 
     /**
+     * Room to sign on paper, kept together on one page.
+     *
+     * @param caption what is signed
+     * @param parties who sign, each with a column of its own
+     * @param lines   what each fills in; the first is the signature and gets the most room
+     */
+    record Signatures(String caption, List<String> parties, List<String> lines) implements Block {
+
+        public Signatures {
+            parties = List.copyOf(parties);
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public Stream<String> texts() {
+            return Stream.concat(parties.stream(), lines.stream());
+        }
+    }
+
+    /**
      * One of the five stops of the rail.
      *
      * @param number of the phase, from 1

@@ -1,5 +1,7 @@
 package nl.samenspoor.typeset;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -50,6 +52,28 @@ final class OdtContent {
                         "margins",
                         "fo:margin-bottom",
                         "0.4cm")
+                .close();
+        xml.open("style:style", "style:name", "Kept", "style:family", "table")
+                .empty(
+                        "style:table-properties",
+                        "style:rel-width",
+                        "100%",
+                        "table:align",
+                        "margins",
+                        "fo:margin-bottom",
+                        "0.4cm",
+                        "style:may-break-between-rows",
+                        "false")
+                .close();
+        xml.open("style:style", "style:name", "SignCell", "style:family", "table-cell")
+                .empty(
+                        "style:table-cell-properties",
+                        "fo:padding-top",
+                        "1.2cm",
+                        "fo:padding-bottom",
+                        "0.12cm",
+                        "fo:border-bottom",
+                        "0.5pt solid #cfd8df")
                 .close();
         xml.open("style:style", "style:name", "Cell", "style:family", "table-cell")
                 .empty("style:table-cell-properties", "fo:padding", "0.12cm", "fo:border-bottom", "0.5pt solid #cfd8df")
@@ -161,9 +185,25 @@ final class OdtContent {
             head(table.columns().stream().map(Block.Column::name).toList());
             table.rows().forEach(this::row);
             xml.close();
+        } else if (block instanceof Block.Signatures signatures) {
+            signatures(signatures);
         } else if (block instanceof Block.Rail rail) {
             rail(rail);
         }
+    }
+
+    private void signatures(Block.Signatures signatures) {
+        List<String> heads = new ArrayList<>(signatures.parties());
+        heads.add(0, "");
+        begin(signatures.caption(), "Kept", Collections.nCopies(heads.size(), 2));
+        head(heads);
+        signatures.lines().forEach(line -> {
+            xml.open("table:table-row");
+            cell("SignCell", HEAD, line);
+            signatures.parties().forEach(party -> cell("SignCell", CELL, ""));
+            xml.close();
+        });
+        xml.close();
     }
 
     /** As a table that lies upright: a phase a row, so that it can be read and edited. */
@@ -175,8 +215,12 @@ final class OdtContent {
     }
 
     private void begin(String caption, List<Integer> widths) {
+        begin(caption, "Wide", widths);
+    }
+
+    private void begin(String caption, String style, List<Integer> widths) {
         xml.say("text:p", caption, "text:style-name", "Table");
-        xml.open("table:table", "table:name", "Table" + ++tables, "table:style-name", "Wide");
+        xml.open("table:table", "table:name", "Table" + ++tables, "table:style-name", style);
         xml.say("table:title", caption);
         widths.forEach(width -> xml.empty("table:table-column", "table:style-name", "Column" + width));
     }

@@ -22,6 +22,15 @@ public final class Euros {
 
     /** @throws InvalidInput on {@code field} for anything else; what can be read in two ways, as 1,234, is refused */
     public static BigDecimal parse(String field, String text) {
+        BigDecimal amount = read(text);
+        if (amount == null) {
+            throw InvalidInput.of(field, "web.notEuros", text.substring(0, Math.min(SHOWN, text.length())));
+        }
+        return amount;
+    }
+
+    /** The same of any number with no more than two decimals; null for anything else. */
+    public static @Nullable BigDecimal read(String text) {
         String plain = text.replace('−', '-');
         for (String sign : DECORATION) {
             plain = plain.replace(sign, "");
@@ -29,10 +38,7 @@ public final class Euros {
         if (DUTCH.matcher(plain).matches()) {
             return new BigDecimal(plain.replace(".", "").replace(',', '.'));
         }
-        if (ENGLISH.matcher(plain).matches()) {
-            return new BigDecimal(plain.replace(",", ""));
-        }
-        throw InvalidInput.of(field, "web.notEuros", text.substring(0, Math.min(SHOWN, text.length())));
+        return ENGLISH.matcher(plain).matches() ? new BigDecimal(plain.replace(",", "")) : null;
     }
 
     /**

@@ -402,6 +402,9 @@ class DocumentsOverHttpTest {
         assertThat(signed)
                 .contains("college van Aameer", "Wijziging toevoegen")
                 .doesNotContain("/withdrawal", "/versions/new");
+        HttpResponse<String> noVersion = browser.follow(browser.get(document + "/versions/new"));
+        assertThat(noVersion.uri().getPath()).isEqualTo(document);
+        assertThat(noVersion.body()).contains("role=\"alert\"", "verandert niet meer. Voeg een wijziging toe");
         assertThat(browser.get("/cooperations/" + id).body())
                 .contains(whole.at("/document/newest/sha256").asString());
         String amends = document.substring(document.lastIndexOf('/') + 1);

@@ -204,7 +204,9 @@ class PapersTest {
                         "Opdrachtgever Aameer, opdrachtnemer Rekencentrum",
                         "Werkplekken.",
                         "Kwaliteit onbekend",
-                        "Voor de opdrachtnemer, Rekencentrum"));
+                        "Voor de opdrachtnemer, Rekencentrum",
+                        "Handtekening",
+                        "Functie"));
         expected.put("service-agreement en", List.of("Service agreement", "Signing", "unknown"));
         List<String> all = new ArrayList<>(kinds());
         all.add("/service-agreements/" + play.signedAgreement(id) + "/papers/service-agreement");

@@ -81,16 +81,30 @@ class ServiceAgreementsOverHttpTest {
     }
 
     private String signed(String contractor, MunicipalityCode client, ServiceContent content) throws Exception {
+        return laidDown(contractor, UUID.randomUUID().toString(), client, content, ServiceAgreementState.SIGNED);
+    }
+
+    /** What was agreed and not signed, as it is taken from the past: without steps, and without anybody's task. */
+    private String agreed(String contractor, String field) throws Exception {
+        return laidDown(
+                contractor,
+                field,
+                Play.AAMEER,
+                ServiceContent.told(contractor + mark, "Werkplekken.", EffectiveDate.parse("2026/2029"), null),
+                ServiceAgreementState.AGREED);
+    }
+
+    private String laidDown(
+            String contractor,
+            String field,
+            MunicipalityCode client,
+            ServiceContent content,
+            ServiceAgreementState state)
+            throws Exception {
         agreeing.draft(
                 SYSTEM,
                 new DraftServiceAgreement(
-                        id,
-                        UUID.randomUUID().toString(),
-                        client,
-                        content,
-                        ServiceAgreementState.SIGNED,
-                        EffectiveDate.parse("2025-12-01"),
-                        "Besluitenlijst"));
+                        id, field, client, content, state, EffectiveDate.parse("2025-12-01"), "Besluitenlijst"));
         return leader.read("/api/v1/cooperations/" + id + "/service-agreements")
                 .path("items")
                 .valueStream()
@@ -186,9 +200,8 @@ class ServiceAgreementsOverHttpTest {
     void theFileOfTheRegisterHoldsEveryAgreementHoweverManyThereAre() throws Exception {
         String agreement = signed("a", "2020-01-01/2099-12-31", Play.AAMEER);
         jdbc.sql("insert into service_agreement_course (cooperation, task_field, field_name, client, number, version,"
-                        + " state, contractor)"
-                        + " select c.cooperation, 'many', c.field_name, c.client, many.x, c.version, c.state, c.contractor"
-                        + " from service_agreement_course c, system_range(1, 20001) many where c.id = ?")
+            + " state, contractor) select c.cooperation, 'many', c.field_name, c.client, many.x, c.version, c.state,"
+            + " c.contractor from service_agreement_course c, system_range(1, 20001) many where c.id = ?")
                 .param(Long.valueOf(agreement))
                 .update();
         try {
@@ -256,7 +269,7 @@ class ServiceAgreementsOverHttpTest {
 
     @Test
     void whatWasAgreedIsKeptAsPdfAmongTheDocumentsOfTheClientAndNothingElseIs() throws Exception {
-        String agreement = signed("a", "2020-01-01/2099-12-31", Play.AAMEER);
+        String agreement = agreed("a", "ict");
         String address = "/cooperations/" + id + "/service-agreements/" + agreement;
         String papers = "/cooperations/" + id + "/papers";
         Map<String, String> wanted =
@@ -310,11 +323,14 @@ class ServiceAgreementsOverHttpTest {
     @Test
     void theAgreementOfAClientThatLeftIsNotKeptToSignAndThePageSaysWhy() throws Exception {
         id = play.start(Play.AAMEER, Play.BERGVELD, Play.COEVERDAM);
-        String agreement = signed("a", "2020-01-01/2099-12-31", Play.COEVERDAM);
-        String address = "/cooperations/" + id + "/service-agreements/" + agreement;
-        assertThat(page.get(address).body()).contains("Als PDF bewaren om te tekenen");
-
         leaves(Play.COEVERDAM);
+        String agreement = laidDown(
+                "a",
+                "ict",
+                Play.COEVERDAM,
+                ServiceContent.told("a" + mark, "Werkplekken.", EffectiveDate.parse("2026/2029"), null),
+                ServiceAgreementState.AGREED);
+        String address = "/cooperations/" + id + "/service-agreements/" + agreement;
 
         assertThat(page.get(address).body()).doesNotContain("Als PDF bewaren om te tekenen");
         HttpResponse<String> refused = page.follow(page.submit(
@@ -360,7 +376,7 @@ class ServiceAgreementsOverHttpTest {
                 .asString();
         String address = "/cooperations/" + id + "/service-agreements/" + agreement;
         assertThat(page.get(address).body())
-                .contains("de gemeentesecretaris van Coeverdam")
+                .contains("aan deze overeenkomst wordt niet gewerkt")
                 .doesNotContain("Deze overeenkomst moet worden herzien");
 
         leaves(Play.COEVERDAM);
@@ -369,6 +385,117 @@ class ServiceAgreementsOverHttpTest {
                 .contains("Deze overeenkomst moet worden herzien", "Overeenkomst herzien")
                 .doesNotContain("de gemeentesecretaris van Coeverdam", "??");
         assertThat(page.get(address + "?lang=en").body()).contains("This agreement must be revised");
+    }
+
+    @Test
+    void whatIsSignedIsNotKeptToBeSignedAgain() throws Exception {
+        String agreement = signed("a", "2020-01-01/2099-12-31", Play.AAMEER);
+        String address = "/cooperations/" + id + "/service-agreements/" + agreement;
+
+        assertThat(page.get(address).body()).doesNotContain("Als PDF bewaren om te tekenen");
+        HttpResponse<String> refused = leader.post(
+                "/api/v1/cooperations/" + id + "/papers", Map.of("kind", "service-agreement", "agreement", agreement));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("al getekend");
+        assertThat(leader.get("/api/v1" + address + "/papers/service-agreement.pdf")
+                        .statusCode())
+                .as("it can still be taken along")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anAgreementThatNobodyHasATaskForSaysSoAndIsTakenUpAgainByRevisingIt() throws Exception {
+        String address = "/cooperations/" + id + "/service-agreements/";
+        String first = address + agreed("a", "ict");
+        assertThat(page.get(first).body())
+                .contains("aan deze overeenkomst wordt niet gewerkt", "Met ‘Overeenkomst herzien’")
+                .doesNotContain("de gemeentesecretaris van Aameer", "??");
+        assertThat(page.get("/cooperations/" + id + "/service-agreements").body())
+                .contains("niemand: er wordt niet aan gewerkt");
+
+        String revised =
+                page.follow(page.submit(first, first + "/revision", Map.of())).body();
+        assertThat(revised)
+                .contains("De herziening is begonnen", "href=\"/cooperations/" + id + "\"", "en wat daar openstaat")
+                .contains("de gemeentesecretaris van Aameer")
+                .doesNotContain("wordt niet gewerkt", "Overeenkomst herzien", "??");
+        assertThat(page.get("/cooperations/" + id + "/service-agreements").body())
+                .doesNotContain("niemand: er wordt niet aan gewerkt");
+        assertThat(leader.post("/api/v1" + first + "/revisions", Map.of()).statusCode())
+                .isEqualTo(409);
+
+        String second = address + agreed("b", "inkoop");
+        Browser secretary = secretary();
+        assertThat(secretary
+                        .follow(secretary.submit(second, second + "/revision", Map.of()))
+                        .body())
+                .contains("href=\"/tasks?cooperation=" + id + "\"", "Naar uw taken in dit samenwerkingsverband");
+    }
+
+    private Browser secretary() {
+        Browser secretary = new Browser(port);
+        secretary.signIn("secretaris-aameer", ApiClient.PASSWORD);
+        return secretary;
+    }
+
+    @Test
+    void aDraftTakesAmountsAsPeopleWriteThemAndShowsThemSoAndNeverSpeaksOfVotes() throws Exception {
+        String agreement = "/cooperations/" + id + "/service-agreements/" + agreed("a", "ict");
+        page.submit(agreement, agreement + "/revision", Map.of());
+        String task = "/tasks/"
+                + play.open(id, "userTask_draftServiceAgreement").get(0).id();
+        Browser secretary = secretary();
+
+        assertThat(secretary.get(task).body())
+                .contains("Hier staat straks welke uitwerking en beheersing worden voorgesteld")
+                .doesNotContain("Vul in hoe is besloten", "??");
+        String checked = secretary
+                .submit(
+                        task,
+                        task,
+                        Map.of(
+                                "_check", "true",
+                                "contractorKind", "outside",
+                                "contractor", "Rekencentrum",
+                                "content", "Werkplekken.",
+                                "reviewOn", "2028",
+                                "priceKind", "hours_rate",
+                                "hours", "1.200,5",
+                                "rate", "80,50",
+                                "yearPrice", "96.640,25"))
+                .body();
+        assertThat(checked)
+                .contains("value=\"1200,5\"", "value=\"80,50\"", "value=\"96640,25\"")
+                .contains("Geen voorstel voor de uitwerking")
+                .doesNotContain("Dit kan niet kloppen");
+    }
+
+    @Test
+    void whoSignsIsToldWhereADocumentIsMarkedAsSignedAsLongAsThereIsNone() throws Exception {
+        String agreement = "/cooperations/" + id + "/service-agreements/" + agreed("a", "ict");
+        page.submit(agreement, agreement + "/revision", Map.of());
+        agreed("a", "ict");
+        String task = "/tasks/"
+                + play.open(id, "userTask_recordContractorSignature").get(0).id();
+
+        assertThat(page.get(task).body())
+                .contains("Er is nog geen getekend stuk om te kiezen", "Als ondertekend aanmerken")
+                .contains("href=\"/cooperations/" + id + "/documents?kind=")
+                .contains("Hier staat straks of de overeenkomst hiermee door beide kanten is getekend")
+                .doesNotContain("Vul in hoe is besloten", "??");
+
+        String papers = "/cooperations/" + id + "/papers";
+        HttpResponse<String> kept = page.submit(
+                agreement,
+                papers,
+                Map.of(
+                        "kind", "service-agreement",
+                        "agreement", agreement.replaceAll(".*/", ""),
+                        "municipality", "GM9101"));
+        String document = page.follow(kept).uri().getPath();
+        page.submit(
+                document, document + "/signature", Map.of("version", "1", "on", "2026-10-01", "by", "GM9101:mayor"));
+        assertThat(page.get(task).body()).doesNotContain("Er is nog geen getekend stuk om te kiezen");
     }
 
     private int post(ApiClient by, Map<String, String> wanted) throws Exception {

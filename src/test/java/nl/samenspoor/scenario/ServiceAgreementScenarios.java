@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -81,6 +82,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A service agreement from its first draft until it no longer holds. */
@@ -333,6 +335,54 @@ abstract class ServiceAgreementScenarios {
                 .satisfies(point ->
                         assertThat(point.actors()).containsExactly("wethouder Aameer", "burgemeester Bergveld"));
         play.assertLogIsWhole(id);
+    }
+
+    @Test
+    void aStepIsNotDatedBeforeWhatItFollowsUnlessThatMayStillBeSo() {
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("nl"));
+        try {
+            refusesWhatIsTooEarly();
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+
+    private void refusesWhatIsTooEarly() {
+        asked(AAMEER, BERGVELD);
+        complete(DRAFT, AAMEER, byPartner());
+        refusedAsTooEarly(REVIEW, "approved", "2026-08", "Versie opgesteld", "1 september 2026");
+        complete(REVIEW, AAMEER, on("2026-09-06", "approved"));
+        refusedAsTooEarly(
+                REPLY, "feasible", "2026-09-05", "Akkoord van het college van de opdrachtgever", "6 september 2026");
+        complete(REPLY, AAMEER, on("2026-09", "feasible"));
+        refusedAsTooEarly(
+                AGREE, "agreed", "2026-09-04", "Akkoord van het college van de opdrachtgever", "6 september 2026");
+        complete(AGREE, AAMEER, on("2026-09-07", "agreed"));
+        assertThatThrownBy(() -> complete(
+                        SIGN_CONTRACTOR, AAMEER, Map.of("signedBy", "burgemeester", "effectiveOn", "2026-09-06")))
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                        .containsExactly(FieldProblem.of(
+                                "effectiveOn", "agreement.service.tooEarly", "Overeengekomen", "7 september 2026")));
+        complete(SIGN_CONTRACTOR, AAMEER, signature("burgemeester"));
+        complete(SIGN_CLIENT, AAMEER, Map.of("signedBy", "wethouder", "effectiveOn", "2026-09-07"));
+        long signed = file(AAMEER).stand().id();
+        assertThatThrownBy(() -> ending.end(
+                        LEADER,
+                        new EndServiceAgreement(id, signed, EffectiveDate.parse("2026-09-19"), "Te vroeg.", null)))
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                        .extracting(FieldProblem::field)
+                        .containsExactly("on"));
+        assertThat(state(AAMEER)).isEqualTo(ServiceAgreementState.RUNNING);
+    }
+
+    private static Map<String, Object> on(String day, String decision) {
+        return Map.of("decision", decision, "effectiveOn", day);
+    }
+
+    private void refusedAsTooEarly(String step, String decision, String day, String follows, String of) {
+        assertThatThrownBy(() -> complete(step, AAMEER, on(day, decision)))
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                        .containsExactly(FieldProblem.of("effectiveOn", "agreement.service.tooEarly", follows, of)));
     }
 
     @Test
@@ -747,9 +797,9 @@ abstract class ServiceAgreementScenarios {
         assertThat(old.state(LocalDate.parse("2026-08-31"))).isEqualTo(ServiceAgreementState.RUNNING);
         assertThat(old.state(LocalDate.parse("2026-09-01"))).isEqualTo(ServiceAgreementState.AMENDED);
         assertThat(said())
-                .anyMatch(
-                        what -> what.endsWith(
-                                "is gewijzigd: de opvolger is getekend en geldt vanaf de dag van ondertekening, september 2026."));
+                .anyMatch(what ->
+                        what.endsWith("is gewijzigd: de opvolger is getekend en geldt vanaf de dag van ondertekening,"
+                                + " september 2026."));
     }
 
     @Test

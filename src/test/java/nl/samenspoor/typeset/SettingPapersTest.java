@@ -58,6 +58,7 @@ class SettingPapersTest {
                         new Block.Facts(
                                 "Over dit dossier",
                                 List.of(new Block.Fact("Versie", "2"), new Block.Fact("Vastgelegd", "onbekend"))),
+                        signatures(),
                         new Block.Table(
                                 "Besluiten",
                                 List.of(
@@ -68,6 +69,13 @@ class SettingPapersTest {
                                         .mapToObj(i ->
                                                 List.of("19 september 2011", "Raad Tubbergen", "Besluit nummer " + i))
                                         .toList())));
+    }
+
+    private static Block.Signatures signatures() {
+        return new Block.Signatures(
+                "Om te tekenen",
+                List.of("Voor de opdrachtgever, Ommen", "Voor de opdrachtnemer, Hardenberg"),
+                List.of("Handtekening", "Naam", "Functie", "Datum"));
     }
 
     private static List<Block.Stop> stops() {
@@ -118,6 +126,35 @@ class SettingPapersTest {
                     .contains("Inhoud", "Pagina 1 van " + pages, "Hellendoorn en Tubbergen", "staat 3", "poort 5")
                     .contains("Van: projectleider. Gemaakt op 1 december 2026");
             assertThat(text(pdf, pages)).contains("Besluit nummer 59", "Pagina " + pages + " van " + pages, "Datum");
+        }
+    }
+
+    @Test
+    void roomToSignStaysOnOnePageWithItsHeadingAndNoPageIsEmptyHoweverLongThePaper() throws IOException {
+        for (int facts = 1; facts < 50; facts += 3) {
+            Paper paper = of(List.of(
+                    new Block.Facts(
+                            "Wat erin staat",
+                            IntStream.range(0, facts)
+                                    .mapToObj(i -> new Block.Fact("Veld " + i, "Waarde " + i))
+                                    .toList()),
+                    new Block.Rail("Fasen en poorten", "Fase", "Poort", stops()),
+                    new Block.Heading(1, "Ondertekening"),
+                    signatures()));
+            try (PDDocument pdf = Loader.loadPDF(PAPERS.set(paper, PaperFormat.PDF))) {
+                int pages = pdf.getNumberOfPages();
+                assertThat(text(pdf, pages))
+                        .as("last page after " + facts)
+                        .contains("Ondertekening", "Om te tekenen", "Handtekening", "Naam", "Functie", "Datum");
+                for (int page = 1; page <= pages; page++) {
+                    assertThat(text(pdf, page)
+                                    .replace("Ommen · Stuk", "")
+                                    .replaceAll("Pagina \\d+ van \\d+", "")
+                                    .strip())
+                            .as("page " + page + " after " + facts)
+                            .isNotEmpty();
+                }
+            }
         }
     }
 
@@ -219,9 +256,9 @@ class SettingPapersTest {
         assertThat(content.getElementsByTagName("text:h").getLength()).isEqualTo(3);
         assertThat(content.getElementsByTagName("text:table-of-content").getLength())
                 .isEqualTo(1);
-        assertThat(content.getElementsByTagName("table:table").getLength()).isEqualTo(3);
+        assertThat(content.getElementsByTagName("table:table").getLength()).isEqualTo(4);
         assertThat(content.getElementsByTagName("table:table-header-rows").getLength())
-                .isEqualTo(2);
+                .isEqualTo(3);
         assertThat(content.getElementsByTagName("text:list").getLength()).isEqualTo(2);
         byte[] printed = office.convert(file, "odt", "pdf");
         write("from-office.pdf", printed);

@@ -92,6 +92,11 @@ class DraftServiceAgreementWork implements ForetellingWork {
     }
 
     @Override
+    public String untold() {
+        return "agreement.service.untold.draft";
+    }
+
+    @Override
     public Foretold foretell(Actor actor, WorkContext context, Answers answers) {
         return texts.foretold(agreeing.foresee(command(context, answers)));
     }

@@ -10,8 +10,11 @@ import nl.samenspoor.agreement.DetailChoice;
 import nl.samenspoor.agreement.ServiceAgreement;
 import nl.samenspoor.agreement.ServiceAgreementFile;
 import nl.samenspoor.agreement.ServiceStep;
+import nl.samenspoor.document.DocumentKind;
 import nl.samenspoor.inbox.spi.Asked;
 import nl.samenspoor.inbox.spi.Foretold;
+import nl.samenspoor.inbox.spi.WayOn;
+import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.Texts;
@@ -66,6 +69,13 @@ class ServiceAgreementTexts {
         return odd.stream()
                 .map(one -> texts.of(one.code(), one.arguments().toArray()))
                 .toList();
+    }
+
+    /** To the documents, where a service agreement that is kept there is marked as signed. */
+    WayOn toMarkAsSigned(CooperationId cooperation) {
+        return new WayOn(
+                texts.of("agreement.service.markAsSigned"),
+                "/cooperations/" + cooperation + "/documents?kind=" + DocumentKind.SERVICE_AGREEMENT.key());
     }
 
     /** Who sent a draft back and why; nothing for other steps. */

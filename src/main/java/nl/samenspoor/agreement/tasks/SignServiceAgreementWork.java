@@ -19,6 +19,7 @@ import nl.samenspoor.inbox.spi.Asked;
 import nl.samenspoor.inbox.spi.ForetellingWork;
 import nl.samenspoor.inbox.spi.Foretold;
 import nl.samenspoor.inbox.spi.FormOption;
+import nl.samenspoor.inbox.spi.WayOn;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
@@ -87,6 +88,19 @@ class SignServiceAgreementWork implements ForetellingWork {
                 .file(context.cooperation(), context.requireTaskField(), client(context))
                 .map(texts::shown)
                 .orElse(List.of());
+    }
+
+    /** Where a document is marked as signed, as long as there is none to choose. */
+    @Override
+    public List<WayOn> beforehand(Actor actor, WorkContext context) {
+        return options(context).values().stream().anyMatch(files -> !files.isEmpty())
+                ? List.of()
+                : List.of(texts.toMarkAsSigned(context.cooperation()));
+    }
+
+    @Override
+    public String untold() {
+        return "agreement.service.untold.signature";
     }
 
     @Override

@@ -23,6 +23,7 @@ import nl.samenspoor.agreement.spi.WaitingAgreements;
 import nl.samenspoor.drafts.FieldDifference;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
@@ -117,6 +118,7 @@ class ServiceAgreementPages {
                 "names",
                 municipalities(lines.stream().map(line -> line.now().stand()).toList()));
         frame(cooperation, model);
+        model.addAttribute("waiting", revising.waiting(cooperation));
         model.addAttribute("crumbs", List.of(above(cooperation, model)));
         return "agreement/services";
     }
@@ -139,11 +141,18 @@ class ServiceAgreementPages {
         try {
             revising.revise(actor, cooperation, file.stand().id());
             flash.addFlashAttribute("done", texts.of("agreement.service.revised"));
+            flash.addFlashAttribute("revised", afterRevision(actor, file.stand()));
         } catch (Conflict now) {
             flash.addFlashAttribute("refused", texts.of(now));
         }
         return "redirect:/cooperations/" + cooperation + "/service-agreements/"
                 + file.stand().id();
+    }
+
+    /** To his tasks for whoever drafts the new version; for others to the cooperation, which shows what waits for whom. */
+    private String afterRevision(Actor actor, StandingAgreement stand) {
+        boolean drafts = visibility.may(actor, Right.workOf(Body.SECRETARY), stand.cooperation(), stand.client());
+        return drafts ? "/tasks?cooperation=" + stand.cooperation() : "/cooperations/" + stand.cooperation();
     }
 
     @PostMapping("/{agreement}/ending")
@@ -197,7 +206,7 @@ class ServiceAgreementPages {
         model.addAttribute("reply", file.feasibility().orElse(null));
         model.addAttribute("versions", versions(file));
         model.addAttribute("steps", file.steps());
-        model.addAttribute("mayRevise", keeps && newest);
+        model.addAttribute("mayRevise", keeps && newest && !revising.underWay(stand));
         model.addAttribute(
                 "mayKeep",
                 stand.recorded().binding()
@@ -210,6 +219,7 @@ class ServiceAgreementPages {
         model.addAttribute("reviewDue", stand.reviewDue(today));
         model.addAttribute("names", municipalities(List.of(stand)));
         frame(stand.cooperation(), model);
+        model.addAttribute("waiting", revising.waiting(stand.cooperation()).contains(stand.id()));
         model.addAttribute(
                 "crumbs",
                 List.of(

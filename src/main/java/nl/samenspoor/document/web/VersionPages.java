@@ -53,9 +53,20 @@ class VersionPages {
         this.texts = texts;
     }
 
+    /** What was signed or withdrawn changes no more: its page says why and what can be done instead. */
     @GetMapping("/new")
-    String form(Actor actor, @PathVariable String id, @PathVariable String document, Model model) {
+    String form(
+            Actor actor,
+            @PathVariable String id,
+            @PathVariable String document,
+            Model model,
+            RedirectAttributes flash) {
         Document present = changeable(actor, id, document);
+        if (present.signed() || present.withdrawn()) {
+            flash.addFlashAttribute(
+                    "conflict", texts.of(present.signed() ? "document.signedAlready" : "document.broughtBackFirst"));
+            return "redirect:/cooperations/" + present.cooperation() + "/documents/" + present.id();
+        }
         return show(present, DocumentForm.of(present), null, model);
     }
 

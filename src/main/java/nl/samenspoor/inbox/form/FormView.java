@@ -1,6 +1,7 @@
 package nl.samenspoor.inbox.form;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,10 +62,16 @@ public final class FormView {
                 name.equals(first));
     }
 
-    private static String shown(@Nullable Object value) {
+    private String shown(@Nullable Object value) {
         return value == null || value instanceof List<?>
                 ? ""
-                : value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+                : value instanceof Number number ? typed(new BigDecimal(number.toString())) : value.toString();
+    }
+
+    /** As somebody would type it in his language: {@code 96640,25}. */
+    private String typed(BigDecimal number) {
+        char point = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+        return number.toPlainString().replace('.', point);
     }
 
     private List<FieldView.Choice> choices(String name, String texted, Field field, @Nullable Object value) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.samenspoor.web.Euros;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class TypedForm {
 
     private static final Pattern IN_ROW = Pattern.compile("([A-Za-z]\\w*)\\[(\\d{1,3})]\\.([A-Za-z]\\w*)");
+
+    private static final Pattern PLAIN = Pattern.compile("-?\\d{1,20}(\\.\\d{1,20})?");
+    private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}\\.\\d{3}");
 
     private final Form form;
     private final Map<String, ? extends List<String>> sent;
@@ -91,9 +95,16 @@ public final class TypedForm {
         };
     }
 
+    /** As amounts are read elsewhere, or with more decimals; what can be read in two ways, as 1,234, stays text. */
     private static Object number(String text) {
+        BigDecimal amount = Euros.read(text.strip());
+        if (amount != null) {
+            return amount;
+        }
         String plain = text.strip().replace(',', '.');
-        return plain.matches("-?\\d{1,20}(\\.\\d{1,20})?") ? new BigDecimal(plain) : text;
+        boolean clear =
+                PLAIN.matcher(plain).matches() && !THOUSANDS.matcher(plain).matches();
+        return clear ? new BigDecimal(plain) : text;
     }
 
     /** A browser sends nothing for a box that is not ticked. */

@@ -7,6 +7,11 @@ import nl.samenspoor.kernel.InvalidInput;
 /** Work that can tell, before anything is sent, what the answers would come to: while somebody types, or on demand. */
 public interface ForetellingWork extends TaskWork {
 
+    /** Code of the sentence that says what will be told, until there is something to tell; as for decisions by default. */
+    default String untold() {
+        return "inbox.outlook.empty";
+    }
+
     /**
      * What these answers would come to if they were sent now, by the same rules as {@link #perform}. Only computes:
      * nothing is changed or stored.

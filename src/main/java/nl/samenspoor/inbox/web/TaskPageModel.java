@@ -107,7 +107,9 @@ class TaskPageModel {
         page.addObject("plain", problems);
         page.addObject("mayDo", sheet.mayDo());
         page.addObject("draftNumber", sheet.draft() == null ? 0 : sheet.draft().number());
-        page.addObject("foretells", foretelling.foretells(sheet.task().formId()));
+        String untold = foretelling.untold(sheet.task().formId());
+        page.addObject("foretells", untold != null);
+        page.addObject("untold", untold == null ? null : texts.of(untold));
         page.addObject("maySetAside", sheet.maySetAside());
         page.addObject("aside", aside);
         page.addObject("asideProblems", aside.summary(texts));

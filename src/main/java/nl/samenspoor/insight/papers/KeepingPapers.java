@@ -79,7 +79,8 @@ public class KeepingPapers {
      * @throws NotAllowed   when he neither leads it nor keeps documents for that municipality
      * @throws InvalidInput on {@code gate}, {@code agreement} or {@code municipality} when the paper needs it, and on
      *                      {@code municipality} when the service agreement is of another client
-     * @throws Conflict     when the same paper of today is kept already, or the service agreement was not agreed
+     * @throws Conflict     when the same paper of today is kept already, or the service agreement was not agreed or is
+     *                      signed already
      */
     public DocumentId keep(Actor actor, CooperationId id, KeepPaper command) {
         requireMay(actor, id, command.municipality());
@@ -118,7 +119,7 @@ public class KeepingPapers {
         };
     }
 
-    /** What is kept is there to be signed: a draft can be taken along, but not kept. */
+    /** What is kept is there to be signed: a draft, or what was signed, can be taken along but not kept. */
     private long agreed(CooperationId id, KeepPaper command) {
         Long number = command.agreement();
         if (number == null) {
@@ -132,8 +133,9 @@ public class KeepingPapers {
         if (municipality != null && !municipality.equals(agreement.client())) {
             throw InvalidInput.of("municipality", "insight.paper.noClient", municipality.text());
         }
-        if (!agreement.recorded().binding()) {
-            throw new Conflict("agreement.service.notAgreed");
+        if (!agreement.recorded().toSign()) {
+            throw new Conflict(
+                    agreement.recorded().binding() ? "agreement.service.signedAlready" : "agreement.service.notAgreed");
         }
         return number;
     }

@@ -66,13 +66,18 @@ class ServiceAgreementPaper {
                 file.steps().isEmpty()
                         ? new Block.Paragraph(parts.of("agreement.service.noSteps"))
                         : steps(file.steps()));
+        blocks.add(parts.rail(picture.stops()));
         blocks.add(parts.head("insight.paper.signing"));
-        blocks.add(new Block.Facts(
+        blocks.add(new Block.Signatures(
                 parts.of("insight.paper.signing"),
                 List.of(
-                        new Block.Fact(parts.of("insight.paper.client", client), ""),
-                        new Block.Fact(parts.of("insight.paper.contractor", stand.contractor()), ""))));
-        blocks.add(parts.rail(picture.stops()));
+                        parts.of("insight.paper.client", client),
+                        parts.of("insight.paper.contractor", stand.contractor())),
+                List.of(
+                        parts.of("insight.paper.sign.signature"),
+                        parts.of("insight.paper.sign.name"),
+                        parts.of("insight.paper.sign.function"),
+                        parts.of("insight.paper.sign.date"))));
         return parts.paper(
                 parts.of("agreement.service.title", stand.fieldName(), client),
                 parts.of("agreement.service.parties", client, stand.contractor()),

@@ -27,6 +27,11 @@ public class ServiceAgreementsAtWork {
         this.tasks = tasks;
     }
 
+    /** Whether a step drafts an agreement; in models of before there was one for them its task names no client. */
+    public static boolean drafts(String step) {
+        return step.equals(DRAFT) || step.equals(DRAFT_IN_FIELD);
+    }
+
     /**
      * Whether the agreement of this client in this task field is worked on.
      *

@@ -14,6 +14,7 @@ import nl.samenspoor.kernel.FieldProblem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerCheckTest {
@@ -238,6 +239,33 @@ class AnswerCheckTest {
                 .containsEntry("agreed", true)
                 .containsEntry("goals", List.of(Map.of("text", "Samen", "rank", new BigDecimal("2"))))
                 .doesNotContainKeys("choice", "_csrf");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "96.640,25 | 96640.25",
+                "1.200,5 | 1200.5",
+                "€ 96.640 | 96640",
+                "96640,25 | 96640.25",
+                "96640.25 | 96640.25",
+                "1,5 | 1.5",
+                "-3 | -3"
+            })
+    void aNumberIsReadAsAmountsAre(String typed, BigDecimal number) {
+        assertThat(TypedForm.read(FORM, Map.of("rate", List.of(typed))).get("rate"))
+                .isInstanceOfSatisfying(
+                        BigDecimal.class, read -> assertThat(read).isEqualByComparingTo(number));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,200", "1.2.3", "veel", "1e9"})
+    void whatIsNoNumberOrCanBeReadInTwoWaysIsNotGuessed(String typed) {
+        Map<String, List<String>> sent = Map.of("name", List.of("Anna"), "rate", List.of(typed));
+        assertThat(AnswerCheck.check(FORM, TypedForm.read(FORM, sent)).problems())
+                .extracting(AnswerCheckTest::line)
+                .containsExactly("rate inbox.number");
     }
 
     @Test
