@@ -132,7 +132,10 @@ public class ServiceAgreementsEverywhere {
                 rest.append(" and c.id").append(beyond).append(":registerLast");
             } else {
                 parameters.put("registerKey", last.key());
-                rest.append(" and ").append(column).append(beyond.stripTrailing()).append("= :registerKey");
+                rest.append(" and ")
+                        .append(column)
+                        .append(beyond.stripTrailing())
+                        .append("= :registerKey");
                 rest.append(" and (").append(column).append(beyond).append(":registerKey");
                 rest.append(" or c.id").append(beyond).append(":registerLast)");
             }

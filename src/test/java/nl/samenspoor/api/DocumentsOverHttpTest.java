@@ -432,9 +432,7 @@ class DocumentsOverHttpTest {
                                 .file("file", "i.pdf", "application/pdf", SampleFiles.pdf("instemming"))));
         String document = page() + "/" + whole.at("/document/id").asString();
         withdrawing.withdraw(
-                Play.LEADER,
-                id,
-                new WithdrawPartner(Play.COEVERDAM, "Kiest anders.", Play.TODAY, Particulars.NONE));
+                Play.LEADER, id, new WithdrawPartner(Play.COEVERDAM, "Kiest anders.", Play.TODAY, Particulars.NONE));
         Browser browser = browser("secretaris-coeverdam");
 
         assertThat(browser.get(document).body())

@@ -200,8 +200,8 @@ class ServiceAgreementsOverHttpTest {
     void theFileOfTheRegisterHoldsEveryAgreementHoweverManyThereAre() throws Exception {
         String agreement = signed("a", "2020-01-01/2099-12-31", Play.AAMEER);
         jdbc.sql("insert into service_agreement_course (cooperation, task_field, field_name, client, number, version,"
-            + " state, contractor) select c.cooperation, 'many', c.field_name, c.client, many.x, c.version, c.state,"
-            + " c.contractor from service_agreement_course c, system_range(1, 20001) many where c.id = ?")
+                        + " state, contractor) select c.cooperation, 'many', c.field_name, c.client, many.x, c.version, c.state,"
+                        + " c.contractor from service_agreement_course c, system_range(1, 20001) many where c.id = ?")
                 .param(Long.valueOf(agreement))
                 .update();
         try {

@@ -979,9 +979,7 @@ abstract class ServiceAgreementScenarios {
         for (RegisterQuery.Order order : RegisterQuery.Order.values()) {
             for (boolean descending : new boolean[] {false, true}) {
                 RegisterQuery query = new RegisterQuery("rekencentrum", null, null, null, order, descending);
-                assertThat(found(LEADER, query))
-                        .as(order + " " + descending)
-                        .hasSize(all.size());
+                assertThat(found(LEADER, query)).as(order + " " + descending).hasSize(all.size());
                 assertThat(inParts(query))
                         .as("in parts by " + order + " " + descending)
                         .isEqualTo(register.page(LEADER, query, 0, 10_000).rows());

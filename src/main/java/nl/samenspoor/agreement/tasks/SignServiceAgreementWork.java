@@ -77,9 +77,7 @@ class SignServiceAgreementWork implements ForetellingWork {
     }
 
     private static boolean signedAgreement(Document file) {
-        return file.signed()
-                && !file.withdrawn()
-                && file.newest().facts().kind() == DocumentKind.SERVICE_AGREEMENT;
+        return file.signed() && !file.withdrawn() && file.newest().facts().kind() == DocumentKind.SERVICE_AGREEMENT;
     }
 
     @Override

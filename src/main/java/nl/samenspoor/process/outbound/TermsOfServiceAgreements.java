@@ -119,8 +119,7 @@ class TermsOfServiceAgreements {
             return Optional.empty();
         }
         return Optional.of(new StartTerm(agreement.cooperation(), term, subject(agreement), since, null)
-                .until(new Due(
-                        until.earliest(), until.latest(), until.precision() == EffectiveDate.Precision.ABOUT)));
+                .until(new Due(until.earliest(), until.latest(), until.precision() == EffectiveDate.Precision.ABOUT)));
     }
 
     /** The end of an interval, no more exactly than it is known; null when it is open. */
