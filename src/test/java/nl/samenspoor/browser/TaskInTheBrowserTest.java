@@ -552,7 +552,7 @@ class TaskInTheBrowserTest extends InTheBrowser {
         for (String path : List.of(
                 "/",
                 "/tasks",
-                "/compare?table=all&on=2026-06-01",
+                "/compare?table=all&on=2026-06-01&cooperation=" + id,
                 "/compare/insight?like=" + id,
                 "/cooperations/" + id,
                 "/cooperations/" + id + "/work",
