@@ -86,18 +86,7 @@ class CourseLines {
                 .orElse(facts.cooperation().status() == CooperationStatus.ENDED ? State.STOPPED : State.NOW);
         PhasePeriod period = facts.last(phase).orElse(null);
         if (period == null || state == State.AHEAD) {
-            return new CourseLine(
-                    step.id(),
-                    step.kind(),
-                    state,
-                    null,
-                    List.of(),
-                    null,
-                    null,
-                    false,
-                    step.times(),
-                    step.now(),
-                    step.opens());
+            return bare(step, state, null);
         }
         EffectiveDate planned =
                 phase == Phase.IMPLEMENTATION ? facts.cooperation().plannedStart() : null;
@@ -122,6 +111,22 @@ class CourseLines {
                 step.opens());
     }
 
+    /** A step nobody has to do now, with nothing to set its dates against. */
+    private static CourseLine bare(CourseStep step, State state, @Nullable String when) {
+        return new CourseLine(
+                step.id(),
+                step.kind(),
+                state,
+                when,
+                List.of(),
+                null,
+                null,
+                false,
+                step.times(),
+                step.now(),
+                step.opens());
+    }
+
     private CourseLine gate(CourseStep step, GateKey key, boolean runs, CourseFacts facts) {
         Gate gate = facts.last(key).orElse(null);
         State state = standing(step, key.phase(), runs, facts)
@@ -130,18 +135,7 @@ class CourseLines {
                                 ? State.AHEAD
                                 : gate.status() == Gate.Status.OPEN ? State.NOW : State.DONE);
         if (gate == null || state == State.AHEAD) {
-            return new CourseLine(
-                    step.id(),
-                    step.kind(),
-                    state,
-                    null,
-                    List.of(),
-                    null,
-                    null,
-                    false,
-                    step.times(),
-                    step.now(),
-                    step.opens());
+            return bare(step, state, null);
         }
         RunningTerm term = facts.term(key).orElse(null);
         EffectiveDate from = gate.dossier() == null ? null : gate.dossier().on();
@@ -236,18 +230,7 @@ class CourseLines {
     }
 
     private CourseLine other(CourseStep step) {
-        return new CourseLine(
-                step.id(),
-                step.kind(),
-                step.state(),
-                recorded(step),
-                List.of(),
-                null,
-                null,
-                false,
-                step.times(),
-                step.now(),
-                step.opens());
+        return bare(step, step.state(), recorded(step));
     }
 
     /** Moments of the process are those of recording, and are called so. */
