@@ -27,15 +27,13 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.web.Csv;
+import nl.samenspoor.web.CsvFile;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.PageJson;
 import nl.samenspoor.web.Paging;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,8 +52,6 @@ class ServiceAgreementRegisterPages {
 
     /** How many rows of the file are held at a time. */
     private static final int PART = 500;
-
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final ServiceAgreementsEverywhere register;
     private final ServiceContentTexts contents;
@@ -151,13 +147,7 @@ class ServiceAgreementRegisterPages {
             throws IOException {
         RegisterQuery query = RegisterQuery.read(q, client, state, alert, sort, direction);
         events.publishEvent(new Audited(actor.account(), AuditAction.EXPORTED, "service agreements", null));
-        response.setContentType(CSV.toString());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(texts.of("agreement.register.file") + ".csv", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        CsvFile.announce(response, texts.of("agreement.register.file"));
         OutputStream out = response.getOutputStream();
         send(out, Csv.write(List.of(heading())));
         register.all(

@@ -8,12 +8,10 @@ import nl.samenspoor.audit.TrailVerification;
 import nl.samenspoor.audit.VerifyingTrail;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.AuditAction;
+import nl.samenspoor.web.CsvFile;
 import nl.samenspoor.web.PageJson;
 import nl.samenspoor.web.Paging;
 import nl.samenspoor.web.Texts;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,8 +24,6 @@ import org.springframework.web.util.UriUtils;
 /** The audit trail on a page: filtered, page by page, verified, and as a file. */
 @Controller
 class AuditPages {
-
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final ReadingTrail reading;
     private final VerifyingTrail verifying;
@@ -76,15 +72,7 @@ class AuditPages {
             @RequestParam(defaultValue = "") String action,
             @RequestParam(defaultValue = "") String result) {
         String content = reading.export(actor, AuditFilter.read(account, action, result));
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(texts.of("audit.file") + ".csv", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(content.getBytes(StandardCharsets.UTF_8));
+        return CsvFile.of(texts.of("audit.file"), content);
     }
 
     @PostMapping("/audit/verifications")

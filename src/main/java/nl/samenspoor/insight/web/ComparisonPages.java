@@ -1,7 +1,6 @@
 package nl.samenspoor.insight.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,12 +13,10 @@ import nl.samenspoor.kernel.AuditAction;
 import nl.samenspoor.kernel.Audited;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.web.CsvFile;
 import nl.samenspoor.web.Paging;
 import nl.samenspoor.web.Texts;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,8 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The comparison tables as real tables, each cell with the number of its source; on paper and as a file too. */
 @Controller
 class ComparisonPages {
-
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final Comparing comparing;
     private final Municipalities municipalities;
@@ -131,14 +126,6 @@ class ComparisonPages {
                         ? texts.of("insight.compare.all")
                         : texts.of("insight.table." + address.table()),
                 address.on());
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + ".csv", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(file.write(compared).getBytes(StandardCharsets.UTF_8));
+        return CsvFile.of(name, file.write(compared));
     }
 }

@@ -1,6 +1,5 @@
 package nl.samenspoor.insight.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,12 +16,10 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.web.CsvFile;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,8 +30,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Decision lists (besluitenlijsten), per cooperation and per municipality: as a page, on paper, and as a file. */
 @Controller
 class DecisionListPages {
-
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final ListingDecisions listing;
     private final DecisionWording wording;
@@ -112,15 +107,7 @@ class DecisionListPages {
 
     private ResponseEntity<byte[]> file(DecisionList list, Function<DecisionList, String> subject, String year) {
         String name = fileName(texts.of("insight.decisions.file"), subject.apply(list), year);
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + ".csv", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(wording.csv(list).getBytes(StandardCharsets.UTF_8));
+        return CsvFile.of(name, wording.csv(list));
     }
 
     /** Letters and digits in small letters, with one dash in the place of everything else between them. */

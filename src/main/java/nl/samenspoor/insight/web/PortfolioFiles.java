@@ -2,13 +2,11 @@ package nl.samenspoor.insight.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import nl.samenspoor.insight.overview.PortfolioAsked;
 import nl.samenspoor.insight.overview.PortfolioFile;
 import nl.samenspoor.insight.overview.PortfolioQuery;
 import nl.samenspoor.kernel.Actor;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import nl.samenspoor.web.CsvFile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,13 +39,7 @@ class PortfolioFiles {
                 actor,
                 PortfolioQuery.read(
                         new PortfolioAsked(phase, status, municipality, q, period, waits, late, sort, direction)));
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(content.name() + ".csv", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        CsvFile.announce(response, content.name());
         content.write(response.getWriter());
     }
 }
