@@ -126,6 +126,35 @@ function sendFile(event) {
     sending.lastChild.setAttribute("aria-label", sending.dataset.sending);
 }
 
+/** Follows long work: asks how far it is, says so, and loads the page again when there is something else to show. */
+function followWork(root) {
+    const work = root.querySelector("[data-follows]");
+    if (!work) return;
+    const say = (place, text) => {
+        // What did not change is not read out again.
+        if (place.textContent !== text) place.textContent = text;
+    };
+    const look = async () => {
+        try {
+            const answer = await fetch(work.dataset.follows, { headers: { Accept: "application/json" } });
+            if (!answer.ok || answer.redirected) return location.reload();
+            const now = await answer.json();
+            if (now.ended) return location.reload();
+            say(work.querySelector("[data-now]"), now.text);
+            say(work.querySelector("[data-count]"), now.count);
+            const bar = work.querySelector("progress");
+            if (now.all > 0) {
+                bar.max = now.all;
+                bar.value = now.done;
+            }
+        } catch {
+            // No connection for a moment: asked again.
+        }
+        setTimeout(look, 1500);
+    };
+    setTimeout(look, 1500);
+}
+
 /** What draws a diagram is fetched only where there is one, and only when it comes near. */
 function drawWhenNear(root) {
     const box = root.querySelector("[data-diagram]");
@@ -149,6 +178,7 @@ document.addEventListener("DOMContentLoaded", () => {
     focusSummary(document);
     offerPrinting(document);
     drawWhenNear(document);
+    followWork(document);
 });
 document.addEventListener("change", checkFile);
 document.addEventListener("submit", sendFile);

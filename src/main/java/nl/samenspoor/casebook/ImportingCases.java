@@ -68,11 +68,18 @@ public class ImportingCases {
      */
     @UseCase
     public ImportedCase importCase(Actor actor, String text, boolean dryRun) {
+        return importCase(actor, text, dryRun, ImportWatch.NONE);
+    }
+
+    /** The same, for somebody who watches. */
+    @UseCase
+    public ImportedCase importCase(Actor actor, String text, boolean dryRun, ImportWatch watch) {
         Permissions.require(actor, Right.IMPORT_CASE);
+        watch.at(ImportStage.CHECKING, 0, 0);
         CaseFile file = checked(text);
         String checksum = checksum(text);
         refuseKnown(actor, file, checksum);
-        ImportedCase imported = playing.play(actor, file);
+        ImportedCase imported = playing.play(actor, file, watch);
         register.add(actor, checksum, imported);
         if (!actor.system()) {
             events.publishEvent(new Audited(
@@ -83,8 +90,22 @@ public class ImportingCases {
         }
         if (dryRun) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        } else {
+            watch.imported(imported);
         }
         return imported;
+    }
+
+    /**
+     * Looks at a file without playing it.
+     *
+     * @throws NotAllowed      as for importing
+     * @throws RefusedCaseFile when that is enough to see that it is wrong
+     * @throws Conflict        when this file or this case was imported before
+     */
+    void check(Actor actor, String text) {
+        Permissions.require(actor, Right.IMPORT_CASE);
+        refuseKnown(actor, checked(text), checksum(text));
     }
 
     /** What this very file became when it was imported before; empty when it was not, or when the actor does not see it. */

@@ -56,15 +56,21 @@ class PlayingCases {
         this.tasks = tasks;
     }
 
-    ImportedCase play(Actor actor, CaseFile file) {
+    /** One step is the beginning, each event is one, and one is the end. */
+    ImportedCase play(Actor actor, CaseFile file, ImportWatch watch) {
+        List<CaseEvent> events = file.events();
+        int all = events.size() + 2;
+        int done = 0;
+        watch.at(ImportStage.BEGINNING, done++, all);
         CaseContext context = headers.begin(actor.recordingForOthers(), file);
         if (!actor.system()) {
             access.assign(context.actor(), context.id(), actor.account(), Access.LEADER);
         }
-        List<CaseEvent> events = file.events();
         for (CaseEvent event : events) {
+            watch.at(ImportStage.EVENTS, done++, all);
             play(file, context, event);
         }
+        watch.at(ImportStage.CLOSING, done, all);
         headers.finish(file, context);
         return imported(file, context, events);
     }

@@ -35,6 +35,8 @@ public enum AuditAction {
     /** Whether everybody may read a cooperation's public page, and with which documents. */
     PUBLIC_PAGE_CHANGED,
     HANDED_OVER,
+    /** Somebody asked for an import, which is then work apart from his request. */
+    CASE_IMPORT_ASKED,
     CASE_IMPORTED,
     /** A document or a version of one. */
     DOCUMENT_KEPT,

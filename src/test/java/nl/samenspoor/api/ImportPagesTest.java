@@ -1,10 +1,14 @@
 package nl.samenspoor.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +33,9 @@ class ImportPagesTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    Clock clock;
 
     @LocalServerPort
     int port;
@@ -63,15 +70,44 @@ class ImportPagesTest {
         return jdbc.queryForObject("select count(*) from casebook_import where case_id = ?", Integer.class, caseId);
     }
 
-    private static String carried(String page) {
-        Matcher carried = Pattern.compile("name=\"carried\" value=\"([^\"]+)\"").matcher(page);
-        assertThat(carried.find()).isTrue();
-        return carried.group(1).replace("&#43;", "+");
+    /** What work came to that a form began. */
+    private HttpResponse<String> ended(HttpResponse<String> begun) {
+        assertThat(begun.statusCode()).isEqualTo(302);
+        return await().atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> leader.follow(begun), page -> !page.body().contains("data-follows="));
+    }
+
+    private static String field(String name, HttpResponse<String> page) {
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page.body());
+        assertThat(field.find()).isTrue();
+        return field.group(1);
+    }
+
+    private HttpResponse<String> take(String tried, String once) {
+        return leader.submit("/cooperations/import", "/cooperations/import", Map.of("tried", tried, "once", once));
+    }
+
+    /** Work that a node began and of which it last spoke so long ago. */
+    private String begun(boolean dryRun, String text, Duration ago) {
+        String run = UUID.randomUUID().toString();
+        OffsetDateTime then = OffsetDateTime.now(clock).minus(ago);
+        jdbc.update(
+                "insert into casebook_run (id, account, dry_run, file_name, content, state, stage, steps_done,"
+                        + " steps_all, asked_at, beat_at) values (?, ?, ?, 'groot.yaml', ?, 'running', 'events', 34, 123, ?, ?)",
+                run,
+                People.LEADER,
+                dryRun,
+                text,
+                then,
+                then);
+        return run;
     }
 
     @Test
     void aFileIsTriedAndShowsWhatWouldComeOfItWithoutRecordingAnything() throws Exception {
-        HttpResponse<String> tried = preview(file());
+        HttpResponse<String> tried = ended(preview(file()));
 
         assertThat(tried.statusCode()).isEqualTo(200);
         assertThat(tried.body())
@@ -82,28 +118,97 @@ class ImportPagesTest {
                         "Uit dossier.yaml",
                         "Taken die daarna wachten",
                         "Verloop")
-                .doesNotContain("??");
+                .doesNotContain("??")
+                .doesNotContain("http-equiv=\"refresh\"");
         assertThat(imported()).isZero();
     }
 
     @Test
     void whatIsConfirmedIsImportedOnceHoweverOftenItIsSent() throws Exception {
-        String carried = carried(preview(file()).body());
+        HttpResponse<String> begun = preview(file());
+        HttpResponse<String> shown = ended(begun);
+        String tried = field("tried", shown);
+        String once = field("once", shown);
 
-        HttpResponse<String> first =
-                leader.submit("/cooperations/import", "/cooperations/import", Map.of("carried", carried));
-        assertThat(first.statusCode()).isEqualTo(302);
-        assertThat(leader.follow(first).body()).contains("Ingelezen: ", "Elzenveen - Wilgenrade");
-        HttpResponse<String> second =
-                leader.submit("/cooperations/import", "/cooperations/import", Map.of("carried", carried));
+        HttpResponse<String> first = take(tried, once);
+        assertThat(first.headers().firstValue("Location").orElseThrow()).endsWith("/cooperations/import/" + once);
+        HttpResponse<String> cooperation = ended(first);
+        assertThat(cooperation.statusCode()).isEqualTo(302);
+        assertThat(leader.follow(cooperation).body()).contains("Ingelezen: ", "Elzenveen - Wilgenrade");
 
+        HttpResponse<String> second = take(tried, once);
         assertThat(second.headers().firstValue("Location"))
                 .isEqualTo(first.headers().firstValue("Location"));
-        assertThat(leader.follow(second).body()).contains("Dit bestand was al ingelezen.");
+        HttpResponse<String> fromAnotherPage =
+                ended(take(tried, UUID.randomUUID().toString()));
+        assertThat(fromAnotherPage.headers().firstValue("Location"))
+                .isEqualTo(cooperation.headers().firstValue("Location"));
+        assertThat(leader.follow(fromAnotherPage).body()).contains("Dit bestand was al ingelezen.");
         assertThat(imported()).isEqualTo(1);
+
+        assertThat(leader.follow(begun).body())
+                .contains("Dit bestand was al ingelezen.")
+                .doesNotContain("name=\"tried\"");
+        assertThat(leader.get("/cooperations/import").body()).contains("Laatst door u ingelezen", "ingelezen op ");
         HttpResponse<String> again = preview(file());
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(again.body()).contains("Dit bestand is al ingelezen op ");
+    }
+
+    @Test
+    void howFarItIsCanBeFollowedWithAndWithoutScriptByWhoeverAskedForItOnly() throws Exception {
+        String address = "/cooperations/import/" + begun(false, file(), Duration.ZERO);
+
+        assertThat(leader.get(address).body())
+                .contains("Dossierbestand wordt ingelezen", "groot.yaml", "De gebeurtenissen worden nagespeeld.")
+                .contains("34 van 123 stappen", "max=\"123\"", "value=\"34\"", "U kunt deze pagina verlaten")
+                .contains("<noscript><meta http-equiv=\"refresh\" content=\"3\"></noscript>")
+                .contains("data-follows=\"" + address + "/progress\"");
+        assertThat(leader.get(address + "/progress").body()).contains("\"done\":34", "\"all\":123", "\"ended\":false");
+        assertThat(leader.get("/cooperations/import").body()).contains("wordt ingelezen, gevraagd op ");
+        assertThat(leader.get(address + "?lang=en").body())
+                .contains("Importing the case file", "34 of 123 steps")
+                .doesNotContain("??");
+        leader.get("/cooperations/import?lang=nl");
+
+        Browser other = new Browser(port);
+        other.signIn(People.OTHER_LEADER, ApiClient.PASSWORD);
+        assertThat(other.get(address).statusCode()).isEqualTo(404);
+        assertThat(other.get(address + "/progress").statusCode()).isEqualTo(404);
+        assertThat(other.submit("/cooperations/import", address + "/again", Map.of())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(other.get("/cooperations/import").body()).doesNotContain("groot.yaml");
+    }
+
+    @Test
+    void workThatStoppedInTheMiddleSaysThatNothingWasRecordedAndIsDoneAgain() throws Exception {
+        String address = "/cooperations/import/" + begun(false, file(), Duration.ofMinutes(1));
+
+        assertThat(leader.get(address + "/progress").body()).contains("\"ended\":true");
+        assertThat(leader.get(address).body())
+                .contains("Bestand niet ingelezen", "Het werk is afgebroken", "Er is niets vastgelegd")
+                .contains("Opnieuw proberen")
+                .doesNotContain("data-follows=", "http-equiv=\"refresh\"");
+        assertThat(imported()).isZero();
+
+        HttpResponse<String> done = ended(leader.submit(address, address + "/again", Map.of()));
+        assertThat(leader.follow(done).body()).contains("Ingelezen: ", "Elzenveen - Wilgenrade");
+        assertThat(imported()).isEqualTo(1);
+    }
+
+    @Test
+    void whatOnlyPlayingShowsToBeWrongIsNamedWithItsLineToo() throws Exception {
+        String wrong = new ClassPathResource("casebook/kraaienholt-meerwolde-lindegaarde.yaml")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replaceFirst("(?m)^  id: .*$", "  id: " + caseId)
+                .replaceFirst("expected: work_out", "expected: consent");
+
+        HttpResponse<String> refused = ended(preview(wrong));
+        assertThat(refused.body())
+                .contains("Bestand niet ingelezen", "Eén ding klopt niet", ">138<", "het bestand verwacht consent")
+                .contains("Ander bestand kiezen");
+        assertThat(imported()).isZero();
     }
 
     @Test
@@ -118,16 +223,22 @@ class ImportPagesTest {
     }
 
     @Test
-    void withoutAFileOrWithADamagedOneThePageSaysWhatToDo() {
+    void withoutAFileOrWithOneThatIsNoLongerKeptThePageSaysWhatToDo() {
         HttpResponse<String> none =
                 leader.submit("/cooperations/import", "/cooperations/import/preview", new Multipart());
         assertThat(none.statusCode()).isEqualTo(422);
         assertThat(none.body()).contains("Kies een dossierbestand.", "href=\"#f-file\"");
 
-        HttpResponse<String> damaged =
-                leader.submit("/cooperations/import", "/cooperations/import", Map.of("carried", "geen bestand"));
-        assertThat(damaged.statusCode()).isEqualTo(422);
-        assertThat(damaged.body()).contains("Kies het opnieuw.");
+        HttpResponse<String> forgotten = take(begunLongAgo(), UUID.randomUUID().toString());
+        assertThat(forgotten.statusCode()).isEqualTo(409);
+        assertThat(forgotten.body()).contains("Dit bestand wordt niet meer bewaard. Kies het opnieuw.");
+        assertThat(take("geen bestand", "x").statusCode()).isEqualTo(422);
+    }
+
+    private String begunLongAgo() {
+        String run = begun(true, "a: b", Duration.ofDays(3));
+        jdbc.update("update casebook_run set content = null, ended_at = asked_at where id = ?", run);
+        return run;
     }
 
     @Test

@@ -201,8 +201,11 @@ final class RouteRules {
             POST /api/v1/cooperations                    | START || {"name": "x", "partners": [{"municipality": "GM9101"}, {"municipality": "GM9102"}], "signal": {"source": "college", "kind": "cost_and_vulnerability", "text": "x"}, "startedOn": ~F~}
             POST /api/v1/casebook                        | IMPORT_CASE || {}
             GET /cooperations/import                     | IMPORT_CASE
-            POST /cooperations/import                    | IMPORT_CASE || carried=
+            POST /cooperations/import                    | IMPORT_CASE || tried=
             POST /cooperations/import/preview            | IMPORT_CASE || nonsense=1
+            GET /cooperations/import/{token=run}         | IMPORT_CASE || | absent
+            GET /cooperations/import/{token=run}/progress | IMPORT_CASE || | absent
+            POST /cooperations/import/{token=run}/again  | IMPORT_CASE || once= | absent
 
             # reading a cooperation
             GET /cooperations/{id}                       | SEE

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.casebook.events.EventKind;
 import nl.samenspoor.casebook.file.CaseProblem;
@@ -45,6 +48,9 @@ class ImportingCasesTest {
 
     @Autowired
     ImportingCases importing;
+
+    @Autowired
+    ImportRuns runs;
 
     @Autowired
     CaseSchema schema;
@@ -279,6 +285,53 @@ class ImportingCasesTest {
                         .query(String.class)
                         .list()));
         return accounts;
+    }
+
+    @Test
+    void whoWatchesIsToldEveryStepUntilTheLast() throws IOException {
+        List<ImportStage> stages = new ArrayList<>();
+        List<Integer> done = new ArrayList<>();
+        Set<Integer> all = new TreeSet<>();
+        ImportedCase imported = importing.importCase(
+                LEADER, text("kraaienholt-meerwolde-lindegaarde", "KML-WATCHED"), true, (stage, steps, of) -> {
+                    stages.add(stage);
+                    done.add(steps);
+                    all.add(of);
+                });
+
+        assertThat(stages)
+                .isSorted()
+                .startsWith(ImportStage.CHECKING, ImportStage.BEGINNING, ImportStage.EVENTS)
+                .endsWith(ImportStage.EVENTS, ImportStage.CLOSING);
+        assertThat(done.subList(1, done.size()))
+                .isEqualTo(
+                        IntStream.rangeClosed(0, imported.events() + 1).boxed().toList());
+        assertThat(all).containsExactly(0, imported.events() + 2);
+    }
+
+    @Test
+    void anImportThatWasCalledBrokenOffLeavesNothing() throws IOException {
+        String text = text("elzenveen-wilgenrade", "EW-OVER");
+        String run = UUID.randomUUID().toString();
+        runs.add(LEADER, run, false, "dossier.yaml", text);
+        assertThat(runs.end(run, ImportState.BROKEN_OFF, null, null)).isTrue();
+        long before = count();
+
+        assertThatThrownBy(() -> importing.importCase(LEADER, text, false, new ImportWatch() {
+                    @Override
+                    public void at(ImportStage stage, int done, int all) {}
+
+                    @Override
+                    public void imported(ImportedCase imported) {
+                        if (!runs.end(run, ImportState.DONE, imported.cooperation(), ImportOutcome.of(imported))) {
+                            throw new IllegalStateException("over");
+                        }
+                    }
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(count()).isEqualTo(before);
+        assertThat(runs.find(LEADER, run).orElseThrow().state()).isEqualTo(ImportState.BROKEN_OFF);
     }
 
     private Set<DecisionPointKind> kindsOf(CooperationId id) {
