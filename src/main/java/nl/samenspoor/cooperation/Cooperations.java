@@ -238,6 +238,11 @@ public class Cooperations {
         return phases.of(ids);
     }
 
+    /** When several cooperations stood still, in order, in one statement; one that never did is left out. */
+    public Map<CooperationId, List<HoldPeriod>> holds(Collection<CooperationId> ids) {
+        return holds.of(ids);
+    }
+
     /** Present and former partners, in the order they joined. */
     public List<Partner> partners(CooperationId id) {
         return partners.all(id);

@@ -47,7 +47,7 @@ public class EarlierStates {
         List<CooperationId> ids = now.stream().map(CooperationSummary::id).toList();
         Map<CooperationId, List<PhasePeriod>> periods = phases.of(ids);
         Map<CooperationId, List<Partner>> everyone = partners.ever(ids);
-        Map<CooperationId, List<HoldRows.Stretch>> stood = holds.of(ids);
+        Map<CooperationId, List<HoldPeriod>> stood = holds.of(ids);
         Map<CooperationId, List<CourseEvent>> forms =
                 events.of(ids, DecisionPointKind.FORM_CHOICE, DecisionPointKind.FALLBACK);
         return now.stream()

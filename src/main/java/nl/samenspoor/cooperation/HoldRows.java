@@ -20,15 +20,6 @@ class HoldRows {
     /** The hold that lasts. */
     record Hold(String reason, EffectiveDate since, @Nullable LocalDate reviewOn, MayResume mayResume) {}
 
-    /** A stretch in which it stood still; until is null while it lasts. */
-    record Stretch(EffectiveDate since, @Nullable EffectiveDate until) {
-
-        boolean lasted(LocalDate day) {
-            return !since.earliest().isAfter(day)
-                    && (until == null || until.earliest().isAfter(day));
-        }
-    }
-
     private final JdbcClient jdbc;
 
     HoldRows(JdbcClient jdbc) {
@@ -47,8 +38,8 @@ class HoldRows {
     }
 
     /** Every stretch of several cooperations, in one statement. */
-    Map<CooperationId, List<Stretch>> of(Collection<CooperationId> ids) {
-        Map<CooperationId, List<Stretch>> stretches = new HashMap<>();
+    Map<CooperationId, List<HoldPeriod>> of(Collection<CooperationId> ids) {
+        Map<CooperationId, List<HoldPeriod>> stretches = new HashMap<>();
         if (!ids.isEmpty()) {
             jdbc.sql("select cooperation_id, since_on, resumed_on from cooperation_hold where cooperation_id in (:ids)"
                             + " order by cooperation_id, place")
@@ -56,7 +47,7 @@ class HoldRows {
                     .query((row, index) -> stretches
                             .computeIfAbsent(
                                     new CooperationId(row.getString("cooperation_id")), id -> new ArrayList<>())
-                            .add(new Stretch(Stored.date(row, "since_on"), Stored.dateOrNull(row, "resumed_on"))))
+                            .add(new HoldPeriod(Stored.date(row, "since_on"), Stored.dateOrNull(row, "resumed_on"))))
                     .list();
         }
         return stretches;

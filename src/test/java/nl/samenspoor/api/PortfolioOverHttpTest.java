@@ -253,6 +253,24 @@ class PortfolioOverHttpTest {
     }
 
     @Test
+    void aHoldIsHatchedOverItsPhaseAndSaidInWordsAndFigures() {
+        CooperationId id = start("Stond stil");
+        jdbc.update(
+                "insert into cooperation_hold (cooperation_id, place, reason, since_on, since_sort, may_resume, resumed_on,"
+                        + " resumed_sort) values (?, 1, 'Studie.', '2026-02-02', '2026-02-02', 'project_leader',"
+                        + " '2026-03-16', '2026-03-16')",
+                id.text());
+
+        String page = page("/?view=durations");
+        assertThat(section(page, "durations"))
+                .contains("class=\"held\"", "fill=\"url(#hatched)\"", "waarvan 6 weken aangehouden", "Aangehouden")
+                .containsOnlyOnce("id=\"hatched\"");
+        assertThat(section(page, "durations-figures")).contains(">waarvan 6 weken aangehouden<");
+        assertThat(page("/?view=durations&lang=en")).contains("of which 6 weeks on hold");
+        page("/?lang=nl");
+    }
+
+    @Test
     void whatWaitsIsSaidForWhomAndHowLate() {
         CooperationId id = start("Wachtend");
         due(id, LocalDate.now().minusDays(1));

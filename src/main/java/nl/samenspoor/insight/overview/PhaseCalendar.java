@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.cooperation.HoldPeriod;
 import nl.samenspoor.cooperation.PhasePeriod;
 import nl.samenspoor.insight.overview.PhaseCalendars.CalendarRow;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -41,8 +42,8 @@ public record PhaseCalendar(List<Tick> ticks, @Nullable String today, List<Calen
     /**
      * A stretch of time.
      *
-     * @param kind {@code phase-1} to {@code phase-5}, {@code running} for a phase that runs, {@code unsure} for the days on
-     *             which a phase can have begun
+     * @param kind {@code phase-1} to {@code phase-5}, {@code running} for a phase that runs, {@code held} for a hold,
+     *             {@code unsure} before one of these for the days on which it can have begun
      */
     public record Bar(String x, String width, String kind) {}
 
@@ -166,25 +167,41 @@ public record PhaseCalendar(List<Tick> ticks, @Nullable String today, List<Calen
                     i + 1 < known.size() ? TimeSpan.first(known.get(i + 1).from()) : last;
             LocalDate until =
                     ended == null ? last : ended.known() && !TimeSpan.openStart(ended) ? ended.earliest() : next;
-            if (until.isBefore(from)) {
-                until = from;
-            }
-            LocalDate sure =
-                    TimeSpan.openStart(period.from()) ? from : period.from().latest();
-            if (sure.isAfter(until)) {
-                sure = until;
-            }
             String phase = ended == null && running
                     ? "running"
                     : "phase-" + period.phase().number();
-            if (sure.isAfter(from)) {
-                bars.add(new Bar(scale.x(from), scale.width(from, sure), "unsure " + phase));
-            }
-            if (until.isAfter(sure) || !sure.isAfter(from)) {
-                bars.add(new Bar(scale.x(sure), scale.width(sure, until), phase));
+            draw(period.from(), until, phase, scale, bars);
+        }
+        return bars;
+    }
+
+    /** The stretches in which one cooperation stood still, to lie over its phases; one without a known day is not drawn. */
+    static List<Bar> held(List<HoldPeriod> holds, Scale scale, LocalDate last) {
+        List<Bar> bars = new ArrayList<>();
+        for (HoldPeriod hold : holds) {
+            EffectiveDate ended = hold.until();
+            if (hold.since().known()) {
+                LocalDate until =
+                        ended == null || !ended.known() || TimeSpan.openStart(ended) ? last : ended.earliest();
+                draw(hold.since(), until, "held", scale, bars);
             }
         }
         return bars;
+    }
+
+    private static void draw(EffectiveDate began, LocalDate ended, String kind, Scale scale, List<Bar> bars) {
+        LocalDate from = TimeSpan.first(began);
+        LocalDate until = ended.isBefore(from) ? from : ended;
+        LocalDate sure = TimeSpan.openStart(began) ? from : began.latest();
+        if (sure.isAfter(until)) {
+            sure = until;
+        }
+        if (sure.isAfter(from)) {
+            bars.add(new Bar(scale.x(from), scale.width(from, sure), "unsure " + kind));
+        }
+        if (until.isAfter(sure) || !sure.isAfter(from)) {
+            bars.add(new Bar(scale.x(sure), scale.width(sure, until), kind));
+        }
     }
 
     /** When the form was to work and when it did, as far as the calendar reaches. */

@@ -4,14 +4,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.cooperation.HoldPeriod;
 import nl.samenspoor.cooperation.PhasePeriod;
 import nl.samenspoor.insight.overview.PhaseCalendar.Bar;
 import nl.samenspoor.insight.overview.PhaseCalendar.Mark;
 import nl.samenspoor.insight.overview.PhaseCalendar.Scale;
 import nl.samenspoor.insight.overview.PhaseCalendar.Tick;
+import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.Phase;
 import nl.samenspoor.web.EffectiveDateText;
@@ -28,6 +31,7 @@ public class PhaseCalendars {
      *
      * @param cooperation the cooperation at a glance
      * @param bars        its phases
+     * @param holds       when it stood still, to lie over them
      * @param marks       when its form was to work and did
      * @param times       how long it was in each of the five phases
      * @param total       from its first phase until it ended, or until now
@@ -39,6 +43,7 @@ public class PhaseCalendars {
     public record CalendarRow(
             CooperationSummary cooperation,
             List<Bar> bars,
+            List<Bar> holds,
             List<Mark> marks,
             List<PhaseTime> times,
             String total,
@@ -49,6 +54,7 @@ public class PhaseCalendars {
 
         public CalendarRow {
             bars = List.copyOf(bars);
+            holds = List.copyOf(holds);
             marks = List.copyOf(marks);
             times = List.copyOf(times);
         }
@@ -60,9 +66,11 @@ public class PhaseCalendars {
      * @param phase   which
      * @param length  how long, in words; null when it was never entered
      * @param running whether it lasts
+     * @param held    how much of that it stood still, in words; null when it did not
      * @param periods from when until when, each time it was entered
      */
-    public record PhaseTime(Phase phase, @Nullable String length, boolean running, List<String> periods) {
+    public record PhaseTime(
+            Phase phase, @Nullable String length, boolean running, @Nullable String held, List<String> periods) {
 
         public PhaseTime {
             periods = List.copyOf(periods);
@@ -81,8 +89,12 @@ public class PhaseCalendars {
         this.clock = clock;
     }
 
-    /** One calendar for all of these, so that they can be compared. */
-    public PhaseCalendar of(List<PortfolioRow> rows) {
+    /**
+     * One calendar for all of these, so that they can be compared.
+     *
+     * @param holds when they stood still; one that never did may be left out
+     */
+    public PhaseCalendar of(List<PortfolioRow> rows, Map<CooperationId, List<HoldPeriod>> holds) {
         LocalDate today = LocalDate.now(clock);
         Scale scale = Scale.of(rows, today);
         return new PhaseCalendar(
@@ -92,15 +104,19 @@ public class PhaseCalendars {
                                 .map(day -> new Tick(scale.x(day.earliest()), dates.of(day)))
                                 .toList(),
                 scale == null || !scale.holds(today) ? null : scale.x(today),
-                rows.stream().map(row -> row(row, scale, today)).toList());
+                rows.stream()
+                        .map(row ->
+                                row(row, holds.getOrDefault(row.cooperation().id(), List.of()), scale, today))
+                        .toList());
     }
 
-    private CalendarRow row(PortfolioRow row, @Nullable Scale scale, LocalDate today) {
+    private CalendarRow row(PortfolioRow row, List<HoldPeriod> holds, @Nullable Scale scale, LocalDate today) {
         CooperationSummary cooperation = row.cooperation();
         EffectiveDate last = last(row, today);
         boolean running = running(row);
+        Map<Phase, TimeHeld> held = TimeHeld.perPhase(row.phases(), holds, last);
         List<PhaseTime> times = Arrays.stream(Phase.values())
-                .map(phase -> time(phase, row.phases(), last, running))
+                .map(phase -> time(phase, row.phases(), last, running, held.get(phase)))
                 .toList();
         String total = spans.of(
                 row.phases().isEmpty()
@@ -109,6 +125,7 @@ public class PhaseCalendars {
         return new CalendarRow(
                 cooperation,
                 scale == null ? List.of() : PhaseCalendar.bars(row, scale, last.earliest(), running),
+                scale == null ? List.of() : PhaseCalendar.held(holds, scale, last.earliest()),
                 scale == null ? List.of() : PhaseCalendar.marks(cooperation, scale),
                 times,
                 total,
@@ -139,7 +156,8 @@ public class PhaseCalendars {
         return row.cooperation().status() != CooperationStatus.ENDED && !row.past();
     }
 
-    private PhaseTime time(Phase phase, List<PhasePeriod> periods, EffectiveDate last, boolean running) {
+    private PhaseTime time(
+            Phase phase, List<PhasePeriod> periods, EffectiveDate last, boolean running, @Nullable TimeHeld held) {
         List<PhasePeriod> own =
                 periods.stream().filter(period -> period.phase() == phase).toList();
         TimeSpan span = TimeSpan.of(phase, own, last);
@@ -147,7 +165,17 @@ public class PhaseCalendars {
                 phase,
                 span == null ? null : spans.of(span),
                 running && own.stream().anyMatch(period -> period.until() == null),
+                held == null ? null : held(held, running),
                 own.stream().map(this::period).toList());
+    }
+
+    private String held(TimeHeld held, boolean running) {
+        if (!held.span().known()) {
+            return texts.of("insight.calendar.heldUnknown");
+        }
+        return texts.of(
+                held.still() && running ? "insight.calendar.heldStill" : "insight.calendar.held",
+                spans.of(held.span()));
     }
 
     private String period(PhasePeriod period) {
@@ -172,11 +200,16 @@ public class PhaseCalendars {
     private String told(List<PhaseTime> times, String total) {
         String phases = times.stream()
                 .filter(time -> time.length() != null)
-                .map(time -> texts.of(
-                        time.running() ? "insight.calendar.toldRunning" : "insight.calendar.told",
-                        texts.of("web.phase.short." + time.phase().number()),
-                        time.length()))
+                .map(this::told)
                 .collect(Collectors.joining("; "));
         return phases.isEmpty() ? total : phases;
+    }
+
+    private String told(PhaseTime time) {
+        String told = texts.of(
+                time.running() ? "insight.calendar.toldRunning" : "insight.calendar.told",
+                texts.of("web.phase.short." + time.phase().number()),
+                time.length());
+        return time.held() == null ? told : told + ", " + time.held();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.samenspoor.cooperation.CooperationPage;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
+import nl.samenspoor.cooperation.HoldPeriod;
 import nl.samenspoor.cooperation.PhasePeriod;
 import nl.samenspoor.gate.GateSummary;
 import nl.samenspoor.gate.GateView;
@@ -65,6 +66,12 @@ public class Portfolio {
     /** These cooperations as rows, without a look at who asks. */
     List<PortfolioRow> rowsOf(List<CooperationId> ids) {
         return rows(cooperations.summaries(ids));
+    }
+
+    /** When those of these rows stood still that ever did, in one statement. */
+    public Map<CooperationId, List<HoldPeriod>> holds(List<PortfolioRow> rows) {
+        return cooperations.holds(
+                rows.stream().map(row -> row.cooperation().id()).toList());
     }
 
     private List<PortfolioRow> rows(List<CooperationSummary> found) {

@@ -118,7 +118,7 @@ class PortfolioPages {
         List<PortfolioRow> some = all ? rows.stream().limit(BESIDE_THE_RAILS).toList() : rows;
         model.addAttribute("more", all && rows.size() > some.size());
         if (all || shown == PortfolioView.DURATIONS) {
-            model.addAttribute("calendar", calendars.of(some));
+            model.addAttribute("calendar", calendars.of(some, portfolio.holds(some)));
         }
         if (all || shown == PortfolioView.FACTORS) {
             model.addAttribute(

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.cooperation.HoldPeriod;
 import nl.samenspoor.cooperation.PhasePeriod;
 import nl.samenspoor.inbox.TaskCounts;
 import nl.samenspoor.insight.overview.PhaseCalendar.Bar;
@@ -37,8 +39,23 @@ class PhaseCalendarTest {
     }
 
     private static PhaseCalendar calendar(PortfolioRow... rows) {
+        return calendar(Map.of(), rows);
+    }
+
+    private static PhaseCalendar calendar(Map<CooperationId, List<HoldPeriod>> holds, PortfolioRow... rows) {
         Texts texts = InsightTexts.in("nl");
-        return new PhaseCalendars(new TimeSpanText(texts), TestTexts.dates(texts), texts, CLOCK).of(List.of(rows));
+        return new PhaseCalendars(new TimeSpanText(texts), TestTexts.dates(texts), texts, CLOCK)
+                .of(List.of(rows), holds);
+    }
+
+    private static CalendarRow held(PortfolioRow row, HoldPeriod... holds) {
+        return calendar(Map.of(row.cooperation().id(), List.of(holds)), row)
+                .rows()
+                .get(0);
+    }
+
+    private static HoldPeriod hold(String since, @Nullable String until) {
+        return new HoldPeriod(EffectiveDate.parse(since), date(until));
     }
 
     private static PortfolioRow row(
@@ -169,5 +186,60 @@ class PhaseCalendarTest {
                 .as("no calendar reaches that far")
                 .isEmpty();
         assertThat(calendar.ticks()).hasSizeLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void aHoldLiesOverThePhaseInWhichItBeganAndIsToldWithIt() {
+        CalendarRow row = held(
+                row(
+                        CooperationStatus.ON_HOLD,
+                        null,
+                        null,
+                        null,
+                        period(Phase.ORIENTATION, "2025-01-01", "2026-01-01"),
+                        period(Phase.DECISION, "2026-01-01", null)),
+                hold("2025-03-03", "2025-04-14"),
+                hold("2025-09-01", "2025-09-15"),
+                hold("2026-11-12", null));
+
+        assertThat(row.holds()).extracting(Bar::kind).containsExactly("held", "held", "held");
+        assertThat(row.holds().get(0).x()).isEqualTo("8.43%");
+        assertThat(row.times().get(0).held()).isEqualTo("waarvan 8 weken aangehouden");
+        assertThat(row.times().get(1).held()).isEqualTo("waarvan 2 weken aangehouden, nog steeds");
+        assertThat(row.times().get(2).held()).isNull();
+        assertThat(row.told())
+                .isEqualTo("Oriëntatie 52 weken, waarvan 8 weken aangehouden; Besluitvorming 47 weken, loopt nog,"
+                        + " waarvan 2 weken aangehouden, nog steeds");
+    }
+
+    @Test
+    void aHoldIsDrawnAndToldNoMoreExactlyThanItIsKnown() {
+        CalendarRow row = held(
+                row(CooperationStatus.ACTIVE, null, null, null, period(Phase.ORIENTATION, "2025-01-01", null)),
+                hold("2025-03", "2025-06"));
+        assertThat(row.holds()).extracting(Bar::kind).containsExactly("unsure held", "held");
+        assertThat(row.times().get(0).held()).isEqualTo("waarvan ca. 13 weken aangehouden");
+
+        CalendarRow undated = held(
+                row(CooperationStatus.ACTIVE, null, null, null, period(Phase.ORIENTATION, "2025-01-01", null)),
+                hold("?", "2025-06"));
+        assertThat(undated.holds()).isEmpty();
+        assertThat(undated.times().get(0).held()).isEqualTo("waarvan onbekend hoe lang aangehouden");
+    }
+
+    @Test
+    void aHoldDuringWhichANextPhaseBeganIsSharedBetweenTheTwo() {
+        CalendarRow row = held(
+                row(
+                        CooperationStatus.ACTIVE,
+                        null,
+                        null,
+                        null,
+                        period(Phase.ORIENTATION, "2025-01-01", "2026-01-01"),
+                        period(Phase.DECISION, "2026-01-01", null)),
+                hold("2025-12-04", "2026-02-12"));
+
+        assertThat(row.times().get(0).held()).isEqualTo("waarvan 4 weken aangehouden");
+        assertThat(row.times().get(1).held()).isEqualTo("waarvan 6 weken aangehouden");
     }
 }
