@@ -19,8 +19,9 @@ import org.springframework.stereotype.Component;
  * Cooperations as they stood on an earlier day, read from what is kept of their course. Reads only; the caller checks who
  * may see them.
  *
- * <p>What is known less exactly than by the day counts from the first day it can have been. When a start was planned is
- * not kept; a plan counts from phase 3, in which it is made.
+ * <p>What is known less exactly than by the day counts from the first day it can have been; what has no first day from the
+ * last, and what happened on a day nobody knows on no day of the past ({@link EffectiveDate#countsFrom()}). When a start
+ * was planned is not kept; a plan counts from phase 3, in which it is made.
  */
 @Component
 public class EarlierStates {
@@ -103,12 +104,12 @@ public class EarlierStates {
     }
 
     private static @Nullable EffectiveDate until(@Nullable EffectiveDate date, LocalDate day) {
-        return date == null || date.earliest().isAfter(day) ? null : date;
+        return date == null || date.countsFrom().isAfter(day) ? null : date;
     }
 
     private static List<MunicipalityCode> partners(List<Partner> everyone, LocalDate day) {
         return everyone.stream()
-                .filter(partner -> !partner.from().earliest().isAfter(day))
+                .filter(partner -> !partner.from().countsFrom().isAfter(day))
                 .filter(partner -> until(partner.until(), day) == null)
                 .map(Partner::municipality)
                 .toList();
@@ -118,7 +119,7 @@ public class EarlierStates {
         return 1
                 + (int) forms.stream()
                         .filter(event -> event.kind() == DecisionPointKind.FALLBACK)
-                        .filter(event -> !event.effective().earliest().isAfter(day))
+                        .filter(event -> !event.effective().countsFrom().isAfter(day))
                         .count();
     }
 
@@ -145,7 +146,7 @@ public class EarlierStates {
 
     private static <T> @Nullable T last(Collection<T> inOrder, Function<T, EffectiveDate> from, LocalDate day) {
         return inOrder.stream()
-                .filter(one -> !from.apply(one).earliest().isAfter(day))
+                .filter(one -> !from.apply(one).countsFrom().isAfter(day))
                 .reduce((earlier, later) -> later)
                 .orElse(null);
     }

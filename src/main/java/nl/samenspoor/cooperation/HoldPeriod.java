@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record HoldPeriod(EffectiveDate since, @Nullable EffectiveDate until) {
 
     boolean lasted(LocalDate day) {
-        return !since.earliest().isAfter(day)
-                && (until == null || until.earliest().isAfter(day));
+        return !since.countsFrom().isAfter(day)
+                && (until == null || until.countsFrom().isAfter(day));
     }
 }

@@ -135,6 +135,19 @@ public record EffectiveDate(String value, Precision precision, @Nullable String 
         return precision != Precision.UNKNOWN;
     }
 
+    /** Whether anything says that it was not earlier: a date that is unknown or has an open beginning has no first day. */
+    public boolean hasFirstDay() {
+        return known() && !value.equals(OPEN_END);
+    }
+
+    /**
+     * The day from which it counts as something that happened: the first it can have been. What is only known to have been
+     * before some day counts from that day; what is not known at all counts from no day ({@link #latest()}).
+     */
+    public LocalDate countsFrom() {
+        return hasFirstDay() ? earliest() : latest();
+    }
+
     /** Whether it certainly lies before the other. */
     public boolean surelyBefore(EffectiveDate other) {
         return latest().isBefore(other.earliest());

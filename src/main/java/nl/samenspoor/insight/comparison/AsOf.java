@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The reference date (peildatum) of a comparison: what had taken effect by then counts, whenever it was recorded. A fact
- * that is known less exactly than by the day counts from the first day it can have been.
+ * that is known less exactly than by the day counts from the first day it can have been, one only known to have been before
+ * some day from that day. What happened on a day nobody knows counts always: that it happened is known.
  *
  * @param day the last day that counts, or null for all there is
  */
@@ -19,7 +20,7 @@ public record AsOf(@Nullable LocalDate day) {
 
     /** Whether a fact counts. */
     public boolean counts(EffectiveDate effective) {
-        return day == null || !effective.earliest().isAfter(day);
+        return day == null || !effective.known() || !effective.countsFrom().isAfter(day);
     }
 
     /** The factor as it stood. */

@@ -94,7 +94,7 @@ public class Comparing {
         CooperationPage found = asked.chosen().isEmpty()
                 ? cooperations.page(actor, CooperationFilter.ALL, asked.page(), asked.size())
                 : named(actor, asked.chosen());
-        return day == null
+        return day == null || !day.isBefore(LocalDate.now(clock))
                 ? found
                 : new CooperationPage(earlier.on(found.items(), day), found.page(), found.size(), found.total());
     }

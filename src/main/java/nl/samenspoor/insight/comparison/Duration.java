@@ -47,12 +47,16 @@ record Duration(EffectiveDate from, EffectiveDate until, End end) {
         return points.stream()
                 .filter(point -> BEGINNINGS.contains(point.kind()))
                 .filter(point ->
-                        point.correctedBy() == null && point.effective().known())
+                        point.correctedBy() == null && point.effective().hasFirstDay())
                 .filter(point -> !point.effective().planned())
                 .min(Comparator.comparing(LoggedPoint::effective));
     }
 
-    /** @param known up to when anything is known: today, or the day up to which a past case was observed */
+    /**
+     * A plan that has passed ends nothing: without a real start the bar stays open, and the delay is seen.
+     *
+     * @param known up to when anything is known: today, or the day up to which a past case was observed
+     */
     static Duration of(
             EffectiveDate from,
             @Nullable EffectiveDate realised,
@@ -65,13 +69,21 @@ record Duration(EffectiveDate from, EffectiveDate until, End end) {
         if (ended != null) {
             return new Duration(from, ended, End.ENDED);
         }
-        return planned != null
+        return planned != null && !planned.latest().isBefore(known)
                 ? new Duration(from, planned.asPlanned(), End.PLANNED)
                 : new Duration(from, EffectiveDate.on(known), End.OPEN);
     }
 
-    /** In years, with one decimal: dates known by month or year do not bear more. */
+    /**
+     * In years, with one decimal: dates known by month or year do not bear more.
+     *
+     * @return null when nothing says from which day on it began or ended
+     */
+    @Nullable
     BigDecimal years() {
+        if (!from.hasFirstDay() || !until.hasFirstDay()) {
+            return null;
+        }
         long days = Math.max(ChronoUnit.DAYS.between(from.earliest(), until.earliest()), 0);
         return new BigDecimal(days).divide(DAYS_A_YEAR, MathContext.DECIMAL32).setScale(1, RoundingMode.HALF_UP);
     }

@@ -1,5 +1,6 @@
 package nl.samenspoor.insight.comparison;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -59,7 +60,7 @@ class DurationTable implements ComparedTable {
                 log.stream().filter(point -> asOf.counts(point.effective())).toList());
         EffectiveDate from = beginning.map(LoggedPoint::effective).orElse(cooperation.startedOn());
         Map<String, Cell> cells = new LinkedHashMap<>();
-        if (from.value().equals("..") || !from.known() || !asOf.counts(from)) {
+        if (!from.hasFirstDay() || !asOf.counts(from)) {
             columns().forEach(column -> cells.put(column, Cell.UNKNOWN));
             return cells;
         }
@@ -67,7 +68,8 @@ class DurationTable implements ComparedTable {
         String source = texts.of("insight.source.duration", dates.of(from), dates.of(duration.until()));
         String known = beginning.map(LoggedPoint::source).orElse(null);
         String both = known == null ? source : known + "; " + source;
-        cells.put("years", new Cell(duration.years(), both));
+        BigDecimal years = duration.years();
+        cells.put("years", years == null ? Cell.UNKNOWN : new Cell(years, both));
         cells.put("from", new Cell(from, known == null ? source : known));
         cells.put("until", new Cell(duration.until(), source));
         cells.put("end", new Cell(duration.end().name().toLowerCase(Locale.ROOT), source));

@@ -15,13 +15,14 @@ import nl.samenspoor.cooperation.PhasePeriod;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.Phase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long one phase took across cooperations, in months with one decimal.
  *
  * @param phase     which
- * @param stays     of each cooperation that was in it and whose beginning is known, the shortest first
- * @param unknown   cooperations that were in it from a day nobody knows; they do not count
+ * @param stays     of each cooperation that was in it and of which is known when it came and left, the shortest first
+ * @param unknown   cooperations that came or left on a day nobody knows; they do not count
  */
 public record PhaseDuration(Phase phase, List<Stay> stays, List<CooperationSummary> unknown) {
 
@@ -84,7 +85,7 @@ public record PhaseDuration(Phase phase, List<Stay> stays, List<CooperationSumma
                     .filter(period ->
                             period.phase() == phase && !period.from().earliest().isAfter(last))
                     .toList();
-            if (own.stream().anyMatch(period -> !began(period.from()))) {
+            if (own.stream().anyMatch(period -> !period.from().hasFirstDay() || !told(end(cooperation, period)))) {
                 unknown.add(cooperation);
             } else if (!own.isEmpty()) {
                 stays.add(stay(cooperation, own, last));
@@ -95,17 +96,21 @@ public record PhaseDuration(Phase phase, List<Stay> stays, List<CooperationSumma
         return new PhaseDuration(phase, stays, unknown);
     }
 
-    private static boolean began(EffectiveDate from) {
-        return from.known() && !from.value().equals("..");
+    /** Whether it still lasts, or its end says a day. */
+    private static boolean told(@Nullable EffectiveDate end) {
+        return end == null || end.hasFirstDay();
+    }
+
+    private static @Nullable EffectiveDate end(CooperationSummary cooperation, PhasePeriod period) {
+        return period.until() == null ? cooperation.endedOn() : period.until();
     }
 
     private static Stay stay(CooperationSummary cooperation, List<PhasePeriod> own, LocalDate last) {
-        EffectiveDate ended = cooperation.endedOn();
         long days = 0;
         boolean running = false;
         boolean rough = false;
         for (PhasePeriod period : own) {
-            EffectiveDate end = period.until() == null ? ended : period.until();
+            EffectiveDate end = end(cooperation, period);
             boolean open = end == null || end.earliest().isAfter(last);
             LocalDate until = open || end == null ? last : end.earliest();
             days += Math.max(ChronoUnit.DAYS.between(period.from().earliest(), until), 0);

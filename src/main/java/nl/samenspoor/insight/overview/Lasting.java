@@ -2,7 +2,6 @@ package nl.samenspoor.insight.overview;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.temporal.ChronoUnit;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.EffectiveDate.Precision;
 import nl.samenspoor.web.Texts;
@@ -25,7 +24,7 @@ public class Lasting {
     }
 
     /**
-     * For example "42 dagen", or "ongeveer 14 maanden".
+     * For example "42 dagen", "ongeveer 14 maanden", or "hoogstens 12 maanden".
      *
      * @return null when one of the dates is not known, open or planned, or they do not follow each other
      */
@@ -33,12 +32,13 @@ public class Lasting {
         if (from == null || until == null || !tells(from) || !tells(until) || until.surelyBefore(from)) {
             return null;
         }
-        long days = Math.max(ChronoUnit.DAYS.between(from.earliest(), until.earliest()), 0);
-        boolean exact = from.precision() == Precision.DAY && until.precision() == Precision.DAY;
-        if (exact) {
-            return days <= IN_DAYS ? texts.of("insight.course.days", days) : roughly(days);
+        TimeSpan span = TimeSpan.between(from, until);
+        if (span.slack() == 0) {
+            return span.days() <= IN_DAYS ? texts.of("insight.course.days", span.days()) : roughly(span.days());
         }
-        return texts.of("insight.course.about", roughly(Math.max(days, (long) DAYS_A_MONTH)));
+        return span.nearly()
+                ? texts.of("insight.course.about", roughly(Math.max(span.middle(), (long) DAYS_A_MONTH)))
+                : texts.of("insight.course.atMost", atMost(span.longest()));
     }
 
     /** How what happened lies against what was planned: "ongeveer 6 maanden later", or as planned as far as is known. */
@@ -55,6 +55,13 @@ public class Lasting {
 
     private static boolean tells(EffectiveDate date) {
         return date.known() && date.precision() != Precision.OPEN && !date.planned();
+    }
+
+    private String atMost(long days) {
+        long months = (long) Math.ceil(days / DAYS_A_MONTH);
+        return months <= IN_MONTHS
+                ? texts.of("insight.course.months", months)
+                : texts.of("insight.course.years", new BigDecimal(days).divide(DAYS_A_YEAR, 1, RoundingMode.CEILING));
     }
 
     private String roughly(long days) {

@@ -124,8 +124,8 @@ public class PhaseCalendars {
                         : TimeSpan.between(row.phases().get(0).from(), last));
         return new CalendarRow(
                 cooperation,
-                scale == null ? List.of() : PhaseCalendar.bars(row, scale, last.earliest(), running),
-                scale == null ? List.of() : PhaseCalendar.held(holds, scale, last.earliest()),
+                scale == null ? List.of() : PhaseCalendar.bars(row, scale, TimeSpan.first(last), running),
+                scale == null ? List.of() : PhaseCalendar.held(holds, scale, TimeSpan.first(last)),
                 scale == null ? List.of() : PhaseCalendar.marks(cooperation, scale),
                 times,
                 total,
@@ -142,11 +142,11 @@ public class PhaseCalendars {
         return span == null ? null : spans.of(span);
     }
 
-    /** Up to when a phase that was not left is counted: its end, how far it is known, or today. */
+    /** Up to when a phase that was not left is counted: its end, known or not, how far it is known, or today. */
     private static EffectiveDate last(PortfolioRow row, LocalDate today) {
         EffectiveDate ended = row.cooperation().endedOn();
         LocalDate known = row.cooperation().observedUntil();
-        if (row.cooperation().status() == CooperationStatus.ENDED && ended != null && ended.known()) {
+        if (row.cooperation().status() == CooperationStatus.ENDED && ended != null) {
             return ended;
         }
         return EffectiveDate.on(row.past() && known != null ? known : today);

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 record TimeSpan(long days, long slack, boolean atLeast, boolean known) {
 
+    /** With dates known by month a number of weeks still says something. */
+    private static final long TWO_MONTHS = 62;
+
     static final TimeSpan UNKNOWN = new TimeSpan(0, 0, false, false);
 
     /** Between two dates. */
@@ -26,7 +29,7 @@ record TimeSpan(long days, long slack, boolean atLeast, boolean known) {
             return UNKNOWN;
         }
         long longest = ChronoUnit.DAYS.between(openStart(from) ? from.latest() : from.earliest(), until.latest());
-        long shortest = ChronoUnit.DAYS.between(from.latest(), openStart(until) ? until.latest() : until.earliest());
+        long shortest = openStart(until) ? 0 : ChronoUnit.DAYS.between(from.latest(), until.earliest());
         long least = Math.max(Math.min(shortest, longest), 0);
         return new TimeSpan(least, Math.max(longest, 0) - least, openStart(from), true);
     }
@@ -54,6 +57,21 @@ record TimeSpan(long days, long slack, boolean atLeast, boolean known) {
         return known && next.known
                 ? new TimeSpan(days + next.days, slack + next.slack, atLeast || next.atLeast, true)
                 : UNKNOWN;
+    }
+
+    /** In between at least and at most, in days. */
+    long middle() {
+        return days + slack / 2;
+    }
+
+    /** At most, in days; says nothing of what can have begun any time earlier. */
+    long longest() {
+        return days + slack;
+    }
+
+    /** Whether the middle still says something: the uncertainty is of two months, or small beside the whole. */
+    boolean nearly() {
+        return slack <= TWO_MONTHS || middle() >= 2 * slack;
     }
 
     static boolean openStart(EffectiveDate date) {

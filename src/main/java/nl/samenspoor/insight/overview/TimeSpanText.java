@@ -18,9 +18,6 @@ class TimeSpanText {
     /** From here years are easier to grasp. */
     private static final long WEEKS = 104;
 
-    /** With dates known by month a number of weeks still says something. */
-    private static final long TWO_MONTHS = 62;
-
     private final Texts texts;
 
     TimeSpanText(Texts texts) {
@@ -38,11 +35,9 @@ class TimeSpanText {
         if (span.slack() == 0) {
             return length(span.days());
         }
-        long middle = span.days() + span.slack() / 2;
-        if (span.slack() <= TWO_MONTHS || middle >= 2 * span.slack()) {
-            return texts.of("insight.span.about", length(middle));
-        }
-        return texts.of("insight.span.atMost", years(span.days() + span.slack(), RoundingMode.CEILING, 0));
+        return span.nearly()
+                ? texts.of("insight.span.about", length(span.middle()))
+                : texts.of("insight.span.atMost", years(span.longest(), RoundingMode.CEILING, 0));
     }
 
     private String length(long days) {

@@ -120,6 +120,21 @@ class ComparisonTablesTest {
     }
 
     @Test
+    void whatIsOnlyKnownToHaveBegunBeforeAYearHadNotBegunCenturiesEarlier() {
+        ComparisonRow row = comparing
+                .compare(
+                        LEADER,
+                        ComparisonTable.PHASE,
+                        new Comparing.Asked(
+                                CASES.subList(0, 1), new AsOf(LocalDate.parse("1500-01-01")), 0, Comparing.MOST_CHOSEN))
+                .rows()
+                .get(0);
+
+        assertThat(row.cooperation().partners()).isEmpty();
+        assertThat(row.cells().values()).extracting(Cell::value).doesNotContain("current");
+    }
+
+    @Test
     void theCasesStandInPhasesThreeFourAndTwo() {
         assertThat(column(ComparisonTable.PHASE, "phase")).containsExactly(3, 4, 2);
         assertThat(column(ComparisonTable.PHASE, "phase2")).containsExactly("passed", "passed", "current");
@@ -352,7 +367,10 @@ class ComparisonTablesTest {
         assertThat(onDay("2011-01-31", ComparisonTable.DURATION, "years"))
                 .containsExactly(new BigDecimal("0.7"), new BigDecimal("0.2"), new BigDecimal("2.3"));
         assertThat(onDay("2011-01-31", ComparisonTable.DURATION, "end")).containsExactly("open", "open", "open");
-        assertThat(onDay("2012-07-09", ComparisonTable.DURATION, "end")).containsExactly("planned", "planned", "open");
+        assertThat(onDay("2012-07-01", ComparisonTable.DURATION, "end")).containsExactly("planned", "planned", "open");
+        assertThat(onDay("2012-07-09", ComparisonTable.DURATION, "end"))
+                .as("eight days after the planned start nothing works yet")
+                .containsExactly("planned", "open", "open");
         assertThat(onDay("2012-07-10", ComparisonTable.DURATION, "end")).containsExactly("planned", "realised", "open");
     }
 

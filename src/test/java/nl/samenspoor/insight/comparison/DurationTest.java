@@ -66,6 +66,29 @@ class DurationTest {
     }
 
     @Test
+    void aPlanThatHasPassedEndsNothing() {
+        Duration duration = Duration.of(date("2010-01-01"), null, date("2011-01!"), null, OBSERVED);
+
+        assertThat(duration.end()).isEqualTo(Duration.End.OPEN);
+        assertThat(duration.years()).isEqualByComparingTo("2.7");
+        assertThat(Duration.of(date("2010"), null, date("2012!"), null, OBSERVED)
+                        .end())
+                .as("it can still begin in 2012")
+                .isEqualTo(Duration.End.PLANNED);
+    }
+
+    @Test
+    void anEndOnADayNobodyKnowsGivesNoYears() {
+        assertThat(Duration.of(date("2010"), null, null, date("?"), OBSERVED).years())
+                .isNull();
+        assertThat(Duration.of(date("2010"), date("../2012"), null, null, OBSERVED)
+                        .years())
+                .isNull();
+        assertThat(Duration.beginning(List.of(point(DecisionPointKind.INTENTION, "../2006"))))
+                .isEmpty();
+    }
+
+    @Test
     void talksBeginWithTheAssignmentNotWithTheElections() {
         List<LoggedPoint> log = List.of(
                 point(DecisionPointKind.PARTNER_WITHDRAWAL, "2006"),

@@ -103,10 +103,15 @@ class DrawingLessonsTest {
                                 List.of(period(1, "2024-01-01", "2024-07-01"), period(2, "2024-07-01", null)),
                         new CooperationId("B"), List.of(period(1, "2024-01-01", "2025-01-01")),
                         new CooperationId("C"), List.of(period(1, "2024", "2026-01-01")),
-                        new CooperationId("D"), List.of(period(1, "../2020", "2024-01-01"))));
+                        new CooperationId("D"), List.of(period(1, "../2020", "2024-01-01")),
+                        new CooperationId("E"), List.of(period(1, "2024-01-01", "?"))));
 
         Lessons lessons = lessons(
-                cooperation("A", false), cooperation("B", false), cooperation("C", false), cooperation("D", false));
+                cooperation("A", false),
+                cooperation("B", false),
+                cooperation("C", false),
+                cooperation("D", false),
+                cooperation("E", false));
 
         PhaseDuration first = lessons.phases().get(0);
         assertThat(first.finished()).hasSize(3);
@@ -114,7 +119,7 @@ class DrawingLessonsTest {
         assertThat(first.median()).contains(new BigDecimal("12.0"));
         assertThat(first.longest()).contains(new BigDecimal("24.0"));
         assertThat(first.stays()).extracting(PhaseDuration.Stay::rough).containsExactly(false, false, true);
-        assertThat(first.unknown()).extracting(one -> one.id().text()).containsExactly("D");
+        assertThat(first.unknown()).extracting(one -> one.id().text()).containsExactly("D", "E");
         PhaseDuration second = lessons.phases().get(1);
         assertThat(second.median()).isEmpty();
         assertThat(second.stays().get(0).running()).isTrue();

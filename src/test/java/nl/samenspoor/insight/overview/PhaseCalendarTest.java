@@ -64,6 +64,16 @@ class PhaseCalendarTest {
             @Nullable String realised,
             @Nullable String observed,
             PhasePeriod... periods) {
+        return row(status, EffectiveDate.parse("2026-06-01"), planned, realised, observed, periods);
+    }
+
+    private static PortfolioRow row(
+            CooperationStatus status,
+            EffectiveDate ended,
+            @Nullable String planned,
+            @Nullable String realised,
+            @Nullable String observed,
+            PhasePeriod... periods) {
         CooperationSummary cooperation = new CooperationSummary(
                 CooperationId.create(),
                 "Proefverband",
@@ -79,7 +89,7 @@ class PhaseCalendarTest {
                 EffectiveDate.unknown(),
                 date(planned),
                 date(realised),
-                status == CooperationStatus.ENDED ? EffectiveDate.parse("2026-06-01") : null,
+                status == CooperationStatus.ENDED ? ended : null,
                 observed == null ? null : LocalDate.parse(observed),
                 true,
                 null,
@@ -164,6 +174,33 @@ class PhaseCalendarTest {
         assertThat(calendar.rows()).allSatisfy(row -> assertThat(row.bars())
                 .noneMatch(bar -> bar.kind().equals("running")));
         assertThat(calendar.rows()).extracting(CalendarRow::total).containsExactly("52 weken", "22 weken");
+    }
+
+    @Test
+    void whatEndedOnADayNobodyKnowsDoesNotLastUntilToday() {
+        PhaseCalendar calendar = calendar(
+                row(
+                        CooperationStatus.ENDED,
+                        EffectiveDate.unknown(),
+                        null,
+                        null,
+                        null,
+                        period(Phase.ORIENTATION, "2024-01-01", "2024-07-01"),
+                        period(Phase.DECISION, "2024-07-01", null)),
+                row(
+                        CooperationStatus.ENDED,
+                        EffectiveDate.parse("../2025-01-01"),
+                        null,
+                        null,
+                        null,
+                        period(Phase.DECISION, "2024-01-01", null)));
+
+        assertThat(calendar.rows()).extracting(CalendarRow::total).containsExactly("onbekend", "hoogstens 2 jaar");
+        assertThat(calendar.rows().get(0).times().get(0).length()).isEqualTo("26 weken");
+        assertThat(calendar.rows().get(0).times().get(1).length()).isEqualTo("onbekend");
+        assertThat(calendar.rows().get(0).bars().get(1).width())
+                .as("no longer than the line it is drawn with")
+                .isEqualTo("0.30%");
     }
 
     @Test
