@@ -108,6 +108,17 @@ function followSteps(viewer, steps) {
     }
 }
 
+/** What the makers of the drawing say of themselves is English, on every page. */
+function markMakers(area) {
+    const makers = area.querySelector(".bjs-powered-by");
+    if (!makers) return;
+    makers.lang = "en";
+    makers.addEventListener("click", () => {
+        const more = document.querySelector(".bjs-powered-by-lightbox");
+        if (more) more.lang = "en";
+    });
+}
+
 async function draw(box) {
     const area = box.querySelector(".diagram-canvas");
     try {
@@ -129,6 +140,7 @@ async function draw(box) {
         steps.forEach((step) => mark(viewer, step));
         followSteps(viewer, steps);
         moveByTouch(viewer.get("canvas"), area);
+        markMakers(area);
         const acts = {
             present: () => showPresent(viewer, steps),
             all: () => showAll(viewer),

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,26 @@ abstract class InTheBrowser {
     static final String PASSWORD = "een-lang-wachtwoord-voor-proeven";
 
     private static final int[] WIDTHS = {1280, 768};
+
+    /** Adds up how far a page moved its parts by itself, and what its policy refused. */
+    private static final String SHIFTED =
+            """
+            if (window.shifted === undefined) {
+                window.shifted = 0;
+                window.moved = [];
+                new PerformanceObserver((list) => {
+                    for (const entry of list.getEntries()) {
+                        if (entry.hadRecentInput) continue;
+                        window.shifted += entry.value;
+                        window.moved.push(...entry.sources.map((one) => `${one.node?.nodeName} ${one.node?.className}`
+                            + ` ${one.previousRect.y} to ${one.currentRect.y}`));
+                    }
+                }).observe({ type: "layout-shift", buffered: true });
+                window.refused = [];
+                document.addEventListener("securitypolicyviolation",
+                    (event) => window.refused.push(event.violatedDirective + " " + event.blockedURI));
+            }
+            """;
 
     @Autowired
     Play play;
@@ -128,5 +150,30 @@ abstract class InTheBrowser {
                     .setFullPage(true)
                     .setPath(Path.of("target/" + picture + "-" + width + ".png")));
         }
+    }
+
+    /** From the next page on; see {@link #shifted}. */
+    void watchShifts() {
+        context.addInitScript(SHIFTED);
+    }
+
+    /** How far the page moved its parts by itself, as browsers count it: 0 is not at all. */
+    double shifted() {
+        return ((Number) page.evaluate("window.shifted")).doubleValue();
+    }
+
+    /** Opens a page with a drawing of the course, and waits until it is drawn. */
+    Locator drawn(String path) {
+        watchShifts();
+        go(path);
+        return untilDrawn();
+    }
+
+    Locator untilDrawn() {
+        Locator diagram = page.locator("[data-diagram]");
+        diagram.scrollIntoViewIfNeeded();
+        page.locator("[data-diagram][data-drawn=true]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+        return diagram;
     }
 }

@@ -1,0 +1,129 @@
+package nl.samenspoor.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.CDPSession;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.api.People;
+import nl.samenspoor.casebook.ImportingCases;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.scenario.Play;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a first visit fetches over the wire, and whether the page stands still, of pages with much to show. */
+@IntegrationTest
+class WeightInTheBrowserTest extends InTheBrowser {
+
+    private static final int MOST = 150_000;
+    private static final int MOST_WITH_DRAWING = 250_000;
+
+    @Autowired
+    ImportingCases importing;
+
+    /**
+     * What came over the wire, compressed as it is sent, in bytes.
+     *
+     * @param page    the page with its styles, scripts, letters and signs
+     * @param drawing what the drawing of the course needs besides
+     */
+    private record Weight(double page, double drawing) {}
+
+    @Test
+    void aCooperationThatJustBegan() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.passGate(id, GateKey.G1);
+        signIn(People.LEADER);
+        assertLight("/cooperations/" + id, true);
+    }
+
+    @Test
+    void aCooperationWithAllItsHistoryAndItsGates() throws IOException {
+        String network = "/cooperations/" + imported("dalfsen-staphorst-zwartewaterland");
+        String merger = "/cooperations/" + imported("ommen-hardenberg");
+        signIn(People.LEADER);
+        assertLight(network, true);
+        assertLight(merger, true);
+        assertLight(merger + "/gates/G1", false);
+        assertLight(merger + "/gates/G3", false);
+        assertLight(merger + "/background", false);
+    }
+
+    @Test
+    void fiftyCooperationsInThePortfolioAndInEveryTableOfTheComparison() throws IOException {
+        for (int i = 0; i < 48; i++) {
+            play.start(Play.AAMEER, Play.BERGVELD);
+        }
+        imported("tubbergen-dinkelland");
+        imported("kraaienholt-meerwolde-lindegaarde");
+        signIn(People.LEADER);
+        assertLight("/?size=50", false);
+        assertLight("/compare?table=all", false);
+    }
+
+    private CooperationId imported(String name) throws IOException {
+        try (var in = WeightInTheBrowserTest.class.getResourceAsStream("/casebook/" + name + ".yaml")) {
+            String id = (name.substring(0, Math.min(20, name.length())) + "-gewicht").toUpperCase(Locale.ROOT);
+            String text =
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceFirst("(?m)^  id: .*$", "  id: " + id);
+            return importing.importCase(Play.LEADER, text, false).cooperation();
+        }
+    }
+
+    private void assertLight(String path, boolean drawn) {
+        Weight weight = weigh(path, drawn);
+        assertThat(weight.page()).as(path).isLessThan(MOST);
+        assertThat(weight.page() + weight.drawing())
+                .as(path + " with its drawing")
+                .isLessThan(MOST_WITH_DRAWING);
+        assertThat(weight.drawing() > 10_000).as(path + " draws").isEqualTo(drawn);
+        assertThat(shifted())
+                .as("shift of " + path + ": " + page.evaluate("window.moved"))
+                .isLessThan(0.02);
+        assertThat(complaints).isEmpty();
+    }
+
+    /** As somebody gets it who was never here before. */
+    private Weight weigh(String path, boolean drawn) {
+        Map<String, String> names = new HashMap<>();
+        Map<String, Double> bytes = new HashMap<>();
+        CDPSession wire = context.newCDPSession(page);
+        wire.on(
+                "Network.responseReceived",
+                event -> names.put(
+                        event.get("requestId").getAsString(),
+                        event.getAsJsonObject("response").get("url").getAsString()));
+        wire.on(
+                "Network.loadingFinished",
+                event -> bytes.put(
+                        event.get("requestId").getAsString(),
+                        event.get("encodedDataLength").getAsDouble()));
+        wire.send("Network.enable");
+        wire.send("Network.clearBrowserCache");
+        if (drawn) {
+            drawn(path);
+        } else {
+            watchShifts();
+            go(path);
+            page.evaluate("() => new Promise((done) => { window.scrollTo(0, document.body.scrollHeight);"
+                    + " requestAnimationFrame(() => requestAnimationFrame(done)); })");
+        }
+        wire.detach();
+        double whole = bytes.values().stream().mapToDouble(Double::doubleValue).sum();
+        double drawing = bytes.entrySet().stream()
+                .filter(one -> ofDrawing(names.getOrDefault(one.getKey(), "")))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+        return new Weight(whole - drawing, drawing);
+    }
+
+    private static boolean ofDrawing(String address) {
+        return address.contains("/diagram") || address.endsWith("/drawing");
+    }
+}
