@@ -1,0 +1,177 @@
+package nl.samenspoor.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Contrast;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.List;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.kernel.CooperationId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+/** Pages as people set their screens: with colours of their own, less motion, enlarged, with wider text, on paper. */
+@IntegrationTest
+class DisplayInTheBrowserTest extends InTheBrowser {
+
+    /** Text as wide as WCAG 1.4.12 says it must be able to become. */
+    private static final String SPACED =
+            """
+            () => {
+                const sheet = new CSSStyleSheet();
+                sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important;'
+                    + 'word-spacing: .16em !important; } p { margin-block-end: 2em !important; }');
+                document.adoptedStyleSheets = [sheet];
+            }""";
+
+    /** Words that are cut off: neither in a box or drawing that moves, nor meant to be read aloud only. */
+    private static final String CUT_OFF =
+            """
+            () => [...document.querySelectorAll('main *, header *, footer *')].filter(one => {
+                const style = getComputedStyle(one);
+                const cuts = style.overflowX === 'hidden' || style.overflowY === 'hidden' || style.overflowX === 'clip';
+                return cuts && !one.closest('.visually-hidden') && !one.closest('svg, .diagram-canvas') && one.innerText
+                    && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1);
+            }).map(one => one.outerHTML.slice(0, 200))""";
+
+    private static final String MOVING =
+            """
+            () => [...document.querySelectorAll('*')].filter(one => {
+                const style = getComputedStyle(one);
+                const longest = text => Math.max(...text.split(',').map(parseFloat));
+                return longest(style.transitionDuration) > .001 || style.animationName !== 'none'
+                    || style.scrollBehavior === 'smooth';
+            }).map(one => one.outerHTML.slice(0, 120))""";
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    private List<String> pages;
+    private CooperationId id;
+
+    @BeforeEach
+    void makeWhatIsShown() {
+        ShownCooperations shown = beans.createBean(ShownCooperations.class);
+        shown.make();
+        id = shown.of("everything");
+        pages = List.of(
+                "/",
+                "/cooperations/" + id,
+                "/cooperations/" + id + "/gates/G1",
+                "/cooperations/" + shown.of("ommen-hardenberg") + "/cost-sharing",
+                "/tasks/"
+                        + play.open(shown.of("nothing"), "userTask_registerSignal")
+                                .get(0)
+                                .id());
+    }
+
+    private void opened(Browser.NewContextOptions screen) {
+        context.close();
+        context = Browsers.needed().newContext(screen);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        signIn(ShownCooperations.LEADER);
+    }
+
+    private List<String> list(String script) {
+        return ((List<?>) page.evaluate(script)).stream().map(Object::toString).toList();
+    }
+
+    @Test
+    void withColoursOfTheSystemSignsKeepTheirShapeAndWeSeeWhereWeAre() {
+        opened(new Browser.NewContextOptions()
+                .setForcedColors(ForcedColors.ACTIVE)
+                .setColorScheme(ColorScheme.DARK));
+        for (String path : pages) {
+            go(path);
+            assertThat((Boolean) page.evaluate("matchMedia('(forced-colors: active)').matches"))
+                    .isTrue();
+            assertThat(scrollsSideways()).as(path).isFalse();
+            Looking.picture(page, "forced colours " + path.replaceAll("[0-9a-f-]{36}", ""), Looking.WIDE);
+        }
+        go("/");
+        String line = "getComputedStyle(document.querySelector('.mainnav a%s')).borderBlockEndColor";
+        assertThat(page.evaluate(line.formatted("[aria-current]")))
+                .as("the line below the current entry, and below another")
+                .isNotEqualTo(page.evaluate(line.formatted(":not([aria-current])")));
+        for (String drawing : List.of("svg.bars", "svg.swatch")) {
+            assertThat(page.evaluate(
+                            "getComputedStyle(document.querySelector('%s')).backgroundColor".formatted(drawing)))
+                    .as(drawing + " keeps its colours, on white")
+                    .isEqualTo("rgb(255, 255, 255)");
+        }
+        go(pages.get(4));
+        assertThat(page.evaluate("getComputedStyle(document.querySelector('select')).backgroundImage"))
+                .as("an arrow in dark ink on a dark ground")
+                .isEqualTo("none");
+        page.locator("select").first().focus();
+        page.keyboard().press("Shift+Tab");
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                .as("focus")
+                .isEqualTo("solid");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void whoAsksForMoreContrastReadsDarkerWords() {
+        String colour = "getComputedStyle(document.querySelector('.brand-line')).color";
+        opened(new Browser.NewContextOptions());
+        assertThat(page.evaluate(colour)).isEqualTo("rgb(84, 104, 121)");
+        opened(new Browser.NewContextOptions().setContrast(Contrast.MORE));
+        assertThat(page.evaluate(colour)).isEqualTo("rgb(52, 73, 92)");
+        assertThat(violations()).isEmpty();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void withLessMotionNothingMoves() {
+        opened(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+        for (String path : pages) {
+            go(path);
+            assertThat(list(MOVING)).as(path).isEmpty();
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void atTwiceTheSizeAndWithWiderTextEverythingCanStillBeRead() {
+        opened(new Browser.NewContextOptions().setViewportSize(640, 450).setDeviceScaleFactor(2));
+        for (String path : pages) {
+            go(path);
+            assertThat(scrollsSideways()).as(path + " at 200 %").isFalse();
+            assertThat(list(CUT_OFF)).as(path + " at 200 %").isEmpty();
+            page.evaluate(SPACED);
+            assertThat(scrollsSideways()).as(path + " with wider text").isFalse();
+            assertThat(list(CUT_OFF)).as(path + " with wider text").isEmpty();
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void onPaperThereIsNothingToPress() {
+        opened(new Browser.NewContextOptions());
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        for (String path : pages.subList(0, 4)) {
+            go(path);
+            assertThat(page.locator("h1").isVisible()).as(path).isTrue();
+            for (String part : List.of(".mainnav", ".session", ".skip", ".form-actions", ".page-head .actions")) {
+                page.locator(part).all().forEach(one -> assertThat(one.isVisible())
+                        .as(path + " " + part)
+                        .isFalse());
+            }
+        }
+        assertThat(complaints).isEmpty();
+    }
+}

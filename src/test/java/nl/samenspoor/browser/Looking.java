@@ -1,0 +1,187 @@
+package nl.samenspoor.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Looks at the page that a window shows, for faults that a machine can see: breaches of WCAG 2.2 AA that axe finds,
+ * a page wider than its window, focus that nobody sees, the wrong language, a text that is missing. Leaves a picture of each in
+ * {@code target/screenshots}.
+ */
+final class Looking {
+
+    static final int WIDE = 1280;
+    static final int TABLET = 768;
+    /** As wide as a page of 1280 at 400 %, which must be read without scrolling sideways (WCAG 1.4.10). */
+    static final int NARROW = 320;
+
+    static final Locale DUTCH = Locale.forLanguageTag("nl");
+
+    static final int HEIGHT = 720;
+    /** What is left of the height of a page at 400 %. */
+    private static final int LOW = 256;
+
+    private static final Path PICTURES = Path.of("target/screenshots");
+    private static final String AXE = axe();
+
+    /** Rules that a page can keep on a wide window and break on a narrow one. */
+    private static final List<String> BY_WIDTH = List.of(
+            "color-contrast",
+            "link-in-text-block",
+            "scrollable-region-focusable",
+            "target-size",
+            "aria-hidden-focus",
+            "link-name",
+            "button-name");
+
+    /**
+     * Only breaches are worked out, not what passed; our pages play nothing, so that nothing need be fetched. The size of
+     * targets is a rule that axe leaves off by itself.
+     */
+    private static final String RUN =
+            """
+            options => axe.run({
+                resultTypes: ['violations'],
+                preload: false,
+                ...options,
+            }).then(found => found.violations.map(rule => rule.id + ' (' + rule.nodes.length + '): ' + rule.nodes.slice(0, 2)
+                .map(node => node.html.slice(0, 300) + ' ' + (node.any[0]?.message ?? '')).join(' | ')))""";
+
+    private static final String OTHER =
+            """
+            language => {
+                const wrong = [];
+                const root = document.documentElement;
+                if (root.lang !== language) wrong.push('is in language ' + root.lang);
+                if (document.title.trim() === '') wrong.push('has no title');
+                if (document.querySelectorAll('h1').length !== 1) wrong.push('has not one heading of its own');
+                const text = document.body.innerText.match(/.{0,20}\\?\\?[a-zA-Z].{0,40}/);
+                if (text) wrong.push('lacks a text: ' + text[0]);
+                return wrong;
+            }""";
+
+    private static final String SIDEWAYS =
+            """
+            () => {
+                const root = document.documentElement;
+                if (root.scrollWidth <= root.clientWidth) return [];
+                const far = [...document.querySelectorAll('main *, header *, footer *')].filter(one =>
+                    one.getBoundingClientRect().right > root.clientWidth + 1 && !one.closest('.scroll')
+                        && !one.closest('.visually-hidden'));
+                return ['scrolls sideways (' + root.scrollWidth + '): '
+                    + far.slice(-2).map(one => one.outerHTML.slice(0, 200)).join(' | ')];
+            }""";
+
+    /**
+     * Each place that Tab comes to: whether it can be seen that it has the focus (WCAG 2.4.7), and whether any of it is in
+     * the window and not behind something else (2.4.11).
+     */
+    private static final String FOCUS =
+            """
+            () => {
+                const wrong = [];
+                const places = 'a[href], button, input, select, textarea, summary, [tabindex]';
+                const seen = (one, box) => {
+                    const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth);
+                    const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
+                    if (left >= right || top >= bottom) return false;
+                    return [.1, .3, .5, .7, .9].some(x => [.1, .3, .5, .7, .9].some(y => {
+                        const there = document.elementFromPoint(left + (right - left) * x, top + (bottom - top) * y);
+                        return there && (one.contains(there) || there.contains(one) && there.closest('a, label') === there);
+                    }));
+                };
+                for (const one of document.querySelectorAll(places)) {
+                    if (one.tabIndex < 0 || one.disabled || !one.checkVisibility({visibilityProperty: true})) continue;
+                    one.focus();
+                    const style = getComputedStyle(one);
+                    const boxes = [...one.getClientRects()];
+                    let what = '';
+                    if (document.activeElement !== one) what = 'takes no focus';
+                    else if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) what = 'does not show the focus';
+                    else if (!boxes.some(box => seen(one, box))) what = 'is out of sight in focus';
+                    if (what) wrong.push(what + ': ' + one.outerHTML.slice(0, 200) + ' ' + JSON.stringify(boxes[0]));
+                }
+                document.activeElement.blur();
+                scrollTo(0, 0);
+                return wrong.slice(0, 3);
+            }""";
+
+    private Looking() {}
+
+    /** What is wrong with the page at every width, each with the name of the page before it. */
+    static List<String> faults(Page page, String name, Locale language) {
+        return faults(page, name, language, false);
+    }
+
+    /** The same of a page that was looked at in another language before: words have the same colours in both. */
+    static List<String> faultsOfWords(Page page, String name, Locale language) {
+        return faults(page, name, language, true);
+    }
+
+    private static List<String> faults(Page page, String name, Locale language, boolean again) {
+        List<String> wrong = new ArrayList<>();
+        page.evaluate(AXE);
+        add(wrong, name, page.evaluate(OTHER, language.getLanguage()));
+        for (int width : List.of(WIDE, TABLET, NARROW)) {
+            page.setViewportSize(width, width == NARROW ? LOW : HEIGHT);
+            String at = name + " [" + language.getLanguage() + " " + width + "]";
+            add(wrong, at, page.evaluate(SIDEWAYS));
+            add(wrong, at, page.evaluate(RUN, rules(again, width == WIDE)));
+            if (!again) {
+                page.keyboard().press("Tab");
+                add(wrong, at, page.evaluate(FOCUS));
+                if (width >= TABLET) {
+                    picture(page, name, width);
+                }
+            }
+        }
+        page.setViewportSize(WIDE, HEIGHT);
+        return wrong;
+    }
+
+    /** All rules at first; then those that depend on the width. */
+    private static Map<String, Object> rules(boolean again, boolean first) {
+        if (first) {
+            return Map.of(
+                    "rules",
+                    Map.of("target-size", Map.of("enabled", true), "color-contrast", Map.of("enabled", !again)));
+        }
+        return Map.of(
+                "runOnly",
+                BY_WIDTH.stream()
+                        .filter(rule -> !again || !rule.equals("color-contrast"))
+                        .toList());
+    }
+
+    /** A picture of the whole page, by its name and width. */
+    static void picture(Page page, String name, int width) {
+        String file =
+                name.replaceAll("[{}]", "").replaceAll("[^A-Za-z0-9.-]+", "_").replaceAll("^_|_$", "");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setType(ScreenshotType.JPEG)
+                .setQuality(70)
+                .setPath(PICTURES.resolve((file.isEmpty() ? "home" : file) + "-" + width + ".jpg")));
+    }
+
+    private static void add(List<String> wrong, String at, Object found) {
+        ((List<?>) found).forEach(one -> wrong.add(at + " " + one));
+    }
+
+    private static String axe() {
+        try (InputStream script = Looking.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
