@@ -3,6 +3,7 @@ package nl.samenspoor.drafts;
 import java.util.List;
 import java.util.Map;
 import nl.samenspoor.drafts.DraftMerge.Changed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Both texts side by side, for the fragment {@code merge}.
@@ -48,6 +49,15 @@ public record MergeView(int before, int base, List<Save> saved, List<Field> fiel
         saved = List.copyOf(saved);
         fields = List.copyOf(fields);
         kept = Map.copyOf(kept);
+    }
+
+    /** What the field is called that is chosen by {@code choice.<name>}; null when this is no choice. */
+    public @Nullable String label(String choice) {
+        return fields.stream()
+                .filter(field -> choice.equals("choice." + field.name()))
+                .map(Field::label)
+                .findFirst()
+                .orElse(null);
     }
 
     /** How many fields ask for a choice. */

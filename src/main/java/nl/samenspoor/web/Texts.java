@@ -1,6 +1,7 @@
 package nl.samenspoor.web;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
@@ -67,6 +68,22 @@ public class Texts {
      */
     public @Nullable FieldMessages named(@Nullable FieldMessages problems, String prefix) {
         return problems == null ? null : named(problems, field -> label(prefix, field));
+    }
+
+    /**
+     * The same, with the message that has this code as the name of a field; of {@code recess[1].first} the code of
+     * {@code first} counts when it has none of its own.
+     *
+     * @param problems nothing checked yet when null
+     * @param codes    codes of messages by field
+     */
+    public @Nullable FieldMessages named(@Nullable FieldMessages problems, Map<String, String> codes) {
+        return problems == null
+                ? null
+                : named(problems, field -> {
+                    String code = codes.getOrDefault(field, codes.get(field.substring(field.lastIndexOf('.') + 1)));
+                    return code == null ? null : of(code);
+                });
     }
 
     private @Nullable String label(String prefix, String field) {

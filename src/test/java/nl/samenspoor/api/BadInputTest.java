@@ -3,14 +3,18 @@ package nl.samenspoor.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.scenario.Play;
+import nl.samenspoor.web.Browser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +166,65 @@ class BadInputTest {
         }
         assertThat(stranger.read(COOPERATIONS).toString()).doesNotContain(id.text());
         assertThat(stranger.read("/api/v1/comparison/phase").toString()).doesNotContain(id.text());
+    }
+
+    /** The pages of forms that ask for text of people, each sent without what it must have. */
+    @Test
+    void everyMistakeInASummaryNamesTheFieldItLeadsTo() throws Exception {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        String at = "/cooperations/" + id;
+        Browser page = new Browser(port);
+        page.signIn(People.LEADER, ApiClient.PASSWORD);
+
+        named(page.submit(at + "/plan", at + "/plan", Map.of("title", "", "form", "1")), "Titel");
+        page.submit(at + "/plan", at + "/plan", Map.of("title", "Samen", "form", "1"));
+        named(page.submit(at + "/plan/edit", at + "/plan/edit", Map.of("base", "1", "title", "")), "Titel");
+        String comments = at + "/plan/comments";
+        named(page.submit(comments, comments, Map.of("section", "plan", "text", "")), "Opmerking");
+        page.submit(comments, comments, Map.of("section", "plan", "text", "Dit mag korter."));
+        named(page.submit(comments + "?answer=1", comments + "/1/answers", Map.of("text", "")), "Antwoord");
+        named(page.submit(at + "/promises/new", at + "/promises", Map.of("municipality", "GM9101", "text", "")), "Wat wordt toegezegd?");
+        named(page.submit(at + "/rules/G2", at + "/rules/G2", Map.of("rule", "")), "Besluitregel");
+        named(page.submit(at + "/terms/new", at + "/terms", Map.of("startedOn", "")), "Termijn");
+        named(page.submit(at + "/access", at + "/access", Map.of("account", "")), "Account");
+        page.get("/cooperations/new?lang=en");
+        named(page.submit(comments, comments, Map.of("section", "plan", "text", "")), "Comment");
+    }
+
+    /** Each link of the summary begins with what its field is called, and the field is there. */
+    private static void named(HttpResponse<String> refused, String one) {
+        String html = refused.body();
+        assertThat(refused.statusCode()).as(html).isEqualTo(422);
+        int from = html.indexOf("<div class=\"errors\"");
+        assertThat(from).as(html).isPositive();
+        Matcher link = Pattern.compile("href=\"#f-([^\"]+)\"[^>]*>([^<]+)<")
+                .matcher(html.substring(from, html.indexOf("</ul>", from)));
+        List<String> messages = new ArrayList<>();
+        while (link.find()) {
+            int field = html.indexOf("id=\"f-" + link.group(1) + "\"");
+            assertThat(field).as("field " + link.group(1)).isPositive();
+            assertThat(label(html, link.group(1), field))
+                    .as("name of %s in: %s", link.group(1), link.group(2))
+                    .isNotBlank()
+                    .satisfies(label -> assertThat(link.group(2)).startsWith(label));
+            messages.add(link.group(2));
+        }
+        assertThat(messages).anyMatch(message -> message.startsWith(one));
+    }
+
+    /** Of a group of choices its legend, of any other field its label. */
+    private static String label(String html, String name, int field) {
+        String before = html.substring(0, field);
+        int group = before.lastIndexOf("<fieldset");
+        boolean choice = group > before.lastIndexOf("</fieldset") && before.indexOf("<legend", group) > 0
+                && html.substring(before.lastIndexOf('<'), html.indexOf('>', field)).contains("type=\"radio\"");
+        String part = choice
+                ? html.substring(before.indexOf("<legend", group))
+                : html.substring(Math.max(0, html.indexOf("for=\"f-" + name + "\"")));
+        return part.substring(part.indexOf('>') + 1)
+                .replaceAll("(?s)^(\\s*<span[^>]*>)*", "")
+                .replaceAll("(?s)<.*", "")
+                .strip();
     }
 
     private HttpResponse<String> post(String account, String task, Map<String, Object> answers) throws Exception {

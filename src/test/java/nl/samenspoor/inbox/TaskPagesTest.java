@@ -187,6 +187,11 @@ class TaskPagesTest extends InboxPages {
         assertThat(page(get("/tasks/t1"), 200)).contains("aside-reason").doesNotContain("name=\"quality\"");
         mvc.perform(post("/tasks/t1/set-aside").param("ground", "NOT_RECORDED").param("reason", "Niet bekend"))
                 .andExpect(redirectedUrl("/cooperations/c1"));
+        assertThat(page(
+                        post("/tasks/t1/set-aside").param("ground", "NOT_RECORDED").param("reason", "Niet bekend"), 409))
+                .as("pressed twice")
+                .contains("Deze taak is al overgeslagen", "is overgeslagen door")
+                .doesNotContain("Deze taak kan nu niet worden gedaan");
         inbox.world.reader = Inbox.CLERK;
         inbox.open(Inbox.task("t2", "userTask_scoreMotives", "scoreMotives", Body.SECRETARY, Inbox.ELZENVEEN));
         page(get("/tasks/t2"), 403);

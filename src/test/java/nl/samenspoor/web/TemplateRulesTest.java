@@ -77,6 +77,16 @@ class TemplateRulesTest {
                 TemplateWords.own(page));
     }
 
+    /**
+     * Above a form nobody sees which field a message belongs to: its page names the fields, here or in its controller, which
+     * calls what it named {@code summary} or {@code errors}.
+     */
+    @Test
+    void aSummaryOfMistakesNamesTheFields() {
+        Pattern unnamed = Pattern.compile(":: errors\\((?!\\$\\{(summary|errors|asideSummary|named)})");
+        assertNone(tag -> unnamed.matcher(tag).find());
+    }
+
     @Test
     void formsThatChangeSomethingCarryTheirToken() {
         assertNone(tag -> tag.startsWith("<form") && tag.contains("method=\"post\"") && !tag.contains("th:action="));

@@ -71,8 +71,12 @@ class ClaimPages {
 
     /** For somebody else of the municipality; leads back to the list, as the task itself is not the sender's. */
     @PostMapping("/ending")
-    ModelAndView releaseFor(Actor actor, @PathVariable String id, RedirectAttributes flash) {
-        claiming.releaseFor(actor, id);
+    ModelAndView releaseFor(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam(name = "_seen", defaultValue = "0") String seen,
+            RedirectAttributes flash) {
+        claiming.releaseFor(actor, id, number(seen));
         flash.addFlashAttribute("done", texts.of("inbox.claim.ended.done"));
         return new ModelAndView("redirect:/tasks");
     }

@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.samenspoor.inbox.ForetellingTasks;
 import nl.samenspoor.inbox.TaskDraft;
 import nl.samenspoor.inbox.TaskSheet;
@@ -29,8 +28,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class TaskPageModel {
 
-    /** What a task that was done says when somebody opens it again. */
-    private static final Set<String> RECORDED = Set.of("inbox.alreadyDone", "inbox.doneElsewhere");
+    /** Heading of the page of a task that cannot be done, by why; of anything else it waits for something. */
+    private static final Map<String, String> HEADINGS = Map.of(
+            "inbox.alreadyDone", "inbox.recorded",
+            "inbox.doneElsewhere", "inbox.recorded",
+            "inbox.wasSetAside", "inbox.passedOver",
+            "inbox.claim.taken", "inbox.claim.somebody");
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d-M-uuuu HH:mm");
 
@@ -103,7 +106,9 @@ class TaskPageModel {
         ModelAndView page = new ModelAndView("inbox/task", status);
         page.addObject("task", line(actor, sheet));
         page.addObject("fields", fields);
-        page.addObject("problems", FieldLabels.named(fields, problems, texts));
+        FieldMessages named = FieldLabels.named(fields, problems, texts);
+        page.addObject("problems", named);
+        page.addObject("summary", named);
         page.addObject("plain", problems);
         page.addObject("mayDo", sheet.mayDo());
         page.addObject("draftNumber", sheet.draft() == null ? 0 : sheet.draft().number());
@@ -112,7 +117,7 @@ class TaskPageModel {
         page.addObject("untold", untold == null ? null : texts.of(untold));
         page.addObject("maySetAside", sheet.maySetAside());
         page.addObject("aside", aside);
-        page.addObject("asideProblems", aside.summary(texts));
+        page.addObject("asideSummary", aside.summary(texts));
         page.addObject("asked", sheet.asked());
         page.addObject("ways", sheet.beforehand());
         return page;
@@ -122,7 +127,7 @@ class TaskPageModel {
     ModelAndView closed(Actor actor, TaskSheet sheet, Conflict why, HttpStatus status) {
         ModelAndView page = new ModelAndView("inbox/closed", status);
         page.addObject("task", line(actor, sheet));
-        page.addObject("recorded", RECORDED.contains(why.code()));
+        page.addObject("heading", HEADINGS.getOrDefault(why.code(), "inbox.closed"));
         page.addObject("taken", why.code().equals("inbox.claim.taken"));
         page.addObject("ways", sheet.afterwards());
         page.addObject(

@@ -218,6 +218,7 @@ class PlanWritingPages {
         frame.around(actor, summary, true, model);
         model.addAttribute("view", view);
         model.addAttribute("problems", problems);
+        model.addAttribute("summary", texts.named(problems, view::label));
         return "plan/merge";
     }
 
@@ -230,7 +231,7 @@ class PlanWritingPages {
                 "summary",
                 texts.named(
                         problems,
-                        field -> field.contains(".")
+                        field -> field.contains(".") || field.equals("title")
                                 ? words.labels(List.of(form.values())).apply(field)
                                 : null));
         return "plan/edit";
