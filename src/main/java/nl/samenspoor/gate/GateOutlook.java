@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.samenspoor.gate.spi.GateTables;
+import nl.samenspoor.inbox.spi.OpenSteps;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
@@ -42,7 +43,7 @@ public class GateOutlook {
      *
      * @param key            which gate
      * @param open           whether it is open
-     * @param decided        whether it has its outcome, of which nobody took note yet; when neither, the gate comes as the
+     * @param decided        whether it has its outcome, of which somebody is still to take note; when neither, the gate comes as the
      *                       work of the phase is done
      * @param bodies         bodies in the order in which they decide
      * @param inTurn         whose turn it is, or null while nobody's
@@ -86,6 +87,7 @@ public class GateOutlook {
     private final GateTables tables;
     private final MissingAtGates missing;
     private final Municipalities municipalities;
+    private final OpenSteps steps;
 
     GateOutlook(
             OpeningRegister openings,
@@ -94,7 +96,8 @@ public class GateOutlook {
             RuleRegister rules,
             GateTables tables,
             MissingAtGates missing,
-            Municipalities municipalities) {
+            Municipalities municipalities,
+            OpenSteps steps) {
         this.openings = openings;
         this.reader = reader;
         this.conditions = conditions;
@@ -102,6 +105,7 @@ public class GateOutlook {
         this.tables = tables;
         this.missing = missing;
         this.municipalities = municipalities;
+        this.steps = steps;
     }
 
     /** Every cooperation asked for is in the answer. */
@@ -118,16 +122,20 @@ public class GateOutlook {
         Map<CooperationId, List<Condition>> due = new HashMap<>();
         conditions.of(ids, latest).forEach((id, rows) -> due.put(id, GateView.due(rows, latest.get(id))));
         Map<MunicipalityCode, String> names = names(ids, gates, due);
+        Set<CooperationId> noteAwaited = steps.waitingFor(NotingOutcomes.STEP, ids);
         Map<CooperationId, Map<GateKey, RuleRegister.Agreed>> agreed = rules.of(ids);
         Map<Combination, GateTables.Rounds> rounds = new HashMap<>();
         return asked.stream().collect(Collectors.toMap(Asked::cooperation, one -> {
             CooperationId id = one.cooperation();
             Gate gate = gates.get(id);
-            List<Missing> lacks = missing.of(gate, due.getOrDefault(id, List.of()), names);
+            List<Missing> lacks = missing.of(gate, due.getOrDefault(id, List.of()), noteAwaited.contains(id), names);
             if (gate != null && gate.status() == Gate.Status.OPEN) {
                 return open(gate, lacks);
             }
-            return gate != null && awaitsNote(gate, one)
+            return gate != null
+                            && MissingAtGates.unnoted(gate)
+                            && noteAwaited.contains(id)
+                            && gate.key() == one.next()
                     ? decided(gate, lacks)
                     : expected(one, agreed.getOrDefault(id, Map.of()), rounds, lacks);
         }));
@@ -138,11 +146,6 @@ public class GateOutlook {
         Set<MunicipalityCode> codes = new HashSet<>();
         ids.forEach(id -> codes.addAll(MissingAtGates.named(gates.get(id), due.getOrDefault(id, List.of()))));
         return municipalities.names(codes);
-    }
-
-    /** The phase goes on only after the note; what was never noted in the past lies behind it. */
-    private static boolean awaitsNote(Gate gate, Asked asked) {
-        return gate.status() == Gate.Status.DECIDED && gate.notedOn() == null && gate.key() == asked.next();
     }
 
     private static Outlook decided(Gate gate, List<Missing> lacks) {

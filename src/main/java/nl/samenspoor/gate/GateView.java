@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.samenspoor.inbox.spi.OpenSteps;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -27,18 +28,21 @@ public class GateView {
     private final ConditionRegister conditions;
     private final GateReader reader;
     private final MissingAtGates missing;
+    private final OpenSteps steps;
 
     GateView(
             OpeningRegister openings,
             RuleRegister rules,
             ConditionRegister conditions,
             GateReader reader,
-            MissingAtGates missing) {
+            MissingAtGates missing,
+            OpenSteps steps) {
         this.openings = openings;
         this.rules = rules;
         this.conditions = conditions;
         this.reader = reader;
         this.missing = missing;
+        this.steps = steps;
     }
 
     /** Whether a condition set at an earlier gate is neither met nor carried over, and is due at the gate that is open. */
@@ -200,6 +204,9 @@ public class GateView {
     /** What must still happen before the gate that is open, or else the next one, is decided. */
     public List<Missing> missing(CooperationId cooperation) {
         List<Gate> all = gates(cooperation);
-        return missing.of(all.isEmpty() ? null : all.get(all.size() - 1), dueConditions(cooperation));
+        Gate latest = all.isEmpty() ? null : all.get(all.size() - 1);
+        boolean noteAwaited =
+                !steps.waitingFor(NotingOutcomes.STEP, List.of(cooperation)).isEmpty();
+        return missing.of(latest, dueConditions(cooperation), noteAwaited);
     }
 }

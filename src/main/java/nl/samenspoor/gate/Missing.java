@@ -12,6 +12,9 @@ import nl.samenspoor.kernel.GateKey;
  */
 public record Missing(GateKey gate, String code, List<Object> arguments) {
 
+    /** Somebody is still to take note of the outcome. */
+    public static final String NOTE = "gate.missing.note";
+
     public Missing {
         arguments = List.copyOf(arguments);
     }

@@ -23,11 +23,12 @@ class MissingAtGates {
     }
 
     /**
-     * @param latest the latest opening of any gate, or null before the first
-     * @param due    conditions to be answered
+     * @param latest      the latest opening of any gate, or null before the first
+     * @param due         conditions to be answered
+     * @param noteAwaited whether somebody is still to take note of its outcome
      */
-    List<Missing> of(@Nullable Gate latest, List<Condition> due) {
-        return of(latest, due, municipalities.names(named(latest, due)));
+    List<Missing> of(@Nullable Gate latest, List<Condition> due, boolean noteAwaited) {
+        return of(latest, due, noteAwaited, municipalities.names(named(latest, due)));
     }
 
     /** Whose names are needed to say what is missing. */
@@ -40,7 +41,8 @@ class MissingAtGates {
     }
 
     /** The same, with names that are known already. */
-    List<Missing> of(@Nullable Gate latest, List<Condition> due, Map<MunicipalityCode, String> names) {
+    List<Missing> of(
+            @Nullable Gate latest, List<Condition> due, boolean noteAwaited, Map<MunicipalityCode, String> names) {
         GateKey gate = next(latest);
         List<Missing> missing = new ArrayList<>();
         due.forEach(condition -> missing.add(missing(
@@ -53,11 +55,16 @@ class MissingAtGates {
         }
         if (latest.status() == Gate.Status.OPEN) {
             atOpenGate(latest, missing, names);
-        } else if (latest.status() == Gate.Status.DECIDED && latest.notedOn() == null) {
+        } else if (noteAwaited && unnoted(latest)) {
             missing.add(missing(
-                    latest.key(), "gate.missing.note", latest.key().phase().number()));
+                    latest.key(), Missing.NOTE, latest.key().phase().number()));
         }
         return missing;
+    }
+
+    /** Whether a gate has its outcome, of which it is not on record that anybody took note. */
+    static boolean unnoted(Gate gate) {
+        return gate.status() == Gate.Status.DECIDED && gate.notedOn() == null;
     }
 
     private static void atOpenGate(Gate gate, List<Missing> missing, Map<MunicipalityCode, String> names) {

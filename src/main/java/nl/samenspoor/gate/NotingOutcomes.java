@@ -18,7 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class NotingOutcomes {
 
-    private static final WorkItem WORK = WorkItem.of("userTask_takeNoteOfOutcome");
+    /** The step in which it is done; it can be set aside, and a case of the past may never have had it. */
+    static final String STEP = "userTask_takeNoteOfOutcome";
+
+    private static final WorkItem WORK = WorkItem.of(STEP);
 
     private final OpeningRegister openings;
     private final Visibility visibility;

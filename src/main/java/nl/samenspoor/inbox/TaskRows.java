@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Capacity;
 import nl.samenspoor.kernel.CooperationId;
@@ -99,6 +101,18 @@ class TaskRows {
                 .param("cooperation", cooperation.text())
                 .query(this::record)
                 .list();
+    }
+
+    /** Those of these cooperations in which a step is open. */
+    Set<CooperationId> waitingFor(String step, Collection<CooperationId> cooperations) {
+        return jdbc.sql("select distinct t.cooperation from task t where t.cooperation in (:cooperations)"
+                        + " and t.state = 'open' and t.step = :step")
+                .param(
+                        "cooperations",
+                        cooperations.stream().map(CooperationId::text).toList())
+                .param("step", step)
+                .query((row, index) -> new CooperationId(row.getString(1)))
+                .set();
     }
 
     /** The open task for a piece of work; the oldest when there are several. */

@@ -1,6 +1,9 @@
 package nl.samenspoor.inbox;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import nl.samenspoor.inbox.spi.OpenSteps;
 import nl.samenspoor.inbox.spi.WaitingWork;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
@@ -12,9 +15,9 @@ import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import org.springframework.stereotype.Component;
 
-/** Finds the actor's own tasks at a gate. */
+/** Finds the actor's own tasks at a gate, and steps that wait for anybody. */
 @Component
-class WaitingAtGates implements WaitingWork {
+class WaitingAtGates implements WaitingWork, OpenSteps {
 
     private final TaskRows tasks;
     private final Visibility visibility;
@@ -39,6 +42,11 @@ class WaitingAtGates implements WaitingWork {
                         task.daysLeft(),
                         task.deadline()))
                 .toList();
+    }
+
+    @Override
+    public Set<CooperationId> waitingFor(String step, Collection<CooperationId> cooperations) {
+        return cooperations.isEmpty() ? Set.of() : tasks.waitingFor(step, cooperations);
     }
 
     private static boolean own(Actor actor, OpenTask task, boolean leads) {

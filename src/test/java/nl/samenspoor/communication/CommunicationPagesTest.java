@@ -276,6 +276,28 @@ class CommunicationPagesTest {
         assertThat(row(noted, id)).contains("Poort 2");
     }
 
+    @Test
+    void anOutcomeNobodyIsToTakeNoteOfAnyMoreIsNotAwaited() {
+        CooperationId id = atGate(AAMEER, BERGVELD);
+        for (int round = 0;
+                round < 2 && play.open(id, "userTask_takeNoteOfOutcome").isEmpty();
+                round++) {
+            play.decideAll(id, GateKey.G1, DecisionOutcome.ADOPTED, null);
+        }
+        Browser leader = as(People.LEADER);
+        String gate = "/cooperations/" + id + "/gates/G1?lang=nl";
+        assertThat(leader.get(gate).body())
+                .contains("Van de uitkomst van poort 1 moet nog worden kennisgenomen", "<dt>Kennisgenomen</dt>", "nog niet");
+
+        play.skip(id, "userTask_takeNoteOfOutcome");
+
+        assertThat(leader.get(gate).body())
+                .contains("niet vastgelegd; die stap wacht niet meer")
+                .doesNotContain("moet nog worden kennisgenomen", "??");
+        assertThat(leader.get("/cooperations/" + id).body()).doesNotContain("moet nog worden kennisgenomen");
+        assertThat(heading(gates(leader, "mine=true"), id)).isEqualTo("expected");
+    }
+
     /** Under which heading of the list a cooperation stands. */
     private static String heading(String body, CooperationId id) {
         String before = body.substring(0, body.indexOf("/cooperations/" + id + "/"));

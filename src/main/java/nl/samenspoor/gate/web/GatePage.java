@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.samenspoor.gate.CorrectingDecisions;
 import nl.samenspoor.gate.Gate;
+import nl.samenspoor.gate.Missing;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.inbox.spi.WaitingWork;
 import nl.samenspoor.kernel.Actor;
@@ -82,6 +83,9 @@ class GatePage {
         model.addAttribute("dossier", found.reached() ? dossiers.latest(cooperation, found.key()) : null);
         model.addAttribute("heard", dossiers.shownAtGate(cooperation, found.key()));
         model.addAttribute("missing", found.missing());
+        model.addAttribute(
+                "noteAwaited",
+                found.missing().stream().anyMatch(one -> one.code().equals(Missing.NOTE)));
         model.addAttribute("conditions", found.conditions());
         model.addAttribute("terms", found.terms());
         if (found.reached()) {

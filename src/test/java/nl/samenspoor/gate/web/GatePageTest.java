@@ -31,6 +31,7 @@ import nl.samenspoor.gate.Votes;
 import nl.samenspoor.gate.spi.GateTables;
 import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.inbox.spi.CooperationNames;
+import nl.samenspoor.inbox.spi.OpenSteps;
 import nl.samenspoor.inbox.spi.WaitingWork;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.inbox.spi.WorkForms;
@@ -368,6 +369,11 @@ class GatePageTest {
                             23L,
                             new Deadline(DUE, "council_decision", LocalDate.of(2000, 1, 1), Deadline.Basis.MEETING)))
                     : List.of();
+        }
+
+        @Bean
+        OpenSteps openSteps() {
+            return (step, cooperations) -> Set.copyOf(cooperations);
         }
 
         @Bean
