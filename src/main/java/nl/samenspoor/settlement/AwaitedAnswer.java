@@ -3,5 +3,5 @@ package nl.samenspoor.settlement;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.MunicipalityCode;
 
-/** A college that was asked and did not answer yet, while nothing is decided or withdrawn. */
+/** A college that was asked, still is a partner's and did not answer yet, while nothing is decided or withdrawn. */
 public record AwaitedAnswer(CooperationId cooperation, int number, MunicipalityCode college) {}

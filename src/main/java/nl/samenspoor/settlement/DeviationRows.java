@@ -142,7 +142,7 @@ class DeviationRows {
                 .list();
     }
 
-    /** Asked, not answered, and neither decided nor withdrawn. */
+    /** Asked, not answered, and neither decided nor withdrawn; also of who is no partner any more. */
     Set<AwaitedAnswer> awaited(Collection<CooperationId> cooperations) {
         return jdbc.sql("select d.cooperation, d.number_of, c.municipality from deviation d"
                         + " join deviation_college c on c.deviation = d.id where d.cooperation in (:cooperations)"

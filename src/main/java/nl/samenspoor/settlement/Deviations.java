@@ -2,9 +2,12 @@ package nl.samenspoor.settlement;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +29,18 @@ public class Deviations {
     }
 
     /**
-     * Which answers of these cooperations are awaited, in one statement. Whether a college still is a partner is not looked
-     * at: {@link Deviation#awaited}.
+     * Which answers of these cooperations are awaited, as {@link Deviation#awaited} says it of one, in a constant number of
+     * statements.
      */
     public Set<AwaitedAnswer> awaited(Collection<CooperationId> cooperations) {
-        return cooperations.isEmpty() ? Set.of() : rows.awaited(cooperations);
+        if (cooperations.isEmpty()) {
+            return Set.of();
+        }
+        Map<CooperationId, List<MunicipalityCode>> present = partners.ofAll(cooperations);
+        return rows.awaited(cooperations).stream()
+                .filter(one ->
+                        present.getOrDefault(one.cooperation(), List.of()).contains(one.college()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** @throws NotFound when the cooperation has none with that number */

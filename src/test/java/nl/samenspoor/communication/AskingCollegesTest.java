@@ -2,6 +2,7 @@ package nl.samenspoor.communication;
 
 import static nl.samenspoor.scenario.Play.AAMEER;
 import static nl.samenspoor.scenario.Play.BERGVELD;
+import static nl.samenspoor.scenario.Play.COEVERDAM;
 import static nl.samenspoor.scenario.Play.LEADER;
 import static nl.samenspoor.scenario.Play.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,11 +13,14 @@ import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
 import nl.samenspoor.api.People;
 import nl.samenspoor.cooperation.ObservingUntil;
+import nl.samenspoor.cooperation.WithdrawPartner;
+import nl.samenspoor.cooperation.WithdrawingPartners;
 import nl.samenspoor.identity.AdministeringAccounts;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.scenario.Play;
 import nl.samenspoor.settlement.AnswerProposal;
 import nl.samenspoor.settlement.DeviationKind;
@@ -43,6 +47,9 @@ class AskingCollegesTest {
 
     @Autowired
     Settling settling;
+
+    @Autowired
+    WithdrawingPartners withdrawing;
 
     @Autowired
     ObservingUntil observing;
@@ -134,6 +141,18 @@ class AskingCollegesTest {
         assertThat(row("secretaris-bergveld", "Ingetrokken " + id)).contains("Dit antwoord wordt niet meer gevraagd.");
     }
 
+    @Test
+    void whoLeftIsNoLongerAskedAndTheOthersAre() {
+        id = play.start(AAMEER, BERGVELD, COEVERDAM);
+        propose(DeviationKind.SETBACK, "Vertrokken " + id);
+        assertThat(row("college-coeverdam", "Vertrokken " + id)).doesNotContain("niet meer gevraagd");
+
+        withdrawing.withdraw(LEADER, id, new WithdrawPartner(COEVERDAM, "Kiest anders.", TODAY, Particulars.NONE));
+
+        assertThat(row("college-coeverdam", "Vertrokken " + id)).contains("Dit antwoord wordt niet meer gevraagd.");
+        assertThat(row("college-aameer", "Vertrokken " + id)).doesNotContain("niet meer gevraagd");
+    }
+
     /** The row of the table that speaks of this. */
     private String row(String account, String about) {
         String html = notices(account, "/notices?lang=nl");
@@ -156,6 +175,19 @@ class AskingCollegesTest {
                             "Niemand met een account kan voor het college van Bergveld antwoorden: tegenvaller, Niemand thuis");
         } finally {
             seats.forEach(account -> administering.activate(Actor.system("test"), account));
+        }
+    }
+
+    @Test
+    void aSecretaryAloneAnswersForNoCollegeSoWhoeverLeadsIsToldToo() {
+        administering.deactivate(Actor.system("test"), "college-bergveld");
+        try {
+            propose(DeviationKind.SETBACK, "Alleen de secretaris");
+            assertThat(told())
+                    .contains("asked_vacant GM9102 " + People.LEADER, "asked_vacant GM9102 secretaris-bergveld")
+                    .doesNotContain("asked GM9102 secretaris-bergveld");
+        } finally {
+            administering.activate(Actor.system("test"), "college-bergveld");
         }
     }
 

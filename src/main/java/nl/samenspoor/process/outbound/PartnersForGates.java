@@ -1,6 +1,9 @@
 package nl.samenspoor.process.outbound;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.cooperation.Partner;
@@ -24,6 +27,14 @@ class PartnersForGates implements PresentPartners {
         return cooperations.summaries(List.of(cooperation)).stream()
                 .flatMap(summary -> summary.partners().stream())
                 .toList();
+    }
+
+    @Override
+    public Map<CooperationId, List<MunicipalityCode>> ofAll(Collection<CooperationId> asked) {
+        Map<CooperationId, List<MunicipalityCode>> present = new HashMap<>();
+        asked.forEach(id -> present.put(id, List.of()));
+        cooperations.summaries(List.copyOf(present.keySet())).forEach(one -> present.put(one.id(), one.partners()));
+        return present;
     }
 
     @Override
