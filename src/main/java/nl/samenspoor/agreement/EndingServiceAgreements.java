@@ -44,6 +44,8 @@ public class EndingServiceAgreements {
     }
 
     /**
+     * Sent twice by the same person, it is ended once.
+     *
      * @throws NotFound     when the actor may not see the cooperation, or there is no such agreement
      * @throws NotAllowed   unless he leads it, or acts for the college or the secretary of the client
      * @throws Conflict     when it is not signed, or ended before
@@ -56,6 +58,9 @@ public class EndingServiceAgreements {
         StandingAgreement agreement = register.lock(command.cooperation(), command.agreement())
                 .orElseThrow(() -> new NotFound("agreement.service.none"));
         visibility.require(actor, Right.KEEP_SERVICE_AGREEMENT, command.cooperation(), agreement.client());
+        if (endedLikeThis(actor, agreement, command)) {
+            return;
+        }
         if (!ServiceStep.Kind.ENDED.possibleIn(agreement.recorded())) {
             throw new Conflict("agreement.service.notSigned");
         }
@@ -90,5 +95,15 @@ public class EndingServiceAgreements {
                         .as(agreement.client(), Body.SECRETARY),
                 ServiceAgreementBound.How.ENDED,
                 register.find(command.cooperation(), agreement.id()).orElseThrow()));
+    }
+
+    private boolean endedLikeThis(Actor actor, StandingAgreement agreement, EndServiceAgreement command) {
+        return agreement.recorded() == ServiceAgreementState.ENDED
+                && register.steps(agreement.id()).stream()
+                        .filter(step -> step.kind() == ServiceStep.Kind.ENDED)
+                        .anyMatch(step -> step.recordedBy().equals(actor.account())
+                                && step.effective().equals(command.on())
+                                && command.reason() != null
+                                && command.reason().strip().equals(step.reason()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.samenspoor.agreement.spi.ServiceAgreementProcess;
+import nl.samenspoor.agreement.spi.ServiceParties;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
@@ -23,12 +24,17 @@ public class RevisingServiceAgreements {
 
     private final ServiceAgreementRegister register;
     private final ServiceAgreementProcess process;
+    private final ServiceParties parties;
     private final Visibility visibility;
 
     RevisingServiceAgreements(
-            ServiceAgreementRegister register, ServiceAgreementProcess process, Visibility visibility) {
+            ServiceAgreementRegister register,
+            ServiceAgreementProcess process,
+            ServiceParties parties,
+            Visibility visibility) {
         this.register = register;
         this.process = process;
+        this.parties = parties;
         this.visibility = visibility;
     }
 
@@ -50,7 +56,8 @@ public class RevisingServiceAgreements {
     /**
      * @throws NotFound   when the actor may not see the cooperation, or there is no such agreement
      * @throws NotAllowed unless he leads it, or acts for the college or the secretary of the client
-     * @throws Conflict   when there is a newer one, somebody works on it already, or the cooperation has ended
+     * @throws Conflict   when the client is no partner any more, there is a newer one, somebody works on it already, or the
+     *                    cooperation has ended
      */
     @UseCase
     public void revise(Actor actor, CooperationId cooperation, long agreement) {
@@ -58,6 +65,9 @@ public class RevisingServiceAgreements {
         StandingAgreement known =
                 register.lock(cooperation, agreement).orElseThrow(() -> new NotFound("agreement.service.none"));
         visibility.require(actor, Right.KEEP_SERVICE_AGREEMENT, cooperation, known.client());
+        if (!parties.partners(cooperation).contains(known.client())) {
+            throw new Conflict("agreement.service.clientLeft");
+        }
         boolean newest = register.newest(cooperation, known.taskField(), known.client())
                 .filter(one -> one.id() == known.id())
                 .isPresent();

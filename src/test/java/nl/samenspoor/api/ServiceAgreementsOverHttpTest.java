@@ -281,6 +281,13 @@ class ServiceAgreementsOverHttpTest {
         HttpResponse<String> kept = page.follow(page.submit(address, papers, wanted));
         assertThat(kept.uri().getPath()).startsWith("/cooperations/" + id + "/documents/");
         assertThat(kept.body()).contains("Leg hieronder vast wie haar tekende", "opdrachtnemer a" + mark, "PDF");
+        assertThat(jdbc.sql("select p.document from service_agreement_paper p"
+                                + " join service_agreement_course c on c.version = p.version where c.id = ?")
+                        .param(Long.valueOf(agreement))
+                        .query(String.class)
+                        .list())
+                .as("it is known of which version it was made")
+                .containsExactly(kept.uri().getPath().replaceAll(".*/", ""));
         HttpResponse<String> again = page.follow(page.submit(address, papers, wanted));
         assertThat(again.uri().getPath()).isEqualTo(address);
         assertThat(again.body()).contains("role=\"alert\"");
@@ -332,7 +339,12 @@ class ServiceAgreementsOverHttpTest {
                 ServiceAgreementState.AGREED);
         String address = "/cooperations/" + id + "/service-agreements/" + agreement;
 
-        assertThat(page.get(address).body()).doesNotContain("Als PDF bewaren om te tekenen");
+        assertThat(page.get(address).body())
+                .contains("De opdrachtgever is geen partner meer van dit samenwerkingsverband.")
+                .doesNotContain("Als PDF bewaren om te tekenen", address + "/revision", "gaat u ermee verder", "??");
+        HttpResponse<String> revised = leader.post("/api/v1" + address + "/revisions", Map.of());
+        assertThat(revised.statusCode()).isEqualTo(409);
+        assertThat(revised.body()).contains("wordt niet meer herzien");
         HttpResponse<String> refused = page.follow(page.submit(
                 address,
                 "/cooperations/" + id + "/papers",
@@ -383,6 +395,8 @@ class ServiceAgreementsOverHttpTest {
 
         assertThat(page.get(address).body())
                 .contains("Deze overeenkomst moet worden herzien", "Overeenkomst herzien")
+                .contains("een opdrachtnemer buiten het samenwerkingsverband")
+                .doesNotContain("Als PDF bewaren om te tekenen")
                 .doesNotContain("de gemeentesecretaris van Coeverdam", "??");
         assertThat(page.get(address + "?lang=en").body()).contains("This agreement must be revised");
     }

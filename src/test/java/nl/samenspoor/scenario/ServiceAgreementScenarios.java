@@ -34,6 +34,7 @@ import nl.samenspoor.agreement.ServiceAgreements;
 import nl.samenspoor.agreement.ServiceAgreementsEverywhere;
 import nl.samenspoor.agreement.ServiceContent;
 import nl.samenspoor.agreement.ServiceStep;
+import nl.samenspoor.agreement.SignedCopies;
 import nl.samenspoor.agreement.SignedFile;
 import nl.samenspoor.agreement.StandingAgreement;
 import nl.samenspoor.agreement.spi.WaitingAgreements;
@@ -195,6 +196,9 @@ abstract class ServiceAgreementScenarios {
 
     @Autowired
     SigningDocuments signing;
+
+    @Autowired
+    SignedCopies copies;
 
     @Autowired
     Documents documents;
@@ -878,6 +882,40 @@ abstract class ServiceAgreementScenarios {
     }
 
     @Test
+    void aSignedDocumentOfAnotherAgreementOrVersionIsNoCopyOfThisOne() {
+        asked(AAMEER, BERGVELD);
+        untilAgreed(AAMEER, byOther());
+        DocumentId named = signedByMayor("Overeenkomst van Aameer");
+        DocumentId made = signedByMayor("Gemaakt van Aameer");
+        copies.made(made, file(AAMEER).stand().version());
+        complete(SIGN_CLIENT, AAMEER, signature("burgemeester", named));
+        untilAgreed(BERGVELD, byOther());
+
+        for (DocumentId ofAnother : List.of(named, made)) {
+            assertThatThrownBy(() -> complete(SIGN_CLIENT, BERGVELD, signature("burgemeester", ofAnother)))
+                    .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.problems())
+                            .extracting(FieldProblem::field)
+                            .containsExactly("signedFile"));
+        }
+        complete(RECORD_SIGNATURE, AAMEER, signature("directeur", named));
+        assertThat(state(AAMEER)).isEqualTo(ServiceAgreementState.RUNNING);
+    }
+
+    private DocumentId signedByMayor(String title) {
+        DocumentId document = kept(title);
+        signing.sign(
+                LEADER,
+                new SignDocument(id, document, 1, TODAY, List.of(new Signatory(AAMEER, SigningRole.MAYOR)), null));
+        return document;
+    }
+
+    private static Map<String, Object> signature(String by, DocumentId file) {
+        Map<String, Object> answers = new HashMap<>(signature(by));
+        answers.put("signedFile", file.text());
+        return answers;
+    }
+
+    @Test
     void aSignedDocumentIsChosenHoweverManyDraftsWereKeptAfterIt() {
         asked(AAMEER, BERGVELD);
         DocumentId signed = kept("Getekende DVO");
@@ -1030,6 +1068,11 @@ abstract class ServiceAgreementScenarios {
         assertThat(file(AAMEER).state(LocalDate.parse("2027-07-01"))).isEqualTo(ServiceAgreementState.ENDED);
         assertThat(said()).anyMatch(what -> what.endsWith("is beëindigd: De dienst wordt zelf gedaan."));
         assertThatThrownBy(() -> ending.end(LEADER, command)).isInstanceOf(Conflict.class);
+        ending.end(Play.of(AAMEER, Role.COLLEGE), command);
+        assertThat(file(AAMEER).steps())
+                .as("pressed twice, it is ended once")
+                .filteredOn(step -> step.kind() == ServiceStep.Kind.ENDED)
+                .hasSize(1);
     }
 
     @Test

@@ -3,12 +3,16 @@ package nl.samenspoor.agreement.tasks;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import nl.samenspoor.agreement.ServiceAgreementFile;
 import nl.samenspoor.agreement.ServiceAgreements;
 import nl.samenspoor.agreement.ServiceStep;
 import nl.samenspoor.agreement.SignServiceAgreement;
+import nl.samenspoor.agreement.SignedCopies;
 import nl.samenspoor.agreement.SignedFile;
 import nl.samenspoor.agreement.SigningServiceAgreements;
+import nl.samenspoor.agreement.StandingAgreement;
 import nl.samenspoor.document.Document;
 import nl.samenspoor.document.DocumentFilter;
 import nl.samenspoor.document.DocumentId;
@@ -22,7 +26,6 @@ import nl.samenspoor.inbox.spi.FormOption;
 import nl.samenspoor.inbox.spi.WayOn;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
-import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +37,13 @@ class SignServiceAgreementWork implements ForetellingWork {
 
     private static final String FOR_CLIENT = "userTask_signForClient";
     private static final int MOST_FILES = 200;
+    /** Enough to find those of one agreement among those of all. */
+    private static final int MOST_LOOKED_AT = 1_000;
 
     private final SigningServiceAgreements signing;
     private final ServiceAgreements agreements;
     private final Documents documents;
+    private final SignedCopies copies;
     private final ServiceAgreementTexts texts;
     private final Clock clock;
 
@@ -45,11 +51,13 @@ class SignServiceAgreementWork implements ForetellingWork {
             SigningServiceAgreements signing,
             ServiceAgreements agreements,
             Documents documents,
+            SignedCopies copies,
             ServiceAgreementTexts texts,
             Clock clock) {
         this.signing = signing;
         this.agreements = agreements;
         this.documents = documents;
+        this.copies = copies;
         this.texts = texts;
         this.clock = clock;
     }
@@ -59,25 +67,46 @@ class SignServiceAgreementWork implements ForetellingWork {
         return "signServiceAgreement";
     }
 
-    /** The signed files of service agreements that are kept with the cooperation; what was not signed can still change. */
+    /**
+     * The signed files of service agreements that can be of this version; what was not signed can still change. Left out are
+     * those of municipalities that are no party, and those that are known to be of another agreement or version.
+     */
     @Override
     public Map<String, List<FormOption>> options(WorkContext context) {
-        return Map.of(
-                "signedFile",
-                documents
-                        .page(
-                                context.cooperation(),
-                                DocumentFilter.signed(DocumentKind.SERVICE_AGREEMENT),
-                                0,
-                                MOST_FILES)
-                        .stream()
-                        .map(file -> new FormOption(
-                                file.id().text(), file.newest().facts().title()))
-                        .toList());
+        return Map.of("signedFile", stand(context).map(stand -> options(stand)).orElse(List.of()));
+    }
+
+    private List<FormOption> options(StandingAgreement stand) {
+        Set<String> others = copies.ofOthers(stand.cooperation(), stand.version());
+        return documents
+                .page(
+                        stand.cooperation(),
+                        DocumentFilter.signed(DocumentKind.SERVICE_AGREEMENT),
+                        0,
+                        MOST_LOOKED_AT)
+                .stream()
+                .filter(file -> of(stand, file, others))
+                .limit(MOST_FILES)
+                .map(file -> new FormOption(file.id().text(), file.newest().facts().title()))
+                .toList();
+    }
+
+    private Optional<StandingAgreement> stand(WorkContext context) {
+        return agreements
+                .file(context.cooperation(), context.requireTaskField(), client(context))
+                .map(ServiceAgreementFile::stand);
     }
 
     private static boolean signedAgreement(Document file) {
         return file.signed() && !file.withdrawn() && file.newest().facts().kind() == DocumentKind.SERVICE_AGREEMENT;
+    }
+
+    /** Whether a document can be a copy of an agreement: the cooperation's own, or that of a party, and of no other. */
+    private static boolean of(StandingAgreement stand, Document file, Set<String> others) {
+        MunicipalityCode owner = file.municipality();
+        boolean ofParty =
+                owner == null || owner.equals(stand.client()) || owner.equals(stand.contractorMunicipality());
+        return ofParty && !others.contains(file.id().text());
     }
 
     @Override
@@ -125,24 +154,34 @@ class SignServiceAgreementWork implements ForetellingWork {
                         byContractor(context),
                         answers.text("signedBy"),
                         answers.optionalText("document"),
-                        file(context.cooperation(), answers.optionalText("signedFile")),
+                        file(context, answers.optionalText("signedFile")),
                         Today.orGiven(answers, clock),
                         answers.optionalText("source")));
     }
 
-    /** @throws InvalidInput on {@code signedFile} when it went, or is not signed, since the form was opened */
-    private @Nullable SignedFile file(CooperationId cooperation, @Nullable String chosen) {
-        return chosen == null
-                ? null
-                : documents
-                        .find(cooperation, new DocumentId(chosen))
-                        .filter(SignServiceAgreementWork::signedAgreement)
-                        .map(file -> new SignedFile(
-                                chosen,
-                                file.newest().version(),
-                                file.newest().sha256(),
-                                file.newest().facts().title()))
-                        .orElseThrow(() -> InvalidInput.of("signedFile", "agreement.service.noSignedFile"));
+    /**
+     * @throws InvalidInput on {@code signedFile} when it went, or is not signed, since the form was opened, or is of another
+     *                      agreement or version
+     */
+    private @Nullable SignedFile file(WorkContext context, @Nullable String chosen) {
+        if (chosen == null) {
+            return null;
+        }
+        Document file = documents
+                .find(context.cooperation(), new DocumentId(chosen))
+                .filter(SignServiceAgreementWork::signedAgreement)
+                .orElseThrow(() -> InvalidInput.of("signedFile", "agreement.service.noSignedFile"));
+        boolean fits = stand(context)
+                .filter(stand -> of(stand, file, copies.ofOthers(stand.cooperation(), stand.version())))
+                .isPresent();
+        if (!fits) {
+            throw InvalidInput.of("signedFile", "agreement.service.otherSignedFile");
+        }
+        return new SignedFile(
+                chosen,
+                file.newest().version(),
+                file.newest().sha256(),
+                file.newest().facts().title());
     }
 
     private static boolean byContractor(WorkContext context) {

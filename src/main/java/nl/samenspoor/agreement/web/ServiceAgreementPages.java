@@ -198,7 +198,13 @@ class ServiceAgreementPages {
         List<ServiceStep.Kind> done = done(file.steps(), stand);
         List<Turn> turns = Turn.of(stand, state, done, partners, waiting.of(stand.cooperation()));
         model.addAttribute("turns", turns);
-        model.addAttribute("stuck", Turn.stuck(stand, state, done, partners, turns) ? stuck(stand, state) : null);
+        boolean stuck = Turn.stuck(stand, state, done, partners, turns);
+        model.addAttribute("stuck", stuck ? stuck(stand, state) : null);
+        model.addAttribute(
+                "forContractor",
+                Turn.leaderForContractor(stand, partners, turns)
+                        ? texts.of("agreement.service.forContractor", stand.contractor())
+                        : null);
         model.addAttribute("way", way(state));
         model.addAttribute("said", said(file.newest()));
         model.addAttribute("detail", file.newest().said().detail());
@@ -206,11 +212,14 @@ class ServiceAgreementPages {
         model.addAttribute("reply", file.feasibility().orElse(null));
         model.addAttribute("versions", versions(file));
         model.addAttribute("steps", file.steps());
-        model.addAttribute("mayRevise", keeps && newest && !revising.underWay(stand));
+        boolean clientLeft = !partners.contains(stand.client());
+        model.addAttribute("clientLeft", clientLeft && keeps && newest);
+        model.addAttribute("mayRevise", keeps && newest && !clientLeft && !revising.underWay(stand));
         model.addAttribute(
                 "mayKeep",
                 stand.recorded().binding()
-                        && partners.contains(stand.client())
+                        && !clientLeft
+                        && !stuck
                         && visibility.may(actor, Right.KEEP_DOCUMENT, stand.cooperation(), stand.client()));
         model.addAttribute("mayEnd", keeps && stand.recorded() == ServiceAgreementState.SIGNED);
         model.addAttribute("form", form);

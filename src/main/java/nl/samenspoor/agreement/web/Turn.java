@@ -79,6 +79,11 @@ record Turn(Body body, @Nullable MunicipalityCode municipality) {
         return asked && contractorLeft(stand, partners) && !turns.contains(LEADER);
     }
 
+    /** Whether the project leader records for a partner that delivers and left what it would have done itself. */
+    static boolean leaderForContractor(StandingAgreement stand, List<MunicipalityCode> partners, List<Turn> turns) {
+        return contractorLeft(stand, partners) && turns.contains(LEADER);
+    }
+
     private static boolean contractorLeft(StandingAgreement stand, List<MunicipalityCode> partners) {
         MunicipalityCode delivers = stand.contractorMunicipality();
         return delivers != null && !partners.contains(delivers);

@@ -41,6 +41,7 @@ public class KeepingPapers {
     private final Papers papers;
     private final SettingPapers setting;
     private final KeepingDocuments keeping;
+    private final KeepingAgreements keepingAgreements;
     private final ServiceAgreements agreements;
     private final Texts texts;
 
@@ -49,6 +50,7 @@ public class KeepingPapers {
             Papers papers,
             SettingPapers setting,
             KeepingDocuments keeping,
+            KeepingAgreements keepingAgreements,
             ServiceAgreements agreements,
             Texts texts) {
         this.visibility = visibility;
@@ -56,6 +58,7 @@ public class KeepingPapers {
         this.papers = papers;
         this.setting = setting;
         this.keeping = keeping;
+        this.keepingAgreements = keepingAgreements;
         this.texts = texts;
     }
 
@@ -84,26 +87,28 @@ public class KeepingPapers {
      */
     public DocumentId keep(Actor actor, CooperationId id, KeepPaper command) {
         requireMay(actor, id, command.municipality());
-        Paper paper = paper(actor, id, command);
+        StandingAgreement agreed = command.kind() == PaperKind.SERVICE_AGREEMENT ? agreed(id, command) : null;
+        Paper paper = paper(actor, id, command, agreed);
         byte[] content = setting.set(paper, command.format());
         String title = title(paper);
-        return keeping.keep(
-                actor,
-                new KeepDocument(
-                        id,
-                        command.municipality(),
-                        new DocumentFacts(
-                                title,
-                                command.kind().kept(),
-                                EffectiveDate.on(paper.on()),
-                                texts.in(paper.language(), "insight.paper.source"),
-                                WooCategory.UNKNOWN,
-                                Retention.UNKNOWN),
-                        SentFile.of(title + "." + command.format().extension(), content),
-                        null));
+        KeepDocument document = new KeepDocument(
+                id,
+                command.municipality(),
+                new DocumentFacts(
+                        title,
+                        command.kind().kept(),
+                        EffectiveDate.on(paper.on()),
+                        texts.in(paper.language(), "insight.paper.source"),
+                        WooCategory.UNKNOWN,
+                        Retention.UNKNOWN),
+                SentFile.of(title + "." + command.format().extension(), content),
+                null);
+        return agreed == null
+                ? keeping.keep(actor, document)
+                : keepingAgreements.keep(actor, document, agreed.version());
     }
 
-    private Paper paper(Actor actor, CooperationId id, KeepPaper command) {
+    private Paper paper(Actor actor, CooperationId id, KeepPaper command, @Nullable StandingAgreement agreed) {
         return switch (command.kind()) {
             case DECISION_LIST -> papers.decisionList(actor, id, null);
             case DOSSIER -> papers.dossier(actor, id, gate(command), null);
@@ -115,12 +120,13 @@ public class KeepingPapers {
                 }
                 yield papers.councilProposal(actor, id, gate(command), municipality);
             }
-            case SERVICE_AGREEMENT -> papers.serviceAgreement(actor, id, agreed(id, command));
+            case SERVICE_AGREEMENT -> papers.serviceAgreement(
+                        actor, id, Objects.requireNonNull(agreed).id());
         };
     }
 
     /** What is kept is there to be signed: a draft, or what was signed, can be taken along but not kept. */
-    private long agreed(CooperationId id, KeepPaper command) {
+    private StandingAgreement agreed(CooperationId id, KeepPaper command) {
         Long number = command.agreement();
         if (number == null) {
             throw InvalidInput.of("agreement", "kernel.required");
@@ -137,7 +143,7 @@ public class KeepingPapers {
             throw new Conflict(
                     agreement.recorded().binding() ? "agreement.service.signedAlready" : "agreement.service.notAgreed");
         }
-        return number;
+        return agreement;
     }
 
     private static GateKey gate(KeepPaper command) {
