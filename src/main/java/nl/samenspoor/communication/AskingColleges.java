@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells colleges that their answer about a windfall or setback is awaited, in the transaction in which it is proposed. When
- * nobody holds a seat for a college, those who lead the cooperation are told that.
+ * nobody holds the seat of a college, its secretary and those who lead the cooperation are told that.
  */
 @Component
 class AskingColleges {
@@ -32,11 +32,14 @@ class AskingColleges {
             return;
         }
         for (MunicipalityCode college : asked.colleges()) {
-            List<Addressee> theirs = recipients.ofCollege(college);
-            if (theirs.isEmpty()) {
-                tell(asked, college, ReminderKind.ASKED_VACANT, recipients.leading(asked.cooperation()));
+            if (recipients.vacant(college)) {
+                tell(
+                        asked,
+                        college,
+                        ReminderKind.ASKED_VACANT,
+                        recipients.ofVacantCollege(asked.cooperation(), college));
             } else {
-                tell(asked, college, ReminderKind.ASKED, theirs);
+                tell(asked, college, ReminderKind.ASKED, recipients.ofCollege(college));
             }
         }
     }

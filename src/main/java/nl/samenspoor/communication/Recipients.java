@@ -33,15 +33,26 @@ class Recipients {
         return theirs ? leading(task.cooperation()) : addressees.holding(municipality, roleOf(task.body()));
     }
 
+    /** Whether nobody can answer for a college: its secretary prepares that and does not decide. */
+    boolean vacant(MunicipalityCode college) {
+        return addressees.holding(college, Role.COLLEGE).isEmpty();
+    }
+
     /** Whoever answers for a college, and the secretary who prepares that; by name, each once. */
     List<Addressee> ofCollege(MunicipalityCode municipality) {
-        return Stream.of(Role.COLLEGE, Role.SECRETARY)
-                .flatMap(role -> addressees.holding(municipality, role).stream())
-                .collect(Collectors.toMap(
+        return once(Stream.of(Role.COLLEGE, Role.SECRETARY).flatMap(role -> addressees.holding(municipality, role).stream()));
+    }
+
+    /** Whoever sees to it that somebody can answer for a college: the secretary, and those who lead; each once. */
+    List<Addressee> ofVacantCollege(CooperationId cooperation, MunicipalityCode municipality) {
+        return once(Stream.concat(
+                addressees.holding(municipality, Role.SECRETARY).stream(), leading(cooperation).stream()));
+    }
+
+    private static List<Addressee> once(Stream<Addressee> all) {
+        return List.copyOf(all.collect(Collectors.toMap(
                         Addressee::username, Function.identity(), (one, same) -> one, LinkedHashMap::new))
-                .values()
-                .stream()
-                .toList();
+                .values());
     }
 
     /** Whoever leads a cooperation. */

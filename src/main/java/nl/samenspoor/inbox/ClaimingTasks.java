@@ -79,12 +79,13 @@ public class ClaimingTasks {
     /**
      * Lets go of a task for somebody else of the municipality, who may be ill or gone.
      *
+     * @param seen number of the claim the actor saw
      * @throws NotFound   when the task does not exist or the actor may not see its cooperation
      * @throws NotAllowed unless the actor is the secretary of the municipality it is for
-     * @throws Conflict   when the task is closed or nobody is at it
+     * @throws Conflict   when the task is closed, nobody is at it, or somebody else is than the actor saw
      */
     @UseCase
-    public void releaseFor(Actor actor, String taskId) {
+    public void releaseFor(Actor actor, String taskId, int seen) {
         TaskRecord known = access.visible(actor, taskId);
         MunicipalityCode municipality = known.task().municipality();
         if (municipality == null || !Permissions.mayFor(actor, Right.RELEASE_TASK, municipality)) {
@@ -94,6 +95,9 @@ public class ClaimingTasks {
         Claim now = claims.newest(taskId);
         if (now.holder() == null) {
             throw new Conflict("inbox.claim.nobody");
+        }
+        if (now.number() != seen) {
+            throw taken(now);
         }
         claims.add(taskId, now.number() + 1, null, actor, actor.capacity(municipality, Body.SECRETARY));
     }

@@ -242,16 +242,16 @@ class PermissionStateTest {
         only(State.TASK_CLAIMED, Right.RELEASE_TASK);
         Work work = open(Right.DECIDE_FOR_COLLEGE);
         Actor secretary = Play.of(Play.AAMEER, Role.SECRETARY);
-        conflicts(() -> claiming.releaseFor(secretary, work.task()));
+        conflicts(() -> claiming.releaseFor(secretary, work.task(), 1));
         claiming.claim(Play.of(Play.AAMEER, Role.COLLEGE), work.task(), 0);
         accepts(hold(work.cooperation()));
-        claiming.releaseFor(secretary, work.task());
-        conflicts(() -> claiming.releaseFor(secretary, work.task()));
+        claiming.releaseFor(secretary, work.task(), 1);
+        conflicts(() -> claiming.releaseFor(secretary, work.task(), 2));
 
         claiming.claim(Play.of(Play.AAMEER, Role.COLLEGE), work.task(), 0);
         accepts(leader.post(api(work.cooperation()) + "/resumptions", Map.of("effectiveOn", DAY)));
         close(Right.DECIDE_FOR_COLLEGE, work);
-        conflicts(() -> claiming.releaseFor(secretary, work.task()));
+        conflicts(() -> claiming.releaseFor(secretary, work.task(), 3));
     }
 
     private void refuseWork(Right right, Work work) throws Exception {

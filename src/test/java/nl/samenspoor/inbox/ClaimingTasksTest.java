@@ -178,9 +178,13 @@ class ClaimingTasksTest extends InboxPages {
         inbox.world.reader = Inbox.SECRETARY;
         assertThat(page("/tasks", 200))
                 .contains("Waar anderen van uw gemeente mee bezig zijn", "wethouder-een is hier sinds");
-        mvc.perform(post("/tasks/t1/claim/ending")).andExpect(redirectedUrl("/tasks"));
+        assertThat(page("/tasks", 200)).contains("name=\"_seen\" value=\"1\"");
+        assertThat(page(post("/tasks/t1/claim/ending").param("_seen", "0"), 409))
+                .as("somebody else took it than she saw")
+                .contains("wethouder-een");
+        mvc.perform(post("/tasks/t1/claim/ending").param("_seen", "1")).andExpect(redirectedUrl("/tasks"));
 
-        page(post("/tasks/t1/claim/ending"), 409);
+        page(post("/tasks/t1/claim/ending").param("_seen", "2"), 409);
         assertThat(trail()).last().isEqualTo("secretaris-elzenveen:-:SECRETARY:GM9001");
         inbox.world.reader = SECOND;
         assertThat(page("/tasks/t1", 200)).contains("name=\"vision\"");
