@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
@@ -187,6 +188,13 @@ class ProviderSignIn {
 
     private void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
+        if (ProviderReach.lost(refused)) {
+            LOG.warn("The provider cannot be reached", refused);
+            request.setAttribute(SecurityConfiguration.ERROR_CODE, "identity.provider.unreachable");
+            response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
         String code = refused instanceof OAuth2AuthenticationException known
                 ? known.getError().getErrorCode()
                 : "failed";

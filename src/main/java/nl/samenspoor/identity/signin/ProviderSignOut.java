@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -88,6 +90,12 @@ class ProviderSignOut {
             ending.end(settings.issuer(), decoder().decode(token).getSubject());
             return ResponseEntity.ok().build();
         } catch (JwtException | IllegalArgumentException | IllegalStateException refused) {
+            if (ProviderReach.lost(refused)) {
+                LOG.warn("Whether it comes from the provider cannot be told, as that cannot be reached", refused);
+                return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                        .header(HttpHeaders.RETRY_AFTER, "60")
+                        .body(new RefusalJson("temporarily_unavailable"));
+            }
             LOG.warn("What claimed to come from the provider was refused: {}", refused.getMessage());
             events.publishEvent(new SignInRefused(NOBODY, Way.PROVIDER_SIGN_OUT, Reason.WRONG_CREDENTIALS, HERE));
             return ResponseEntity.badRequest().body(new RefusalJson("invalid_request"));

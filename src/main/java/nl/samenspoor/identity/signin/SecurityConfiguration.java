@@ -64,7 +64,7 @@ class SecurityConfiguration {
     private static final String ENROLMENT = "/account/second-factor";
     private static final String PASSWORD = "/password";
     private static final String PASSKEYS = "/account/passkeys";
-    private static final String ERROR_CODE = "samenspoor.error.code";
+    static final String ERROR_CODE = "samenspoor.error.code";
     private static final Set<String> READING = TokenLimits.READING;
 
     @Bean

@@ -3,6 +3,15 @@ package nl.samenspoor.identity.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPublicKey;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -266,6 +275,47 @@ class ProviderSignInTest {
                                 .build(),
                         BodyHandlers.ofString())
                 .statusCode();
+    }
+
+    @Test
+    void aProviderThatIsOutOfReachIsNobodysMistakeAndTheAnswerSaysWhatToDo() throws Exception {
+        HttpClient person = person();
+        String led = person.send(
+                        HttpRequest.newBuilder(address("/oauth2/authorization/provider"))
+                                .build(),
+                        BodyHandlers.ofString())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String state = led.replaceAll(".*[?&](state=[^&]+).*", "$1");
+        String ofAnotherKey = strange();
+        int before = refusedSignOuts();
+        provider.close();
+
+        HttpResponse<String> back = follow(person, address("/login/oauth2/code/provider?code=x&" + state));
+        assertThat(back.statusCode()).isEqualTo(503);
+        assertThat(back.body())
+                .contains("Aanmelden elders is niet bereikbaar", "gebruikersnaam en wachtwoord van Samenspoor")
+                .doesNotContain("Exception", "??");
+        assertThat(tell(ofAnotherKey)).isEqualTo(503);
+        assertThat(refusedSignOuts()).as("nobody did anything wrong").isEqualTo(before);
+        Browser browser = new Browser(port);
+        assertThat(browser.get("/login").statusCode()).isEqualTo(200);
+    }
+
+    /** Signed with a key nobody here saw: whether it is the provider's, the provider must be asked. */
+    private static String strange() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        KeyPair pair = generator.generateKeyPair();
+        RSAKey key = new RSAKey.Builder((RSAPublicKey) pair.getPublic())
+                .privateKey(pair.getPrivate())
+                .keyID("new")
+                .build();
+        return new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(key)))
+                .encode(JwtEncoderParameters.from(
+                        JwtClaimsSet.builder().subject("somebody").build()))
+                .getTokenValue();
     }
 
     @Test
