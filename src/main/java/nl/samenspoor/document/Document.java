@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param amends       the document it changes or adds to, or null
  * @param withdrawn    whether its content is hidden from everybody
  * @param signed       whether it was signed and cannot change
+ * @param openness     what is said of making it public
  * @param newest       its newest version
  */
 public record Document(
@@ -22,4 +23,11 @@ public record Document(
         @Nullable DocumentId amends,
         boolean withdrawn,
         boolean signed,
-        DocumentVersion newest) {}
+        Openness openness,
+        DocumentVersion newest) {
+
+    /** Whether it may stand on a page that everybody reads: it has a category of the Woo, and nothing keeps it back. */
+    public boolean mayBePublic() {
+        return !withdrawn && newest.facts().woo().published() && !openness.exception().applies();
+    }
+}

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Repository;
 class DocumentReader {
 
     private static final String COLUMNS = "select d.id, d.cooperation, d.municipality, d.amends, d.withdrawn, d.signed,"
+            + " d.openness, d.published_on, d.exception_ground,"
             + " v.*, c.bytes, c.media_type from document d join document_version v on v.document = d.id";
     private static final String NEWEST = COLUMNS + " and v.version = d.newest";
     private static final String CONTENT = " join document_content c on c.sha256 = v.sha256";
@@ -50,16 +51,20 @@ class DocumentReader {
                 .list();
     }
 
-    /** Every version of these documents by id, of those that are not withdrawn and whose newest version has a category. */
+    /**
+     * Every version of these documents by id, of those that are not withdrawn, whose newest version has a category and that no
+     * ground keeps back.
+     */
     Map<DocumentId, List<DocumentVersion>> publishable(CooperationId cooperation, Collection<DocumentId> ids) {
         Map<DocumentId, List<DocumentVersion>> found = new HashMap<>();
         if (!ids.isEmpty()) {
             jdbc.sql(COLUMNS + CONTENT + " join document_version n on n.document = d.id and n.version = d.newest"
                             + " where d.cooperation = :cooperation and d.id in (:ids) and not d.withdrawn"
-                            + " and n.woo_category not in (:none)")
+                            + " and n.woo_category not in (:none) and d.exception_ground in (:open)")
                     .param("cooperation", cooperation.text())
                     .param("ids", ids.stream().map(DocumentId::text).toList())
                     .param("none", List.of(WooCategory.UNKNOWN.key(), WooCategory.NONE.key()))
+                    .param("open", List.of(ExceptionGround.UNKNOWN.key(), ExceptionGround.NONE.key()))
                     .query((RowCallbackHandler)
                             row -> found.computeIfAbsent(new DocumentId(row.getString("id")), id -> new ArrayList<>())
                                     .add(version(row, 0)));
@@ -119,6 +124,17 @@ class DocumentReader {
                 .list();
     }
 
+    /** What was said of making it public, the last first. */
+    List<StatedOpenness> opennesses(DocumentId id) {
+        return jdbc.sql("select * from document_openness where document = ? order by number desc")
+                .param(id.text())
+                .query((row, index) -> new StatedOpenness(
+                        openness(row, "number"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        row.getString("recorded_by")))
+                .list();
+    }
+
     Optional<Signature> signature(DocumentId id) {
         List<Signatory> by = jdbc.sql("select * from document_signatory where document = ? order by position")
                 .param(id.text())
@@ -164,7 +180,16 @@ class DocumentReader {
                 amends == null ? null : new DocumentId(amends),
                 row.getBoolean("withdrawn"),
                 row.getBoolean("signed"),
+                openness(row, "openness"),
                 version(row, index));
+    }
+
+    private static Openness openness(ResultSet row, String number) throws SQLException {
+        String published = row.getString("published_on");
+        return new Openness(
+                row.getInt(number),
+                published == null ? null : EffectiveDate.parse(published),
+                ExceptionGround.of("exception", row.getString("exception_ground")));
     }
 
     private static DocumentVersion version(ResultSet row, int index) throws SQLException {

@@ -88,6 +88,25 @@ class DocumentRegister {
                 .update();
     }
 
+    void open(Actor actor, @Nullable Capacity capacity, DocumentId id, Openness said) {
+        String published =
+                said.publishedOn() == null ? null : said.publishedOn().toEdtf();
+        jdbc.sql("insert into document_openness (document, number, published_on, exception_ground, recorded_at,"
+                        + " recorded_by, recorded_as) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        id.text(),
+                        said.number(),
+                        published,
+                        said.exception().key(),
+                        OffsetDateTime.now(clock),
+                        actor.account(),
+                        text(capacity))
+                .update();
+        jdbc.sql("update document set openness = ?, published_on = ?, exception_ground = ?, changed_at = ? where id = ?")
+                .params(said.number(), published, said.exception().key(), OffsetDateTime.now(clock), id.text())
+                .update();
+    }
+
     void sign(Actor actor, @Nullable Capacity capacity, SignDocument command) {
         String id = command.document().text();
         jdbc.sql("insert into document_signature (document, version, effective, effective_sort, source, recorded_at,"

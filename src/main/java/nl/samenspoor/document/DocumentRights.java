@@ -45,6 +45,19 @@ public class DocumentRights {
         require(actor, Right.CHANGE_DOCUMENT, document.cooperation(), document.municipality());
     }
 
+    /**
+     * As {@link #requireAdding}, to say whether a document that is there is public: also of a signed one, and of a municipality
+     * that left.
+     */
+    public void requireStating(Actor actor, Document document) {
+        require(actor, Right.KEEP_DOCUMENT, document.cooperation(), document.municipality());
+    }
+
+    /** Whether the actor, who sees the cooperation, may say whether this document is public. */
+    public boolean mayState(Actor actor, Document document) {
+        return may(actor, Right.KEEP_DOCUMENT, document);
+    }
+
     private void require(Actor actor, Right right, CooperationId cooperation, @Nullable MunicipalityCode municipality) {
         if (municipality == null) {
             visibility.require(actor, right, cooperation);
@@ -86,10 +99,14 @@ public class DocumentRights {
 
     /** Whether the actor, who sees the cooperation, may change this document, as long as it is not signed. */
     public boolean mayChange(Actor actor, Document document) {
+        return may(actor, Right.CHANGE_DOCUMENT, document);
+    }
+
+    private boolean may(Actor actor, Right right, Document document) {
         MunicipalityCode municipality = document.municipality();
         return municipality == null
-                ? visibility.may(actor, Right.CHANGE_DOCUMENT, document.cooperation())
-                : visibility.may(actor, Right.CHANGE_DOCUMENT, document.cooperation(), municipality);
+                ? visibility.may(actor, right, document.cooperation())
+                : visibility.may(actor, right, document.cooperation(), municipality);
     }
 
     /** In which role the actor does it: for the municipality where he may, else as whoever leads. */

@@ -48,7 +48,7 @@ public class Documents {
 
     /**
      * Every version of these documents, by id and number, in at most one statement; of those only that may be made public:
-     * not withdrawn, and with a category of the Woo.
+     * not withdrawn, with a category of the Woo, and kept back by no ground of it.
      */
     public Map<DocumentId, Map<Integer, DocumentVersion>> publishable(
             CooperationId cooperation, Collection<DocumentId> ids) {
@@ -73,6 +73,11 @@ public class Documents {
     /** How it was withdrawn and brought back, the last first. */
     public List<Standing> standings(DocumentId id) {
         return reader.standings(id);
+    }
+
+    /** What was said of making it public, the last first. */
+    public List<StatedOpenness> opennesses(DocumentId id) {
+        return reader.opennesses(id);
     }
 
     public Optional<Signature> signature(DocumentId id) {

@@ -42,6 +42,8 @@ public enum AuditAction {
     DOCUMENT_KEPT,
     DOCUMENT_WITHDRAWN,
     DOCUMENT_RETURNED,
+    /** When it was made public, or on which ground it is not. */
+    DOCUMENT_OPENNESS,
     MUNICIPALITY_ADDED,
     /** What is known of it was completed, or a council or figure of it recorded or corrected. */
     MUNICIPALITY_CHANGED,

@@ -420,6 +420,59 @@ class DocumentsOverHttpTest {
     }
 
     @Test
+    void whenADocumentWasPublishedOrWhyNotIsRecordedAlsoOfASignedOneAndStays() throws Exception {
+        JsonNode whole = keep("Convenant", SampleFiles.pdf("openbaar convenant"));
+        String document = page() + "/" + whole.at("/document/id").asString();
+        assertThat(whole.at("/document/openness/publishedOn").asString()).isEqualTo("unknown");
+        assertThat(whole.at("/document/openness/exception").asString()).isEqualTo("unknown");
+        Browser browser = browser(People.LEADER);
+        String openness = document + "/openness";
+
+        HttpResponse<String> both = browser.submit(
+                document, openness, Map.of("seen", "0", "publishedOn", "2026-09-30", "exception", "privacy"));
+        assertThat(both.statusCode()).isEqualTo(422);
+        assertThat(both.body())
+                .contains("href=\"#f-exception\"", "Uitzonderingsgrond (Woo): Wat is gepubliceerd", "value=\"2026-09-30\"");
+        assertThat(browser.submit(document, openness, Map.of("seen", "0", "exception", "zomaar"))
+                        .body())
+                .contains("href=\"#f-exception\"");
+        assertThat(browser.submit(document, openness, Map.of("seen", "0", "publishedOn", "2099-01-01"))
+                        .body())
+                .contains("Gepubliceerd op: Publiceren is een feit");
+        browser.submit(document, openness, Map.of("seen", "0", "exception", "internal_deliberation"));
+        browser.submit(document, openness, Map.of("seen", "0", "exception", "internal_deliberation"));
+        assertThat(leader.read(api() + document.substring(document.lastIndexOf('/')))
+                        .at("/opennesses"))
+                .as("sent twice, recorded once")
+                .hasSize(1);
+        HttpResponse<String> overtaken =
+                browser.submit(document, openness, Map.of("seen", "0", "publishedOn", "2026-09-30"));
+        assertThat(overtaken.statusCode()).isEqualTo(409);
+        assertThat(overtaken.body())
+                .contains("Iemand anders legde intussen iets anders vast", "value=\"2026-09-30\"", "value=\"1\"");
+
+        browser.submit(
+                document, document + "/signature", Map.of("version", "1", "on", "2026-10-01", "by", "GM9101:college"));
+        browser.submit(
+                document, openness, Map.of("seen", "1", "publishedOn", "2026-09-30", "exception", "none"));
+        String signed = browser.get(document).body();
+        assertThat(signed)
+                .contains("30 september 2026", "gepubliceerd op 30 september 2026; uitzonderingsgrond: geen")
+                .contains("uitzonderingsgrond: persoonlijke beleidsopvattingen voor intern beraad (Woo artikel 5.2, lid 1)")
+                .doesNotContain("??");
+        assertThat(browser.get(document + "?lang=en").body())
+                .contains("Published on", "personal views of policy for internal deliberation")
+                .doesNotContain("??");
+        String path = "/" + whole.at("/document/id").asString() + "/openness";
+        assertThat(new ApiClient(port, "griffier-bergveld")
+                        .post(api() + path, Map.of("exception", "none", "seen", 2))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(leader.post(api() + path, Map.of("exception", "none", "seen", 0)).statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
     void aMunicipalityThatLeftRecordsWhatItSignedOnItsOwnDocument() throws Exception {
         id = play.start(Play.AAMEER, Play.BERGVELD, Play.COEVERDAM);
         ApiClient secretary = new ApiClient(port, "secretaris-coeverdam");

@@ -258,6 +258,32 @@ class PublicPageTest {
     }
 
     @Test
+    void whatAGroundOfTheWooKeepsBackIsOnNoPublicPage() throws Exception {
+        PublicPage.Shown covenant = document("Convenant", "covenants");
+        on(covenant);
+        String file = address() + "/documents/" + covenant.document() + "/1";
+        assertThat(everybody.get(file).statusCode()).isEqualTo(200);
+        ApiClient leader = new ApiClient(port, People.LEADER);
+        String openness = "/api/v1/cooperations/" + id + "/documents/" + covenant.document() + "/openness";
+
+        leader.read(201, leader.post(openness, Map.of("exception", "privacy", "seen", 0)));
+        assertThat(everybody.get(file).statusCode()).isEqualTo(404);
+        assertThat(everybody.get(address()).body()).doesNotContain("Convenant");
+        Browser page = browser(People.LEADER);
+        assertThat(page.get(setting()).body()).doesNotContain("Convenant");
+        HttpResponse<String> keptBack = page.submit(
+                setting(),
+                setting(),
+                Map.of("seen", "1", "documents", covenant.document() + ":1"));
+        assertThat(keptBack.body()).contains("#f-documents", "zonder uitzonderingsgrond");
+
+        leader.read(
+                201, leader.post(openness, Map.of("exception", "none", "publishedOn", "2026-10-01", "seen", 1)));
+        on(covenant);
+        assertThat(everybody.get(file).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aLaterVersionIsNotPublicUntilItIsChosen() throws Exception {
         PublicPage.Shown first = document("Convenant", "covenants");
         on(first);

@@ -6,10 +6,12 @@ import java.util.Objects;
 import nl.samenspoor.document.Document;
 import nl.samenspoor.document.DocumentVersion;
 import nl.samenspoor.document.GateLink;
+import nl.samenspoor.document.Openness;
 import nl.samenspoor.document.Retention;
 import nl.samenspoor.document.Signatory;
 import nl.samenspoor.document.Signature;
 import nl.samenspoor.document.Standing;
+import nl.samenspoor.document.StatedOpenness;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.web.EffectiveDateJson;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +23,17 @@ import org.jspecify.annotations.Nullable;
  * @param amends       id of the document it changes or adds to, or {@code none}
  * @param withdrawn    whether its content is hidden
  * @param signed       whether it cannot change any more
+ * @param openness     what is said of making it public
  * @param newest       its newest version
  */
 record DocumentJson(
-        String id, String municipality, String amends, boolean withdrawn, boolean signed, VersionJson newest) {
+        String id,
+        String municipality,
+        String amends,
+        boolean withdrawn,
+        boolean signed,
+        OpennessJson openness,
+        VersionJson newest) {
 
     private static final String NONE = "none";
     private static final String UNKNOWN = "unknown";
@@ -36,7 +45,30 @@ record DocumentJson(
                 document.amends() == null ? NONE : document.amends().text(),
                 document.withdrawn(),
                 document.signed(),
+                OpennessJson.of(document.openness()),
                 VersionJson.of(document.newest()));
+    }
+
+    /**
+     * When it was made public and on which ground it is not; {@code unknown} where nothing was said. {@code number} is sent as
+     * {@code seen} with the next.
+     */
+    record OpennessJson(int number, Object publishedOn, String exception) {
+
+        static OpennessJson of(Openness openness) {
+            return new OpennessJson(
+                    openness.number(),
+                    EffectiveDateJson.orUnknown(openness.publishedOn()),
+                    openness.exception().key());
+        }
+    }
+
+    /** That something was said of making it public. */
+    record StatedJson(OpennessJson openness, Instant recordedAt, String recordedBy) {
+
+        static StatedJson of(StatedOpenness stated) {
+            return new StatedJson(OpennessJson.of(stated.said()), stated.recordedAt(), stated.recordedBy());
+        }
     }
 
     /** One version; {@code woo} and {@code retention} say {@code unknown} where nothing was said. */
@@ -125,6 +157,7 @@ record DocumentJson(
             List<VersionJson> versions,
             Object signature,
             List<StandingJson> standings,
+            List<StatedJson> opennesses,
             List<LinkJson> gates,
             List<String> amendedBy) {
 
@@ -133,6 +166,7 @@ record DocumentJson(
                 List<DocumentVersion> versions,
                 @Nullable Signature signature,
                 List<Standing> standings,
+                List<StatedOpenness> opennesses,
                 List<GateLink> links,
                 List<Document> amending) {
             return new WholeJson(
@@ -140,6 +174,7 @@ record DocumentJson(
                     versions.stream().map(VersionJson::of).toList(),
                     signature == null ? NONE : SignatureJson.of(signature),
                     standings.stream().map(StandingJson::of).toList(),
+                    opennesses.stream().map(StatedJson::of).toList(),
                     links.stream().map(LinkJson::of).toList(),
                     amending.stream().map(one -> one.id().text()).toList());
         }

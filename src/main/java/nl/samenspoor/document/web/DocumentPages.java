@@ -8,6 +8,7 @@ import nl.samenspoor.document.DocumentId;
 import nl.samenspoor.document.DocumentRights;
 import nl.samenspoor.document.Documents;
 import nl.samenspoor.document.SigningDocuments;
+import nl.samenspoor.document.StatingOpenness;
 import nl.samenspoor.document.WithdrawingDocuments;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page of one document, on which it is marked as signed, withdrawn and brought back. */
+/** The page of one document, on which it is marked as signed or public, withdrawn and brought back. */
 @Controller
 @RequestMapping("/cooperations/{id}/documents/{document}")
 class DocumentPages {
@@ -33,6 +34,7 @@ class DocumentPages {
     private final Documents documents;
     private final SigningDocuments signing;
     private final WithdrawingDocuments withdrawing;
+    private final StatingOpenness stating;
     private final DocumentRights rights;
     private final ShowingDocument showing;
     private final Visibility visibility;
@@ -42,6 +44,7 @@ class DocumentPages {
             Documents documents,
             SigningDocuments signing,
             WithdrawingDocuments withdrawing,
+            StatingOpenness stating,
             DocumentRights rights,
             ShowingDocument showing,
             Visibility visibility,
@@ -49,6 +52,7 @@ class DocumentPages {
         this.documents = documents;
         this.signing = signing;
         this.withdrawing = withdrawing;
+        this.stating = stating;
         this.rights = rights;
         this.showing = showing;
         this.visibility = visibility;
@@ -107,6 +111,34 @@ class DocumentPages {
             HttpServletResponse response,
             RedirectAttributes flash) {
         return stand(actor, changeable(actor, id, document), false, sent, model, response, flash);
+    }
+
+    /** Also of a signed document: its content stays as it is. */
+    @PostMapping("/openness")
+    String state(
+            Actor actor,
+            @PathVariable String id,
+            @PathVariable String document,
+            @RequestParam Map<String, String> sent,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        CooperationId cooperation = new CooperationId(id);
+        visibility.requireVisible(actor, cooperation);
+        Document present = documents.require(cooperation, new DocumentId(document));
+        rights.requireStating(actor, present);
+        OpennessForm form = OpennessForm.of(sent);
+        try {
+            stating.state(actor, form.command(present));
+        } catch (InvalidInput wrong) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            model.addAttribute("openness", form);
+            return showing.show(actor, present, SigningForm.empty(present), texts.fields(wrong), model);
+        } catch (Conflict meanwhile) {
+            model.addAttribute("openness", form.seeing(documents.require(cooperation, present.id())));
+            return askAgain(actor, present, SigningForm.empty(present), meanwhile, model, response);
+        }
+        return done(present, "document.done.openness", flash);
     }
 
     private String stand(

@@ -1,12 +1,15 @@
 package nl.samenspoor.document.web;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.samenspoor.document.Document;
 import nl.samenspoor.document.DocumentId;
 import nl.samenspoor.document.DocumentRights;
 import nl.samenspoor.document.Documents;
 import nl.samenspoor.document.LinkingDocuments;
 import nl.samenspoor.document.SigningDocuments;
+import nl.samenspoor.document.StatingOpenness;
 import nl.samenspoor.document.WithdrawingDocuments;
 import nl.samenspoor.document.web.DocumentJson.WholeJson;
 import nl.samenspoor.kernel.Actor;
@@ -26,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where a document stands: signed, withdrawn, linked to gates. */
+/** Where a document stands: signed, withdrawn, public, linked to gates. */
 @RestController
 @RequestMapping("/api/v1/cooperations/{id}/documents/{document}")
 class DocumentStateApi {
@@ -56,6 +59,22 @@ class DocumentStateApi {
         }
     }
 
+    /**
+     * When it was made public, as {@code 2026-11-24} or {@code unknown}, and the ground on which it is not, {@code unknown} or
+     * {@code none}; {@code seen} is the number of the newest statement, 0 when there is none. What is left out is unknown.
+     */
+    record NewOpennessJson(
+            @Nullable String publishedOn, @Nullable String exception, @Nullable Integer seen) {
+
+        OpennessForm form() {
+            Map<String, String> values = new HashMap<>();
+            values.put("publishedOn", publishedOn == null || publishedOn.equals("unknown") ? "" : publishedOn);
+            values.put("exception", exception == null ? "" : exception);
+            values.put("seen", seen == null ? "" : seen.toString());
+            return OpennessForm.of(values);
+        }
+    }
+
     /** Why. */
     record ReasonJson(@Nullable String reason) {}
 
@@ -65,6 +84,7 @@ class DocumentStateApi {
     private final Documents documents;
     private final SigningDocuments signing;
     private final WithdrawingDocuments withdrawing;
+    private final StatingOpenness stating;
     private final LinkingDocuments linking;
     private final DocumentRights rights;
     private final Visibility visibility;
@@ -73,12 +93,14 @@ class DocumentStateApi {
             Documents documents,
             SigningDocuments signing,
             WithdrawingDocuments withdrawing,
+            StatingOpenness stating,
             LinkingDocuments linking,
             DocumentRights rights,
             Visibility visibility) {
         this.documents = documents;
         this.signing = signing;
         this.withdrawing = withdrawing;
+        this.stating = stating;
         this.linking = linking;
         this.rights = rights;
         this.visibility = visibility;
@@ -108,6 +130,18 @@ class DocumentStateApi {
             Actor actor, @PathVariable String id, @PathVariable String document, @RequestBody ReasonJson body) {
         Document present = changeable(actor, id, document);
         withdrawing.bringBack(actor, present.cooperation(), present.id(), body.reason());
+        return whole(present);
+    }
+
+    @PostMapping("/openness")
+    @ResponseStatus(HttpStatus.CREATED)
+    WholeJson state(
+            Actor actor, @PathVariable String id, @PathVariable String document, @RequestBody NewOpennessJson body) {
+        CooperationId cooperation = new CooperationId(id);
+        visibility.requireVisible(actor, cooperation);
+        Document present = documents.require(cooperation, new DocumentId(document));
+        rights.requireStating(actor, present);
+        stating.state(actor, body.form().command(present));
         return whole(present);
     }
 

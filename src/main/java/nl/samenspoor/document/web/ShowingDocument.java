@@ -10,6 +10,7 @@ import nl.samenspoor.document.Document;
 import nl.samenspoor.document.DocumentId;
 import nl.samenspoor.document.DocumentRights;
 import nl.samenspoor.document.Documents;
+import nl.samenspoor.document.ExceptionGround;
 import nl.samenspoor.document.GateLink;
 import nl.samenspoor.document.Signatory;
 import nl.samenspoor.document.Signature;
@@ -78,6 +79,12 @@ class ShowingDocument {
         model.addAttribute("document", document);
         model.addAttribute("versions", documents.versions(id));
         model.addAttribute("standings", documents.standings(id));
+        model.addAttribute("opennesses", documents.opennesses(id));
+        model.addAttribute("mayState", rights.mayState(actor, document));
+        model.addAttribute("exceptions", ExceptionGround.values());
+        if (!model.containsAttribute("openness")) {
+            model.addAttribute("openness", OpennessForm.of(document));
+        }
         model.addAttribute("signature", signature);
         model.addAttribute(
                 "signedBy",
@@ -114,7 +121,11 @@ class ShowingDocument {
         return switch (field) {
             case "reason" -> texts.of("document.reason");
             case "on" -> texts.of("document.sign.on");
+            case "by" -> texts.of("document.sign.by");
+            case "gate" -> texts.of("document.gates.which");
             case "source" -> texts.of("document.field.source");
+            case "publishedOn" -> texts.of("document.openness.publishedOn");
+            case "exception" -> texts.of("document.openness.exception");
             default -> null;
         };
     }

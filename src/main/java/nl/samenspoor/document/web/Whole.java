@@ -15,6 +15,7 @@ final class Whole {
                 documents.versions(document.id()),
                 documents.signature(document.id()).orElse(null),
                 documents.standings(document.id()),
+                documents.opennesses(document.id()),
                 documents.links(document.id()),
                 documents.amending(document.id()));
     }

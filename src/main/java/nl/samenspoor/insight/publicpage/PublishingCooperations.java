@@ -70,16 +70,15 @@ public class PublishingCooperations {
     }
 
     /**
-     * What can stand on the page: documents with a category of the Woo that are not withdrawn, what changed last first, at
-     * most {@value #MOST}.
+     * What can stand on the page: documents with a category of the Woo that are neither withdrawn nor kept back by a ground
+     * of it, what changed last first, at most {@value #MOST}.
      *
      * @throws NotFound when the actor may not see the cooperation
      */
     public List<Document> choices(Actor actor, CooperationId cooperation) {
         visibility.requireVisible(actor, cooperation);
         return documents.page(cooperation, DocumentFilter.ALL, 0, MOST).stream()
-                .filter(document ->
-                        !document.withdrawn() && document.newest().facts().woo().published())
+                .filter(Document::mayBePublic)
                 .toList();
     }
 
