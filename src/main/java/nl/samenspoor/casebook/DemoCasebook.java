@@ -72,6 +72,7 @@ class DemoCasebook implements ApplicationRunner {
             CooperationId id = imported(text(name));
             partners.addAll(cooperations.summary(id).partners());
             access.assign(ACTOR, id, DemoAccounts.PROJECT_LEADER, Access.LEADER);
+            access.assign(ACTOR, id, DemoAccounts.DIRECTORATE, Access.READER);
             access.assign(ACTOR, id, DemoAccounts.READER, Access.READER);
         }
         Map<MunicipalityCode, String> names = municipalities.names(partners);

@@ -56,7 +56,7 @@ public class AssigningAccess {
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   unless the actor leads it
      * @throws InvalidInput naming {@code account} when no account of that name can sign in that has the role for it:
-     *                      project leader to lead, reader or project leader to read
+     *                      project leader to lead, reader, directorate or project leader to read
      * @throws Conflict     when nobody would be left to lead it, or it has ended
      */
     @UseCase
@@ -116,7 +116,8 @@ public class AssigningAccess {
     }
 
     private static boolean fits(Set<Role> roles, Access may) {
-        return roles.contains(Role.PROJECT_LEADER) || may == Access.READER && roles.contains(Role.READER);
+        return roles.contains(Role.PROJECT_LEADER)
+                || may == Access.READER && (roles.contains(Role.READER) || roles.contains(Role.DIRECTORATE));
     }
 
     private void requireLeaderLeft(Actor actor, CooperationId id, String account) {

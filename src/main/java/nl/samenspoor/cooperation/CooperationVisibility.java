@@ -34,6 +34,11 @@ class CooperationVisibility implements Visibility {
     }
 
     @Override
+    public boolean assigned(Actor actor, CooperationId cooperation) {
+        return actor.system() || access.all(cooperation).containsKey(actor.account());
+    }
+
+    @Override
     public boolean leads(Actor actor, CooperationId cooperation) {
         return actor.system() || Permissions.canLead(actor) && access.leads(cooperation, actor.account());
     }

@@ -27,6 +27,9 @@ public class DemoAccounts {
     /** Name of the project leader, whom the demonstration assigns to every cooperation. */
     public static final String PROJECT_LEADER = "projectleider";
 
+    /** Name of the directorate, to whom the demonstration assigns every cooperation. */
+    public static final String DIRECTORATE = "directie";
+
     /** Name of the reader, whom the demonstration lets read every cooperation. */
     public static final String READER = "lezer";
 
@@ -47,6 +50,8 @@ public class DemoAccounts {
     private static final Map<Role, String> GENERAL = new EnumMap<>(Map.of(
             Role.PROJECT_LEADER,
             PROJECT_LEADER,
+            Role.DIRECTORATE,
+            DIRECTORATE,
             Role.READER,
             READER,
             Role.AUDITOR,

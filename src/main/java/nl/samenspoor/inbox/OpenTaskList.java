@@ -160,7 +160,7 @@ record OpenTaskList(List<Way> ways, Map<String, Object> parameters) {
             case COLLEGE -> Body.COLLEGE;
             case WORKS_COUNCIL -> Body.WORKS_COUNCIL;
             case SECRETARY -> Body.SECRETARY;
-            case PROJECT_LEADER, READER, AUDITOR, ADMINISTRATOR ->
+            case PROJECT_LEADER, DIRECTORATE, READER, AUDITOR, ADMINISTRATOR ->
                 throw new IllegalArgumentException(role + " has no seat");
         };
     }

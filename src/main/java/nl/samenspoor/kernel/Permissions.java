@@ -4,6 +4,7 @@ import static nl.samenspoor.kernel.Role.ADMINISTRATOR;
 import static nl.samenspoor.kernel.Role.AUDITOR;
 import static nl.samenspoor.kernel.Role.COLLEGE;
 import static nl.samenspoor.kernel.Role.COUNCIL_CLERK;
+import static nl.samenspoor.kernel.Role.DIRECTORATE;
 import static nl.samenspoor.kernel.Role.PROJECT_LEADER;
 import static nl.samenspoor.kernel.Role.READER;
 import static nl.samenspoor.kernel.Role.SECRETARY;
@@ -53,7 +54,7 @@ public final class Permissions {
         Role[] everybody = Role.values();
         Role[] seats = {SECRETARY, COLLEGE, COUNCIL_CLERK, WORKS_COUNCIL};
 
-        t.grant(Right.SEE, Where.ASSIGNED, PROJECT_LEADER, READER);
+        t.grant(Right.SEE, Where.ASSIGNED, PROJECT_LEADER, DIRECTORATE, READER);
         t.grant(Right.SEE, Where.PARTNER, seats);
         t.grant(Right.SEE, Where.EVERYWHERE, AUDITOR);
         t.grant(Right.SEE_REFERENCE, Where.EVERYWHERE, everybody);
@@ -76,6 +77,7 @@ public final class Permissions {
         t.grant(Right.KEEP_SERVICE_AGREEMENT, Where.LED, PROJECT_LEADER);
         t.grant(Right.KEEP_SERVICE_AGREEMENT, Where.OWN, SECRETARY, COLLEGE);
         t.grant(Right.SETTLE, Where.LED, PROJECT_LEADER);
+        t.grant(Right.SETTLE, Where.ASSIGNED, DIRECTORATE);
         t.grant(Right.ANSWER_DEVIATION, Where.OWN, COLLEGE);
         t.grant(Right.WRITE_PLAN, Where.LED, PROJECT_LEADER);
         t.grant(Right.WRITE_PLAN, Where.OWN, SECRETARY);
@@ -178,9 +180,14 @@ public final class Permissions {
         return holds(actor, roles(right, Where.LED));
     }
 
+    /** Whether the actor has a right in the cooperations assigned to him, to lead or to read. */
+    public static boolean mayWhereAssigned(Actor actor, Right right) {
+        return holds(actor, roles(right, Where.ASSIGNED));
+    }
+
     /** Whether the actor sees the cooperations assigned to him. */
     public static boolean seesAssigned(Actor actor) {
-        return holds(actor, roles(Right.SEE, Where.ASSIGNED));
+        return mayWhereAssigned(actor, Right.SEE);
     }
 
     /** Whether the actor can lead a cooperation at all. */

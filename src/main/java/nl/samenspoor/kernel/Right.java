@@ -35,7 +35,7 @@ public enum Right {
     /** Take a service agreement up again to amend it, and end it before its term. */
     KEEP_SERVICE_AGREEMENT(State.ANY, "agreement.service.onlyClient"),
     /** Propose that one partner bears a setback or keeps a windfall, also after the end, and take that back. */
-    SETTLE(State.ANY, "kernel.onlyLeader"),
+    SETTLE(State.ANY, "kernel.onlyLeaderOrDirectorate"),
     /** Say for a college what it thinks of that. */
     ANSWER_DEVIATION(State.DEVIATION_PENDING, "kernel.onlyBody"),
     /** Write the plan of approach, and say what was done with what others said about it. */

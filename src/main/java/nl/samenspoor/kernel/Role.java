@@ -8,6 +8,11 @@ public enum Role {
     WORKS_COUNCIL,
     /** Steers the cooperations assigned to him. */
     PROJECT_LEADER,
+    /**
+     * Leads the joint organisation of the cooperations assigned to it: reads them, and proposes which windfall or setback is one
+     * partner's (Speulman 2012, §6.6.3.1).
+     */
+    DIRECTORATE,
     /** Reads the cooperations assigned to him. */
     READER,
     /** Reads the records of all cooperations to check them; decides nothing. */

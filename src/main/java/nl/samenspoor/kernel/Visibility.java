@@ -17,9 +17,16 @@ public interface Visibility {
     /** Whether the actor leads this cooperation. */
     boolean leads(Actor actor, CooperationId cooperation);
 
+    /** Whether this cooperation is assigned to the actor, to lead or to read. */
+    default boolean assigned(Actor actor, CooperationId cooperation) {
+        return leads(actor, cooperation);
+    }
+
     /** Whether the actor has a right in this cooperation as a whole, for whoever sees it. */
     default boolean may(Actor actor, Right right, CooperationId cooperation) {
-        return Permissions.may(actor, right) || Permissions.mayWhereLeading(actor, right) && leads(actor, cooperation);
+        return Permissions.may(actor, right)
+                || Permissions.mayWhereLeading(actor, right) && leads(actor, cooperation)
+                || Permissions.mayWhereAssigned(actor, right) && assigned(actor, cooperation);
     }
 
     /** The same, or for this one municipality. */

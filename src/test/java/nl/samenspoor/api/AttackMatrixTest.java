@@ -88,6 +88,7 @@ class AttackMatrixTest {
             new Who("griffier-coeverdam", Role.COUNCIL_CLERK, false),
             new Who(People.LEADER, Role.PROJECT_LEADER, true),
             new Who(OTHER_LEADER, Role.PROJECT_LEADER, false),
+            new Who(People.DIRECTORATE, Role.DIRECTORATE, true),
             new Who(People.READER_TO_ASSIGN, Role.READER, true),
             new Who(People.READER, Role.READER, false),
             new Who(People.AUDITOR, Role.AUDITOR, false),
@@ -160,6 +161,7 @@ class AttackMatrixTest {
         CooperationId running = play.start(Play.AAMEER, Play.BERGVELD);
         String api = "/api/v1/cooperations/" + running;
         leader.send("PUT", api + "/access/" + People.READER_TO_ASSIGN, "{\"access\": \"reader\"}", "application/json");
+        leader.send("PUT", api + "/access/" + People.DIRECTORATE, "{\"access\": \"reader\"}", "application/json");
         JsonNode promise = leader.read(
                 201,
                 leader.post(
@@ -236,12 +238,14 @@ class AttackMatrixTest {
 
     private CooperationId deciding() throws Exception {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
-        new ApiClient(port, People.LEADER)
-                .send(
-                        "PUT",
-                        "/api/v1/cooperations/" + id + "/access/" + People.READER_TO_ASSIGN,
-                        "{\"access\": \"reader\"}",
-                        "application/json");
+        for (String reads : List.of(People.READER_TO_ASSIGN, People.DIRECTORATE)) {
+            new ApiClient(port, People.LEADER)
+                    .send(
+                            "PUT",
+                            "/api/v1/cooperations/" + id + "/access/" + reads,
+                            "{\"access\": \"reader\"}",
+                            "application/json");
+        }
         play.reachDecisions(id);
         return id;
     }

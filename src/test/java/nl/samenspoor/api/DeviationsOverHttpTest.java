@@ -198,6 +198,29 @@ class DeviationsOverHttpTest {
     }
 
     @Test
+    void theDirectorateProposesWhereItIsAssignedAndDecidesNothingElse() throws Exception {
+        ApiClient directorate = new ApiClient(port, People.DIRECTORATE);
+        assertThat(directorate.post(api, setback(100)).statusCode()).isEqualTo(404);
+        String access = "/api/v1/cooperations/" + id + "/access/" + People.DIRECTORATE;
+        leader.send("PUT", access, "{\"access\": \"reader\"}", "application/json");
+
+        assertThat(directorate.post(api, setback(100)).statusCode()).isEqualTo(201);
+        Browser page = new Browser(port);
+        page.signIn(People.DIRECTORATE, ApiClient.PASSWORD);
+        assertThat(page.get(address).body()).contains("De directie stelt voor", "Dak gemeentehuis", "name=\"about\"");
+        assertThat(page.get(address + "/1").body()).doesNotContain("/answers\"");
+        assertThat(answer(People.DIRECTORATE, "GM9101", true).statusCode()).isEqualTo(403);
+        assertThat(directorate
+                        .post("/api/v1/cooperations/" + id + "/holds", Map.of("reason", "x", "on", ON))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(leader.send("PUT", access, "{\"access\": \"leader\"}", "application/json")
+                        .statusCode())
+                .as("it leads nothing")
+                .isEqualTo(422);
+    }
+
+    @Test
     void onlyItsOwnCollegeAnswersOnlyTheLeaderProposesAndStrangersSeeNothing() throws Exception {
         leader.post(api, setback(100));
         assertThat(answer("college-bergveld", "GM9101", true).statusCode()).isEqualTo(403);

@@ -21,6 +21,7 @@ public class People {
     static final String AUDITOR = "controleur";
     static final String READER = "lezer-zonder-toegang";
     public static final String READER_TO_ASSIGN = "lezer-die-meeleest";
+    public static final String DIRECTORATE = "directie";
     static final Map<MunicipalityCode, String> NAMES =
             Map.of(Play.AAMEER, "aameer", Play.BERGVELD, "bergveld", Play.COEVERDAM, "coeverdam");
 
@@ -38,6 +39,7 @@ public class People {
         make(OTHER_LEADER, Set.of(Role.PROJECT_LEADER), Set.of());
         make(READER, Set.of(Role.READER), Set.of());
         make(READER_TO_ASSIGN, Set.of(Role.READER), Set.of());
+        make(DIRECTORATE, Set.of(Role.DIRECTORATE), Set.of());
         make(AUDITOR, Set.of(Role.AUDITOR), Set.of());
         make("beheerder", Set.of(Role.ADMINISTRATOR), Set.of());
         NAMES.forEach((code, name) -> {

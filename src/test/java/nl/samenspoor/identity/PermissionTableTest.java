@@ -51,10 +51,13 @@ class PermissionTableTest {
         assertThat(Permissions.may(actor, right)).isEqualTo(where == Where.EVERYWHERE);
         assertThat(seesAll(true).may(actor, right, ANY))
                 .as("where he leads")
-                .isEqualTo(where == Where.EVERYWHERE || where == Where.LED);
+                .isEqualTo(where == Where.EVERYWHERE || where == Where.LED || where == Where.ASSIGNED);
         assertThat(seesAll(false).may(actor, right, ANY))
                 .as("where he leads nothing")
                 .isEqualTo(where == Where.EVERYWHERE);
+        assertThat(Permissions.mayWhereAssigned(actor, right))
+                .as("where assigned")
+                .isEqualTo(where == Where.ASSIGNED);
         assertThat(Permissions.mayFor(actor, right, OWN)).as("for his own").isEqualTo(where == Where.OWN);
         assertThat(Permissions.mayFor(actor, right, OTHER)).as("for another").isFalse();
     }
