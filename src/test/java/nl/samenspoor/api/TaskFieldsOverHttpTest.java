@@ -214,7 +214,9 @@ class TaskFieldsOverHttpTest {
     @Test
     void aFirstVersionRecordedMeanwhileIsNeitherReplacedNorDecidedOnUnseen() throws Exception {
         String drafting = "/tasks/" + task("userTask_draftBusinessCase", "");
-        assertThat(page.get(drafting).body()).doesNotContain("name=\"seen\"");
+        assertThat(page.get(drafting).body())
+                .contains("href=\"" + address + "/" + field + "\"")
+                .doesNotContain("name=\"seen\"");
         assertThat(leader.post(
                                 api + "/" + field + "/business-cases",
                                 Map.of("version", 0, "summary", "Van een ander.", "on", DAY))
