@@ -40,7 +40,8 @@ class Recipients {
 
     /** Whoever answers for a college, and the secretary who prepares that; by name, each once. */
     List<Addressee> ofCollege(MunicipalityCode municipality) {
-        return once(Stream.of(Role.COLLEGE, Role.SECRETARY).flatMap(role -> addressees.holding(municipality, role).stream()));
+        return once(Stream.of(Role.COLLEGE, Role.SECRETARY)
+                .flatMap(role -> addressees.holding(municipality, role).stream()));
     }
 
     /** Whoever sees to it that somebody can answer for a college: the secretary, and those who lead; each once. */

@@ -28,6 +28,8 @@ public record Document(
 
     /** Whether it may stand on a page that everybody reads: it has a category of the Woo, and nothing keeps it back. */
     public boolean mayBePublic() {
-        return !withdrawn && newest.facts().woo().published() && !openness.exception().applies();
+        return !withdrawn
+                && newest.facts().woo().published()
+                && !openness.exception().applies();
     }
 }

@@ -102,7 +102,8 @@ class DocumentRegister {
                         actor.account(),
                         text(capacity))
                 .update();
-        jdbc.sql("update document set openness = ?, published_on = ?, exception_ground = ?, changed_at = ? where id = ?")
+        jdbc.sql(
+                        "update document set openness = ?, published_on = ?, exception_ground = ?, changed_at = ? where id = ?")
                 .params(said.number(), published, said.exception().key(), OffsetDateTime.now(clock), id.text())
                 .update();
     }

@@ -64,8 +64,7 @@ public class StatingOpenness {
         if (published != null && !actor.system() && published.earliest().isAfter(LocalDate.now(clock))) {
             throw InvalidInput.of("publishedOn", "document.openness.ahead");
         }
-        if (Objects.equals(published, now.publishedOn())
-                && command.said().exception() == now.exception()) {
+        if (Objects.equals(published, now.publishedOn()) && command.said().exception() == now.exception()) {
             return;
         }
         if (command.seen() != now.number()) {

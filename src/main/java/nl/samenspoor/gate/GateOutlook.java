@@ -132,10 +132,7 @@ public class GateOutlook {
             if (gate != null && gate.status() == Gate.Status.OPEN) {
                 return open(gate, lacks);
             }
-            return gate != null
-                            && MissingAtGates.unnoted(gate)
-                            && noteAwaited.contains(id)
-                            && gate.key() == one.next()
+            return gate != null && MissingAtGates.unnoted(gate) && noteAwaited.contains(id) && gate.key() == one.next()
                     ? decided(gate, lacks)
                     : expected(one, agreed.getOrDefault(id, Map.of()), rounds, lacks);
         }));

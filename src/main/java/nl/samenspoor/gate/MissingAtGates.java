@@ -56,8 +56,7 @@ class MissingAtGates {
         if (latest.status() == Gate.Status.OPEN) {
             atOpenGate(latest, missing, names);
         } else if (noteAwaited && unnoted(latest)) {
-            missing.add(missing(
-                    latest.key(), Missing.NOTE, latest.key().phase().number()));
+            missing.add(missing(latest.key(), Missing.NOTE, latest.key().phase().number()));
         }
         return missing;
     }

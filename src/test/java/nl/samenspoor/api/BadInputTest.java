@@ -183,7 +183,9 @@ class BadInputTest {
         named(page.submit(comments, comments, Map.of("section", "plan", "text", "")), "Opmerking");
         page.submit(comments, comments, Map.of("section", "plan", "text", "Dit mag korter."));
         named(page.submit(comments + "?answer=1", comments + "/1/answers", Map.of("text", "")), "Antwoord");
-        named(page.submit(at + "/promises/new", at + "/promises", Map.of("municipality", "GM9101", "text", "")), "Wat wordt toegezegd?");
+        named(
+                page.submit(at + "/promises/new", at + "/promises", Map.of("municipality", "GM9101", "text", "")),
+                "Wat wordt toegezegd?");
         named(page.submit(at + "/rules/G2", at + "/rules/G2", Map.of("rule", "")), "Besluitregel");
         named(page.submit(at + "/terms/new", at + "/terms", Map.of("startedOn", "")), "Termijn");
         named(page.submit(at + "/access", at + "/access", Map.of("account", "")), "Account");
@@ -216,8 +218,10 @@ class BadInputTest {
     private static String label(String html, String name, int field) {
         String before = html.substring(0, field);
         int group = before.lastIndexOf("<fieldset");
-        boolean choice = group > before.lastIndexOf("</fieldset") && before.indexOf("<legend", group) > 0
-                && html.substring(before.lastIndexOf('<'), html.indexOf('>', field)).contains("type=\"radio\"");
+        boolean choice = group > before.lastIndexOf("</fieldset")
+                && before.indexOf("<legend", group) > 0
+                && html.substring(before.lastIndexOf('<'), html.indexOf('>', field))
+                        .contains("type=\"radio\"");
         String part = choice
                 ? html.substring(before.indexOf("<legend", group))
                 : html.substring(Math.max(0, html.indexOf("for=\"f-" + name + "\"")));

@@ -211,7 +211,15 @@ class DeviationsOverHttpTest {
         assertThat(page.get(address + "/1").body()).doesNotContain("/answers\"");
         assertThat(answer(People.DIRECTORATE, "GM9101", true).statusCode()).isEqualTo(403);
         assertThat(directorate
-                        .post("/api/v1/cooperations/" + id + "/holds", Map.of("reason", "x", "on", ON))
+                        .post(
+                                "/api/v1/cooperations/" + id + "/holds",
+                                Map.of(
+                                        "reason",
+                                        "x",
+                                        "reviewOn",
+                                        "2099-06-01",
+                                        "effectiveOn",
+                                        Map.of("value", ON, "precision", "day")))
                         .statusCode())
                 .isEqualTo(403);
         assertThat(leader.send("PUT", access, "{\"access\": \"leader\"}", "application/json")

@@ -432,7 +432,10 @@ class DocumentsOverHttpTest {
                 document, openness, Map.of("seen", "0", "publishedOn", "2026-09-30", "exception", "privacy"));
         assertThat(both.statusCode()).isEqualTo(422);
         assertThat(both.body())
-                .contains("href=\"#f-exception\"", "Uitzonderingsgrond (Woo): Wat is gepubliceerd", "value=\"2026-09-30\"");
+                .contains(
+                        "href=\"#f-exception\"",
+                        "Uitzonderingsgrond (Woo): Wat is gepubliceerd",
+                        "value=\"2026-09-30\"");
         assertThat(browser.submit(document, openness, Map.of("seen", "0", "exception", "zomaar"))
                         .body())
                 .contains("href=\"#f-exception\"");
@@ -453,12 +456,12 @@ class DocumentsOverHttpTest {
 
         browser.submit(
                 document, document + "/signature", Map.of("version", "1", "on", "2026-10-01", "by", "GM9101:college"));
-        browser.submit(
-                document, openness, Map.of("seen", "1", "publishedOn", "2026-09-30", "exception", "none"));
+        browser.submit(document, openness, Map.of("seen", "1", "publishedOn", "2026-09-30", "exception", "none"));
         String signed = browser.get(document).body();
         assertThat(signed)
                 .contains("30 september 2026", "gepubliceerd op 30 september 2026; uitzonderingsgrond: geen")
-                .contains("uitzonderingsgrond: persoonlijke beleidsopvattingen voor intern beraad (Woo artikel 5.2, lid 1)")
+                .contains(
+                        "uitzonderingsgrond: persoonlijke beleidsopvattingen voor intern beraad (Woo artikel 5.2, lid 1)")
                 .doesNotContain("??");
         assertThat(browser.get(document + "?lang=en").body())
                 .contains("Published on", "personal views of policy for internal deliberation")
@@ -468,7 +471,8 @@ class DocumentsOverHttpTest {
                         .post(api() + path, Map.of("exception", "none", "seen", 2))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(leader.post(api() + path, Map.of("exception", "none", "seen", 0)).statusCode())
+        assertThat(leader.post(api() + path, Map.of("exception", "none", "seen", 0))
+                        .statusCode())
                 .isEqualTo(409);
     }
 

@@ -271,14 +271,11 @@ class PublicPageTest {
         assertThat(everybody.get(address()).body()).doesNotContain("Convenant");
         Browser page = browser(People.LEADER);
         assertThat(page.get(setting()).body()).doesNotContain("Convenant");
-        HttpResponse<String> keptBack = page.submit(
-                setting(),
-                setting(),
-                Map.of("seen", "1", "documents", covenant.document() + ":1"));
+        HttpResponse<String> keptBack =
+                page.submit(setting(), setting(), Map.of("seen", "1", "documents", covenant.document() + ":1"));
         assertThat(keptBack.body()).contains("#f-documents", "zonder uitzonderingsgrond");
 
-        leader.read(
-                201, leader.post(openness, Map.of("exception", "none", "publishedOn", "2026-10-01", "seen", 1)));
+        leader.read(201, leader.post(openness, Map.of("exception", "none", "publishedOn", "2026-10-01", "seen", 1)));
         on(covenant);
         assertThat(everybody.get(file).statusCode()).isEqualTo(200);
     }

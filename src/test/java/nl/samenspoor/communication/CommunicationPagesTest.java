@@ -287,7 +287,10 @@ class CommunicationPagesTest {
         Browser leader = as(People.LEADER);
         String gate = "/cooperations/" + id + "/gates/G1?lang=nl";
         assertThat(leader.get(gate).body())
-                .contains("Van de uitkomst van poort 1 moet nog worden kennisgenomen", "<dt>Kennisgenomen</dt>", "nog niet");
+                .contains(
+                        "Van de uitkomst van poort 1 moet nog worden kennisgenomen",
+                        "<dt>Kennisgenomen</dt>",
+                        "nog niet");
 
         play.skip(id, "userTask_takeNoteOfOutcome");
 

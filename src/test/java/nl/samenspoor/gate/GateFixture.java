@@ -93,7 +93,12 @@ final class GateFixture {
         GateTables tables = new Tables();
         Visibility visibility = new EverybodySees();
         KnownPartners partners = new KnownPartners(id -> List.of(OMMEN, HARDENBERG, STAPHORST));
-        view = new GateView(openings, ruleRegister, conditionRegister, reader, new MissingAtGates(municipalities),
+        view = new GateView(
+                openings,
+                ruleRegister,
+                conditionRegister,
+                reader,
+                new MissingAtGates(municipalities),
                 (step, cooperations) -> Set.copyOf(cooperations));
         SnapshotRegister snapshots = new SnapshotRegister(jdbc, clock);
         StaticListableBeanFactory parts = new StaticListableBeanFactory();

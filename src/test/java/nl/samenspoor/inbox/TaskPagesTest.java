@@ -188,7 +188,10 @@ class TaskPagesTest extends InboxPages {
         mvc.perform(post("/tasks/t1/set-aside").param("ground", "NOT_RECORDED").param("reason", "Niet bekend"))
                 .andExpect(redirectedUrl("/cooperations/c1"));
         assertThat(page(
-                        post("/tasks/t1/set-aside").param("ground", "NOT_RECORDED").param("reason", "Niet bekend"), 409))
+                        post("/tasks/t1/set-aside")
+                                .param("ground", "NOT_RECORDED")
+                                .param("reason", "Niet bekend"),
+                        409))
                 .as("pressed twice")
                 .contains("Deze taak is al overgeslagen", "is overgeslagen door")
                 .doesNotContain("Deze taak kan nu niet worden gedaan");

@@ -79,15 +79,12 @@ class SignServiceAgreementWork implements ForetellingWork {
     private List<FormOption> options(StandingAgreement stand) {
         Set<String> others = copies.ofOthers(stand.cooperation(), stand.version());
         return documents
-                .page(
-                        stand.cooperation(),
-                        DocumentFilter.signed(DocumentKind.SERVICE_AGREEMENT),
-                        0,
-                        MOST_LOOKED_AT)
+                .page(stand.cooperation(), DocumentFilter.signed(DocumentKind.SERVICE_AGREEMENT), 0, MOST_LOOKED_AT)
                 .stream()
                 .filter(file -> of(stand, file, others))
                 .limit(MOST_FILES)
-                .map(file -> new FormOption(file.id().text(), file.newest().facts().title()))
+                .map(file ->
+                        new FormOption(file.id().text(), file.newest().facts().title()))
                 .toList();
     }
 
@@ -104,8 +101,7 @@ class SignServiceAgreementWork implements ForetellingWork {
     /** Whether a document can be a copy of an agreement: the cooperation's own, or that of a party, and of no other. */
     private static boolean of(StandingAgreement stand, Document file, Set<String> others) {
         MunicipalityCode owner = file.municipality();
-        boolean ofParty =
-                owner == null || owner.equals(stand.client()) || owner.equals(stand.contractorMunicipality());
+        boolean ofParty = owner == null || owner.equals(stand.client()) || owner.equals(stand.contractorMunicipality());
         return ofParty && !others.contains(file.id().text());
     }
 

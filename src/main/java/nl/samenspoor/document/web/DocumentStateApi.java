@@ -63,8 +63,7 @@ class DocumentStateApi {
      * When it was made public, as {@code 2026-11-24} or {@code unknown}, and the ground on which it is not, {@code unknown} or
      * {@code none}; {@code seen} is the number of the newest statement, 0 when there is none. What is left out is unknown.
      */
-    record NewOpennessJson(
-            @Nullable String publishedOn, @Nullable String exception, @Nullable Integer seen) {
+    record NewOpennessJson(@Nullable String publishedOn, @Nullable String exception, @Nullable Integer seen) {
 
         OpennessForm form() {
             Map<String, String> values = new HashMap<>();

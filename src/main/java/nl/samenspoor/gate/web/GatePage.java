@@ -83,9 +83,8 @@ class GatePage {
         model.addAttribute("dossier", found.reached() ? dossiers.latest(cooperation, found.key()) : null);
         model.addAttribute("heard", dossiers.shownAtGate(cooperation, found.key()));
         model.addAttribute("missing", found.missing());
-        model.addAttribute(
-                "noteAwaited",
-                found.missing().stream().anyMatch(one -> one.code().equals(Missing.NOTE)));
+        model.addAttribute("noteAwaited", found.missing().stream().anyMatch(one -> one.code()
+                .equals(Missing.NOTE)));
         model.addAttribute("conditions", found.conditions());
         model.addAttribute("terms", found.terms());
         if (found.reached()) {

@@ -120,7 +120,8 @@ public class KeepingPapers {
                 }
                 yield papers.councilProposal(actor, id, gate(command), municipality);
             }
-            case SERVICE_AGREEMENT -> papers.serviceAgreement(
+            case SERVICE_AGREEMENT ->
+                papers.serviceAgreement(
                         actor, id, Objects.requireNonNull(agreed).id());
         };
     }
