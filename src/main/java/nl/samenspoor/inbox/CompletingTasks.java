@@ -44,13 +44,31 @@ public class CompletingTasks {
      */
     @UseCase
     public @Nullable Foretold complete(Actor actor, String taskId, Map<String, ?> answers) {
+        Foretold cameTo = perform(actor, taskId, answers);
+        drafts.drop(taskId, actor.account());
+        return cameTo;
+    }
+
+    /**
+     * The same from a form. A draft that the actor saved on another screen since stays, unless it says the same.
+     *
+     * @param base number of the draft the form was opened with; 0 for none
+     */
+    @UseCase
+    public @Nullable Foretold complete(Actor actor, String taskId, int base, Map<String, ?> answers) {
+        Foretold cameTo = perform(actor, taskId, answers);
+        drafts.find(taskId, actor.account())
+                .filter(draft -> draft.number() == base || draft.holds(answers))
+                .ifPresent(draft -> drafts.drop(taskId, actor.account(), draft.number()));
+        return cameTo;
+    }
+
+    private @Nullable Foretold perform(Actor actor, String taskId, Map<String, ?> answers) {
         TaskRecord known = access.visible(actor, taskId);
         access.requireOwn(actor, known);
         closing.requireOpen(known);
         access.requireNotOnHold(actor, known);
         claiming.requireFree(actor, known);
-        Foretold cameTo = doing.perform(actor, known, answers);
-        drafts.drop(taskId, actor.account());
-        return cameTo;
+        return doing.perform(actor, known, answers);
     }
 }

@@ -57,7 +57,7 @@ public class SavingForLater {
 
     /**
      * Keeps what was typed when it could not be recorded, so that it is not lost. Not for whoever recorded the task himself,
-     * and not over a draft he saved since.
+     * and not over a draft he saved since; one he threw away since is in nobody's way.
      *
      * @param base as for saving
      * @return whether it is kept
@@ -73,7 +73,8 @@ public class SavingForLater {
             return false;
         }
         try {
-            return drafts.save(taskId, actor.account(), base, answers);
+            return drafts.save(taskId, actor.account(), base, answers)
+                    || base > 0 && drafts.save(taskId, actor.account(), 0, answers);
         } catch (InvalidInput tooLong) {
             return false;
         }

@@ -70,4 +70,11 @@ class TaskDraftRows {
                 .params(task, account)
                 .update();
     }
+
+    /** Only this one, not one that was saved since. */
+    void drop(String task, String account, int number) {
+        jdbc.sql("delete from task_draft where task = ? and account = ? and number = ?")
+                .params(task, account, number)
+                .update();
+    }
 }

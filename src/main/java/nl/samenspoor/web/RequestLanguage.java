@@ -3,6 +3,7 @@ package nl.samenspoor.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,8 @@ public class RequestLanguage implements LocaleResolver, HandlerInterceptor {
     public static final String PARAMETER = "lang";
     static final String COOKIE = "samenspoor-language";
 
+    private static final String CHOSEN = RequestLanguage.class.getName() + ".chosen";
+
     /** Where pages are that are the same for everybody. */
     private static final String SHARED = "/public/";
 
@@ -57,10 +60,10 @@ public class RequestLanguage implements LocaleResolver, HandlerInterceptor {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
-    /** Remembers a language that the address asks for. */
+    /** Remembers a language that the address asks for, unless a page of somebody else led to it. */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!shared(request)) {
+        if (!shared(request) && !fromElsewhere(request)) {
             supported(asked(request)).ifPresent(locale -> setLocale(request, response, locale));
         }
         return true;
@@ -72,6 +75,29 @@ public class RequestLanguage implements LocaleResolver, HandlerInterceptor {
      */
     public static Optional<Locale> chosen(HttpServletRequest request) {
         return "same-origin".equals(request.getHeader("Sec-Fetch-Site")) ? supported(asked(request)) : Optional.empty();
+    }
+
+    private static boolean fromElsewhere(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        return "cross-site".equals(site) || "same-site".equals(site);
+    }
+
+    /** Keeps the choice of somebody who has yet to sign in until he did; his session is the one of the page to sign in. */
+    public static void keepUntilSignedIn(HttpServletRequest request, Locale language) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.setAttribute(CHOSEN, language);
+        }
+    }
+
+    /** What was chosen before signing in; only the first time it is asked. */
+    public static Optional<Locale> takeChosenBefore(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(CHOSEN) instanceof Locale language)) {
+            return Optional.empty();
+        }
+        session.removeAttribute(CHOSEN);
+        return Optional.of(language);
     }
 
     /** A page that lies in caches is in the language of its address alone: whoever reads it sends and gets no cookie. */

@@ -71,6 +71,26 @@ class OwnChoicesInTheBrowserTest extends InTheBrowser {
     }
 
     @Test
+    void aChoiceOnThePageToSignInCountsAfterAnEarlierOneToo() {
+        String name = reader();
+        signIn(name);
+        link("English");
+        link("Nederlands");
+
+        for (boolean choosesNow : new boolean[] {true, false}) {
+            close();
+            start();
+            go("/login");
+            assertThat(language()).isEqualTo("nl");
+            if (choosesNow) {
+                link("English");
+            }
+            signIn(name);
+            assertThat(language()).as("chosen now: " + choosesNow).isEqualTo("en");
+        }
+    }
+
+    @Test
     void whoNeverChoseKeepsTheLanguageOfTheBrowserAfterSigningIn() {
         String name = reader();
         go("/login");

@@ -144,13 +144,32 @@ class SessionsTest {
         assertThat(page)
                 .contains("action=\"/cooperations/new\"", "value=\"Verband met &lt;b&gt;\"")
                 .doesNotContain("value=\"old\"");
-        assertThat(location(desk.get("/typed-work"))).as("once").endsWith("/");
+        assertThat(desk.get("/typed-work").body())
+                .as("looked at again, with what was written to be read")
+                .contains("action=\"/cooperations/new\"", "Verband met &lt;b&gt;</p>");
+        assertThat(desk.submit("/typed-work", "/cooperations/new", Map.of("name", "Verband"))
+                        .statusCode())
+                .as("it arrives, and is told what is wrong")
+                .isEqualTo(422);
+        assertThat(location(desk.get("/typed-work"))).as("sent once").endsWith("/");
 
         HttpResponse<String> fromElsewhere =
                 new Browser(port).postForm("/cooperations/new", typed, "Sec-Fetch-Site", "cross-site");
         assertThat(fromElsewhere.statusCode())
                 .as("nobody puts words into a new session")
                 .isEqualTo(403);
+    }
+
+    @Test
+    void aTextAsLongAsAFormMayHoldOutlivesItsSession() {
+        jdbc.sql("update account_session set ended_at = last_seen_at where username = ?")
+                .param(reader)
+                .update();
+        browser.get("/tasks");
+        HttpResponse<String> late = browser.postForm(
+                "/tasks/t/claim", "vision=" + "Lang verhaal. ".repeat(70_000).replace(' ', '+'));
+
+        assertThat(location(late)).endsWith("/login?expired");
     }
 
     @Test

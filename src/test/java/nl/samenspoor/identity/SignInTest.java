@@ -32,9 +32,9 @@ class SignInTest {
 
     private static final String PASSWORD = "four plain words here";
     private static final String POLICY =
-            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none';"
-                    + " form-action 'self'";
+            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                    + " connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action"
+                    + " 'self'";
 
     private static final Pattern SECRET = Pattern.compile("(?:[0-9a-f]{4}-){7}[0-9a-f]{4}");
 
@@ -257,6 +257,10 @@ class SignInTest {
     @Test
     void theLanguageIsChosenOnThePageAndRemembered() {
         assertTrue(browser.get("/login", "Accept-Language", "en").body().contains("<html lang=\"nl\""));
+        assertTrue(browser.get("/login?lang=en", "Sec-Fetch-Site", "cross-site")
+                .body()
+                .contains("<h1>Sign in</h1>"));
+        assertTrue(browser.get("/login").body().contains("<html lang=\"nl\""), "a link from elsewhere decides nothing");
         assertTrue(browser.get("/login?lang=en").body().contains("<h1>Sign in</h1>"));
         assertTrue(browser.get("/login").body().contains("<html lang=\"en\""));
         assertTrue(browser.get("/login?lang=xx").body().contains("<html lang=\"en\""));

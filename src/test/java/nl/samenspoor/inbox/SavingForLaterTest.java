@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
+import java.util.List;
 import java.util.Set;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
@@ -139,6 +140,51 @@ class SavingForLaterTest extends InboxPages {
         assertThat(page("/tasks/t1", 200)).contains("Van de tweede");
         inbox.world.reader = Inbox.LEADER;
         assertThat(page("/tasks/t1", 200)).doesNotContain("Van de tweede");
+    }
+
+    @Test
+    void besideANewerDraftNoButtonLosesWhatStandsOnAnOlderScreen() throws Exception {
+        mvc.perform(saving(0, "Op kantoor"));
+        for (String button : List.of("/tasks/t1/claim", "/tasks/t1/claim/release")) {
+            assertThat(page(
+                            post(button)
+                                    .param("_seen", "0")
+                                    .param("_draft", "0")
+                                    .param("vision", "Onderweg"),
+                            409))
+                    .as(button)
+                    .contains("U bewaarde intussen op een ander scherm een concept", "Onderweg</textarea>")
+                    .doesNotContain("U bent nu met deze taak bezig");
+        }
+        assertThat(page("/tasks/t1", 200)).contains("Op kantoor", "Niemand heeft gezegd hiermee bezig te zijn");
+
+        inbox.world.hold = "wij wachten op cijfers.";
+        assertThat(page(post("/tasks/t1").param("_draft", "0").param("vision", "Onderweg"), 409))
+                .contains("Wat u nu invulde", "Dit is niet bewaard en niet vastgelegd", "Onderweg")
+                .doesNotContain("Op kantoor", "Concept weggooien");
+        assertThat(page("/tasks/t1", 200)).contains("Op kantoor").doesNotContain("Onderweg");
+    }
+
+    @Test
+    void aDraftThatWasThrownAwayElsewhereIsInNobodysWay() throws Exception {
+        mvc.perform(saving(0, "Samen"));
+        mvc.perform(post("/tasks/t1/draft/removal"));
+        mvc.perform(post("/tasks/t1/claim")
+                        .param("_seen", "0")
+                        .param("_draft", "1")
+                        .param("vision", "Verder"))
+                .andExpect(redirectedUrl("/tasks/t1"));
+
+        assertThat(page("/tasks/t1", 200)).contains("Verder</textarea>", "U bent hier sinds");
+    }
+
+    @Test
+    void recordingFromAnOlderScreenLeavesWhatWasSavedOnAnotherSince() throws Exception {
+        mvc.perform(saving(0, "Op kantoor"));
+        mvc.perform(post("/tasks/t1").param("_draft", "0").param("vision", "Onderweg"))
+                .andExpect(redirectedUrl("/cooperations/c1"));
+
+        assertThat(page("/tasks/t1", 200)).contains("al gedaan", "Uw concept", "Op kantoor");
     }
 
     @Test

@@ -27,6 +27,9 @@ public class RequestRates {
     /** So many forms a minute that came after their session had ended are kept for one place. */
     private static final int FORMS = 30;
 
+    /** Every so many characters a form counts once more. */
+    private static final int A_LONG_FORM = 100_000;
+
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final LoadingCache<String, Bucket> places;
@@ -91,8 +94,8 @@ public class RequestRates {
     }
 
     /** Whether one more form of whoever is not signed in any more may be kept for this address: it costs memory. */
-    public boolean mayKeepForm(String address) {
-        return forms.get(NetworkPlace.of(address)).tryConsume(1);
+    public boolean mayKeepForm(String address, int length) {
+        return forms.get(NetworkPlace.of(address)).tryConsume(1 + length / A_LONG_FORM);
     }
 
     private static Optional<Duration> take(Bucket bucket, int weight) {

@@ -21,7 +21,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 
 /**
  * Leads on to what was asked for. Once everything was shown, the browser is remembered and shows the pages in the language
- * that the account chose last.
+ * that the account chose last, which may have been on the page to sign in.
  */
 class Arrival extends SavedRequestAwareAuthenticationSuccessHandler {
 
@@ -56,6 +56,7 @@ class Arrival extends SavedRequestAwareAuthenticationSuccessHandler {
                 .map(Account::username)
                 .ifPresent(username -> {
                     remember(request, response, username);
+                    RequestLanguage.takeChosenBefore(request).ifPresent(chosen -> languages.keep(username, chosen));
                     languages.of(username).ifPresent(chosen -> language.setLocale(request, response, chosen));
                 });
         if (TypedWork.in(request).isPresent()) {

@@ -25,7 +25,8 @@ public record TypedWork(String action, Map<String, List<String>> fields) impleme
 
     private static final String KEPT = TypedWork.class.getName();
     private static final String TOKEN = "_csrf";
-    private static final int LONGEST = 200_000;
+    /** No form holds more: a task keeps a million characters, a plan of approach somewhat less. */
+    private static final int LONGEST = 1_100_000;
     /** Long enough to sign in again. */
     private static final Duration KEPT_FOR = Duration.ofMinutes(10);
 
@@ -34,8 +35,7 @@ public record TypedWork(String action, Map<String, List<String>> fields) impleme
 
     /** Keeps what the request brings, when it is such a form. */
     static boolean keep(HttpServletRequest request, RequestRates rates) {
-        String action =
-                request.getRequestURI().substring(request.getContextPath().length());
+        String action = path(request);
         boolean ended = request.getRequestedSessionId() != null
                 && SecurityContextHolder.getContext().getAuthentication() == null;
         String site = request.getHeader("Sec-Fetch-Site");
@@ -55,7 +55,7 @@ public record TypedWork(String action, Map<String, List<String>> fields) impleme
                 .flatMap(List::stream)
                 .mapToInt(String::length)
                 .sum();
-        if (fields.isEmpty() || length > LONGEST || !rates.mayKeepForm(request.getRemoteAddr())) {
+        if (fields.isEmpty() || length > LONGEST || !rates.mayKeepForm(request.getRemoteAddr(), length)) {
             return false;
         }
         HttpSession session = request.getSession();
@@ -72,11 +72,29 @@ public record TypedWork(String action, Map<String, List<String>> fields) impleme
                 : Optional.empty();
     }
 
-    /** It was shown to be sent again. */
+    /** The texts in it, to be read before they are sent again. */
+    public List<String> words() {
+        return fields.values().stream()
+                .flatMap(List::stream)
+                .map(String::strip)
+                .filter(value -> value.chars().anyMatch(Character::isWhitespace))
+                .toList();
+    }
+
+    /** Whether the request sends it again. */
+    public boolean sentBy(HttpServletRequest request) {
+        return "POST".equals(request.getMethod()) && action.equals(path(request));
+    }
+
+    /** It was sent again. */
     public static void forget(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.removeAttribute(KEPT);
         }
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 }

@@ -10,7 +10,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Keeps the language that somebody who is signed in chooses, so that the next machine shows the pages in it too. */
+/**
+ * Keeps the language that somebody chooses, so that the next machine shows the pages in it too: at once when he is signed in,
+ * or else when he does.
+ */
 @Configuration(proxyBeanMethods = false)
 class KeepingChosenLanguage implements HandlerInterceptor, WebMvcConfigurer {
 
@@ -30,7 +33,9 @@ class KeepingChosenLanguage implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         RequestLanguage.chosen(request).ifPresent(language -> current.find()
-                .ifPresent(account -> languages.keep(account.actor().account(), language)));
+                .ifPresentOrElse(
+                        account -> languages.keep(account.actor().account(), language),
+                        () -> RequestLanguage.keepUntilSignedIn(request, language)));
         return true;
     }
 }

@@ -2,7 +2,6 @@ package nl.samenspoor.inbox.web;
 
 import java.util.Map;
 import nl.samenspoor.inbox.ClaimingTasks;
-import nl.samenspoor.inbox.SavingForLater;
 import nl.samenspoor.inbox.ShowingTasks;
 import nl.samenspoor.inbox.TaskSheet;
 import nl.samenspoor.inbox.form.TypedForm;
@@ -10,6 +9,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -27,14 +27,14 @@ class ClaimPages {
 
     private final ShowingTasks showing;
     private final ClaimingTasks claiming;
-    private final SavingForLater saving;
+    private final KeepingTyped keeping;
     private final TaskPageModel pages;
     private final Texts texts;
 
-    ClaimPages(ShowingTasks showing, ClaimingTasks claiming, SavingForLater saving, TaskPageModel pages, Texts texts) {
+    ClaimPages(ShowingTasks showing, ClaimingTasks claiming, KeepingTyped keeping, TaskPageModel pages, Texts texts) {
         this.showing = showing;
         this.claiming = claiming;
-        this.saving = saving;
+        this.keeping = keeping;
         this.pages = pages;
         this.texts = texts;
     }
@@ -49,7 +49,10 @@ class ClaimPages {
             RedirectAttributes flash) {
         TaskSheet sheet = showing.own(actor, id);
         int number = number(seen);
-        keep(actor, sheet, sent);
+        ModelAndView unsaved = keep(actor, sheet, sent);
+        if (unsaved != null) {
+            return unsaved;
+        }
         try {
             claiming.claim(actor, id, number);
         } catch (Conflict late) {
@@ -64,7 +67,10 @@ class ClaimPages {
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> sent,
             RedirectAttributes flash) {
-        keep(actor, showing.own(actor, id), sent);
+        ModelAndView unsaved = keep(actor, showing.own(actor, id), sent);
+        if (unsaved != null) {
+            return unsaved;
+        }
         claiming.release(actor, id);
         return back(id, "inbox.claim.released.done", flash);
     }
@@ -81,11 +87,12 @@ class ClaimPages {
         return new ModelAndView("redirect:/tasks");
     }
 
-    private void keep(Actor actor, TaskSheet sheet, MultiValueMap<String, String> sent) {
+    /** Null when there is nothing to keep or it is kept; else the page that gives it back, and the task is left as it is. */
+    private @Nullable ModelAndView keep(Actor actor, TaskSheet sheet, MultiValueMap<String, String> sent) {
         Map<String, Object> typed = TypedForm.read(sheet.form(), sent);
-        if (sheet.mayDo() && sent.containsKey(TaskFormPage.DRAFT) && sheet.touched(typed)) {
-            saving.rescue(actor, sheet.task().id(), TaskFormPage.base(sent), typed);
-        }
+        return sheet.mayDo() && sent.containsKey(TaskFormPage.DRAFT) && sheet.touched(typed)
+                ? keeping.save(actor, sheet, TaskFormPage.base(sent), typed)
+                : null;
     }
 
     private ModelAndView back(String id, String code, RedirectAttributes flash) {

@@ -52,6 +52,7 @@ class TaskFormPage {
     private final SettingAsideTasks settingAside;
     private final ForetellingTasks foretelling;
     private final SavingForLater saving;
+    private final KeepingTyped keeping;
     private final TaskPageModel pages;
     private final Texts texts;
     private final Clock clock;
@@ -62,6 +63,7 @@ class TaskFormPage {
             SettingAsideTasks settingAside,
             ForetellingTasks foretelling,
             SavingForLater saving,
+            KeepingTyped keeping,
             TaskPageModel pages,
             Texts texts,
             Clock clock) {
@@ -70,6 +72,7 @@ class TaskFormPage {
         this.settingAside = settingAside;
         this.foretelling = foretelling;
         this.saving = saving;
+        this.keeping = keeping;
         this.pages = pages;
         this.texts = texts;
         this.clock = clock;
@@ -92,7 +95,7 @@ class TaskFormPage {
         TaskSheet sheet = showing.own(actor, id);
         Map<String, Object> typed = TypedForm.read(sheet.form(), sent);
         if (sent.containsKey(SAVE)) {
-            return save(actor, sheet, typed, sent, flash);
+            return save(actor, sheet, typed, base(sent), flash);
         }
         if (sheet.obstacle() == null && TypedRows.asked(sent)) {
             return from(rows(actor, sheet, typed, sent), sent);
@@ -105,13 +108,12 @@ class TaskFormPage {
         }
         Foretold cameTo;
         try {
-            cameTo = completing.complete(actor, id, typed);
+            cameTo = completing.complete(actor, id, base(sent), typed);
         } catch (InvalidInput wrong) {
             return from(
                     pages.form(actor, sheet, typed, texts.fields(wrong), "", HttpStatus.UNPROCESSABLE_CONTENT), sent);
         } catch (Conflict late) {
-            boolean kept = sheet.touched(typed) && saving.rescue(actor, id, base(sent), typed);
-            return pages.closed(actor, kept ? showing.own(actor, id) : sheet, late, HttpStatus.CONFLICT);
+            return keeping.closed(actor, sheet, base(sent), typed, late);
         }
         return cameTo == null ? done(actor, sheet, "inbox.done", flash) : decided(actor, sheet, cameTo, flash);
     }
@@ -124,27 +126,13 @@ class TaskFormPage {
     }
 
     private ModelAndView save(
-            Actor actor,
-            TaskSheet sheet,
-            Map<String, Object> typed,
-            MultiValueMap<String, String> sent,
-            RedirectAttributes flash) {
-        String id = sheet.task().id();
-        try {
-            saving.save(actor, id, base(sent), typed);
-        } catch (InvalidInput wrong) {
-            return from(
-                    pages.form(actor, sheet, typed, texts.fields(wrong), "", HttpStatus.UNPROCESSABLE_CONTENT), sent);
-        } catch (Conflict other) {
-            TaskSheet now = showing.own(actor, id);
-            if (now.obstacle() == null && now.draft() != null) {
-                return pages.newerDraft(actor, now, typed, other);
-            }
-            boolean kept = saving.rescue(actor, id, base(sent), typed);
-            return pages.closed(actor, kept ? showing.own(actor, id) : now, other, HttpStatus.CONFLICT);
+            Actor actor, TaskSheet sheet, Map<String, Object> typed, int base, RedirectAttributes flash) {
+        ModelAndView unsaved = keeping.save(actor, sheet, base, typed);
+        if (unsaved != null) {
+            return unsaved;
         }
         flash.addFlashAttribute("done", texts.of("inbox.draft.saved"));
-        return again(id);
+        return again(sheet.task().id());
     }
 
     private static ModelAndView again(String id) {

@@ -143,6 +143,15 @@ class TaskPageModel {
         return page;
     }
 
+    /** As {@link #closed}, with what was typed instead of the reader's other draft, in whose place it was not kept. */
+    ModelAndView closed(Actor actor, TaskSheet sheet, Conflict why, TaskDraft other, Map<String, ?> typed) {
+        ModelAndView page = closed(actor, sheet, why, HttpStatus.CONFLICT);
+        page.addObject("unkept", true);
+        page.addObject("draftAt", texts.of("inbox.draft.unkept", moment(other)));
+        page.addObject("draft", answered.of(sheet.form(), typed, OfferedWords.NONE));
+        return page;
+    }
+
     private String moment(TaskDraft draft) {
         return draft.savedAt().atZone(clock.getZone()).format(MOMENT);
     }

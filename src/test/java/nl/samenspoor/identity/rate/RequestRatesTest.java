@@ -84,12 +84,17 @@ class RequestRatesTest {
     @Test
     void onePlaceKeepsNoMoreFormsOfEndedSessionsThanItsPeopleNeed() {
         for (int i = 0; i < 30; i++) {
-            assertThat(rates.mayKeepForm("192.0.2.1")).isTrue();
+            assertThat(rates.mayKeepForm("192.0.2.1", 100)).isTrue();
         }
-        assertThat(rates.mayKeepForm("192.0.2.1")).isFalse();
-        assertThat(rates.mayKeepForm("192.0.2.2")).isTrue();
+        assertThat(rates.mayKeepForm("192.0.2.1", 100)).isFalse();
+        assertThat(rates.mayKeepForm("192.0.2.2", 100)).isTrue();
         pass(Duration.ofSeconds(2));
-        assertThat(rates.mayKeepForm("192.0.2.1")).isTrue();
+        assertThat(rates.mayKeepForm("192.0.2.1", 100)).isTrue();
+        assertThat(rates.mayKeepForm("192.0.2.2", 1_000_000)).isTrue();
+        assertThat(rates.mayKeepForm("192.0.2.2", 1_000_000)).isTrue();
+        assertThat(rates.mayKeepForm("192.0.2.2", 1_000_000))
+                .as("a long one takes the room of many")
+                .isFalse();
     }
 
     @Test
