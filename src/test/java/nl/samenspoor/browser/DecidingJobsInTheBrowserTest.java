@@ -12,6 +12,8 @@ import nl.samenspoor.api.People;
 import nl.samenspoor.consultation.AdviceOutcome;
 import nl.samenspoor.consultation.WorksCouncil;
 import nl.samenspoor.consultation.WorksCouncils;
+import nl.samenspoor.cooperation.Access;
+import nl.samenspoor.cooperation.AssigningAccess;
 import nl.samenspoor.gate.Condition;
 import nl.samenspoor.gate.ConditionOwner;
 import nl.samenspoor.gate.DecisionOutcome;
@@ -34,9 +36,12 @@ import nl.samenspoor.settlement.Outcome;
 import nl.samenspoor.settlement.Settling;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What each role that records something is there for: leader, clerk, college, secretary and works council. */
+/** What each role that records something is there for, from leader to directorate. */
 @IntegrationTest
 class DecidingJobsInTheBrowserTest extends JobInTheBrowser {
+
+    @Autowired
+    AssigningAccess access;
 
     @Autowired
     GateView gates;
@@ -201,10 +206,11 @@ class DecidingJobsInTheBrowserTest extends JobInTheBrowser {
     }
 
     @InBothLanguages
-    void aWindfallIsProposedForTheDirectorateAndItsOwnWhenTheLastCollegeApproves(String language) {
+    void aDirectorateProposesWhoseAWindfallIsAndItIsSoWhenTheLastCollegeApproves(String language) {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
         String deviation = "/cooperations/" + id + "/deviations";
-        as(People.LEADER, language);
+        access.assign(Play.LEADER, id, People.DIRECTORATE, Access.READER);
+        as(People.DIRECTORATE, language);
         go(deviation);
         says("settlement.propose.lead");
         field("kind").selectOption("windfall");
