@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -16,6 +15,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
 import nl.samenspoor.cooperation.GuidedStarts;
@@ -23,6 +26,8 @@ import nl.samenspoor.cooperation.Signal;
 import nl.samenspoor.cooperation.SignalKind;
 import nl.samenspoor.cooperation.SignalSource;
 import nl.samenspoor.cooperation.StartCooperation;
+import nl.samenspoor.cooperation.TerminateCooperation;
+import nl.samenspoor.cooperation.TerminatingCooperations;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -61,6 +66,9 @@ class GuidedStartTest {
 
     @Autowired
     RegisteringMunicipalities registering;
+
+    @Autowired
+    TerminatingCooperations terminating;
 
     @Autowired
     JdbcClient jdbc;
@@ -226,6 +234,90 @@ class GuidedStartTest {
         assertThat(second.headers().firstValue("Location"))
                 .isPresent()
                 .isEqualTo(first.headers().firstValue("Location"));
+        assertThat(leader.follow(first).body()).contains("De samenwerking is gestart.");
+        assertThat(leader.follow(send(form)).body()).contains("was met hetzelfde formulier al gestart");
+        assertThat(started()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherCooperationUnderAUsedTokenIsKeptAndStartsFromAFormOfItsOwn() {
+        Map<String, String> form = form("prehistory", "Drie buren.");
+        assertThat(send(form).statusCode()).isEqualTo(302);
+        Map<String, String> other = new LinkedHashMap<>(form);
+        other.put("name", name + " anders");
+
+        HttpResponse<String> refused = send(other);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("Met dit formulier was al een andere samenwerking gestart.", "/cooperations/" + id())
+                .contains("value=\"" + name + " anders\"", "Drie buren.</textarea>")
+                .doesNotContain(form.get("once"));
+        Matcher fresh = Pattern.compile("name=\"once\" value=\"([^\"]+)\"").matcher(refused.body());
+        assertThat(fresh.find()).isTrue();
+        other.put("once", fresh.group(1));
+        assertThat(send(other).statusCode()).isEqualTo(302);
+        assertThat(started()).isEqualTo(1);
+    }
+
+    @Test
+    void moreThanAHundredPartnersAreRefusedByNumber() {
+        String many = IntStream.range(0, 101)
+                .mapToObj(i -> "&partners=GM" + (2000 + i))
+                .collect(Collectors.joining());
+        assertThat(leader.submit(PAGE, PAGE + "?x=" + many, form("_step", "check"))
+                        .body())
+                .contains("Kies hoogstens 100 gemeenten; nu zijn het er 101.");
+    }
+
+    @Test
+    void whereThePartnersWereTogetherBeforeIsAtHandAsFarAsTheLeaderSeesIt() {
+        assertThat(leader.get(PAGE).body()).doesNotContain("Eerder samen");
+        assertThat(send(form("_step", "check")).statusCode()).isEqualTo(200);
+        String former = "Vroeger " + UUID.randomUUID();
+        Map<String, String> first = form();
+        first.put("name", former);
+        assertThat(send(first).statusCode()).isEqualTo(302);
+        CooperationId ended = new CooperationId(jdbc.sql("select id from cooperation where name = ?")
+                .param(former)
+                .query(String.class)
+                .single());
+        terminating.terminate(
+                Play.LEADER, ended, new TerminateCooperation("Geen steun.", Play.TODAY, Particulars.NONE));
+
+        assertThat(send(form("_step", "check")).body())
+                .contains("Eerder samen", former, "/cooperations/" + ended, "maart 2026 tot ")
+                .contains("beëindigd; fase 1: Aanloop en oriëntatie", "Samen daarin:");
+        assertThat(send(form("_step", "edit")).body()).contains("Eerder samen", former);
+        assertThat(leader.submit(PAGE, PAGE + "?partners=" + Play.AAMEER, form("_step", "edit"))
+                        .body())
+                .doesNotContain("Eerder samen");
+
+        Browser other = new Browser(port);
+        other.signIn(People.OTHER_LEADER, ApiClient.PASSWORD);
+        assertThat(other.submit(PAGE, PAGE + PARTNERS, form("_step", "check")).body())
+                .contains("Eerder samen")
+                .doesNotContain(former);
+    }
+
+    @Test
+    void whoGoesBackAfterStartingIsLedToWhatWasStarted() {
+        Map<String, String> form = form("prehistory", "Drie buren.");
+        assertThat(send(form).statusCode()).isEqualTo(302);
+
+        assertThat(leader.get(PAGE).body())
+                .contains("U hebt zojuist een samenwerking gestart:", name, "/cooperations/" + id());
+        Map<String, String> changed = new LinkedHashMap<>(form);
+        changed.put("name", name + " tweede");
+        changed.put("_step", "check");
+        String shown = send(changed).body();
+        assertThat(shown)
+                .contains("U hebt zojuist een samenwerking gestart:", "/cooperations/" + id(), name + " tweede")
+                .contains("Dit formulier begint een nieuwe.")
+                .doesNotContain(form.get("once"));
+
+        Browser other = new Browser(port);
+        other.signIn(People.OTHER_LEADER, ApiClient.PASSWORD);
+        assertThat(other.get(PAGE).body()).doesNotContain(name);
         assertThat(started()).isEqualTo(1);
     }
 
@@ -244,7 +336,7 @@ class GuidedStartTest {
         CyclicBarrier together = new CyclicBarrier(2);
         Callable<CooperationId> start = () -> {
             together.await(10, TimeUnit.SECONDS);
-            return guided.start(Play.LEADER, token, command, Map.of());
+            return guided.start(Play.LEADER, token, command, Map.of()).id();
         };
         ExecutorService both = Executors.newFixedThreadPool(2);
         try {
@@ -256,6 +348,6 @@ class GuidedStartTest {
         assertThat(started()).isEqualTo(1);
         assertThatThrownBy(() -> guided.start(Play.of(Play.AAMEER, Role.COLLEGE), token, command, Map.of()))
                 .isInstanceOf(NotAllowed.class);
-        assertThat(Set.of(guided.start(Play.LEADER, token, command, Map.of()))).containsExactly(id());
+        assertThat(guided.start(Play.LEADER, token, command, Map.of()).id()).isEqualTo(id());
     }
 }

@@ -93,8 +93,8 @@ final class Reader {
         return read(Particulars.NONE, () -> Particulars.from(source));
     }
 
-    void problem(String field, String code) {
-        problems.add(FieldProblem.of(field, code));
+    void problem(String field, String code, Object... arguments) {
+        problems.add(FieldProblem.of(field, code, arguments));
     }
 
     /** @throws InvalidInput with everything that was wrong */

@@ -31,6 +31,11 @@ record StartForm(
         return new StartForm(null, List.of(), null, null, null, today, SubmissionToken.fresh());
     }
 
+    /** The same, typed for another cooperation. */
+    StartForm anew() {
+        return new StartForm(name, partners, signalSource, signalKind, signalText, startedOn, SubmissionToken.fresh());
+    }
+
     /** The token it was sent with; a fresh one when that is none. */
     public String token() {
         return once != null && SubmissionToken.valid(once) ? once : SubmissionToken.fresh();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Start a cooperation.
  *
  * @param name      its name
- * @param partners  at least two municipalities
+ * @param partners  2 to 100 municipalities
  * @param signal    what it starts from
  * @param startedOn when it began
  */
@@ -24,6 +24,8 @@ record StartJson(
         @Nullable List<@Nullable PartnerJson> partners,
         @Nullable SignalJson signal,
         @Nullable EffectiveDateJson startedOn) {
+
+    private static final int MOST_PARTNERS = 100;
 
     /** A partner by its CBS code. */
     record PartnerJson(@Nullable String municipality) {}
@@ -57,7 +59,10 @@ record StartJson(
 
     static List<MunicipalityCode> partners(Reader reader, @Nullable List<@Nullable PartnerJson> partners) {
         List<@Nullable PartnerJson> given = partners == null ? List.of() : partners;
-        return IntStream.range(0, Math.min(given.size(), 100))
+        if (given.size() > MOST_PARTNERS) {
+            reader.problem("partners", "cooperation.tooManyPartners", MOST_PARTNERS, given.size());
+        }
+        return IntStream.range(0, Math.min(given.size(), MOST_PARTNERS))
                 .mapToObj(index -> reader.municipality("partners[" + index + "].municipality", code(given.get(index))))
                 .toList();
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.samenspoor.cooperation.EarlierTogether;
 import nl.samenspoor.cooperation.GuidedStarts;
 import nl.samenspoor.cooperation.SignalKind;
 import nl.samenspoor.cooperation.SignalSource;
@@ -14,6 +15,7 @@ import nl.samenspoor.cooperation.StartCooperation;
 import nl.samenspoor.cooperation.StartingCooperations;
 import nl.samenspoor.inbox.spi.WorkForms;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
@@ -36,6 +38,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page on which a project leader starts a cooperation. */
 @Controller
@@ -62,9 +65,21 @@ class StartPages {
      * @param form       the questions about the time before
      * @param prehistory what was typed there
      * @param sent       all of it, by name
+     * @param started    what was started before, to say so, or null
+     * @param earlier    where its partners were together before; null while there are not two
      */
     private record Sent(
-            StartForm start, WorkForms.WorkForm form, WorkForms.Typed prehistory, MultiValueMap<String, String> sent) {
+            StartForm start,
+            WorkForms.WorkForm form,
+            WorkForms.Typed prehistory,
+            MultiValueMap<String, String> sent,
+            GuidedStarts.@Nullable Started started,
+            @Nullable List<EarlierTogether.Earlier> earlier) {
+
+        /** The same, for something else than was started with it before. */
+        Sent anew(GuidedStarts.@Nullable Started before) {
+            return new Sent(start.anew(), form, prehistory, sent, before, earlier);
+        }
 
         /** What is right of the prehistory; empty when nothing was filled in. */
         Map<String, Object> answers(Mistakes mistakes) {
@@ -78,6 +93,7 @@ class StartPages {
     }
 
     private final GuidedStarts guided;
+    private final EarlierTogether earlier;
     private final StartingCooperations starting;
     private final Municipalities municipalities;
     private final PartnerFigures figures;
@@ -87,6 +103,7 @@ class StartPages {
 
     StartPages(
             GuidedStarts guided,
+            EarlierTogether earlier,
             StartingCooperations starting,
             Municipalities municipalities,
             PartnerFigures figures,
@@ -94,6 +111,7 @@ class StartPages {
             Texts texts,
             Clock clock) {
         this.guided = guided;
+        this.earlier = earlier;
         this.starting = starting;
         this.municipalities = municipalities;
         this.figures = figures;
@@ -111,19 +129,29 @@ class StartPages {
                         StartForm.empty(LocalDate.now(clock).toString()),
                         questions,
                         questions.typed(Map.of()),
-                        new LinkedMultiValueMap<>()),
+                        new LinkedMultiValueMap<>(),
+                        guided.justNow(actor).orElse(null),
+                        null),
                 FieldMessages.none(),
                 HttpStatus.OK);
     }
 
     /** Adds or removes a row, shows what it would start, goes back to the form, or starts it. */
     @PostMapping("/cooperations/new")
-    ModelAndView start(Actor actor, @ModelAttribute StartForm form, @RequestParam MultiValueMap<String, String> all) {
+    ModelAndView start(
+            Actor actor,
+            @ModelAttribute StartForm form,
+            @RequestParam MultiValueMap<String, String> all,
+            RedirectAttributes flash) {
         Permissions.require(actor, Right.START);
         WorkForms.WorkForm questions = prehistory.form();
         MultiValueMap<String, String> own = prehistory.sent(all);
-        Sent sent = new Sent(form, questions, questions.typed(own), all);
         String step = all.getFirst(STEP);
+        boolean starts = !questions.typed(own).rows() && !CHECK.equals(step) && !EDIT.equals(step);
+        Sent typed = new Sent(form, questions, questions.typed(own), all, null, together(actor, form));
+        GuidedStarts.Started started =
+                starts ? null : guided.with(actor, form.token()).orElse(null);
+        Sent sent = started == null ? typed : typed.anew(started);
         if (sent.prehistory().rows() || EDIT.equals(step)) {
             KeptPages.keepThisPage();
             return show(sent, FieldMessages.none(), HttpStatus.OK);
@@ -139,14 +167,36 @@ class StartPages {
                 mistakes.of(() -> starting.foresee(actor, command));
             }
             mistakes.refuse();
-            if (command != null && !CHECK.equals(step)) {
-                return new ModelAndView("redirect:/cooperations/" + guided.start(actor, form.token(), command, before));
+            if (command != null && starts) {
+                return begun(guided.start(actor, form.token(), command, before), flash);
             }
             KeptPages.keepThisPage();
             return check(sent);
         } catch (InvalidInput wrong) {
             return show(sent, PageProblems.of(wrong, texts, StartForm::onPage), HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (Conflict other) {
+            ModelAndView page = show(
+                    sent.anew(guided.with(actor, form.token()).orElse(null)),
+                    FieldMessages.none(),
+                    HttpStatus.CONFLICT);
+            page.addObject("conflict", texts.of(other));
+            return page;
         }
+    }
+
+    private ModelAndView begun(GuidedStarts.Begun begun, RedirectAttributes flash) {
+        flash.addFlashAttribute(
+                "done", texts.of(begun.before() ? "cooperation.start.already" : "cooperation.start.done"));
+        return new ModelAndView("redirect:/cooperations/" + begun.id());
+    }
+
+    /** Codes of which nobody knows a municipality are refused later, by name. */
+    private @Nullable List<EarlierTogether.Earlier> together(Actor actor, StartForm form) {
+        List<MunicipalityCode> known = municipalities.current().stream()
+                .map(Municipality::code)
+                .filter(code -> form.has(code.text()))
+                .toList();
+        return known.size() < 2 ? null : earlier.of(actor, known);
     }
 
     private ModelAndView show(Sent sent, FieldMessages problems, HttpStatus status) {
@@ -155,6 +205,7 @@ class StartPages {
         page.addObject("form", form);
         page.addObject("token", form.token());
         page.addObject("problems", problems);
+        past(sent, page);
         WorkForms.Laid laid = sent.form()
                 .lay(sent.prehistory().values(), problems, sent.prehistory().first());
         page.addObject("questions", laid.fields());
@@ -176,6 +227,20 @@ class StartPages {
         return page;
     }
 
+    private void past(Sent sent, ModelAndView page) {
+        page.addObject("started", sent.started());
+        List<EarlierTogether.Earlier> earlier = sent.earlier();
+        page.addObject("earlier", earlier);
+        page.addObject(
+                "earlierNames",
+                earlier == null
+                        ? Map.of()
+                        : municipalities.names(earlier.stream()
+                                .flatMap(one -> one.together().stream())
+                                .distinct()
+                                .toList()));
+    }
+
     /** What it would start, in words, with the figures of who takes part. */
     private ModelAndView check(Sent sent) {
         StartForm form = sent.start();
@@ -183,6 +248,7 @@ class StartPages {
         ModelAndView page = new ModelAndView("cooperation/start-check");
         page.addObject("form", form);
         page.addObject("token", form.token());
+        past(sent, page);
         page.addObject("startedOn", EffectiveDate.parse(String.valueOf(form.startedOn())));
         page.addObject("codes", codes);
         page.addObject("names", municipalities.names(codes));
