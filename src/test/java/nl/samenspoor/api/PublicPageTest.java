@@ -172,6 +172,18 @@ class PublicPageTest {
     }
 
     @Test
+    void itSaysOfWhichDayItIsAndHowFarACaseOfThePastIsKnown() {
+        on();
+        assertThat(everybody.get(address()).body()).contains("Stand van").doesNotContain("bekend tot");
+
+        jdbc.sql("update cooperation set observed_until = '2012-08-20' where id = ?")
+                .param(id.text())
+                .update();
+        assertThat(everybody.get(address()).body()).contains("ekend tot 20 augustus 2012", "<dd>20 augustus 2012</dd>");
+        assertThat(everybody.get(address() + "?lang=en").body()).contains("As of", "<dd>20 August 2012</dd>");
+    }
+
+    @Test
     void nothingCanBeSentToIt() {
         on();
         for (String method : List.of("POST", "PUT", "DELETE")) {

@@ -1,5 +1,6 @@
 package nl.samenspoor.insight.publicpage;
 
+import java.time.LocalDate;
 import java.util.List;
 import nl.samenspoor.document.DocumentVersion;
 import nl.samenspoor.insight.decisions.ListedDecision;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedOn  when it began
  * @param realisedOn since when it works, or null
  * @param endedOn    when it ended, or null
+ * @param observed   how far it is known, or null when it runs
  * @param partners   names of the municipalities that take part
  * @param stops      its rail
  * @param gates      what each opening of a gate came to
@@ -40,6 +42,7 @@ public record PublicPicture(
         EffectiveDate startedOn,
         @Nullable EffectiveDate realisedOn,
         @Nullable EffectiveDate endedOn,
+        @Nullable LocalDate observed,
         List<String> partners,
         List<RailStop> stops,
         List<GateLine> gates,

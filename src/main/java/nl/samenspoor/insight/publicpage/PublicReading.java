@@ -80,6 +80,7 @@ public class PublicReading {
                 cooperation.startedOn(),
                 cooperation.realisedOn(),
                 cooperation.endedOn(),
+                cooperation.observedUntil(),
                 cooperation.partners().stream()
                         .map(code -> names.getOrDefault(code, code.text()))
                         .toList(),

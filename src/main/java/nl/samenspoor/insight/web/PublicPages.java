@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import nl.samenspoor.document.DocumentId;
 import nl.samenspoor.document.DocumentVersion;
 import nl.samenspoor.document.Documents;
@@ -35,15 +37,18 @@ class PublicPages {
 
     private final PublicReading reading;
     private final Documents documents;
+    private final Clock clock;
 
-    PublicPages(PublicReading reading, Documents documents) {
+    PublicPages(PublicReading reading, Documents documents, Clock clock) {
         this.reading = reading;
         this.documents = documents;
+        this.clock = clock;
     }
 
     @GetMapping("/public/cooperations/{id}")
     String one(@PathVariable String id, Model model, HttpServletResponse response) {
         model.addAttribute("picture", reading.of(PublicReading.EVERYBODY, new CooperationId(id)));
+        model.addAttribute("asOf", LocalDate.now(clock));
         shared(response);
         return "insight/public";
     }
