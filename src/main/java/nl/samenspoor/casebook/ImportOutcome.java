@@ -1,6 +1,7 @@
 package nl.samenspoor.casebook;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import nl.samenspoor.casebook.file.CaseProblem;
 import nl.samenspoor.casebook.file.RefusedCaseFile;
 import nl.samenspoor.kernel.Refusal;
@@ -37,23 +38,23 @@ public record ImportOutcome(
     }
 
     static ImportOutcome of(RefusedCaseFile wrong) {
-        return new ImportOutcome(
-                null, false, wrong.problems().stream().map(ImportOutcome::kept).toList(), null, List.of());
+        return new ImportOutcome(null, false, wrong.problems(), null, List.of());
     }
 
     static ImportOutcome of(Refusal refusal) {
-        return new ImportOutcome(null, false, List.of(), refusal.code(), kept(List.of(refusal.arguments())));
+        return new ImportOutcome(null, false, List.of(), refusal.code(), List.of(refusal.arguments()));
     }
 
-    private static CaseProblem kept(CaseProblem problem) {
-        return new CaseProblem(
-                problem.line(), problem.event(), problem.field(), problem.code(), kept(problem.arguments()));
-    }
-
-    /** Numbers choose forms of words, so they stay numbers; everything else is told as its text. */
-    private static List<Object> kept(List<Object> arguments) {
-        return arguments.stream()
-                .map(one -> one instanceof Number ? one : String.valueOf(one))
-                .toList();
+    /** The same with every list of arguments changed. */
+    ImportOutcome with(UnaryOperator<List<Object>> change) {
+        return new ImportOutcome(
+                imported,
+                before,
+                problems.stream()
+                        .map(one -> new CaseProblem(
+                                one.line(), one.event(), one.field(), one.code(), change.apply(one.arguments())))
+                        .toList(),
+                refusal,
+                change.apply(arguments));
     }
 }

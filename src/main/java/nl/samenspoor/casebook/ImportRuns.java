@@ -125,7 +125,7 @@ class ImportRuns {
                                 state.key(),
                                 OffsetDateTime.now(clock),
                                 cooperation == null ? null : cooperation.text(),
-                                outcome == null ? null : JSON.writeValueAsString(outcome),
+                                outcome == null ? null : JSON.writeValueAsString(outcome.with(KeptArguments::written)),
                                 id)
                         .update()
                 > 0;
@@ -147,6 +147,8 @@ class ImportRuns {
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 ended == null ? null : ended.toInstant(),
                 cooperation == null ? null : new CooperationId(cooperation),
-                outcome == null ? null : JSON.readValue(outcome, ImportOutcome.class));
+                outcome == null
+                        ? null
+                        : JSON.readValue(outcome, ImportOutcome.class).with(KeptArguments::read));
     }
 }

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -18,6 +23,8 @@ import nl.samenspoor.kernel.Role;
 import nl.samenspoor.scenario.Play;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The administrator's and the leader's pages in a real browser, wide and narrow; also pictures in {@code target}. */
 @IntegrationTest
@@ -25,6 +32,12 @@ class AdministrationInTheBrowserTest extends InTheBrowser {
 
     @Autowired
     AdministeringAccounts accounts;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void theAdministratorRegistersAMunicipalityAndItsCouncilWithTheKeyboardAlone() {
@@ -113,6 +126,44 @@ class AdministrationInTheBrowserTest extends InTheBrowser {
                 .containsPattern("samenspoor_\\S{43}");
         assertThat(violations()).isEmpty();
         looks("tokens", "/account/tokens");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void theLeaderSeesHowFarAnImportIsAndComesToTheCooperation() throws Exception {
+        signIn(People.LEADER);
+        String run = UUID.randomUUID().toString();
+        OffsetDateTime later = OffsetDateTime.now(clock).plusHours(1);
+        jdbc.update(
+                "insert into casebook_run (id, account, dry_run, file_name, content, state, stage, steps_done,"
+                        + " steps_all, asked_at, beat_at) values (?, ?, true, 'groot.yaml', '', 'running', 'events', 34,"
+                        + " 123, ?, ?)",
+                run,
+                People.LEADER,
+                later,
+                later);
+        looks("import-running", "/cooperations/import/" + run);
+        assertThat(page.locator("[data-count]").innerText()).isEqualTo("34 van 123 stappen");
+        jdbc.update("update casebook_run set steps_done = 123, stage = 'closing' where id = ?", run);
+        page.waitForFunction("() => document.querySelector('[data-count]').textContent === '123 van 123 stappen'");
+        assertThat(page.locator("[role=status]").innerText()).isEqualTo("Het geheel wordt afgerond.");
+        assertThat(page.locator("progress").getAttribute("value")).isEqualTo("123");
+        jdbc.update("update casebook_run set state = 'failed', ended_at = asked_at where id = ?", run);
+        page.waitForFunction("() => document.querySelector('h1').textContent === 'Bestand niet ingelezen'");
+        assertThat(violations()).isEmpty();
+
+        go("/cooperations/import");
+        String text = new ClassPathResource("casebook/elzenveen-wilgenrade.yaml")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replaceFirst(
+                        "(?m)^  id: .*$", "  id: SCHERM-" + run.substring(0, 8).toUpperCase(Locale.ROOT));
+        page.locator("[name=file]")
+                .setInputFiles(
+                        new FilePayload("dossier.yaml", "application/yaml", text.getBytes(StandardCharsets.UTF_8)));
+        button("Bekijken wat er gebeurt");
+        button("Inlezen");
+        page.waitForURL("**/cooperations/*", new Page.WaitForURLOptions().setTimeout(90_000));
+        assertThat(page.locator("main").innerText()).contains("Ingelezen: ", "Elzenveen - Wilgenrade");
         assertThat(complaints).isEmpty();
     }
 

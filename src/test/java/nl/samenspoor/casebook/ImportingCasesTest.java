@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +34,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.Role;
@@ -332,6 +335,19 @@ class ImportingCasesTest {
 
         assertThat(count()).isEqualTo(before);
         assertThat(runs.find(LEADER, run).orElseThrow().state()).isEqualTo(ImportState.BROKEN_OFF);
+    }
+
+    @Test
+    void whatIsKeptOfARefusalIsToldInTheLanguageOfWhoeverReadsItLater() {
+        String run = UUID.randomUUID().toString();
+        runs.add(LEADER, run, true, null, "a: b");
+        List<Object> arguments =
+                List.of(3, "tekst", EffectiveDate.parse("2012-08~"), LocalDate.parse("2026-11-26"), Instant.EPOCH);
+        ImportOutcome outcome = ImportOutcome.of(
+                new RefusedCaseFile(List.of(new CaseProblem(12, null, "events[3].on", "casebook.order", arguments))));
+        runs.end(run, ImportState.REFUSED, null, outcome);
+
+        assertThat(runs.find(LEADER, run).orElseThrow().outcome()).isEqualTo(outcome);
     }
 
     private Set<DecisionPointKind> kindsOf(CooperationId id) {

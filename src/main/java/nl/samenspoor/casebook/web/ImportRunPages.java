@@ -9,6 +9,7 @@ import nl.samenspoor.casebook.ImportedCase;
 import nl.samenspoor.casebook.ImportsAtWork;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.web.SubmissionToken;
 import nl.samenspoor.web.Texts;
 import org.springframework.http.MediaType;
@@ -83,7 +84,9 @@ class ImportRunPages {
         if (outcome == null) {
             model.addAttribute("progress", progress(found));
         } else if (outcome.imported() != null) {
+            String known = outcome.imported().observedUntil();
             model.addAttribute("tried", outcome.imported());
+            model.addAttribute("knownUntil", known == null ? null : EffectiveDate.parse(known));
             model.addAttribute("parts", CasePart.values());
             model.addAttribute(
                     "became",
