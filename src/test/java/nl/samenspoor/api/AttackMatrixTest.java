@@ -419,6 +419,26 @@ class AttackMatrixTest {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void theWayBackFromEveryPageOfACooperationBeginsWithThePortfolio() throws Exception {
+        Pattern first = Pattern.compile("<nav class=\"crumbs\"[^>]*>\\s*<ol>\\s*<li><a href=\"([^\"]*)\"");
+        Map<String, String> values = values();
+        Map<String, String> begins = new LinkedHashMap<>();
+        for (Rule rule : RouteRules.all()) {
+            if (rule.method().equals("GET") && rule.path().startsWith("/cooperations/{")) {
+                HttpResponse<String> answer = ask(People.LEADER, rule, values);
+                Matcher crumb = first.matcher(answer.body());
+                if (answer.statusCode() == 200 && answer.body().contains("<main")) {
+                    begins.put(rule.toString(), crumb.find() ? crumb.group(1) : "nowhere");
+                }
+            }
+        }
+
+        assertThat(begins).hasSizeGreaterThan(25);
+        begins.values().removeIf("/"::equals);
+        assertThat(begins).isEmpty();
+    }
+
     private HttpResponse<String> ask(String account, Rule rule, Map<String, String> values) {
         Browser browser = browser(account);
         return rule.method().equals("GET")
