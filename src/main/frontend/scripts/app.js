@@ -37,6 +37,21 @@ function offerPrinting(root) {
     }
 }
 
+/** What is folded away but belongs on paper is unfolded while it is printed. */
+function unfold() {
+    for (const folded of document.querySelectorAll("details.printed:not([open])")) {
+        folded.open = true;
+        folded.dataset.unfolded = "";
+    }
+}
+
+function foldAgain() {
+    for (const unfolded of document.querySelectorAll("details[data-unfolded]")) {
+        unfolded.open = false;
+        delete unfolded.dataset.unfolded;
+    }
+}
+
 /** A link in the summary brings the focus into the field it is about. */
 function followFieldLink(event) {
     const link = event.target.closest("a[data-field]");
@@ -194,3 +209,5 @@ document.addEventListener("htmx:beforeRequest", (event) => {
     if (event.target.closest("form")?.dataset.sent) event.preventDefault();
 });
 window.addEventListener("pageshow", freeForms);
+window.addEventListener("beforeprint", unfold);
+window.addEventListener("afterprint", foldAgain);

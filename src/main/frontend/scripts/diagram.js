@@ -18,6 +18,17 @@ function stepsOf(box) {
     }));
 }
 
+/** What stands at a step in each state; where it waits now, the number of tokens. */
+const SIGNS = {
+    done: "✓",
+    "at-gate": "…",
+    "worked-out": "…",
+    rejected: "✕",
+    passed: "?",
+    skipped: "»",
+    stopped: "✕",
+};
+
 /** A small sign at a step: a tick, the number of tokens that wait, a cross; below it how long it takes. */
 function badge(className, text) {
     const element = document.createElement("div");
@@ -30,7 +41,7 @@ function mark(viewer, step) {
     const elements = viewer.get("elementRegistry");
     if (!elements.get(step.id) || step.state === "ahead") return;
     const overlays = viewer.get("overlays");
-    const sign = { now: step.count, done: "✓", stopped: "✕" }[step.state];
+    const sign = step.state === "now" ? step.count : SIGNS[step.state];
     viewer.get("canvas").addMarker(step.id, `step-${step.state}`);
     overlays.add(step.id, "token", { position: { top: -14, right: 14 }, html: badge(`token ${step.state}`, sign) });
     if (step.measure) {

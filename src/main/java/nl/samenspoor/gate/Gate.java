@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome        lower-case key of what follows, or null while open
  * @param decidedOn      latest day on which one of the bodies decided, or null while open
  * @param notedOn        when the outcome was taken note of, or null
+ * @param earlierStay    whether the phase before it was entered again since, so that it says nothing of its gate now
  */
 public record Gate(
         GateKey key,
@@ -50,7 +51,8 @@ public record Gate(
         @Nullable Choice choice,
         @Nullable String outcome,
         @Nullable EffectiveDate decidedOn,
-        @Nullable EffectiveDate notedOn) {
+        @Nullable EffectiveDate notedOn,
+        boolean earlierStay) {
 
     /** Where an opening stands. */
     public enum Status {
@@ -117,7 +119,8 @@ public record Gate(
                 choice,
                 outcome,
                 decidedOn,
-                notedOn);
+                notedOn,
+                earlierStay);
     }
 
     /** The body whose turn it is, or nothing while the dossier is prepared. */

@@ -54,7 +54,8 @@ class GateReader {
                         one.choice(),
                         one.outcome(),
                         one.decidedOn(),
-                        one.notedOn()))
+                        one.notedOn(),
+                        one.earlierStay()))
                 .toList();
     }
 }

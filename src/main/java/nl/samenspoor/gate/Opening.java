@@ -31,7 +31,8 @@ record Opening(
         @Nullable String outcome,
         @Nullable EffectiveDate decidedOn,
         boolean announced,
-        @Nullable EffectiveDate notedOn) {
+        @Nullable EffectiveDate notedOn,
+        boolean earlierStay) {
 
     static Opening of(ResultSet row, int index) throws SQLException {
         String verdict = row.getString("verdict");
@@ -52,11 +53,12 @@ record Opening(
                 row.getString("outcome"),
                 date(row.getString("effective")),
                 row.getBoolean("announced"),
-                date(row.getString("noted_on")));
+                date(row.getString("noted_on")),
+                row.getBoolean("earlier_stay"));
     }
 
     GateSummary summary() {
-        return new GateSummary(key, attempt, status, outcome, decidedOn);
+        return new GateSummary(key, attempt, status, outcome, decidedOn, earlierStay);
     }
 
     static String text(List<Body> bodies) {

@@ -45,6 +45,15 @@ public class OpeningGates {
         openings.latest(cooperation, gate).ifPresent(freezing::atOpening);
     }
 
+    /**
+     * Begins the way to a gate: what its earlier openings came to stays on record and says nothing of the gate now. Asked
+     * whenever the phase before it is entered, also when it is entered again.
+     */
+    @UseCase
+    public void leaveBehind(CooperationId cooperation, GateKey gate) {
+        openings.leaveBehind(cooperation, gate);
+    }
+
     static Rounds rounds(GateTables tables, GateKey gate, RuleRegister.Agreed agreed) {
         Rounds usual = tables.rounds(gate, agreed.rule());
         List<Body> bodies = agreed.bodies().isEmpty() ? usual.bodies() : agreed.bodies();

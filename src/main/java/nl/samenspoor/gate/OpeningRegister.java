@@ -161,6 +161,13 @@ class OpeningRegister {
                 == 1;
     }
 
+    /** What was opened so far says nothing of the gate any more. */
+    void leaveBehind(CooperationId cooperation, GateKey gate) {
+        jdbc.sql("update gate set earlier_stay = true where cooperation = ? and gate_key = ? and earlier_stay = false")
+                .params(cooperation.text(), gate.name())
+                .update();
+    }
+
     /** Breaks off whatever is open. */
     void abandon(CooperationId cooperation) {
         jdbc.sql("update gate set status = ? where cooperation = ? and status = ?")

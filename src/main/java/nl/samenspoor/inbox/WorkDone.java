@@ -2,6 +2,8 @@ package nl.samenspoor.inbox;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +81,39 @@ public class WorkDone {
                 most);
     }
 
+    /**
+     * When the tasks of these steps were done or set aside, in one statement. The caller checks who may see the
+     * cooperation.
+     *
+     * @param steps ids of user tasks in the models
+     */
+    public List<StepDone> steps(CooperationId cooperation, Collection<String> steps) {
+        return steps.isEmpty()
+                ? List.of()
+                : jdbc.sql("select t.id, t.step, t.due, t.closed_effective, t.ground from task t"
+                                + " where t.cooperation = :cooperation and t.state in ('done', 'set_aside')"
+                                + " and t.step in (:steps) order by t.closed_at, t.id")
+                        .param("cooperation", cooperation.text())
+                        .param("steps", steps)
+                        .query((row, index) -> new StepDone(
+                                row.getString("id"),
+                                row.getString("step"),
+                                row.getObject("due", LocalDate.class),
+                                effective(row),
+                                ground(row)))
+                        .list();
+    }
+
+    private static @Nullable EffectiveDate effective(ResultSet row) throws SQLException {
+        String effective = row.getString("closed_effective");
+        return effective == null ? null : EffectiveDate.parse(effective);
+    }
+
+    private static @Nullable Ground ground(ResultSet row) throws SQLException {
+        String ground = row.getString("ground");
+        return ground == null ? null : Ground.valueOf(ground.toUpperCase(Locale.ROOT));
+    }
+
     private static long total(WorkFilter filter, List<Long> counts, List<PieceOfWork> items) {
         Phase phase = filter.phase();
         if (filter.task() != null) {
@@ -136,14 +171,12 @@ public class WorkDone {
 
     private Found found(ResultSet row, int index) throws SQLException {
         TaskRecord known = rows.record(row, index);
-        String effective = row.getString("closed_effective");
-        String ground = row.getString("ground");
         return new Found(
                 new PieceOfWork(
                         known.task(),
                         Objects.requireNonNull(known.closed()),
-                        effective == null ? null : EffectiveDate.parse(effective),
-                        ground == null ? null : Ground.valueOf(ground.toUpperCase(Locale.ROOT)),
+                        effective(row),
+                        ground(row),
                         row.getString("reason"),
                         answered(row, known.task().formId())),
                 row.getString("form_version"));

@@ -53,6 +53,8 @@ public record RailStop(
     /** Where a gate stands. */
     public enum GateState {
         AGREED("check"),
+        /** The cooperation is past it, and what it came to is not on record. */
+        PASSED("unknown"),
         WAITING("hands"),
         REJECTED("cross"),
         AHEAD(null);

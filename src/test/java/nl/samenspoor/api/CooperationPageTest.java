@@ -10,12 +10,15 @@ import nl.samenspoor.cooperation.ConfirmStart;
 import nl.samenspoor.cooperation.ConfirmingStarts;
 import nl.samenspoor.cooperation.RequestExtension;
 import nl.samenspoor.cooperation.RequestingExtensions;
+import nl.samenspoor.decisionlog.LogDecisionPoint;
+import nl.samenspoor.decisionlog.LoggingByHand;
 import nl.samenspoor.factors.AssessFactor;
 import nl.samenspoor.factors.AssessingFactors;
 import nl.samenspoor.factors.Score;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.kernel.Basis;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.Particulars;
@@ -53,6 +56,9 @@ class CooperationPageTest {
 
     @Autowired
     RequestingExtensions extensions;
+
+    @Autowired
+    LoggingByHand logging;
 
     @Autowired
     JdbcClient jdbc;
@@ -178,6 +184,53 @@ class CooperationPageTest {
         assertThat(clerk.get("/cooperations/" + child).body())
                 .contains("Uitbreiding van een ander samenwerkingsverband")
                 .doesNotContain(parent.text());
+    }
+
+    @Test
+    void anEarlierAllianceThatWasPutRightStaysInTheLineageWithWhatPutItRight() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        long wrong = log(id, DecisionPointKind.EARLIER_ALLIANCE, "Samen inkopen <sinds> 2001.", "2001/2009", null);
+        long half = log(id, DecisionPointKind.CORRECTION, "Samen inkopen sinds 2002.", "2002/2009", wrong);
+        assertThat(card(page(id), "lineage"))
+                .contains("Samen inkopen &lt;sinds&gt; 2001.", "Samen inkopen sinds 2002.", "#entry-" + half + "\"")
+                .doesNotContain("Niets vastgelegd");
+        log(id, DecisionPointKind.CORRECTION, "Samen inkopen sinds 2003.", "2003/2009", half);
+
+        assertThat(card(page(id), "lineage"))
+                .contains("Samen inkopen &lt;sinds&gt; 2001.", "Samen inkopen sinds 2003.")
+                .doesNotContain("2002");
+    }
+
+    private long log(CooperationId id, DecisionPointKind kind, String what, String on, Long corrects) {
+        return logging.log(
+                Play.LEADER,
+                new LogDecisionPoint(
+                        id, kind, EffectiveDate.parse(on), List.of(), what, null, null, null, null, corrects));
+    }
+
+    @Test
+    void aPartnerThatLeftAndCameBackHasItsDecisionWhereItTookPart() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.passGate(id, GateKey.G1);
+        jdbc.sql("insert into cooperation_partner (cooperation_id, municipality, place, joined_on, joined_sort,"
+                        + " left_on, left_sort) values (?, ?, 99, '2020', date '2020-01-01', '2021', date"
+                        + " '2021-01-01')")
+                .params(id.text(), Play.AAMEER.text())
+                .update();
+
+        assertThat(card(page(id), "partners").split("1 oktober 2026", -1))
+                .as("one decision of each of the two")
+                .hasSize(3);
+    }
+
+    @Test
+    void aTaskThatWaitsNamesTheMunicipalityItIsDoneFor() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        jdbc.sql("update task set client = ? where cooperation = ? and step = 'userTask_scanPartners'")
+                .params(Play.BERGVELD.text(), id.text())
+                .update();
+
+        assertThat(card(page(id), "now")).contains("voor Bergveld").doesNotContain("voor Aameer");
     }
 
     @Test

@@ -3,12 +3,22 @@ package nl.samenspoor.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
+import nl.samenspoor.cooperation.AfterRejection;
+import nl.samenspoor.cooperation.ChooseAfterRejection;
+import nl.samenspoor.cooperation.ChoosingAfterRejection;
+import nl.samenspoor.cooperation.CooperationForm;
+import nl.samenspoor.cooperation.RankAlternatives;
+import nl.samenspoor.cooperation.RankedAlternative;
+import nl.samenspoor.cooperation.RankingAlternatives;
 import nl.samenspoor.cooperation.TerminateCooperation;
 import nl.samenspoor.cooperation.TerminatingCooperations;
+import nl.samenspoor.gate.DecisionOutcome;
+import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.Particulars;
@@ -19,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The course of a cooperation as an ordered list, and what the script on the page draws. */
 @IntegrationTest
@@ -34,7 +45,16 @@ class CourseOverHttpTest {
     TerminatingCooperations terminating;
 
     @Autowired
+    RankingAlternatives ranking;
+
+    @Autowired
+    ChoosingAfterRejection afterRejection;
+
+    @Autowired
     HistoryService history;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @LocalServerPort
     int port;
@@ -55,8 +75,51 @@ class CourseOverHttpTest {
         return answer.body();
     }
 
+    private static String line(String page, String step) {
+        int from = page.indexOf("data-step=\"" + step + "\"");
+        assertThat(from).as(step).isPositive();
+        return page.substring(from, page.indexOf("</li>", from));
+    }
+
+    private static String atGate(String page, int number) {
+        int from = page.indexOf("<span>Poort " + number + ": </span>");
+        assertThat(from).as("gate %s on the rail", number).isPositive();
+        return page.substring(from, page.indexOf("</p>", from)).replaceAll("<[^>]*>", "");
+    }
+
+    private void happened(CooperationId id, String step, String municipality, String due, String on) {
+        assertThat(jdbc.sql("update task set due = ?, closed_effective = ?, ground = null, state = 'done'"
+                                + " where cooperation = ? and step = ? and coalesce(municipality, '-') = ?"
+                                + " and state <> 'open'")
+                        .params(due == null ? null : LocalDate.parse(due), on, id.text(), step, municipality)
+                        .update())
+                .as(step)
+                .isPositive();
+    }
+
+    private void choose(CooperationId id, AfterRejection choice) {
+        afterRejection.choose(
+                Play.LEADER,
+                id,
+                new ChooseAfterRejection(choice, "Zo besloten.", Play.TODAY, Particulars.NONE)
+                        .withReviewOn(choice == AfterRejection.FALL_BACK ? Play.REVIEW : null));
+    }
+
+    private void rank(CooperationId id) {
+        ranking.rank(
+                Play.LEADER,
+                id,
+                new RankAlternatives(
+                        List.of(
+                                new RankedAlternative(CooperationForm.MUNICIPAL_MERGER, null, 1, null, null),
+                                new RankedAlternative(CooperationForm.ADMINISTRATIVE_MERGER, null, 2, null, null)),
+                        Play.REVIEW,
+                        Play.TODAY,
+                        Particulars.NONE));
+    }
+
     private static String state(String page, String step) {
-        var found = Pattern.compile("data-step=\"" + step + "\" data-state=\"([a-z]+)\"")
+        var found = Pattern.compile("data-step=\"" + step + "\" data-state=\"([a-z-]+)\"")
                 .matcher(page);
         assertThat(found.find()).as(step).isTrue();
         return found.group(1);
@@ -92,7 +155,8 @@ class CourseOverHttpTest {
         assertThat(play.steps(id)).isNotEmpty().allSatisfy(step -> assertThat(state(gate, step))
                 .isEqualTo("now"));
         assertThat(gate).contains("data-count=\"2\"", "wacht op: ", "Aameer", "Bergveld");
-        assertThat(state(gate, "userTask_prepareDossier")).isEqualTo("done");
+        assertThat(line(gate, "userTask_recordCollegeDecision")).doesNotContain(" keer");
+        assertThat(state(gate, "userTask_prepareDossier")).isEqualTo("skipped");
         assertThat(state(gate, "userTask_takeNoteOfOutcome")).isEqualTo("ahead");
     }
 
@@ -193,5 +257,136 @@ class CourseOverHttpTest {
                 .isEqualTo(StatementCount.during(() -> page("/cooperations/" + few + "/course/gate1")));
         assertThat(StatementCount.during(() -> page("/cooperations/" + many + "/course")))
                 .isEqualTo(StatementCount.during(() -> page("/cooperations/" + few + "/course")));
+    }
+
+    @Test
+    void afterFallingBackTheGateThatPassedTheDroppedFormIsAheadAgainOnCourseAndRail() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.passGate(id, GateKey.G1);
+        rank(id);
+        play.passGate(id, GateKey.G2);
+        assertThat(atGate(page("/cooperations/" + id), 2)).contains("akkoord");
+        play.reachDecisions(id);
+        play.decideAll(id, GateKey.G3, DecisionOutcome.REJECTED, null);
+        play.note(id, GateKey.G3);
+
+        choose(id, AfterRejection.FALL_BACK);
+
+        String course = page("/cooperations/" + id + "/course");
+        assertThat(state(course, "callActivity_phase2")).isEqualTo("now");
+        assertThat(state(course, "callActivity_gate2")).isEqualTo("ahead");
+        assertThat(state(course, "callActivity_gate3")).isEqualTo("ahead");
+        assertThat(line(course, "callActivity_gate2")).doesNotContain("vastgesteld", "keer");
+        String whole = page("/cooperations/" + id);
+        assertThat(atGate(whole, 1)).contains("uitwerken");
+        assertThat(atGate(whole, 2)).contains("nog niet bereikt").doesNotContain("vastgesteld");
+
+        play.reachDecisions(id);
+        assertThat(atGate(page("/cooperations/" + id), 2)).contains("wacht op besluit");
+    }
+
+    @Test
+    void aRejectedGateHasNoTickAndIsAheadAgainOnceTheProposalIsWorkedOver() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.passGate(id, GateKey.G1);
+        play.reachDecisions(id);
+        String waiting = page("/cooperations/" + id + "/course");
+        assertThat(state(waiting, "callActivity_phase2")).isEqualTo("at-gate");
+        assertThat(line(waiting, "callActivity_phase2"))
+                .contains("uitgewerkt, wacht op de poort")
+                .doesNotContain("klaar");
+        play.decideAll(id, GateKey.G2, DecisionOutcome.REJECTED, null);
+        play.note(id, GateKey.G2);
+
+        String rejected = page("/cooperations/" + id + "/course");
+        assertThat(state(rejected, "callActivity_gate2")).isEqualTo("rejected");
+        assertThat(line(rejected, "callActivity_gate2"))
+                .contains("afgewezen, 1 oktober 2026", "#cross")
+                .doesNotContain("#check");
+        assertThat(state(rejected, "callActivity_phase2")).isEqualTo("worked-out");
+
+        choose(id, AfterRejection.REWORK);
+
+        assertThat(state(page("/cooperations/" + id + "/course"), "callActivity_gate2"))
+                .isEqualTo("ahead");
+        assertThat(atGate(page("/cooperations/" + id), 2)).contains("nog niet bereikt");
+    }
+
+    @Test
+    void aGateBehindWithoutAnOutcomeOnRecordIsNotSaidToBeAgreedTo() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.passGate(id, GateKey.G1);
+        jdbc.sql("update gate set status = 'abandoned', verdict = null, outcome = null where cooperation = ?")
+                .param(id.text())
+                .update();
+
+        assertThat(state(page("/cooperations/" + id + "/course"), "callActivity_gate1"))
+                .isEqualTo("passed");
+        assertThat(atGate(page("/cooperations/" + id), 1))
+                .contains("gepasseerd, uitkomst niet vastgelegd")
+                .doesNotContain("akkoord");
+        assertThat(page("/?view=rails")).contains("Poort: gepasseerd, uitkomst niet vastgelegd");
+    }
+
+    @Test
+    void eachMunicipalityIsLateByItsOwnLastDayOnly() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.reachDecisions(id);
+        play.decideAll(id, GateKey.G1, DecisionOutcome.ADOPTED, null);
+        happened(id, "userTask_recordCollegeDecision", Play.AAMEER.text(), "2026-03-01", "2026-02-20");
+        happened(id, "userTask_recordCollegeDecision", Play.BERGVELD.text(), "2026-05-01", "2026-04-20");
+
+        assertThat(line(page("/cooperations/" + id + "/course/gate1"), "userTask_recordCollegeDecision"))
+                .contains("data-late=\"false\"", "20 april 2026", "uiterlijk 1 mei 2026")
+                .doesNotContain("te laat", " keer");
+
+        happened(id, "userTask_recordCollegeDecision", Play.AAMEER.text(), "2026-03-01", "2026-03-02");
+        assertThat(line(page("/cooperations/" + id + "/course/gate1"), "userTask_recordCollegeDecision"))
+                .contains("data-late=\"true\"", "te laat: uiterlijk 1 maart 2026", "20 april 2026");
+    }
+
+    @Test
+    void whatWasDoneInAnEarlierRunSaysNothingOfTheStepNow() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD, Play.COEVERDAM);
+        play.reachDecisions(id);
+        play.decide(id, GateKey.G1, Play.COEVERDAM, Body.COLLEGE, DecisionOutcome.REJECTED, null);
+        play.decideAll(id, GateKey.G1, DecisionOutcome.ADOPTED, null);
+        happened(id, "userTask_scanPartners", "-", "2026-03-01", "2026-03-20");
+        assertThat(line(page("/cooperations/" + id + "/course/phase1"), "userTask_scanPartners"))
+                .contains("te laat: uiterlijk 1 maart 2026");
+        play.note(id, GateKey.G1);
+        play.skip(id, "userTask_scanPartners");
+
+        String again = line(page("/cooperations/" + id + "/course/phase1"), "userTask_scanPartners");
+
+        assertThat(again).contains("data-state=\"skipped\"").doesNotContain("te laat", "20 maart 2026");
+    }
+
+    @Test
+    void workThatWasSetAsideIsSkippedAndNotDone() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.skip(id, "userTask_scanPartners");
+
+        assertThat(line(page("/cooperations/" + id + "/course/phase1"), "userTask_scanPartners"))
+                .contains("data-state=\"skipped\"", "overgeslagen", "niet vastgelegd")
+                .doesNotContain("klaar", "1 oktober 2026");
+    }
+
+    @Test
+    void aStepHasTheSameDayOnBothPages() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.passGate(id, GateKey.G1);
+        play.reachDecisions(id);
+        play.decideAll(id, GateKey.G2, DecisionOutcome.REJECTED, null);
+        play.note(id, GateKey.G2);
+        choose(id, AfterRejection.REWORK);
+        happened(id, "userTask_chooseAfterRejection", "-", null, "2013-01-02");
+
+        for (String path : List.of("/cooperations/" + id, "/cooperations/" + id + "/course")) {
+            assertThat(line(page(path), "userTask_chooseAfterRejection"))
+                    .as(path)
+                    .contains("2 januari 2013")
+                    .doesNotContain("vastgelegd op");
+        }
     }
 }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.api.People;
@@ -161,5 +162,12 @@ class DiagramInTheBrowserTest extends InTheBrowser {
 
         assertThat(page.locator("#steps").innerText()).contains("Fase 1: Aanloop en oriëntatie", "nu", "sinds");
         assertThat(page.locator("[data-diagram]").isVisible()).isFalse();
+
+        go("/cooperations/" + id);
+        assertThat(page.locator("#steps li").first().isVisible()).isFalse();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("#steps li").first().isVisible())
+                .as("the list is printed though it is folded away on the screen")
+                .isTrue();
     }
 }

@@ -297,9 +297,8 @@ class GateCourseTest {
 
         assertThat(gates.gate(GateKey.G2).decisions()).containsExactly(recorded.decision());
         assertThat(gates.log.get(0).what())
-                .isEqualTo(
-                        "Poort 2, raad van Ommen: aangenomen."
-                                + " (14 van 15 leden aanwezig: quorum gehaald; 10 voor, 4 tegen; meerderheid voor: aangenomen)");
+                .isEqualTo("Poort 2, raad van Ommen: aangenomen. (14 van 15 leden aanwezig: quorum gehaald; 10 voor, 4"
+                        + " tegen; meerderheid voor: aangenomen)");
     }
 
     @Test
@@ -768,7 +767,8 @@ class GateCourseTest {
 
         assertThat(gates.view.summaries(List.of(COOPERATION, other)))
                 .containsEntry(other, List.of())
-                .containsEntry(COOPERATION, List.of(new GateSummary(GateKey.G2, 2, Gate.Status.OPEN, null, null)));
+                .containsEntry(
+                        COOPERATION, List.of(new GateSummary(GateKey.G2, 2, Gate.Status.OPEN, null, null, false)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package nl.samenspoor.cooperation.spi;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param state where it stands in the present run
  * @param since when the first token came there, recorded time; null while none did
  * @param until when the last token left, recorded time; null while one is there and when none came
- * @param times how often a token came there in the present run, 0 or more
+ * @param times how often it was reached in the present run, 0 or more; several municipalities at once are one time
  * @param now   how many tokens are there, 0 or more
  * @param opens key of the part that is drawn behind it, or null
+ * @param tasks ids of the tasks a person had there when it was reached last
  */
 public record CourseStep(
         String id,
@@ -24,7 +26,12 @@ public record CourseStep(
         @Nullable Instant until,
         int times,
         int now,
-        @Nullable String opens) {
+        @Nullable String opens,
+        List<String> tasks) {
+
+    public CourseStep {
+        tasks = List.copyOf(tasks);
+    }
 
     /** What happens at a step. */
     public enum Kind {
@@ -43,7 +50,7 @@ public record CourseStep(
         AHEAD,
         NOW,
         DONE,
-        /** A token came there and was taken away before the step was done. */
+        /** A token came there last and was taken away before the step was done. */
         STOPPED;
 
         /** Lower-case key of style and message. */

@@ -3,7 +3,6 @@ package nl.samenspoor.insight.course;
 import java.util.ArrayList;
 import java.util.List;
 import nl.samenspoor.cooperation.CooperationSummary;
-import nl.samenspoor.cooperation.spi.CourseStep.State;
 import nl.samenspoor.cooperation.spi.CourseTokens;
 
 /**
@@ -48,7 +47,7 @@ public record Course(CooperationSummary cooperation, String part, boolean runs, 
 
     /** Steps where something is or waits now. */
     public List<CourseLine> present() {
-        return lines.stream().filter(line -> line.state() == State.NOW).toList();
+        return lines.stream().filter(line -> line.state() == Standing.NOW).toList();
     }
 
     /** Whether something of it lasted or has a day to be done by. */

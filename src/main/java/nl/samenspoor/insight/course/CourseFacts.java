@@ -8,7 +8,7 @@ import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.PhasePeriod;
 import nl.samenspoor.gate.Gate;
 import nl.samenspoor.inbox.OpenTask;
-import nl.samenspoor.inbox.PieceOfWork;
+import nl.samenspoor.inbox.StepDone;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -22,7 +22,7 @@ import nl.samenspoor.terms.RunningTerm;
  * @param phases      periods in each phase, in the order they were entered
  * @param gates       every opening of every gate
  * @param tasks       what waits
- * @param work        what was done, as far as the drawing is about it
+ * @param work        when steps of the drawing were done or set aside, in every run
  * @param terms       terms that run or ran
  * @param names       names of the municipalities that have something to do
  * @param known       up to when anything is known: today, or the day up to which a past case was observed
@@ -32,7 +32,7 @@ record CourseFacts(
         List<PhasePeriod> phases,
         List<Gate> gates,
         List<OpenTask> tasks,
-        List<PieceOfWork> work,
+        List<StepDone> work,
         List<RunningTerm> terms,
         Map<MunicipalityCode, String> names,
         LocalDate known) {

@@ -7,9 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.PhasePeriod;
 import nl.samenspoor.cooperation.spi.CoursePart;
@@ -19,8 +20,9 @@ import nl.samenspoor.cooperation.spi.CourseStep.State;
 import nl.samenspoor.cooperation.spi.CourseTokens;
 import nl.samenspoor.gate.Gate;
 import nl.samenspoor.inbox.OpenTask;
-import nl.samenspoor.inbox.PieceOfWork;
+import nl.samenspoor.inbox.StepDone;
 import nl.samenspoor.insight.overview.Lasting;
+import nl.samenspoor.insight.overview.Rails;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -29,6 +31,7 @@ import nl.samenspoor.terms.Closing;
 import nl.samenspoor.terms.RunningTerm;
 import nl.samenspoor.terms.TermState;
 import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.RailStop.GateState;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -37,7 +40,8 @@ import org.springframework.stereotype.Component;
 /**
  * Puts the steps of a drawing beside the record: the process says where tokens are, the record when things happened and
  * what came of them. A phase or gate before the present one is behind, whether or not the process went through it here;
- * one after it is ahead, even when it was reached before a fallback.
+ * one after it is ahead, even when it was reached before a fallback, and so is the gate of the present phase as long as it
+ * was not opened since that phase was entered last.
  */
 @Component
 class CourseLines {
@@ -76,16 +80,15 @@ class CourseLines {
             Phase phase = Phase.of(Integer.parseInt(known.group(2)));
             return known.group(1).equals("phase")
                     ? phase(step, phase, part.runs(), facts)
-                    : gate(step, phase.gate(), part.runs(), facts);
+                    : gate(step, phase.gate(), facts);
         }
         return step.kind() == Kind.WORK ? work(step, part.key(), facts) : other(step);
     }
 
     private CourseLine phase(CourseStep step, Phase phase, boolean runs, CourseFacts facts) {
-        State state = standing(step, phase, runs, facts)
-                .orElse(facts.cooperation().status() == CooperationStatus.ENDED ? State.STOPPED : State.NOW);
         PhasePeriod period = facts.last(phase).orElse(null);
-        if (period == null || state == State.AHEAD) {
+        Standing state = standing(step, phase, period, runs, facts);
+        if (period == null || state == Standing.AHEAD) {
             return bare(step, state, null);
         }
         EffectiveDate planned =
@@ -111,8 +114,39 @@ class CourseLines {
                 step.opens());
     }
 
+    /** The process knows where the present phase stands; without one the record says it. */
+    private static Standing standing(
+            CourseStep step, Phase phase, @Nullable PhasePeriod period, boolean runs, CourseFacts facts) {
+        int order = phase.compareTo(facts.cooperation().phase());
+        if (step.state() == State.NOW) {
+            return Standing.NOW;
+        }
+        if (order != 0) {
+            return order < 0 ? Standing.DONE : Standing.AHEAD;
+        }
+        if (!runs) {
+            return facts.cooperation().status() == CooperationStatus.ENDED ? Standing.STOPPED : Standing.NOW;
+        }
+        boolean lasts = period != null && period.until() == null;
+        if (step.state() != State.DONE || !lasts) {
+            return plain(step);
+        }
+        return Rails.standing(phase.gate(), phase, facts.gates()) == GateState.WAITING
+                ? Standing.AT_GATE
+                : Standing.WORKED_OUT;
+    }
+
+    private static Standing plain(CourseStep step) {
+        return switch (step.state()) {
+            case AHEAD -> Standing.AHEAD;
+            case NOW -> Standing.NOW;
+            case DONE -> Standing.DONE;
+            case STOPPED -> Standing.STOPPED;
+        };
+    }
+
     /** A step nobody has to do now, with nothing to set its dates against. */
-    private static CourseLine bare(CourseStep step, State state, @Nullable String when) {
+    private static CourseLine bare(CourseStep step, Standing state, @Nullable String when) {
         return new CourseLine(
                 step.id(),
                 step.kind(),
@@ -122,19 +156,15 @@ class CourseLines {
                 null,
                 null,
                 false,
-                step.times(),
+                state == Standing.AHEAD ? 0 : step.times(),
                 step.now(),
                 step.opens());
     }
 
-    private CourseLine gate(CourseStep step, GateKey key, boolean runs, CourseFacts facts) {
+    private CourseLine gate(CourseStep step, GateKey key, CourseFacts facts) {
         Gate gate = facts.last(key).orElse(null);
-        State state = standing(step, key.phase(), runs, facts)
-                .orElse(
-                        gate == null || gate.status() == Gate.Status.ABANDONED
-                                ? State.AHEAD
-                                : gate.status() == Gate.Status.OPEN ? State.NOW : State.DONE);
-        if (gate == null || state == State.AHEAD) {
+        Standing state = standing(step, key, gate, facts);
+        if (gate == null || state == Standing.AHEAD || state == Standing.PASSED) {
             return bare(step, state, null);
         }
         RunningTerm term = facts.term(key).orElse(null);
@@ -161,52 +191,95 @@ class CourseLines {
         return new EffectiveDate(planned.value(), planned.precision(), planned.until(), false);
     }
 
-    /** Empty for the present phase of a cooperation whose process is not known: then the record says it. */
-    private static Optional<State> standing(CourseStep step, Phase phase, boolean runs, CourseFacts facts) {
-        int order = phase.compareTo(facts.cooperation().phase());
+    /** As the rail says it, and where the process is there, or was taken away from there, that. */
+    private static Standing standing(CourseStep step, GateKey key, @Nullable Gate gate, CourseFacts facts) {
         if (step.state() == State.NOW) {
-            return Optional.of(State.NOW);
+            return Standing.NOW;
         }
-        if (order != 0) {
-            return Optional.of(order < 0 ? State.DONE : State.AHEAD);
-        }
-        return runs ? Optional.of(step.state()) : Optional.empty();
+        Phase present = facts.cooperation().phase();
+        boolean brokenOff = key.phase() == present
+                && step.state() == State.STOPPED
+                && gate != null
+                && gate.status() == Gate.Status.ABANDONED
+                && !gate.earlierStay();
+        return switch (Rails.standing(key, present, facts.gates())) {
+            case AGREED -> Standing.DONE;
+            case PASSED -> Standing.PASSED;
+            case WAITING -> Standing.NOW;
+            case REJECTED -> Standing.REJECTED;
+            case AHEAD -> brokenOff ? Standing.STOPPED : Standing.AHEAD;
+        };
     }
 
     private CourseLine work(CourseStep step, String part, CourseFacts facts) {
+        return step.state() == State.NOW ? waiting(step, part, facts) : done(step, facts);
+    }
+
+    private CourseLine waiting(CourseStep step, String part, CourseFacts facts) {
         List<OpenTask> open = facts.tasks().stream()
                 .filter(task -> task.step().equals(step.id()) && within(task, part))
                 .toList();
-        List<PieceOfWork> done = facts.work().stream()
-                .filter(piece -> piece.task().step().equals(step.id()) && within(piece.task(), part))
-                .toList();
-        EffectiveDate last = done.stream()
-                .map(PieceOfWork::effective)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-        LocalDate due = (step.state() == State.NOW
-                        ? open.stream().map(OpenTask::due)
-                        : done.stream().map(piece -> piece.task().due()))
+        LocalDate due = open.stream()
+                .map(OpenTask::due)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        boolean late = step.state() == State.NOW
-                ? open.stream().anyMatch(OpenTask::overdue)
-                : due != null && last != null && EffectiveDate.on(due).surelyBefore(last);
-        boolean runs = step.state() == State.NOW && !facts.past() && step.since() != null;
+        Instant since = step.since();
         return new CourseLine(
                 step.id(),
                 step.kind(),
-                step.state(),
-                step.state() == State.DONE && last != null ? dates.of(last) : recorded(step),
+                Standing.NOW,
+                recorded(step),
                 open.stream().map(task -> who(task, facts)).distinct().toList(),
-                runs ? lasts(EffectiveDate.on(day(Objects.requireNonNull(step.since()))), null, facts) : null,
+                since == null || facts.past() ? null : lasts(EffectiveDate.on(day(since)), null, facts),
                 due == null ? null : texts.of("insight.course.due", dates.day(due)),
-                late,
+                open.stream().anyMatch(OpenTask::overdue),
                 step.times(),
                 step.now(),
                 step.opens());
+    }
+
+    /** Each task is judged by its own last day; beside the step stands that of the one that was late, or else done last. */
+    private CourseLine done(CourseStep step, CourseFacts facts) {
+        List<StepDone> pieces = facts.work().stream()
+                .filter(piece -> step.tasks().contains(piece.task()))
+                .toList();
+        if (step.state() == State.DONE && !pieces.isEmpty() && pieces.stream().allMatch(StepDone::setAside)) {
+            return bare(step, Standing.SKIPPED, grounds(pieces));
+        }
+        List<StepDone> dated = pieces.stream()
+                .filter(piece -> !piece.setAside() && piece.effective() != null)
+                .sorted(Comparator.comparing(StepDone::late)
+                        .reversed()
+                        .thenComparing(StepDone::effective, Comparator.reverseOrder()))
+                .toList();
+        EffectiveDate last = dated.stream()
+                .map(StepDone::effective)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        StepDone first = dated.isEmpty() ? null : dated.get(0);
+        LocalDate due = first == null ? null : first.due();
+        return new CourseLine(
+                step.id(),
+                step.kind(),
+                plain(step),
+                step.state() == State.DONE && last != null ? dates.of(last) : recorded(step),
+                List.of(),
+                null,
+                due == null ? null : texts.of("insight.course.due", dates.day(due)),
+                first != null && first.late(),
+                step.times(),
+                step.now(),
+                step.opens());
+    }
+
+    private String grounds(List<StepDone> pieces) {
+        return pieces.stream()
+                .flatMap(piece -> Stream.ofNullable(piece.ground()))
+                .distinct()
+                .sorted()
+                .map(ground -> texts.of("insight.course.ground." + ground.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(", "));
     }
 
     private static boolean within(OpenTask task, String part) {
@@ -230,7 +303,7 @@ class CourseLines {
     }
 
     private CourseLine other(CourseStep step) {
-        return bare(step, step.state(), recorded(step));
+        return bare(step, plain(step), recorded(step));
     }
 
     /** Moments of the process are those of recording, and are called so. */

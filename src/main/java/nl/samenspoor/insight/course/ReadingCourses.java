@@ -12,14 +12,14 @@ import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.cooperation.PhasePeriod;
 import nl.samenspoor.cooperation.spi.CoursePart;
+import nl.samenspoor.cooperation.spi.CourseStep;
+import nl.samenspoor.cooperation.spi.CourseStep.Kind;
 import nl.samenspoor.cooperation.spi.CourseTokens;
 import nl.samenspoor.gate.Gate;
 import nl.samenspoor.gate.GateView;
 import nl.samenspoor.inbox.OpenTask;
-import nl.samenspoor.inbox.PieceOfWork;
 import nl.samenspoor.inbox.Tasks;
 import nl.samenspoor.inbox.WorkDone;
-import nl.samenspoor.inbox.WorkFilter;
 import nl.samenspoor.insight.overview.CooperationPicture;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
@@ -37,7 +37,6 @@ import org.springframework.stereotype.Component;
 public class ReadingCourses {
 
     private static final Pattern PART = Pattern.compile("[a-zA-Z0-9]{1,60}(-[a-zA-Z0-9]{1,60}){0,4}");
-    private static final int MOST_WORK = 200;
 
     private final Visibility visibility;
     private final Cooperations cooperations;
@@ -91,7 +90,6 @@ public class ReadingCourses {
                 cooperations.phases(id),
                 gates.gates(id),
                 open,
-                work.page(actor, id, WorkFilter.ALL, 0, MOST_WORK).items(),
                 terms.of(id),
                 municipalities.names(asked(open)));
     }
@@ -104,7 +102,6 @@ public class ReadingCourses {
                 picture.phases(),
                 picture.gates(),
                 picture.tasks(),
-                List.of(),
                 running,
                 picture.names());
     }
@@ -115,7 +112,6 @@ public class ReadingCourses {
             List<PhasePeriod> phases,
             List<Gate> opened,
             List<OpenTask> open,
-            List<PieceOfWork> done,
             List<RunningTerm> running,
             Map<MunicipalityCode, String> names) {
         CoursePart drawn =
@@ -126,11 +122,18 @@ public class ReadingCourses {
                 phases,
                 opened,
                 open,
-                done,
+                work.steps(cooperation.id(), workOf(drawn)),
                 running,
                 names,
                 observed == null ? LocalDate.now(clock) : observed);
         return new Course(cooperation, part, drawn.runs(), lines.of(drawn, facts));
+    }
+
+    private static List<String> workOf(CoursePart drawn) {
+        return drawn.steps().stream()
+                .filter(step -> step.kind() == Kind.WORK)
+                .map(CourseStep::id)
+                .toList();
     }
 
     /**

@@ -106,11 +106,16 @@ public record CooperationPicture(
                 .max(Comparator.comparing(Gate::openedAt));
     }
 
-    /** What a municipality said last at that gate; null when its body has not decided yet. */
-    public @Nullable Decision lastDecision(MunicipalityCode code) {
+    /**
+     * What a partner said last at that gate while it took part this time; null when its body has not decided yet, and for
+     * one that left before.
+     */
+    public @Nullable Decision lastDecision(Partner partner) {
         return lastOpening().stream()
                 .flatMap(gate -> gate.decisions().stream())
-                .filter(decision -> decision.municipality().equals(code))
+                .filter(decision -> decision.municipality().equals(partner.municipality()))
+                .filter(decision -> !decision.on().surelyBefore(partner.from()))
+                .filter(decision -> partner.until() == null || !partner.until().surelyBefore(decision.on()))
                 .max(Comparator.comparingInt(Decision::round).thenComparingInt(Decision::meeting))
                 .orElse(null);
     }

@@ -17,8 +17,13 @@ final class GateSummaries {
         gates.forEach(
                 gate -> latest.merge(gate.key(), gate, (one, other) -> one.attempt() >= other.attempt() ? one : other));
         return latest.values().stream()
-                .map(gate ->
-                        new GateSummary(gate.key(), gate.attempt(), gate.status(), gate.outcome(), gate.decidedOn()))
+                .map(gate -> new GateSummary(
+                        gate.key(),
+                        gate.attempt(),
+                        gate.status(),
+                        gate.outcome(),
+                        gate.decidedOn(),
+                        gate.earlierStay()))
                 .toList();
     }
 }

@@ -74,6 +74,11 @@ public class Rails {
         return inFull(cooperation, GateSummaries.of(opened));
     }
 
+    /** Where a gate stands, from every opening of every gate. */
+    public static RailStop.GateState standing(GateKey key, Phase present, List<Gate> opened) {
+        return gateState(key.phase(), present, byKey(GateSummaries.of(opened)).get(key));
+    }
+
     private @Nullable String rowCaption(Phase phase, CooperationSummary cooperation, List<PhasePeriod> periods) {
         if (phase.compareTo(cooperation.phase()) < 0) {
             TimeSpan span = TimeSpan.of(phase, periods, null);
@@ -97,7 +102,8 @@ public class Rails {
     }
 
     private @Nullable String gateCaption(Phase phase, Phase present, @Nullable GateSummary gate) {
-        if (gate == null || gate.status() != Gate.Status.DECIDED || phase.compareTo(present) > 0) {
+        RailStop.GateState state = gateState(phase, present, gate);
+        if (gate == null || state != RailStop.GateState.AGREED && state != RailStop.GateState.REJECTED) {
             return null;
         }
         String outcome = texts.of("gate.outcome." + gate.outcome());
@@ -125,21 +131,28 @@ public class Rails {
     }
 
     /**
-     * A gate behind the present phase was passed, whatever an earlier opening said; a gate ahead of it was not reached,
-     * even if it was before a fallback.
+     * A gate behind the present phase was passed; that it was agreed to is said only when its latest opening says so. A gate
+     * ahead was not reached, even if it was before a fallback, and the gate of the present phase only as far as it was opened
+     * since that phase was entered last.
      */
     static RailStop.GateState gateState(Phase phase, Phase present, @Nullable GateSummary gate) {
         int order = phase.compareTo(present);
-        if (order != 0) {
-            return order < 0 ? RailStop.GateState.AGREED : RailStop.GateState.AHEAD;
-        }
-        if (gate == null || gate.status() == Gate.Status.ABANDONED) {
+        if (order > 0) {
             return RailStop.GateState.AHEAD;
         }
-        if (gate.status() == Gate.Status.OPEN) {
-            return RailStop.GateState.WAITING;
+        RailStop.GateState said = gate == null ? RailStop.GateState.AHEAD : said(gate);
+        if (order < 0) {
+            return said == RailStop.GateState.AGREED ? said : RailStop.GateState.PASSED;
         }
-        return outcomeState(String.valueOf(gate.outcome()));
+        return gate != null && gate.earlierStay() ? RailStop.GateState.AHEAD : said;
+    }
+
+    private static RailStop.GateState said(GateSummary gate) {
+        return switch (gate.status()) {
+            case OPEN -> RailStop.GateState.WAITING;
+            case ABANDONED -> RailStop.GateState.AHEAD;
+            case DECIDED -> outcomeState(String.valueOf(gate.outcome()));
+        };
     }
 
     /** What an outcome means for going on as proposed. */

@@ -27,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 class EngineTokens implements CourseTokens {
 
     private static final String CALL = "callActivity_";
-    private static final String REPEATED = "multiInstanceBody";
     private static final String ALL = "select a.* from ACT_HI_ACTINST a where a.ROOT_PROC_INST_ID_ in"
             + " (select p.ID_ from ACT_HI_PROCINST p where p.BUSINESS_KEY_ = #{cooperation}"
             + " and p.PROC_DEF_KEY_ = #{process} and p.SUPER_PROCESS_INSTANCE_ID_ is null)";
@@ -125,7 +124,7 @@ class EngineTokens implements CourseTokens {
     /** What runs, or else ran last; of a call that is repeated for several, those beside it too. */
     private static Set<String> presentRun(List<HistoricActivityInstance> all, List<HistoricActivityInstance> callers) {
         Set<String> repeated = all.stream()
-                .filter(one -> one.getActivityType().equals(REPEATED))
+                .filter(one -> one.getActivityType().equals(Reached.REPEATED))
                 .map(HistoricActivityInstance::getId)
                 .collect(Collectors.toSet());
         List<HistoricActivityInstance> running =

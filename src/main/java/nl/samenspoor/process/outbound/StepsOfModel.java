@@ -53,6 +53,7 @@ final class StepsOfModel {
      * @param behind   key of the part that a call with this id opens
      */
     List<CourseStep> with(List<HistoricActivityInstance> happened, UnaryOperator<String> behind) {
+        Reached reached = new Reached(happened);
         Map<String, List<HistoricActivityInstance>> byStep =
                 happened.stream().collect(Collectors.groupingBy(HistoricActivityInstance::getActivityId));
         return inOrder(only().getFlowElements())
@@ -64,6 +65,7 @@ final class StepsOfModel {
                                     node.getId(),
                                     kind,
                                     byStep.getOrDefault(node.getId(), List.of()),
+                                    reached,
                                     kind == Kind.PART ? behind.apply(node.getId()) : null));
                 })
                 .toList();
@@ -96,13 +98,14 @@ final class StepsOfModel {
     }
 
     private static CourseStep step(
-            String id, Kind kind, List<HistoricActivityInstance> tokens, @Nullable String opens) {
+            String id, Kind kind, List<HistoricActivityInstance> tokens, Reached reached, @Nullable String opens) {
+        List<HistoricActivityInstance> last = reached.last(tokens);
         long now = tokens.stream().filter(one -> one.getEndTime() == null).count();
         State state = tokens.isEmpty()
                 ? State.AHEAD
                 : now > 0
                         ? State.NOW
-                        : tokens.stream().allMatch(HistoricActivityInstance::isCanceled) ? State.STOPPED : State.DONE;
+                        : last.stream().allMatch(HistoricActivityInstance::isCanceled) ? State.STOPPED : State.DONE;
         return new CourseStep(
                 id,
                 kind,
@@ -121,9 +124,10 @@ final class StepsOfModel {
                                 .max(Comparator.naturalOrder())
                                 .map(StepsOfModel::moment)
                                 .orElse(null),
-                tokens.size(),
+                reached.times(tokens),
                 (int) now,
-                opens);
+                opens,
+                last.stream().flatMap(one -> Stream.ofNullable(one.getTaskId())).toList());
     }
 
     private static Instant moment(Date date) {

@@ -13,12 +13,33 @@ import org.junit.jupiter.api.Test;
 class RailsTest {
 
     private static GateSummary gate(GateKey key, Gate.Status status, String outcome) {
-        return new GateSummary(key, 1, status, outcome, EffectiveDate.parse("2011-09-19"));
+        return gate(key, status, outcome, false);
+    }
+
+    private static GateSummary gate(GateKey key, Gate.Status status, String outcome, boolean earlierStay) {
+        return new GateSummary(key, 1, status, outcome, EffectiveDate.parse("2011-09-19"), earlierStay);
     }
 
     @Test
-    void aGateBehindThePresentPhaseWasPassedEvenWhenItsRecordIsMissing() {
-        assertThat(Rails.gateState(Phase.ORIENTATION, Phase.DECISION, null)).isEqualTo(GateState.AGREED);
+    void aGateBehindThePresentPhaseWasPassedAndItsOutcomeIsSaidOnlyWhenItIsOnRecord() {
+        assertThat(Rails.gateState(Phase.ORIENTATION, Phase.DECISION, null)).isEqualTo(GateState.PASSED);
+        assertThat(Rails.gateState(
+                        Phase.ORIENTATION,
+                        Phase.DECISION,
+                        gate(GateKey.G1, Gate.Status.DECIDED, "fewer_partners", true)))
+                .isEqualTo(GateState.PASSED);
+        assertThat(Rails.gateState(Phase.ORIENTATION, Phase.DECISION, gate(GateKey.G1, Gate.Status.ABANDONED, null)))
+                .isEqualTo(GateState.PASSED);
+        assertThat(Rails.gateState(
+                        Phase.ORIENTATION, Phase.DECISION, gate(GateKey.G1, Gate.Status.DECIDED, "work_out")))
+                .isEqualTo(GateState.AGREED);
+    }
+
+    @Test
+    void whatTheGateOfThePresentPhaseCameToBeforeThatPhaseWasEnteredAgainIsOver() {
+        assertThat(Rails.gateState(
+                        Phase.DECISION, Phase.DECISION, gate(GateKey.G2, Gate.Status.DECIDED, "adopted", true)))
+                .isEqualTo(GateState.AHEAD);
     }
 
     @Test
