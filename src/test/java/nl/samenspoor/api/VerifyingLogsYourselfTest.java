@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipInputStream;
 import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.decisionlog.AnchoringHeads;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.scenario.Play;
@@ -29,6 +30,9 @@ class VerifyingLogsYourselfTest {
 
     @Autowired
     Play play;
+
+    @Autowired
+    AnchoringHeads anchoring;
 
     @LocalServerPort
     int port;
@@ -104,6 +108,14 @@ class VerifyingLogsYourselfTest {
         assertThat(run(commands)).contains("breuk: 000003.regel");
         Files.writeString(second, Files.readString(folder.resolve("000003.regel")));
         assertThat(run(commands)).contains("breuk: 000002.regel");
+    }
+
+    @Test
+    void thePageSaysWhenEndsWereLastKeptOutsideTheDatabase() {
+        anchoring.anchor();
+
+        assertThat(page(""))
+                .containsPattern("Daar het laatst bijgeschreven[^<]*</dt><dd>[0-9]{1,2} [a-z]+ 20[0-9]{2}</dd>");
     }
 
     @Test

@@ -2,6 +2,8 @@ package nl.samenspoor.decisionlog.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import nl.samenspoor.decisionlog.AnchoringHeads;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LogVerificationPages {
 
     private static final MediaType ZIP = new MediaType("application", "zip");
+    private static final ZoneId DUTCH = ZoneId.of("Europe/Amsterdam");
     private static final String HASH = "[0-9a-f]{64}";
 
     private final VerifyingLogs verifying;
@@ -81,7 +84,9 @@ class LogVerificationPages {
                 names.cooperations(List.of(cooperation)).getOrDefault(cooperation, cooperation.text()));
         model.addAttribute("verification", found);
         model.addAttribute("end", exporting.end(cooperation).orElse(null));
-        model.addAttribute("anchoredAt", anchoring.last().orElse(null));
+        model.addAttribute(
+                "anchoredOn",
+                anchoring.last().map(at -> LocalDate.ofInstant(at, DUTCH)).orElse(null));
         model.addAttribute("noted", asked.substring(0, Math.min(asked.length(), 80)));
         model.addAttribute("readable", readable);
         model.addAttribute(
