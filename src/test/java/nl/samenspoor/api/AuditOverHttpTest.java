@@ -198,6 +198,20 @@ class AuditOverHttpTest {
         assertThat(page.get("/audit?lang=en").body()).contains("Audit trail", "audit trail verified");
     }
 
+    /** Whatever was written into the trail here until now, by this class and others, is read in Dutch. */
+    @Test
+    void nothingInTheTrailStaysEnglishOnTheDutchPage() throws Exception {
+        Browser page = new Browser(port);
+        page.signIn(People.AUDITOR, ApiClient.PASSWORD);
+        page.get("/audit.csv");
+        page.submit("/audit", "/audit/verifications", Map.of());
+        String body = page.get("/audit?size=200&lang=nl").body();
+
+        assertThat(body).contains("controlespoor</span>", "met wachtwoord", "vermeldingen</span>");
+        assertThat(body).doesNotContain("<span lang=\"en\"", "below\" lang=\"en\"");
+        assertThat(page.get("/audit?size=200&lang=en").body()).contains("by password");
+    }
+
     @Test
     void theStateOfSecurityIsForAdministratorsAndAuditorsAndGuessesNothing() throws Exception {
         for (String who : List.of("beheerder", People.AUDITOR)) {
