@@ -27,6 +27,7 @@ import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.kernel.WorkItem;
 import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.web.EffectiveDateText;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +46,7 @@ public class AgreeingCostKeys {
     private final ApplicationEventPublisher events;
     private final ProcessProgress progress;
     private final PresentPartners partners;
+    private final EffectiveDateText dates;
     private final Clock clock;
 
     AgreeingCostKeys(
@@ -54,6 +56,7 @@ public class AgreeingCostKeys {
             ApplicationEventPublisher events,
             ProcessProgress progress,
             PresentPartners partners,
+            EffectiveDateText dates,
             Clock clock) {
         this.register = register;
         this.municipalities = municipalities;
@@ -61,6 +64,7 @@ public class AgreeingCostKeys {
         this.events = events;
         this.progress = progress;
         this.partners = partners;
+        this.dates = dates;
         this.clock = clock;
     }
 
@@ -88,7 +92,7 @@ public class AgreeingCostKeys {
                         DecisionPointKind.COST_KEY,
                         command.effective(),
                         List.of(),
-                        CostKeyWords.of(command, municipalities.names(codes(command))),
+                        CostKeyWords.of(command, municipalities.names(codes(command)), dates),
                         actor)
                 .withSource(command.source())
                 .asLeader()));

@@ -24,6 +24,8 @@ import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.web.EuroText;
+import nl.samenspoor.web.RecordedWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -266,8 +268,8 @@ public class Settling {
 
     private String described(Deviation deviation) {
         return (deviation.kind() == DeviationKind.WINDFALL ? "meevaller " : "tegenvaller ")
-                + deviation.about() + " van € "
-                + BigDecimal.valueOf(deviation.amountCents(), 2).toPlainString().replace('.', ',')
+                + deviation.about() + " van "
+                + EuroText.in(RecordedWords.LANGUAGE, BigDecimal.valueOf(deviation.amountCents(), 2))
                 + " toe te rekenen aan " + name(deviation.municipality());
     }
 

@@ -3,6 +3,7 @@ package nl.samenspoor.web;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -21,8 +22,12 @@ public class EuroText {
 
     /** Below zero with a minus before the sign. */
     public String of(BigDecimal amount) {
-        String number = new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(LocaleContextHolder.getLocale()))
-                .format(amount.abs());
+        return in(LocaleContextHolder.getLocale(), amount);
+    }
+
+    /** In that language, for texts that are kept. */
+    public static String in(Locale locale, BigDecimal amount) {
+        String number = new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(locale)).format(amount.abs());
         return (amount.signum() < 0 ? MINUS + " " : "") + "€ " + number;
     }
 

@@ -115,7 +115,7 @@ class DeviationsOverHttpTest {
 
         assertThat(outcome()).isEqualTo("attributed");
         assertThat(log())
-                .contains("Voorstel: tegenvaller Dak gemeentehuis van € 12500,50 toe te rekenen aan Bergveld")
+                .contains("Voorstel: tegenvaller Dak gemeentehuis van € 12.500,50 toe te rekenen aan Bergveld")
                 .contains("College van Aameer stemt in met voorstel")
                 .contains("Alle colleges stemmen in: Bergveld draagt de tegenvaller.");
         assertThat(answer("college-aameer", "GM9101", false).statusCode()).isEqualTo(409);
