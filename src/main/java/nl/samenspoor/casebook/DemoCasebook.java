@@ -2,11 +2,9 @@ package nl.samenspoor.casebook;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import nl.samenspoor.cooperation.Access;
 import nl.samenspoor.cooperation.AssigningAccess;
@@ -25,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Loads the case files that come with the product, once, in the profile {@code demo}. What a start did not finish the
- * next one does.
+ * next one does. The pages can be reached meanwhile: the accounts of no municipality are made first, those of a municipality
+ * with its first case.
  */
 @Component
 @Profile("demo")
@@ -67,17 +66,17 @@ class DemoCasebook implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        Set<MunicipalityCode> partners = new LinkedHashSet<>();
+        accounts.create(List.of());
         for (String name : FILES) {
             CooperationId id = imported(text(name));
-            partners.addAll(cooperations.summary(id).partners());
             access.assign(ACTOR, id, DemoAccounts.PROJECT_LEADER, Access.LEADER);
             access.assign(ACTOR, id, DemoAccounts.DIRECTORATE, Access.READER);
             access.assign(ACTOR, id, DemoAccounts.READER, Access.READER);
+            List<MunicipalityCode> partners = cooperations.summary(id).partners();
+            Map<MunicipalityCode, String> names = municipalities.names(partners);
+            accounts.create(
+                    partners.stream().map(code -> demo(code, names.get(code))).toList());
         }
-        Map<MunicipalityCode, String> names = municipalities.names(partners);
-        accounts.create(
-                partners.stream().map(code -> demo(code, names.get(code))).toList());
     }
 
     private static DemoMunicipality demo(MunicipalityCode code, String name) {

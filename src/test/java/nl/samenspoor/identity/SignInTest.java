@@ -23,7 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** Signing in, tokens, headers and refusals as a browser and another system meet them. */
 @IntegrationTest
@@ -37,6 +40,9 @@ class SignInTest {
                     + " 'self'";
 
     private static final Pattern SECRET = Pattern.compile("(?:[0-9a-f]{4}-){7}[0-9a-f]{4}");
+
+    @Autowired
+    ApplicationContext application;
 
     @LocalServerPort
     private int port;
@@ -252,6 +258,23 @@ class SignInTest {
                 "/accounts", "/accounts", Map.of("username", "x", "roles", "READER", "title", "x".repeat(1024 * 1024)));
         assertEquals(422, refused.statusCode());
         assertTrue(refused.body().contains("href=\"#f-title\""));
+    }
+
+    /** Case files of the demonstration are read while the pages can be reached already. */
+    @Test
+    void whileTheApplicationStartsNobodyIsToldThatHisPasswordIsWrong() {
+        String wrong = "horen niet bij elkaar";
+        assertTrue(browser.get("/login?refused").body().contains(wrong));
+        AvailabilityChangeEvent.publish(application, ReadinessState.REFUSING_TRAFFIC);
+        try {
+            String refused = browser.get("/login?refused").body();
+            assertFalse(refused.contains(wrong));
+            assertTrue(refused.contains("Samenspoor wordt nog gestart"));
+            assertTrue(browser.get("/login").body().contains("Misschien bestaat uw account nog niet"));
+        } finally {
+            AvailabilityChangeEvent.publish(application, ReadinessState.ACCEPTING_TRAFFIC);
+        }
+        assertFalse(browser.get("/login").body().contains("nog gestart"));
     }
 
     @Test

@@ -11,12 +11,17 @@ import nl.samenspoor.identity.provider.ProviderSettings;
 import nl.samenspoor.identity.signin.OnwardSignOut;
 import nl.samenspoor.web.CurrentActor;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page on which people sign in. In the demonstration it tells with which accounts. */
+/**
+ * The page on which people sign in. In the demonstration it tells with which accounts. While the application still starts,
+ * accounts may be missing, and the page says so.
+ */
 @Controller
 class SignInPage {
 
@@ -29,6 +34,7 @@ class SignInPage {
     private final ProviderSettings provider;
     private final Passkeys passkeys;
     private final RelyingParty party;
+    private final ApplicationAvailability availability;
 
     SignInPage(
             ObjectProvider<DemoAccounts> demo,
@@ -36,13 +42,15 @@ class SignInPage {
             CurrentActor current,
             ProviderSettings provider,
             Passkeys passkeys,
-            RelyingParty party) {
+            RelyingParty party,
+            ApplicationAvailability availability) {
         this.demo = demo;
         this.setup = setup;
         this.current = current;
         this.provider = provider;
         this.passkeys = passkeys;
         this.party = party;
+        this.availability = availability;
     }
 
     @GetMapping("/login")
@@ -59,6 +67,7 @@ class SignInPage {
             response.setHeader("Refresh", "0; url=" + onward);
             model.addAttribute("onward", onward);
         });
+        model.addAttribute("starting", availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC);
         model.addAttribute("wait", seconds(wait));
         model.addAttribute("providerName", provider.configured() ? provider.name() : null);
         model.addAttribute("refusedBy", REFUSALS.contains(refusal) ? refusal : null);
