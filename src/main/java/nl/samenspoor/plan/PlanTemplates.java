@@ -3,12 +3,13 @@ package nl.samenspoor.plan;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.samenspoor.cooperation.CooperationForm;
+import nl.samenspoor.web.RecordedWords;
 import nl.samenspoor.web.Texts;
 import org.springframework.stereotype.Component;
 
-/** The contents a plan begins with, per form of cooperation, in the language of whoever begins it. */
+/** The contents a plan begins with, per form of cooperation, in the language of the record. */
 @Component
-class PlanTemplates {
+public class PlanTemplates {
 
     private final Texts texts;
 
@@ -22,8 +23,13 @@ class PlanTemplates {
         fields.put(PlanText.TITLE, title);
         fields.put(PlanText.FORM, String.valueOf(form.number()));
         for (PlanSection section : PlanSection.of(form)) {
-            fields.put("section." + section.key() + ".title", texts.of("plan.section." + section.key()));
+            fields.put("section." + section.key() + ".title", title(section.key()));
         }
         return fields;
+    }
+
+    /** What a section is called before anybody gives it another title: the same whoever begins it, in whatever language. */
+    public String title(String section) {
+        return texts.in(RecordedWords.LANGUAGE, "plan.section." + section);
     }
 }

@@ -24,6 +24,7 @@ import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.plan.FixPlan;
 import nl.samenspoor.plan.FixingPlans;
 import nl.samenspoor.plan.Plan;
+import nl.samenspoor.plan.PlanTemplates;
 import nl.samenspoor.plan.PlanText;
 import nl.samenspoor.plan.Plans;
 import nl.samenspoor.plan.SavingPlans;
@@ -45,13 +46,16 @@ class DraftPlanWork implements TaskWork {
     private final Plans plans;
     private final SavingPlans saving;
     private final FixingPlans fixing;
+    private final PlanTemplates templates;
     private final Texts texts;
     private final Clock clock;
 
-    DraftPlanWork(Plans plans, SavingPlans saving, FixingPlans fixing, Texts texts, Clock clock) {
+    DraftPlanWork(
+            Plans plans, SavingPlans saving, FixingPlans fixing, PlanTemplates templates, Texts texts, Clock clock) {
         this.plans = plans;
         this.saving = saving;
         this.fixing = fixing;
+        this.templates = templates;
         this.texts = texts;
         this.clock = clock;
     }
@@ -155,7 +159,7 @@ class DraftPlanWork implements TaskWork {
 
     private String titled(@Nullable Plan plan, String key) {
         String there = plan == null ? "" : plan.saved().text("section." + key + ".title");
-        return there.isEmpty() ? texts.of("plan.section." + key) : there;
+        return there.isEmpty() ? templates.title(key) : there;
     }
 
     private static @Nullable String bodies(Answers answers) {
