@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.Texts;
@@ -14,6 +15,18 @@ import org.springframework.stereotype.Component;
 /** What a service agreement says, field by field in the reader's language; what is unknown is null. */
 @Component
 public class ServiceContentTexts {
+
+    private static final Set<String> TYPED = Set.of(
+            "content",
+            "quality",
+            "availability",
+            "reporting",
+            "steering",
+            "changes",
+            "discharge",
+            "conflicts",
+            "exit",
+            "price");
 
     private final Texts texts;
     private final EffectiveDateText dates;
@@ -59,6 +72,11 @@ public class ServiceContentTexts {
             }
         });
         return known;
+    }
+
+    /** Whether what stands in a field is what somebody typed, as it was typed. */
+    public boolean typed(String field) {
+        return TYPED.contains(field);
     }
 
     /** The name of a field. */

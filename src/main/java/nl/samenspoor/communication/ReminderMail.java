@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import nl.samenspoor.communication.MailRows.Claimed;
 import nl.samenspoor.identity.Addressees.Addressee;
+import nl.samenspoor.web.RecordedWords;
 import nl.samenspoor.web.Texts;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,9 @@ class ReminderMail {
 
     void write(MimeMessage message, Claimed mail, Addressee to) throws MessagingException {
         Locale locale = to.contact().language();
-        String said = oneLine(reminders.of(List.of(mail.reminder()), locale).get(0));
+        String marked =
+                oneLine(reminders.onPage(List.of(mail.reminder()), locale).get(0));
+        String said = RecordedWords.plain(marked);
         String link = settings.link(mail.reminder().path());
         String code = mail.reminder().question() == null ? "communication.mail." : "communication.mail.question.";
         String open = texts.in(locale, code + "open");
@@ -45,7 +48,7 @@ class ReminderMail {
         helper.setFrom(settings.from());
         helper.setTo(Objects.requireNonNull(to.contact().email()));
         helper.setSubject("Samenspoor: " + said);
-        helper.setText(plain(said, open, link, why, contact, locale), html(said, open, link, why, contact, locale));
+        helper.setText(plain(said, open, link, why, contact, locale), html(marked, open, link, why, contact, locale));
         // The same at every try: a server that got it before knows it by this.
         message.setHeader(
                 "Message-ID",
@@ -63,6 +66,7 @@ class ReminderMail {
     private String html(String said, String open, String link, String why, String contact, Locale locale) {
         Context context = new Context(locale);
         context.setVariable("said", said);
+        context.setVariable("subject", RecordedWords.plain(said));
         context.setVariable("open", open);
         context.setVariable("link", link);
         context.setVariable("why", why);

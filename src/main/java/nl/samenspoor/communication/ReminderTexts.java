@@ -10,6 +10,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.RecordedWords;
 import nl.samenspoor.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,11 @@ public class ReminderTexts {
 
     /** One line each, in the order given. */
     public List<String> of(Collection<Reminder> reminders, Locale locale) {
+        return onPage(reminders, locale).stream().map(RecordedWords::plain).toList();
+    }
+
+    /** The same for a page, which says in which language recorded words are ({@code record:says}). */
+    public List<String> onPage(Collection<Reminder> reminders, Locale locale) {
         Map<CooperationId, String> cooperations = names.cooperations(
                 reminders.stream().map(Reminder::cooperation).distinct().toList());
         Map<MunicipalityCode, String> municipalities = names.municipalities(reminders.stream()
@@ -65,10 +71,10 @@ public class ReminderTexts {
         String step = texts.in(locale, reminder.step());
         Reminder.Question question = reminder.question();
         if (question != null) {
-            return texts.in(locale, "communication.reminder.about", step, question.about());
+            return texts.in(locale, "communication.reminder.about", step, RecordedWords.in(locale, question.about()));
         }
         String field = reminder.taskField() == null ? null : fields.get(reminder.taskField());
-        String named = field == null ? step : texts.in(locale, "inbox.named", step, field);
+        String named = field == null ? step : texts.in(locale, "inbox.named", step, RecordedWords.in(locale, field));
         String municipality = reminder.municipality() == null ? null : municipalities.get(reminder.municipality());
         return municipality == null ? named : texts.in(locale, "communication.reminder.of", named, municipality);
     }

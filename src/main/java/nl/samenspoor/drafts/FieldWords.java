@@ -3,7 +3,7 @@ package nl.samenspoor.drafts;
 /** What people call the fields of a draft, and how they read what stands in them. */
 public interface FieldWords {
 
-    /** What people call a field. */
+    /** What people call a field, for {@code record:says}. */
     String label(String field);
 
     /** What stands in a field as people read it; the same for what they typed themselves. */

@@ -3,6 +3,7 @@ package nl.samenspoor.gate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenspoor.gate.spi.Said;
@@ -10,6 +11,7 @@ import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.RecordedWords;
 import nl.samenspoor.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -41,22 +43,42 @@ public class DossierWording {
 
     /** One thing; {@code names} as {@link #names} gave them. */
     public String of(Said said, Map<MunicipalityCode, String> names) {
+        return of(said, names, UnaryOperator.identity());
+    }
+
+    /** The same for a page, which says in which language recorded words are ({@code record:says}). */
+    public String onPage(Said said, Map<MunicipalityCode, String> names) {
+        return of(said, names, RecordedWords::marked);
+    }
+
+    private String of(Said said, Map<MunicipalityCode, String> names, UnaryOperator<String> recorded) {
         return switch (said.kind()) {
-            case TEXT -> said.content();
+            case TEXT -> recorded.apply(said.content());
             case DATE -> dates.of(EffectiveDate.parse(said.content()));
             case MUNICIPALITY -> names.getOrDefault(new MunicipalityCode(said.content()), said.content());
             case CODE ->
                 texts.of(
                         said.content(),
-                        said.places().stream().map(place -> of(place, names)).toArray());
+                        said.places().stream()
+                                .map(place -> of(place, names, recorded))
+                                .toArray());
         };
     }
 
     /** Several things, one after the other. */
     public String of(List<Said> values, Map<MunicipalityCode, String> names) {
+        return of(values, names, UnaryOperator.identity());
+    }
+
+    /** The same for a page, as {@link #onPage(Said, Map)}. */
+    public String onPage(List<Said> values, Map<MunicipalityCode, String> names) {
+        return of(values, names, RecordedWords::marked);
+    }
+
+    private String of(List<Said> values, Map<MunicipalityCode, String> names, UnaryOperator<String> recorded) {
         return values.isEmpty()
                 ? texts.of("gate.dossier.nothing")
-                : values.stream().map(said -> of(said, names)).collect(Collectors.joining(" · "));
+                : values.stream().map(said -> of(said, names, recorded)).collect(Collectors.joining(" · "));
     }
 
     /** The title of a part. */

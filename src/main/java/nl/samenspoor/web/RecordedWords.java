@@ -53,7 +53,8 @@ public class RecordedWords {
             int end = sentence.indexOf(TO, begin);
             end = end < 0 ? sentence.length() : end;
             markup.append(escaped(sentence.substring(from, begin)))
-                    .append("<span lang=\"")
+                    .append("<span ")
+                    .append("lang=\"")
                     .append(LANGUAGE.getLanguage())
                     .append("\">")
                     .append(escaped(sentence.substring(begin, end)))

@@ -113,10 +113,11 @@ class PlanOverHttpTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Kies een vorm van samenwerking", "Samen sterker");
 
+        browser.get(page + "?lang=en");
         assertThat(browser.submit(page, page, Map.of("title", "Samen sterker", "form", "3"))
                         .statusCode())
                 .isEqualTo(302);
-        String html = browser.get(page).body();
+        String html = browser.get(page + "?lang=nl").body();
         assertThat(html)
                 .contains("Samen sterker", "Personeel", "Huisvesting", "Nog niet geschreven")
                 .doesNotContain("??", "Wat wij delen", "Waar staan onze gemeenten");

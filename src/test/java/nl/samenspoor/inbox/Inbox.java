@@ -38,6 +38,7 @@ import nl.samenspoor.terms.Deadline;
 import nl.samenspoor.terms.DeadlineWords;
 import nl.samenspoor.terms.TermCatalogue;
 import nl.samenspoor.web.CurrentActor;
+import nl.samenspoor.web.RecordDialect;
 import nl.samenspoor.web.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -209,6 +210,7 @@ final class Inbox implements AutoCloseable {
             templates.setSuffix(".html");
             templates.setCharacterEncoding("UTF-8");
             SpringTemplateEngine engine = new SpringTemplateEngine();
+            engine.addDialect(new RecordDialect());
             engine.setTemplateResolver(templates);
             engine.setTemplateEngineMessageSource(messageSource());
             ThymeleafViewResolver views = new ThymeleafViewResolver();

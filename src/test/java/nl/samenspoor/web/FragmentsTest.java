@@ -185,6 +185,7 @@ class FragmentsTest {
             templates.setSuffix(".html");
             templates.setCharacterEncoding("UTF-8");
             SpringTemplateEngine engine = new SpringTemplateEngine();
+            engine.addDialect(new RecordDialect());
             engine.setTemplateResolver(templates);
             engine.setTemplateEngineMessageSource(messageSource());
             engine.setEnableSpringELCompiler(false);

@@ -21,6 +21,18 @@ class TemplateRulesTest {
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--/\\*.*?\\*/-->");
     private static final Pattern TAG = Pattern.compile("(?s)<[a-zA-Z][^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*>");
 
+    /** What a template calls by such a name, and is in the reader's language or a name in every one. */
+    private static final String NOT_RECORDED =
+            "words\\.|way\\.|day\\.|parent\\.|paper\\.|block\\.|entry\\.|lower\\.|put\\.note|code\\."
+                + "|municipality\\.|account\\.|part\\.title|line\\.(?:text|tasks|account)|one\\.(?:claim|code|municipality)|task\\.(?:why|claim)";
+
+    /** Properties that hold what somebody recorded. */
+    private static final Pattern RECORDED =
+            Pattern.compile("(?<![\\w.])(?!" + NOT_RECORDED + ")[a-zA-Z_][\\w.()\\[\\]]*"
+                                                            + "\\.(text|reason|why|motivation|note|remark|source|findings|advice|what|consequence|summary|answer|question"
+                                                            + "|words|content|conditions|pros|cons|risk|tasks|inWords|title|about|correction|costKinds|board|article"
+                                                            + "|servicePackage|workProcesses|performance|costs|variant)(?![\\w.(\\[]|\\s*(?:==|!=))");
+
     @Test
     void nothingIsStyledOrScriptedInline() {
         Pattern inline = Pattern.compile("\\s(style|th:style|th:styleappend|on[a-z]+|th:on[a-z]+|hx-on[:a-z-]*)=");
@@ -85,6 +97,26 @@ class TemplateRulesTest {
     void aSummaryOfMistakesNamesTheFields() {
         Pattern unnamed = Pattern.compile(":: errors\\((?!\\$\\{(summary|errors|asideSummary|named)})");
         assertNone(tag -> unnamed.matcher(tag).find());
+     * A page in another language says which of its words are recorded ({@link RecordDialect}): what people typed stands in
+     * {@code record:text}, or in {@code record:says} inside a sentence. A title holds no mark, and
+     * a paper is in one language.
+     */
+    @Test
+    void recordedWordsSayInWhichLanguageTheyAre() {
+        Pattern plain = Pattern.compile("\\sth:text=\"([^\"]*)\"");
+        assertNone(tag -> !tag.contains(" record:lang")
+                && !tag.startsWith("<title")
+                && plain.matcher(tag)
+                        .results()
+                        .map(text -> text.group(1).replaceAll("'[^']*'|#\\{[\\w.]+|@[\\w.]+", ""))
+                        .anyMatch(text -> RECORDED.matcher(text).find()));
+    }
+
+    /** Its marks would be seen anywhere else. */
+    @Test
+    void recordedWordsAreMarkedOnlyWhereTheMarksAreRead() {
+        assertNone(tag ->
+                tag.replaceAll("record:says=\"[^\"]*\"|\\bmarked=[^\"]*\"", "").contains("@recorded.words"));
     }
 
     @Test

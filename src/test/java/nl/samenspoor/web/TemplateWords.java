@@ -24,7 +24,8 @@ final class TemplateWords {
     /** Elements without an end. */
     private static final Set<String> EMPTY = Set.of("meta", "link", "img", "input", "br", "hr", "col", "wbr");
     /** What replaces the words in an element. */
-    private static final Pattern REPLACED = Pattern.compile("\\s(th:text|th:replace|th:insert|data-th-text)=");
+    private static final Pattern REPLACED =
+            Pattern.compile("\\s(th:text|th:replace|th:insert|data-th-text|record:text|record:says)=");
 
     private static final Set<String> SAID = Set.of(
             "alt", "title", "aria-label", "aria-description", "placeholder", "label", "summary", "aria-valuetext");
@@ -79,7 +80,7 @@ final class TemplateWords {
         while (attribute.find()) {
             String name = attribute.group(1);
             String value = attribute.group(2);
-            if (name.startsWith("th:")) {
+            if (name.startsWith("th:") || name.startsWith("record:")) {
                 expression(own, name, value);
             } else if (SAID.contains(name)
                     && !replaced

@@ -17,6 +17,7 @@ import nl.samenspoor.inbox.spi.WayOn;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.RecordedWords;
 import nl.samenspoor.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -86,7 +87,7 @@ class ServiceAgreementTexts {
                                 "agreement.service.cameBack",
                                 texts.of("agreement.service.step." + step.kind().key()),
                                 dates.of(step.effective())),
-                        step.reason() == null ? "" : step.reason(),
+                        step.reason() == null ? "" : RecordedWords.marked(step.reason()),
                         null))
                 : Optional.empty();
     }
@@ -97,12 +98,12 @@ class ServiceAgreementTexts {
         List<Asked> asked = new ArrayList<>();
         asked.add(new Asked(
                 texts.of("agreement.service.asked", file.stand().fieldName(), newest.contractor()),
-                newest.content() == null ? texts.of("web.unknown") : newest.content(),
+                newest.content() == null ? texts.of("web.unknown") : RecordedWords.marked(newest.content()),
                 terms(file)));
         file.feasibility()
                 .ifPresent(reply -> asked.add(new Asked(
                         texts.of("agreement.service.step." + reply.kind().key()),
-                        reply.reason() == null ? "–" : reply.reason(),
+                        reply.reason() == null ? "–" : RecordedWords.marked(reply.reason()),
                         null)));
         return asked;
     }

@@ -32,6 +32,7 @@ import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.web.FieldMessages;
+import nl.samenspoor.web.RecordedWords;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -263,8 +264,19 @@ class ServiceAgreementPages {
 
     private List<Said> said(ServiceAgreement version) {
         List<Said> said = new ArrayList<>();
-        contents.all(version.said()).forEach((field, value) -> said.add(new Said(contents.label(field), value)));
+        contents.all(version.said())
+                .forEach((field, value) -> said.add(
+                        new Said(contents.label(field), value == null ? null : marked(version, field, value))));
         return said;
+    }
+
+    private String marked(ServiceAgreement version, String field, String value) {
+        String contractor = version.contractor();
+        return contents.typed(field)
+                ? RecordedWords.marked(value)
+                : field.equals("contractor") && !contractor.isEmpty()
+                        ? value.replace(contractor, RecordedWords.marked(contractor))
+                        : value;
     }
 
     private List<Said> inputs(DetailChoice detail) {
@@ -290,7 +302,8 @@ class ServiceAgreementPages {
                     : FieldDifference.between(
                             contents.known(all.get(i + 1).said()),
                             contents.known(all.get(i).said()),
-                            contents::label);
+                            contents::label,
+                            contents::typed);
             versions.add(new Version(all.size() - i, all.get(i), differences));
         }
         return versions;

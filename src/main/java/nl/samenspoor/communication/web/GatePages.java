@@ -28,6 +28,7 @@ import nl.samenspoor.terms.RunningTerm;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.PageJson;
 import nl.samenspoor.web.Paging;
+import nl.samenspoor.web.RecordedWords;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -70,7 +71,7 @@ class GatePages {
     /**
      * An open task that nothing else in the row names.
      *
-     * @param where the task field and the municipality it is for, or null when it is for the whole cooperation
+     * @param where the task field and the municipality it is for, for {@code record:says}, or null when it is for the whole cooperation
      * @param when  its last day in words, or null
      */
     record Work(String step, @Nullable String where, Body body, @Nullable String when, boolean late) {}
@@ -208,7 +209,7 @@ class GatePages {
 
     private Work work(OpenTask task, Names names, Locale locale) {
         String where = Stream.of(
-                        task.taskField() == null ? null : names.taskFields().get(task.taskField()),
+                        field(task, names),
                         task.municipality() == null
                                 ? null
                                 : names.municipalities().get(task.municipality()))
@@ -220,6 +221,11 @@ class GatePages {
                 task.body(),
                 task.due() == null ? null : dates.of(EffectiveDate.on(task.due()), locale),
                 task.overdue());
+    }
+
+    private static @Nullable String field(OpenTask task, Names names) {
+        String name = task.taskField() == null ? null : names.taskFields().get(task.taskField());
+        return name == null ? null : RecordedWords.marked(name);
     }
 
     private Day day(RunningTerm term, Locale locale) {

@@ -41,7 +41,8 @@ class NoticeNumbers implements NoticeCount, LatestNotices {
     @Override
     public List<Line> unread(Actor actor) {
         List<Notice> latest = notices.latestUnread(actor, LATEST);
-        List<String> said = texts.of(latest.stream().map(Notice::reminder).toList(), LocaleContextHolder.getLocale());
+        List<String> said =
+                texts.onPage(latest.stream().map(Notice::reminder).toList(), LocaleContextHolder.getLocale());
         return IntStream.range(0, latest.size())
                 .mapToObj(i -> line(latest.get(i), said.get(i)))
                 .toList();

@@ -79,7 +79,8 @@ class NoticePages {
     }
 
     private List<Line> lines(List<Notice> items, Locale locale) {
-        List<String> said = reminders.of(items.stream().map(Notice::reminder).toList(), locale);
+        List<String> said =
+                reminders.onPage(items.stream().map(Notice::reminder).toList(), locale);
         Set<String> open = tasks.open(items.stream()
                         .map(item -> item.reminder().task())
                         .filter(Objects::nonNull)

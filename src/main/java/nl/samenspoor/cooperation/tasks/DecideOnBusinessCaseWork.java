@@ -26,6 +26,7 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.EuroText;
+import nl.samenspoor.web.RecordedWords;
 import nl.samenspoor.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -81,7 +82,7 @@ class DecideOnBusinessCaseWork implements TaskWork {
     /** What it comes to for each municipality is what a college decides on. */
     private String words(BusinessCase one) {
         List<String> lines = new ArrayList<>();
-        lines.add(one.summary());
+        lines.add(RecordedWords.marked(one.summary()));
         lines.add(named("costPerYear", euros.cents(one.costPerYear())));
         lines.add(named(
                 "fte", one.fte() == null ? texts.of("web.unknown") : texts.of("cooperation.field.number", one.fte())));

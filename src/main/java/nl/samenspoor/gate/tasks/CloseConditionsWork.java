@@ -58,7 +58,7 @@ class CloseConditionsWork implements TaskWork {
         return Map.of(
                 CONDITION,
                 gates.dueConditions(context.cooperation()).stream()
-                        .map(condition -> new FormOption(condition.key(), label(condition)))
+                        .map(condition -> FormOption.recorded(condition.key(), label(condition)))
                         .toList());
     }
 

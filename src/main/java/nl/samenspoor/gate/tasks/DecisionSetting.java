@@ -16,6 +16,7 @@ import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.RecordedWords;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -64,7 +65,7 @@ class DecisionSetting {
         String own = dossier == null ? null : dossier.question();
         return new Asked(
                 texts.of("gate.page.question"),
-                own == null ? texts.of("gate.question." + gate.key()) : own,
+                own == null ? texts.of("gate.question." + gate.key()) : RecordedWords.marked(own),
                 own != null ? null : texts.of(dossier == null ? "gate.page.notAsked" : "gate.page.usualQuestion"));
     }
 
@@ -72,7 +73,7 @@ class DecisionSetting {
         return Stream.ofNullable(proposal.text())
                 .map(words -> new Asked(
                         texts.of("gate.page.proposal", municipalities.name(proposal.municipality())),
-                        words,
+                        RecordedWords.marked(words),
                         dates.of(proposal.on())));
     }
 

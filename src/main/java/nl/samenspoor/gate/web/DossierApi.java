@@ -7,6 +7,7 @@ import nl.samenspoor.gate.FrozenDossier;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.web.RecordedWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -81,7 +82,8 @@ class DossierApi {
                     part.key(),
                     part.title(),
                     part.lines().stream()
-                            .map(line -> new LineJson(line.key(), line.subject(), line.value()))
+                            .map(line -> new LineJson(
+                                    line.key(), RecordedWords.plain(line.subject()), RecordedWords.plain(line.value())))
                             .toList());
         }
     }
@@ -93,7 +95,12 @@ class DossierApi {
     record DifferenceJson(String part, String key, String subject, String was, String is) {
 
         static DifferenceJson of(ReadingDossiers.Change change) {
-            return new DifferenceJson(change.part(), change.key(), change.subject(), change.was(), change.is());
+            return new DifferenceJson(
+                    change.part(),
+                    change.key(),
+                    RecordedWords.plain(change.subject()),
+                    RecordedWords.plain(change.was()),
+                    RecordedWords.plain(change.is()));
         }
     }
 

@@ -21,13 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadingDossiers {
 
-    /** A line in words; {@code href} leads to the page of what it is about, or is null. */
+    /** A line in words for {@code record:says}; {@code href} leads to the page of what it is about, or is null. */
     record Line(String key, String subject, String value, @Nullable String href) {}
 
     /** A part in words. */
     record Part(String key, String title, List<Line> lines) {}
 
-    /** A difference in words. */
+    /** A difference in words for {@code record:says}. */
     record Change(String part, String partTitle, String key, String subject, String was, String is) {}
 
     /**
@@ -133,8 +133,8 @@ class ReadingDossiers {
                 part.lines().stream()
                         .map(line -> new Line(
                                 line.key(),
-                                wording.of(line.subject(), names),
-                                wording.of(line.values(), names),
+                                wording.onPage(line.subject(), names),
+                                wording.onPage(line.values(), names),
                                 dossiers.address(cooperation, part.key(), line.key())))
                         .toList());
     }
@@ -144,8 +144,8 @@ class ReadingDossiers {
                 change.part(),
                 wording.part(change.part()),
                 change.key(),
-                wording.of(change.subject(), names),
-                wording.of(change.was(), names),
-                wording.of(change.is(), names));
+                wording.onPage(change.subject(), names),
+                wording.onPage(change.was(), names),
+                wording.onPage(change.is(), names));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as somebody reads it back.
+ * An answer as somebody reads it back; its words may hold marks of {@code RecordedWords}.
  *
  * @param name    name of its field
  * @param group   label of the group the field stands in, or null

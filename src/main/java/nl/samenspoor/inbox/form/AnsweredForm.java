@@ -14,6 +14,7 @@ import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.RecordedWords;
 import nl.samenspoor.web.RequestLanguage;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads answers back under the labels of the form they were given on: choices by their words, dates in words, rows as a
- * table. What was left open is left out, and so is the date of the whole, which stands above it. Texts stay literal.
+ * table. What was left open is left out, and so is the date of the whole, which stands above it. Texts stay literal, and
+ * what was typed, or asked in Dutch only, is marked as such for {@code record:says}.
  */
 @Component
 public class AnsweredForm {
@@ -137,23 +139,35 @@ public class AnsweredForm {
                 case CHECKBOX -> List.of(words.of(Boolean.TRUE.equals(answer) ? "inbox.yes" : "inbox.no"));
                 case NUMBER -> List.of(number(answer));
                 case DAY -> List.of(day(answer.toString().strip()));
-                default -> List.of(field.rules().effectiveDate() ? date(answer.toString()) : answer.toString());
+                default ->
+                    List.of(
+                            field.rules().effectiveDate()
+                                    ? date(answer.toString())
+                                    : RecordedWords.in(reader, answer.toString()));
             };
         }
 
         private String choice(String path, Field field, String value) {
             return field.option(value)
-                    .map(option -> texts.option(form, path, option, language(path, field)))
+                    .map(option -> asAsked(path, field, texts.option(form, path, option, language(path, field))))
                     .orElseGet(() -> offered(path, value));
         }
 
         private String offered(String path, String value) {
             String label = offered.label(reader.getLanguage(), path, value);
-            return label == null ? words.of("inbox.work.choiceUnknown") : label;
+            if (label == null) {
+                return words.of("inbox.work.choiceUnknown");
+            }
+            boolean recorded = label.equals(offered.label(DUTCH.getLanguage(), path, value));
+            return recorded ? RecordedWords.in(reader, label) : label;
         }
 
         private String label(String path, Field field) {
-            return texts.label(form, path, field, language(path, field));
+            return asAsked(path, field, texts.label(form, path, field, language(path, field)));
+        }
+
+        private String asAsked(String path, Field field, String words) {
+            return language(path, field).equals(reader) ? words : RecordedWords.in(reader, words);
         }
 
         /** Translations belong to the present form: a question that was worded otherwise is shown as it was asked. */

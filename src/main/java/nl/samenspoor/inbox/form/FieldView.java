@@ -33,8 +33,8 @@ public record FieldView(
         @Nullable String message,
         boolean first) {
 
-    /** One choice; {@code id} is unique on the page. */
-    public record Choice(String id, String value, String label, boolean chosen) {}
+    /** One choice; {@code id} is unique on the page, {@code recorded} when its label is what somebody recorded. */
+    public record Choice(String id, String value, String label, boolean recorded, boolean chosen) {}
 
     /** The same with another help. */
     public FieldView describedAs(String help) {

@@ -84,6 +84,7 @@ public final class FormView {
                     choices.isEmpty() ? FieldView.idOf(name) : FieldView.idOf(name) + "-" + choices.size(),
                     option.value(),
                     texts.option(form, texted, option, locale),
+                    option.recorded(),
                     chosen));
         }
         return choices;

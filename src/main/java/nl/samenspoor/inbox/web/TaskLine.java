@@ -6,6 +6,7 @@ import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.terms.Deadline;
+import nl.samenspoor.web.RecordedWords;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id            its id, for the address only
  * @param name          its name, with the task field where it is about one
+ * @param said          the same for {@code record:says}
  * @param cooperation   name of the cooperation
  * @param cooperationId its id, for the address only
  * @param phase         1 to 5, or null for what may happen at any time
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 record TaskLine(
         String id,
         String name,
+        String said,
         String cooperation,
         String cooperationId,
         @Nullable Integer phase,
@@ -50,6 +53,7 @@ record TaskLine(
         return new TaskLine(
                 id,
                 name,
+                said,
                 cooperation,
                 cooperationId,
                 phase,
@@ -74,13 +78,19 @@ record TaskLine(
         return about == null ? step : texts.of("web.named", step, about);
     }
 
+    private static @Nullable String about(@Nullable String field, @Nullable String client, Texts texts) {
+        return client == null || field == null ? field : texts.of("inbox.forClient", field, client);
+    }
+
     private static TaskLine of(OpenTask task, TaskNames known, Texts texts) {
         String field = known.taskField(task);
         String step = texts.of(task.step());
         String client = known.client(task);
+        String said = name(step, about(field == null ? null : RecordedWords.marked(field), client, texts), texts);
         return new TaskLine(
                 task.id(),
-                name(step, client == null || field == null ? field : texts.of("inbox.forClient", field, client), texts),
+                RecordedWords.plain(said),
+                said,
                 known.cooperation(task),
                 task.cooperation().text(),
                 task.phase() == null ? null : task.phase().number(),

@@ -7,6 +7,7 @@ import nl.samenspoor.inbox.PieceOfWork;
 import nl.samenspoor.inbox.PieceOfWork.Manner;
 import nl.samenspoor.inbox.form.AnswerView;
 import nl.samenspoor.web.EffectiveDateJson;
+import nl.samenspoor.web.RecordedWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,12 +64,16 @@ record WorkJson(
         static AnswerJson of(AnswerView view, @Nullable Object value) {
             return new AnswerJson(
                     view.name(),
-                    view.group() == null ? NONE : view.group(),
-                    view.label(),
+                    view.group() == null ? NONE : RecordedWords.plain(view.group()),
+                    RecordedWords.plain(view.label()),
                     value,
-                    view.words(),
-                    view.columns(),
-                    view.rows());
+                    plain(view.words()),
+                    plain(view.columns()),
+                    view.rows().stream().map(AnswerJson::plain).toList());
+        }
+
+        private static List<String> plain(List<String> marked) {
+            return marked.stream().map(RecordedWords::plain).toList();
         }
     }
 

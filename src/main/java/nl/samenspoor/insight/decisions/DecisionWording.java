@@ -1,9 +1,9 @@
 package nl.samenspoor.insight.decisions;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenspoor.gate.TakenDecision;
@@ -15,6 +15,7 @@ import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.web.Csv;
 import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.RecordedWords;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,15 +49,25 @@ public class DecisionWording {
 
     /** How the votes fell, as far as known. */
     public String votes(ListedDecision decision) {
+        return votes(decision, UnaryOperator.identity());
+    }
+
+    /** The same for a page, which says in which language recorded words are. */
+    public String votesOnPage(ListedDecision decision) {
+        return votes(decision, RecordedWords::marked);
+    }
+
+    private String votes(ListedDecision decision, UnaryOperator<String> recorded) {
         Vote vote = decision.vote();
         if (vote == null) {
             return texts.of("web.unknown");
         }
         List<String> parts = numbers(vote);
-        if (vote.words() != null) {
-            parts.add(vote.words());
+        String words = vote.words();
+        if (words != null && !parts.contains(words)) {
+            parts.add(recorded.apply(words));
         }
-        return parts.isEmpty() ? texts.of("web.unknown") : String.join("; ", new LinkedHashSet<>(parts));
+        return parts.isEmpty() ? texts.of("web.unknown") : String.join("; ", parts);
     }
 
     /** The same without what somebody wrote about it, which may name people. */
@@ -109,8 +120,18 @@ public class DecisionWording {
 
     /** What was asked for; beside a consent whether it is a motion or a wish. */
     public String asked(TakenDecision.Asked asked) {
+        return asked(asked, UnaryOperator.identity());
+    }
+
+    /** The same for a page, which says in which language recorded words are. */
+    public String askedOnPage(TakenDecision.Asked asked) {
+        return asked(asked, RecordedWords::marked);
+    }
+
+    private String asked(TakenDecision.Asked asked, UnaryOperator<String> recorded) {
         WishKind kind = asked.wishKind();
-        return kind == null ? asked.text() : texts.of("web.named", texts.of("gate.kind." + kind.key()), asked.text());
+        String words = recorded.apply(asked.text());
+        return kind == null ? words : texts.of("web.named", texts.of("gate.kind." + kind.key()), words);
     }
 
     public String body(ListedDecision decision) {

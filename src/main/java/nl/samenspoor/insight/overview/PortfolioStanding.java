@@ -23,6 +23,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.web.RecordedWords;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -238,7 +239,7 @@ public class PortfolioStanding {
     private String name(OpenTask task, Map<String, String> fields) {
         String field = task.taskField() == null ? null : fields.get(task.taskField());
         String step = texts.of(task.step());
-        return field == null ? step : texts.of("web.named", step, field);
+        return field == null ? step : texts.of("web.named", step, RecordedWords.marked(field));
     }
 
     private static @Nullable String name(

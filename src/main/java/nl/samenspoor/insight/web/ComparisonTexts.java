@@ -20,6 +20,7 @@ import nl.samenspoor.insight.comparison.Evidence;
 import nl.samenspoor.kernel.Basis;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.RecordedWords;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -74,6 +75,14 @@ class ComparisonTexts {
         }
         String own = text("insight.value." + table.key() + "." + value);
         return own.isEmpty() ? orItself("insight.value." + value, value) : own;
+    }
+
+    /** The value of a cell for a page, which says in which language a name is ({@code record:says}). */
+    public String said(ComparisonTable table, String column, Cell cell) {
+        String value = value(table, column, cell);
+        return NAMES.contains(column) && cell.known() && value.equals(String.valueOf(cell.value()))
+                ? RecordedWords.marked(value)
+                : value;
     }
 
     /** How the recorder knows it; empty for what no person judged, and for what is unknown. */

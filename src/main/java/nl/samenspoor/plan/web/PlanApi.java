@@ -114,7 +114,7 @@ class PlanApi {
         return new DifferencesJson(
                 from,
                 to,
-                FieldDifference.between(before, after, field -> field).stream()
+                FieldDifference.between(before, after, field -> field, field -> true).stream()
                         .map(one -> new DifferenceJson(
                                 one.field(),
                                 one.before(),

@@ -78,7 +78,8 @@ class PlanVersionPages {
                         words.shown(before.saved().fields()),
                         words.shown(after.saved().fields()),
                         words.labels(
-                                List.of(after.saved().fields(), before.saved().fields()))));
+                                List.of(after.saved().fields(), before.saved().fields())),
+                        PlanWords::isTyped));
         return "plan/differences";
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import nl.samenspoor.drafts.FieldWords;
 import nl.samenspoor.kernel.Capacity;
 import nl.samenspoor.plan.PlanSection;
+import nl.samenspoor.web.RecordedWords;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ public class PlanWords {
         this.texts = texts;
     }
 
-    /** Names fields by the titles and names in these versions of the plan, the first that has one. */
+    /** Names fields for {@code record:says} by the titles and names in these versions of the plan, the first that has one. */
     UnaryOperator<String> labels(List<Map<String, String>> versions) {
         return field -> label(field, versions);
     }
@@ -37,6 +38,7 @@ public class PlanWords {
                 .map(fields -> fields.getOrDefault(parts[0] + "." + parts[1] + "." + key, ""))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
+                .map(RecordedWords::marked)
                 .orElse(parts[1]);
         return parts[2].equals("text")
                 ? name
@@ -58,9 +60,14 @@ public class PlanWords {
 
             @Override
             public boolean typed(String field) {
-                return !isChoice(field);
+                return isTyped(field);
             }
         };
+    }
+
+    /** Whether people type what stands in a field. */
+    static boolean isTyped(String field) {
+        return !isChoice(field);
     }
 
     private static boolean isChoice(String field) {

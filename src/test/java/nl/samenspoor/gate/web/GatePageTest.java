@@ -57,6 +57,7 @@ import nl.samenspoor.terms.spi.Parties;
 import nl.samenspoor.web.CurrentActor;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.PageFrame;
+import nl.samenspoor.web.RecordDialect;
 import nl.samenspoor.web.RequestLanguage;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -235,7 +236,7 @@ class GatePageTest {
                         "\"rule\":\"majority_each\"",
                         "\"rounds\":[\"council\"]",
                         "\"municipality\":\"GM0183\",\"name\":\"Tubbergen\",\"bodies\":[{\"body\":\"council\",\"round\":1,"
-                                + "\"status\":\"not-yet\",\"outcome\":\"none\"",
+                            + "\"status\":\"not-yet\",\"outcome\":\"none\"",
                         "\"municipality\":\"GM1774\"",
                         "\"terms\":[");
     }
@@ -471,6 +472,7 @@ class GatePageTest {
             templates.setSuffix(".html");
             templates.setCharacterEncoding("UTF-8");
             SpringTemplateEngine engine = new SpringTemplateEngine();
+            engine.addDialect(new RecordDialect());
             engine.setTemplateResolver(templates);
             engine.setTemplateEngineMessageSource(messages);
             ThymeleafViewResolver resolver = new ThymeleafViewResolver();
