@@ -23,7 +23,7 @@ class TemplateRulesTest {
 
     /** What a template calls by such a name, and is in the reader's language or a name in every one. */
     private static final String NOT_RECORDED =
-            "words\\.|way\\.|day\\.|parent\\.|paper\\.|block\\.|entry\\.|lower\\.|put\\.note|code\\."
+            "words\\.|way\\.|progress\\.|day\\.|parent\\.|paper\\.|block\\.|entry\\.|lower\\.|put\\.note|code\\."
                 + "|municipality\\.|account\\.|part\\.title|line\\.(?:text|tasks|account)|one\\.(?:claim|code|municipality)|task\\.(?:why|claim)";
 
     /** Properties that hold what somebody recorded. */
@@ -84,9 +84,12 @@ class TemplateRulesTest {
                 <p th:text="${x == 'ok' ? #messages.msg('web.ok') : ''}">goed</p></main>
                 """;
 
+        List<String> own = List.of("'Kop'", "Los", "alt Een kaart", "placeholder Naam", "'Poort '", "Nummer");
+        assertEquals(own, TemplateWords.own(page));
         assertEquals(
-                List.of("'Kop'", "Los", "alt Een kaart", "placeholder Naam", "'Poort '", "Nummer"),
-                TemplateWords.own(page));
+                own,
+                TemplateWords.own("<html th:replace=\"~{layout :: page(~{::title}, ~{::main})}\"><head></head><body>"
+                        + page + "</body></html>"));
     }
 
     /**

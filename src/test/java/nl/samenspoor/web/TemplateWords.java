@@ -53,11 +53,17 @@ final class TemplateWords {
             }
             attributes(own, piece.group(3), replaced);
             if (!EMPTY.contains(name) && !piece.group(3).endsWith("/")) {
-                open.push(new Element(
-                        name, replaced || REPLACED.matcher(piece.group(3)).find()));
+                open.push(new Element(name, replaced || replaces(name, piece.group(3))));
             }
         }
         return own;
+    }
+
+    /** A page hands its own title and content to the frame that takes its place: these are read. */
+    private static boolean replaces(String name, String attributes) {
+        return !name.equals("html")
+                && !attributes.contains("~{::")
+                && REPLACED.matcher(attributes).find();
     }
 
     private static void close(Deque<Element> open, String name) {
