@@ -3,6 +3,8 @@ package nl.samenspoor.casebook;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,8 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 /** Imports case files: all events or none, and no case twice. */
 @Component
 public class ImportingCases {
+
+    private static final ZoneId DUTCH = ZoneId.of("Europe/Amsterdam");
 
     private final ReadingCaseFiles reading;
     private final CaseSchema schema;
@@ -140,17 +144,18 @@ public class ImportingCases {
     private void refuseKnown(Actor actor, CaseFile file, String checksum) {
         register.byChecksum(checksum).ifPresent(known -> {
             requireSeen(actor, known);
-            throw new Conflict(
-                    "casebook.sameFile", known.importedAt().toLocalDate().toString());
+            throw new Conflict("casebook.sameFile", imported(known));
         });
         String caseId = file.header().path("id").asString();
         register.byCase(caseId).ifPresent(known -> {
             requireSeen(actor, known);
-            throw new Conflict(
-                    "casebook.sameCase",
-                    caseId,
-                    known.importedAt().toLocalDate().toString());
+            throw new Conflict("casebook.sameCase", caseId, imported(known));
         });
+    }
+
+    /** The day on which it was imported, where the people are. */
+    private static LocalDate imported(CaseRegister.Entry known) {
+        return known.importedAt().atZoneSameInstant(DUTCH).toLocalDate();
     }
 
     private void requireSeen(Actor actor, CaseRegister.Entry known) {

@@ -159,8 +159,7 @@ class JudgingRoundConsents {
         if (!actor.system() && !earlier.isEmpty()) {
             RoundConsent before = earlier.get(earlier.size() - 1);
             if (before.on().known() && command.on().surelyBefore(before.on())) {
-                throw InvalidInput.of(
-                        "on", "gate.beforeEarlierMeeting", before.on().toEdtf());
+                throw InvalidInput.of("on", "gate.beforeEarlierMeeting", before.on());
             }
         }
     }

@@ -71,7 +71,7 @@ class ViewsBeforeConsent implements ConsentOrder, GateCriterion {
         return Optional.of(
                 last == null
                         ? FieldProblem.of(FIELD, "consultation.warn.noAnswer", name)
-                        : FieldProblem.of(FIELD, "consultation.warn.withinTerm", name, last.toString()));
+                        : FieldProblem.of(FIELD, "consultation.warn.withinTerm", name, last));
     }
 
     @Override

@@ -100,7 +100,7 @@ public class AdoptingPlans {
         }
         EffectiveDate fixed = kept == null ? null : kept.fixedOn(id, said.strip());
         if (fixed != null && command.effective().surelyBefore(fixed)) {
-            throw InvalidInput.of("effectiveOn", "cooperation.planFixedLater", said.strip(), fixed.toEdtf());
+            throw InvalidInput.of("effectiveOn", "cooperation.planFixedLater", said.strip(), fixed);
         }
         return said.strip();
     }

@@ -76,7 +76,7 @@ record Cooperation(
             throw InvalidInput.of(field, "cooperation.onlyFacts");
         }
         if (effective.known() && effective.earliest().isAfter(today)) {
-            throw InvalidInput.of(field, "cooperation.future", effective.toEdtf());
+            throw InvalidInput.of(field, "cooperation.future", effective);
         }
         return this;
     }
@@ -84,7 +84,7 @@ record Cooperation(
     /** @throws InvalidInput on {@code field} when it surely lies before the cooperation started */
     Cooperation requireAfterStart(String field, EffectiveDate effective) {
         if (effective.surelyBefore(startedOn)) {
-            throw InvalidInput.of(field, "cooperation.beforeStart", effective.toEdtf(), startedOn.toEdtf());
+            throw InvalidInput.of(field, "cooperation.beforeStart", effective, startedOn);
         }
         return this;
     }

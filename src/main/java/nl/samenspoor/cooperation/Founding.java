@@ -101,7 +101,7 @@ class Founding {
         LocalDate until = command.observedUntil();
         List<FieldProblem> problems = new ArrayList<>();
         if (started.planned() || started.known() && started.earliest().isAfter(LocalDate.now(clock))) {
-            problems.add(FieldProblem.of("startedOn", "cooperation.future", started.toEdtf()));
+            problems.add(FieldProblem.of("startedOn", "cooperation.future", started));
         } else if (until != null && started.known() && started.earliest().isAfter(until)) {
             problems.add(FieldProblem.of("observedUntil", "cooperation.observedBeforeStart"));
         }

@@ -70,7 +70,7 @@ public class HoldingCooperations {
             throw InvalidInput.of("reviewOn", "kernel.required");
         }
         if (!reviewOn.isAfter(today) || since.known() && !reviewOn.isAfter(since.earliest())) {
-            throw InvalidInput.of("reviewOn", "cooperation.reviewAhead", reviewOn.toString());
+            throw InvalidInput.of("reviewOn", "cooperation.reviewAhead", reviewOn);
         }
     }
 }

@@ -53,8 +53,7 @@ public class ResumingCooperations {
         }
         String reason = Chronicle.wordsOrNull("reason", command.reason());
         if (command.effective().surelyBefore(hold.since())) {
-            throw InvalidInput.of(
-                    "effectiveOn", "cooperation.beforeHold", hold.since().toEdtf());
+            throw InvalidInput.of("effectiveOn", "cooperation.beforeHold", hold.since());
         }
         holds.end(id, command.effective());
         rows.setStatus(id, CooperationStatus.ACTIVE);

@@ -63,8 +63,7 @@ public class LoggingByHand {
             throw InvalidInput.of("kind", "decisionlog.kindNotByHand");
         }
         if (!actor.system() && surelyAhead(command.effective())) {
-            throw InvalidInput.of(
-                    "effective", "decisionlog.inFuture", LocalDate.now(clock).toString());
+            throw InvalidInput.of("effective", "decisionlog.inFuture", LocalDate.now(clock));
         }
         if (command.kind() == DecisionPointKind.CORRECTION && command.corrects() == null) {
             throw InvalidInput.of("corrects", "kernel.required");

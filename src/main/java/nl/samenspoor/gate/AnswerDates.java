@@ -22,7 +22,7 @@ final class AnswerDates {
     /** @throws InvalidInput on {@code effectiveOn} for a person who dates an answer before what it answers */
     static void requireAfter(Actor actor, EffectiveDate on, EffectiveDate asked) {
         if (!actor.system() && on.surelyBefore(asked)) {
-            throw InvalidInput.of("effectiveOn", "gate.answerBeforeQuestion", asked.toEdtf());
+            throw InvalidInput.of("effectiveOn", "gate.answerBeforeQuestion", asked);
         }
     }
 }

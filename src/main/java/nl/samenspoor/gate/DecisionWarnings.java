@@ -41,7 +41,7 @@ class DecisionWarnings {
         gate.latest(gate.round(), municipality)
                 .map(Decision::on)
                 .filter(before -> on.known() && before.known() && on.surelyBefore(before))
-                .ifPresent(before -> odd.add(FieldProblem.of("on", "gate.beforeEarlierMeeting", before.toEdtf())));
+                .ifPresent(before -> odd.add(FieldProblem.of("on", "gate.beforeEarlierMeeting", before)));
         if (on.known() && on.earliest().isAfter(LocalDate.now(clock))) {
             odd.add(FieldProblem.of("on", "gate.inFuture"));
         }
@@ -80,7 +80,7 @@ class DecisionWarnings {
                 .map(Decision::on)
                 .filter(consent -> on.known() && consent.known() && on.surelyBefore(consent))
                 .findFirst()
-                .map(consent -> FieldProblem.of("consent", "gate.beforeOwnConsent", consent.toEdtf()));
+                .map(consent -> FieldProblem.of("consent", "gate.beforeOwnConsent", consent));
     }
 
     private static boolean refusedWithoutGround(Decision decision, Opening opening) {

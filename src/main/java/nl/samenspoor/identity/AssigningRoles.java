@@ -154,8 +154,7 @@ public class AssigningRoles {
             throw InvalidInput.of("on", "identity.roles.past");
         }
         if (known.until() != null && !known.until().isAfter(on)) {
-            throw InvalidInput.of(
-                    "on", "identity.roles.endsEarlier", known.until().toString());
+            throw InvalidInput.of("on", "identity.roles.endsEarlier", known.until());
         }
         administrators.requireOthers(account, known, on);
         held.end(role, on, actor.account());

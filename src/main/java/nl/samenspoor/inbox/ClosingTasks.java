@@ -2,7 +2,7 @@ package nl.samenspoor.inbox;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import java.time.ZonedDateTime;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Capacity;
@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** Closes tasks, once each, and says who was first. */
 @Component
 class ClosingTasks {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d-M-uuuu HH:mm");
 
     private final TaskRows tasks;
     private final Clock clock;
@@ -47,7 +45,7 @@ class ClosingTasks {
     }
 
     private Conflict conflict(ClosedTask closed) {
-        String at = moment(closed.at(), clock);
+        ZonedDateTime at = moment(closed.at(), clock);
         String by = closed.by();
         if (by == null) {
             return new Conflict(
@@ -57,8 +55,8 @@ class ClosingTasks {
                 closed.how() == ClosedTask.How.SET_ASIDE ? "inbox.wasSetAside" : "inbox.alreadyDone", by, at);
     }
 
-    /** A moment in words that both languages read. */
-    static String moment(Instant at, Clock clock) {
-        return at.atZone(clock.getZone()).format(MOMENT);
+    /** A moment for a message, which writes it in the language of the reader. */
+    static ZonedDateTime moment(Instant at, Clock clock) {
+        return at.atZone(clock.getZone());
     }
 }

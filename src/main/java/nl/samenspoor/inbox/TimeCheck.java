@@ -46,14 +46,14 @@ class TimeCheck {
             return List.of();
         }
         if (given.earliest().isAfter(today)) {
-            return List.of(FieldProblem.of(Answers.EFFECTIVE, "inbox.inFuture", today.toString()));
+            return List.of(FieldProblem.of(Answers.EFFECTIVE, "inbox.inFuture", today));
         }
         if (ABOUT_BEFORE.contains(context.formId())) {
             return List.of();
         }
         EffectiveDate began = start.startedOn(context.cooperation());
         return began.known() && given.surelyBefore(began)
-                ? List.of(FieldProblem.of(Answers.EFFECTIVE, "inbox.beforeStart", began.toEdtf()))
+                ? List.of(FieldProblem.of(Answers.EFFECTIVE, "inbox.beforeStart", began))
                 : List.of();
     }
 }

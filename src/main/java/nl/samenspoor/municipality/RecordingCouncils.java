@@ -53,7 +53,7 @@ public class RecordingCouncils {
         String starts = command.term().from().toEdtf();
         if (Recording.taken(
                 known, command.corrects(), term -> term.from().toEdtf().equals(starts))) {
-            throw new Conflict("municipality.councilKnown", starts);
+            throw new Conflict("municipality.councilKnown", command.term().from());
         }
         if (wrong == null || !wrong.what().saysTheSameAs(command.term())) {
             versions.add(actor, new RecordCouncil(command.municipality(), command.term(), command.corrects(), why));

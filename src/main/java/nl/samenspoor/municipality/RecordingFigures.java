@@ -50,10 +50,7 @@ public class RecordingFigures {
         Version<Figure> wrong = Recording.corrected(known, command.corrects());
         String why = Recording.why(command.corrects(), command.why());
         if (Recording.taken(known, command.corrects(), figure::samePlace)) {
-            throw new Conflict(
-                    "municipality.figureKnown",
-                    figure.kind().key(),
-                    figure.reference().toEdtf());
+            throw new Conflict("municipality.figureKnown", figure.kind().key(), figure.reference());
         }
         if (wrong == null || !wrong.what().equals(figure)) {
             versions.add(actor, new RecordFigure(command.municipality(), figure, command.corrects(), why));

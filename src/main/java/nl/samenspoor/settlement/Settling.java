@@ -231,8 +231,7 @@ public class Settling {
     /** Nobody answers or takes back what was not proposed yet. */
     private static void afterProposal(Deviation proposal, EffectiveDate on, List<FieldProblem> problems) {
         if (on.surelyBefore(proposal.on())) {
-            problems.add(FieldProblem.of(
-                    "on", "settlement.beforeProposal", proposal.on().toEdtf()));
+            problems.add(FieldProblem.of("on", "settlement.beforeProposal", proposal.on()));
         }
     }
 

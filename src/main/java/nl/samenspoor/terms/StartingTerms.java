@@ -109,8 +109,7 @@ public class StartingTerms {
         LocalDate day = start.toEdtf().startsWith("..") ? start.latest() : start.earliest();
         return catalogue
                 .at(latest.id(), day)
-                .orElseThrow(() -> InvalidInput.of(
-                        "startedOn", "terms.notInForce", firstDay(latest.id()).toString()));
+                .orElseThrow(() -> InvalidInput.of("startedOn", "terms.notInForce", firstDay(latest.id())));
     }
 
     private boolean isAhead(EffectiveDate start) {

@@ -1,8 +1,13 @@
 package nl.samenspoor.web;
 
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Refusal;
@@ -16,21 +21,43 @@ import org.springframework.stereotype.Component;
 @Component
 public class Texts {
 
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm");
+
     private final MessageSource messages;
+    private final EffectiveDateText dates;
 
     Texts(MessageSource messages) {
         this.messages = messages;
+        this.dates = new EffectiveDateText(this);
     }
 
-    /** The text of a message code; the code itself when no bundle has it, so that a gap shows instead of breaking. */
+    /**
+     * The text of a message code; the code itself when no bundle has it, so that a gap shows instead of breaking. An effective
+     * date, a day or a moment among the arguments is written as people do.
+     */
     public String of(String code, Object... arguments) {
         return in(LocaleContextHolder.getLocale(), code, arguments);
     }
 
     /** As {@link #of}, in a given language. */
     public String in(Locale locale, String code, Object... arguments) {
-        String text = messages.getMessage(code, arguments, code, locale);
+        String text = messages.getMessage(
+                code,
+                Arrays.stream(arguments).map(argument -> said(argument, locale)).toArray(),
+                code,
+                locale);
         return text == null ? code : text;
+    }
+
+    /** Dates and moments as people write them; everything else is for the message. */
+    private Object said(Object argument, Locale locale) {
+        return argument instanceof EffectiveDate date
+                ? dates.of(date, locale)
+                : argument instanceof LocalDate day
+                        ? dates.of(EffectiveDate.on(day), locale)
+                        : argument instanceof ZonedDateTime moment
+                                ? MOMENT.withLocale(locale).format(moment)
+                                : argument;
     }
 
     /** Who recorded something: the account, or in words what the system itself did. */

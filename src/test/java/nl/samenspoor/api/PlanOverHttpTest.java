@@ -576,7 +576,7 @@ class PlanOverHttpTest {
                         page + "/adoptions",
                         Map.of("municipality", "GM9101", "decision", "adopted", "version", "1.0", "on", "2026-09"));
         assertThat(onPage.statusCode()).isEqualTo(422);
-        assertThat(onPage.body()).contains("Datum: Versie 1.0 is pas vastgelegd op 2026-10-01");
+        assertThat(onPage.body()).contains("Datum: Versie 1.0 is pas vastgelegd op 1 oktober 2026");
         assertThat(secretary.read(api + "/adoptions").path("items")).isEmpty();
 
         adoption.put("on", "2026-10-02");

@@ -54,8 +54,8 @@ class ClaimingTasksTest extends InboxPages {
 
     private List<String> trail() {
         return inbox.get(JdbcClient.class)
-                .sql(
-                        "select concat(taken_by, ':', coalesce(holder, '-'), ':', taken_as) from task_claim order by number")
+                .sql("select concat(taken_by, ':', coalesce(holder, '-'), ':', taken_as) from task_claim order by"
+                        + " number")
                 .query(String.class)
                 .list();
     }
@@ -65,9 +65,9 @@ class ClaimingTasksTest extends InboxPages {
         assertThat(page("/tasks/t1", 200)).contains("Niemand heeft gezegd hiermee bezig te zijn");
         mvc.perform(claim(0)).andExpect(redirectedUrl("/tasks/t1"));
 
-        assertThat(page("/tasks/t1", 200)).contains("U bent hier sinds 24-11-2026 10:30 mee bezig", "Loslaten");
+        assertThat(page("/tasks/t1", 200)).contains("U bent hier sinds 24 november 2026, 10:30 mee bezig", "Loslaten");
         inbox.world.reader = SECOND;
-        assertThat(page("/tasks", 200)).contains("wethouder-een is hier sinds 24-11-2026 10:30 mee bezig");
+        assertThat(page("/tasks", 200)).contains("wethouder-een is hier sinds 24 november 2026, 10:30 mee bezig");
         assertThat(page("/tasks/t1", 200))
                 .contains("Iemand anders is hiermee bezig", "Taak overnemen")
                 .doesNotContain("name=\"vision\"");
@@ -83,7 +83,7 @@ class ClaimingTasksTest extends InboxPages {
         inbox.world.reader = SECOND;
 
         assertThat(page(post("/tasks/t1").param("_draft", "0").param("vision", "Net getypt"), 409))
-                .contains("wethouder-een is sinds 24-11-2026 10:30 met deze taak bezig. Er is niets vastgelegd.")
+                .contains("wethouder-een is sinds 24 november 2026, 10:30 met deze taak bezig. Er is niets vastgelegd.")
                 .contains("Net getypt", "name=\"_seen\" value=\"1\"");
         assertThat(inbox.get(Tasks.class).of(Inbox.COOPERATION)).hasSize(1);
         mvc.perform(claim(1)).andExpect(redirectedUrl("/tasks/t1"));
@@ -101,7 +101,7 @@ class ClaimingTasksTest extends InboxPages {
         mvc.perform(claim(0));
         inbox.world.reader = SECOND;
 
-        assertThat(page(claim(0), 409)).contains("wethouder-een is sinds 24-11-2026 10:30 met deze taak bezig");
+        assertThat(page(claim(0), 409)).contains("wethouder-een is sinds 24 november 2026, 10:30 met deze taak bezig");
         assertThat(trail()).hasSize(1);
         page(post("/tasks/t1/claim").param("_seen", "x"), 422);
         page(post("/tasks/t1/claim"), 422);

@@ -9,6 +9,8 @@ import static nl.samenspoor.inbox.Inbox.WILGENRADE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -71,7 +73,10 @@ class CompletingTasksTest {
         assertThatThrownBy(() -> completing.complete(LEADER, "t1", VISION))
                 .isInstanceOfSatisfying(Conflict.class, late -> {
                     assertThat(late.code()).isEqualTo("inbox.alreadyDone");
-                    assertThat(late.arguments()).containsExactly("projectleider", "24-11-2026 10:30");
+                    assertThat(late.arguments())
+                            .containsExactly(
+                                    "projectleider",
+                                    ZonedDateTime.of(2026, 11, 24, 10, 30, 0, 0, ZoneId.of("Europe/Amsterdam")));
                 });
         assertThat(submissions()).isEqualTo(1);
     }

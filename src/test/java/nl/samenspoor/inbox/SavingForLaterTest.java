@@ -51,7 +51,7 @@ class SavingForLaterTest extends InboxPages {
                 .andExpect(flash().attribute("done", "Bewaard. Er is nog niets vastgelegd."));
 
         assertThat(page("/tasks/t1", 200))
-                .contains("U gaat verder met wat u op 24-11-2026 10:30 bewaarde")
+                .contains("U gaat verder met wat u op 24 november 2026, 10:30 bewaarde")
                 .contains("Samen</textarea>", "value=\"gisteren\"", "value=\"10 procent\"")
                 .contains("Eerste ${7*7} &lt;b&gt;doel&lt;/b&gt;")
                 .contains("name=\"_draft\" value=\"1\"");
@@ -81,7 +81,7 @@ class SavingForLaterTest extends InboxPages {
         mvc.perform(saving(0, "Op kantoor")).andExpect(redirectedUrl("/tasks/t1"));
 
         assertThat(page(saving(0, "Onderweg"), 409))
-                .contains("U bewaarde intussen op een ander scherm een concept (24-11-2026 10:30)")
+                .contains("U bewaarde intussen op een ander scherm een concept (24 november 2026, 10:30)")
                 .contains("Onderweg</textarea>", "name=\"_draft\" value=\"1\"");
         assertThat(page("/tasks/t1", 200)).contains("Op kantoor").doesNotContain("Onderweg");
         mvc.perform(saving(1, "Onderweg")).andExpect(redirectedUrl("/tasks/t1"));

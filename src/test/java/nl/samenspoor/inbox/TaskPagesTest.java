@@ -166,7 +166,7 @@ class TaskPagesTest extends InboxPages {
                 .andExpect(redirectedUrl("/cooperations/c1"))
                 .andExpect(flash().attribute("done", "Vastgelegd: Doelen en visie vaststellen."));
         assertThat(page(post("/tasks/t1").param("vision", "Samen"), 409))
-                .contains("al gedaan door projectleider op 24-11-2026 10:30")
+                .contains("al gedaan door projectleider op 24 november 2026, 10:30")
                 .contains("href=\"/cooperations/c1\"");
         assertThat(page(get("/tasks/t1"), 200))
                 .contains("Dit is al vastgelegd", "al gedaan door projectleider")
@@ -234,9 +234,9 @@ class TaskPagesTest extends InboxPages {
         inbox.openVision("t1");
         assertThat(page(post("/tasks/t1").param("vision", "Samen").param("effectiveOn", "2026-11-25"), 422))
                 .contains("href=\"#f-effectiveOn\"")
-                .contains("uiterlijk vandaag, 2026-11-24");
+                .contains("uiterlijk vandaag, 24 november 2026");
         assertThat(page(post("/tasks/t1").param("vision", "Samen").param("effectiveOn", "2025"), 422))
-                .contains("voor het begin van de samenwerking (2026-01-05)");
+                .contains("voor het begin van de samenwerking (5 januari 2026)");
         assertThat(page(
                         post("/tasks/t1")
                                 .locale(Locale.ENGLISH)

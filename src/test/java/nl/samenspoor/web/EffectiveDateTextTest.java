@@ -3,6 +3,9 @@ package nl.samenspoor.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Locale;
 import nl.samenspoor.kernel.EffectiveDate;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +49,24 @@ class EffectiveDateTextTest {
     void englishReadersGetEnglish() {
         LocaleContextHolder.setLocale(Locale.ENGLISH);
         assertEquals("about December 2010", dates.of(EffectiveDate.parse("2010-12~")));
+    }
+
+    @Test
+    void inASentenceADayADateAndAMomentAreWrittenAsPeopleDo() {
+        Texts texts = TestTexts.of();
+        Locale dutch = Locale.forLanguageTag("nl");
+
+        assertEquals(
+                "maart 2011: 3 april 2026",
+                texts.in(dutch, "web.named", EffectiveDate.parse("2011-03"), LocalDate.of(2026, 4, 3)));
+        assertEquals(
+                "24 november 2026, 10:30: x",
+                texts.in(
+                        dutch,
+                        "web.named",
+                        ZonedDateTime.of(2026, 11, 24, 10, 30, 0, 0, ZoneId.of("Europe/Amsterdam")),
+                        "x"));
+        assertEquals("3 April 2026: 1", texts.in(Locale.ENGLISH, "web.named", LocalDate.of(2026, 4, 3), 1));
     }
 
     @Test

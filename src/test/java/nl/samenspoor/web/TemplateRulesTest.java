@@ -100,9 +100,12 @@ class TemplateRulesTest {
     void aSummaryOfMistakesNamesTheFields() {
         Pattern unnamed = Pattern.compile(":: errors\\((?!\\$\\{(summary|errors|asideSummary|named)})");
         assertNone(tag -> unnamed.matcher(tag).find());
+    }
+
+    /**
      * A page in another language says which of its words are recorded ({@link RecordDialect}): what people typed stands in
-     * {@code record:text}, or in {@code record:says} inside a sentence. A title holds no mark, and
-     * a paper is in one language.
+     * {@code record:text}, or in {@code record:says} inside a sentence. A title holds no mark, and a paper is in
+     * one language.
      */
     @Test
     void recordedWordsSayInWhichLanguageTheyAre() {

@@ -83,8 +83,8 @@ class SignServiceAgreementWork implements ForetellingWork {
                 .stream()
                 .filter(file -> of(stand, file, others))
                 .limit(MOST_FILES)
-                .map(file ->
-                        new FormOption(file.id().text(), file.newest().facts().title()))
+                .map(file -> FormOption.recorded(
+                        file.id().text(), file.newest().facts().title()))
                 .toList();
     }
 
@@ -92,18 +92,6 @@ class SignServiceAgreementWork implements ForetellingWork {
         return agreements
                 .file(context.cooperation(), context.requireTaskField(), client(context))
                 .map(ServiceAgreementFile::stand);
-        return Map.of(
-                "signedFile",
-                documents
-                        .page(
-                                context.cooperation(),
-                                DocumentFilter.signed(DocumentKind.SERVICE_AGREEMENT),
-                                0,
-                                MOST_FILES)
-                        .stream()
-                        .map(file -> FormOption.recorded(
-                                file.id().text(), file.newest().facts().title()))
-                        .toList());
     }
 
     private static boolean signedAgreement(Document file) {

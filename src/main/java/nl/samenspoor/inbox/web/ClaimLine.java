@@ -1,7 +1,7 @@
 package nl.samenspoor.inbox.web;
 
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
+import java.time.ZonedDateTime;
 import nl.samenspoor.inbox.Claim;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.web.Texts;
@@ -17,14 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 record ClaimLine(int number, boolean own, boolean byOther, @Nullable String text) {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d-M-uuuu HH:mm");
-
     static ClaimLine of(Claim claim, Actor actor, Texts texts, Clock clock) {
         String holder = claim.holder();
         if (holder == null) {
             return new ClaimLine(claim.number(), false, false, null);
         }
-        String since = claim.since().atZone(clock.getZone()).format(MOMENT);
+        ZonedDateTime since = claim.since().atZone(clock.getZone());
         boolean own = claim.by(actor.account());
         return new ClaimLine(
                 claim.number(),

@@ -1,7 +1,7 @@
 package nl.samenspoor.inbox.web;
 
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +34,6 @@ class TaskPageModel {
             "inbox.doneElsewhere", "inbox.recorded",
             "inbox.wasSetAside", "inbox.passedOver",
             "inbox.claim.taken", "inbox.claim.somebody");
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d-M-uuuu HH:mm");
 
     private final ForetellingTasks foretelling;
     private final FormTexts formTexts;
@@ -152,8 +150,8 @@ class TaskPageModel {
         return page;
     }
 
-    private String moment(TaskDraft draft) {
-        return draft.savedAt().atZone(clock.getZone()).format(MOMENT);
+    private ZonedDateTime moment(TaskDraft draft) {
+        return draft.savedAt().atZone(clock.getZone());
     }
 
     /** Whoever was first may be the system itself. */

@@ -84,7 +84,7 @@ public class KeepingCalendars {
         given.meetings().stream()
                 .filter(day -> outside(day))
                 .findFirst()
-                .ifPresent(day -> problems.add(FieldProblem.of("meetings", "terms.dayOutside", day.toString())));
+                .ifPresent(day -> problems.add(FieldProblem.of("meetings", "terms.dayOutside", day)));
         if (given.recesses().size() > MOST_RECESSES) {
             problems.add(FieldProblem.of("recesses", "terms.tooManyRecesses", MOST_RECESSES));
         }
@@ -113,8 +113,7 @@ public class KeepingCalendars {
             problems.add(FieldProblem.of(at + ".last", "terms.recessLong"));
         }
         if (outside(recess.first()) || outside(recess.last())) {
-            problems.add(FieldProblem.of(
-                    at + ".first", "terms.dayOutside", recess.first().toString()));
+            problems.add(FieldProblem.of(at + ".first", "terms.dayOutside", recess.first()));
         }
         return new Recess(name, recess.first(), recess.last());
     }

@@ -70,7 +70,7 @@ public class PlanningBackwards {
     public Plan plan(Actor actor, CooperationId cooperation, LocalDate target, boolean withView) {
         visibility.requireVisible(actor, cooperation);
         if (target.isBefore(FIRST) || target.isAfter(LAST)) {
-            throw InvalidInput.of("target", "terms.dayOutside", target.toString());
+            throw InvalidInput.of("target", "terms.dayOutside", target);
         }
         List<MunicipalityCode> partners = parties.partners(cooperation);
         Map<MunicipalityCode, String> names = parties.names(partners);
