@@ -1,7 +1,7 @@
 package nl.samenspoor.casebook;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -33,7 +33,7 @@ final class KeptArguments {
         if (argument instanceof LocalDate day) {
             return Map.of(DAY, day.toString());
         }
-        return argument instanceof Instant moment ? Map.of(MOMENT, moment.toString()) : String.valueOf(argument);
+        return argument instanceof ZonedDateTime moment ? Map.of(MOMENT, moment.toString()) : String.valueOf(argument);
     }
 
     /** From JSON. */
@@ -49,7 +49,7 @@ final class KeptArguments {
             if (kept.get(DAY) instanceof String day) {
                 return LocalDate.parse(day);
             }
-            return Instant.parse(String.valueOf(kept.get(MOMENT)));
+            return ZonedDateTime.parse(String.valueOf(kept.get(MOMENT)));
         }
         return argument;
     }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -341,8 +341,12 @@ class ImportingCasesTest {
     void whatIsKeptOfARefusalIsToldInTheLanguageOfWhoeverReadsItLater() {
         String run = UUID.randomUUID().toString();
         runs.add(LEADER, run, true, null, "a: b");
-        List<Object> arguments =
-                List.of(3, "tekst", EffectiveDate.parse("2012-08~"), LocalDate.parse("2026-11-26"), Instant.EPOCH);
+        List<Object> arguments = List.of(
+                3,
+                "tekst",
+                EffectiveDate.parse("2012-08~"),
+                LocalDate.parse("2026-11-26"),
+                ZonedDateTime.parse("2026-11-26T10:15+01:00[Europe/Amsterdam]"));
         ImportOutcome outcome = ImportOutcome.of(
                 new RefusedCaseFile(List.of(new CaseProblem(12, null, "events[3].on", "casebook.order", arguments))));
         runs.end(run, ImportState.REFUSED, null, outcome);
