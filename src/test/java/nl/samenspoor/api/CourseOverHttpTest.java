@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** The course of a cooperation as an ordered list, and what the script on the page draws. */
 @IntegrationTest
@@ -160,6 +161,46 @@ class CourseOverHttpTest {
         assertThat(state(gate, "userTask_takeNoteOfOutcome")).isEqualTo("ahead");
     }
 
+    private JsonNode step(CooperationId id, String part, String step) throws Exception {
+        JsonNode course = new ApiClient(port, People.LEADER).read("/api/v1/cooperations/" + id + "/course" + part);
+        for (JsonNode one : course.get("steps")) {
+            if (one.get("id").asString().equals(step)) {
+                return one;
+            }
+        }
+        throw new AssertionError(step + " is not in " + course);
+    }
+
+    @Test
+    void otherSystemsReadWhereEachStepStandsSinceWhenAndWhomItWaitsFor() throws Exception {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        JsonNode begun = step(id, "", "callActivity_phase1");
+        assertThat(begun.get("state").asString()).isEqualTo("current");
+        assertThat(begun.get("tokens").asInt()).isEqualTo(1);
+        assertThat(begun.get("part").asString()).isEqualTo("phase1");
+        assertThat(begun.get("since").get("value").asString()).isNotEmpty();
+        assertThat(begun.get("until").asString()).isEqualTo("none");
+        JsonNode ahead = step(id, "", "callActivity_gate5");
+        assertThat(ahead.get("state").asString()).isEqualTo("ahead");
+        assertThat(ahead.get("since").asString()).isEqualTo("none");
+        assertThat(ahead.get("tokens").asInt()).isZero();
+
+        play.reachDecisions(id);
+
+        JsonNode deciding = step(id, "/gate1", "userTask_recordCollegeDecision");
+        assertThat(deciding.get("state").asString()).isEqualTo("current");
+        assertThat(deciding.get("tokens").asInt()).isEqualTo(2);
+        assertThat(deciding.get("dates").asString()).isEqualTo("recorded");
+        assertThat(deciding.get("waitsFor"))
+                .extracting(one -> one.get("body").asString() + " "
+                        + one.get("municipality").get("code").asString())
+                .containsExactlyInAnyOrder("college " + Play.AAMEER, "college " + Play.BERGVELD);
+        assertThat(step(id, "/gate1", "userTask_prepareDossier").get("state").asString())
+                .isEqualTo("done");
+        assertThat(step(id, "/gate1", "userTask_takeNoteOfOutcome").get("state").asString())
+                .isEqualTo("ahead");
+    }
+
     @Test
     void aPhaseThatWasNotReachedCanBeLookedIntoAndDownToATaskField() {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
@@ -175,9 +216,11 @@ class CourseOverHttpTest {
     void whatDoesNotExistOrMayNotBeSeenIsNotFound() {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
         for (String part : List.of("phase6", "phase1-phase2", "gate0", "a-b-c", "userTask_scoreMotives")) {
-            assertThat(leader.get("/cooperations/" + id + "/course/" + part).statusCode())
-                    .as(part)
-                    .isEqualTo(404);
+            for (String base : List.of("/cooperations/", "/api/v1/cooperations/")) {
+                assertThat(leader.get(base + id + "/course/" + part).statusCode())
+                        .as(part)
+                        .isEqualTo(404);
+            }
         }
         Browser reader = new Browser(port);
         reader.signIn(People.READER, ApiClient.PASSWORD);
@@ -186,6 +229,8 @@ class CourseOverHttpTest {
                     .as(path)
                     .isEqualTo(404);
         }
+        assertThat(reader.get("/api/v1/cooperations/" + id + "/course").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

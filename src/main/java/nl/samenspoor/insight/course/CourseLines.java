@@ -89,7 +89,7 @@ class CourseLines {
         PhasePeriod period = facts.last(phase).orElse(null);
         Standing state = standing(step, phase, period, runs, facts);
         if (period == null || state == Standing.AHEAD) {
-            return bare(step, state, null);
+            return bare(step, state, null, CourseLine.Span.NONE);
         }
         EffectiveDate planned =
                 phase == Phase.IMPLEMENTATION ? facts.cooperation().plannedStart() : null;
@@ -101,6 +101,7 @@ class CourseLines {
                 period.until() == null
                         ? texts.of("insight.course.since", dates.of(period.from()))
                         : texts.of("insight.course.between", dates.of(period.from()), dates.of(period.until())),
+                new CourseLine.Span(period.from(), period.until(), false),
                 List.of(),
                 lasts(period.from(), period.until(), facts),
                 planned == null
@@ -146,12 +147,13 @@ class CourseLines {
     }
 
     /** A step nobody has to do now, with nothing to set its dates against. */
-    private static CourseLine bare(CourseStep step, Standing state, @Nullable String when) {
+    private static CourseLine bare(CourseStep step, Standing state, @Nullable String when, CourseLine.Span span) {
         return new CourseLine(
                 step.id(),
                 step.kind(),
                 state,
                 when,
+                span,
                 List.of(),
                 null,
                 null,
@@ -165,7 +167,7 @@ class CourseLines {
         Gate gate = facts.last(key).orElse(null);
         Standing state = standing(step, key, gate, facts);
         if (gate == null || state == Standing.AHEAD || state == Standing.PASSED) {
-            return bare(step, state, null);
+            return bare(step, state, null, CourseLine.Span.NONE);
         }
         RunningTerm term = facts.term(key).orElse(null);
         EffectiveDate from = gate.dossier() == null ? null : gate.dossier().on();
@@ -177,6 +179,7 @@ class CourseLines {
                         ? texts.of("gate.status." + gate.status().key())
                         : texts.of("gate.outcome." + gate.outcome())
                                 + (gate.decidedOn() == null ? "" : ", " + dates.of(gate.decidedOn())),
+                new CourseLine.Span(from, gate.decidedOn(), false),
                 List.of(),
                 gate.status() == Gate.Status.ABANDONED ? null : lasts(from, gate.decidedOn(), facts),
                 term == null ? null : against(term),
@@ -230,6 +233,7 @@ class CourseLines {
                 step.kind(),
                 Standing.NOW,
                 recorded(step),
+                moments(step),
                 open.stream().map(task -> who(task, facts)).distinct().toList(),
                 since == null || facts.past() ? null : lasts(EffectiveDate.on(day(since)), null, facts),
                 due == null ? null : texts.of("insight.course.due", dates.day(due)),
@@ -245,7 +249,7 @@ class CourseLines {
                 .filter(piece -> step.tasks().contains(piece.task()))
                 .toList();
         if (step.state() == State.DONE && !pieces.isEmpty() && pieces.stream().allMatch(StepDone::setAside)) {
-            return bare(step, Standing.SKIPPED, grounds(pieces));
+            return bare(step, Standing.SKIPPED, grounds(pieces), moments(step));
         }
         List<StepDone> dated = pieces.stream()
                 .filter(piece -> !piece.setAside() && piece.effective() != null)
@@ -264,6 +268,7 @@ class CourseLines {
                 step.kind(),
                 plain(step),
                 step.state() == State.DONE && last != null ? dates.of(last) : recorded(step),
+                step.state() == State.DONE && last != null ? new CourseLine.Span(null, last, false) : moments(step),
                 List.of(),
                 null,
                 due == null ? null : texts.of("insight.course.due", dates.day(due)),
@@ -293,17 +298,27 @@ class CourseLines {
                 : task.gate() == null && (task.phase() == null || task.phase() == phase);
     }
 
-    private String who(OpenTask task, CourseFacts facts) {
+    private CourseLine.WaitsFor who(OpenTask task, CourseFacts facts) {
         MunicipalityCode municipality = task.municipality();
         String body = texts.of("insight.body." + task.body().name().toLowerCase(Locale.ROOT));
-        return municipality == null
-                ? body
-                : texts.of(
-                        "insight.missing.bodyOf", body, facts.names().getOrDefault(municipality, municipality.text()));
+        String name = municipality == null ? null : facts.names().getOrDefault(municipality, municipality.text());
+        return new CourseLine.WaitsFor(
+                task.body(),
+                municipality,
+                name,
+                name == null ? body : texts.of("insight.missing.bodyOf", body, name));
     }
 
     private CourseLine other(CourseStep step) {
-        return bare(step, plain(step), recorded(step));
+        return bare(step, plain(step), recorded(step), moments(step));
+    }
+
+    private static CourseLine.Span moments(CourseStep step) {
+        return new CourseLine.Span(onDay(step.since()), onDay(step.until()), step.since() != null);
+    }
+
+    private static @Nullable EffectiveDate onDay(@Nullable Instant moment) {
+        return moment == null ? null : EffectiveDate.on(day(moment));
     }
 
     /** Moments of the process are those of recording, and are called so. */
