@@ -2,6 +2,7 @@ package nl.samenspoor.inbox;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.InvalidInput;
@@ -27,6 +28,17 @@ public class SavingForLater {
         this.closing = closing;
         this.drafts = drafts;
         this.clock = clock;
+    }
+
+    /**
+     * One's own draft, also of a task that was closed since; nothing when there is none.
+     *
+     * @throws NotFound   when the task does not exist or the actor may not see its cooperation
+     * @throws NotAllowed when it is somebody else's task
+     */
+    public Optional<TaskDraft> find(Actor actor, String taskId) {
+        access.requireOwn(actor, access.visible(actor, taskId));
+        return drafts.find(taskId, actor.account());
     }
 
     /**

@@ -213,6 +213,8 @@ final class RouteRules {
             GET /cooperations/{id}/course                | SEE
             GET /cooperations/{id}/course/{part}         | SEE
             GET /cooperations/{id}/course/{part}/drawing | SEE
+            GET /api/v1/cooperations/{id}/course         | SEE
+            GET /api/v1/cooperations/{id}/course/{part}  | SEE
             GET /cooperations/{id}/decision-log          | SEE
             GET /cooperations/{id}/decision-log.zip      | SEE
             GET /cooperations/{id}/decisions             | SEE
@@ -440,6 +442,9 @@ final class RouteRules {
             GET /tasks/{task=id}                         | WORK_FOR_LEADER
             POST /tasks/{task=id}                        | WORK_FOR_LEADER || nonsense=1
             POST /tasks/{task=id}/draft/removal          | WORK_FOR_LEADER
+            GET /api/v1/tasks/{task=id}/draft            | WORK_FOR_LEADER
+            PUT /api/v1/tasks/{task=id}/draft            | WORK_FOR_LEADER || {"base": -1, "answers": {}}
+            DELETE /api/v1/tasks/{task=id}/draft         | WORK_FOR_LEADER
             POST /tasks/{task=id}/claim                  | WORK_FOR_LEADER || _seen=x
             POST /tasks/{task=id}/claim/release          | WORK_FOR_LEADER || nonsense=1
             POST /tasks/{college=id}/claim/ending        | RELEASE_TASK

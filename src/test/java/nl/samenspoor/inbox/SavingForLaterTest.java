@@ -1,6 +1,7 @@
 package nl.samenspoor.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
@@ -13,8 +14,10 @@ import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** What somebody fills in and does not record yet. */
 class SavingForLaterTest extends InboxPages {
@@ -211,6 +214,77 @@ class SavingForLaterTest extends InboxPages {
     void whatIsTooLongToKeepIsSaidAndStaysOnThePage() throws Exception {
         assertThat(page(saving(0, "x".repeat(1_000_001)), 422)).contains("Alle antwoorden samen zijn te lang");
         assertThat(drafts()).isZero();
+    }
+
+    private static MockHttpServletRequestBuilder put(String task, String body) {
+        return MockMvcRequestBuilders.put("/api/v1/tasks/" + task + "/draft")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
+    }
+
+    @Test
+    void overTheApiItIsTheSameDraftAsOnThePageRightOrWrong() throws Exception {
+        assertThat(page("/api/v1/tasks/t1/draft", 200))
+                .isEqualTo("{\"number\":0,\"answers\":{},\"savedAt\":\"none\"}");
+
+        assertThat(page(
+                        put(
+                                "t1",
+                                """
+                                {"base": 0, "answers": {"vision": "Vanaf elders", "effectiveOn": "gisteren",
+                                 "goals": [{"text": "Sneller", "target": null}]}}"""),
+                        200))
+                .contains("\"number\":1", "\"effectiveOn\":\"gisteren\"", "\"savedAt\":\"2026-11-24T");
+        assertThat(page("/tasks/t1", 200)).contains("Vanaf elders</textarea>", "value=\"gisteren\"", "Sneller");
+        mvc.perform(saving(1, "Op het scherm")).andExpect(redirectedUrl("/tasks/t1"));
+        assertThat(page("/api/v1/tasks/t1/draft", 200)).contains("\"number\":2", "Op het scherm", "10 procent");
+
+        page(delete("/api/v1/tasks/t1/draft"), 204);
+        page(delete("/api/v1/tasks/t1/draft"), 204);
+        assertThat(drafts()).isZero();
+    }
+
+    @Test
+    void overTheApiADraftThatWasSavedSinceIsNotOverwrittenUnseenAndTheSameIsSavedOnce() throws Exception {
+        String office = "{\"base\": 0, \"answers\": {\"vision\": \"Op kantoor\"}}";
+        page(put("t1", office), 200);
+        assertThat(page(put("t1", office), 200)).contains("\"number\":1");
+
+        assertThat(page(put("t1", "{\"base\": 0, \"answers\": {\"vision\": \"Onderweg\"}}"), 409))
+                .contains("U bewaarde intussen op een ander scherm een concept");
+        assertThat(page("/api/v1/tasks/t1/draft", 200)).contains("Op kantoor").doesNotContain("Onderweg");
+    }
+
+    @Test
+    void overTheApiWhatIsNoDraftOfThisFormIsRefusedByFieldAndNothingIsKept() throws Exception {
+        for (String[] wrong : new String[][] {
+            {"{\"answers\": {}}", "\"field\":\"base\""},
+            {"{\"base\": -1, \"answers\": {}}", "\"field\":\"base\""},
+            {"{\"base\": 0}", "\"field\":\"answers\""},
+            {"{\"base\": 0, \"answers\": {\"nonsense\": 1}}", "\"field\":\"nonsense\""},
+            {"{\"base\": 0, \"answers\": {\"vision\": {\"a\": 1}}}", "\"field\":\"vision\""},
+            {"{\"base\": 0, \"answers\": {\"vision\": [\"a\"]}}", "\"field\":\"vision\""},
+            {"{\"base\": 0, \"answers\": {\"goals\": \"a\"}}", "\"field\":\"goals\""},
+            {"{\"base\": 0, \"answers\": {\"goals\": [{\"text\": [1]}]}}", "\"field\":\"goals[0].text\""},
+            {"{\"base\": 0, \"answers\": {\"goals\": [{\"other\": 1}]}}", "\"field\":\"goals[0].other\""}
+        }) {
+            assertThat(page(put("t1", wrong[0]), 422)).as(wrong[0]).contains(wrong[1]);
+        }
+        assertThat(drafts()).isZero();
+    }
+
+    @Test
+    void overTheApiADraftIsOnlyOfWhoMayDoTheTask() throws Exception {
+        mvc.perform(saving(0, "Van de eerste"));
+        inbox.world.reader = OTHER_LEADER;
+        assertThat(page("/api/v1/tasks/t1/draft", 200)).contains("\"number\":0").doesNotContain("Van de eerste");
+        inbox.world.reader = Inbox.SECRETARY;
+        page("/api/v1/tasks/t1/draft", 403);
+        page(put("t1", "{\"base\": 0, \"answers\": {}}"), 403);
+        page(delete("/api/v1/tasks/t1/draft"), 403);
+        page("/api/v1/tasks/t-none/draft", 404);
+        page(put("t-none", "{\"base\": 0, \"answers\": {}}"), 404);
+        assertThat(drafts()).isEqualTo(1);
     }
 
     @Test

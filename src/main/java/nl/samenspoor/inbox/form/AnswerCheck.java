@@ -33,6 +33,69 @@ public final class AnswerCheck {
         return new Checked(answers, check.problems.stream().limit(MOST_PROBLEMS).toList());
     }
 
+    /**
+     * Whether they are what somebody can have filled in on that form so far, right or wrong, complete or not: every field
+     * one of the form, with one text, number or tick, several for several choices, and rows where the form has rows.
+     *
+     * @return the same without what is null
+     * @throws InvalidInput with what is otherwise
+     */
+    public static Map<String, Object> shaped(Form form, Map<String, ?> given) {
+        AnswerCheck check = new AnswerCheck();
+        check.shape("", form.questions(), given);
+        if (!check.problems.isEmpty()) {
+            throw new InvalidInput(check.problems.stream().limit(MOST_PROBLEMS).toList());
+        }
+        return filled(given);
+    }
+
+    private static Map<String, Object> filled(Map<?, ?> given) {
+        Map<String, Object> filled = new LinkedHashMap<>();
+        given.forEach((key, value) -> {
+            if (value instanceof List<?> many) {
+                filled.put(
+                        String.valueOf(key),
+                        many.stream()
+                                .map(one -> one instanceof Map<?, ?> row ? filled(row) : one)
+                                .toList());
+            } else if (value != null) {
+                filled.put(String.valueOf(key), value);
+            }
+        });
+        return filled;
+    }
+
+    private void shape(String path, List<Field> questions, Map<?, ?> given) {
+        for (Field question : questions) {
+            String name = path + question.key();
+            Object answer = given.get(question.key());
+            if (question.kind() == FieldKind.ROWS) {
+                rowsShape(name, question, answer);
+            } else if (answer instanceof Map
+                    || answer instanceof List<?> many
+                            && (question.kind() != FieldKind.CHECKLIST
+                                    || many.stream().anyMatch(one -> !(one instanceof String)))) {
+                problem(name, question.kind().offersChoices() ? "inbox.notAChoice" : "inbox.textExpected");
+            }
+        }
+        refuseUnknown(path, questions, given);
+    }
+
+    private void rowsShape(String name, Field question, @Nullable Object given) {
+        if (given == null) {
+            return;
+        }
+        if (!(given instanceof List<?> list) || !list.stream().allMatch(Map.class::isInstance)) {
+            problem(name, "inbox.rowsExpected");
+        } else if (list.size() > Field.MOST_ROWS) {
+            problem(name, "inbox.tooManyRows", Field.MOST_ROWS);
+        } else {
+            for (int index = 0; index < list.size(); index++) {
+                shape(name + "[" + index + "].", Form.questions(question.children()), (Map<?, ?>) list.get(index));
+            }
+        }
+    }
+
     private Map<String, Object> answers(String path, List<Field> questions, Map<?, ?> given) {
         Map<String, Object> answers = new LinkedHashMap<>();
         for (Field question : questions) {
