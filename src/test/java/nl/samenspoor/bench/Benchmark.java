@@ -37,12 +37,23 @@ public final class Benchmark {
              "partners": [{"municipality": "GM0183"}, {"municipality": "GM1774"}],
              "signal": {"source": "college", "kind": "cost_and_vulnerability", "text": "Meting."}}
             """;
+    private static final Map<String, String> CROWD = crowd();
     private static final String PREHISTORY = "{\"prehistory\": \"Meting.\"}";
 
     private final Path folder = Files.createTempDirectory("samenspoor-bench");
     private final Report report = new Report();
     private final int most;
     private int started;
+
+    private static Map<String, String> crowd() {
+        Map<String, String> crowd = new LinkedHashMap<>();
+        for (String view : List.of("all", "rails", "durations", "waiting", "factors")) {
+            crowd.put("portfolio, " + view, "/?view=" + view);
+        }
+        crowd.put("filtered, first due in front", "/?phase=1&waits=project_leader&sort=due");
+        crowd.put("compare, phase", "/compare");
+        return crowd;
+    }
 
     private Benchmark(int most) throws IOException {
         this.most = most;
@@ -74,6 +85,7 @@ public final class Benchmark {
             }
             fill(first, most);
             read(first);
+            crowd(first);
             report.memory("after the work", Memory.idleMegabytes(first.pid()));
         }
         try (RunningApplication again = RunningApplication.start(folder, packaged)) {
@@ -134,6 +146,25 @@ public final class Benchmark {
         }
     }
 
+    /** Several readers at once, each going from picture to picture as fast as the answers come; bounded in count. */
+    private void crowd(RunningApplication application) throws Exception {
+        HttpClient leader = application.signIn(LEADER);
+        for (int clients : new int[] {1, 4, 8}) {
+            for (Map.Entry<String, String> one : CROWD.entrySet()) {
+                report.crowd(
+                        one.getKey(),
+                        clients,
+                        Sampling.of(clients, () -> expect(200, application.page(leader, one.getValue()))));
+            }
+        }
+        long from = System.nanoTime();
+        long lines = expect(200, application.page(leader, "/portfolio.csv")).body().lines().count();
+        report.file("portfolio.csv", lines, (System.nanoTime() - from) / 1e9);
+        from = System.nanoTime();
+        lines = expect(200, application.page(leader, "/compare.csv?table=phase")).body().lines().count();
+        report.file("compare.csv?table=phase", lines, (System.nanoTime() - from) / 1e9);
+    }
+
     /** What is read, by what it is called; whoever reads pages signs in first. */
     private static Map<String, Callable<HttpResponse<String>>> lists(RunningApplication application) throws Exception {
         HttpClient leader = application.signIn(LEADER);
@@ -148,8 +179,18 @@ public final class Benchmark {
         lists.put("portfolio, first due in front", () -> application.page(leader, "/?sort=due"));
         lists.put("portfolio, with something late", () -> application.page(leader, "/?late=yes"));
         lists.put("portfolio, durations", () -> application.page(leader, "/?view=durations"));
+        lists.put("portfolio, rails", () -> application.page(leader, "/?view=rails"));
         lists.put("portfolio, what waits", () -> application.page(leader, "/?view=waiting"));
         lists.put("portfolio, factors", () -> application.page(leader, "/?view=factors"));
+        lists.put(
+                "portfolio, filtered and ordered",
+                () -> application.page(
+                        leader, "/?phase=1&municipality=GM0183&waits=project_leader&sort=since&direction=desc"));
+        lists.put("portfolio.csv, phase 2", () -> application.page(leader, "/portfolio.csv?phase=2"));
+        lists.put("compare, phase", () -> application.page(leader, "/compare"));
+        lists.put(
+                "compare, everything on a day",
+                () -> application.page(leader, "/compare?table=all&size=20&on=2026-09-30&recorded=2026-09-30"));
         lists.put("portfolio of a clerk", () -> application.page(clerk, "/"));
         lists.put("portfolio of an auditor", () -> application.page(auditor, "/"));
         lists.put("my tasks", () -> application.page(leader, "/tasks"));

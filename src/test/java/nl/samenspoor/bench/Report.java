@@ -11,6 +11,9 @@ final class Report {
 
     private record Time(String what, int present, Sampling took) {}
 
+    private record Crowd(String what, int clients, Sampling took) {}
+
+    private final List<Crowd> crowds = new ArrayList<>();
     private final List<Time> times = new ArrayList<>();
     private final Map<String, Integer> statements = new HashMap<>();
     private final List<String> starts = new ArrayList<>();
@@ -41,6 +44,15 @@ final class Report {
         say("%s with %,d present: median %.0f ms, p95 %.0f ms", what, present, took.median(), took.p95());
     }
 
+    void crowd(String what, int clients, Sampling took) {
+        crowds.add(new Crowd(what, clients, took));
+        say("%s with %d client(s): median %.0f ms, p95 %.0f ms", what, clients, took.median(), took.p95());
+    }
+
+    void file(String what, long lines, double seconds) {
+        told(rates, "%s with %,d lines: %.1f s", what, lines, seconds);
+    }
+
     void statements(String what, int count) {
         statements.put(what, count);
     }
@@ -57,20 +69,28 @@ final class Report {
         rates.forEach(System.out::println);
         System.out.println();
         say(
-                "| %-24s | %12s | %9s | %6s | %6s | %10s |",
+                "| %-31s | %12s | %9s | %6s | %6s | %10s |",
                 "request", "cooperations", "median ms", "p95 ms", "kB", "statements");
         say(
                 "|%s|%s:|%s:|%s:|%s:|%s:|",
-                "-".repeat(26), "-".repeat(13), "-".repeat(10), "-".repeat(7), "-".repeat(7), "-".repeat(11));
+                "-".repeat(33), "-".repeat(13), "-".repeat(10), "-".repeat(7), "-".repeat(7), "-".repeat(11));
         for (Time time : times) {
             say(
-                    "| %-24s | %,12d | %9.1f | %6.1f | %6.1f | %10s |",
+                    "| %-31s | %,12d | %9.1f | %6.1f | %6.1f | %10s |",
                     time.what(),
                     time.present(),
                     time.took().median(),
                     time.took().p95(),
                     time.took().kilobytes(),
                     statements.getOrDefault(time.what(), 0));
+        }
+        System.out.println();
+        say("| %-29s | %7s | %9s | %6s |", "request", "clients", "median ms", "p95 ms");
+        say("|%s|%s:|%s:|%s:|", "-".repeat(31), "-".repeat(8), "-".repeat(10), "-".repeat(7));
+        for (Crowd crowd : crowds) {
+            say(
+                    "| %-29s | %7d | %9.1f | %6.1f |",
+                    crowd.what(), crowd.clients(), crowd.took().median(), crowd.took().p95());
         }
     }
 }

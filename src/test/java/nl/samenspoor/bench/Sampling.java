@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * How long requests of one kind took.
@@ -38,6 +40,22 @@ record Sampling(double median, double p95, double kilobytes) {
         }
         Arrays.sort(millis);
         return new Sampling(millis[SAMPLES / 2], millis[SAMPLES * 95 / 100], bytes / 1000.0);
+    }
+
+    /** Several clients at once; each of them waits for its answer before it asks again. */
+    static Sampling of(int clients, Callable<HttpResponse<String>> request) throws Exception {
+        List<Double> millis = Collections.synchronizedList(new ArrayList<>());
+        AtomicInteger bytes = new AtomicInteger();
+        perSecond(clients, WARM_UP, request);
+        perSecond(clients, SAMPLES, () -> {
+            long from = System.nanoTime();
+            HttpResponse<String> answer = request.call();
+            millis.add((System.nanoTime() - from) / 1e6);
+            bytes.set(answer.body().getBytes(StandardCharsets.UTF_8).length);
+            return answer;
+        });
+        List<Double> sorted = millis.stream().sorted().toList();
+        return new Sampling(sorted.get(SAMPLES / 2), sorted.get(SAMPLES * 95 / 100), bytes.get() / 1000.0);
     }
 
     /** How much work of one kind is done per second by so many clients at once. */
