@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.RecordedUntil;
 import nl.samenspoor.kernel.Share;
 import nl.samenspoor.municipality.CouncilTerm;
 import nl.samenspoor.municipality.Figure;
@@ -47,7 +48,14 @@ public class ComputedShares {
 
     /** Everything that shares of these municipalities are computed from, for several cooperations at once. */
     public Figures figures(Collection<MunicipalityCode> municipalitiesAsked) {
-        return new Figures(municipalities.figures(municipalitiesAsked), municipalities.councils(municipalitiesAsked));
+        return figures(municipalitiesAsked, RecordedUntil.NOW);
+    }
+
+    /** The same by what was recorded in time. */
+    public Figures figures(Collection<MunicipalityCode> municipalitiesAsked, RecordedUntil recorded) {
+        return new Figures(
+                municipalities.figures(municipalitiesAsked, recorded),
+                municipalities.councils(municipalitiesAsked, recorded));
     }
 
     /**

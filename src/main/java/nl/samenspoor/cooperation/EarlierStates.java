@@ -1,10 +1,13 @@
 package nl.samenspoor.cooperation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
@@ -12,6 +15,7 @@ import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.LegalForm;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Phase;
+import nl.samenspoor.kernel.RecordedUntil;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +26,27 @@ import org.springframework.stereotype.Component;
  * <p>What is known less exactly than by the day counts from the first day it can have been; what has no first day from the
  * last, and what happened on a day nobody knows on no day of the past ({@link EffectiveDate#countsFrom()}). When a start
  * was planned is not kept; a plan counts from phase 3, in which it is made.
+ *
+ * <p>What was recorded up to a day is told by the events of the course, which keep when they were recorded, and by the
+ * periods in a phase. Of older periods that was not kept; they count, and the cooperation is named. Up to which day a
+ * past case was observed is known only as it is now.
  */
 @Component
 public class EarlierStates {
 
     private static final String FORM = "form_";
+
+    private static final DecisionPointKind[] TOLD = {
+        DecisionPointKind.FORM_CHOICE,
+        DecisionPointKind.FALLBACK,
+        DecisionPointKind.ACCESSION,
+        DecisionPointKind.PARTNER_WITHDRAWAL,
+        DecisionPointKind.HOLD,
+        DecisionPointKind.RESUMPTION,
+        DecisionPointKind.PLANNED_START,
+        DecisionPointKind.START,
+        DecisionPointKind.TERMINATION
+    };
 
     private final PhaseRows phases;
     private final PartnerRows partners;
@@ -41,25 +61,54 @@ public class EarlierStates {
     }
 
     /**
-     * The same cooperations in the same order, as they stood at the end of that day, in four statements. One that had not
-     * begun yet is in phase 1 without partners; {@link CooperationSummary#startedOn} tells.
+     * Cooperations as they stood.
+     *
+     * @param cooperations in the order asked for; one that had not begun yet is in phase 1 without partners, and
+     *                     {@link CooperationSummary#startedOn} tells
+     * @param unrecorded   those of which nothing had been recorded by then
+     * @param uncertain    those of which it was not kept when each phase was recorded
      */
-    public List<CooperationSummary> on(List<CooperationSummary> now, LocalDate day) {
+    public record Stood(
+            List<CooperationSummary> cooperations, Set<CooperationId> unrecorded, Set<CooperationId> uncertain) {
+
+        public Stood {
+            cooperations = List.copyOf(cooperations);
+            unrecorded = Set.copyOf(unrecorded);
+            uncertain = Set.copyOf(uncertain);
+        }
+    }
+
+    /** How they stood at the end of that day by what was recorded in time, in four statements. */
+    public Stood on(List<CooperationSummary> now, LocalDate day, RecordedUntil recorded) {
         List<CooperationId> ids = now.stream().map(CooperationSummary::id).toList();
-        Map<CooperationId, List<PhasePeriod>> periods = phases.of(ids);
+        Map<CooperationId, List<PhaseRows.Kept>> periods = phases.kept(ids);
         Map<CooperationId, List<Partner>> everyone = partners.ever(ids);
         Map<CooperationId, List<HoldPeriod>> stood = holds.of(ids);
-        Map<CooperationId, List<CourseEvent>> forms =
-                events.of(ids, DecisionPointKind.FORM_CHOICE, DecisionPointKind.FALLBACK);
-        return now.stream()
-                .map(one -> earlier(
-                        one,
-                        day,
-                        own(periods, one),
-                        own(everyone, one),
-                        own(stood, one).stream().anyMatch(hold -> hold.lasted(day)),
-                        own(forms, one)))
-                .toList();
+        Map<CooperationId, List<CourseEvent>> told = events.of(ids, TOLD);
+        Set<CooperationId> unrecorded = new HashSet<>();
+        Set<CooperationId> uncertain = new HashSet<>();
+        List<CooperationSummary> then = new ArrayList<>();
+        for (CooperationSummary one : now) {
+            CourseTold course = new CourseTold(own(told, one), recorded);
+            List<PhaseRows.Kept> kept = own(periods, one);
+            if (kept.stream().limit(1).anyMatch(first -> !recorded.counts(first.recordedAt()))) {
+                unrecorded.add(one.id());
+            }
+            if (recorded.limited() && kept.stream().anyMatch(period -> period.recordedAt() == null)) {
+                uncertain.add(one.id());
+            }
+            then.add(earlier(
+                    one,
+                    day,
+                    kept.stream()
+                            .filter(period -> recorded.counts(period.recordedAt()))
+                            .map(PhaseRows.Kept::period)
+                            .toList(),
+                    unrecorded.contains(one.id()) ? List.of() : partners(own(everyone, one), day, course),
+                    own(stood, one).stream().anyMatch(hold -> course.as(hold).lasted(day)),
+                    course));
+        }
+        return new Stood(then, unrecorded, uncertain);
     }
 
     private static <T> List<T> own(Map<CooperationId, List<T>> all, CooperationSummary one) {
@@ -70,13 +119,13 @@ public class EarlierStates {
             CooperationSummary now,
             LocalDate day,
             List<PhasePeriod> periods,
-            List<Partner> everyone,
+            List<MunicipalityCode> partners,
             boolean held,
-            List<CourseEvent> forms) {
+            CourseTold course) {
         PhasePeriod phase = last(periods, period -> period.from(), day);
         Phase in = phase == null ? Phase.ORIENTATION : phase.phase();
-        EffectiveDate ended = until(now.endedOn(), day);
-        CooperationForm form = form(now, in, forms, day);
+        EffectiveDate ended = until(course.ended(now.endedOn()), day);
+        CooperationForm form = form(now, in, course, day);
         return new CooperationSummary(
                 now.id(),
                 now.name(),
@@ -87,11 +136,11 @@ public class EarlierStates {
                 form == now.form() ? now.formVariant() : null,
                 form == now.form() ? now.legalForm() : LegalForm.UNKNOWN,
                 form == now.form() ? now.formReviewOn() : null,
-                attempt(forms, day),
-                partners(everyone, day),
+                attempt(course, day),
+                partners,
                 now.startedOn(),
-                in.compareTo(Phase.IMPLEMENTATION) < 0 ? null : now.plannedStart(),
-                until(now.realisedOn(), day),
+                in.compareTo(Phase.IMPLEMENTATION) < 0 ? null : course.planned(now.plannedStart()),
+                until(course.realised(now.realisedOn()), day),
                 ended,
                 observed(now.observedUntil(), day),
                 now.fictional(),
@@ -107,18 +156,18 @@ public class EarlierStates {
         return date == null || date.countsFrom().isAfter(day) ? null : date;
     }
 
-    private static List<MunicipalityCode> partners(List<Partner> everyone, LocalDate day) {
+    private static List<MunicipalityCode> partners(List<Partner> everyone, LocalDate day, CourseTold course) {
         return everyone.stream()
+                .filter(course::joined)
                 .filter(partner -> !partner.from().countsFrom().isAfter(day))
-                .filter(partner -> until(partner.until(), day) == null)
+                .filter(partner -> !course.left(partner) || until(partner.until(), day) == null)
                 .map(Partner::municipality)
                 .toList();
     }
 
-    private static int attempt(List<CourseEvent> forms, LocalDate day) {
+    private static int attempt(CourseTold course, LocalDate day) {
         return 1
-                + (int) forms.stream()
-                        .filter(event -> event.kind() == DecisionPointKind.FALLBACK)
+                + (int) course.of(DecisionPointKind.FALLBACK).stream()
                         .filter(event -> !event.effective().countsFrom().isAfter(day))
                         .count();
     }
@@ -127,12 +176,14 @@ public class EarlierStates {
      * The form that was chosen then. The one that takes the place of a failed form, and one that was adopted without being
      * chosen by itself, count from phase 3.
      */
-    private static @Nullable CooperationForm form(
-            CooperationSummary now, Phase in, List<CourseEvent> forms, LocalDate day) {
+    private static @Nullable CooperationForm form(CooperationSummary now, Phase in, CourseTold course, LocalDate day) {
         boolean adopted = in.compareTo(Phase.IMPLEMENTATION) >= 0;
-        CourseEvent latest = last(forms, CourseEvent::effective, day);
+        CourseEvent latest =
+                last(course.of(DecisionPointKind.FORM_CHOICE, DecisionPointKind.FALLBACK), CourseEvent::effective, day);
         if (latest == null) {
-            return adopted && forms.isEmpty() ? now.form() : null;
+            return adopted && !course.tells(DecisionPointKind.FORM_CHOICE, DecisionPointKind.FALLBACK)
+                    ? now.form()
+                    : null;
         }
         return latest.kind() == DecisionPointKind.FORM_CHOICE || adopted ? named(latest) : null;
     }

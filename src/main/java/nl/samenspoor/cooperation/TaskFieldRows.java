@@ -3,6 +3,7 @@ package nl.samenspoor.cooperation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,12 +50,17 @@ class TaskFieldRows {
     Map<CooperationId, List<FieldAhead>> ahead(Collection<CooperationId> ids) {
         Map<CooperationId, List<FieldAhead>> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            jdbc.sql("select cooperation_id, name, opened_on from task_field where ahead and cooperation_id in (:ids)"
-                            + " order by cooperation_id, opened_sort, search_name, id")
+            jdbc.sql(
+                            "select cooperation_id, name, opened_on, recorded_at from task_field where ahead and cooperation_id in (:ids)"
+                                    + " order by cooperation_id, opened_sort, search_name, id")
                     .param("ids", ids.stream().map(CooperationId::text).toList())
                     .query((row, index) -> found.computeIfAbsent(
                                     new CooperationId(row.getString("cooperation_id")), id -> new ArrayList<>())
-                            .add(new FieldAhead(row.getString("name"), Stored.date(row, "opened_on"))))
+                            .add(new FieldAhead(
+                                    row.getString("name"),
+                                    Stored.date(row, "opened_on"),
+                                    row.getObject("recorded_at", OffsetDateTime.class)
+                                            .toInstant())))
                     .list();
         }
         return found;

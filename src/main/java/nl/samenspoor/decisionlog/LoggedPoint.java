@@ -51,4 +51,26 @@ public record LoggedPoint(
     public LoggedPoint {
         actors = List.copyOf(actors);
     }
+
+    /** The same before it was corrected. */
+    public LoggedPoint uncorrected() {
+        return new LoggedPoint(
+                cooperation,
+                sequence,
+                kind,
+                effective,
+                actors,
+                what,
+                consequence,
+                irreversible,
+                gate,
+                source,
+                corrects,
+                null,
+                recordedAt,
+                recordedBy,
+                recordedAs,
+                previousHash,
+                hash);
+    }
 }

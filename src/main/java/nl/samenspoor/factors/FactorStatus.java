@@ -3,6 +3,7 @@ package nl.samenspoor.factors;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.samenspoor.kernel.RecordedUntil;
 
 /**
  * A factor and its assessments in one cooperation.
@@ -27,6 +28,15 @@ public record FactorStatus(Factor factor, List<Assessment> versions) {
                 factor,
                 versions.stream()
                         .filter(version -> !version.effective().earliest().isAfter(day))
+                        .toList());
+    }
+
+    /** The same factor as it was known by what was recorded in time. */
+    public FactorStatus recorded(RecordedUntil until) {
+        return new FactorStatus(
+                factor,
+                versions.stream()
+                        .filter(version -> until.counts(version.recordedAt()))
                         .toList());
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import nl.samenspoor.kernel.Basis;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.RecordedUntil;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -74,15 +76,16 @@ class Judgements {
         }
     }
 
-    /** The newest first, in one statement. */
-    List<Judged> of(Collection<CooperationId> cooperations, Judged.Kind kind) {
+    /** Those recorded in time, the newest first; in one statement. */
+    List<Judged> of(Collection<CooperationId> cooperations, Judged.Kind kind, RecordedUntil recorded) {
         if (cooperations.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select * from judgement where cooperation in (:ids) and kind = :kind"
+        return jdbc.sql("select * from judgement where cooperation in (:ids) and kind = :kind and recorded_at < :end"
                         + " order by effective_sort desc, id desc")
                 .param("ids", texts(cooperations))
                 .param("kind", Keys.of(kind))
+                .param("end", recorded.end().atOffset(ZoneOffset.UTC))
                 .query((row, index) -> judged(row))
                 .list();
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.RecordedUntil;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,9 +24,16 @@ public class JudgementsMade {
 
     /** Trust, of the cluster and directed, in one statement. */
     public Map<CooperationId, List<TrustJudgement>> trust(Collection<CooperationId> cooperations) {
+        return trust(cooperations, RecordedUntil.NOW);
+    }
+
+    /** The same, of what was recorded in time. */
+    public Map<CooperationId, List<TrustJudgement>> trust(
+            Collection<CooperationId> cooperations, RecordedUntil recorded) {
         return grouped(
                 cooperations,
                 Judged.Kind.TRUST,
+                recorded,
                 row -> new TrustJudgement(
                         row.cooperation(),
                         row.municipality(),
@@ -38,9 +46,16 @@ public class JudgementsMade {
 
     /** Control, in one statement. */
     public Map<CooperationId, List<ControlJudgement>> control(Collection<CooperationId> cooperations) {
+        return control(cooperations, RecordedUntil.NOW);
+    }
+
+    /** The same, of what was recorded in time. */
+    public Map<CooperationId, List<ControlJudgement>> control(
+            Collection<CooperationId> cooperations, RecordedUntil recorded) {
         return grouped(
                 cooperations,
                 Judged.Kind.CONTROL,
+                recorded,
                 row -> new ControlJudgement(
                         row.cooperation(),
                         ControlLevel.of(row.rating()),
@@ -50,10 +65,16 @@ public class JudgementsMade {
 
     /** Use of advisers, in two statements. */
     public Map<CooperationId, List<Advisers>> advisers(Collection<CooperationId> cooperations) {
+        return advisers(cooperations, RecordedUntil.NOW);
+    }
+
+    /** The same, of what was recorded in time. */
+    public Map<CooperationId, List<Advisers>> advisers(Collection<CooperationId> cooperations, RecordedUntil recorded) {
         Map<Long, List<AdviserAssignment>> assignments = judgements.assignments(cooperations);
         return grouped(
                 cooperations,
                 Judged.Kind.ADVISERS,
+                recorded,
                 row -> new Advisers(
                         row.cooperation(),
                         AdviserUse.of(row.rating()),
@@ -63,17 +84,31 @@ public class JudgementsMade {
 
     /** Level of tasks, in one statement. */
     public Map<CooperationId, List<TaskScopeJudgement>> taskScope(Collection<CooperationId> cooperations) {
+        return taskScope(cooperations, RecordedUntil.NOW);
+    }
+
+    /** The same, of what was recorded in time. */
+    public Map<CooperationId, List<TaskScopeJudgement>> taskScope(
+            Collection<CooperationId> cooperations, RecordedUntil recorded) {
         return grouped(
                 cooperations,
                 Judged.Kind.TASK_SCOPE,
+                recorded,
                 row -> new TaskScopeJudgement(row.cooperation(), TaskScope.of(row.rating()), row.grounds()));
     }
 
     /** Verdicts on hypotheses, in one statement. */
     public Map<CooperationId, List<HypothesisVerdict>> verdicts(Collection<CooperationId> cooperations) {
+        return verdicts(cooperations, RecordedUntil.NOW);
+    }
+
+    /** The same, of what was recorded in time. */
+    public Map<CooperationId, List<HypothesisVerdict>> verdicts(
+            Collection<CooperationId> cooperations, RecordedUntil recorded) {
         return grouped(
                 cooperations,
                 Judged.Kind.VERDICT,
+                recorded,
                 row -> new HypothesisVerdict(
                         row.cooperation(),
                         Hypothesis.of(row.subject()),
@@ -83,8 +118,11 @@ public class JudgementsMade {
     }
 
     private <T> Map<CooperationId, List<T>> grouped(
-            Collection<CooperationId> cooperations, Judged.Kind kind, Function<Judged, T> read) {
-        return judgements.of(cooperations, kind).stream()
+            Collection<CooperationId> cooperations,
+            Judged.Kind kind,
+            RecordedUntil recorded,
+            Function<Judged, T> read) {
+        return judgements.of(cooperations, kind, recorded).stream()
                 .collect(Collectors.groupingBy(Judged::cooperation, Collectors.mapping(read, Collectors.toList())));
     }
 }

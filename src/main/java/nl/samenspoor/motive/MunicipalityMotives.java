@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.RecordedUntil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,15 @@ public record MunicipalityMotives(
                 municipality,
                 versions.stream()
                         .filter(version -> !version.effective().earliest().isAfter(day))
+                        .toList());
+    }
+
+    /** As they were known by what was recorded in time. */
+    public MunicipalityMotives recorded(RecordedUntil until) {
+        return of(
+                municipality,
+                versions.stream()
+                        .filter(version -> until.counts(version.recordedAt()))
                         .toList());
     }
 

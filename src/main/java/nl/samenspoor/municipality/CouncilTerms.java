@@ -8,9 +8,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.RecordedUntil;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +34,11 @@ class CouncilTerms {
     /** The compositions that count, newest first. */
     Map<MunicipalityCode, List<CouncilTerm>> of(Collection<MunicipalityCode> codes) {
         return what(read(codes, CURRENT.formatted("council_composition")));
+    }
+
+    /** The compositions that counted by what was recorded in time, newest first. */
+    Map<MunicipalityCode, List<CouncilTerm>> of(Collection<MunicipalityCode> codes, RecordedUntil recorded) {
+        return recorded.limited() ? what(counting(read(codes, ""), recorded)) : of(codes);
     }
 
     /** Every version of every composition, newest composition first, and of one the latest version first. */
@@ -102,6 +111,11 @@ class CouncilTerms {
         return what(readFigures(codes, CURRENT.formatted("background_figure")));
     }
 
+    /** The figures that counted by what was recorded in time, by kind, newest first. */
+    Map<MunicipalityCode, List<Figure>> figures(Collection<MunicipalityCode> codes, RecordedUntil recorded) {
+        return recorded.limited() ? what(counting(readFigures(codes, ""), recorded)) : figures(codes);
+    }
+
     /** Every version of every figure, by kind, newest first, and of one the latest version first. */
     List<Version<Figure>> figureVersions(MunicipalityCode code) {
         return readFigures(List.of(code), "").getOrDefault(code, List.of());
@@ -145,6 +159,27 @@ class CouncilTerms {
                 row.getString("why"),
                 recorded == null ? null : recorded.toInstant(),
                 row.getString("recorded_by"));
+    }
+
+    /** Without what was recorded later; what only that corrected counts again. */
+    private static <T> Map<MunicipalityCode, List<Version<T>>> counting(
+            Map<MunicipalityCode, List<Version<T>>> versions, RecordedUntil recorded) {
+        Map<MunicipalityCode, List<Version<T>>> counting = new TreeMap<>();
+        versions.forEach((code, all) -> {
+            List<Version<T>> known = all.stream()
+                    .filter(version -> recorded.counts(version.recordedAt()))
+                    .toList();
+            Set<Long> corrected = known.stream()
+                    .map(Version::corrects)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+            counting.put(
+                    code,
+                    known.stream()
+                            .filter(version -> !corrected.contains(version.id()))
+                            .toList());
+        });
+        return counting;
     }
 
     private static <T> Map<MunicipalityCode, List<T>> what(Map<MunicipalityCode, List<Version<T>>> versions) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.RecordedUntil;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -126,6 +127,11 @@ public class Municipalities {
         return terms.figures(codes);
     }
 
+    /** The same by what was recorded in time; a figure of which that was not kept counts. */
+    public Map<MunicipalityCode, List<Figure>> figures(Collection<MunicipalityCode> codes, RecordedUntil recorded) {
+        return terms.figures(codes, recorded);
+    }
+
     /** All known compositions of the council, newest first. */
     public List<CouncilTerm> councils(MunicipalityCode code) {
         return terms.of(List.of(code)).getOrDefault(code, List.of());
@@ -144,6 +150,12 @@ public class Municipalities {
     /** All known compositions of several councils, in a constant number of statements. */
     public Map<MunicipalityCode, List<CouncilTerm>> councils(Collection<MunicipalityCode> codes) {
         return terms.of(codes);
+    }
+
+    /** The same by what was recorded in time; a composition of which that was not kept counts. */
+    public Map<MunicipalityCode, List<CouncilTerm>> councils(
+            Collection<MunicipalityCode> codes, RecordedUntil recorded) {
+        return terms.of(codes, recorded);
     }
 
     /** The composition that held at that date, or nothing when none is known. */

@@ -1,6 +1,7 @@
 package nl.samenspoor.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -33,13 +34,13 @@ class ComputedSharesTest {
     @Test
     void sharesFollowTheFiguresAndAnUnknownFigureGivesNoShare() {
         Municipalities municipalities = mock(Municipalities.class);
-        when(municipalities.figures(anyCollection()))
+        when(municipalities.figures(anyCollection(), any()))
                 .thenReturn(Map.of(
                         TUBBERGEN,
                         List.of(figure(FigureKind.INHABITANTS, "21152"), figure(FigureKind.FTE, "146")),
                         DINKELLAND,
                         List.of(figure(FigureKind.INHABITANTS, "26056"))));
-        when(municipalities.councils(anyCollection()))
+        when(municipalities.councils(anyCollection(), any()))
                 .thenReturn(Map.of(TUBBERGEN, List.of(council(19)), DINKELLAND, List.of(council(21))));
 
         var shares = new ComputedShares(municipalities).of(List.of(TUBBERGEN, DINKELLAND), THEN);

@@ -11,7 +11,27 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
+import nl.samenspoor.factors.AssessFactor;
+import nl.samenspoor.factors.AssessingFactors;
+import nl.samenspoor.factors.Score;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Basis;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.monitoring.AdviserAssignment;
+import nl.samenspoor.monitoring.AdviserUse;
+import nl.samenspoor.monitoring.Grounds;
+import nl.samenspoor.monitoring.JudgeTrust;
+import nl.samenspoor.monitoring.JudgingTrust;
+import nl.samenspoor.monitoring.RecordAdvisers;
+import nl.samenspoor.monitoring.RecordingAdvisers;
+import nl.samenspoor.monitoring.TrustLevel;
+import nl.samenspoor.monitoring.TrustTable;
+import nl.samenspoor.motive.ScoreMotives;
+import nl.samenspoor.motive.ScoringMotives;
+import nl.samenspoor.motive.State;
+import nl.samenspoor.motive.StateScore;
+import nl.samenspoor.motive.ThreeK;
 import nl.samenspoor.scenario.Play;
 import nl.samenspoor.web.Browser;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +48,18 @@ class ComparisonOverHttpTest {
 
     @Autowired
     Play play;
+
+    @Autowired
+    AssessingFactors factors;
+
+    @Autowired
+    ScoringMotives motives;
+
+    @Autowired
+    JudgingTrust trust;
+
+    @Autowired
+    RecordingAdvisers advisers;
 
     @LocalServerPort
     int port;
@@ -67,6 +99,56 @@ class ComparisonOverHttpTest {
                     .doesNotContain("<table");
         }
         assertThat(leader.get("/compare?lang=nl&on=2011-02-30").body()).contains("staat niet op de kalender");
+    }
+
+    @Test
+    void theDayOfRecordingStaysInEveryLinkAndIsSaidOnThePageInTheFileAndToOtherSystems() throws Exception {
+        CooperationId one = play.start(Play.AAMEER, Play.BERGVELD);
+        String asked = "&recorded=2026-06-15&cooperation=" + one;
+        String page =
+                leader.get("/compare?table=phase&on=2026-06-30&lang=nl" + asked).body();
+
+        assertThat(page)
+                .contains("&amp;on=2026-06-30&amp;recorded=2026-06-15", "name=\"recorded\"", "value=\"2026-06-15\"")
+                .contains("Stand op 30 juni 2026.", "Zoals vastgelegd tot en met 15 juni 2026.")
+                .contains("Toen was nog niets vastgelegd van: ", "nog niets vastgelegd<")
+                .contains("/compare/insight?cooperation=" + one + "&amp;on=2026-06-30\"")
+                .doesNotContain("??", "insight.");
+        assertThat(leader.get("/compare?lang=nl" + asked).body()).contains("Stand op 15 juni 2026.");
+        assertThat(leader.get("/compare.csv?table=phase&lang=nl" + asked).body())
+                .contains("\"Peildatum\";\"Vastgelegd tot en met\"", "\"2026-06-15\";\"2026-06-15\"");
+        assertThat(new ApiClient(port, People.LEADER)
+                        .read("/api/v1/comparison/phase?recorded=2026-06-15&cooperation=" + one)
+                        .toString())
+                .contains("\"recorded\":\"2026-06-15\"", "\"notRecorded\":[{\"id\":\"" + one);
+        for (String wrong : List.of("gisteren", "2011-02-30", "2999-01-01")) {
+            HttpResponse<String> refused = leader.get("/compare?lang=nl&recorded=" + wrong);
+            assertThat(refused.statusCode()).as(wrong).isEqualTo(422);
+            assertThat(refused.body()).contains("href=\"#f-recorded\"", "id=\"f-recorded-error\"", "<details open");
+        }
+    }
+
+    @Test
+    void aFileWithoutAChoiceHoldsAllThatTheReaderMaySee() throws Exception {
+        play.start(Play.AAMEER, Play.BERGVELD);
+        play.start(Play.AAMEER, Play.COEVERDAM);
+        int total = new ApiClient(port, People.LEADER)
+                .read("/api/v1/comparison/phase?size=1")
+                .get("total")
+                .asInt();
+
+        for (String path : List.of("/compare.csv?table=phase&size=1", "/api/v1/comparison/phase.csv?page=1&size=1")) {
+            String file = leader.get(path).body();
+
+            assertThat(total).isGreaterThan(1);
+            assertThat(file.lines().count()).as(path).isEqualTo(1 + 7L * total);
+        }
+        assertThat(leader.get("/compare?lang=nl&size=1").body())
+                .contains("Samenwerkingen 1 tot en met 1 van de ")
+                .doesNotContain("Alle " + total + " samenwerkingen");
+        assertThat(leader.get("/compare?lang=nl&page=9999").body())
+                .contains("Op deze bladzijde staat niets meer")
+                .doesNotContain("U ziet nog geen samenwerkingen");
     }
 
     @Test
@@ -137,18 +219,50 @@ class ComparisonOverHttpTest {
         assertThat(leader.get("/compare?lang=nl&q=bestaat-nergens").body()).contains("Geen andere samenwerking");
     }
 
+    /** With something on record in every table. */
+    private CooperationId full(MunicipalityCode partner) {
+        CooperationId id = play.start(Play.AAMEER, partner);
+        Grounds grounds = Grounds.stated(Play.TODAY, "verslag");
+        Actor system = Actor.system("test");
+        List.of("urgency", "mutual_trust", "positive_image", "goal_congruence", "vanguard_group", "ownership")
+                .forEach(factor -> factors.assess(
+                        Play.LEADER, AssessFactor.of(id, factor, Score.PRESENT, Basis.STATED, Play.TODAY)));
+        motives.score(
+                system,
+                new ScoreMotives(
+                        id,
+                        Play.AAMEER,
+                        Map.of(ThreeK.COSTS, new StateScore(State.BAD, Basis.STATED, "nota", null)),
+                        Map.of(),
+                        null,
+                        List.of(),
+                        Play.TODAY,
+                        null,
+                        null));
+        trust.judge(Play.LEADER, JudgeTrust.ofCluster(id, TrustTable.COOPERATION, TrustLevel.HIGH, grounds));
+        advisers.record(
+                Play.LEADER,
+                new RecordAdvisers(
+                        id, AdviserUse.YES, List.of(new AdviserAssignment("Bureau", "onderzoek", null)), grounds));
+        return id;
+    }
+
     @Test
     void aChoiceNeedsTheSameNumberOfStatementsHoweverLargeItIs() throws Exception {
-        String one = "&cooperation=" + play.start(Play.AAMEER, Play.BERGVELD);
+        CooperationId first = full(Play.BERGVELD);
+        String one = "&cooperation=" + first + "&cooperation=" + full(Play.COEVERDAM);
         String many = one
                 + IntStream.range(0, 9)
-                        .mapToObj(i -> "&cooperation=" + play.start(Play.AAMEER, Play.COEVERDAM))
+                        .mapToObj(i -> "&cooperation=" + full(Play.COEVERDAM))
                         .collect(Collectors.joining());
         for (String path : List.of(
                 "/compare?table=all",
                 "/compare?table=all&on=2026-06-01",
+                "/compare?table=all&recorded=2026-06-01",
+                "/compare?table=all&on=2026-06-01&recorded=2026-11-01",
                 "/compare.csv?table=all",
-                "/compare/insight?x=")) {
+                "/compare/insight?x=",
+                "/compare/insight?like=" + first)) {
             leader.get(path + one);
             leader.get(path + many);
             int few = StatementCount.during(() -> leader.get(path + one));

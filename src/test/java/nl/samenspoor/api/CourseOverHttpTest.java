@@ -193,7 +193,7 @@ class CourseOverHttpTest {
         assertThat(deciding.get("dates").asString()).isEqualTo("recorded");
         assertThat(deciding.get("waitsFor"))
                 .extracting(one -> one.get("body").asString() + " "
-                        + one.get("municipality").get("code").asString())
+                        + one.get("municipality").get("municipality").asString())
                 .containsExactlyInAnyOrder("college " + Play.AAMEER, "college " + Play.BERGVELD);
         assertThat(step(id, "/gate1", "userTask_prepareDossier").get("state").asString())
                 .isEqualTo("done");

@@ -158,10 +158,16 @@ public final class Benchmark {
             }
         }
         long from = System.nanoTime();
-        long lines = expect(200, application.page(leader, "/portfolio.csv")).body().lines().count();
+        long lines = expect(200, application.page(leader, "/portfolio.csv"))
+                .body()
+                .lines()
+                .count();
         report.file("portfolio.csv", lines, (System.nanoTime() - from) / 1e9);
         from = System.nanoTime();
-        lines = expect(200, application.page(leader, "/compare.csv?table=phase")).body().lines().count();
+        lines = expect(200, application.page(leader, "/compare.csv?table=phase"))
+                .body()
+                .lines()
+                .count();
         report.file("compare.csv?table=phase", lines, (System.nanoTime() - from) / 1e9);
     }
 

@@ -90,7 +90,10 @@ final class Report {
         for (Crowd crowd : crowds) {
             say(
                     "| %-29s | %7d | %9.1f | %6.1f |",
-                    crowd.what(), crowd.clients(), crowd.took().median(), crowd.took().p95());
+                    crowd.what(),
+                    crowd.clients(),
+                    crowd.took().median(),
+                    crowd.took().p95());
         }
     }
 }

@@ -224,8 +224,7 @@ class SavingForLaterTest extends InboxPages {
 
     @Test
     void overTheApiItIsTheSameDraftAsOnThePageRightOrWrong() throws Exception {
-        assertThat(page("/api/v1/tasks/t1/draft", 200))
-                .isEqualTo("{\"number\":0,\"answers\":{},\"savedAt\":\"none\"}");
+        assertThat(page("/api/v1/tasks/t1/draft", 200)).isEqualTo("{\"number\":0,\"answers\":{},\"savedAt\":\"none\"}");
 
         assertThat(page(
                         put(

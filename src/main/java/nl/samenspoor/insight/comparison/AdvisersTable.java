@@ -35,7 +35,7 @@ class AdvisersTable implements ComparedTable {
 
     @Override
     public List<ComparisonRow> rows(List<CooperationSummary> cooperations, AsOf asOf) {
-        Map<CooperationId, List<Advisers>> known = judgements.advisers(Ids.of(cooperations));
+        Map<CooperationId, List<Advisers>> known = judgements.advisers(Ids.of(cooperations), asOf.recorded());
         return cooperations.stream()
                 .map(cooperation -> {
                     Advisers latest = latest(known, cooperation.id(), asOf);

@@ -32,8 +32,8 @@ class AdvisersTrustTable implements ComparedTable {
 
     @Override
     public List<ComparisonRow> rows(List<CooperationSummary> cooperations, AsOf asOf) {
-        Map<CooperationId, List<Advisers>> advisers = judgements.advisers(Ids.of(cooperations));
-        Map<CooperationId, List<TrustJudgement>> trust = judgements.trust(Ids.of(cooperations));
+        Map<CooperationId, List<Advisers>> advisers = judgements.advisers(Ids.of(cooperations), asOf.recorded());
+        Map<CooperationId, List<TrustJudgement>> trust = judgements.trust(Ids.of(cooperations), asOf.recorded());
         return cooperations.stream()
                 .map(cooperation -> {
                     Cell used = AdvisersTable.used(AdvisersTable.latest(advisers, cooperation.id(), asOf));

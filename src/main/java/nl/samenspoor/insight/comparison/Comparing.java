@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.samenspoor.cooperation.CooperationFilter;
 import nl.samenspoor.cooperation.CooperationPage;
+import nl.samenspoor.cooperation.CooperationQuery;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.cooperation.EarlierStates;
@@ -16,6 +19,8 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.Texts;
 import org.springframework.stereotype.Component;
 
 /** Compares the cooperations somebody may see. */
@@ -31,12 +36,22 @@ public class Comparing {
     private final Map<ComparisonTable, ComparedTable> tables = new EnumMap<>(ComparisonTable.class);
     private final Cooperations cooperations;
     private final EarlierStates earlier;
+    private final Texts texts;
+    private final EffectiveDateText dates;
     private final Clock clock;
 
-    Comparing(List<ComparedTable> tables, Cooperations cooperations, EarlierStates earlier, Clock clock) {
+    Comparing(
+            List<ComparedTable> tables,
+            Cooperations cooperations,
+            EarlierStates earlier,
+            Texts texts,
+            EffectiveDateText dates,
+            Clock clock) {
         tables.forEach(table -> this.tables.put(table.table(), table));
         this.cooperations = cooperations;
         this.earlier = earlier;
+        this.texts = texts;
+        this.dates = dates;
         this.clock = clock;
     }
 
@@ -44,7 +59,7 @@ public class Comparing {
      * Which cooperations are compared, and what else is asked.
      *
      * @param chosen those named; empty for a page of all the actor may see
-     * @param asOf   the reference date
+     * @param asOf   the reference date, and up to when the record counts
      * @param page   counted from 0; of no account when some were named
      * @param size   cooperations per page, 1 to 200
      */
@@ -69,8 +84,8 @@ public class Comparing {
      * One table.
      *
      * @throws NotFound     when the actor may not see one of the cooperations named
-     * @throws InvalidInput on {@code cooperations} when more than {@value #MOST_CHOSEN} are named, on {@code on} for a
-     *                      reference date that is still to come
+     * @throws InvalidInput on {@code cooperations} when more than {@value #MOST_CHOSEN} are named, on {@code on} or
+     *                      {@code recorded} for a day that is still to come
      */
     public Comparison compare(Actor actor, ComparisonTable table, Asked asked) {
         return compare(actor, List.of(table), asked).get(0);
@@ -78,8 +93,9 @@ public class Comparing {
 
     /** Several tables of the same cooperations. Errors as {@link #compare(Actor, ComparisonTable, Asked)}. */
     public List<Comparison> compare(Actor actor, List<ComparisonTable> wanted, Asked asked) {
-        CooperationPage stood = selected(actor, asked);
-        return wanted.stream().map(table -> made(table, asked.asOf(), stood)).toList();
+        CooperationPage found = found(actor, asked);
+        Then then = then(found, asked.asOf());
+        return wanted.stream().map(table -> made(table, asked.asOf(), then)).toList();
     }
 
     /**
@@ -87,16 +103,73 @@ public class Comparing {
      * {@link #compare(Actor, ComparisonTable, Asked)}.
      */
     public CooperationPage selected(Actor actor, Asked asked) {
-        LocalDate day = asked.asOf().day();
-        if (day != null && day.isAfter(LocalDate.now(clock))) {
-            throw InvalidInput.of("on", "insight.onAhead");
-        }
-        CooperationPage found = asked.chosen().isEmpty()
+        return then(found(actor, asked), asked.asOf()).page();
+    }
+
+    /**
+     * All that are compared, whatever the page: those named, else all the actor may see, by name; to be read with
+     * {@link #part}. Errors as {@link #compare(Actor, ComparisonTable, Asked)}.
+     */
+    public List<CooperationId> ids(Actor actor, Asked asked) {
+        check(asked.asOf());
+        return asked.chosen().isEmpty()
+                ? cooperations.ids(actor, CooperationQuery.of(CooperationFilter.ALL))
+                : named(actor, asked.chosen()).items().stream()
+                        .map(CooperationSummary::id)
+                        .toList();
+    }
+
+    /** One table of some of the cooperations that {@link #ids} found, without a look at who asks. */
+    public Comparison part(ComparisonTable table, AsOf asOf, List<CooperationId> some) {
+        return made(table, asOf, then(page(cooperations.summaries(some)), asOf));
+    }
+
+    private CooperationPage found(Actor actor, Asked asked) {
+        check(asked.asOf());
+        return asked.chosen().isEmpty()
                 ? cooperations.page(actor, CooperationFilter.ALL, asked.page(), asked.size())
                 : named(actor, asked.chosen());
-        return day == null || !day.isBefore(LocalDate.now(clock))
-                ? found
-                : new CooperationPage(earlier.on(found.items(), day), found.page(), found.size(), found.total());
+    }
+
+    private void check(AsOf asOf) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate recorded = asOf.recorded().day();
+        if (recorded != null && recorded.isAfter(today)) {
+            throw InvalidInput.of("recorded", "insight.recordedAhead");
+        }
+        if (asOf.day() != null && asOf.day().isAfter(today)) {
+            throw InvalidInput.of("on", "insight.onAhead");
+        }
+    }
+
+    /** A page of cooperations as they stood, and which of them had not been recorded or not with every day. */
+    private record Then(CooperationPage page, Set<CooperationId> absent, Set<CooperationId> uncertain) {
+
+        List<CooperationSummary> recorded() {
+            return page.items().stream()
+                    .filter(one -> !absent.contains(one.id()))
+                    .toList();
+        }
+
+        Comparison.RecordThen record() {
+            return new Comparison.RecordThen(of(absent), of(uncertain));
+        }
+
+        private List<CooperationSummary> of(Set<CooperationId> ids) {
+            return page.items().stream().filter(one -> ids.contains(one.id())).toList();
+        }
+    }
+
+    private Then then(CooperationPage found, AsOf asOf) {
+        LocalDate day = asOf.day();
+        if (day == null || !asOf.recorded().limited() && !day.isBefore(LocalDate.now(clock))) {
+            return new Then(found, Set.of(), Set.of());
+        }
+        EarlierStates.Stood stood = earlier.on(found.items(), day, asOf.recorded());
+        return new Then(
+                new CooperationPage(stood.cooperations(), found.page(), found.size(), found.total()),
+                stood.unrecorded(),
+                stood.uncertain());
     }
 
     /**
@@ -130,26 +203,41 @@ public class Comparing {
         if (!visible.containsAll(chosen)) {
             throw new NotFound("cooperation");
         }
-        List<CooperationSummary> items = cooperations.summaries(chosen);
+        return page(cooperations.summaries(chosen));
+    }
+
+    private static CooperationPage page(List<CooperationSummary> items) {
         return new CooperationPage(items, 0, Math.max(items.size(), 1), items.size());
     }
 
-    private Comparison made(ComparisonTable table, AsOf asOf, CooperationPage page) {
+    private Comparison made(ComparisonTable table, AsOf asOf, Then then) {
         ComparedTable compared = tables.get(table);
         if (compared == null) {
             throw new NotFound("insight.noTable", table.key());
         }
-        List<CooperationSummary> stood = page.items();
-        List<ComparisonRow> rows = compared.rows(stood, asOf);
+        CooperationPage page = then.page();
+        List<ComparisonRow> rows = compared.rows(page.items(), asOf).stream()
+                .map(row -> then.absent().contains(row.cooperation().id()) ? notYet(row, asOf) : row)
+                .toList();
         return new Comparison(
                 table,
                 asOf,
                 compared.columns(),
                 rows,
                 compared.crossed(rows),
-                compared.evidence(stood, asOf),
+                compared.evidence(then.recorded(), asOf),
                 page.page(),
                 page.size(),
-                page.total());
+                page.total(),
+                then.record());
+    }
+
+    /** Of a cooperation that had not been recorded nothing was known. */
+    private ComparisonRow notYet(ComparisonRow row, AsOf asOf) {
+        LocalDate day = Objects.requireNonNull(asOf.recorded().day());
+        Cell nothing = new Cell(Cell.NOT_KNOWN, texts.of("insight.source.notRecorded", dates.day(day)));
+        Map<String, Cell> cells = new LinkedHashMap<>();
+        row.cells().keySet().forEach(column -> cells.put(column, nothing));
+        return new ComparisonRow(row.cooperation(), row.municipality(), cells);
     }
 }

@@ -1,6 +1,7 @@
 package nl.samenspoor.insight.comparison;
 
 import java.util.List;
+import nl.samenspoor.cooperation.CooperationSummary;
 
 /**
  * A table of cooperations.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param page     counted from 0
  * @param size     cooperations per page
  * @param total    cooperations in all
+ * @param record   what has to be said of a record as it was on a day; nothing when everything counts
  */
 public record Comparison(
         ComparisonTable table,
@@ -24,7 +26,24 @@ public record Comparison(
         List<Evidence> evidence,
         int page,
         int size,
-        long total) {
+        long total,
+        RecordThen record) {
+
+    /**
+     * What has to be said of the record as it was on a day.
+     *
+     * @param absent    cooperations of this page of which nothing had been recorded then
+     * @param uncertain those of which it was not kept when each phase was recorded: all their phases count
+     */
+    public record RecordThen(List<CooperationSummary> absent, List<CooperationSummary> uncertain) {
+
+        static final RecordThen ALL = new RecordThen(List.of(), List.of());
+
+        public RecordThen {
+            absent = List.copyOf(absent);
+            uncertain = List.copyOf(uncertain);
+        }
+    }
 
     public Comparison {
         columns = List.copyOf(columns);

@@ -31,7 +31,7 @@ class ControlTable implements ComparedTable {
 
     @Override
     public List<ComparisonRow> rows(List<CooperationSummary> cooperations, AsOf asOf) {
-        Map<CooperationId, List<ControlJudgement>> known = judgements.control(Ids.of(cooperations));
+        Map<CooperationId, List<ControlJudgement>> known = judgements.control(Ids.of(cooperations), asOf.recorded());
         return cooperations.stream()
                 .map(cooperation -> {
                     ControlJudgement latest =

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import nl.samenspoor.agreement.CostKey;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.insight.costs.CheckingKeys;
@@ -52,14 +53,30 @@ class CostKeyTable implements ComparedTable {
 
     @Override
     public List<ComparisonRow> rows(List<CooperationSummary> cooperations, AsOf asOf) {
-        Map<CooperationId, KeyCheck> checks = checking.of(cooperations, asOf::counts);
+        Map<CooperationId, KeyCheck> checks = checking.of(
+                cooperations,
+                key -> asOf.counts(key.effective()) && asOf.recorded().counts(key.recordedAt()),
+                asOf.recorded());
         return cooperations.stream()
                 .flatMap(cooperation -> {
                     KeyCheck check = Objects.requireNonNull(checks.get(cooperation.id()));
-                    return check.bearers().stream()
-                            .map(code -> new ComparisonRow(cooperation, code, cells(check, code)));
+                    return check.bearers().isEmpty()
+                            ? Stream.of(nobody(cooperation))
+                            : check.bearers().stream()
+                                    .map(code -> new ComparisonRow(cooperation, code, cells(check, code)));
                 })
                 .toList();
+    }
+
+    private ComparisonRow nobody(CooperationSummary cooperation) {
+        Map<String, Cell> cells = new LinkedHashMap<>();
+        columns().forEach(column -> cells.put(column, remark("noPartners")));
+        return ComparisonRow.of(cooperation, cells);
+    }
+
+    /** Unknown, with why. */
+    private Cell remark(String why) {
+        return new Cell(Cell.NOT_KNOWN, texts.of("insight.source." + why));
     }
 
     private Map<String, Cell> cells(KeyCheck check, MunicipalityCode code) {
@@ -69,7 +86,7 @@ class CostKeyTable implements ComparedTable {
         cells.put(
                 AGREED,
                 key == null || share == null
-                        ? Cell.UNKNOWN
+                        ? remark(key == null ? "noKey" : check.agreed().isEmpty() ? "severalKeys" : "notInKey")
                         : new Cell(share.percentage(), key.source(), key.effective()));
         String computed = texts.of("insight.source.figures", dates.of(check.on()));
         for (String indicator : INDICATORS) {

@@ -51,7 +51,8 @@ class DurationTable implements ComparedTable {
         Map<CooperationId, List<LoggedPoint>> logs = points.of(Ids.of(cooperations));
         return cooperations.stream()
                 .map(cooperation -> ComparisonRow.of(
-                        cooperation, cells(cooperation, logs.getOrDefault(cooperation.id(), List.of()), asOf)))
+                        cooperation,
+                        cells(cooperation, asOf.recorded(logs.getOrDefault(cooperation.id(), List.of())), asOf)))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package nl.samenspoor.insight.comparison;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -13,6 +15,8 @@ import nl.samenspoor.decisionlog.LoggedPoint;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +30,15 @@ class FormTable implements ComparedTable {
     private static final String MUNICIPALITIES = "municipalities";
 
     private final DecisionPoints points;
+    private final Texts texts;
+    private final EffectiveDateText dates;
+    private final Clock clock;
 
-    FormTable(DecisionPoints points) {
+    FormTable(DecisionPoints points, Texts texts, EffectiveDateText dates, Clock clock) {
         this.points = points;
+        this.texts = texts;
+        this.dates = dates;
+        this.clock = clock;
     }
 
     @Override
@@ -45,7 +55,8 @@ class FormTable implements ComparedTable {
     public List<ComparisonRow> rows(List<CooperationSummary> cooperations, AsOf asOf) {
         Map<CooperationId, List<LoggedPoint>> logs = points.of(Ids.of(cooperations));
         return cooperations.stream()
-                .map(cooperation -> row(cooperation, choice(logs.getOrDefault(cooperation.id(), List.of()), asOf)))
+                .map(cooperation ->
+                        row(cooperation, choice(asOf.recorded(logs.getOrDefault(cooperation.id(), List.of())), asOf)))
                 .toList();
     }
 
@@ -75,14 +86,21 @@ class FormTable implements ComparedTable {
                 .orElse(null);
     }
 
-    private static ComparisonRow row(CooperationSummary cooperation, @Nullable LoggedPoint choice) {
+    private ComparisonRow row(CooperationSummary cooperation, @Nullable LoggedPoint choice) {
         CooperationForm form = cooperation.form();
         String source = choice == null ? null : choice.source();
         EffectiveDate since = choice == null ? null : choice.effective();
         Map<String, Cell> cells = new LinkedHashMap<>();
         cells.put("form", form == null ? Cell.UNKNOWN : new Cell(form.number(), source, since));
-        int partners = cooperation.partners().size();
-        cells.put(MUNICIPALITIES, partners == 0 ? Cell.UNKNOWN : new Cell(partners, source, since));
+        cells.put(MUNICIPALITIES, municipalities(cooperation));
         return ComparisonRow.of(cooperation, cells);
+    }
+
+    /** Known from the partners on record, as far as it was observed; not from what said which form was chosen. */
+    private Cell municipalities(CooperationSummary cooperation) {
+        int partners = cooperation.partners().size();
+        LocalDate observed = cooperation.observedUntil();
+        EffectiveDate on = EffectiveDate.on(observed == null ? LocalDate.now(clock) : observed);
+        return partners == 0 ? Cell.UNKNOWN : new Cell(partners, texts.of("insight.source.partners", dates.of(on)), on);
     }
 }

@@ -42,7 +42,7 @@ class HypothesesTable implements ComparedTable {
 
     @Override
     public List<ComparisonRow> rows(List<CooperationSummary> cooperations, AsOf asOf) {
-        Map<CooperationId, List<HypothesisVerdict>> known = judgements.verdicts(Ids.of(cooperations));
+        Map<CooperationId, List<HypothesisVerdict>> known = judgements.verdicts(Ids.of(cooperations), asOf.recorded());
         List<ComparisonRow> rows = new ArrayList<>();
         for (CooperationSummary cooperation : cooperations) {
             rows.add(new ComparisonRow(cooperation, null, cells(known, cooperation, null, asOf)));

@@ -74,8 +74,10 @@ class PhaseTable implements ComparedTable {
     }
 
     private Cell track(List<FieldAhead> tracks, AsOf asOf, Cell none) {
-        List<FieldAhead> running =
-                tracks.stream().filter(field -> asOf.counts(field.openedOn())).toList();
+        List<FieldAhead> running = tracks.stream()
+                .filter(field ->
+                        asOf.counts(field.openedOn()) && asOf.recorded().counts(field.recordedAt()))
+                .toList();
         return running.isEmpty()
                 ? none
                 : new Cell(

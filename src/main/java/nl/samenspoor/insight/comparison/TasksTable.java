@@ -30,7 +30,8 @@ class TasksTable implements ComparedTable {
 
     @Override
     public List<ComparisonRow> rows(List<CooperationSummary> cooperations, AsOf asOf) {
-        Map<CooperationId, List<TaskScopeJudgement>> known = judgements.taskScope(Ids.of(cooperations));
+        Map<CooperationId, List<TaskScopeJudgement>> known =
+                judgements.taskScope(Ids.of(cooperations), asOf.recorded());
         return cooperations.stream()
                 .map(cooperation -> ComparisonRow.of(
                         cooperation,

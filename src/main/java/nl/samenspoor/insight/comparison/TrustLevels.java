@@ -31,7 +31,7 @@ class TrustLevels implements ComparedTable {
 
     @Override
     public List<ComparisonRow> rows(List<CooperationSummary> cooperations, AsOf asOf) {
-        Map<CooperationId, List<TrustJudgement>> known = judgements.trust(Ids.of(cooperations));
+        Map<CooperationId, List<TrustJudgement>> known = judgements.trust(Ids.of(cooperations), asOf.recorded());
         return cooperations.stream()
                 .map(cooperation -> {
                     Map<String, Cell> cells = new LinkedHashMap<>();

@@ -2,10 +2,12 @@ package nl.samenspoor.insight.comparison;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.decisionlog.DecisionPoints;
 import nl.samenspoor.decisionlog.LoggedPoint;
@@ -15,7 +17,9 @@ import nl.samenspoor.insight.comparison.Evidence.Side;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Phase;
 import nl.samenspoor.monitoring.ControlJudgement;
 import nl.samenspoor.monitoring.Hypothesis;
 import nl.samenspoor.monitoring.JudgementsMade;
@@ -37,12 +41,13 @@ import org.springframework.stereotype.Component;
  * people recorded and says in which direction they point; none of them weighs, and none is a verdict.
  *
  * <ul>
- *   <li>H1: resistance (unstable politics, a partner that left or a stand-still since the talks began) against the level of
- *       the tasks: where only executing tasks are shared it speaks against, where policy is shared it speaks for.
+ *   <li>H1: resistance (unstable politics, a partner that left or a stand-still since the talks began and before the last
+ *       outcome at gate G2, after which the decision was taken) against the level of the tasks: where only executing tasks are shared it speaks against, where policy is shared it speaks for.
  *   <li>H2a, per municipality: one of the three K's in a bad state is an advantage to be gained; none in a bad state, or a
  *       pressure aimed at the municipality, speaks against a choice by advantages.
  *   <li>H2b, per municipality: a pressure that is felt speaks for, one that is not speaks against.
- *   <li>H3a: where goals are opposite, a detailed arrangement speaks for and one without detail against.
+ *   <li>H3a: about opposite goals with poor sight on the execution. Of sight no fact is kept, so that nothing is said where
+ *       goals are opposite.
  *   <li>H3b: where goals are shared and there is trust, little detail and little control speak for; where there is no
  *       trust they speak against.
  * </ul>
@@ -55,11 +60,13 @@ class WeighingEvidence {
             DecisionPointKind.PARTNER_OPT_OUT,
             DecisionPointKind.HOLD,
             DecisionPointKind.TERMINATION);
+    private static final Set<DecisionPointKind> DECISIONS =
+            EnumSet.of(DecisionPointKind.GATE_OUTCOME, DecisionPointKind.COUNCIL_DECISION);
     private static final int BAD = 2;
-    private static final String HIGH = "high";
     private static final String LOW = "low";
     private static final String PRESENT = "present";
     private static final String ABSENT = "absent";
+    private static final String NOT_APPLICABLE = "na";
 
     private final JudgementsMade judgements;
     private final Factors factors;
@@ -109,9 +116,9 @@ class WeighingEvidence {
     List<Evidence> of(List<CooperationSummary> cooperations, AsOf asOf) {
         List<CooperationId> ids = Ids.of(cooperations);
         Known known = new Known(
-                judgements.taskScope(ids),
-                judgements.control(ids),
-                judgements.trust(ids),
+                judgements.taskScope(ids, asOf.recorded()),
+                judgements.control(ids, asOf.recorded()),
+                judgements.trust(ids, asOf.recorded()),
                 factors.all(ids),
                 motives.of(ids),
                 points.of(ids),
@@ -119,12 +126,22 @@ class WeighingEvidence {
         List<Evidence> found = new ArrayList<>();
         for (CooperationSummary cooperation : cooperations) {
             resistance(found, cooperation, known);
-            cooperation.partners().forEach(code -> {
-                MunicipalityMotives own = asOf.of(
-                        known.motives().getOrDefault(cooperation.id(), Map.of()).get(code));
-                advantages(found, cooperation, code, own);
-                pressures(found, cooperation, code, own);
-            });
+            Map<MunicipalityCode, MunicipalityMotives> scored =
+                    known.motives().getOrDefault(cooperation.id(), Map.of());
+            Stream.concat(
+                            cooperation.partners().stream(),
+                            scored.keySet().stream().sorted())
+                    .distinct()
+                    .forEach(code -> {
+                        MunicipalityMotives own = asOf.of(scored.get(code));
+                        if (own != null
+                                && own.versions().isEmpty()
+                                && !cooperation.partners().contains(code)) {
+                            return;
+                        }
+                        advantages(found, cooperation, code, own);
+                        pressures(found, cooperation, code, own);
+                    });
             detail(found, cooperation, known);
             control(found, cooperation, known);
         }
@@ -144,6 +161,8 @@ class WeighingEvidence {
         String kind = executing ? "executing" : "policy";
         if (!politics.known()) {
             found.add(about(Hypothesis.H1, cooperation, Side.MISSING, "h1.noPolitics"));
+        } else if (politics.value().equals(NOT_APPLICABLE)) {
+            found.add(about(Hypothesis.H1, cooperation, Side.NOT_TESTED, "h1.politicsNotApplicable", politics));
         } else {
             boolean there = politics.value().equals(PRESENT) || politics.value().equals("partly");
             found.add(about(
@@ -154,10 +173,12 @@ class WeighingEvidence {
                     politics,
                     scope));
         }
-        List<LoggedPoint> log = known.logs().getOrDefault(cooperation.id(), List.of());
+        List<LoggedPoint> log = known.asOf().recorded(known.logs().getOrDefault(cooperation.id(), List.of()));
         EffectiveDate talks =
                 Duration.beginning(log).map(LoggedPoint::effective).orElse(cooperation.startedOn());
+        EffectiveDate decided = decided(cooperation, log);
         log.stream()
+                .filter(point -> decided == null || !decided.surelyBefore(point.effective()))
                 .filter(point -> RESISTANCE.contains(point.kind()) && point.correctedBy() == null)
                 .filter(point -> known.asOf().counts(point.effective())
                         && !point.effective().surelyBefore(talks))
@@ -168,6 +189,20 @@ class WeighingEvidence {
                         "h1." + kind + ".event",
                         new Cell(point.what(), point.source(), point.effective()),
                         scope)));
+    }
+
+    /** When the decision was taken, with which the period of H1 ends; null while it was not. */
+    private static @Nullable EffectiveDate decided(CooperationSummary cooperation, List<LoggedPoint> log) {
+        return cooperation.phase().compareTo(Phase.IMPLEMENTATION) < 0
+                ? null
+                : log.stream()
+                        .filter(point -> point.gate() == GateKey.G2 && DECISIONS.contains(point.kind()))
+                        .filter(point -> point.correctedBy() == null
+                                && point.effective().known()
+                                && !point.effective().planned())
+                        .map(LoggedPoint::effective)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
     }
 
     private static void advantages(
@@ -235,21 +270,12 @@ class WeighingEvidence {
         Cell goals = known.factor(cooperation, "goal_congruence");
         if (!goals.known()) {
             found.add(about(Hypothesis.H3A, cooperation, Side.MISSING, "h3.noGoals"));
+        } else if (goals.value().equals(NOT_APPLICABLE)) {
+            found.add(about(Hypothesis.H3A, cooperation, Side.NOT_TESTED, "h3.goalsNotApplicable", goals));
         } else if (!goals.value().equals(ABSENT)) {
             found.add(about(Hypothesis.H3A, cooperation, Side.NOT_TESTED, "h3a.goalsShared", goals));
         } else {
-            ControlJudgement judged = known.controlOf(cooperation);
-            Cell detail = Latest.cell(judged, one -> one.contractDetail().key(), ControlJudgement::grounds);
-            found.add(
-                    detail.known()
-                            ? about(
-                                    Hypothesis.H3A,
-                                    cooperation,
-                                    detail.value().equals(HIGH) ? Side.FOR : Side.AGAINST,
-                                    "h3a.opposite." + detail.value(),
-                                    detail,
-                                    goals)
-                            : about(Hypothesis.H3A, cooperation, Side.MISSING, "h3.noDetail"));
+            found.add(about(Hypothesis.H3A, cooperation, Side.MISSING, "h3a.noSight", goals));
         }
     }
 
@@ -263,6 +289,10 @@ class WeighingEvidence {
         boolean trusted = trust.value().equals("yes");
         if (trusted && !goals.known()) {
             found.add(about(Hypothesis.H3B, cooperation, Side.MISSING, "h3.noGoals"));
+            return;
+        }
+        if (trusted && goals.value().equals(NOT_APPLICABLE)) {
+            found.add(about(Hypothesis.H3B, cooperation, Side.NOT_TESTED, "h3.goalsNotApplicable", goals));
             return;
         }
         if (trusted && goals.value().equals(ABSENT)) {

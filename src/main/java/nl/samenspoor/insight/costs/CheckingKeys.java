@@ -16,6 +16,7 @@ import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.RecordedUntil;
 import nl.samenspoor.kernel.Share;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,18 +38,22 @@ public class CheckingKeys {
     /**
      * In a constant number of statements.
      *
-     * @param counts which keys count, by the time they were agreed
+     * @param counts   which keys count
+     * @param recorded up to when the figures of municipalities must have been recorded
      */
-    public Map<CooperationId, KeyCheck> of(List<CooperationSummary> cooperations, Predicate<EffectiveDate> counts) {
+    public Map<CooperationId, KeyCheck> of(
+            List<CooperationSummary> cooperations, Predicate<CostKey> counts, RecordedUntil recorded) {
         Map<CooperationId, List<CostKey>> agreed =
                 keys.of(cooperations.stream().map(CooperationSummary::id).toList());
-        ComputedShares.Figures figures = computed.figures(cooperations.stream()
-                .flatMap(cooperation -> cooperation.partners().stream())
-                .collect(Collectors.toSet()));
+        ComputedShares.Figures figures = computed.figures(
+                cooperations.stream()
+                        .flatMap(cooperation -> cooperation.partners().stream())
+                        .collect(Collectors.toSet()),
+                recorded);
         Map<CooperationId, KeyCheck> checks = new HashMap<>();
         for (CooperationSummary cooperation : cooperations) {
             CostKey key = agreed.getOrDefault(cooperation.id(), List.of()).stream()
-                    .filter(one -> counts.test(one.effective()))
+                    .filter(one -> counts.test(one))
                     .findFirst()
                     .orElse(null);
             checks.put(cooperation.id(), check(cooperation, key, figures));

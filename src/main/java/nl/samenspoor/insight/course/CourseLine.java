@@ -57,8 +57,7 @@ public record CourseLine(
      * @param name         of that municipality, or null
      * @param inWords      the body, with its municipality
      */
-    public record WaitsFor(
-            Body body, @Nullable MunicipalityCode municipality, @Nullable String name, String inWords) {}
+    public record WaitsFor(Body body, @Nullable MunicipalityCode municipality, @Nullable String name, String inWords) {}
 
     public CourseLine {
         waitsFor = List.copyOf(waitsFor);

@@ -303,10 +303,7 @@ class CourseLines {
         String body = texts.of("insight.body." + task.body().name().toLowerCase(Locale.ROOT));
         String name = municipality == null ? null : facts.names().getOrDefault(municipality, municipality.text());
         return new CourseLine.WaitsFor(
-                task.body(),
-                municipality,
-                name,
-                name == null ? body : texts.of("insight.missing.bodyOf", body, name));
+                task.body(), municipality, name, name == null ? body : texts.of("insight.missing.bodyOf", body, name));
     }
 
     private CourseLine other(CourseStep step) {

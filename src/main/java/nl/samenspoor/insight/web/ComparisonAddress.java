@@ -13,19 +13,23 @@ import nl.samenspoor.insight.comparison.ComparisonTable;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.RecordedUntil;
 import nl.samenspoor.web.PageJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the address of a comparison says; everything about it stands there, so that a link shows another the same.
  *
- * @param table  key of a table, or {@value #ALL} for all of them on one sheet
- * @param chosen cooperations named, or none for all one may see
- * @param on     reference date as written, or blank
- * @param q      what is searched for in the list to choose from
- * @param page   counted from 0
- * @param size   cooperations per page
+ * @param table    key of a table, or {@value #ALL} for all of them on one sheet
+ * @param chosen   cooperations named, or none for all one may see
+ * @param on       reference date as written, or blank
+ * @param recorded the last day whose records count as written, or blank
+ * @param q        what is searched for in the list to choose from
+ * @param page     counted from 0
+ * @param size     cooperations per page
  */
-record ComparisonAddress(String table, List<CooperationId> chosen, String on, String q, int page, int size) {
+record ComparisonAddress(
+        String table, List<CooperationId> chosen, String on, String recorded, String q, int page, int size) {
 
     static final String ALL = "all";
 
@@ -38,6 +42,7 @@ record ComparisonAddress(String table, List<CooperationId> chosen, String on, St
             List<String> cooperation,
             List<String> cooperations,
             String on,
+            String recorded,
             String q,
             int page,
             int size) {
@@ -50,6 +55,7 @@ record ComparisonAddress(String table, List<CooperationId> chosen, String on, St
                         .distinct()
                         .toList(),
                 on.strip(),
+                recorded.strip(),
                 q,
                 page,
                 size);
@@ -60,22 +66,26 @@ record ComparisonAddress(String table, List<CooperationId> chosen, String on, St
         return table.equals(ALL) ? List.of(ComparisonTable.values()) : List.of(ComparisonTable.of(table));
     }
 
-    /** @throws InvalidInput on {@code on} for a reference date that is none */
+    /** @throws InvalidInput on {@code on} or {@code recorded} for a day that is none */
     Comparing.Asked asked() {
         return new Comparing.Asked(chosen, asOf(), page, size);
     }
 
     private AsOf asOf() {
-        if (on.isEmpty()) {
-            return AsOf.NOW;
+        return new AsOf(day("on", on), new RecordedUntil(day("recorded", recorded)));
+    }
+
+    private static @Nullable LocalDate day(String field, String written) {
+        if (written.isEmpty()) {
+            return null;
         }
-        if (!on.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-            throw InvalidInput.of("on", "insight.on", on.substring(0, Math.min(20, on.length())));
+        if (!written.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+            throw InvalidInput.of(field, "insight.on", written.substring(0, Math.min(20, written.length())));
         }
         try {
-            return new AsOf(LocalDate.parse(on));
+            return LocalDate.parse(written);
         } catch (DateTimeException notThere) {
-            throw InvalidInput.of("on", "kernel.noSuchDay", on);
+            throw InvalidInput.of(field, "kernel.noSuchDay", written);
         }
     }
 
@@ -84,14 +94,20 @@ record ComparisonAddress(String table, List<CooperationId> chosen, String on, St
         return "/compare?table=" + other + selection() + (size == 50 ? "" : "&size=" + size);
     }
 
-    /** What the same selection teaches. */
+    /** What the same selection teaches; by everything recorded so far. */
     public String lessons() {
-        return ("/compare/insight?" + selection()).replace("?&", "?");
+        return ("/compare/insight?" + chosenIds() + parameter("on", on)).replace("?&", "?");
     }
 
-    /** As a file for a spreadsheet. */
+    /** As a file for a spreadsheet, with every cooperation of the selection. */
     public String file() {
-        return "/compare.csv?table=" + table + selection() + "&page=" + page + "&size=" + size;
+        return "/compare.csv?table=" + table + selection();
+    }
+
+    /** Its days as the name of a file has them. */
+    String days() {
+        return String.join(
+                "-", Stream.of(on, recorded).filter(day -> !day.isEmpty()).toList());
     }
 
     /** Up to and including {@code page=}. */
@@ -100,7 +116,14 @@ record ComparisonAddress(String table, List<CooperationId> chosen, String on, St
     }
 
     private String selection() {
-        String ids = chosen.stream().map(id -> "&cooperation=" + id.text()).collect(Collectors.joining());
-        return ids + (on.isEmpty() ? "" : "&on=" + URLEncoder.encode(on, StandardCharsets.UTF_8));
+        return chosenIds() + parameter("on", on) + parameter("recorded", recorded);
+    }
+
+    private String chosenIds() {
+        return chosen.stream().map(id -> "&cooperation=" + id.text()).collect(Collectors.joining());
+    }
+
+    private static String parameter(String name, String day) {
+        return day.isEmpty() ? "" : "&" + name + "=" + URLEncoder.encode(day, StandardCharsets.UTF_8);
     }
 }

@@ -2,6 +2,7 @@ package nl.samenspoor.insight.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,12 @@ import nl.samenspoor.insight.comparison.ComparisonRow;
 import nl.samenspoor.insight.comparison.ComparisonTable;
 import nl.samenspoor.insight.comparison.CrossTable;
 import nl.samenspoor.insight.comparison.Evidence;
+import nl.samenspoor.insight.comparison.StudyConclusion;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Basis;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,18 +36,26 @@ class ComparisonApi {
     /**
      * A table; each cell has a value, {@code unknown} where nothing is known, and its source.
      *
-     * @param on       the reference date; left out for the state of today
-     * @param crossed  the same as the source prints it; empty for a table of rows and columns
-     * @param evidence what the records say of hypotheses; empty for other tables
+     * @param on          the reference date; left out for the state of today
+     * @param recorded    the last day whose records count; left out when everything counts
+     * @param notRecorded cooperations of which nothing had been recorded by then
+     * @param uncertain   those of which it was not kept when each phase was recorded: all their phases count
+     * @param crossed     the same as the source prints it; empty for a table of rows and columns
+     * @param evidence    what the records say of hypotheses; empty for other tables
+     * @param study       what the study itself concluded on each hypothesis, for reference; empty for other tables
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record TableJson(
             String table,
             @Nullable LocalDate on,
+            @Nullable LocalDate recorded,
+            List<CooperationRef> notRecorded,
+            List<CooperationRef> uncertain,
             List<String> columns,
             List<RowJson> rows,
             List<CrossJson> crossed,
             List<EvidenceJson> evidence,
+            List<StudyJson> study,
             int page,
             int size,
             long total) {}
@@ -94,12 +105,22 @@ class ComparisonApi {
             String inWords,
             List<CellJson> facts) {}
 
+    /**
+     * What the study concluded from its own three cases.
+     *
+     * @param conclusion {@code rejected}, {@code supported}, {@code partly_supported} or {@code no_support_found}
+     * @param about      of what it speaks, and of what not
+     */
+    record StudyJson(String hypothesis, String conclusion, String inWords, String source, String about) {}
+
     private final Comparing comparing;
+    private final Texts texts;
     private final ComparisonTexts words;
     private final Municipalities municipalities;
 
-    ComparisonApi(Comparing comparing, ComparisonTexts words, Municipalities municipalities) {
+    ComparisonApi(Comparing comparing, ComparisonTexts words, Municipalities municipalities, Texts texts) {
         this.comparing = comparing;
+        this.texts = texts;
         this.words = words;
         this.municipalities = municipalities;
     }
@@ -111,9 +132,11 @@ class ComparisonApi {
             @RequestParam(defaultValue = "") List<String> cooperation,
             @RequestParam(defaultValue = "") List<String> cooperations,
             @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String recorded,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "200") int size) {
-        ComparisonAddress address = ComparisonAddress.of(table, cooperation, cooperations, on, "", page, size);
+        ComparisonAddress address =
+                ComparisonAddress.of(table, cooperation, cooperations, on, recorded, "", page, size);
         return json(comparing.compare(actor, ComparisonTable.of(table), address.asked()));
     }
 
@@ -126,13 +149,28 @@ class ComparisonApi {
         return new TableJson(
                 compared.table().key(),
                 compared.asOf().day(),
+                compared.asOf().recorded().day(),
+                compared.record().absent().stream().map(CooperationRef::of).toList(),
+                compared.record().uncertain().stream().map(CooperationRef::of).toList(),
                 compared.columns(),
                 compared.rows().stream().map(row -> row(row, names)).toList(),
                 compared.crossed().stream().map(ComparisonApi::cross).toList(),
                 compared.evidence().stream().map(fact -> evidence(fact, names)).toList(),
+                compared.table() == ComparisonTable.HYPOTHESES ? study() : List.of(),
                 compared.page(),
                 compared.size(),
                 compared.total());
+    }
+
+    private List<StudyJson> study() {
+        return Arrays.stream(StudyConclusion.values())
+                .map(one -> new StudyJson(
+                        one.hypothesis().key(),
+                        one.key(),
+                        words.conclusion(one),
+                        StudyConclusion.SOURCE,
+                        texts.of("insight.study.caution")))
+                .toList();
     }
 
     private static RowJson row(ComparisonRow row, Map<MunicipalityCode, String> names) {

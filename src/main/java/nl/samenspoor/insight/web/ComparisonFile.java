@@ -1,7 +1,10 @@
 package nl.samenspoor.insight.web;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,8 +14,10 @@ import nl.samenspoor.insight.comparison.Cell;
 import nl.samenspoor.insight.comparison.Comparison;
 import nl.samenspoor.insight.comparison.ComparisonRow;
 import nl.samenspoor.insight.comparison.ComparisonTable;
+import nl.samenspoor.insight.comparison.StudyConclusion;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.monitoring.Hypothesis;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.web.Csv;
 import nl.samenspoor.web.Texts;
@@ -27,7 +32,17 @@ import org.springframework.stereotype.Component;
 class ComparisonFile {
 
     private static final List<String> HEADS = List.of(
-            "table", "cooperation", "municipality", "fictional", "on", "what", "value", "effective", "basis", "source");
+            "table",
+            "cooperation",
+            "municipality",
+            "fictional",
+            "on",
+            "recorded",
+            "what",
+            "value",
+            "effective",
+            "basis",
+            "source");
 
     private final ComparisonTexts words;
     private final Municipalities municipalities;
@@ -39,56 +54,94 @@ class ComparisonFile {
         this.texts = texts;
     }
 
-    String write(List<Comparison> compared) {
-        Map<MunicipalityCode, String> names = municipalities.names(compared.stream()
-                .flatMap(one -> Stream.concat(
+    /** A table, read some cooperations at a time. */
+    record Part(ComparisonTable table, Stream<Comparison> parts) {}
+
+    /**
+     * Writes it in the language of the current request.
+     *
+     * @param tables in order, each in parts that are read while they are written
+     */
+    void write(Writer out, List<Part> tables) throws IOException {
+        Stream<List<String>> lines = tables.stream()
+                .flatMap(table -> Stream.concat(
+                        table.parts().flatMap(part -> lines(part).stream()),
+                        table.table() == ComparisonTable.HYPOTHESES ? conclusions().stream() : Stream.empty()));
+        Csv.write(out, Stream.concat(Stream.of(heads()), lines));
+    }
+
+    private List<String> heads() {
+        return HEADS.stream()
+                .map(head -> texts.of("insight.compare.file." + head))
+                .toList();
+    }
+
+    private List<List<String>> lines(Comparison one) {
+        Map<MunicipalityCode, String> names = municipalities.names(Stream.concat(
                         one.rows().stream().flatMap(row -> Stream.ofNullable(row.municipality())),
-                        one.evidence().stream().flatMap(fact -> Stream.ofNullable(fact.municipality()))))
+                        one.evidence().stream().flatMap(fact -> Stream.ofNullable(fact.municipality())))
                 .distinct()
                 .toList());
         List<List<String>> lines = new ArrayList<>();
-        lines.add(HEADS.stream()
-                .map(head -> texts.of("insight.compare.file." + head))
-                .toList());
-        for (Comparison one : compared) {
-            for (ComparisonRow row : one.rows()) {
-                row.cells()
-                        .forEach((column, cell) -> lines.add(line(
-                                one,
-                                row.cooperation(),
-                                name(names, row.municipality()),
-                                words.column(one.table(), column),
-                                words.value(one.table(), column, cell),
-                                written(cell.effective()),
-                                words.basis(cell),
-                                source(cell))));
-            }
-            one.evidence()
-                    .forEach(fact -> lines.add(line(
+        for (ComparisonRow row : one.rows()) {
+            row.cells()
+                    .forEach((column, cell) -> lines.add(line(
                             one,
-                            fact.cooperation(),
-                            name(names, fact.municipality()),
-                            words.column(
-                                            ComparisonTable.HYPOTHESES,
-                                            fact.hypothesis().key()) + ": "
-                                    + texts.of("insight.side." + fact.side().key()),
-                            words.evidence(fact),
-                            "",
-                            "",
-                            fact.facts().stream().map(this::source).distinct().collect(Collectors.joining("; ")))));
+                            row.cooperation(),
+                            name(names, row.municipality()),
+                            words.column(one.table(), column),
+                            words.written(one.table(), column, cell),
+                            written(cell.effective()),
+                            words.basis(cell),
+                            source(cell))));
         }
-        return Csv.write(lines);
+        one.evidence()
+                .forEach(fact -> lines.add(line(
+                        one,
+                        fact.cooperation(),
+                        name(names, fact.municipality()),
+                        hypothesis(fact.hypothesis()) + ": "
+                                + texts.of("insight.side." + fact.side().key()),
+                        words.evidence(fact),
+                        "",
+                        "",
+                        fact.facts().stream().map(this::source).distinct().collect(Collectors.joining("; ")))));
+        return lines;
+    }
+
+    /** What the study itself concluded, once in a file with that table; its source says what it is about. */
+    private List<List<String>> conclusions() {
+        return Arrays.stream(StudyConclusion.values())
+                .map(one -> List.of(
+                        texts.of("insight.table." + ComparisonTable.HYPOTHESES.key()),
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        hypothesis(one.hypothesis()) + ": " + texts.of("insight.study.head"),
+                        words.conclusion(one),
+                        "",
+                        "",
+                        StudyConclusion.SOURCE + ". " + texts.of("insight.study.caution")))
+                .toList();
+    }
+
+    private String hypothesis(Hypothesis hypothesis) {
+        return words.column(ComparisonTable.HYPOTHESES, hypothesis.key());
     }
 
     private List<String> line(
             Comparison compared, CooperationSummary cooperation, String municipality, String... rest) {
         LocalDate day = compared.asOf().day();
+        LocalDate recorded = compared.asOf().recorded().day();
         List<String> cells = new ArrayList<>(List.of(
                 texts.of("insight.table." + compared.table().key()),
                 cooperation.name(),
                 municipality,
                 texts.of(cooperation.fictional() ? "insight.value.yes" : "insight.value.no"),
-                day == null ? "" : day.toString()));
+                day == null ? "" : day.toString(),
+                recorded == null ? "" : recorded.toString()));
         cells.addAll(List.of(rest));
         return cells;
     }
@@ -96,7 +149,7 @@ class ComparisonFile {
     private String source(Cell cell) {
         String source = cell.source();
         if (source != null) {
-            return source;
+            return cell.known() ? source : texts.of("insight.compare.remark") + " " + source;
         }
         return cell.known() ? texts.of("insight.compare.noSource") : "";
     }

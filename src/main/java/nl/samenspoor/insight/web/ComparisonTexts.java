@@ -5,20 +5,26 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.factors.FactorCatalogue;
 import nl.samenspoor.factors.Polarity;
 import nl.samenspoor.insight.comparison.Cell;
+import nl.samenspoor.insight.comparison.Comparison;
 import nl.samenspoor.insight.comparison.ComparisonRow;
 import nl.samenspoor.insight.comparison.ComparisonTable;
 import nl.samenspoor.insight.comparison.CrossTable;
 import nl.samenspoor.insight.comparison.Evidence;
+import nl.samenspoor.insight.comparison.StudyConclusion;
 import nl.samenspoor.kernel.Basis;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.motive.State;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.RecordedWords;
 import nl.samenspoor.web.Texts;
@@ -85,6 +91,27 @@ class ComparisonTexts {
                 : value;
     }
 
+    /**
+     * The value of a cell in a file. A state of plus and minus signs stands behind its words: a cell that began with the
+     * sign would be taken for a formula, and be guarded as one.
+     */
+    public String written(ComparisonTable table, String column, Cell cell) {
+        String value = value(table, column, cell);
+        return table == ComparisonTable.THREE_KS && cell.known() && cell.value() instanceof String key
+                ? texts.of("motive.state." + State.of(column, key).name().toLowerCase(Locale.ROOT)) + " (" + value + ")"
+                : value;
+    }
+
+    /** What the study itself concluded on a hypothesis. */
+    public String conclusion(StudyConclusion one) {
+        return texts.of("insight.study." + one.hypothesis().key());
+    }
+
+    /** The same as a sentence that names the study. */
+    public String study(StudyConclusion one) {
+        return texts.of("insight.study", conclusion(one), StudyConclusion.SOURCE);
+    }
+
     /** How the recorder knows it; empty for what no person judged, and for what is unknown. */
     public String basis(Cell cell) {
         Basis basis = cell.basis();
@@ -127,6 +154,32 @@ class ComparisonTexts {
         return day == null
                 ? texts.of("insight.compare.asOfToday", dates.day(today))
                 : texts.of("insight.compare.asOf", dates.day(day));
+    }
+
+    /** What is left out of the record, when only what was recorded by a day counts; else empty. */
+    public List<String> record(List<TableView> views) {
+        Comparison any = views.get(0).compared();
+        LocalDate day = any.asOf().recorded().day();
+        if (day == null) {
+            return List.of();
+        }
+        List<String> said = new ArrayList<>();
+        said.add(texts.of("insight.compare.recordedUntil", dates.day(day)));
+        if (!any.record().absent().isEmpty()) {
+            said.add(texts.of(
+                    "insight.compare.recordedUntil.absent", names(any.record().absent())));
+        }
+        if (!any.record().uncertain().isEmpty()) {
+            said.add(texts.of(
+                    "insight.compare.recordedUntil.uncertain",
+                    names(any.record().uncertain())));
+        }
+        said.add(texts.of("insight.compare.recordedUntil.rule"));
+        return said;
+    }
+
+    private static String names(List<CooperationSummary> cooperations) {
+        return cooperations.stream().map(CooperationSummary::name).collect(Collectors.joining(", "));
     }
 
     public boolean hinders(String factor) {

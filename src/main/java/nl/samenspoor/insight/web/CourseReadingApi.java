@@ -127,7 +127,9 @@ class CourseReadingApi {
 
     private static WaitsForJson waitsFor(CourseLine.WaitsFor one) {
         return new WaitsForJson(
-                one.body().name().toLowerCase(Locale.ROOT), municipality(one.municipality(), one.name()), one.inWords());
+                one.body().name().toLowerCase(Locale.ROOT),
+                municipality(one.municipality(), one.name()),
+                one.inWords());
     }
 
     private static Object municipality(@Nullable MunicipalityCode code, @Nullable String name) {

@@ -11,6 +11,7 @@ import nl.samenspoor.insight.comparison.Cell;
 import nl.samenspoor.insight.comparison.Comparison;
 import nl.samenspoor.insight.comparison.ComparisonRow;
 import nl.samenspoor.insight.comparison.Evidence;
+import nl.samenspoor.insight.comparison.StudyConclusion;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.monitoring.Hypothesis;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One hypothesis: of each cooperation and municipality the researcher's verdict beside what the records say.
  *
- * @param key   of the hypothesis
- * @param lines in the order of the cooperations, first the cooperation and then its municipalities
+ * @param key        of the hypothesis
+ * @param conclusion of the study on it, for reference
+ * @param lines      in the order of the cooperations, first the cooperation and then its municipalities
  */
-public record HypothesisPart(String key, List<Line> lines) {
+public record HypothesisPart(String key, StudyConclusion conclusion, List<Line> lines) {
 
     /**
      * One line.
@@ -91,6 +93,7 @@ public record HypothesisPart(String key, List<Line> lines) {
                 });
         return new HypothesisPart(
                 hypothesis.key(),
+                StudyConclusion.on(hypothesis),
                 subjects.values().stream()
                         .flatMap(own -> own.entrySet().stream())
                         .map(entry -> new Line(

@@ -10,6 +10,7 @@ import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.factors.FactorTexts;
 import nl.samenspoor.factors.Finding;
 import nl.samenspoor.insight.lessons.PhaseDuration;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.Texts;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -53,6 +54,15 @@ class LessonTexts {
         String months = months(stay.months());
         String length = stay.running() ? texts.of("insight.lessons.running", months) : months;
         return stay.rough() ? texts.of("insight.lessons.rough", length) : length;
+    }
+
+    /** Whether it began before the one it is held against, or later, or together as far as the dates tell. */
+    public String begun(CooperationSummary cooperation, CooperationSummary like) {
+        EffectiveDate own = cooperation.startedOn();
+        String order = own.surelyBefore(like.startedOn())
+                ? "earlier"
+                : like.startedOn().surelyBefore(own) ? "later" : "unclear";
+        return texts.of("insight.lessons.begun." + order, dates.of(own), like.name());
     }
 
     /** Where a cooperation stands, its form, and when it started or ended. */

@@ -73,7 +73,7 @@ class LessonsApi {
             @RequestParam(defaultValue = "") List<String> cooperation,
             @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "") String like) {
-        ComparisonAddress address = ComparisonAddress.of("phase", cooperation, List.of(), on, "", 0, 200);
+        ComparisonAddress address = ComparisonAddress.of("phase", cooperation, List.of(), on, "", "", 0, 200);
         Lessons lessons = drawing.of(actor, address.asked(), LessonsPages.named(like));
         return new LessonsJson(
                 address.asked().asOf().day(),

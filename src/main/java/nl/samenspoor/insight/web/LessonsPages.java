@@ -51,7 +51,7 @@ class LessonsPages {
             @RequestParam(defaultValue = "") String like,
             Model model,
             HttpServletResponse response) {
-        ComparisonAddress address = ComparisonAddress.of("phase", cooperation, List.of(), on, "", 0, 200);
+        ComparisonAddress address = ComparisonAddress.of("phase", cooperation, List.of(), on, "", "", 0, 200);
         model.addAttribute("address", address);
         model.addAttribute("words", words);
         model.addAttribute("say", lessonWords);

@@ -162,6 +162,13 @@ class ComparisonTablesTest {
     void theFormsAreTwoMergersAndOneNetwork() {
         assertThat(column(ComparisonTable.FORM, "form")).containsExactly(3, 3, 1);
         assertThat(column(ComparisonTable.FORM, "municipalities")).containsExactly(2, 2, 3);
+        assertThat(rows(ComparisonTable.FORM)).allSatisfy(row -> {
+            Cell municipalities = row.cell("municipalities");
+            assertThat(municipalities.source())
+                    .as("the partners on record, not what said which form was chosen")
+                    .containsIgnoringCase("partners")
+                    .isNotEqualTo(row.cell("form").source());
+        });
     }
 
     @Test
@@ -475,7 +482,7 @@ class ComparisonTablesTest {
         assertThat(page)
                 .contains("Op grond van 3 samenwerkingen", "Dit is een klein aantal samenwerkingen")
                 .contains("8 maanden tot 15,6 maanden", "begin onbekend", "Lijkt voor 77 procent op " + OH)
-                .contains("remt een samenwerking en speelt nu")
+                .contains("remt een samenwerking en speelt nu", ", eerder dan " + OH)
                 .contains("cooperation=" + CASES.get(1) + "&amp;cooperation=" + CASES.get(0))
                 .doesNotContain("??", "insight.lessons");
         assertThat(browser.get("/api/v1/insight?x=" + chosen + "&like=" + CASES.get(1))
@@ -507,6 +514,40 @@ class ComparisonTablesTest {
                         "\"basis\"",
                         "\"form-size\"",
                         "\"3\":[\"" + CASES.get(0) + "\",\"" + CASES.get(1) + "\"]");
+    }
+
+    @Test
+    void theFileSaysTheStateOfAKInWordsSoThatNoCellIsGuardedAsAFormula() {
+        String file = signedIn()
+                .get("/compare.csv?table=three-ks&lang=nl"
+                        + CASES.stream().map(id -> "&cooperation=" + id).collect(Collectors.joining()))
+                .body();
+
+        assertThat(file)
+                .contains("\"zeer slecht: absolute noodzaak (--)\"", "\"goed: geen noodzaak (+)\"")
+                .doesNotContain("\"'");
+    }
+
+    @Test
+    void theConclusionOfTheStudyStandsBesideEachHypothesisForReference() {
+        Browser browser = signedIn();
+        String chosen = CASES.stream().map(id -> "&cooperation=" + id).collect(Collectors.joining());
+        String page = browser.get("/compare?table=hypotheses&lang=nl" + chosen).body();
+
+        assertThat(page)
+                .contains("Conclusie van het onderzoek zelf: gesteund; er was geen reden om haar te verwerpen"
+                        + " (Speulman 2012, §9.2.2).")
+                .contains("(Speulman 2012, §9.2.2).", "zegt niets over andere samenwerkingen");
+        assertThat(found(page, "Conclusie van het onderzoek zelf: (verworpen|gesteund|geen steun|deels)"))
+                .containsExactly("verworpen", "verworpen", "gesteund", "geen steun", "deels");
+        assertThat(found(
+                        browser.get("/compare.csv?table=hypotheses&lang=nl" + chosen)
+                                .body(),
+                        "(conclusie van het onderzoek)\""))
+                .hasSize(5);
+        assertThat(browser.get("/api/v1/comparison/hypotheses?x=" + chosen).body())
+                .contains("\"hypothesis\":\"h3a\",\"conclusion\":\"no_support_found\"");
+        assertThat(browser.get("/api/v1/comparison/trust?x=" + chosen).body()).contains("\"study\":[]");
     }
 
     @Test

@@ -27,7 +27,7 @@ class FactorTablesTest {
 
     private final Factors factors = mock(Factors.class);
 
-    private static FactorStatus status(String id, Score score, Map<String, Score> parts) {
+    static FactorStatus status(String id, Score score, Map<String, Score> parts) {
         Factor factor = new Factor(
                 id,
                 Listing.CHECKLIST,

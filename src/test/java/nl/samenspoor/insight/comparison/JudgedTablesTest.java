@@ -2,6 +2,7 @@ package nl.samenspoor.insight.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -68,7 +69,7 @@ class JudgedTablesTest {
 
     @Test
     void onlyTheNewestJudgementOfTheClusterAtLargeCounts() {
-        when(judgements.trust(anyCollection()))
+        when(judgements.trust(anyCollection(), any()))
                 .thenReturn(Map.of(
                         ID,
                         List.of(
@@ -87,9 +88,9 @@ class JudgedTablesTest {
 
     @Test
     void mediumTrustIsTrustAndInternalAdvisersAreNoExternalOnes() {
-        when(judgements.trust(anyCollection()))
+        when(judgements.trust(anyCollection(), any()))
                 .thenReturn(Map.of(ID, List.of(trust(null, null, TrustTable.COOPERATION, TrustLevel.MEDIUM))));
-        when(judgements.advisers(anyCollection()))
+        when(judgements.advisers(anyCollection(), any()))
                 .thenReturn(Map.of(ID, List.of(new Advisers(ID, AdviserUse.NO, List.of(), GROUNDS))));
 
         ComparisonRow row = new AdvisersTrustTable(judgements)
@@ -122,7 +123,7 @@ class JudgedTablesTest {
 
     @Test
     void aVerdictThatDiffersPerMunicipalityHasARowForEach() {
-        when(judgements.verdicts(anyCollection()))
+        when(judgements.verdicts(anyCollection(), any()))
                 .thenReturn(Map.of(
                         ID,
                         List.of(

@@ -1,0 +1,264 @@
+package nl.samenspoor.insight.comparison;
+
+import static nl.samenspoor.scenario.Play.AAMEER;
+import static nl.samenspoor.scenario.Play.BERGVELD;
+import static nl.samenspoor.scenario.Play.COEVERDAM;
+import static nl.samenspoor.scenario.Play.LEADER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.cooperation.CooperationStatus;
+import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.cooperation.EarlierStates;
+import nl.samenspoor.cooperation.EnteringPhases;
+import nl.samenspoor.cooperation.HoldCooperation;
+import nl.samenspoor.cooperation.HoldingCooperations;
+import nl.samenspoor.cooperation.MayResume;
+import nl.samenspoor.cooperation.WithdrawPartner;
+import nl.samenspoor.cooperation.WithdrawingPartners;
+import nl.samenspoor.decisionlog.LoggedPoint;
+import nl.samenspoor.factors.AssessFactor;
+import nl.samenspoor.factors.AssessingFactors;
+import nl.samenspoor.factors.Score;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Basis;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.Particulars;
+import nl.samenspoor.kernel.Phase;
+import nl.samenspoor.kernel.RecordedUntil;
+import nl.samenspoor.monitoring.Grounds;
+import nl.samenspoor.monitoring.JudgeTrust;
+import nl.samenspoor.monitoring.JudgingTrust;
+import nl.samenspoor.monitoring.TrustLevel;
+import nl.samenspoor.monitoring.TrustTable;
+import nl.samenspoor.motive.ScoreMotives;
+import nl.samenspoor.motive.ScoringMotives;
+import nl.samenspoor.motive.State;
+import nl.samenspoor.motive.StateScore;
+import nl.samenspoor.motive.ThreeK;
+import nl.samenspoor.scenario.Play;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Comparisons of the record as it was on a day: what was added or corrected later does not count. */
+@IntegrationTest
+class ComparingAsRecordedTest {
+
+    private static final LocalDate THEN = LocalDate.parse("2026-10-20");
+    private static final OffsetDateTime BEFORE = OffsetDateTime.parse("2026-10-20T21:59:59Z");
+    private static final EffectiveDate HELD = EffectiveDate.parse("2026-10-01");
+
+    @Autowired
+    Play play;
+
+    @Autowired
+    Comparing comparing;
+
+    @Autowired
+    EarlierStates earlier;
+
+    @Autowired
+    JudgingTrust trust;
+
+    @Autowired
+    AssessingFactors factors;
+
+    @Autowired
+    ScoringMotives motives;
+
+    @Autowired
+    WithdrawingPartners withdrawing;
+
+    @Autowired
+    HoldingCooperations holding;
+
+    @Autowired
+    EnteringPhases entering;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    /** Everything on record of it so far was recorded in the last second of that day in the Netherlands. */
+    private void recordedBefore(CooperationId id) {
+        for (String table : List.of("judgement", "factor_assessment", "motive_version")) {
+            backdate(table, "cooperation", id);
+        }
+        for (String table : List.of("cooperation_phase", "course_event")) {
+            backdate(table, "cooperation_id", id);
+        }
+    }
+
+    private void backdate(String table, String column, CooperationId id) {
+        jdbc.sql("update " + table + " set recorded_at = ? where " + column + " = ?")
+                .params(BEFORE, id.text())
+                .update();
+    }
+
+    private Object value(CooperationId id, ComparisonTable table, String column, AsOf asOf) {
+        return comparing
+                .compare(LEADER, table, new Comparing.Asked(List.of(id), asOf, 0, 50))
+                .rows()
+                .get(0)
+                .cell(column)
+                .value();
+    }
+
+    private static AsOf recorded(LocalDate day) {
+        return new AsOf(null, new RecordedUntil(day));
+    }
+
+    private void say(CooperationId id, TrustLevel level, Score score, State state) {
+        trust.judge(LEADER, JudgeTrust.ofCluster(id, TrustTable.COOPERATION, level, Grounds.stated(HELD, "verslag")));
+        factors.assess(LEADER, AssessFactor.of(id, "urgency", score, Basis.STATED, HELD));
+        Map<ThreeK, StateScore> states = new EnumMap<>(ThreeK.class);
+        states.put(ThreeK.COSTS, new StateScore(state, Basis.STATED, null, null));
+        motives.score(
+                Actor.system("test"),
+                new ScoreMotives(id, AAMEER, states, Map.of(), null, List.of(), HELD, null, null));
+    }
+
+    @Test
+    void aCorrectionRecordedAfterTheDayIsNotSeenAndOneRecordedByThenIs() {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        say(id, TrustLevel.LOW, Score.ABSENT, State.BAD);
+        recordedBefore(id);
+        say(id, TrustLevel.HIGH, Score.PRESENT, State.GOOD);
+
+        for (AsOf then : List.of(recorded(THEN), new AsOf(LocalDate.parse("2026-11-01"), new RecordedUntil(THEN)))) {
+            assertThat(value(id, ComparisonTable.TRUST, "trust", then)).isEqualTo("low");
+            assertThat(value(id, ComparisonTable.ADVISERS_TRUST, "trust", then)).isEqualTo("no");
+            assertThat(value(id, ComparisonTable.FACTORS, "urgency", then)).isEqualTo("absent");
+            assertThat(value(id, ComparisonTable.THREE_KS, "costs", then)).isEqualTo("-");
+        }
+        for (AsOf now : List.of(AsOf.NOW, new AsOf(THEN))) {
+            assertThat(value(id, ComparisonTable.TRUST, "trust", now)).isEqualTo("high");
+            assertThat(value(id, ComparisonTable.FACTORS, "urgency", now)).isEqualTo("present");
+            assertThat(value(id, ComparisonTable.THREE_KS, "costs", now)).isEqualTo("+");
+        }
+        assertThat(value(
+                        id,
+                        ComparisonTable.TRUST,
+                        "trust",
+                        new AsOf(LocalDate.parse("2026-09-30"), new RecordedUntil(THEN))))
+                .as("recorded in time, and did not hold yet")
+                .isEqualTo("unknown");
+    }
+
+    @Test
+    void theDayEndsAtMidnightInTheNetherlands() {
+        assertThat(new RecordedUntil(THEN).counts(Instant.parse("2026-10-20T21:59:59Z")))
+                .isTrue();
+        assertThat(new RecordedUntil(THEN).counts(Instant.parse("2026-10-20T22:00:00Z")))
+                .isFalse();
+        assertThat(RecordedUntil.NOW.counts(Instant.parse("2026-10-20T22:00:00Z")))
+                .isTrue();
+    }
+
+    @Test
+    void whatChangedTheCourseLaterHadNotHappenedOnTheRecord() {
+        CooperationId id = play.start(AAMEER, BERGVELD, COEVERDAM);
+        recordedBefore(id);
+        entering.enter(id, Phase.DECISION, HELD);
+        holding.hold(
+                LEADER,
+                id,
+                new HoldCooperation("studie", HELD, Play.REVIEW, MayResume.PROJECT_LEADER, Particulars.NONE));
+        withdrawing.withdraw(LEADER, id, new WithdrawPartner(COEVERDAM, "kiest een ander", HELD, Particulars.NONE));
+
+        CooperationSummary then = stood(id, new RecordedUntil(THEN));
+        assertThat(then.phase()).isEqualTo(Phase.ORIENTATION);
+        assertThat(then.status()).isEqualTo(CooperationStatus.ACTIVE);
+        assertThat(then.partners()).containsExactly(AAMEER, BERGVELD, COEVERDAM);
+        CooperationSummary now = stood(id, RecordedUntil.NOW);
+        assertThat(now.phase()).isEqualTo(Phase.DECISION);
+        assertThat(now.status()).isEqualTo(CooperationStatus.ON_HOLD);
+        assertThat(now.partners()).containsExactly(AAMEER, BERGVELD);
+        assertThat(value(id, ComparisonTable.PHASE, "phase", recorded(THEN))).isEqualTo(1);
+        assertThat(value(id, ComparisonTable.FORM, "municipalities", recorded(THEN)))
+                .isEqualTo(3);
+    }
+
+    private CooperationSummary stood(CooperationId id, RecordedUntil recorded) {
+        return earlier.on(List.of(play.summary(id)), THEN, recorded)
+                .cooperations()
+                .get(0);
+    }
+
+    @Test
+    void ofACooperationThatHadNotBeenRecordedNothingIsKnownAndItIsNamed() {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+
+        Comparison compared = comparing.compare(
+                LEADER, ComparisonTable.PHASE, new Comparing.Asked(List.of(id), recorded(THEN), 0, 50));
+
+        assertThat(compared.rows().get(0).cells().values()).allSatisfy(cell -> {
+            assertThat(cell.known()).isFalse();
+            assertThat(cell.source()).contains("20 ", " 2026 ");
+        });
+        assertThat(compared.record().absent())
+                .extracting(CooperationSummary::id)
+                .containsExactly(id);
+        assertThat(compared.record().uncertain()).isEmpty();
+    }
+
+    @Test
+    void aPhaseOfWhichItWasNotKeptWhenItWasRecordedCountsAndItsCooperationIsNamed() {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        recordedBefore(id);
+        entering.enter(id, Phase.DECISION, HELD);
+        jdbc.sql("update cooperation_phase set recorded_at = null where cooperation_id = ? and place = 2")
+                .param(id.text())
+                .update();
+
+        Comparison compared = comparing.compare(
+                LEADER, ComparisonTable.PHASE, new Comparing.Asked(List.of(id), recorded(THEN), 0, 50));
+
+        assertThat(compared.rows().get(0).cell("phase").value()).isEqualTo(2);
+        assertThat(compared.record().uncertain())
+                .extracting(CooperationSummary::id)
+                .containsExactly(id);
+    }
+
+    @Test
+    void anEntryOfTheLogThatWasCorrectedLaterStandsInItUncorrected() {
+        List<LoggedPoint> log = List.of(point(1, 2L, "2026-10-20T10:00:00Z"), point(2, null, "2026-10-21T10:00:00Z"));
+
+        assertThat(recorded(THEN).recorded(log))
+                .extracting(LoggedPoint::sequence, LoggedPoint::correctedBy)
+                .containsExactly(tuple(1L, null));
+        assertThat(recorded(THEN.plusDays(1)).recorded(log))
+                .extracting(LoggedPoint::correctedBy)
+                .containsExactly(2L, null);
+    }
+
+    private static LoggedPoint point(long sequence, Long correctedBy, String at) {
+        return new LoggedPoint(
+                new CooperationId("c"),
+                sequence,
+                DecisionPointKind.FORM_CHOICE,
+                HELD,
+                List.of(),
+                "vorm 3",
+                null,
+                null,
+                null,
+                null,
+                correctedBy == null ? 1L : null,
+                correctedBy,
+                Instant.parse(at),
+                "leider",
+                null,
+                "0",
+                "1");
+    }
+}
