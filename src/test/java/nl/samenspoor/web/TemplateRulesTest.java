@@ -24,14 +24,14 @@ class TemplateRulesTest {
     /** What a template calls by such a name, and is in the reader's language or a name in every one. */
     private static final String NOT_RECORDED =
             "words\\.|way\\.|progress\\.|day\\.|parent\\.|paper\\.|block\\.|entry\\.|lower\\.|put\\.note|code\\."
-                + "|municipality\\.|account\\.|part\\.title|line\\.(?:text|tasks|account)|one\\.(?:claim|code|municipality)|task\\.(?:why|claim)";
+                    + "|municipality\\.|account\\.|part\\.title|line\\.(?:text|tasks|account)|one\\.(?:claim|code|municipality)|task\\.(?:why|claim)";
 
     /** Properties that hold what somebody recorded. */
     private static final Pattern RECORDED =
             Pattern.compile("(?<![\\w.])(?!" + NOT_RECORDED + ")[a-zA-Z_][\\w.()\\[\\]]*"
-                                                            + "\\.(text|reason|why|motivation|note|remark|source|findings|advice|what|consequence|summary|answer|question"
-                                                            + "|words|content|conditions|pros|cons|risk|tasks|inWords|title|about|correction|costKinds|board|article"
-                                                            + "|servicePackage|workProcesses|performance|costs|variant)(?![\\w.(\\[]|\\s*(?:==|!=))");
+                    + "\\.(text|reason|why|motivation|note|remark|source|findings|advice|what|consequence|summary|answer|question"
+                    + "|words|content|conditions|pros|cons|risk|tasks|inWords|title|about|correction|costKinds|board|article"
+                    + "|servicePackage|workProcesses|performance|costs|variant)(?![\\w.(\\[]|\\s*(?:==|!=))");
 
     @Test
     void nothingIsStyledOrScriptedInline() {

@@ -73,8 +73,8 @@ class CourseReadingApi {
     /** @param municipality whose body it is; {@code none} for one of the cooperation as a whole */
     record WaitsForJson(String body, Object municipality, String inWords) {}
 
-    private static final Set<Standing> OVER = EnumSet.of(
-            Standing.DONE, Standing.STOPPED, Standing.PASSED, Standing.REJECTED, Standing.SKIPPED);
+    private static final Set<Standing> OVER =
+            EnumSet.of(Standing.DONE, Standing.STOPPED, Standing.PASSED, Standing.REJECTED, Standing.SKIPPED);
 
     private final ReadingCourses courses;
     private final Texts texts;

@@ -236,7 +236,7 @@ class GatePageTest {
                         "\"rule\":\"majority_each\"",
                         "\"rounds\":[\"council\"]",
                         "\"municipality\":\"GM0183\",\"name\":\"Tubbergen\",\"bodies\":[{\"body\":\"council\",\"round\":1,"
-                            + "\"status\":\"not-yet\",\"outcome\":\"none\"",
+                                + "\"status\":\"not-yet\",\"outcome\":\"none\"",
                         "\"municipality\":\"GM1774\"",
                         "\"terms\":[");
     }
