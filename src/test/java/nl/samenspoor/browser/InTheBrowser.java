@@ -9,9 +9,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import nl.samenspoor.api.People;
 import nl.samenspoor.scenario.Play;
 import org.junit.jupiter.api.AfterEach;
@@ -23,8 +23,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 abstract class InTheBrowser {
 
     static final String PASSWORD = "een-lang-wachtwoord-voor-proeven";
-
-    private static final int[] WIDTHS = {1280, 768};
 
     /** Adds up how far a page moved its parts by itself, and what its policy refused. */
     private static final String SHIFTED =
@@ -137,19 +135,16 @@ abstract class InTheBrowser {
         return (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
     }
 
-    /** Looks at a page wide and narrow, and leaves pictures in {@code target}. */
+    /** Looks at a page at every width, and leaves pictures. */
     void looks(String picture, String path) {
-        for (int width : WIDTHS) {
-            page.setViewportSize(width, 900);
-            go(path);
-            assertThat(violations()).as(path + " at " + width).isEmpty();
-            assertThat(scrollsSideways())
-                    .as(path + " at " + width + " scrolls sideways")
-                    .isFalse();
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target/" + picture + "-" + width + ".png")));
-        }
+        go(path);
+        looks(picture);
+    }
+
+    /** Looks at what is shown now. */
+    void looks(String picture) {
+        Locale language = Locale.forLanguageTag(page.locator("html").getAttribute("lang"));
+        assertThat(Looking.faults(page, picture, language)).isEmpty();
     }
 
     /** From the next page on; see {@link #shifted}. */

@@ -1,0 +1,252 @@
+package nl.samenspoor.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.api.People;
+import nl.samenspoor.cooperation.CooperationForm;
+import nl.samenspoor.inbox.OpenTask;
+import nl.samenspoor.inbox.SettingAsideTasks;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.plan.SavingPlans;
+import nl.samenspoor.scenario.Play;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+
+/**
+ * The form of every task, forms that are refused, and what is said when something is not there, not allowed or fails, as
+ * everybody must be able to read it: in both languages, wide and narrow.
+ */
+@IntegrationTest
+class EveryTaskInTheBrowserTest extends WindowsOfAll {
+
+    /** The names by which models call forms. */
+    private static final Pattern FORM = Pattern.compile("camunda:formRef=\"([^\"]+)\"");
+
+    /** Steps of a service agreement after its draft, which ask with fields that other forms have too. */
+    private static final Set<String> AFTER_A_DRAFT = Set.of(
+            "reviewServiceAgreement",
+            "replyOnFeasibility",
+            "agreeServiceAgreement",
+            "signServiceAgreement",
+            "confirmFieldImplemented");
+
+    @Autowired
+    SavingPlans plans;
+
+    private final Set<String> looked = new HashSet<>();
+    private final Set<String> forms = new TreeSet<>();
+
+    @Test
+    void theFormOfEveryTaskCanBeReadByWhoeverDoesIt() throws IOException {
+        shown.all().values().forEach(id -> lookAtTasks(id, ShownCooperations.LEADER));
+        Occasions occasions = beans.createBean(Occasions.class);
+        Consumer<CooperationId> beholder = id -> lookAtTasks(id, People.LEADER);
+        occasions.course(beholder);
+        occasions.rejection(beholder);
+        occasions.views(beholder);
+        occasions.circumstances(beholder);
+        occasions.taskField(beholder);
+
+        Set<String> missed = formsOfModels();
+        missed.removeAll(forms);
+        missed.removeAll(AFTER_A_DRAFT);
+        missed.forEach(form -> wrong.add("nobody came to the form " + form));
+        assertThat(wrong).isEmpty();
+    }
+
+    private static Set<String> formsOfModels() throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (Resource model : new PathMatchingResourcePatternResolver().getResources("classpath:bpmn/*.bpmn")) {
+            FORM.matcher(model.getContentAsString(StandardCharsets.UTF_8))
+                    .results()
+                    .forEach(found -> names.add(found.group(1)));
+        }
+        return names;
+    }
+
+    /** Looks at the tasks whose step nobody looked at yet, at decisions once for each gate. */
+    private void lookAtTasks(CooperationId id, String leader) {
+        for (OpenTask task : play.tasks(id)) {
+            String account = doing(task, leader);
+            boolean vote = task.gate() != null && !SettingAsideTasks.preparatory(task.step());
+            String step = task.step() + (vote ? " " + task.gate() : "");
+            if (account != null && looked.add(step)) {
+                forms.add(task.formId());
+                inBothLanguages(account, "/tasks/" + task.id(), step.replace("userTask_", "task "));
+            }
+        }
+    }
+
+    /** The account that does a task, or null when these tests have none for that municipality. */
+    private static @Nullable String doing(OpenTask task, String leader) {
+        if (task.body() == Body.PROJECT_LEADER || task.municipality() == null) {
+            return leader;
+        }
+        if (!task.municipality().equals(Play.AAMEER)) {
+            return null;
+        }
+        return switch (task.body()) {
+            case COUNCIL -> "griffier-aameer";
+            case COLLEGE -> "college-aameer";
+            case SECRETARY -> "secretaris-aameer";
+            case WORKS_COUNCIL -> "or-aameer";
+            default -> leader;
+        };
+    }
+
+    private void inBothLanguages(String account, String address, String name) {
+        Page page = window(account);
+        complaints.clear();
+        for (Locale language : List.of(DUTCH, Locale.ENGLISH)) {
+            if (arrive(page, address, name, language)) {
+                look(page, name, language);
+            }
+        }
+        complaints.forEach(said -> wrong.add(name + " " + said));
+    }
+
+    /** Forms sent as they are: the mistakes come first, in focus. */
+    @Test
+    void whatIsWrongInAFormCanBeReadByEverybody() {
+        String everything = cooperation("everything");
+        for (String form : List.of(
+                "/cooperations/new",
+                everything + "/documents/new",
+                everything + "/promises/new",
+                everything + "/terms/new",
+                everything + "/organisation/bodies/new",
+                everything + "/events/new?kind=withdrawal",
+                cooperation("nothing") + "/plan",
+                "/account/tokens",
+                "/password")) {
+            refused(ShownCooperations.LEADER, form, form.replaceAll("[0-9a-f-]{36}", "id"));
+        }
+        for (OpenTask task : play.tasks(shown.of("nothing"))) {
+            if (List.of("userTask_registerSignal", "userTask_describePrehistory")
+                    .contains(task.step())) {
+                refused(ShownCooperations.LEADER, "/tasks/" + task.id(), task.step());
+            }
+        }
+        for (String form : List.of(
+                "/accounts",
+                "/municipalities/new",
+                "/municipalities/GM9101/councils/new",
+                "/municipalities/GM9101/figures/new",
+                "/municipalities/GM9101/end")) {
+            refused("beheerder", form, form);
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private void refused(String account, String address, String form) {
+        Page page = window(account);
+        complaints.clear();
+        String name = "refused " + form;
+        if (!arrive(page, address, name, DUTCH)) {
+            return;
+        }
+        press(page);
+        try {
+            page.waitForSelector(".errors", new Page.WaitForSelectorOptions().setTimeout(8_000));
+            page.waitForLoadState();
+        } catch (TimeoutError none) {
+            wrong.add(name + " shows no errors at " + page.url());
+            return;
+        }
+        if (!(Boolean) page.evaluate("document.activeElement.matches('.errors')")) {
+            wrong.add(name + " does not lead to the errors");
+        }
+        look(page, name, DUTCH);
+        complaints.stream().filter(said -> !said.contains("422")).forEach(said -> wrong.add(name + " " + said));
+    }
+
+    @Test
+    void whatWasTypedWhenASessionEndedCanBeReadByEverybody() {
+        Page page = window(ShownCooperations.LEADER);
+        arrive(page, cooperation("everything") + "/promises/new", "typed", DUTCH);
+        page.locator("main form textarea").first().fill("Elk jaar een gesprek.");
+        BrowserContext context = page.context();
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("samenspoor"));
+        context.addCookies(List.of(new Cookie("samenspoor", "voorbij").setUrl(address("/"))));
+        press(page);
+        page.waitForURL("**/login**");
+        look(page, "login after a session that ended", DUTCH);
+        signIn(page, ShownCooperations.LEADER);
+        page.waitForURL("**/typed-work");
+        look(page, "typed-work", DUTCH);
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whatIsRefusedOrNotThereOrFailsCanBeReadByEverybody() throws NoSuchMethodException {
+        answers(ShownCooperations.LEADER, "/cooperations/00000000-0000-0000-0000-000000000000", 404);
+        answers(ShownCooperations.LEADER, "/nergens", 404);
+        answers(ShownCooperations.LEADER, "/accounts", 403);
+        answers("griffier-coeverdam", cooperation("everything"), 404);
+        answers(NOBODY, "/setup", 404);
+        answers(NOBODY, "/login?lang=%", 400);
+        RequestMappingInfo failing = RequestMappingInfo.paths("/falend")
+                .methods(RequestMethod.GET)
+                .options(mappings.getBuilderConfiguration())
+                .build();
+        mappings.registerMapping(failing, this, getClass().getDeclaredMethod("fail"));
+        try {
+            answers(ShownCooperations.LEADER, "/falend", 500);
+        } finally {
+            mappings.unregisterMapping(failing);
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** A page that fails as nobody foresaw. */
+    String fail() {
+        throw new IllegalStateException("what nobody foresaw");
+    }
+
+    private void answers(String account, String address, int status) {
+        Page page = window(account);
+        for (Locale language : List.of(DUTCH, Locale.ENGLISH)) {
+            Response answer = answer(page, address, language);
+            String name = "error " + status + " " + address.replaceAll("[0-9a-f-]{36}", "id");
+            if (answer.status() != status) {
+                wrong.add(name + " answers " + answer.status());
+            }
+            look(page, name, language);
+        }
+    }
+
+    @Test
+    void whatSomebodyElseDidMeanwhileCanBeReadByEverybody() {
+        CooperationId late = play.start(Play.AAMEER, Play.BERGVELD);
+        Page page = window(People.LEADER);
+        arrive(page, "/cooperations/" + late + "/plan", "conflict", DUTCH);
+        page.locator("[name=title]").fill("Samen sterker");
+        page.getByLabel("Ambtelijke fusie").check();
+        plans.begin(Play.LEADER, late, CooperationForm.NETWORK, "Eerder");
+        page.waitForResponse(refused -> refused.status() == 409, () -> press(page));
+        page.waitForLoadState();
+        look(page, "error 409", DUTCH);
+        assertThat(wrong).isEmpty();
+    }
+}

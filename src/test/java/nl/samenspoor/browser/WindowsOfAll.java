@@ -1,0 +1,143 @@
+package nl.samenspoor.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.samenspoor.api.People;
+import nl.samenspoor.scenario.Play;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** A window for each account, through which it looks at pages in both languages; collects what is wrong with them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class WindowsOfAll {
+
+    static final Locale DUTCH = Looking.DUTCH;
+
+    /** Who looks without signing in. */
+    static final String NOBODY = "";
+
+    private final Map<String, Page> windows = new LinkedHashMap<>();
+
+    /** What the browser complained of since the last look. */
+    final List<String> complaints = new ArrayList<>();
+
+    final List<String> wrong = new ArrayList<>();
+
+    PageRoutes routes;
+    ShownCooperations shown;
+
+    @Autowired
+    Play play;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    void makeWhatIsShown() {
+        people.register();
+        routes = new PageRoutes(mappings);
+        shown = beans.createBean(ShownCooperations.class);
+        shown.make();
+    }
+
+    @AfterEach
+    void close() {
+        windows.values().forEach(window -> window.context().close());
+        windows.clear();
+        wrong.clear();
+    }
+
+    String cooperation(String name) {
+        return "/cooperations/" + shown.of(name);
+    }
+
+    String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    /** The window of an account, signed in. */
+    Page window(String account) {
+        return windows.computeIfAbsent(account, this::open);
+    }
+
+    /** Looks at what is shown in a window, at every width, first in Dutch. */
+    void look(Page page, String name, Locale language) {
+        wrong.addAll(
+                language.equals(DUTCH)
+                        ? Looking.faults(page, name, language)
+                        : Looking.faultsOfWords(page, name, language));
+    }
+
+    /** Opens a page in a language; false, with the fault written down, when another page comes. */
+    boolean arrive(Page page, String address, String name, Locale language) {
+        Response answer = answer(page, address, language);
+        String route = routes.of(address).orElseThrow();
+        String arrived = routes.of(page.url().replaceFirst("^http://[^/]+", "")).orElse(page.url());
+        if (answer.status() != 200 || !arrived.startsWith(route)) {
+            wrong.add(name + " (" + address + ") answers " + answer.status() + " at " + arrived);
+            return false;
+        }
+        return true;
+    }
+
+    Response answer(Page page, String address, Locale language) {
+        page.context()
+                .addCookies(List.of(new Cookie("samenspoor-language", language.getLanguage()).setUrl(address("/"))));
+        return page.navigate(address(address));
+    }
+
+    /** The main button of a page, of several the last. */
+    static void press(Page page) {
+        page.locator("main form[method=post] button.utrecht-button--primary-action")
+                .last()
+                .click();
+    }
+
+    static void signIn(Page page, String account) {
+        page.locator("[name=username]").fill(account);
+        page.locator("[name=password]").fill(InTheBrowser.PASSWORD);
+        page.locator("form[action='/login'] button").click();
+    }
+
+    private Page open(String account) {
+        BrowserContext context = Browsers.needed()
+                .newContext(new Browser.NewContextOptions().setViewportSize(Looking.WIDE, Looking.HEIGHT));
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        if (!account.equals(NOBODY)) {
+            page.navigate(address("/login"));
+            signIn(page, account);
+            page.waitForURL(address("/"));
+        }
+        return page;
+    }
+}
