@@ -249,7 +249,7 @@ class CourseLines {
                 .filter(piece -> step.tasks().contains(piece.task()))
                 .toList();
         if (step.state() == State.DONE && !pieces.isEmpty() && pieces.stream().allMatch(StepDone::setAside)) {
-            return bare(step, Standing.SKIPPED, grounds(pieces), moments(step));
+            return bare(step, Standing.SKIPPED, grounds(pieces), CourseLine.Span.NONE);
         }
         List<StepDone> dated = pieces.stream()
                 .filter(piece -> !piece.setAside() && piece.effective() != null)
