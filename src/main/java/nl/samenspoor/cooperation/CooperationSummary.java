@@ -51,4 +51,10 @@ public record CooperationSummary(
         @Nullable LocalDate observedUntil,
         boolean fictional,
         @Nullable CooperationId parent,
-        @Nullable Signal signal) {}
+        @Nullable Signal signal) {
+
+    /** Whether nothing is known of it after a day before this one: how it stood then says nothing about this day. */
+    public boolean pastOn(LocalDate day) {
+        return observedUntil != null && observedUntil.isBefore(day);
+    }
+}

@@ -98,6 +98,7 @@ public class Cooperations {
                 .params(query.parameters())
                 .param("most", most)
                 .param("skipped", (long) number * most)
+                .param("reach", (number + 1L) * most)
                 .query(CooperationRows::cooperation)
                 .list();
         return new CooperationPage(summarised(found), number, most, total);

@@ -97,14 +97,25 @@ record ListQuery(String visible, String ids, String filter, CooperationOrder ord
                 parameters);
     }
 
-    /** One page in its order; parameters {@code most} and {@code skipped} are added. */
+    /** One page in its order; parameters {@code most}, {@code skipped} and {@code reach}, their sum, are added. */
     String page() {
+        if (order.nothingLiesFirst()) {
+            // Each part is read along the index, and neither further than the end of the page.
+            return "select c.* from ((" + part(order.said()) + ") union all (" + part(order.unsaid())
+                    + ")) part join cooperation c on c.id = part.id order by " + order.sql()
+                    + " limit :most offset :skipped";
+        }
         String found = " from cooperation c where " + visible + filter + " order by " + order.sql()
                 + " limit :most offset :skipped";
         return order.equals(CooperationOrder.NAME)
                 ? "select *" + found
                 : "select c.* from (select c.id" + found + ") page join cooperation c on c.id = page.id order by "
                         + order.sql();
+    }
+
+    private String part(String of) {
+        return "select c.id from cooperation c where " + visible + filter + " and " + of + " order by "
+                + order.alongIndex() + " limit :reach";
     }
 
     /** The ids of all, in its order. */

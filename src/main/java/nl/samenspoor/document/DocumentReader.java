@@ -28,6 +28,10 @@ class DocumentReader {
             + " d.openness, d.published_on, d.exception_ground,"
             + " v.*, c.bytes, c.media_type from document d join document_version v on v.document = d.id";
     private static final String NEWEST = COLUMNS + " and v.version = d.newest";
+    private static final String MAY_BE_PUBLIC =
+            " and not d.withdrawn and v.woo_category not in (:none)" + " and d.exception_ground in (:open)";
+    private static final List<String> NO_CATEGORY = List.of(WooCategory.UNKNOWN.key(), WooCategory.NONE.key());
+    private static final List<String> OPEN = List.of(ExceptionGround.UNKNOWN.key(), ExceptionGround.NONE.key());
     private static final String CONTENT = " join document_content c on c.sha256 = v.sha256";
 
     private final JdbcClient jdbc;
@@ -63,13 +67,39 @@ class DocumentReader {
                             + " and n.woo_category not in (:none) and d.exception_ground in (:open)")
                     .param("cooperation", cooperation.text())
                     .param("ids", ids.stream().map(DocumentId::text).toList())
-                    .param("none", List.of(WooCategory.UNKNOWN.key(), WooCategory.NONE.key()))
-                    .param("open", List.of(ExceptionGround.UNKNOWN.key(), ExceptionGround.NONE.key()))
+                    .param("none", NO_CATEGORY)
+                    .param("open", OPEN)
                     .query((RowCallbackHandler)
                             row -> found.computeIfAbsent(new DocumentId(row.getString("id")), id -> new ArrayList<>())
                                     .add(version(row, 0)));
         }
         return found;
+    }
+
+    /** Documents that are neither withdrawn nor kept back and whose newest version has a category, what changed last first. */
+    List<Document> publishable(CooperationId cooperation, int most) {
+        return jdbc.sql(NEWEST + CONTENT + " where d.cooperation = :cooperation" + MAY_BE_PUBLIC
+                        + " order by d.changed_at desc, d.id desc fetch next :most rows only")
+                .param("cooperation", cooperation.text())
+                .param("none", NO_CATEGORY)
+                .param("open", OPEN)
+                .param("most", most)
+                .query(DocumentReader::document)
+                .list();
+    }
+
+    /** Those of these, by title. */
+    List<Document> publishableNow(CooperationId cooperation, Collection<DocumentId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(NEWEST + CONTENT + " where d.cooperation = :cooperation and d.id in (:ids)" + MAY_BE_PUBLIC
+                                + " order by v.title, d.id")
+                        .param("cooperation", cooperation.text())
+                        .param("ids", ids.stream().map(DocumentId::text).toList())
+                        .param("none", NO_CATEGORY)
+                        .param("open", OPEN)
+                        .query(DocumentReader::document)
+                        .list();
     }
 
     List<Document> page(CooperationId cooperation, DocumentFilter filter, long from, int size) {

@@ -1,6 +1,7 @@
 package nl.samenspoor.document;
 
 import java.time.Instant;
+import java.util.Locale;
 import nl.samenspoor.document.file.FileType;
 
 /**
@@ -35,8 +36,17 @@ public record DocumentVersion(
         return type.shown();
     }
 
-    /** Name to save its file by, with the extension of what it is. */
+    /** Name to save its file by, with the extension of what it is. For those who see the cooperation: it is its sender's. */
     public String savedAs() {
         return type.named(fileName);
+    }
+
+    /**
+     * The same without the name its sender gave it, which may tell of people: its title and number, in small letters, with
+     * dashes for whatever is no letter or digit.
+     */
+    public String savedByTitle() {
+        String plain = facts.title().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        return type.named((plain + "-" + version).replaceAll("^-|-(?=-)", ""));
     }
 }

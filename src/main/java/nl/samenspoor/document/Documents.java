@@ -60,6 +60,16 @@ public class Documents {
         return found;
     }
 
+    /** Documents that may be made public, what changed last first, at most so many; in one statement. */
+    public List<Document> publishable(CooperationId cooperation, int most) {
+        return reader.publishable(cooperation, most);
+    }
+
+    /** Those of these that may be made public, by title, in at most one statement. */
+    public List<Document> publishableNow(CooperationId cooperation, Collection<DocumentId> ids) {
+        return reader.publishableNow(cooperation, ids);
+    }
+
     /** The newest version first. */
     public List<DocumentVersion> versions(DocumentId id) {
         return reader.versions(id);

@@ -21,10 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class WaitingTasks {
 
-    /** First last day of the open tasks of cooperation {@code c}, as an expression to order by; beyond any day without one. */
+    /** First last day of the open tasks of cooperation {@code c}, as an expression to order by; null when none has one. */
     public static final String FIRST_DUE =
-            "coalesce((select min(fd.due_sort) from task fd where fd.cooperation = c.id and fd.state = 'open'),"
-                    + " date '9999-12-31')";
+            "(select min(fd.due_sort) from task fd where fd.cooperation = c.id and fd.state = 'open'"
+                    + " and fd.due_sort < date '9999-12-31')";
+
+    private static final String DECIDING = "%1$s.body in ('COUNCIL', 'COLLEGE') and %1$s.gate >= 'G1'";
 
     /** Says nothing, but leads the database to the index that is in the order of last days. */
     private static final String BY_DUE = "t.due_sort >= date '1000-01-01' and ";
@@ -32,11 +34,12 @@ public class WaitingTasks {
     /**
      * Which tasks; null leaves a criterion out.
      *
-     * @param body  whose
-     * @param late  only those whose last day has passed
-     * @param among over the column {@code t.cooperation}: of which cooperations
+     * @param body     whose
+     * @param deciding only what councils and colleges are asked at gates
+     * @param late     only those whose last day has passed
+     * @param among    over the column {@code t.cooperation}: of which cooperations
      */
-    public record Filter(@Nullable Body body, boolean late, Reach.Condition among) {}
+    public record Filter(@Nullable Body body, boolean deciding, boolean late, Reach.Condition among) {}
 
     /**
      * All of them in figures.
@@ -86,6 +89,14 @@ public class WaitingTasks {
                 Map.of("waitsFor", body.name()));
     }
 
+    /** Over cooperation {@code c}: a council or college is asked to act there at a gate, as {@link Totals} count it. */
+    public static Reach.Condition deciding() {
+        return new Reach.Condition(
+                "exists (select 1 from task wd where wd.cooperation = c.id and wd.state = 'open' and "
+                        + DECIDING.formatted("wd") + ")",
+                Map.of());
+    }
+
     /** Over cooperation {@code c}: something there is late. */
     public Reach.Condition late() {
         return new Reach.Condition(
@@ -94,10 +105,15 @@ public class WaitingTasks {
                 Map.of("lateBefore", today()));
     }
 
-    /** Figures of all the actor sees among these cooperations, in two statements that look only at what they count. */
-    public Totals totals(Actor actor, Reach.Condition among) {
-        Where where = where(actor, new Filter(null, false, among));
-        long late = count(actor, new Filter(null, true, among));
+    /**
+     * Figures of all the actor sees, in two statements that look only at what they count.
+     *
+     * @param running over the column {@code t.cooperation}: of which cooperations it is counted who must decide
+     * @param among   the same: of which the late tasks are counted
+     */
+    public Totals totals(Actor actor, Reach.Condition running, Reach.Condition among) {
+        Where where = where(actor, new Filter(null, false, false, running));
+        long late = count(actor, new Filter(null, false, true, among));
         return jdbc.sql("select count(distinct case when body = 'COUNCIL' then cooperation end),"
                         + " count(distinct case when body = 'COLLEGE' then cooperation end), count(distinct cooperation)"
                         + " from (" + atGates("COUNCIL", where) + " union all " + atGates("COLLEGE", where)
@@ -186,6 +202,9 @@ public class WaitingTasks {
         if (body != null) {
             sql.append(" and t.body = :body");
             parameters.put("body", body.name());
+        }
+        if (filter.deciding()) {
+            sql.append(" and ").append(DECIDING.formatted("t"));
         }
         if (filter.late()) {
             sql.append(" and t.due_sort < :lateBefore");

@@ -110,6 +110,13 @@ public class Municipalities {
                 .list();
     }
 
+    /** All municipalities there are and were, by name; to choose of whom something of the past is sought. */
+    public List<Municipality> all() {
+        return jdbc.sql("select * from municipality order by name, code")
+                .query(MunicipalityRegister::municipality)
+                .list();
+    }
+
     /** How many municipalities are registered. */
     public int count() {
         return jdbc.sql("select count(*) from municipality")

@@ -31,6 +31,8 @@ public record RailStop(
         HELD("pause"),
         /** The cooperation ended in this phase. */
         ENDED("stop"),
+        /** The last phase that is known of; whether it is still in it nobody recorded. */
+        LAST_KNOWN(null),
         AHEAD(null);
 
         private final @Nullable String sign;
@@ -79,6 +81,11 @@ public record RailStop(
     /** A stop without texts of its own. */
     public static RailStop of(Phase phase, State state, GateState gateState) {
         return new RailStop(phase, state, null, false, gateState, null);
+    }
+
+    /** The same of a cooperation of which nothing is known after a day that has passed: it does not stand here now. */
+    public RailStop asLastKnown() {
+        return here() ? new RailStop(phase, State.LAST_KNOWN, null, false, gateState, gateCaption) : this;
     }
 
     /** Whether the cooperation stands here now. */

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Choosing what to compare, and taking it along as a link, a file or to another system. */
 @IntegrationTest
@@ -60,6 +61,9 @@ class ComparisonOverHttpTest {
 
     @Autowired
     RecordingAdvisers advisers;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @LocalServerPort
     int port;
@@ -85,6 +89,31 @@ class ComparisonOverHttpTest {
                 .contains("/compare.csv?table=phase&amp;cooperation=" + one)
                 .contains("value=\"" + one + "\" checked", "value=\"2026-06-30\"")
                 .contains("Stand op 30 juni 2026.", "2 gekozen samenwerkingen.");
+    }
+
+    @Test
+    void whatIsHistoricalHasEndedOrStandsStillIsSaidBesideItsNameAndInItsPhase() {
+        CooperationId past = play.start(Play.AAMEER, Play.BERGVELD);
+        jdbc.update("update cooperation set observed_until = date '2012-12-31' where id = ?", past.text());
+        CooperationId ended = play.start(Play.AAMEER, Play.BERGVELD);
+        jdbc.update("update cooperation set status = 'ended', ended_on = '2026-10-01' where id = ?", ended.text());
+        CooperationId held = play.start(Play.AAMEER, Play.BERGVELD);
+        jdbc.update("update cooperation set status = 'on-hold' where id = ?", held.text());
+
+        assertThat(phases(past))
+                .contains(">gegevens bekend tot 31 december 2012<", ">laatst bekende fase<")
+                .doesNotContain(">huidige fase");
+        assertThat(phases(ended))
+                .contains(">beëindigd<", ">beëindigd in deze fase<", "; beëindigd: 1 oktober 2026")
+                .doesNotContain(">huidige fase");
+        assertThat(phases(held)).contains(">staat stil<", ">huidige fase, staat stil<", "; staat stil");
+        assertThat(leader.get("/compare?lang=nl&table=factors&cooperation=" + past)
+                        .body())
+                .contains(">gegevens bekend tot 31 december 2012<");
+    }
+
+    private String phases(CooperationId id) {
+        return leader.get("/compare?lang=nl&table=phase&cooperation=" + id).body();
     }
 
     @Test

@@ -24,6 +24,9 @@ import nl.samenspoor.cooperation.TerminateCooperation;
 import nl.samenspoor.cooperation.TerminatingCooperations;
 import nl.samenspoor.factors.AssessFactor;
 import nl.samenspoor.factors.AssessingFactors;
+import nl.samenspoor.factors.Factor;
+import nl.samenspoor.factors.FactorCatalogue;
+import nl.samenspoor.factors.Polarity;
 import nl.samenspoor.factors.Score;
 import nl.samenspoor.identity.AdministeringAccounts;
 import nl.samenspoor.identity.CreateAccount;
@@ -72,6 +75,9 @@ class PortfolioOverHttpTest {
 
     @Autowired
     AssessingFactors assessing;
+
+    @Autowired
+    FactorCatalogue catalogue;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -176,6 +182,93 @@ class PortfolioOverHttpTest {
     }
 
     @Test
+    void theFigureOfWhoMustDecideIsTheListItLeadsTo() {
+        CooperationId asked = start("Gevraagd");
+        play.reachDecisions(asked);
+        CooperationId held = start("Stilstaand");
+        play.reachDecisions(held);
+        jdbc.update("update cooperation set status = 'on-hold' where id = ?", held.text());
+        CooperationId past = start("Van vroeger");
+        play.reachDecisions(past);
+        jdbc.update("update cooperation set observed_until = date '2012-12-31' where id = ?", past.text());
+        start("Nog niet gevraagd");
+
+        String page = page("/");
+        assertThat(figure(page, "wacht op raad of college")).isEqualTo("1");
+        assertThat(page).contains("Eén wacht op een besluit van een ");
+        assertThat(page).contains("href=\"/?status=active&amp;period=present&amp;waits=deciding\"");
+        assertThat(names("/?status=active&period=present&waits=deciding")).containsExactly("Gevraagd");
+        assertThat(names("/?waits=deciding")).containsExactly("Gevraagd", "Stilstaand");
+        assertThat(section(page("/?view=waiting&waits=deciding"), "waiting"))
+                .contains("Gevraagd", "Stilstaand")
+                .doesNotContain("Van vroeger", "Nog niet gevraagd");
+    }
+
+    @Test
+    void nothingWaitsInWhatIsHistorical() {
+        CooperationId past = start("Van vroeger");
+        due(past, LocalDate.now().minusDays(9));
+        due(start("Van nu"), LocalDate.now().minusDays(2));
+        jdbc.update("update cooperation set observed_until = date '2012-12-31' where id = ?", past.text());
+
+        String body = play.tasks(past).get(0).body().name().toLowerCase(Locale.ROOT);
+        assertThat(names("/?waits=" + body)).containsExactly("Van nu");
+        assertThat(names("/?late=yes")).containsExactly("Van nu");
+        assertThat(names("/?sort=due")).containsExactly("Van nu", "Van vroeger");
+        assertThat(section(page("/?period=past"), "matrix"))
+                .contains("Van vroeger")
+                .doesNotContain("open,", "taak open", "taken open", "te laat sinds");
+        assertThat(page("/?period=past&late=yes")).contains("Er is niets dat aan dit filter voldoet.");
+        assertThat(page("/?view=waiting&period=past")).contains("Er wacht geen taak");
+    }
+
+    @Test
+    void whatWaitsBesideTheRailsIsOfTheSameCooperationsAsTheRails() {
+        due(start("Alfa"), LocalDate.now().plusDays(3));
+        due(start("Bravo"), LocalDate.now().plusDays(5));
+
+        assertThat(section(page("/"), "soonest")).contains("Alfa", "Bravo");
+        assertThat(section(page("/?q=bravo"), "soonest")).contains("Bravo").doesNotContain("Alfa");
+        assertThat(page("/?q=bravo")).as("the sentence is about all").contains("Twee samenwerkingen lopen.");
+        assertThat(section(page("/?q=bravo&late=yes&view=waiting"), "bodies")).contains("Er wacht niets");
+    }
+
+    @Test
+    void aPageBehindTheLastSaysSoAndNotThatThereIsNothing() {
+        start("Alfa");
+
+        for (String address : List.of("/?page=9", "/?view=waiting&page=99")) {
+            assertThat(page(address))
+                    .as(address)
+                    .contains("Deze bladzijde is er niet", "page=0\">Naar de laatste bladzijde</a>")
+                    .doesNotContain("Een projectleider wijst u toe", "wacht nu op niemand een taak");
+        }
+    }
+
+    @Test
+    void aMunicipalityThatIsNoMoreCanBeChosen() {
+        jdbc.update("update municipality set valid_until = date '2026-01-01' where code = ?", Play.COEVERDAM.text());
+        try {
+            assertThat(page("/")).contains("Coeverdam (tot 1 januari 2026)</option>");
+        } finally {
+            jdbc.update("update municipality set valid_until = null where code = ?", Play.COEVERDAM.text());
+        }
+    }
+
+    @Test
+    void whatHasEndedIsEndedInTheFileAlsoWhenItIsHistorical() {
+        CooperationId both = start("Beide");
+        jdbc.update(
+                "update cooperation set observed_until = date '2012-12-31', status = 'ended', ended_on = '2012-06'"
+                        + " where id = ?",
+                both.text());
+
+        assertThat(browser.get("/portfolio.csv").body())
+                .contains("\"beëindigd\"", "\"2012-12-31\"")
+                .doesNotContain("historisch");
+    }
+
+    @Test
     void whatStandsStillHasEndedOrIsHistoricalHasABadgeAndIsSaidApart() {
         start("Lopend");
         CooperationId held = start("Stilstaand");
@@ -194,7 +287,7 @@ class PortfolioOverHttpTest {
                         "Eén samenwerking loopt.",
                         "Verder staat er één stil, is er één beëindigd en is er één alleen uit het verleden bekend.");
         assertThat(section(page, "matrix"))
-                .contains(">staat stil<", ">beëindigd<", ">historisch<", ">bekend tot 31 december 2012<");
+                .contains(">staat stil<", ">beëindigd<", ">historisch<", ">gegevens bekend tot 31 december 2012<");
         assertThat(section(page("/?period=past"), "matrix"))
                 .contains("Van vroeger")
                 .doesNotContain("Lopend");
@@ -217,6 +310,32 @@ class PortfolioOverHttpTest {
         assertThat(names("/?sort=due&size=2&page=1")).containsExactly("Alfa");
         assertThat(names("/?sort=phase")).containsExactly("Alfa", "Bravo", "Charlie");
         assertThat(names("/?late=yes")).containsExactly("Bravo");
+    }
+
+    @Test
+    void whatIsNotKnownComesLastFromEitherEnd() {
+        CooperationId alfa = start("Alfa", "2026-03-01", null);
+        CooperationId bravo = start("Bravo", "2026-01-01", null);
+        due(bravo, LocalDate.now().plusDays(3));
+        due(start("Charlie", "2026-02-01", null), LocalDate.now().plusDays(5));
+        jdbc.update(
+                "update cooperation set phase_since = '?', phase_since_sort = date '1000-01-01',"
+                        + " started_on = '?', started_sort = date '1000-01-01' where id = ?",
+                alfa.text());
+        jdbc.update("update task set due = null, due_sort = date '9999-12-31' where cooperation = ?", alfa.text());
+
+        for (String order : List.of("since", "started", "due")) {
+            assertThat(names("/?sort=" + order)).as(order).containsExactly("Bravo", "Charlie", "Alfa");
+            assertThat(names("/?direction=desc&sort=" + order)).as(order).containsExactly("Charlie", "Bravo", "Alfa");
+        }
+        assertThat(names("/?sort=since&size=1&page=1")).containsExactly("Charlie");
+        assertThat(names("/?sort=since&size=2&page=1")).containsExactly("Alfa");
+        assertThat(browser.get("/portfolio.csv?sort=since")
+                        .body()
+                        .lines()
+                        .toList()
+                        .get(3))
+                .startsWith("\"Alfa\"");
     }
 
     private List<String> names(String address) {
@@ -292,15 +411,39 @@ class PortfolioOverHttpTest {
         start("Onbeoordeeld");
         assess(assessed, "urgency", Score.PRESENT);
         assess(assessed, "lack_of_chemistry_and_trust", Score.PRESENT);
+        assess(assessed, hinderingToo(), Score.PARTLY);
 
         assertThat(section(page("/?view=factors"), "heat"))
                 .contains(
                         "<td class=\"level-5\">ja</td>",
                         "<td class=\"level-1\">ja</td>",
                         "<td class=\"level-0\">?</td>",
-                        "één werkt mee, één werkt tegen",
+                        "één factor werkt mee, één werkt tegen, één deels<",
+                        "<td class=\"level-2\">deels</td>",
                         "nog niets beoordeeld",
                         "(belemmert)");
+    }
+
+    private String hinderingToo() {
+        return catalogue.checklist().stream()
+                .filter(factor -> factor.polarity() == Polarity.HINDERING)
+                .map(Factor::id)
+                .filter(factor -> !factor.equals("lack_of_chemistry_and_trust"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theSameScoreHasTheSameTintInThePortfolioAndInAComparison() {
+        CooperationId id = start("Getint");
+        assess(id, "urgency", Score.PRESENT);
+        assess(id, hinderingToo(), Score.PARTLY);
+
+        for (String page :
+                List.of(section(page("/?view=factors"), "heat"), page("/compare?table=factors&cooperation=" + id))) {
+            assertThat(page).containsPattern("(?s)<td class=\"level-5\">.{0,200}?(ja|aanwezig)");
+            assertThat(page).containsPattern("(?s)<td class=\"level-2\">.{0,200}?deels");
+        }
     }
 
     private void assess(CooperationId id, String factor, Score score) {

@@ -15,6 +15,20 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
+import nl.samenspoor.cooperation.AdoptingPlans;
+import nl.samenspoor.cooperation.DecideOnPlan;
+import nl.samenspoor.cooperation.DecideOnTaskField;
+import nl.samenspoor.cooperation.DecidingTaskFields;
+import nl.samenspoor.cooperation.FieldDecision;
+import nl.samenspoor.cooperation.HoldCooperation;
+import nl.samenspoor.cooperation.HoldingCooperations;
+import nl.samenspoor.cooperation.MayResume;
+import nl.samenspoor.cooperation.OpenTaskField;
+import nl.samenspoor.cooperation.OpeningTaskFields;
+import nl.samenspoor.cooperation.PlanDecision;
+import nl.samenspoor.cooperation.TaskFieldKind;
+import nl.samenspoor.cooperation.TerminateCooperation;
+import nl.samenspoor.cooperation.TerminatingCooperations;
 import nl.samenspoor.document.DocumentId;
 import nl.samenspoor.document.file.SampleFiles;
 import nl.samenspoor.gate.DecisionOutcome;
@@ -26,8 +40,10 @@ import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.scenario.Play;
 import nl.samenspoor.web.Browser;
@@ -50,6 +66,21 @@ class PublicPageTest {
 
     @Autowired
     PublishingCooperations publishing;
+
+    @Autowired
+    HoldingCooperations holding;
+
+    @Autowired
+    TerminatingCooperations terminating;
+
+    @Autowired
+    OpeningTaskFields opening;
+
+    @Autowired
+    DecidingTaskFields deciding;
+
+    @Autowired
+    AdoptingPlans adopting;
 
     @Autowired
     JdbcClient jdbc;
@@ -97,7 +128,11 @@ class PublicPageTest {
                                 "/api/v1/cooperations/" + id + "/documents",
                                 Multipart.of(Map.of(
                                                 "title", title, "kind", "covenant", "dated", "2026-10-01", "woo", woo))
-                                        .file("file", "stuk.pdf", "application/pdf", SampleFiles.pdf(title + id))))
+                                        .file(
+                                                "file",
+                                                "advies_J_de_Vries.pdf",
+                                                "application/pdf",
+                                                SampleFiles.pdf(title + id))))
                 .at("/document/id")
                 .asString();
         return new PublicPage.Shown(new DocumentId(made), 1);
@@ -245,6 +280,10 @@ class PublicPageTest {
                 .startsWith("sandbox; default-src 'none'");
         assertThat(content.headers().firstValue("Cache-Control")).hasValue("max-age=300, public");
         assertThat(content.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(content.headers().firstValue("Content-Disposition").orElse(""))
+                .as("the name its sender gave the file is not for everybody")
+                .contains("convenant-b-aameer-b-1.pdf")
+                .doesNotContain("Vries", "advies");
         assertThat(everybody
                         .get(
                                 file,
@@ -284,7 +323,7 @@ class PublicPageTest {
         Browser page = browser(People.LEADER);
         assertThat(page.get(setting()).body()).doesNotContain("Convenant");
         HttpResponse<String> keptBack =
-                page.submit(setting(), setting(), Map.of("seen", "1", "documents", covenant.document() + ":1"));
+                page.submit(setting(), setting(), Map.of("seen", "1", "readable", "true", "documents", covenant.document() + ":1"));
         assertThat(keptBack.body()).contains("#f-documents", "zonder uitzonderingsgrond");
 
         leader.read(201, leader.post(openness, Map.of("exception", "none", "publishedOn", "2026-10-01", "seen", 1)));
@@ -317,9 +356,151 @@ class PublicPageTest {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(browser(People.LEADER).get(setting()).body())
-                .contains(first.document() + ":1", first.document() + ":2", "op de pagina staat nu een eerdere versie");
+                .contains(first.document() + ":1", first.document() + ":2", "op de pagina staat nu een eerdere versie")
+                .as("each version under its own title")
+                .containsPattern("(?s)>Convenant<.{0,200}1 oktober 2026 · versie 1.*>Tweede<.{0,200}· 2026 · versie 2");
         on(new PublicPage.Shown(first.document(), 2));
         assertThat(everybody.get(address()).body()).contains("Tweede");
+    }
+
+    @Test
+    void switchingOffIsNotRefusedForAVersionThatCameMeanwhile() throws Exception {
+        on();
+        PublicPage.Shown seen = document("Convenant", "covenants");
+        new ApiClient(port, People.LEADER)
+                .post(
+                        "/api/v1/cooperations/" + id + "/documents/" + seen.document() + "/versions",
+                        Multipart.of(Map.of(
+                                "title",
+                                "Later",
+                                "kind",
+                                "covenant",
+                                "dated",
+                                "2026",
+                                "woo",
+                                "covenants",
+                                "after",
+                                "1")));
+        PublicPage.Shown none = new PublicPage.Shown(new DocumentId("geen"), 1);
+
+        assertThatThrownBy(() -> on(seen)).isInstanceOf(InvalidInput.class);
+        publishing.publish(Play.LEADER, id, new PublishCooperation(seen(), false, List.of(seen, none)));
+        assertThat(everybody.get(address()).statusCode()).isEqualTo(404);
+        assertThat(publishing.setting(Play.LEADER, id).documents()).isEmpty();
+        publishing.publish(Play.LEADER, id, new PublishCooperation(1, false, List.of(seen, none)));
+        assertThat(seen()).as("pressed twice").isEqualTo(2);
+    }
+
+    @Test
+    void whatStandsOnThePageStaysOnTheFormHoweverManyDocumentsThereAre() throws Exception {
+        PublicPage.Shown old = document("Convenant van vroeger", "covenants");
+        on(old);
+        manyMore(old);
+
+        String form = browser(People.LEADER).get(setting()).body();
+        assertThat(form)
+                .contains("Hier staan de 200 documenten die het laatst zijn gewijzigd")
+                .containsPattern("value=\"" + old.document() + ":1\"[^>]*checked");
+        PublicPage.Shown later = document("Nieuw", "covenants");
+        on(old, later);
+        assertThat(everybody.get(address()).body()).contains("Convenant van vroeger", "Nieuw");
+    }
+
+    /** Two hundred documents with a category, and as many without, that changed later. */
+    private void manyMore(PublicPage.Shown old) {
+        jdbc.sql("insert into document (id, cooperation, newest, withdrawn, signed, changed_at)"
+                        + " select 'D' || n.x || '-' || substring(d.id, 1, 20), d.cooperation, 1, false, false,"
+                        + " current_timestamp from document d cross join system_range(1, 400) n where d.id = ?")
+                .param(old.document().text())
+                .update();
+        jdbc.sql(
+                        "insert into document_version (document, version, title, kind, effective, effective_sort, woo_category,"
+                                + " nomination, file_name, sha256, recorded_at, recorded_by)"
+                                + " select d.id, 1, 'Stuk ' || d.id, v.kind, v.effective, v.effective_sort,"
+                                + " case when mod(cast(substring(d.id, 2, locate('-', d.id) - 2) as int), 2) = 0"
+                                + " then 'covenants' else 'unknown' end,"
+                                + " v.nomination, v.file_name, v.sha256, v.recorded_at, v.recorded_by"
+                                + " from document d join document_version v on v.document = ?"
+                                + " where d.cooperation = ? and d.id <> v.document")
+                .params(old.document().text(), id.text())
+                .update();
+        jdbc.sql("update document set changed_at = timestamp with time zone '2020-01-01 00:00:00+00:00' where id = ?")
+                .param(old.document().text())
+                .update();
+    }
+
+    @Test
+    void theAnswerThatAFileIsDamagedLiesInNoCache() throws Exception {
+        PublicPage.Shown covenant = document("Beschadigd", "covenants");
+        on(covenant);
+        jdbc.sql("insert into document_piece (sha256, position, piece)"
+                        + " select sha256, 1, x'00' from document_version where document = ?")
+                .param(covenant.document().text())
+                .update();
+
+        HttpResponse<String> damaged = everybody.get(address() + "/documents/" + covenant.document() + "/1");
+        assertThat(damaged.statusCode()).isEqualTo(409);
+        assertThat(damaged.headers().firstValue("Cache-Control").orElse(""))
+                .contains("no-store")
+                .doesNotContain("public");
+        assertThat(damaged.headers().firstValue("ETag")).isEmpty();
+    }
+
+    @Test
+    void whatIsHistoricalHasEndedOrStandsStillIsNotShownAsThePresent() {
+        on();
+        jdbc.sql("update cooperation set observed_until = date '2012-12-31' where id = ?")
+                .param(id.text())
+                .update();
+        assertThat(everybody.get(address()).body())
+                .contains("Bekend tot 31 december 2012. Toen in fase 1, ", ">historisch<", "laatst bekende fase")
+                .doesNotContain("huidige fase", "aria-current=\"step\"", ">In fase 1");
+        assertThat(everybody.get(address() + "?lang=en").body())
+                .contains("Known until 31 December 2012.", "last known phase");
+
+        jdbc.sql("update cooperation set observed_until = null where id = ?")
+                .param(id.text())
+                .update();
+        holding.hold(
+                Play.LEADER,
+                id,
+                new HoldCooperation("Studie.", Play.TODAY, Play.REVIEW, MayResume.PROJECT_LEADER, Particulars.NONE));
+        assertThat(everybody.get(address()).body()).contains("Staat stil. In fase 1, ", ">staat stil<");
+
+        terminating.terminate(Play.LEADER, id, new TerminateCooperation("Geen steun.", Play.TODAY, Particulars.NONE));
+        assertThat(everybody.get(address()).body())
+                .contains("Beëindigd: 1 oktober 2026. Laatste fase: 1, ", ">beëindigd<")
+                .doesNotContain("Staat stil", ">In fase 1");
+    }
+
+    @Test
+    void aDecisionBesideTheGatesSaysWhatItIsAboutAndAGateOnAnUnknownDaySaysSo() {
+        on();
+        String field = opening.open(
+                Play.LEADER,
+                id,
+                new OpenTaskField("Belastingen", TaskFieldKind.PIOFACH, false, Play.TODAY, Particulars.NONE));
+        deciding.decide(
+                Play.of(Play.AAMEER, Role.COLLEGE),
+                id,
+                new DecideOnTaskField(
+                        field, Play.AAMEER, FieldDecision.GO, "Zei mevrouw Geheim.", Play.TODAY, Particulars.NONE));
+        adopting.decide(
+                Play.of(Play.AAMEER, Role.COLLEGE),
+                id,
+                new DecideOnPlan(
+                        Play.AAMEER, PlanDecision.ADOPTED, "Zei mevrouw Geheim.", Play.TODAY, Particulars.NONE));
+        play.passGate(id, GateKey.G1);
+        jdbc.sql("update gate set effective = null, effective_sort = null where cooperation = ?")
+                .param(id.text())
+                .update();
+
+        String page = everybody.get(address()).body();
+        assertThat(page)
+                .contains(">taakveld Belastingen<", ">doet mee<", ">plan van aanpak<", ">vastgesteld<")
+                .doesNotContain("Geheim");
+        assertThat(page.substring(page.indexOf("id=\"gates\""), page.indexOf("id=\"decisions\"")))
+                .contains(">onbekend<");
     }
 
     @Test

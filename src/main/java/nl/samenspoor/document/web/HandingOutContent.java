@@ -3,15 +3,14 @@ package nl.samenspoor.document.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import nl.samenspoor.document.DocumentId;
 import nl.samenspoor.document.DocumentVersion;
 import nl.samenspoor.document.Documents;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.web.HarmlessFile;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,10 +25,6 @@ import org.springframework.web.context.request.ServletWebRequest;
  */
 @Controller
 class HandingOutContent {
-
-    /** Nothing of the file runs, and it belongs to no origin. */
-    static final String POLICY = "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline';"
-            + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final Documents documents;
     private final Visibility visibility;
@@ -57,24 +52,14 @@ class HandingOutContent {
         visibility.requireVisible(actor, cooperation);
         DocumentVersion found = documents.readable(cooperation, new DocumentId(document), version);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
+        HarmlessFile.protect(response);
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         if (new ServletWebRequest(request, response).checkNotModified(found.sha256())) {
             return;
         }
         documents.verify(found);
-        response.setContentType(found.type().mediaType());
-        response.setContentLengthLong(found.bytes());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(found, download != null));
+        HarmlessFile.describe(
+                response, found.mediaType(), found.bytes(), found.savedAs(), found.shown() && download == null);
         documents.write(found, response.getOutputStream());
-    }
-
-    private static String disposition(DocumentVersion version, boolean download) {
-        boolean shown = version.type().shown() && !download;
-        return (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(version.type().named(version.fileName()), StandardCharsets.UTF_8)
-                .build()
-                .toString();
     }
 }

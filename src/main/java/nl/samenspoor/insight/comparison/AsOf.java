@@ -36,6 +36,11 @@ public record AsOf(@Nullable LocalDate day, RecordedUntil recorded) {
         this(day, RecordedUntil.NOW);
     }
 
+    /** The reference date, or today when all there is counts. */
+    public LocalDate or(LocalDate today) {
+        return day == null ? today : day;
+    }
+
     /** Whether a fact counts, by when it took effect. */
     public boolean counts(EffectiveDate effective) {
         return day == null || !effective.known() || !effective.countsFrom().isAfter(day);

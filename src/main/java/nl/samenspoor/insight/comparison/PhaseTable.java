@@ -1,5 +1,7 @@
 package nl.samenspoor.insight.comparison;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.cooperation.FieldAhead;
@@ -29,11 +32,13 @@ class PhaseTable implements ComparedTable {
     private final Cooperations known;
     private final Texts texts;
     private final EffectiveDateText dates;
+    private final Clock clock;
 
-    PhaseTable(Cooperations known, Texts texts, EffectiveDateText dates) {
+    PhaseTable(Cooperations known, Texts texts, EffectiveDateText dates, Clock clock) {
         this.known = known;
         this.texts = texts;
         this.dates = dates;
+        this.clock = clock;
     }
 
     @Override
@@ -62,11 +67,12 @@ class PhaseTable implements ComparedTable {
     private ComparisonRow row(CooperationSummary cooperation, List<FieldAhead> tracks, AsOf asOf) {
         boolean started = asOf.counts(cooperation.startedOn());
         EffectiveDate since = started ? cooperation.phaseSince() : cooperation.startedOn();
-        String source = texts.of(started ? "insight.source.phase" : "insight.source.notStarted", dates.of(since));
+        String here = here(cooperation, asOf);
+        String source = started ? source(cooperation, here) : texts.of("insight.source.notStarted", dates.of(since));
         Map<String, Cell> cells = new LinkedHashMap<>();
         cells.put("phase", new Cell(started ? cooperation.phase().number() : "not_started", source, since));
         for (Phase phase : Phase.values()) {
-            String mark = started ? mark(phase, cooperation.phase()) : "not_reached";
+            String mark = started ? mark(phase, cooperation.phase(), here) : "not_reached";
             cells.put("phase" + phase.number(), new Cell(mark, source, since));
         }
         cells.put(TRACKS, track(tracks, asOf, new Cell("none", source, since)));
@@ -86,8 +92,34 @@ class PhaseTable implements ComparedTable {
                         running.get(0).openedOn());
     }
 
-    static String mark(Phase phase, Phase present) {
+    private static String mark(Phase phase, Phase present, String here) {
         int order = phase.compareTo(present);
-        return order < 0 ? "passed" : order == 0 ? "current" : "not_reached";
+        return order < 0 ? "passed" : order == 0 ? here : "not_reached";
+    }
+
+    /**
+     * How it stood in its phase on the reference date: it ended there, that is where it was when it was last known, it stands
+     * still there, or it is there.
+     */
+    private String here(CooperationSummary cooperation, AsOf asOf) {
+        if (cooperation.status() == CooperationStatus.ENDED) {
+            return "ended";
+        }
+        if (cooperation.pastOn(asOf.or(LocalDate.now(clock)))) {
+            return "last_known";
+        }
+        return cooperation.status() == CooperationStatus.ON_HOLD ? "held" : "current";
+    }
+
+    private String source(CooperationSummary cooperation, String here) {
+        String since = dates.of(cooperation.phaseSince());
+        LocalDate until = cooperation.observedUntil();
+        return switch (here) {
+            case "ended" -> texts.of("insight.source.phase.ended", since, dates.of(cooperation.endedOn()));
+            case "last_known" ->
+                texts.of("insight.source.phase.last_known", since, until == null ? "" : dates.day(until));
+            case "held" -> texts.of("insight.source.phase.held", since);
+            default -> texts.of("insight.source.phase", since);
+        };
     }
 }

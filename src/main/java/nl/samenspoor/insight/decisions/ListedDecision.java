@@ -1,8 +1,10 @@
 package nl.samenspoor.insight.decisions;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import nl.samenspoor.consultation.ViewRoundKind;
+import nl.samenspoor.cooperation.PlanDecision;
 import nl.samenspoor.gate.TakenDecision;
 import nl.samenspoor.gate.Vote;
 import nl.samenspoor.kernel.Body;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param cooperation  in which cooperation
  * @param on           when, no more exactly than is known
  * @param gate         at which gate; null for a decision beside the gates
+ * @param taskField    id of the task field it is about, or null
  * @param round        in which round on changing, joining or leaving the scheme, or null
  * @param meeting      how many times this body took the proposal up, from 1
  * @param body         council or college
@@ -35,6 +38,7 @@ public record ListedDecision(
         CooperationId cooperation,
         EffectiveDate on,
         @Nullable GateKey gate,
+        @Nullable String taskField,
         @Nullable Round round,
         int meeting,
         Body body,
@@ -54,6 +58,15 @@ public record ListedDecision(
 
     /** A round of views in which councils decide on consent. */
     public record Round(int number, ViewRoundKind kind) {}
+
+    /** Whether it is a college's decision on the plan of approach. */
+    public boolean onPlan() {
+        return gate == null
+                && round == null
+                && taskField == null
+                && Arrays.stream(PlanDecision.values())
+                        .anyMatch(one -> one.key().equals(outcome));
+    }
 
     /** Whether it can have been taken in that year. */
     boolean within(int year) {

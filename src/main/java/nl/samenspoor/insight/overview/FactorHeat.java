@@ -28,21 +28,39 @@ public record FactorHeat(List<Group> groups, List<Column> columns, List<Row> row
     /**
      * A score.
      *
-     * @param score key of the score; {@code unknown} when it was never assessed
-     * @param level 5 where it helps, 3 in between, 1 where it hinders, 0 where nothing can be said
+     * @param score  key of the score; {@code unknown} when it was never assessed
+     * @param effect how it tells on the cooperation
      */
-    public record Mark(String score, int level) {}
+    public record Mark(String score, FactorEffect effect) {}
 
-    /**
-     * A cooperation; without marks when nothing was assessed.
-     *
-     * @param helps   how many factors help
-     * @param hinders how many hinder
-     */
-    public record Row(CooperationSummary cooperation, List<Mark> marks, long helps, long hinders) {
+    /** A cooperation; without marks when nothing was assessed. */
+    public record Row(CooperationSummary cooperation, List<Mark> marks) {
 
         public Row {
             marks = List.copyOf(marks);
+        }
+
+        static Row nothing(CooperationSummary cooperation) {
+            return new Row(cooperation, List.of());
+        }
+
+        /** How many factors help. */
+        public long helps() {
+            return count(FactorEffect.HELPS);
+        }
+
+        /** How many hinder. */
+        public long hinders() {
+            return count(FactorEffect.HINDERS);
+        }
+
+        /** How many help or hinder partly; of neither of the two above. */
+        public long partly() {
+            return count(FactorEffect.PARTLY_HELPS) + count(FactorEffect.PARTLY_HINDERS);
+        }
+
+        private long count(FactorEffect effect) {
+            return marks.stream().filter(mark -> mark.effect() == effect).count();
         }
     }
 

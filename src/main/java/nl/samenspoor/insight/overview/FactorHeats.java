@@ -10,8 +10,6 @@ import nl.samenspoor.factors.FactorStatus;
 import nl.samenspoor.factors.FactorTexts;
 import nl.samenspoor.factors.Factors;
 import nl.samenspoor.factors.Listing;
-import nl.samenspoor.factors.Polarity;
-import nl.samenspoor.factors.Score;
 import nl.samenspoor.insight.overview.FactorHeat.Column;
 import nl.samenspoor.insight.overview.FactorHeat.Group;
 import nl.samenspoor.insight.overview.FactorHeat.Mark;
@@ -68,35 +66,14 @@ public class FactorHeats {
                 .filter(status -> status.factor().listing() == Listing.CHECKLIST)
                 .toList();
         if (listed.stream().noneMatch(FactorStatus::assessed)) {
-            return new Row(cooperation, List.of(), 0, 0);
+            return Row.nothing(cooperation);
         }
-        List<Mark> marks = listed.stream()
-                .map(status ->
-                        new Mark(status.score().key(), level(status.factor().polarity(), status.score())))
-                .toList();
         return new Row(
                 cooperation,
-                marks,
-                marks.stream().filter(mark -> mark.level() > 3).count(),
-                marks.stream().filter(mark -> mark.level() == 1).count());
-    }
-
-    /**
-     * How a score tells on the cooperation: what promotes helps by being there, what hinders by not being there; a factor
-     * that works either way is tinted the same whatever its score.
-     */
-    static int level(Polarity polarity, Score score) {
-        if (score == Score.NA || score == Score.UNKNOWN) {
-            return 0;
-        }
-        if (polarity == Polarity.EITHER) {
-            return 3;
-        }
-        return switch (score) {
-            case PRESENT -> polarity == Polarity.PROMOTING ? 5 : 1;
-            case PARTLY -> polarity == Polarity.PROMOTING ? 4 : 2;
-            case ABSENT -> polarity == Polarity.PROMOTING ? 1 : 5;
-            case NA, UNKNOWN -> 0;
-        };
+                listed.stream()
+                        .map(status -> new Mark(
+                                status.score().key(),
+                                FactorEffect.of(status.factor().polarity(), status.score())))
+                        .toList());
     }
 }

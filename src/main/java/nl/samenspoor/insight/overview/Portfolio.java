@@ -54,13 +54,13 @@ public class Portfolio {
      * @param size 1 to 200
      */
     public PortfolioPage page(Actor actor, PortfolioQuery query, int page, int size) {
-        CooperationPage found = cooperations.page(actor, query.list(waiting), page, size);
+        CooperationPage found = cooperations.page(actor, query.list(waiting, LocalDate.now(clock)), page, size);
         return new PortfolioPage(rows(found.items()), found.page(), found.size(), found.total());
     }
 
     /** The ids of everything the query leaves, in its order, in one statement. */
     List<CooperationId> ids(Actor actor, PortfolioQuery query) {
-        return cooperations.ids(actor, query.list(waiting));
+        return cooperations.ids(actor, query.list(waiting, LocalDate.now(clock)));
     }
 
     /** These cooperations as rows, without a look at who asks. */
@@ -86,7 +86,8 @@ public class Portfolio {
                 .toList());
         return found.stream()
                 .map(cooperation -> {
-                    TaskCounts waits = counts.getOrDefault(cooperation.id(), TaskCounts.NONE);
+                    boolean past = cooperation.pastOn(today);
+                    TaskCounts waits = past ? TaskCounts.NONE : counts.getOrDefault(cooperation.id(), TaskCounts.NONE);
                     List<PhasePeriod> periods = phases.getOrDefault(cooperation.id(), List.of());
                     return new PortfolioRow(
                             cooperation,
@@ -98,13 +99,8 @@ public class Portfolio {
                                     periods,
                                     waits.overdue() > 0,
                                     summaries.getOrDefault(cooperation.id(), List.of())),
-                            past(cooperation, today));
+                            past);
                 })
                 .toList();
-    }
-
-    static boolean past(CooperationSummary cooperation, LocalDate today) {
-        LocalDate known = cooperation.observedUntil();
-        return known != null && known.isBefore(today);
     }
 }

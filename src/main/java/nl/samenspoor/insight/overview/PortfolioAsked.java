@@ -12,7 +12,8 @@ import java.util.Map;
  * @param q            part of the name
  * @param period       {@code present}, or {@code past} for those of which nothing is known after a day that has passed
  * @param waits        a body something waits for: {@code council}, {@code college}, {@code works_council},
- *                     {@code secretary} or {@code project_leader}
+ *                     {@code secretary} or {@code project_leader}; or {@code deciding} for what councils and colleges are
+ *                     asked at gates
  * @param late         {@code yes} for those in which something is late
  * @param sort         {@code name}, {@code phase}, {@code since}, {@code due} or {@code started}
  * @param direction    {@code asc} or {@code desc}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.samenspoor.cooperation.CooperationForm;
+import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.AuditAction;
@@ -128,7 +129,7 @@ public class PortfolioFile {
                 dates.of(cooperation.phaseSince()),
                 cooperation.phaseSince().toEdtf(),
                 texts.of(
-                        row.past()
+                        row.past() && cooperation.status() != CooperationStatus.ENDED
                                 ? "insight.past"
                                 : "insight.status." + cooperation.status().key()),
                 known == null ? "" : known.toString(),

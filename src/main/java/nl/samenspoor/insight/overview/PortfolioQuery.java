@@ -1,10 +1,13 @@
 package nl.samenspoor.insight.overview;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.samenspoor.cooperation.CooperationFilter;
 import nl.samenspoor.cooperation.CooperationOrder;
 import nl.samenspoor.cooperation.CooperationQuery;
@@ -23,15 +26,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filter     what is asked of the cooperations themselves
  * @param waits      only those in which something waits for this body
+ * @param deciding   only those in which a council or college is asked to act at a gate
  * @param late       only those in which something is late
  * @param order      what they are ordered by
  * @param descending whether the order is turned round
  */
 public record PortfolioQuery(
-        CooperationFilter filter, @Nullable Body waits, boolean late, Order order, boolean descending) {
+        CooperationFilter filter,
+        @Nullable Body waits,
+        boolean deciding,
+        boolean late,
+        Order order,
+        boolean descending) {
 
     /** Everything, by name. */
-    public static final PortfolioQuery ALL = new PortfolioQuery(CooperationFilter.ALL, null, false, Order.NAME, false);
+    public static final PortfolioQuery ALL =
+            new PortfolioQuery(CooperationFilter.ALL, null, false, false, Order.NAME, false);
+
+    /** What {@code waits} says of what councils and colleges are asked at gates. */
+    public static final String DECIDING = "deciding";
 
     /** What a portfolio is ordered by. */
     public enum Order {
@@ -67,6 +80,7 @@ public record PortfolioQuery(
                         PlainText.optional("q", asked.q(), PlainText.SHORT),
                         period.isEmpty() ? null : Boolean.valueOf(period.equals("past"))),
                 body(asked.waits()),
+                asked.waits().strip().equals(DECIDING),
                 !one("late", asked.late(), List.of("yes")).isEmpty(),
                 order(asked.sort()),
                 one("direction", asked.direction(), List.of("asc", "desc")).equals("desc"));
@@ -88,7 +102,11 @@ public record PortfolioQuery(
 
     private static @Nullable Body body(String text) {
         List<Body> bodies = Arrays.asList(Body.values());
-        String key = one("waits", text, bodies.stream().map(PortfolioQuery::key).toList());
+        String key = one(
+                "waits",
+                text,
+                Stream.concat(bodies.stream().map(PortfolioQuery::key), Stream.of(DECIDING))
+                        .toList());
         return bodies.stream().filter(body -> key(body).equals(key)).findFirst().orElse(null);
     }
 
@@ -122,26 +140,44 @@ public record PortfolioQuery(
 
     /** Whether it leaves anything out. */
     public boolean filtered() {
-        return !filter.equals(CooperationFilter.ALL) || waits != null || late;
+        return !filter.equals(CooperationFilter.ALL) || waiting();
     }
 
-    CooperationQuery list(WaitingTasks waiting) {
+    /** Whether it asks for what waits; nothing does in those of the past, whatever their last known state was. */
+    private boolean waiting() {
+        return waits != null || deciding || late;
+    }
+
+    /** Whether it leaves nothing that can wait. */
+    boolean ofPast() {
+        return Boolean.TRUE.equals(filter.past());
+    }
+
+    CooperationQuery list(WaitingTasks waiting, LocalDate today) {
         List<Reach.Condition> also = new ArrayList<>();
+        if (waiting()) {
+            also.add(new Reach.Condition(
+                    ofPast() ? "1 = 0" : "(c.observed_until is null or c.observed_until >= :presentDay)",
+                    ofPast() ? Map.of() : Map.of("presentDay", today)));
+        }
+        if (deciding) {
+            also.add(WaitingTasks.deciding());
+        }
         if (waits != null) {
             also.add(WaitingTasks.waitsFor(waits));
         }
         if (late) {
             also.add(waiting.late());
         }
-        return new CooperationQuery(filter, also, by());
+        return new CooperationQuery(filter, also, by(today));
     }
 
-    private CooperationOrder by() {
+    private CooperationOrder by(LocalDate today) {
         return switch (order) {
             case NAME -> CooperationOrder.name(descending);
             case PHASE -> CooperationOrder.phase(descending);
             case SINCE -> CooperationOrder.phaseSince(descending);
-            case DUE -> new CooperationOrder(WaitingTasks.FIRST_DUE, descending);
+            case DUE -> CooperationOrder.ofPresent(WaitingTasks.FIRST_DUE, descending, today);
             case STARTED -> CooperationOrder.started(descending);
         };
     }

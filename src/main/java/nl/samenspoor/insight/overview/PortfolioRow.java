@@ -11,7 +11,7 @@ import nl.samenspoor.web.RailStop;
  *
  * @param cooperation  the cooperation at a glance
  * @param partnerNames names of its present partners, in the order they joined
- * @param tasks        how many tasks wait and how many of them are late
+ * @param tasks        how many tasks wait and how many of them are late; none in one of the past
  * @param phases       periods in each phase, in the order they were entered
  * @param stops        its rail
  * @param past         whether nothing is known of it after a day that has passed

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenspoor.cooperation.CooperationFilter;
 import nl.samenspoor.cooperation.CooperationStanding;
+import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.WaitingTasks;
@@ -18,7 +19,6 @@ import nl.samenspoor.inbox.WaitingTasks.Filter;
 import nl.samenspoor.inbox.WaitingTasks.ForWhom;
 import nl.samenspoor.inbox.WaitingTasks.Totals;
 import nl.samenspoor.inbox.spi.CooperationNames;
-import nl.samenspoor.inbox.spi.Reach;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
@@ -38,7 +38,10 @@ public class PortfolioStanding {
     private static final int MUNICIPALITIES = 4;
 
     /** Bodies of municipalities that something waits for; more than these are not listed. */
-    private static final int MOST_BODIES = 200;
+    public static final int MOST_BODIES = 200;
+
+    private static final CooperationFilter RUNNING =
+            new CooperationFilter(null, CooperationStatus.ACTIVE, null, null, false);
 
     /**
      * The figures above the portfolio.
@@ -99,9 +102,10 @@ public class PortfolioStanding {
      *
      * @param tasks  due first in front
      * @param total  how many there are
-     * @param bodies for whom, the one with the first last day in front; only asked for with the whole list
+     * @param bodies for whom, the one with the first last day in front
+     * @param more   whether something waits for more bodies than are listed
      */
-    public record WaitingPage(List<WaitingLine> tasks, long total, List<BodyLine> bodies) {
+    public record WaitingPage(List<WaitingLine> tasks, long total, List<BodyLine> bodies, boolean more) {
 
         public WaitingPage {
             tasks = List.copyOf(tasks);
@@ -124,28 +128,34 @@ public class PortfolioStanding {
         this.clock = clock;
     }
 
-    /** Of all the actor sees, whatever the list is filtered by. */
+    /**
+     * Of all the actor sees, whatever the list is filtered by. Who must decide is counted of those that run.
+     *
+     * @param soonest the tasks that are due first, of all the actor sees
+     */
     public Figures figures(Actor actor, List<WaitingLine> soonest) {
         CooperationStanding standing = cooperations.standing(actor);
         LocalDate median = standing.medianSince();
         return new Figures(
                 standing,
-                waiting.totals(actor, cooperations.among(CooperationFilter.ALL, TASK_OF)),
+                waiting.totals(
+                        actor,
+                        cooperations.among(RUNNING, TASK_OF),
+                        cooperations.among(CooperationFilter.ALL, TASK_OF)),
                 median == null ? null : ChronoUnit.DAYS.between(median, LocalDate.now(clock)) / 7,
                 soonest.stream().filter(line -> line.due() != null).findFirst().orElse(null));
     }
 
     /**
-     * The tasks that are due first, of all the actor sees; the same task of several municipalities is one line.
+     * The tasks that are due first in the cooperations of a portfolio; the same task of several municipalities is one line.
      *
      * @param most lines
      */
-    public List<WaitingLine> soonest(Actor actor, int most) {
-        List<OpenTask> first = waiting.page(
-                actor,
-                new Filter(null, false, cooperations.among(CooperationFilter.ALL, TASK_OF)),
-                0,
-                most * MUNICIPALITIES);
+    public List<WaitingLine> soonest(Actor actor, PortfolioQuery query, int most) {
+        if (query.ofPast()) {
+            return List.of();
+        }
+        List<OpenTask> first = waiting.page(actor, filter(query), 0, most * MUNICIPALITIES);
         return lines(first).stream()
                 .collect(Collectors.groupingBy(
                         line -> List.of(line.cooperationId(), line.name(), line.body(), String.valueOf(line.due())),
@@ -182,11 +192,17 @@ public class PortfolioStanding {
                 one.daysLeft());
     }
 
-    /** What waits in the cooperations of a portfolio, a page at a time, and for whom. */
+    /**
+     * What waits in the cooperations of a portfolio, a page at a time, and for whom; nothing in those of the past, whatever
+     * their last known state was.
+     */
     public WaitingPage page(Actor actor, PortfolioQuery query, int page, int size) {
-        Reach.Condition among = cooperations.among(query.filter(), TASK_OF);
-        Filter filter = new Filter(query.waits(), query.late(), among);
-        List<ForWhom> bodies = waiting.forWhom(actor, filter, MOST_BODIES);
+        if (query.ofPast()) {
+            return new WaitingPage(List.of(), 0, List.of(), false);
+        }
+        Filter filter = filter(query);
+        List<ForWhom> found = waiting.forWhom(actor, filter, MOST_BODIES + 1);
+        List<ForWhom> bodies = found.stream().limit(MOST_BODIES).toList();
         Map<MunicipalityCode, String> municipalities = names.municipalities(bodies.stream()
                 .flatMap(one -> Stream.ofNullable(one.municipality()))
                 .distinct()
@@ -201,7 +217,12 @@ public class PortfolioStanding {
                                 one.late(),
                                 one.firstDue(),
                                 one.daysLate()))
-                        .toList());
+                        .toList(),
+                found.size() > bodies.size());
+    }
+
+    private Filter filter(PortfolioQuery query) {
+        return new Filter(query.waits(), query.deciding(), query.late(), cooperations.among(query.filter(), TASK_OF));
     }
 
     private List<WaitingLine> lines(List<OpenTask> tasks) {

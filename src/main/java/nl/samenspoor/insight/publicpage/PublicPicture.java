@@ -12,7 +12,8 @@ import nl.samenspoor.web.RailStop;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What everybody may read of a cooperation. No accounts, no names of people, no words typed for colleagues.
+ * What everybody may read of a cooperation. No accounts, no names of people, no words typed for colleagues: of what people
+ * wrote only its name, the names of its task fields and the titles of documents.
  *
  * @param id         its id
  * @param name       its name
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedOn  when it began
  * @param realisedOn since when it works, or null
  * @param endedOn    when it ended, or null
- * @param observed   how far it is known, or null when it runs
+ * @param knownUntil when nothing is known of it after a day that has passed, that day; else null
  * @param partners   names of the municipalities that take part
  * @param stops      its rail
  * @param gates      what each opening of a gate came to
@@ -42,7 +43,7 @@ public record PublicPicture(
         EffectiveDate startedOn,
         @Nullable EffectiveDate realisedOn,
         @Nullable EffectiveDate endedOn,
-        @Nullable LocalDate observed,
+        @Nullable LocalDate knownUntil,
         List<String> partners,
         List<RailStop> stops,
         List<GateLine> gates,
@@ -54,18 +55,25 @@ public record PublicPicture(
      *
      * @param status  key of where it stands
      * @param outcome key of what it came to, or null while nothing did
-     * @param on      when it was decided, or null
+     * @param on      when it was decided; null when it was not, or when that is not known
      */
     public record GateLine(
-            GateKey key, int attempt, String status, @Nullable String outcome, @Nullable EffectiveDate on) {}
+            GateKey key, int attempt, String status, @Nullable String outcome, @Nullable EffectiveDate on) {
+
+        /** Whether it was decided without anybody having recorded when. */
+        public boolean dateUnknown() {
+            return on == null && outcome != null;
+        }
+    }
 
     /**
      * A decision of a body.
      *
      * @param decision     for its date, occasion, outcome and votes; its words are not shown
      * @param municipality name of the municipality
+     * @param taskField    name of the task field it is about, or null
      */
-    public record DecisionLine(ListedDecision decision, String municipality) {}
+    public record DecisionLine(ListedDecision decision, String municipality, @Nullable String taskField) {}
 
     /** A document in the version that is shown. */
     public record DocumentLine(String id, DocumentVersion version) {}

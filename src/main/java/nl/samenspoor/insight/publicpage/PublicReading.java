@@ -1,8 +1,11 @@
 package nl.samenspoor.insight.publicpage;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
@@ -11,6 +14,7 @@ import nl.samenspoor.document.DocumentVersion;
 import nl.samenspoor.document.Documents;
 import nl.samenspoor.gate.Gate;
 import nl.samenspoor.gate.GateView;
+import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.insight.decisions.DecisionList;
 import nl.samenspoor.insight.decisions.ListingDecisions;
 import nl.samenspoor.insight.overview.Rails;
@@ -20,6 +24,7 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.web.RailStop;
 import org.springframework.stereotype.Component;
 
 /** Reads what everybody may read of a cooperation whose public page is on. */
@@ -37,6 +42,8 @@ public class PublicReading {
     private final ListingDecisions listing;
     private final Documents documents;
     private final Municipalities municipalities;
+    private final CooperationNames names;
+    private final Clock clock;
 
     PublicReading(
             Visibility visibility,
@@ -46,7 +53,9 @@ public class PublicReading {
             Rails rails,
             ListingDecisions listing,
             Documents documents,
-            Municipalities municipalities) {
+            Municipalities municipalities,
+            CooperationNames names,
+            Clock clock) {
         this.visibility = visibility;
         this.rows = rows;
         this.cooperations = cooperations;
@@ -55,6 +64,8 @@ public class PublicReading {
         this.listing = listing;
         this.documents = documents;
         this.municipalities = municipalities;
+        this.names = names;
+        this.clock = clock;
     }
 
     /**
@@ -68,7 +79,8 @@ public class PublicReading {
         CooperationSummary cooperation = cooperations.summary(id);
         List<Gate> opened = gates.gates(id);
         CooperationForm form = cooperation.form();
-        Map<MunicipalityCode, String> names = municipalities.names(cooperation.partners());
+        Map<MunicipalityCode, String> partners = municipalities.names(cooperation.partners());
+        boolean past = cooperation.pastOn(LocalDate.now(clock));
         return new PublicPicture(
                 id,
                 cooperation.name(),
@@ -80,11 +92,11 @@ public class PublicReading {
                 cooperation.startedOn(),
                 cooperation.realisedOn(),
                 cooperation.endedOn(),
-                cooperation.observedUntil(),
+                past ? cooperation.observedUntil() : null,
                 cooperation.partners().stream()
-                        .map(code -> names.getOrDefault(code, code.text()))
+                        .map(code -> partners.getOrDefault(code, code.text()))
                         .toList(),
-                rails.ofOpenings(cooperation, opened),
+                stops(rails.ofOpenings(cooperation, opened), past),
                 opened.stream()
                         .map(gate -> new PublicPicture.GateLine(
                                 gate.key(), gate.attempt(), gate.status().key(), gate.outcome(), gate.decidedOn()))
@@ -117,9 +129,21 @@ public class PublicReading {
         return page;
     }
 
-    private static List<PublicPicture.DecisionLine> decisions(DecisionList list) {
+    /** Where nothing is known after a day that has passed, no phase is the present one. */
+    private static List<RailStop> stops(List<RailStop> stops, boolean past) {
+        return past ? stops.stream().map(RailStop::asLastKnown).toList() : stops;
+    }
+
+    private List<PublicPicture.DecisionLine> decisions(DecisionList list) {
+        Map<String, String> fields = names.taskFields(list.decisions().stream()
+                .flatMap(decision -> Stream.ofNullable(decision.taskField()))
+                .distinct()
+                .toList());
         return list.decisions().stream()
-                .map(decision -> new PublicPicture.DecisionLine(decision, list.name(decision.municipality())))
+                .map(decision -> new PublicPicture.DecisionLine(
+                        decision,
+                        list.name(decision.municipality()),
+                        decision.taskField() == null ? null : fields.get(decision.taskField())))
                 .toList();
     }
 

@@ -1,14 +1,17 @@
 package nl.samenspoor.insight.publicpage;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.samenspoor.document.Document;
-import nl.samenspoor.document.DocumentFilter;
 import nl.samenspoor.document.DocumentId;
+import nl.samenspoor.document.DocumentVersion;
 import nl.samenspoor.document.Documents;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.AuditAction;
@@ -21,6 +24,7 @@ import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +36,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublishingCooperations {
 
-    /** Most documents a leader chooses from. */
-    private static final int MOST = 200;
+    /** Most documents a leader chooses from, beside what stands on the page. */
+    public static final int MOST = 200;
 
     private final Visibility visibility;
     private final PublicPageRows rows;
@@ -70,61 +74,114 @@ public class PublishingCooperations {
     }
 
     /**
+     * A document to choose.
+     *
+     * @param newest the document with its newest version
+     * @param shown  the version on the page now, or null when none is
+     */
+    public record Offered(Document newest, @Nullable DocumentVersion shown) {}
+
+    /**
      * What can stand on the page: documents with a category of the Woo that are neither withdrawn nor kept back by a ground
-     * of it, what changed last first, at most {@value #MOST}.
+     * of it. What changed last first, at most {@value #MOST}, and then whatever else stands on the page now. In four
+     * statements.
      *
      * @throws NotFound when the actor may not see the cooperation
      */
-    public List<Document> choices(Actor actor, CooperationId cooperation) {
+    public List<Offered> choices(Actor actor, CooperationId cooperation) {
         visibility.requireVisible(actor, cooperation);
-        return documents.page(cooperation, DocumentFilter.ALL, 0, MOST).stream()
-                .filter(Document::mayBePublic)
+        Map<DocumentId, Integer> now = rows.newest(cooperation).documents().stream()
+                .collect(Collectors.toMap(PublicPage.Shown::document, PublicPage.Shown::version));
+        Map<DocumentId, Document> offered = new LinkedHashMap<>();
+        Stream.of(documents.publishable(cooperation, MOST), documents.publishableNow(cooperation, now.keySet()))
+                .flatMap(List::stream)
+                .forEach(document -> offered.putIfAbsent(document.id(), document));
+        Map<DocumentId, Map<Integer, DocumentVersion>> versions = documents.publishable(cooperation, now.keySet());
+        return offered.values().stream()
+                .map(document -> new Offered(
+                        document,
+                        versions.getOrDefault(document.id(), Map.of()).get(now.getOrDefault(document.id(), 0))))
                 .toList();
     }
 
     /**
-     * Switches the page on or off, also after the end; pressed twice it is done once. The audit trail keeps it.
+     * Switches the page on or off, also after the end; pressed twice it is done once. The audit trail keeps it. Switching
+     * off is never refused for a document: what could not stand on the page is no longer kept as chosen.
      *
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   unless he leads it
      * @throws Conflict     when somebody changed the setting since it was seen
-     * @throws InvalidInput on {@code documents} for what may not be public, or a version that is no longer the newest and
-     *                      was not public before
+     * @throws InvalidInput when it is switched on, on {@code documents} for what may not be public, or a version that is no
+     *                      longer the newest and was not public before
      */
     @UseCase
     public void publish(Actor actor, CooperationId cooperation, PublishCooperation command) {
         visibility.require(actor, Right.PUBLISH, cooperation);
         PublicPage now = rows.newest(cooperation);
-        if (now.readable() == command.readable()
+        Map<DocumentId, Document> known = known(cooperation, command);
+        PublishCooperation wanted = command.readable() ? command : withoutWrong(command, now, known);
+        if (now.readable() == wanted.readable()
                 && now.number() > 0
-                && new HashSet<>(now.documents()).equals(new HashSet<>(command.documents()))) {
+                && new HashSet<>(now.documents()).equals(new HashSet<>(wanted.documents()))) {
             return;
         }
         if (now.number() != command.seen()) {
             throw new Conflict("insight.public.changed", now.changedBy() == null ? "" : now.changedBy());
         }
-        check(command, now, choices(actor, cooperation));
-        rows.add(actor, cooperation, command);
+        if (wanted.readable()) {
+            check(wanted, now, known);
+        }
+        rows.add(actor, cooperation, wanted);
         events.publishEvent(
-                new Audited(actor.account(), AuditAction.PUBLIC_PAGE_CHANGED, cooperation.text(), detail(command)));
+                new Audited(actor.account(), AuditAction.PUBLIC_PAGE_CHANGED, cooperation.text(), detail(wanted)));
     }
 
-    private static void check(PublishCooperation command, PublicPage now, List<Document> choices) {
+    /** Those of the documents named that may be made public. */
+    private Map<DocumentId, Document> known(CooperationId cooperation, PublishCooperation command) {
+        List<DocumentId> ids =
+                command.documents().stream().map(PublicPage.Shown::document).toList();
+        return documents.publishableNow(cooperation, ids).stream()
+                .collect(Collectors.toMap(Document::id, Function.identity()));
+    }
+
+    private static PublishCooperation withoutWrong(
+            PublishCooperation command, PublicPage now, Map<DocumentId, Document> known) {
         Set<DocumentId> once = new HashSet<>();
-        Map<DocumentId, Document> known = choices.stream().collect(Collectors.toMap(Document::id, Function.identity()));
+        return new PublishCooperation(
+                command.seen(),
+                command.readable(),
+                command.documents().stream()
+                        .filter(shown ->
+                                may(shown, known) && !outdated(shown, now, known) && once.add(shown.document()))
+                        .toList());
+    }
+
+    private static void check(PublishCooperation command, PublicPage now, Map<DocumentId, Document> known) {
+        Set<DocumentId> once = new HashSet<>();
         for (PublicPage.Shown shown : command.documents()) {
-            Document document = known.get(shown.document());
-            if (document == null || !once.add(shown.document())) {
+            if (!may(shown, known) || !once.add(shown.document())) {
                 throw InvalidInput.of("documents", "insight.public.notPublic");
             }
-            if (document.newest().version() != shown.version()
-                    && !now.documents().contains(shown)) {
+            if (outdated(shown, now, known)) {
                 throw InvalidInput.of(
                         "documents",
                         "insight.public.newer",
-                        document.newest().facts().title());
+                        newest(shown, known).facts().title());
             }
         }
+    }
+
+    private static boolean may(PublicPage.Shown shown, Map<DocumentId, Document> known) {
+        return known.containsKey(shown.document());
+    }
+
+    private static boolean outdated(PublicPage.Shown shown, PublicPage now, Map<DocumentId, Document> known) {
+        return newest(shown, known).version() != shown.version()
+                && !now.documents().contains(shown);
+    }
+
+    private static DocumentVersion newest(PublicPage.Shown shown, Map<DocumentId, Document> known) {
+        return Objects.requireNonNull(known.get(shown.document())).newest();
     }
 
     private static String detail(PublishCooperation command) {

@@ -12,9 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.factors.Factor;
 import nl.samenspoor.factors.FactorCatalogue;
 import nl.samenspoor.factors.Polarity;
+import nl.samenspoor.factors.Score;
 import nl.samenspoor.insight.comparison.Cell;
 import nl.samenspoor.insight.comparison.Comparison;
 import nl.samenspoor.insight.comparison.ComparisonRow;
@@ -22,6 +25,7 @@ import nl.samenspoor.insight.comparison.ComparisonTable;
 import nl.samenspoor.insight.comparison.CrossTable;
 import nl.samenspoor.insight.comparison.Evidence;
 import nl.samenspoor.insight.comparison.StudyConclusion;
+import nl.samenspoor.insight.overview.FactorEffect;
 import nl.samenspoor.kernel.Basis;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.motive.State;
@@ -182,6 +186,27 @@ class ComparisonTexts {
         return cooperations.stream().map(CooperationSummary::name).collect(Collectors.joining(", "));
     }
 
+    /**
+     * What must be known of a cooperation beside its name: that it stood still or had ended on the reference date, how far
+     * the knowledge of it reaches when that is not as far, and whether it is made up.
+     *
+     * @param day the reference date, or null for today's state
+     */
+    public List<String> beside(CooperationSummary cooperation, @Nullable LocalDate day, LocalDate today) {
+        List<String> words = new ArrayList<>();
+        if (cooperation.status() != CooperationStatus.ACTIVE) {
+            words.add(texts.of("insight.status." + cooperation.status().key()));
+        }
+        LocalDate until = cooperation.observedUntil();
+        if (until != null && cooperation.pastOn(day == null ? today : day)) {
+            words.add(texts.of("insight.observedUntil", dates.day(until)));
+        }
+        if (cooperation.fictional()) {
+            words.add(texts.of("insight.fictional"));
+        }
+        return words;
+    }
+
     public boolean hinders(String factor) {
         return catalogue.checklist().stream()
                 .anyMatch(one -> one.id().equals(factor) && one.polarity() == Polarity.HINDERING);
@@ -189,13 +214,14 @@ class ComparisonTexts {
 
     /** Class of the tint behind a score; the word stands in the cell. */
     public String tone(String factor, Cell cell) {
-        boolean hinders = hinders(factor);
-        return switch (cell.value().toString()) {
-            case "present" -> hinders ? "level-1" : "level-4";
-            case "partly" -> hinders ? "level-2" : "level-3";
-            case "absent" -> hinders ? "level-4" : "level-1";
-            default -> "level-0";
-        };
+        Polarity polarity = catalogue.checklist().stream()
+                .filter(one -> one.id().equals(factor))
+                .map(Factor::polarity)
+                .findFirst()
+                .orElse(Polarity.EITHER);
+        return "level-"
+                + FactorEffect.of(polarity, Score.of("score", cell.value().toString()))
+                        .level();
     }
 
     /** How often each score occurs in a row of the matrix, by its words. */

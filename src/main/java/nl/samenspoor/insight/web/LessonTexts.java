@@ -2,10 +2,13 @@ package nl.samenspoor.insight.web;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.samenspoor.cooperation.CooperationForm;
+import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.factors.FactorTexts;
 import nl.samenspoor.factors.Finding;
@@ -13,6 +16,7 @@ import nl.samenspoor.insight.lessons.PhaseDuration;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +27,13 @@ class LessonTexts {
     private final Texts texts;
     private final FactorTexts factors;
     private final EffectiveDateText dates;
+    private final Clock clock;
 
-    LessonTexts(Texts texts, FactorTexts factors, EffectiveDateText dates) {
+    LessonTexts(Texts texts, FactorTexts factors, EffectiveDateText dates, Clock clock) {
         this.texts = texts;
         this.factors = factors;
         this.dates = dates;
+        this.clock = clock;
     }
 
     public String finding(Finding finding) {
@@ -65,12 +71,22 @@ class LessonTexts {
         return texts.of("insight.lessons.begun." + order, dates.of(own), like.name());
     }
 
-    /** Where a cooperation stands, its form, and when it started or ended. */
-    public String fate(CooperationSummary cooperation) {
+    /**
+     * Where a cooperation stood on the reference date, or how far the knowledge of it reaches; its form, and when it started
+     * or ended.
+     *
+     * @param day the reference date, or null for today's state
+     */
+    public String fate(CooperationSummary cooperation, @Nullable LocalDate day) {
         CooperationForm form = cooperation.form();
+        LocalDate until = cooperation.observedUntil();
+        boolean past = cooperation.status() != CooperationStatus.ENDED
+                && cooperation.pastOn(day == null ? LocalDate.now(clock) : day);
         String where = texts.of(
-                "insight.lessons.fate",
-                texts.of("insight.status." + cooperation.status().key()),
+                past ? "insight.lessons.fate.past" : "insight.lessons.fate",
+                until != null && past
+                        ? dates.day(until)
+                        : texts.of("insight.status." + cooperation.status().key()),
                 cooperation.phase().number(),
                 form == null ? texts.of("insight.lessons.noForm") : texts.of("insight.value.form." + form.number()));
         if (cooperation.endedOn() != null) {

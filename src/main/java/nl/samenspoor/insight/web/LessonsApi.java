@@ -81,7 +81,9 @@ class LessonsApi {
                 lessons.phases().stream().map(LessonsApi::phase).toList(),
                 lessons.recurring().findings().stream().map(this::finding).toList(),
                 lessons.recurring().conditions().stream().map(LessonsApi::word).toList(),
-                lessons.resembling().stream().map(this::resemblance).toList());
+                lessons.resembling().stream()
+                        .map(one -> resemblance(one, address.asked().asOf().day()))
+                        .toList());
     }
 
     private static PhaseJson phase(PhaseDuration phase) {
@@ -114,13 +116,13 @@ class LessonsApi {
                         .toList());
     }
 
-    private ResemblanceJson resemblance(Resemblance one) {
+    private ResemblanceJson resemblance(Resemblance one, @Nullable LocalDate day) {
         return new ResemblanceJson(
                 CooperationRef.of(one.cooperation()),
                 one.percentage(),
                 one.alike(),
                 one.unlike(),
-                words.fate(one.cooperation()),
+                words.fate(one.cooperation(), day),
                 one.happened().stream()
                         .map(point -> new HappenedJson(
                                 point.kind().key(), point.effective(), point.what(), Known.text(point.source())))

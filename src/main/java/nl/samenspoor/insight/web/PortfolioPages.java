@@ -93,10 +93,11 @@ class PortfolioPages {
         model.addAttribute("mayImport", Permissions.may(actor, Right.IMPORT_CASE));
         model.addAttribute("administersOnly", actor.administersOnly());
         choices(model);
-        figures(actor, model);
+        figures(actor, query, model);
         if (shown == PortfolioView.WAITING) {
             WaitingPage waiting = standing.page(actor, query, page, size);
             model.addAttribute("waiting", waiting);
+            model.addAttribute("mostBodies", PortfolioStanding.MOST_BODIES);
             model.addAttribute("paging", new Paging(page, size, waiting.total(), address.paged()));
         } else {
             PortfolioPage found = portfolio.page(actor, query, page, size);
@@ -133,21 +134,21 @@ class PortfolioPages {
         model.addAttribute("orders", PortfolioQuery.Order.values());
         model.addAttribute("views", PortfolioView.values());
         model.addAttribute("bodies", Body.values());
-        model.addAttribute("municipalities", municipalities.current());
+        model.addAttribute("municipalities", municipalities.all());
     }
 
-    private void figures(Actor actor, Model model) {
-        List<WaitingLine> soonest = standing.soonest(actor, SOONEST);
-        Figures figures = standing.figures(actor, soonest);
+    private void figures(Actor actor, PortfolioQuery query, Model model) {
+        List<WaitingLine> ofAll = standing.soonest(actor, PortfolioQuery.ALL, SOONEST);
+        Figures figures = standing.figures(actor, ofAll);
         model.addAttribute("figures", figures);
-        model.addAttribute("soonest", soonest);
+        model.addAttribute("soonest", query.filtered() ? standing.soonest(actor, query, SOONEST) : ofAll);
         model.addAttribute("sentence", sentence.of(figures));
         model.addAttribute("rest", sentence.rest(figures));
         model.addAttribute(
                 "links",
                 Map.of(
                         "running", "/?status=active&period=present",
-                        "deciding", "/?view=waiting&period=present",
+                        "deciding", "/?status=active&period=present&waits=" + PortfolioQuery.DECIDING,
                         "late", "/?view=waiting&late=yes",
                         "since", "/?status=active&period=present&sort=since"));
     }

@@ -3,16 +3,15 @@ package nl.samenspoor.insight.web;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.samenspoor.cooperation.Cooperations;
-import nl.samenspoor.document.Document;
+import nl.samenspoor.document.DocumentFacts;
 import nl.samenspoor.document.DocumentId;
+import nl.samenspoor.document.DocumentVersion;
 import nl.samenspoor.insight.publicpage.PublicPage;
 import nl.samenspoor.insight.publicpage.PublishCooperation;
 import nl.samenspoor.insight.publicpage.PublishingCooperations;
+import nl.samenspoor.insight.publicpage.PublishingCooperations.Offered;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
@@ -35,8 +34,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/cooperations/{id}/public-page")
 class PublicPageSettings {
 
-    /** A document to choose, in one version; {@code newer} when an earlier one is on the page now. */
-    record Choice(String value, Document document, int version, boolean chosen, boolean newer) {}
+    /** A version of a document to choose, with what is said of that version; {@code newer} when an earlier one is shown. */
+    record Choice(String value, DocumentFacts facts, int version, boolean chosen, boolean newer) {}
 
     private final PublishingCooperations publishing;
     private final Cooperations cooperations;
@@ -109,31 +108,32 @@ class PublicPageSettings {
                         : now.changedAt().atZone(clock.getZone()).toLocalDate());
         page.addObject("readable", readable);
         page.addObject("may", publishing.may(actor, cooperation));
-        page.addObject("choices", choices(publishing.choices(actor, cooperation), now, chosen));
+        List<Offered> offered = publishing.choices(actor, cooperation);
+        page.addObject("choices", choices(offered, chosen));
+        page.addObject("most", offered.size() < PublishingCooperations.MOST ? null : PublishingCooperations.MOST);
         page.addObject("minutes", PublicPages.CACHED.toMinutes());
         page.addObject("problems", problems);
         return page;
     }
 
-    private static List<Choice> choices(List<Document> documents, PublicPage now, Set<String> chosen) {
-        Map<DocumentId, PublicPage.Shown> shown =
-                now.documents().stream().collect(Collectors.toMap(PublicPage.Shown::document, Function.identity()));
+    private static List<Choice> choices(List<Offered> offered, Set<String> chosen) {
         List<Choice> choices = new ArrayList<>();
-        for (Document document : documents) {
-            PublicPage.Shown newest =
-                    new PublicPage.Shown(document.id(), document.newest().version());
-            PublicPage.Shown present = shown.get(document.id());
-            boolean newer = present != null && !present.equals(newest);
-            if (newer) {
-                choices.add(choice(document, present, chosen, false));
+        for (Offered one : offered) {
+            DocumentId document = one.newest().id();
+            DocumentVersion newest = one.newest().newest();
+            DocumentVersion shown = one.shown();
+            boolean newer = shown != null && shown.version() != newest.version();
+            if (shown != null && newer) {
+                choices.add(choice(document, shown, chosen, false));
             }
             choices.add(choice(document, newest, chosen, newer));
         }
         return choices;
     }
 
-    private static Choice choice(Document document, PublicPage.Shown shown, Set<String> chosen, boolean newer) {
-        return new Choice(value(shown), document, shown.version(), chosen.contains(value(shown)), newer);
+    private static Choice choice(DocumentId document, DocumentVersion version, Set<String> chosen, boolean newer) {
+        String value = value(new PublicPage.Shown(document, version.version()));
+        return new Choice(value, version.facts(), version.version(), chosen.contains(value), newer);
     }
 
     private static List<String> values(PublicPage now) {

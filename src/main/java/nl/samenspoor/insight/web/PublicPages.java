@@ -3,7 +3,6 @@ package nl.samenspoor.insight.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,8 +11,8 @@ import nl.samenspoor.document.DocumentVersion;
 import nl.samenspoor.document.Documents;
 import nl.samenspoor.insight.publicpage.PublicReading;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.web.HarmlessFile;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,10 +29,6 @@ class PublicPages {
 
     /** As long as a page that was switched off may still be read from somebody's cache. */
     static final Duration CACHED = Duration.ofMinutes(5);
-
-    /** Nothing of the file runs, and it belongs to no origin. */
-    private static final String POLICY = "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline';"
-            + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final PublicReading reading;
     private final Documents documents;
@@ -53,6 +48,7 @@ class PublicPages {
         return "insight/public";
     }
 
+    /** Under a name made of its title: how its sender called the file is not for everybody. */
     @GetMapping("/public/cooperations/{id}/documents/{document}/{version}")
     void content(
             @PathVariable String id,
@@ -63,16 +59,14 @@ class PublicPages {
             throws IOException {
         DocumentVersion found =
                 reading.document(PublicReading.EVERYBODY, new CooperationId(id), new DocumentId(document), version);
+        // Before any header: the answer that a file is damaged lies in no cache.
+        documents.verify(found);
         shared(response);
-        response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
+        HarmlessFile.protect(response);
         if (new ServletWebRequest(request, response).checkNotModified(found.sha256())) {
             return;
         }
-        documents.verify(found);
-        response.setContentType(found.mediaType());
-        response.setContentLengthLong(found.bytes());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(found));
+        HarmlessFile.describe(response, found.mediaType(), found.bytes(), found.savedByTitle(), found.shown());
         documents.write(found, response.getOutputStream());
     }
 
@@ -82,12 +76,5 @@ class PublicPages {
                 HttpHeaders.CACHE_CONTROL,
                 CacheControl.maxAge(CACHED).cachePublic().getHeaderValue());
         response.setHeader("X-Robots-Tag", "noindex");
-    }
-
-    private static String disposition(DocumentVersion version) {
-        return (version.shown() ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(version.savedAs(), StandardCharsets.UTF_8)
-                .build()
-                .toString();
     }
 }

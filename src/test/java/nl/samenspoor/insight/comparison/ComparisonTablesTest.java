@@ -137,10 +137,25 @@ class ComparisonTablesTest {
     @Test
     void theCasesStandInPhasesThreeFourAndTwo() {
         assertThat(column(ComparisonTable.PHASE, "phase")).containsExactly(3, 4, 2);
-        assertThat(column(ComparisonTable.PHASE, "phase2")).containsExactly("passed", "passed", "current");
-        assertThat(column(ComparisonTable.PHASE, "phase3")).containsExactly("current", "passed", "not_reached");
-        assertThat(column(ComparisonTable.PHASE, "phase4")).containsExactly("not_reached", "current", "not_reached");
+        assertThat(column(ComparisonTable.PHASE, "phase2")).containsExactly("passed", "passed", "last_known");
+        assertThat(column(ComparisonTable.PHASE, "phase3")).containsExactly("last_known", "passed", "not_reached");
+        assertThat(column(ComparisonTable.PHASE, "phase4")).containsExactly("not_reached", "last_known", "not_reached");
         assertThat(column(ComparisonTable.PHASE, "tracks")).containsExactly("none", "none", "ICT");
+    }
+
+    @Test
+    void onADayTheyAreKnownOnTheirPhaseIsTheOneTheyAreInAndTodayItIsTheLastKnown() {
+        ComparisonRow today = rows(ComparisonTable.PHASE).get(0);
+        assertThat(today.cell("phase3").source()).contains("2012");
+        ComparisonRow then = comparing
+                .compare(
+                        LEADER,
+                        ComparisonTable.PHASE,
+                        new Comparing.Asked(CASES, new AsOf(LocalDate.parse("2012-06-30")), 0, 50))
+                .rows()
+                .get(0);
+        assertThat(then.cell("phase3").value()).isEqualTo("current");
+        assertThat(then.cell("phase3").source()).doesNotContain("2012");
     }
 
     @Test

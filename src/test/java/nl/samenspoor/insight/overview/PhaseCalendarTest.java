@@ -95,12 +95,7 @@ class PhaseCalendarTest {
                 null,
                 null);
         return new PortfolioRow(
-                cooperation,
-                List.of(),
-                TaskCounts.NONE,
-                List.of(periods),
-                List.of(),
-                Portfolio.past(cooperation, TODAY));
+                cooperation, List.of(), TaskCounts.NONE, List.of(periods), List.of(), cooperation.pastOn(TODAY));
     }
 
     private static @Nullable EffectiveDate date(@Nullable String written) {
