@@ -797,7 +797,7 @@ class GateCourseTest {
 
         assertThatThrownBy(() -> gates.councils.record(clerk, COOPERATION, earlier))
                 .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.problems())
-                        .containsExactly(FieldProblem.of("on", "gate.beforeEarlierMeeting", DAY.toEdtf())));
+                        .containsExactly(FieldProblem.of("on", "gate.beforeEarlierMeeting", DAY)));
         Recorded history = gates.councils.record(CASEBOOK, COOPERATION, earlier);
         assertThat(history.warnings()).extracting(FieldProblem::code).containsExactly("gate.beforeEarlierMeeting");
     }

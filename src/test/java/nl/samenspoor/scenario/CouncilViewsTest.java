@@ -408,7 +408,7 @@ class CouncilViewsTest {
         consent(id, BERGVELD, DecisionOutcome.ADOPTED, null);
         RecordDecision early = RecordDecision.of(GateKey.G3, AAMEER, TODAY, yes);
         assertThat(colleges.record(Play.of(AAMEER, Role.COLLEGE), id, early).warnings())
-                .containsExactly(FieldProblem.of("consent", "gate.beforeOwnConsent", later.toEdtf()));
+                .containsExactly(FieldProblem.of("consent", "gate.beforeOwnConsent", later));
     }
 
     @Test

@@ -119,6 +119,9 @@ public class PublishingCooperations {
         visibility.require(actor, Right.PUBLISH, cooperation);
         PublicPage now = rows.newest(cooperation);
         Map<DocumentId, Document> known = known(cooperation, command);
+        if (command.readable()) {
+            check(command, now, known);
+        }
         PublishCooperation wanted = command.readable() ? command : withoutWrong(command, now, known);
         if (now.readable() == wanted.readable()
                 && now.number() > 0
@@ -127,9 +130,6 @@ public class PublishingCooperations {
         }
         if (now.number() != command.seen()) {
             throw new Conflict("insight.public.changed", now.changedBy() == null ? "" : now.changedBy());
-        }
-        if (wanted.readable()) {
-            check(wanted, now, known);
         }
         rows.add(actor, cooperation, wanted);
         events.publishEvent(
