@@ -322,8 +322,8 @@ class PublicPageTest {
         assertThat(everybody.get(address()).body()).doesNotContain("Convenant");
         Browser page = browser(People.LEADER);
         assertThat(page.get(setting()).body()).doesNotContain("Convenant");
-        HttpResponse<String> keptBack =
-                page.submit(setting(), setting(), Map.of("seen", "1", "readable", "true", "documents", covenant.document() + ":1"));
+        HttpResponse<String> keptBack = page.submit(
+                setting(), setting(), Map.of("seen", "1", "readable", "true", "documents", covenant.document() + ":1"));
         assertThat(keptBack.body()).contains("#f-documents", "zonder uitzonderingsgrond");
 
         leader.read(201, leader.post(openness, Map.of("exception", "none", "publishedOn", "2026-10-01", "seen", 1)));

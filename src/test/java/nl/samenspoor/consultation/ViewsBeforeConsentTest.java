@@ -39,7 +39,8 @@ class ViewsBeforeConsentTest {
     @Test
     void consentOnTheLastDayOfTheEightWeeksIsTooEarlyWhileACouncilIsSilentAndADayLaterIsNot() {
         assertThat(warnings(null, null, "2026-11-02"))
-                .containsExactly(FieldProblem.of("views", "consultation.warn.withinTerm", "Aameer", LocalDate.parse("2026-11-02")));
+                .containsExactly(FieldProblem.of(
+                        "views", "consultation.warn.withinTerm", "Aameer", LocalDate.parse("2026-11-02")));
         assertThat(warnings(null, null, "2026-11-03")).isEmpty();
     }
 

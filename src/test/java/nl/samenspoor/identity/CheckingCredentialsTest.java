@@ -101,7 +101,7 @@ class CheckingCredentialsTest {
         demo.create(List.of(new DemoMunicipality(code, "Tubbergen", "tubbergen")));
         demo.create(List.of(new DemoMunicipality(code, "Tubbergen", "tubbergen")));
 
-        assertEquals(8, demo.all().size());
+        assertEquals(9, demo.all().size());
         Account clerk = credentials("demo")
                 .check("griffier-tubbergen", DemoAccounts.PASSWORD)
                 .orElseThrow();
