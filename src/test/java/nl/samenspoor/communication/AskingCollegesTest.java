@@ -117,7 +117,7 @@ class AskingCollegesTest {
                 .doesNotContain("Dak <b>", "??");
         assertThat(notices("college-bergveld", "/tasks?lang=nl")).contains("college van Bergveld", link);
         assertThat(notices("college-bergveld", "/notices?lang=en"))
-                .contains("Answer asked of the college of Bergveld: setback, Dak");
+                .contains("Answer asked of the college of Bergveld: setback, <span lang=\"nl\">Dak");
         for (String account : List.of("griffier-aameer", "or-aameer", People.LEADER, "secretaris-coeverdam")) {
             assertThat(notices(account, "/notices")).as(account).doesNotContain(link);
         }
