@@ -74,11 +74,11 @@ class ImportRuns {
                 .optional();
     }
 
-    /** What was last imported or is at work, newest first. */
+    /** What was last tried or imported or is at work, newest first. */
     List<ImportRun> recent(Actor actor) {
         breakOffSilent(actor);
         return jdbc.sql("select " + COLUMNS + " from casebook_run where account = ?"
-                        + " and (dry_run = false or ended_at is null) order by asked_at desc, id limit ?")
+                        + " order by asked_at desc, id limit ?")
                 .params(actor.account(), SHOWN)
                 .query((row, index) -> run(row))
                 .list();

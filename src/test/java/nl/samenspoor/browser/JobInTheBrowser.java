@@ -10,6 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.municipality.Municipality;
@@ -90,8 +91,10 @@ abstract class JobInTheBrowser extends InTheBrowser {
     /** The page that is shown is in the language of the job, from top to bottom. */
     void speaks() {
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language.getLanguage());
-        List<String> names =
-                municipalities.current().stream().map(Municipality::name).toList();
+        List<String> names = Stream.concat(
+                        municipalities.current().stream().map(Municipality::name),
+                        jdbc.sql("select distinct name from cooperation").query(String.class).list().stream())
+                .toList();
         assertThat(BothLanguages.foreign(page, language.getLanguage(), names))
                 .as("said in the other language on " + page.url())
                 .isEmpty();

@@ -89,7 +89,7 @@ class ReadingJobsInTheBrowserTest extends JobInTheBrowser {
         field("noted").fill(end);
         button(said("decisionlog.verification.noted.look"));
         says("decisionlog.verification.noted.at", play.logged(id).size());
-        Download log = page.waitForDownload(() -> link("beslislogboek.zip"));
+        Download log = page.waitForDownload(() -> link(said("decisionlog.verification.zip")));
         assertThat(log.failure()).isNull();
 
         named(AriaRole.LINK, said("web.nav.audit")).click();

@@ -37,7 +37,7 @@ class TimeSpanText {
         }
         return span.nearly()
                 ? texts.of("insight.span.about", length(span.middle()))
-                : texts.of("insight.span.atMost", years(span.longest(), RoundingMode.CEILING, 0));
+                : texts.of("insight.span.atMost", years(span.longest(), RoundingMode.CEILING, 1));
     }
 
     private String length(long days) {

@@ -190,7 +190,7 @@ class PhaseCalendarTest {
                         null,
                         period(Phase.DECISION, "2024-01-01", null)));
 
-        assertThat(calendar.rows()).extracting(CalendarRow::total).containsExactly("onbekend", "hoogstens 2 jaar");
+        assertThat(calendar.rows()).extracting(CalendarRow::total).containsExactly("onbekend", "hoogstens 1,1 jaar");
         assertThat(calendar.rows().get(0).times().get(0).length()).isEqualTo("26 weken");
         assertThat(calendar.rows().get(0).times().get(1).length()).isEqualTo("onbekend");
         assertThat(calendar.rows().get(0).bars().get(1).width())
