@@ -160,7 +160,7 @@ class PortfolioOverHttpTest {
                         "Eén taak is te laat: die van ",
                         " in Laatkomer, 9 dagen over tijd.");
         assertThat(figure(page, "samenwerkingen lopen")).isEqualTo("2");
-        assertThat(figure(page, "wachten op raad of college")).isEqualTo("0");
+        assertThat(figure(page, "wachten bij een poort op raad of college")).isEqualTo("0");
         assertThat(figure(page, "taak te laat")).isEqualTo("1");
         assertThat(page("/?lang=en")).contains("Two cooperations are running.", "One task is late: that of ");
         page("/?lang=nl");
@@ -174,7 +174,7 @@ class PortfolioOverHttpTest {
 
         String page = page("/");
         assertThat(page).containsPattern("Eén wacht op een besluit van een (raad|college|raad of college)\\.");
-        assertThat(figure(page, "wacht op raad of college")).isEqualTo("1");
+        assertThat(figure(page, "wacht bij een poort op raad of college")).isEqualTo("1");
         String body = play.tasks(asked).get(0).body().name().toLowerCase(Locale.ROOT);
         assertThat(section(page("/?waits=" + body), "matrix"))
                 .contains("Gevraagd")
@@ -194,7 +194,7 @@ class PortfolioOverHttpTest {
         start("Nog niet gevraagd");
 
         String page = page("/");
-        assertThat(figure(page, "wacht op raad of college")).isEqualTo("1");
+        assertThat(figure(page, "wacht bij een poort op raad of college")).isEqualTo("1");
         assertThat(page).contains("Eén wacht op een besluit van een ");
         assertThat(page).contains("href=\"/?status=active&amp;period=present&amp;waits=deciding\"");
         assertThat(names("/?status=active&period=present&waits=deciding")).containsExactly("Gevraagd");

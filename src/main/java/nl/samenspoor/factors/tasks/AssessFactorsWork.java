@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
  * {@code effectiveOn} for all of them; rows for municipalities that score differently ({@link PartAnswers}).
  *
  * <p>Only what was changed becomes a new assessment of that date: the form shows the scores of before, and handing them
- * in again is no judgement. Who does judge them anew says so with {@code confirmAll}. A factor left empty gets none.
+ * in again is no judgement. Who does judge them anew says so with {@code confirmAll}. A factor left empty gets none; as
+ * long as no factor was ever scored, at least one must be: a checklist that nobody filled in is no assessment.
  */
 @Component
 class AssessFactorsWork implements TaskWork {
@@ -82,7 +83,15 @@ class AssessFactorsWork implements TaskWork {
 
     @Override
     public List<FieldProblem> check(WorkContext context, Answers answers) {
-        return new PartAnswers(answers).problems();
+        PartAnswers parts = new PartAnswers(answers);
+        List<FactorStatus> asked = factors.checklist(context.cooperation());
+        boolean nothing = parts.none()
+                && asked.stream()
+                        .noneMatch(status ->
+                                status.assessed() || answers.has(status.factor().id()));
+        return nothing && !asked.isEmpty()
+                ? List.of(FieldProblem.of(asked.get(0).factor().id(), "factors.nothingScored"))
+                : parts.problems();
     }
 
     @Override

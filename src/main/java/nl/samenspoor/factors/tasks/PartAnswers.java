@@ -36,6 +36,12 @@ final class PartAnswers {
         this.answers = answers;
     }
 
+    /** Whether nobody scores differently. */
+    boolean none() {
+        return answers.rows(PER_MUNICIPALITY).isEmpty()
+                && answers.rows(DIRECTED).isEmpty();
+    }
+
     /** Rows that are there twice, and directions that lead from a municipality to itself. */
     List<FieldProblem> problems() {
         List<FieldProblem> problems = new ArrayList<>();

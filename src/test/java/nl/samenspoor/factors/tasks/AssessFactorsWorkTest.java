@@ -34,6 +34,7 @@ import nl.samenspoor.kernel.Basis;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Phase;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +101,19 @@ class AssessFactorsWorkTest {
         ArgumentCaptor<AssessFactor> commands = ArgumentCaptor.forClass(AssessFactor.class);
         verify(assessing, atLeast(0)).assess(eq(LEADER), commands.capture());
         return commands.getAllValues();
+    }
+
+    @Test
+    void aChecklistThatNobodyFilledInIsNoAssessment() {
+        when(factors.checklist(OURS)).thenReturn(List.of(new FactorStatus(factor("urgency"), List.of())));
+
+        assertThat(work.check(TASK, Answers.of(Map.of("note", "Later."))))
+                .containsExactly(FieldProblem.of("urgency", "factors.nothingScored"));
+        assertThat(work.check(TASK, Answers.of(Map.of("urgency", "present")))).isEmpty();
+        trustWasPartlyThereAndUrgencyNeverAssessed();
+        assertThat(work.check(TASK, Answers.of(Map.of())))
+                .as("what was scored before still holds")
+                .isEmpty();
     }
 
     @Test

@@ -84,14 +84,14 @@ class PortfolioSentenceTest {
     void whenAllIsWellItSaysSoAndWhatComesFirst() {
         assertThat(said("nl", running(13), NOTHING_WAITS, null))
                 .isEqualTo(
-                        "13 samenwerkingen lopen. Er wacht niets op een besluit van een raad of college en niets is te"
+                        "13 samenwerkingen lopen. Bij geen poort wacht een besluit van een raad of college en niets is te"
                                 + " laat.");
         assertThat(said("nl", running(2), new Totals(0, 1, 1, 0), college(5)))
                 .isEqualTo("Twee samenwerkingen lopen. Eén wacht op een besluit van een college. Niets is te laat."
                         + " De eerste termijn is 1 december 2026: het college van Ommen in Ommen - Hardenberg.");
         assertThat(said("en", running(2), NOTHING_WAITS, null))
                 .isEqualTo(
-                        "Two cooperations are running. Nothing waits for a council or college to decide, and nothing is"
+                        "Two cooperations are running. No gate waits for a council or college to decide, and nothing is"
                                 + " late.");
     }
 
