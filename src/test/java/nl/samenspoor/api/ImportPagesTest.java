@@ -149,7 +149,8 @@ class ImportPagesTest {
         assertThat(leader.follow(begun).body())
                 .contains("Dit bestand was al ingelezen.")
                 .doesNotContain("name=\"tried\"");
-        assertThat(leader.get("/cooperations/import").body()).contains("Laatst door u geprobeerd of ingelezen", "ingelezen op ", "geprobeerd op ");
+        assertThat(leader.get("/cooperations/import").body())
+                .contains("Laatst door u geprobeerd of ingelezen", "ingelezen op ", "geprobeerd op ");
         HttpResponse<String> again = preview(file());
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(again.body()).contains("Dit bestand is al ingelezen op ");
