@@ -182,7 +182,13 @@ class BadInputTest {
         String comments = at + "/plan/comments";
         named(page.submit(comments, comments, Map.of("section", "plan", "text", "")), "Opmerking");
         page.submit(comments, comments, Map.of("section", "plan", "text", "Dit mag korter."));
-        named(page.submit(comments + "?answer=1", comments + "/1/answers", Map.of("text", "")), "Antwoord");
+        Matcher comment =
+                Pattern.compile("answer=(\\d+)").matcher(page.get(comments).body());
+        assertThat(comment.find()).isTrue();
+        String number = comment.group(1);
+        named(
+                page.submit(comments + "?answer=" + number, comments + "/" + number + "/answers", Map.of("text", "")),
+                "Antwoord");
         named(
                 page.submit(at + "/promises/new", at + "/promises", Map.of("municipality", "GM9101", "text", "")),
                 "Wat wordt toegezegd?");
