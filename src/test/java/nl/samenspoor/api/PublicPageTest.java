@@ -331,16 +331,13 @@ class PublicPageTest {
         assertThat(everybody.get(file).statusCode()).isEqualTo(200);
     }
 
-    @Test
-    void aLaterVersionIsNotPublicUntilItIsChosen() throws Exception {
-        PublicPage.Shown first = document("Convenant", "covenants");
-        on(first);
+    private void secondVersion(PublicPage.Shown first, String title) throws Exception {
         new ApiClient(port, People.LEADER)
                 .post(
                         "/api/v1/cooperations/" + id + "/documents/" + first.document() + "/versions",
                         Multipart.of(Map.of(
                                 "title",
-                                "Tweede",
+                                title,
                                 "kind",
                                 "covenant",
                                 "dated",
@@ -349,6 +346,13 @@ class PublicPageTest {
                                 "covenants",
                                 "after",
                                 "1")));
+    }
+
+    @Test
+    void aLaterVersionIsNotPublicUntilItIsChosen() throws Exception {
+        PublicPage.Shown first = document("Convenant", "covenants");
+        on(first);
+        secondVersion(first, "Tweede");
 
         assertThat(everybody.get(address()).body()).contains("Convenant").doesNotContain("Tweede");
         assertThat(everybody
@@ -367,20 +371,7 @@ class PublicPageTest {
     void switchingOffIsNotRefusedForAVersionThatCameMeanwhile() throws Exception {
         on();
         PublicPage.Shown seen = document("Convenant", "covenants");
-        new ApiClient(port, People.LEADER)
-                .post(
-                        "/api/v1/cooperations/" + id + "/documents/" + seen.document() + "/versions",
-                        Multipart.of(Map.of(
-                                "title",
-                                "Later",
-                                "kind",
-                                "covenant",
-                                "dated",
-                                "2026",
-                                "woo",
-                                "covenants",
-                                "after",
-                                "1")));
+        secondVersion(seen, "Later");
         PublicPage.Shown none = new PublicPage.Shown(new DocumentId("geen"), 1);
 
         assertThatThrownBy(() -> on(seen)).isInstanceOf(InvalidInput.class);

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.samenspoor.IntegrationTest;
@@ -15,12 +14,8 @@ import nl.samenspoor.consultation.WorksCouncils;
 import nl.samenspoor.cooperation.Access;
 import nl.samenspoor.cooperation.AssigningAccess;
 import nl.samenspoor.gate.Condition;
-import nl.samenspoor.gate.ConditionOwner;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.GateView;
-import nl.samenspoor.gate.SetCondition;
-import nl.samenspoor.gate.Vote;
-import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.GateKey;
@@ -129,19 +124,7 @@ class DecidingJobsInTheBrowserTest extends JobInTheBrowser {
     void aCollegeRecordsItsDecisionAndAnswersAQuestionOfAnother(String language) {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
         play.reachDecisions(id);
-        play.decide(
-                id,
-                GateKey.G1,
-                Play.AAMEER,
-                Body.COLLEGE,
-                Vote.stated(DecisionOutcome.ADOPTED, null, null),
-                null,
-                List.of(new SetCondition(
-                        null,
-                        "Bergveld?",
-                        null,
-                        new ConditionOwner(Body.COLLEGE, Play.BERGVELD),
-                        LocalDate.parse("2026-01-31"))));
+        play.agreeOnAnAnswer(id, "Bergveld?");
         as("college-bergveld", language);
         opens(id, "userTask_recordCollegeDecision");
         tick("kind", "stated");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +17,13 @@ import nl.samenspoor.consultation.SendingDrafts;
 import nl.samenspoor.consultation.StartViewRound;
 import nl.samenspoor.consultation.StartingViewRounds;
 import nl.samenspoor.consultation.ViewRoundKind;
-import nl.samenspoor.cooperation.DraftBusinessCase;
 import nl.samenspoor.cooperation.DraftingBusinessCases;
 import nl.samenspoor.cooperation.OpenTaskField;
 import nl.samenspoor.cooperation.OpeningTaskFields;
 import nl.samenspoor.cooperation.TaskFieldKind;
-import nl.samenspoor.gate.ConditionOwner;
 import nl.samenspoor.gate.DecisionOutcome;
-import nl.samenspoor.gate.SetCondition;
 import nl.samenspoor.gate.Vote;
 import nl.samenspoor.gate.WishKind;
-import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.Particulars;
@@ -83,19 +78,7 @@ class DecisionsInTheBrowserTest {
         people.register();
         id = play.start(Play.AAMEER, Play.BERGVELD);
         play.reachDecisions(id);
-        play.decide(
-                id,
-                GateKey.G1,
-                Play.AAMEER,
-                Body.COLLEGE,
-                Vote.stated(DecisionOutcome.ADOPTED, null, null),
-                null,
-                List.of(new SetCondition(
-                        null,
-                        "Wat kost het?",
-                        null,
-                        new ConditionOwner(Body.COLLEGE, Play.BERGVELD),
-                        LocalDate.parse("2026-01-31"))));
+        play.agreeOnAnAnswer(id, "Wat kost het?");
         play.decideAll(id, GateKey.G1, DecisionOutcome.ADOPTED, null);
         play.decideAll(id, GateKey.G1, DecisionOutcome.ADOPTED, null);
         play.note(id, GateKey.G1);
@@ -121,23 +104,7 @@ class DecisionsInTheBrowserTest {
         String field = fields.open(
                 Play.LEADER, id, new OpenTaskField("ICT", TaskFieldKind.PIOFACH, true, Play.TODAY, Particulars.NONE));
         for (int version = 0; version < 2; version++) {
-            cases.draft(
-                    Play.LEADER,
-                    id,
-                    new DraftBusinessCase(
-                            field,
-                            null,
-                            "Eén team.",
-                            "Werkplekken",
-                            null,
-                            null,
-                            null,
-                            10_000L,
-                            null,
-                            Map.of(Play.AAMEER, 4_000L, Play.BERGVELD, 5_000L),
-                            Play.TODAY,
-                            null,
-                            version));
+            cases.draft(Play.LEADER, id, Play.businessCase(field, version));
         }
         return field;
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,6 @@ import nl.samenspoor.consultation.ViewRoundKind;
 import nl.samenspoor.cooperation.Access;
 import nl.samenspoor.cooperation.AssigningAccess;
 import nl.samenspoor.cooperation.CooperationForm;
-import nl.samenspoor.cooperation.DraftBusinessCase;
 import nl.samenspoor.cooperation.DraftingBusinessCases;
 import nl.samenspoor.cooperation.OpenTaskField;
 import nl.samenspoor.cooperation.OpeningTaskFields;
@@ -33,15 +31,12 @@ import nl.samenspoor.document.KeepDocument;
 import nl.samenspoor.document.KeepingDocuments;
 import nl.samenspoor.document.SentFile;
 import nl.samenspoor.document.file.SampleFiles;
-import nl.samenspoor.gate.ConditionOwner;
 import nl.samenspoor.gate.DecisionOutcome;
-import nl.samenspoor.gate.SetCondition;
 import nl.samenspoor.gate.Vote;
 import nl.samenspoor.gate.WishKind;
 import nl.samenspoor.identity.AdministeringAccounts;
 import nl.samenspoor.identity.CreateAccount;
 import nl.samenspoor.kernel.Actor;
-import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -203,19 +198,7 @@ final class ShownCooperations {
         play.signedAgreement(id);
         aFieldWithABusinessCase(id);
         play.reachDecisions(id);
-        play.decide(
-                id,
-                GateKey.G1,
-                Play.AAMEER,
-                Body.COLLEGE,
-                Vote.stated(DecisionOutcome.ADOPTED, null, null),
-                null,
-                List.of(new SetCondition(
-                        null,
-                        "Wat kost het?",
-                        null,
-                        new ConditionOwner(Body.COLLEGE, Play.BERGVELD),
-                        LocalDate.parse("2026-01-31"))));
+        play.agreeOnAnAnswer(id, "Wat kost het?");
         play.decideAll(id, GateKey.G1, DecisionOutcome.ADOPTED, null);
         return id;
     }
@@ -223,23 +206,7 @@ final class ShownCooperations {
     private void aFieldWithABusinessCase(CooperationId id) {
         String field = fields.open(
                 Play.LEADER, id, new OpenTaskField("ICT", TaskFieldKind.PIOFACH, true, Play.TODAY, Particulars.NONE));
-        cases.draft(
-                Play.LEADER,
-                id,
-                new DraftBusinessCase(
-                        field,
-                        null,
-                        "Eén team.",
-                        "Werkplekken",
-                        null,
-                        null,
-                        null,
-                        10_000L,
-                        null,
-                        Map.of(Play.AAMEER, 4_000L, Play.BERGVELD, 5_000L),
-                        Play.TODAY,
-                        null,
-                        0));
+        cases.draft(Play.LEADER, id, Play.businessCase(field, 0));
     }
 
     private CooperationId leaving() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.samenspoor.agreement.AgreeingServiceAgreements;
@@ -17,6 +18,7 @@ import nl.samenspoor.agreement.ServiceAgreements;
 import nl.samenspoor.agreement.ServiceContent;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
+import nl.samenspoor.cooperation.DraftBusinessCase;
 import nl.samenspoor.cooperation.Signal;
 import nl.samenspoor.cooperation.SignalKind;
 import nl.samenspoor.cooperation.SignalSource;
@@ -26,6 +28,7 @@ import nl.samenspoor.decisionlog.DecisionPoints;
 import nl.samenspoor.decisionlog.LoggedPoint;
 import nl.samenspoor.decisionlog.VerifyingLogs;
 import nl.samenspoor.gate.Choice;
+import nl.samenspoor.gate.ConditionOwner;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.NoteOutcome;
 import nl.samenspoor.gate.NotingOutcomes;
@@ -235,6 +238,32 @@ public class Play {
             DecisionOutcome outcome,
             Choice choice) {
         decide(id, gate, municipality, body, Vote.stated(outcome, null, null), choice, List.of());
+    }
+
+    /** The college of Aameer agrees at gate 1, on the condition that the college of Bergveld answers this. */
+    public void agreeOnAnAnswer(CooperationId id, String question) {
+        SetCondition condition = new SetCondition(
+                null, question, null, new ConditionOwner(Body.COLLEGE, BERGVELD), LocalDate.parse("2026-01-31"));
+        Vote yes = Vote.stated(DecisionOutcome.ADOPTED, null, null);
+        decide(id, GateKey.G1, AAMEER, Body.COLLEGE, yes, null, List.of(condition));
+    }
+
+    /** A case that lacks the staff and shares that do not add up to the cost, so that there is something to warn of. */
+    public static DraftBusinessCase businessCase(String field, int version) {
+        return new DraftBusinessCase(
+                field,
+                null,
+                "Eén team.",
+                "Werkplekken",
+                null,
+                null,
+                null,
+                10_000L,
+                null,
+                Map.of(AAMEER, 4_000L, BERGVELD, 5_000L),
+                TODAY,
+                null,
+                version);
     }
 
     public void decide(
