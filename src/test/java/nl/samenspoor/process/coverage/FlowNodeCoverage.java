@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
@@ -32,7 +35,8 @@ public final class FlowNodeCoverage {
     private static final Set<String> KNOWN = new ConcurrentSkipListSet<>();
     private static final Set<String> PASSED = new ConcurrentSkipListSet<>();
 
-    private static final Set<String> OURS = keysOfOurModels();
+    /** For each process key the ids in its model: tests deploy models of their own under the same keys. */
+    private static final Map<String, Set<String>> OURS = idsOfOurModels();
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(FlowNodeCoverage::write));
@@ -40,23 +44,32 @@ public final class FlowNodeCoverage {
 
     private FlowNodeCoverage() {}
 
-    private static Set<String> keysOfOurModels() {
+    private static Map<String, Set<String>> idsOfOurModels() {
         Pattern process = Pattern.compile("<(?:\\w+:)?process[^>]* id=\"(\\w+)\"");
+        Pattern element = Pattern.compile(" id=\"(\\w+)\"");
         try {
-            Set<String> keys = new TreeSet<>();
+            Map<String, Set<String>> ids = new TreeMap<>();
             for (Resource model : new PathMatchingResourcePatternResolver().getResources("classpath:bpmn/*.bpmn")) {
-                process.matcher(model.getContentAsString(StandardCharsets.UTF_8))
-                        .results()
-                        .forEach(found -> keys.add(found.group(1)));
+                String text = model.getContentAsString(StandardCharsets.UTF_8);
+                Set<String> inThisModel = firsts(element, text);
+                firsts(process, text).forEach(key -> ids.put(key, inThisModel));
             }
-            return keys;
+            return ids;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
+    private static Set<String> firsts(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    }
+
+    private static boolean isOurs(String process, String element) {
+        return OURS.getOrDefault(process, Set.of()).contains(element);
+    }
+
     static Set<String> models() {
-        return OURS;
+        return OURS.keySet();
     }
 
     /**
@@ -89,15 +102,14 @@ public final class FlowNodeCoverage {
 
         @Override
         public void parseRootElement(Element rootElement, List<ProcessDefinitionEntity> processes) {
-            processes.stream()
-                    .filter(process -> OURS.contains(process.getKey()))
-                    .forEach(process -> process.getActivities().forEach(activity -> watch(process.getKey(), activity)));
+            processes.forEach(
+                    process -> process.getActivities().forEach(activity -> watch(process.getKey(), activity)));
         }
 
         @Override
         public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flow) {
             String process = ((ProcessDefinitionEntity) flow.getProcessDefinition()).getKey();
-            if (!OURS.contains(process)) {
+            if (!isOurs(process, flow.getId())) {
                 return;
             }
             String key = process + " flow " + flow.getId();
@@ -106,9 +118,11 @@ public final class FlowNodeCoverage {
         }
 
         private static void watch(String process, ActivityImpl activity) {
-            String key = process + " node " + activity.getId();
-            KNOWN.add(key);
-            activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) entering -> PASSED.add(key));
+            if (isOurs(process, activity.getId())) {
+                String key = process + " node " + activity.getId();
+                KNOWN.add(key);
+                activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) entering -> PASSED.add(key));
+            }
             activity.getActivities().forEach(inner -> watch(process, inner));
         }
     }
