@@ -28,8 +28,9 @@ record ListQuery(String visible, String ids, String filter, CooperationOrder ord
     /** What a case is of which nothing is known after a day that has passed; over {@code c} and {@code :pastDay}. */
     private static final String PAST = "(c.observed_until is not null and c.observed_until < :pastDay)";
 
-    /** Keeps the database from looking at all that have no such day, which lie first in the index. */
-    private static final String ALONG_PAST = "c.observed_until >= date '1000-01-01' and ";
+    /** The first condition keeps the database from looking at all that have no such day, which lie first in the index. */
+    private static final String IDS_OF_PAST = "(select c.id from cooperation c where"
+            + " c.observed_until >= date '1000-01-01' and c.observed_until < :pastDay)";
 
     static ListQuery of(Actor actor, CooperationFilter filter, LocalDate today) {
         return of(actor, CooperationQuery.of(filter), today);
@@ -82,11 +83,7 @@ record ListQuery(String visible, String ids, String filter, CooperationOrder ord
     static Reach.Condition among(CooperationFilter filter, String idColumn, LocalDate today) {
         Map<String, Object> parameters = new HashMap<>();
         if (filter.equals(CooperationFilter.ALL)) {
-            parameters.put("pastDay", today);
-            return new Reach.Condition(
-                    idColumn + " not in (select c.id from cooperation c where " + ALONG_PAST
-                            + "c.observed_until < :pastDay)",
-                    parameters);
+            return present(idColumn, today);
         }
         Boolean past = filter.past();
         CooperationFilter present = new CooperationFilter(
@@ -95,6 +92,16 @@ record ListQuery(String visible, String ids, String filter, CooperationOrder ord
         return new Reach.Condition(
                 idColumn + " in (select c.id from cooperation c where " + asked.substring(" and ".length()) + ")",
                 parameters);
+    }
+
+    /** True for what belongs to a cooperation of the past, over a column with its id. */
+    static Reach.Condition past(String idColumn, LocalDate today) {
+        return new Reach.Condition(idColumn + " in " + IDS_OF_PAST, Map.of("pastDay", today));
+    }
+
+    /** True for what belongs to any other. */
+    static Reach.Condition present(String idColumn, LocalDate today) {
+        return new Reach.Condition(idColumn + " not in " + IDS_OF_PAST, Map.of("pastDay", today));
     }
 
     /** One page in its order; parameters {@code most}, {@code skipped} and {@code reach}, their sum, are added. */

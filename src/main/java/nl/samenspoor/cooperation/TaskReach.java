@@ -1,5 +1,7 @@
 package nl.samenspoor.cooperation;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import nl.samenspoor.inbox.spi.Reach;
 import nl.samenspoor.kernel.Actor;
@@ -9,6 +11,12 @@ import org.springframework.stereotype.Component;
 /** Lets lists of tasks reach the same cooperations as everything else. */
 @Component
 class TaskReach implements Reach {
+
+    private final Clock clock;
+
+    TaskReach(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public Condition visible(Actor actor, String idColumn) {
@@ -28,6 +36,16 @@ class TaskReach implements Reach {
                 "exists (select 1 from cooperation_access la where la.cooperation_id = " + idColumn
                         + " and la.account = :leadingAccount and la.access = 'leader')",
                 Map.of("leadingAccount", actor.account()));
+    }
+
+    @Override
+    public Condition past(String idColumn) {
+        return ListQuery.past(idColumn, LocalDate.now(clock));
+    }
+
+    @Override
+    public Condition present(String idColumn) {
+        return ListQuery.present(idColumn, LocalDate.now(clock));
     }
 
     @Override

@@ -51,11 +51,31 @@ record OpenTaskList(List<Way> ways, Map<String, Object> parameters) {
     private static final String ORDER = "t.due_sort, t.opened_at, t.id";
     private static final String OPEN = "t.state = 'open'";
 
+    /** Of which cooperations. */
+    enum Period {
+        /** Those in which work waits for somebody. */
+        PRESENT,
+        /** Those of which nothing is known after a day that has passed: what is open there waits for nobody. */
+        PAST,
+        ANY;
+
+        /** Over a column with the id of a cooperation; begins with {@code and}, or is empty. Its parameters are added. */
+        private String of(String idColumn, Reach reach, Map<String, Object> parameters) {
+            if (this == ANY) {
+                return "";
+            }
+            Reach.Condition condition = this == PAST ? reach.past(idColumn) : reach.present(idColumn);
+            parameters.putAll(condition.parameters());
+            return " and " + condition.sql();
+        }
+    }
+
     /** @param today for what is late by then */
-    static OpenTaskList of(Actor actor, TaskFilter filter, Reach reach, LocalDate today) {
+    static OpenTaskList of(Actor actor, TaskFilter filter, Period period, Reach reach, LocalDate today) {
         Map<String, Object> parameters = new HashMap<>();
-        List<Way> ways = filter.mine() ? mine(actor, reach, parameters) : visible(actor, reach, parameters);
-        String rest = rest(filter, today, parameters);
+        List<Way> ways =
+                filter.mine() ? mine(actor, period, reach, parameters) : visible(actor, period, reach, parameters);
+        String rest = rest(filter, period, today, parameters);
         CooperationId cooperation = filter.cooperation();
         if (cooperation != null) {
             parameters.put("cooperation", cooperation.text());
@@ -76,8 +96,8 @@ record OpenTaskList(List<Way> ways, Map<String, Object> parameters) {
                         parameters);
     }
 
-    /** What narrows every way alike; begins with {@code and}, or is empty. */
-    private static String rest(TaskFilter filter, LocalDate today, Map<String, Object> parameters) {
+    /** What narrows every way alike; begins with {@code and}, or is empty. What waits for nobody is never late. */
+    private static String rest(TaskFilter filter, Period period, LocalDate today, Map<String, Object> parameters) {
         StringBuilder rest = new StringBuilder();
         Phase phase = filter.phase();
         if (phase != null) {
@@ -91,31 +111,37 @@ record OpenTaskList(List<Way> ways, Map<String, Object> parameters) {
             rest.append(" and t.municipality = :ofMunicipality");
             parameters.put("ofMunicipality", municipality.text());
         }
-        if (filter.overdue()) {
+        if (filter.overdue() && period == Period.PAST) {
+            rest.append(" and 1 = 0");
+        } else if (filter.overdue()) {
             rest.append(" and t.due_sort < :today");
             parameters.put("today", today);
         }
         return rest.toString();
     }
 
-    private static List<Way> visible(Actor actor, Reach reach, Map<String, Object> parameters) {
+    private static List<Way> visible(Actor actor, Period period, Reach reach, Map<String, Object> parameters) {
         Reach.Condition seen = reach.visible(actor, "t.cooperation");
         Reach.Ids ids = reach.visibleIds(actor);
         parameters.putAll(seen.parameters());
         parameters.putAll(ids.parameters());
-        return List.of(new Way(OPEN + " and " + seen.sql(), "t.state, ", countIn(ids, OPEN)));
+        return List.of(new Way(
+                OPEN + " and " + seen.sql() + period.of("t.cooperation", reach, parameters),
+                "t.state, ",
+                countIn(ids, OPEN, period.of("reached.id", reach, parameters))));
     }
 
     /** What the actor leads or has a seat for; he sees all of that, as a task only exists for a partner. */
-    private static List<Way> mine(Actor actor, Reach reach, Map<String, Object> parameters) {
+    private static List<Way> mine(Actor actor, Period period, Reach reach, Map<String, Object> parameters) {
         List<Way> ways = new ArrayList<>();
         if (Permissions.canLead(actor)) {
-            ways.add(led(actor, reach, parameters));
+            ways.add(led(actor, period, reach, parameters));
         }
         for (Seat seat : actor.seats()) {
             int number = ways.size();
             ways.add(new Way(
-                    OPEN + " and t.municipality = :municipality" + number + " and t.body = :body" + number,
+                    OPEN + " and t.municipality = :municipality" + number + " and t.body = :body" + number
+                            + period.of("t.cooperation", reach, parameters),
                     "t.municipality, t.body, t.state, "));
             parameters.put("municipality" + number, seat.municipality().text());
             parameters.put("body" + number, bodyOf(seat.role()).name());
@@ -123,19 +149,22 @@ record OpenTaskList(List<Way> ways, Map<String, Object> parameters) {
         return ways.isEmpty() ? List.of(new Way("1 = 0", "")) : ways;
     }
 
-    private static Way led(Actor actor, Reach reach, Map<String, Object> parameters) {
+    private static Way led(Actor actor, Period period, Reach reach, Map<String, Object> parameters) {
         String theirs = OPEN + " and t.body = '" + Body.PROJECT_LEADER.name() + "'";
         Reach.Condition led = reach.led(actor, "t.cooperation");
         Reach.Ids ids = reach.ledIds(actor);
         parameters.putAll(led.parameters());
         parameters.putAll(ids.parameters());
-        return new Way(theirs + " and " + led.sql(), "t.state, t.body, ", countIn(ids, theirs));
+        return new Way(
+                theirs + " and " + led.sql() + period.of("t.cooperation", reach, parameters),
+                "t.state, t.body, ",
+                countIn(ids, theirs, period.of("reached.id", reach, parameters)));
     }
 
     /** Counts cooperation by cooperation, so that it costs what the actor reaches and not what there is. */
-    private static String countIn(Reach.Ids ids, String condition) {
+    private static String countIn(Reach.Ids ids, String condition, String also) {
         return "select coalesce(sum((select count(*) from task t where t.cooperation = reached.id and " + condition
-                + ")), 0) from (" + ids.sql() + ") reached";
+                + ")), 0) from (" + ids.sql() + ") reached where 1 = 1" + also;
     }
 
     /** Counts the list; one row with one number. */

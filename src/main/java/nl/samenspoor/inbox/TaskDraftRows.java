@@ -1,11 +1,14 @@
 package nl.samenspoor.inbox;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.samenspoor.kernel.InvalidInput;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -69,6 +72,33 @@ class TaskDraftRows {
         jdbc.sql("delete from task_draft where task = ? and account = ?")
                 .params(task, account)
                 .update();
+    }
+
+    /** Those of tasks that were closed before that moment; not one that was saved since. Says how many. */
+    int dropOfClosed(Instant before) {
+        OffsetDateTime moment = before.atOffset(ZoneOffset.UTC);
+        return jdbc.sql("delete from task_draft where saved_at < ? and task in"
+                        + " (select t.id from task t where t.state <> 'open' and t.closed_at < ?)")
+                .params(moment, moment)
+                .update();
+    }
+
+    /** Accounts with a draft that was saved before that moment. */
+    Set<String> writers(Instant before) {
+        return jdbc.sql("select distinct account from task_draft where saved_at < ?")
+                .param(before.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .set();
+    }
+
+    /** What these accounts saved before that moment. Says how many. */
+    int dropOf(Collection<String> accounts, Instant before) {
+        return accounts.isEmpty()
+                ? 0
+                : jdbc.sql("delete from task_draft where saved_at < :before and account in (:accounts)")
+                        .param("before", before.atOffset(ZoneOffset.UTC))
+                        .param("accounts", accounts)
+                        .update();
     }
 
     /** Only this one, not one that was saved since. */

@@ -2,6 +2,7 @@ package nl.samenspoor.inbox;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,31 +34,43 @@ public class Tasks implements OpenTaskCount {
     }
 
     /**
-     * Open tasks of the cooperations the actor may see, due first in front.
+     * Open tasks of the cooperations the actor may see, due first in front; behind all others those of which nothing is
+     * known after a day that has passed.
      *
      * @param page counted from 0
      * @param size 1 to 200
      */
     public TaskPage page(Actor actor, TaskFilter filter, int page, int size) {
-        OpenTaskList list = OpenTaskList.of(actor, filter, reach, LocalDate.now(clock));
-        long total = count(list);
-        List<OpenTask> items = read(list, list.page(), size, (long) page * size).query(rows::record).list().stream()
+        OpenTaskList present = list(actor, filter, OpenTaskList.Period.PRESENT);
+        OpenTaskList past = list(actor, filter, OpenTaskList.Period.PAST);
+        long waiting = count(present);
+        long skip = (long) page * size;
+        List<OpenTask> items = new ArrayList<>(tasks(present, size, skip));
+        items.addAll(tasks(past, size - items.size(), Math.max(skip - waiting, 0)));
+        return new TaskPage(items, page, size, waiting, waiting + count(past));
+    }
+
+    private List<OpenTask> tasks(OpenTaskList list, int size, long skip) {
+        return read(list, list.page(), size, skip).query(rows::record).list().stream()
                 .map(TaskRecord::task)
                 .toList();
-        return new TaskPage(items, page, size, total);
+    }
+
+    private OpenTaskList list(Actor actor, TaskFilter filter, OpenTaskList.Period period) {
+        return OpenTaskList.of(actor, filter, period, reach, LocalDate.now(clock));
     }
 
     @Override
     public int openTasks(Actor actor) {
-        return (int) count(OpenTaskList.of(actor, TaskFilter.mineOnly(), reach, LocalDate.now(clock)));
+        return (int) count(list(actor, TaskFilter.mineOnly(), OpenTaskList.Period.PRESENT));
     }
 
     /**
-     * Cooperations in which something waits for the actor, for a filter: those of the {@value #LOOKED_AT} tasks that
+     * Cooperations in which something is open for the actor, for a filter: those of the {@value #LOOKED_AT} tasks that
      * are due first, at most 100.
      */
     public List<CooperationId> cooperationsOf(Actor actor) {
-        OpenTaskList list = OpenTaskList.of(actor, TaskFilter.mineOnly(), reach, LocalDate.now(clock));
+        OpenTaskList list = list(actor, TaskFilter.mineOnly(), OpenTaskList.Period.ANY);
         return read(
                         list,
                         "select distinct urgent.cooperation from (" + list.page()

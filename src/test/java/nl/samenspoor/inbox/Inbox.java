@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import nl.samenspoor.Migrations;
 import nl.samenspoor.inbox.spi.Answers;
@@ -27,6 +29,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.KnownAccounts;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.ProcessProgress;
@@ -147,6 +150,12 @@ final class Inbox implements AutoCloseable {
         final List<Answers> performed = new ArrayList<>();
         final Map<WorkItem, OpenedTask> next = new HashMap<>();
         final Set<CooperationId> visible = new HashSet<>(Set.of(COOPERATION));
+        /** Accounts that can no longer be used. */
+        final Set<String> gone = new HashSet<>();
+
+        /** Those of which nothing is known after a day that has passed. */
+        final Set<CooperationId> past = new HashSet<>();
+
         final Map<String, String> conditions = new HashMap<>(Map.of("k1", "Inzicht in kwaliteit"));
         EffectiveDate began = EffectiveDate.parse("2026-01-05");
         boolean failing;
@@ -225,6 +234,13 @@ final class Inbox implements AutoCloseable {
         }
 
         @Bean
+        KnownAccounts accounts() {
+            return asked -> asked.stream()
+                    .filter(account -> !gone.contains(account))
+                    .collect(Collectors.toMap(Function.identity(), account -> Set.<Role>of()));
+        }
+
+        @Bean
         Visibility visibility() {
             return new Visibility() {
                 @Override
@@ -256,6 +272,22 @@ final class Inbox implements AutoCloseable {
                 @Override
                 public Condition led(Actor actor, String idColumn) {
                     return new Condition(actor.has(Role.PROJECT_LEADER) ? "1 = 1" : "1 = 0", Map.of());
+                }
+
+                @Override
+                public Condition past(String idColumn) {
+                    return new Condition(idColumn + " in (:past)", historical());
+                }
+
+                @Override
+                public Condition present(String idColumn) {
+                    return new Condition(idColumn + " not in (:past)", historical());
+                }
+
+                private Map<String, Object> historical() {
+                    List<String> ids = new ArrayList<>(List.of("none"));
+                    past.forEach(id -> ids.add(id.text()));
+                    return Map.of("past", ids);
                 }
 
                 @Override

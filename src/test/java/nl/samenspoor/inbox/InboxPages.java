@@ -42,6 +42,8 @@ abstract class InboxPages {
         jdbc.sql("delete from task_claim").update();
         jdbc.sql("delete from task").update();
         inbox.world.hold = null;
+        inbox.world.past.clear();
+        inbox.world.gone.clear();
         inbox.world.reader = Inbox.LEADER;
         inbox.world.conditions.clear();
         inbox.world.conditions.put("k1", "Inzicht in kwaliteit");

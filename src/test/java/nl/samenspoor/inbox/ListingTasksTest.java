@@ -136,6 +136,35 @@ class ListingTasksTest {
     }
 
     @Test
+    void workOfAHistoricalCooperationWaitsForNobodyAndStandsBehindAllOther() {
+        openSix();
+        inbox.world.past.add(HIDDEN);
+
+        assertThat(tasks.openTasks(LEADER_WITH_SEATS)).isEqualTo(2);
+        assertThat(page(LEADER_WITH_SEATS, TaskFilter.mineOnly(), 0, 50))
+                .containsExactly("seat-2", "led-3", "led-1", "seat-5");
+        TaskPage first = tasks.page(LEADER_WITH_SEATS, TaskFilter.mineOnly(), 0, 3);
+        assertThat(first.items()).extracting(OpenTask::id).containsExactly("seat-2", "led-3", "led-1");
+        assertThat(first.waitingHere()).isEqualTo(2);
+        assertThat(first.waiting()).isEqualTo(2);
+        assertThat(first.total()).isEqualTo(4);
+        TaskPage second = tasks.page(LEADER_WITH_SEATS, TaskFilter.mineOnly(), 1, 3);
+        assertThat(second.items()).extracting(OpenTask::id).containsExactly("seat-5");
+        assertThat(second.waitingHere()).isZero();
+        assertThat(tasks.cooperationsOf(LEADER_WITH_SEATS)).containsExactly(COOPERATION, HIDDEN);
+    }
+
+    @Test
+    void nothingOfAHistoricalCooperationIsLate() {
+        open("late", COOPERATION, Body.SECRETARY, ELZENVEEN, -1);
+        open("once", HIDDEN, Body.SECRETARY, ELZENVEEN, -5000);
+        inbox.world.past.add(HIDDEN);
+
+        assertThat(narrowed("", "", true)).containsExactly("late");
+        assertThat(narrowed("", "", false)).containsExactly("late", "once");
+    }
+
+    @Test
     void aPageReadsNoMoreRowsThanItShows() {
         for (int i = 0; i < 400; i++) {
             open("led" + i, COOPERATION, Body.PROJECT_LEADER, null, i % 30);
@@ -150,7 +179,8 @@ class ListingTasksTest {
 
     /** Most rows one step of the statement for a page of twenty looks at. */
     private int mostRowsRead(Actor actor) {
-        OpenTaskList list = OpenTaskList.of(actor, TaskFilter.mineOnly(), inbox.get(Reach.class), TODAY);
+        OpenTaskList list = OpenTaskList.of(
+                actor, TaskFilter.mineOnly(), OpenTaskList.Period.PRESENT, inbox.get(Reach.class), TODAY);
         String plan = inbox.get(JdbcClient.class)
                 .sql("explain analyze " + list.page())
                 .params(list.parameters())

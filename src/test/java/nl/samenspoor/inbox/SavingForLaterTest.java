@@ -7,6 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import nl.samenspoor.kernel.Actor;
@@ -143,6 +146,58 @@ class SavingForLaterTest extends InboxPages {
         assertThat(page("/tasks/t1", 200)).contains("Van de tweede");
         inbox.world.reader = Inbox.LEADER;
         assertThat(page("/tasks/t1", 200)).doesNotContain("Van de tweede");
+    }
+
+    @Test
+    void whatSomebodySavedForATaskThatAnotherDidStaysReadableForAMonthAndIsThenErased() throws Exception {
+        inbox.world.reader = OTHER_LEADER;
+        mvc.perform(saving(0, "Van de tweede"));
+        inbox.world.reader = Inbox.LEADER;
+        mvc.perform(post("/tasks/t1").param("_draft", "0").param("vision", "Van de eerste"));
+        inbox.world.reader = OTHER_LEADER;
+        assertThat(page("/tasks/t1", 200)).contains("Van de tweede", "Dertig dagen nadat een taak is gesloten");
+
+        daysAgo("task", "closed_at", 40);
+        assertThat(clear()).as("saved a moment ago").isZero();
+        daysAgo("task_draft", "saved_at", 40);
+        daysAgo("task", "closed_at", 29);
+        assertThat(clear()).as("closed less than a month ago").isZero();
+        daysAgo("task", "closed_at", 31);
+        assertThat(clear()).isEqualTo(1);
+        assertThat(drafts()).isZero();
+        assertThat(page("/tasks/t1", 200)).doesNotContain("Van de tweede", "Uw concept");
+    }
+
+    @Test
+    void whatSomebodySavedGoesAMonthAfterItOnceHisAccountCannotBeUsedAndNobodyElses() throws Exception {
+        mvc.perform(saving(0, "Van de eerste"));
+        inbox.world.reader = OTHER_LEADER;
+        mvc.perform(saving(0, "Van de tweede"));
+        daysAgo("task_draft", "saved_at", 400);
+        assertThat(clear()).as("the task is open and both may go on").isZero();
+        inbox.world.gone.add(OTHER_LEADER.account());
+        daysAgo("task_draft", "saved_at", 29);
+        assertThat(clear()).isZero();
+        daysAgo("task_draft", "saved_at", 31);
+        assertThat(clear()).isEqualTo(1);
+
+        assertThat(page("/tasks/t1", 200)).doesNotContain("Van de tweede");
+        inbox.world.reader = Inbox.LEADER;
+        assertThat(page("/tasks/t1", 200)).contains("Van de eerste");
+    }
+
+    private int clear() {
+        return inbox.get(ClearingDrafts.class).clear();
+    }
+
+    private void daysAgo(String table, String column, int days) {
+        inbox.get(JdbcClient.class)
+                .sql("update " + table + " set " + column + " = ?")
+                .param(inbox.get(Clock.class)
+                        .instant()
+                        .minus(Duration.ofDays(days))
+                        .atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     @Test

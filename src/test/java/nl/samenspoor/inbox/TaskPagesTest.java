@@ -76,6 +76,22 @@ class TaskPagesTest extends InboxPages {
     }
 
     @Test
+    void whatIsOpenInAHistoricalCooperationStandsApartAndIsNotCounted() throws Exception {
+        inbox.world.past.add(Inbox.COOPERATION);
+        inbox.openVision("t1");
+
+        String page = page("/tasks", 200);
+        assertThat(page)
+                .contains(">Geen taken<", "Er wacht niets op u")
+                .contains("Open in historische samenwerkingen", "Eén taak in samenwerkingen", ">historisch<")
+                .contains("href=\"/tasks/t1\"", "23 november 2026")
+                .doesNotContain("te laat", "afspraak, geen wet");
+        assertThat(page("/tasks?overdue=true", 200)).doesNotContain("href=\"/tasks/t1\"");
+        inbox.world.past.clear();
+        assertThat(page("/tasks", 200)).contains(">1 taak<").doesNotContain("historisch");
+    }
+
+    @Test
     void theListOfTheApiSaysWhichTermGivesTheDueDateAndHowSureThatIs() throws Exception {
         inbox.openVision("t1");
         inbox.openConditions("t2");

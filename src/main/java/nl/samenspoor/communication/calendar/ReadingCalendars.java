@@ -158,7 +158,7 @@ public class ReadingCalendars {
     /** The last days of one's own tasks, which lead to the task, and of all tasks at the gates, which lead to the gate. */
     private void addTasks(
             List<CalendarEvent> events, Actor actor, List<UpcomingGate> listed, Locale locale, String base) {
-        List<OpenTask> own = tasks.page(actor, TaskFilter.mineOnly(), 0, AT_ONCE).items().stream()
+        List<OpenTask> own = tasks.page(actor, TaskFilter.mineOnly(), 0, AT_ONCE).present().stream()
                 .filter(task -> task.due() != null)
                 .toList();
         Map<CooperationId, String> cooperations = names.cooperations(

@@ -41,6 +41,12 @@ public interface Reach {
     /** True for the cooperations the actor leads; parameter names differ from those of {@link #visible}. */
     Condition led(Actor actor, String idColumn);
 
+    /** True for the cooperations of which nothing is known after a day that has passed: work there waits for nobody. */
+    Condition past(String idColumn);
+
+    /** True for all others; the same parameters as {@link #past}. */
+    Condition present(String idColumn);
+
     /** All cooperations the actor may see; the same parameters as {@link #visible}. */
     Ids visibleIds(Actor actor);
 

@@ -15,6 +15,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * all, a due date where there is no term.
  *
  * @param client    the municipality whose service agreement it is about
+ * @param historical whether nothing is known of its cooperation after a day that has passed: then it waits for nobody and is
+ *                  not late
  * @param claim     number of the newest claim, to say with one's own whom one saw at it; 0 when nobody is at it
  * @param claimedBy account of whoever is at it
  * @param claimedAt since when, as an instant
@@ -45,13 +47,15 @@ record TaskJson(
         String source,
         String certainty,
         String dueBasis,
+        boolean historical,
         int claim,
         String claimedBy,
         String claimedAt) {
 
     private static final String NONE = "none";
 
-    static TaskJson of(OpenTask task, Claim claim, TaskNames names, Texts texts, DeadlineWords words) {
+    static TaskJson of(
+            OpenTask task, boolean historical, Claim claim, TaskNames names, Texts texts, DeadlineWords words) {
         Deadline deadline = task.deadline();
         TermRule rule = deadline == null ? null : words.rule(deadline);
         return new TaskJson(
@@ -68,13 +72,14 @@ record TaskJson(
                 orNone(task.taskField()),
                 orNone(task.client()),
                 orNone(task.due()),
-                task.overdue(),
+                task.overdue() && !historical,
                 task.daysLeft() == null ? NONE : task.daysLeft(),
                 rule == null ? NONE : rule.id(),
                 deadline == null ? NONE : words.name(deadline),
                 rule == null ? NONE : rule.in(LocaleContextHolder.getLocale()).source(),
                 rule == null ? NONE : rule.certainty().key(),
                 deadline == null ? NONE : deadline.basis().key(),
+                historical,
                 claim.holder() == null ? 0 : claim.number(),
                 orNone(claim.holder()),
                 claim.holder() == null ? NONE : claim.since().toString());

@@ -76,11 +76,14 @@ class TaskListPage {
         TaskFilter filter = TaskFilter.read(cooperation, true, phase, municipality, overdue);
         TaskPage found = tasks.page(actor, filter, page, SIZE);
         if (filter.whole()) {
-            request.setAttribute(OpenTaskCount.KNOWN, (int) found.total(), WebRequest.SCOPE_REQUEST);
+            request.setAttribute(OpenTaskCount.KNOWN, (int) found.waiting(), WebRequest.SCOPE_REQUEST);
         }
         ModelAndView view = new ModelAndView("inbox/tasks");
-        view.addObject("tasks", lines(actor, found.items()));
-        view.addObject("reasons", reasons(found.items()));
+        List<TaskLine> lines = lines(actor, found.items());
+        view.addObject("tasks", lines.subList(0, found.waitingHere()));
+        view.addObject("historical", lines.subList(found.waitingHere(), lines.size()));
+        view.addObject("waiting", found.waiting());
+        view.addObject("reasons", reasons(found.present()));
         view.addObject("total", found.total());
         LatestNotices told = notices.getIfAvailable();
         view.addObject("notices", told == null ? List.of() : told.unread(actor));

@@ -1,9 +1,11 @@
 package nl.samenspoor.inbox.web;
 
 import java.util.Map;
+import java.util.stream.IntStream;
 import nl.samenspoor.inbox.Claim;
 import nl.samenspoor.inbox.ClaimingTasks;
 import nl.samenspoor.inbox.CompletingTasks;
+import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.ShowingTasks;
 import nl.samenspoor.inbox.TaskFilter;
 import nl.samenspoor.inbox.TaskPage;
@@ -61,7 +63,10 @@ class TasksApi {
         this.words = words;
     }
 
-    /** Those of the cooperations the account may see; with {@code mine=true} only what it may do itself. */
+    /**
+     * Those of the cooperations the account may see; with {@code mine=true} only what it may do itself. Those of historical
+     * cooperations, which wait for nobody, lie behind all others.
+     */
     @GetMapping
     PageJson<TaskJson> list(
             Actor actor,
@@ -78,8 +83,17 @@ class TasksApi {
         Map<String, Claim> held = claiming.held(found.items());
         TaskNames known = TaskNames.of(found.items(), names);
         return new PageJson<>(
-                found.items().stream()
-                        .map(task -> TaskJson.of(task, held.getOrDefault(task.id(), Claim.NONE), known, texts, words))
+                IntStream.range(0, found.items().size())
+                        .mapToObj(at -> {
+                            OpenTask task = found.items().get(at);
+                            return TaskJson.of(
+                                    task,
+                                    at >= found.waitingHere(),
+                                    held.getOrDefault(task.id(), Claim.NONE),
+                                    known,
+                                    texts,
+                                    words);
+                        })
                         .toList(),
                 page,
                 size,

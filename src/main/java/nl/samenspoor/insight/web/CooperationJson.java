@@ -54,7 +54,9 @@ record CooperationJson(
         }
     }
 
-    static CooperationJson of(CooperationPicture picture, Map<String, Object> consulted, Texts texts) {
+    /** @param waiting what waits there; nothing does in a historical one, whatever its last known state was */
+    static CooperationJson of(
+            CooperationPicture picture, List<OpenTask> waiting, Map<String, Object> consulted, Texts texts) {
         CooperationSummary cooperation = picture.cooperation();
         return new CooperationJson(
                 cooperation.id().text(),
@@ -68,8 +70,8 @@ record CooperationJson(
                         : Known.value(cooperation.formReviewOn()),
                 partners(picture, true),
                 partners(picture, false),
-                picture.tasks().size(),
-                (int) picture.tasks().stream().filter(OpenTask::overdue).count(),
+                waiting.size(),
+                (int) waiting.stream().filter(OpenTask::overdue).count(),
                 cooperation.startedOn(),
                 cooperation.phaseSince(),
                 Known.value(cooperation.plannedStart()),

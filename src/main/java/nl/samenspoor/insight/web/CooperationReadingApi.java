@@ -1,5 +1,8 @@
 package nl.samenspoor.insight.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.samenspoor.gate.spi.ConsultedFacts;
@@ -29,13 +32,19 @@ class CooperationReadingApi {
     private final Picturing picturing;
     private final ObjectProvider<ConsultedFacts> consulted;
     private final Texts texts;
+    private final Clock clock;
 
     CooperationReadingApi(
-            Portfolio portfolio, Picturing picturing, ObjectProvider<ConsultedFacts> consulted, Texts texts) {
+            Portfolio portfolio,
+            Picturing picturing,
+            ObjectProvider<ConsultedFacts> consulted,
+            Texts texts,
+            Clock clock) {
         this.portfolio = portfolio;
         this.picturing = picturing;
         this.consulted = consulted;
         this.texts = texts;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -65,6 +74,7 @@ class CooperationReadingApi {
         CooperationPicture picture = picturing.of(actor, cooperation);
         Map<String, Object> facts = new TreeMap<>();
         consulted.orderedStream().forEach(one -> facts.putAll(one.facts(cooperation, null)));
-        return CooperationJson.of(picture, facts, texts);
+        boolean past = picture.cooperation().pastOn(LocalDate.now(clock));
+        return CooperationJson.of(picture, past ? List.of() : picture.tasks(), facts, texts);
     }
 }

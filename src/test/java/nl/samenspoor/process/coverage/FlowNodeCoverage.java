@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -121,7 +120,8 @@ public final class FlowNodeCoverage {
             if (isOurs(process, activity.getId())) {
                 String key = process + " node " + activity.getId();
                 KNOWN.add(key);
-                activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) entering -> PASSED.add(key));
+                activity.addListener(
+                        ExecutionListener.EVENTNAME_START, (ExecutionListener) entering -> PASSED.add(key));
             }
             activity.getActivities().forEach(inner -> watch(process, inner));
         }
