@@ -80,6 +80,7 @@ class TrailWords {
                 reading("comparison (\\S+)", found -> words("insight.table." + found.group(1))
                         .or(() -> text("object", "allTables"))
                         .flatMap(table -> text("object", "comparison", table))),
+                reading("decision log (\\S+)", found -> text("object", "decisionLog", found.group(1))),
                 reading("decisions of (.+)", found -> text("object", "decisions", found.group(1))),
                 reading("(.+) document (\\S+)", found -> text("object", "document", found.group(2), found.group(1))),
                 reading(

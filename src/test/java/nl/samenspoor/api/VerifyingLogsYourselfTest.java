@@ -8,9 +8,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.decisionlog.AnchoringHeads;
+import nl.samenspoor.decisionlog.ExportingLogs;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.scenario.Play;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The instructions for whoever verifies a log himself, followed as they stand on the page. */
 @IntegrationTest
@@ -33,6 +36,12 @@ class VerifyingLogsYourselfTest {
 
     @Autowired
     AnchoringHeads anchoring;
+
+    @Autowired
+    ExportingLogs exporting;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @LocalServerPort
     int port;
@@ -67,7 +76,10 @@ class VerifyingLogsYourselfTest {
     }
 
     private void fetch() throws IOException {
-        byte[] file = leader.bytes("/cooperations/" + id + "/decision-log.zip");
+        unpack(leader.bytes("/cooperations/" + id + "/decision-log.zip"));
+    }
+
+    private void unpack(byte[] file) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 Files.write(folder.resolve(entry.getName()), zip.readAllBytes());
@@ -93,6 +105,70 @@ class VerifyingLogsYourselfTest {
         assertThat(run(shown(page, "commands"))).isEqualTo(shown(page, "end")).matches("[0-9a-f]{64}");
         assertThat(run("sh controleer.sh")).isEqualTo(shown(page, "end"));
         assertThat(Files.readString(folder.resolve("000001.regel"))).contains("samenspoor-decision-point-");
+        assertThat(Files.readString(folder.resolve("vingerafdruk.txt")))
+                .as("with how many entries and which fingerprint it was made")
+                .containsPattern("^Regels: [1-9][0-9]*\n")
+                .endsWith(": " + shown(page, "end") + "\n");
+    }
+
+    @Test
+    void whatIsRecordedAfterTheLogWasFetchedDoesNotLookLikeTampering() throws Exception {
+        fetch();
+        play.passGate(id, GateKey.G2);
+        String page = page("");
+        String computed = run("sh controleer.sh");
+
+        assertThat(computed).isNotEqualTo(shown(page, "end"));
+        assertThat(Files.readString(folder.resolve("vingerafdruk.txt"))).contains(computed);
+        assertThat(page).contains("in het bestand vingerafdruk.txt", "Is er na het ophalen iets vastgelegd");
+        assertThat(page("?noted=" + computed)).contains("Dit is de vingerafdruk van regel ");
+    }
+
+    @Test
+    void whoReadsEnglishGetsEnglishNamesInTheFileAndInTheCommands() throws Exception {
+        String page = page("?lang=en");
+        var zip = leader.get("/cooperations/" + id + "/decision-log.zip");
+        fetch();
+        page("?lang=nl");
+
+        assertThat(zip.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("decision-log.zip");
+        assertThat(page).contains("verify.sh", "fingerprint.txt", "break: ").doesNotContain("breuk", "controleer.sh");
+        assertThat(folder.resolve("000001.entry")).exists();
+        assertThat(run("sh verify.sh")).isEqualTo(shown(page, "end"));
+        Files.delete(folder.resolve("000002.entry"));
+        assertThat(run(shown(page, "commands"))).contains("break: 000003.entry");
+    }
+
+    @Test
+    void ofAnEmptyLogTheCommandsSayThatItIsEmpty() throws Exception {
+        byte[] file = exporting.zip(
+                new CooperationId(UUID.randomUUID().toString()),
+                new ExportingLogs.Words(
+                        "regel", "controleer.sh", "vingerafdruk.txt", "Regels", "Einde", "breuk", "leeg: geen regel"));
+        unpack(file);
+
+        assertThat(run("sh controleer.sh")).isEqualTo("leeg: geen regel");
+        assertThat(Files.readString(folder.resolve("vingerafdruk.txt")))
+                .isEqualTo("Regels: 0\nEinde: leeg: geen regel\n");
+    }
+
+    @Test
+    void theAuditTrailNamesAReaderOfThePageOnceADayAndEveryDownload() {
+        page("");
+        page("");
+        leader.get("/cooperations/" + id + "/decision-log.zip");
+        leader.get("/cooperations/" + id + "/decision-log.zip");
+
+        assertThat(noted("log_verified", id.text())).isEqualTo(1);
+        assertThat(noted("exported", "decision log " + id)).isEqualTo(2);
+    }
+
+    private long noted(String action, String object) {
+        return jdbc.sql("select count(*) from audit_entry where account = ? and action = ? and object = ?")
+                .params(People.LEADER, action, object)
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -71,6 +71,7 @@ class TrailWordsTest {
         assertThat(detail(AuditAction.REFUSALS_LEFT_OUT, "12 more: request_refused"))
                 .isEqualTo("nog 12: verzoek geweigerd");
         assertThat(object("decisions of OMMEN")).isEqualTo("besluitenlijst van OMMEN");
+        assertThat(object("decision log OMMEN")).isEqualTo("beslislogboek van OMMEN");
         assertThat(object("dossier G2 of OMMEN")).isEqualTo("dossier G2 van OMMEN");
         assertThat(object("OMMEN document d-1")).isEqualTo("document d-1 van OMMEN");
     }
@@ -78,7 +79,14 @@ class TrailWordsTest {
     @Test
     void everyObjectThatIsWrittenHasWordsOfItsOwn() {
         List<String> objects = new ArrayList<>(List.of(
-                "audit", "start", "calendar", "service agreements", "mail 12", "comparison all", "decisions of OMMEN"));
+                "audit",
+                "start",
+                "calendar",
+                "service agreements",
+                "mail 12",
+                "comparison all",
+                "decision log OMMEN",
+                "decisions of OMMEN"));
         objects.add("OMMEN document d-1");
         for (PaperKind kind : PaperKind.values()) {
             objects.add(kind.key() + " of OMMEN");

@@ -16,6 +16,7 @@ import nl.samenspoor.kernel.AuditAction;
 import nl.samenspoor.kernel.Audited;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ContentDisposition;
@@ -41,6 +42,8 @@ class LogVerificationPages {
     private final AnchoringHeads anchoring;
     private final CooperationNames names;
     private final Visibility visibility;
+    private final FirstSight sights;
+    private final Texts texts;
     private final ApplicationEventPublisher events;
 
     LogVerificationPages(
@@ -49,12 +52,16 @@ class LogVerificationPages {
             AnchoringHeads anchoring,
             CooperationNames names,
             Visibility visibility,
+            FirstSight sights,
+            Texts texts,
             ApplicationEventPublisher events) {
         this.verifying = verifying;
         this.exporting = exporting;
         this.anchoring = anchoring;
         this.names = names;
         this.visibility = visibility;
+        this.sights = sights;
+        this.texts = texts;
         this.events = events;
     }
 
@@ -68,11 +75,13 @@ class LogVerificationPages {
             HttpServletResponse response) {
         CooperationId cooperation = visible(actor, id);
         Verification found = verifying.verify(cooperation);
-        events.publishEvent(new Audited(
-                actor.account(),
-                AuditAction.LOG_VERIFIED,
-                cooperation.text(),
-                found.finding().name().toLowerCase(Locale.ROOT)));
+        if (sights.of(actor, cooperation, found)) {
+            events.publishEvent(new Audited(
+                    actor.account(),
+                    AuditAction.LOG_VERIFIED,
+                    cooperation.text(),
+                    found.finding().name().toLowerCase(Locale.ROOT)));
+        }
         String asked = noted == null ? "" : noted.strip().toLowerCase(Locale.ROOT);
         boolean readable = asked.matches(HASH);
         if (!asked.isEmpty() && !readable) {
@@ -91,21 +100,36 @@ class LogVerificationPages {
         model.addAttribute("readable", readable);
         model.addAttribute(
                 "place", readable ? exporting.place(cooperation, asked).orElse(null) : null);
-        model.addAttribute("commands", ExportingLogs.COMMANDS);
+        model.addAttribute("words", words());
         return "decisionlog/verification";
     }
 
     @GetMapping("/cooperations/{id}/decision-log.zip")
     ResponseEntity<byte[]> zip(Actor actor, @PathVariable String id) {
+        CooperationId cooperation = visible(actor, id);
+        events.publishEvent(
+                new Audited(actor.account(), AuditAction.EXPORTED, "decision log " + cooperation.text(), null));
         return ResponseEntity.ok()
                 .contentType(ZIP)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("beslislogboek.zip", StandardCharsets.UTF_8)
+                                .filename(texts.of("decisionlog.file"), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(exporting.zip(visible(actor, id)));
+                .body(exporting.zip(cooperation, words()));
+    }
+
+    /** In the language of the current request. */
+    private ExportingLogs.Words words() {
+        return new ExportingLogs.Words(
+                texts.of("decisionlog.file.extension"),
+                texts.of("decisionlog.file.script"),
+                texts.of("decisionlog.file.fingerprint"),
+                texts.of("decisionlog.verification.entries"),
+                texts.of("decisionlog.verification.end"),
+                texts.of("decisionlog.file.broken"),
+                texts.of("decisionlog.file.empty"));
     }
 
     private CooperationId visible(Actor actor, String id) {
