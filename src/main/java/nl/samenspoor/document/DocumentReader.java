@@ -76,6 +76,18 @@ class DocumentReader {
         return found;
     }
 
+    /** Without those of which it is not known. */
+    Map<DocumentId, EffectiveDate> publishedOn(Collection<DocumentId> ids) {
+        Map<DocumentId, EffectiveDate> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id, published_on from document where id in (:ids) and published_on is not null")
+                    .param("ids", ids.stream().map(DocumentId::text).toList())
+                    .query((RowCallbackHandler) row -> found.put(
+                            new DocumentId(row.getString("id")), EffectiveDate.parse(row.getString("published_on"))));
+        }
+        return found;
+    }
+
     /** Documents that are neither withdrawn nor kept back and whose newest version has a category, what changed last first. */
     List<Document> publishable(CooperationId cooperation, int most) {
         return jdbc.sql(NEWEST + CONTENT + " where d.cooperation = :cooperation" + MAY_BE_PUBLIC

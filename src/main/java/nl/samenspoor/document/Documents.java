@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.NotFound;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,11 @@ public class Documents {
                         id,
                         versions.stream().collect(Collectors.toMap(DocumentVersion::version, Function.identity()))));
         return found;
+    }
+
+    /** When these documents were published, in at most one statement; without those of which that is not known. */
+    public Map<DocumentId, EffectiveDate> publishedOn(Collection<DocumentId> ids) {
+        return reader.publishedOn(ids);
     }
 
     /** Documents that may be made public, what changed last first, at most so many; in one statement. */

@@ -314,6 +314,7 @@ class PublicPageTest {
         on(covenant);
         String file = address() + "/documents/" + covenant.document() + "/1";
         assertThat(everybody.get(file).statusCode()).isEqualTo(200);
+        assertThat(everybody.get(address()).body()).contains("Convenant").doesNotContain("gepubliceerd op");
         ApiClient leader = new ApiClient(port, People.LEADER);
         String openness = "/api/v1/cooperations/" + id + "/documents/" + covenant.document() + "/openness";
 
@@ -329,6 +330,8 @@ class PublicPageTest {
         leader.read(201, leader.post(openness, Map.of("exception", "none", "publishedOn", "2026-10-01", "seen", 1)));
         on(covenant);
         assertThat(everybody.get(file).statusCode()).isEqualTo(200);
+        assertThat(everybody.get(address()).body()).contains(">gepubliceerd op 1 oktober 2026<");
+        assertThat(everybody.get(address() + "?lang=en").body()).contains(">published on 1 October 2026<");
     }
 
     private void secondVersion(PublicPage.Shown first, String title) throws Exception {

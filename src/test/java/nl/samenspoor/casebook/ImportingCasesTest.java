@@ -214,6 +214,22 @@ class ImportingCasesTest {
     }
 
     @Test
+    void whenADocumentWasPublishedIsKeptAndCannotBeBeforeItCameOut() throws IOException {
+        String document = "  - {on: \"2026-11-12\", kind: document, source: x, title: Notitie, publishedOn: \"%s\"}\n";
+        String file = text("elzenveen-wilgenrade", "EW-PUBLISHED");
+
+        for (String wrong : List.of("2026-11-11", "2026-10", "2099-01-01")) {
+            assertThat(refusal(file + document.formatted(wrong)).field())
+                    .as(wrong)
+                    .isEqualTo("events[7].publishedOn");
+        }
+        CooperationId id = importing
+                .importCase(LEADER, file + document.formatted("2026-11"), false)
+                .cooperation();
+        assertThat(log.of(id)).extracting(LoggedPoint::what).contains("Notitie. Gepubliceerd: november 2026");
+    }
+
+    @Test
     void aDecisionBeforeItsGateAndAGateOutOfOrderAreRefused() throws IOException {
         String before = text("elzenveen-wilgenrade", "EW-EARLY")
                 + "  - {on: \"2026-11-12\", kind: decision, source: x, gate: G1, municipality: GM9001, body: college,"

@@ -70,6 +70,7 @@ class NothingIsLostTest {
             "firstTalks",
             "observedUntil",
             "plannedOn",
+            "publishedOn",
             "expected",
             "condition",
             "factor",

@@ -75,6 +75,10 @@ public record PublicPicture(
      */
     public record DecisionLine(ListedDecision decision, String municipality, @Nullable String taskField) {}
 
-    /** A document in the version that is shown. */
-    public record DocumentLine(String id, DocumentVersion version) {}
+    /**
+     * A document in the version that is shown.
+     *
+     * @param publishedOn when it was published, wherever that was, or null when that is not known
+     */
+    public record DocumentLine(String id, DocumentVersion version, @Nullable EffectiveDate publishedOn) {}
 }

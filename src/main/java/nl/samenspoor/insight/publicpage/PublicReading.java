@@ -20,6 +20,7 @@ import nl.samenspoor.insight.decisions.ListingDecisions;
 import nl.samenspoor.insight.overview.Rails;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Visibility;
@@ -149,14 +150,15 @@ public class PublicReading {
 
     /** Without what was withdrawn or lost its category since. */
     private List<PublicPicture.DocumentLine> shown(CooperationId id, PublicPage page) {
-        Map<DocumentId, Map<Integer, DocumentVersion>> known = documents.publishable(
-                id, page.documents().stream().map(PublicPage.Shown::document).toList());
+        List<DocumentId> ids =
+                page.documents().stream().map(PublicPage.Shown::document).toList();
+        Map<DocumentId, Map<Integer, DocumentVersion>> known = documents.publishable(id, ids);
+        Map<DocumentId, EffectiveDate> published = documents.publishedOn(ids);
         return page.documents().stream()
-                .flatMap(
-                        shown -> version(known, shown)
-                                .map(version -> new PublicPicture.DocumentLine(
-                                        shown.document().text(), version))
-                                .stream())
+                .flatMap(shown -> version(known, shown)
+                        .map(version -> new PublicPicture.DocumentLine(
+                                shown.document().text(), version, published.get(shown.document())))
+                        .stream())
                 .toList();
     }
 
