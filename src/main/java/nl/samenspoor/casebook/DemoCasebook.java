@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import nl.samenspoor.cooperation.Access;
 import nl.samenspoor.cooperation.AssigningAccess;
@@ -15,6 +16,8 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.web.ExamplesLoading;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -28,7 +31,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("demo")
-class DemoCasebook implements ApplicationRunner {
+class DemoCasebook implements ApplicationRunner, ExamplesLoading {
 
     private static final List<String> FILES = List.of(
             "tubbergen-dinkelland",
@@ -48,6 +51,7 @@ class DemoCasebook implements ApplicationRunner {
     private final Municipalities municipalities;
     private final DemoAccounts accounts;
     private final Cooperations cooperations;
+    private final AtomicInteger loaded = new AtomicInteger();
 
     DemoCasebook(
             ImportingCases importing,
@@ -76,7 +80,14 @@ class DemoCasebook implements ApplicationRunner {
             Map<MunicipalityCode, String> names = municipalities.names(partners);
             accounts.create(
                     partners.stream().map(code -> demo(code, names.get(code))).toList());
+            loaded.incrementAndGet();
         }
+    }
+
+    @Override
+    public @Nullable Progress progress() {
+        int there = loaded.get();
+        return there == FILES.size() ? null : new Progress(there, FILES.size());
     }
 
     private static DemoMunicipality demo(MunicipalityCode code, String name) {

@@ -3,6 +3,7 @@ package nl.samenspoor.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,13 @@ class ComparisonOverHttpTest {
         assertThat(phases(past))
                 .contains(">gegevens bekend tot 31 december 2012<", ">laatst bekende fase<")
                 .doesNotContain(">huidige fase");
+        assertThat(leader.get("/compare?lang=nl&table=form&cooperation=" + past).body())
+                .as("also where cooperations are named in the cells")
+                .contains(">gegevens bekend tot 31 december 2012<");
+        assertThat(leader.get("/compare.csv?lang=nl&table=phase&cooperation=" + past)
+                        .body())
+                .contains("\"Gegevens bekend tot\";\"Peildatum\"")
+                .contains("\"2012-12-31\";\"" + LocalDate.now() + "\"");
         assertThat(phases(ended))
                 .contains(">beëindigd<", ">beëindigd in deze fase<", "; beëindigd: 1 oktober 2026")
                 .doesNotContain(">huidige fase");
@@ -239,13 +247,33 @@ class ComparisonOverHttpTest {
         assertThat(file.headers().firstValue("Content-Type").orElseThrow())
                 .isEqualToIgnoringCase("text/csv;charset=UTF-8");
         assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
-                .contains("vergelijking-fase.csv");
+                .as("without a chosen day it is of today, and says so")
+                .contains("vergelijking-fase-" + LocalDate.now() + ".csv");
         assertThat(file.body())
                 .startsWith("\uFEFF\"Tabel\";\"Samenwerking\";\"Gemeente\"")
                 .contains(";\"'" + name + "\";")
                 .contains("\"1. Oriëntatie\";\"huidige fase\"")
+                .contains("\"nee\";\"\";\"" + LocalDate.now() + "\";\"\";")
                 .endsWith("\r\n");
-        assertThat(leader.get("/compare?lang=nl&q=bestaat-nergens").body()).contains("Geen andere samenwerking");
+    }
+
+    @Test
+    void searchingIsAmongWhatCanBeChosenAndThePageSaysThatTheTableStays() {
+        CooperationId ticked = play.start(Play.AAMEER, Play.BERGVELD);
+        String name = play.summary(ticked).name();
+
+        assertThat(leader.get("/compare?lang=nl&q=bestaat-nergens&cooperation=" + ticked)
+                        .body())
+                .contains("Zoeken verandert de lijst, niet de vergelijking.")
+                .contains("Geen samenwerking die u mag zien, heeft ‘bestaat-nergens’ in de naam.")
+                .contains("Zoeken op ‘bestaat-nergens’ heeft hieraan niets veranderd.")
+                .contains("value=\"" + ticked + "\" checked", "Eén gekozen samenwerking.");
+        assertThat(leader.get("/compare?lang=nl&q=" + name.substring(0, 3)).body())
+                .containsPattern("(Eén samenwerking heeft|[0-9.]+ samenwerkingen hebben) ‘" + name.substring(0, 3)
+                        + "’ in de naam\\. Kruis aan wat u zocht en kies Tonen\\.");
+        assertThat(leader.get("/compare?lang=en&q=bestaat-nergens").body())
+                .contains("No cooperation that you may see has ‘bestaat-nergens’ in its name.");
+        assertThat(leader.get("/compare?lang=nl").body()).doesNotContain("Zoeken op ‘");
     }
 
     /** With something on record in every table. */

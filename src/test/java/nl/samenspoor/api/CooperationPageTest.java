@@ -244,6 +244,32 @@ class CooperationPageTest {
     }
 
     @Test
+    void aCardInWhichNothingStandsYetSaysWhenItWillAndLeadsOnOnlyWhoMay() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        String opening = "/cooperations/" + id + "/events/new?kind=task_field_opened";
+        String page = page(id);
+
+        assertThat(card(page, "fields")).contains("Nog geen taakveld", "De projectleider opent het.", opening);
+        assertThat(card(page, "costs")).contains("Nog geen verdeelsleutel", "in fase 3", "/cost-sharing\"");
+        assertThat(card(page, "agreements")).contains("Nog geen regeling en geen overeenkomsten");
+        assertThat(card(page, "heard")).contains("Nog niemand is gehoord", "In fase 2 adviseren");
+        assertThat(page).contains("href=\"#fields\"", "href=\"#costs\"", "href=\"#agreements\"");
+        jdbc.sql(
+                        "update task set step = 'userTask_agreeCostKey' where cooperation = ? and step = 'userTask_scanPartners'")
+                .param(id.text())
+                .update();
+        assertThat(card(page(id), "costs")).contains("href=\"/tasks/", ">Verdeelsleutel afspreken<");
+
+        Browser clerk = new Browser(port);
+        clerk.signIn("griffier-aameer", ApiClient.PASSWORD);
+        String read = clerk.get("/cooperations/" + id).body();
+        assertThat(card(read, "fields")).contains("Nog geen taakveld").doesNotContain("/events/new");
+        assertThat(card(read, "costs")).contains("Nog geen verdeelsleutel").doesNotContain("href=\"/tasks/");
+        assertThat(card(clerk.get("/cooperations/" + id + "?lang=en").body(), "heard"))
+                .contains("Nobody has been heard yet");
+    }
+
+    @Test
     void itTakesTheSameNumberOfStatementsHoweverMuchThereIsToTell() throws Exception {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
         play.reachDecisions(id);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.samenspoor.IntegrationTest;
@@ -39,10 +40,12 @@ import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.scenario.Play;
 import nl.samenspoor.web.Browser;
+import nl.samenspoor.web.ExamplesLoading;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -81,6 +84,9 @@ class PortfolioOverHttpTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    DefaultListableBeanFactory beans;
 
     @LocalServerPort
     int port;
@@ -220,6 +226,54 @@ class PortfolioOverHttpTest {
                 .doesNotContain("open,", "taak open", "taken open", "te laat sinds");
         assertThat(page("/?period=past&late=yes")).contains("Er is niets dat aan dit filter voldoet.");
         assertThat(page("/?view=waiting&period=past")).contains("Er wacht geen taak");
+    }
+
+    @Test
+    void myTasksCountNothingOfWhatIsHistoricalAndShowItApartAtTheEnd() throws Exception {
+        CooperationId past = start("Van vroeger " + reader, "2010-03", "2012-12-31");
+        Browser leader = new Browser(port);
+        leader.signIn(People.LEADER, ApiClient.PASSWORD);
+        ApiClient api = new ApiClient(port, People.LEADER);
+        String tasks = leader.get("/tasks?lang=nl&cooperation=" + past).body();
+
+        assertThat(section(tasks, "open-tasks")).contains("Geen taken").doesNotContain("Van vroeger");
+        assertThat(section(tasks, "historical"))
+                .contains("Open in historische samenwerkingen", "Van vroeger " + reader, ">historisch<")
+                .doesNotContain("te laat");
+        assertThat(tasks).doesNotContain("??");
+        assertThat(leader.get("/tasks?lang=en&cooperation=" + past).body())
+                .contains("Open in historical cooperations", ">historical<");
+        leader.get("/tasks?lang=nl");
+        assertThat(api.read("/api/v1/tasks?mine=true&cooperation=" + past).toString())
+                .contains("\"historical\":true", "\"overdue\":false");
+        assertThat(api.read("/api/v1/cooperations/" + past).get("openTasks").asInt())
+                .isZero();
+        jdbc.update("update cooperation set observed_until = null where id = ?", past.text());
+        assertThat(api.read("/api/v1/cooperations/" + past).get("openTasks").asInt())
+                .isPositive();
+        assertThat(section(leader.get("/tasks?cooperation=" + past).body(), "open-tasks"))
+                .contains("Van vroeger");
+        assertThat(api.read("/api/v1/tasks?mine=true&cooperation=" + past).toString())
+                .contains("\"historical\":false");
+    }
+
+    @Test
+    void whileTheExamplesOfTheDemonstrationLoadThePortfolioSaysSoAndOnlyThen() {
+        assertThat(page("/")).doesNotContain("worden nog geladen");
+        AtomicReference<ExamplesLoading.@Nullable Progress> progress =
+                new AtomicReference<>(new ExamplesLoading.Progress(2, 5));
+        ExamplesLoading loading = progress::get;
+        beans.registerSingleton("examplesOfThisTest", loading);
+        try {
+            assertThat(page("/"))
+                    .contains("De voorbeelden van de demonstratie worden nog geladen: 2 van de 5 zijn er.");
+            assertThat(page("/?lang=en"))
+                    .contains("The examples of the demonstration are still being loaded: 2 of 5 are there.");
+            progress.set(null);
+            assertThat(page("/?lang=nl")).doesNotContain("worden nog geladen");
+        } finally {
+            beans.destroySingleton("examplesOfThisTest");
+        }
     }
 
     @Test

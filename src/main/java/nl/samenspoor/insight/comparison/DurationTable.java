@@ -73,8 +73,15 @@ class DurationTable implements ComparedTable {
         cells.put("years", years == null ? Cell.UNKNOWN : new Cell(years, both));
         cells.put("from", new Cell(from, known == null ? source : known));
         cells.put("until", new Cell(duration.until(), source));
-        cells.put("end", new Cell(duration.end().name().toLowerCase(Locale.ROOT), source));
+        cells.put("end", new Cell(end(cooperation, duration, asOf), source));
         return cells;
+    }
+
+    /** Of what lasted on the last day anything is known of, nobody knows that it goes on. */
+    private String end(CooperationSummary cooperation, Duration duration, AsOf asOf) {
+        return duration.end() == Duration.End.OPEN && cooperation.pastOn(asOf.or(LocalDate.now(clock)))
+                ? "last_known"
+                : duration.end().name().toLowerCase(Locale.ROOT);
     }
 
     private Duration duration(CooperationSummary cooperation, EffectiveDate from) {

@@ -104,10 +104,13 @@ record ComparisonAddress(
         return "/compare.csv?table=" + table + selection();
     }
 
-    /** Its days as the name of a file has them. */
-    String days() {
-        return String.join(
-                "-", Stream.of(on, recorded).filter(day -> !day.isEmpty()).toList());
+    /** Its days as the name of a file has them; today when it names none. */
+    String days(LocalDate today) {
+        return on.isEmpty() && recorded.isEmpty()
+                ? today.toString()
+                : String.join(
+                        "-",
+                        Stream.of(on, recorded).filter(day -> !day.isEmpty()).toList());
     }
 
     /** Up to and including {@code page=}. */

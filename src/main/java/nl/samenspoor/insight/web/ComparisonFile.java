@@ -2,6 +2,7 @@ package nl.samenspoor.insight.web;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,6 +37,7 @@ class ComparisonFile {
             "cooperation",
             "municipality",
             "fictional",
+            "knownUntil",
             "on",
             "recorded",
             "what",
@@ -47,11 +49,13 @@ class ComparisonFile {
     private final ComparisonTexts words;
     private final Municipalities municipalities;
     private final Texts texts;
+    private final Clock clock;
 
-    ComparisonFile(ComparisonTexts words, Municipalities municipalities, Texts texts) {
+    ComparisonFile(ComparisonTexts words, Municipalities municipalities, Texts texts, Clock clock) {
         this.words = words;
         this.municipalities = municipalities;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /** A table, read some cooperations at a time. */
@@ -119,6 +123,7 @@ class ComparisonFile {
                         "",
                         "",
                         "",
+                        "",
                         hypothesis(one.hypothesis()) + ": " + texts.of("insight.study.head"),
                         words.conclusion(one),
                         "",
@@ -133,14 +138,16 @@ class ComparisonFile {
 
     private List<String> line(
             Comparison compared, CooperationSummary cooperation, String municipality, String... rest) {
-        LocalDate day = compared.asOf().day();
+        LocalDate day = compared.asOf().or(LocalDate.now(clock));
+        LocalDate until = cooperation.observedUntil();
         LocalDate recorded = compared.asOf().recorded().day();
         List<String> cells = new ArrayList<>(List.of(
                 texts.of("insight.table." + compared.table().key()),
                 cooperation.name(),
                 municipality,
                 texts.of(cooperation.fictional() ? "insight.value.yes" : "insight.value.no"),
-                day == null ? "" : day.toString(),
+                until != null && cooperation.pastOn(day) ? until.toString() : "",
+                day.toString(),
                 recorded == null ? "" : recorded.toString()));
         cells.addAll(List.of(rest));
         return cells;

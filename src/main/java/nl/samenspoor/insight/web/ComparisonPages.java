@@ -139,7 +139,7 @@ class ComparisonPages {
                         address.table().equals(ComparisonAddress.ALL)
                                 ? texts.of("insight.compare.all")
                                 : texts.of("insight.table." + address.table()),
-                        address.days()));
+                        address.days(LocalDate.now(clock))));
         file.write(
                 response.getWriter(),
                 wanted.stream()

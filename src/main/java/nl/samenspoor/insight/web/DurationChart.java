@@ -28,7 +28,7 @@ public record DurationChart(List<Bar> bars, List<Tick> years) {
      * @param row   whose
      * @param y     its upper edge
      * @param width how long it is
-     * @param end   {@code realised}, {@code planned}, {@code open} or {@code ended}
+     * @param end   {@code realised}, {@code planned}, {@code open}, {@code last_known} or {@code ended}
      */
     public record Bar(ComparisonRow row, int y, BigDecimal width, String end) {
 

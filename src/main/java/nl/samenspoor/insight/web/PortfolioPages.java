@@ -21,8 +21,10 @@ import nl.samenspoor.kernel.Permissions;
 import nl.samenspoor.kernel.Phase;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.web.ExamplesLoading;
 import nl.samenspoor.web.PageJson;
 import nl.samenspoor.web.Paging;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +49,7 @@ class PortfolioPages {
     private final PhaseCalendars calendars;
     private final FactorHeats heats;
     private final Municipalities municipalities;
+    private final ObjectProvider<ExamplesLoading> examples;
 
     PortfolioPages(
             Portfolio portfolio,
@@ -54,13 +57,15 @@ class PortfolioPages {
             PortfolioSentence sentence,
             PhaseCalendars calendars,
             FactorHeats heats,
-            Municipalities municipalities) {
+            Municipalities municipalities,
+            ObjectProvider<ExamplesLoading> examples) {
         this.portfolio = portfolio;
         this.standing = standing;
         this.sentence = sentence;
         this.calendars = calendars;
         this.heats = heats;
         this.municipalities = municipalities;
+        this.examples = examples;
     }
 
     @GetMapping("/")
@@ -92,6 +97,8 @@ class PortfolioPages {
         model.addAttribute("mayStart", Permissions.may(actor, Right.START));
         model.addAttribute("mayImport", Permissions.may(actor, Right.IMPORT_CASE));
         model.addAttribute("administersOnly", actor.administersOnly());
+        ExamplesLoading loading = examples.getIfAvailable();
+        model.addAttribute("loading", loading == null ? null : loading.progress());
         choices(model);
         figures(actor, query, model);
         if (shown == PortfolioView.WAITING) {

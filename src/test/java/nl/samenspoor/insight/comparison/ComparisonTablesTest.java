@@ -165,7 +165,7 @@ class ComparisonTablesTest {
         assertThat((BigDecimal) years.get(0)).isBetween(new BigDecimal("2.2"), new BigDecimal("2.8"));
         assertThat((BigDecimal) years.get(1)).isBetween(new BigDecimal("1.2"), new BigDecimal("1.8"));
         assertThat((BigDecimal) years.get(2)).isBetween(new BigDecimal("3.7"), new BigDecimal("4.3"));
-        assertThat(column(ComparisonTable.DURATION, "end")).containsExactly("planned", "realised", "open");
+        assertThat(column(ComparisonTable.DURATION, "end")).containsExactly("planned", "realised", "last_known");
     }
 
     @Test
@@ -516,7 +516,7 @@ class ComparisonTablesTest {
 
         assertThat(page)
                 .contains("Tabel 8.4 Aantal gemeenten en vorm", "Tabel 9.1 Adviseurs en vertrouwen", "3 gemeenten")
-                .contains("class=\"chart duration\"", "2,6 jaar, gepland", "1,6 jaar, gestart", "loopt nog")
+                .contains("class=\"chart duration\"", "2,6 jaar, gepland", "1,6 jaar, gestart", "daarna niets bekend")
                 .contains("44,81%", "47,00%", "12 aanwezig", "7 onbekend", "(afgeleid)", "; afgeleid uit de bron")
                 .contains("Vertrouwen, en toch veel controle.", "verschilt per gemeente", "Bronnen", "1 gemengd")
                 .doesNotContain("??", "insight.");
