@@ -1,5 +1,6 @@
 // Draws the course of a cooperation. The ordered list beside it is what holds; this marks the same in the drawing.
 import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
+import { keepApart } from "./apart";
 
 const CLOSEST = 1.1;
 const STEP = 1.25;
@@ -29,7 +30,7 @@ const SIGNS = {
     stopped: "✕",
 };
 
-/** A small sign at a step: a tick, the number of tokens that wait, a cross; below it how long it takes. */
+/** A small sign at a step: a tick, the number of tokens that wait, a cross; beside it how long it takes. */
 function badge(className, text) {
     const element = document.createElement("div");
     element.className = className;
@@ -37,17 +38,30 @@ function badge(className, text) {
     return element;
 }
 
-function mark(viewer, step) {
-    const elements = viewer.get("elementRegistry");
-    if (!elements.get(step.id) || step.state === "ahead") return;
+/** Puts a sign or measure at a step, at first at its corner, where it can be measured. */
+function put(viewer, step, kind, html) {
+    const id = viewer.get("overlays").add(step.id, kind, { position: { top: 0, left: 0 }, html });
+    const shape = viewer.get("elementRegistry").get(step.id);
+    return { id, kind, html, shape, width: html.offsetWidth, height: html.offsetHeight };
+}
+
+function mark(viewer, steps) {
     const overlays = viewer.get("overlays");
-    const sign = step.state === "now" ? step.count : SIGNS[step.state];
-    viewer.get("canvas").addMarker(step.id, `step-${step.state}`);
-    overlays.add(step.id, "token", { position: { top: -14, right: 14 }, html: badge(`token ${step.state}`, sign) });
-    if (step.measure) {
-        const look = step.late ? "measure late" : "measure";
-        overlays.add(step.id, "measure", { position: { bottom: -4, left: 0 }, html: badge(look, step.measure) });
-    }
+    const reached = steps.filter((step) => viewer.get("elementRegistry").get(step.id) && step.state !== "ahead");
+    reached.forEach((step) => viewer.get("canvas").addMarker(step.id, `step-${step.state}`));
+    const sign = (step) => badge(`token ${step.state}`, step.state === "now" ? step.count : SIGNS[step.state]);
+    const measure = (step) => badge(step.late ? "measure late" : "measure", step.measure);
+    const signs = reached.map((step) => put(viewer, step, "token", sign(step)));
+    const measures = reached
+        .filter((step) => step.measure)
+        .map((step) => put(viewer, step, "measure", measure(step)));
+    const places = keepApart(viewer, signs, measures);
+    const move = ({ id, kind, html, shape }, position) => {
+        overlays.remove(id);
+        overlays.add(shape.id, kind, { position, html });
+    };
+    signs.forEach((one, at) => move(one, places.signs[at]));
+    measures.forEach((one, at) => move(one, places.badges[at]));
 }
 
 /** Mouse and pen follow the drawing itself; with a finger one moves it sideways and the page up and down. */
@@ -148,7 +162,7 @@ async function draw(box) {
         const picture = area.querySelector("svg");
         picture.setAttribute("role", "img");
         picture.setAttribute("aria-label", box.dataset.label);
-        steps.forEach((step) => mark(viewer, step));
+        mark(viewer, steps);
         followSteps(viewer, steps);
         moveByTouch(viewer.get("canvas"), area);
         markMakers(area);

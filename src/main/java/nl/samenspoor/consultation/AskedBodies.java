@@ -78,7 +78,7 @@ public class AskedBodies {
         List<ViewRound> asked =
                 all.stream().filter(round -> isAsked(actor, round)).toList();
         if (asked.isEmpty()) {
-            throw new NotFound("cooperation");
+            throw new NotFound("cooperation.none");
         }
         return asked;
     }

@@ -29,7 +29,7 @@ class CooperationVisibility implements Visibility {
                 .query(Integer.class)
                 .single();
         if (seen == 0) {
-            throw new NotFound("cooperation");
+            throw new NotFound("cooperation.none");
         }
     }
 

@@ -67,7 +67,7 @@ public class Cooperations {
     public CooperationSummary summary(CooperationId id) {
         return rows.find(id)
                 .map(cooperation -> cooperation.summary(partners.active(id)))
-                .orElseThrow(() -> new NotFound("cooperation"));
+                .orElseThrow(() -> new NotFound("cooperation.none"));
     }
 
     /** When the hold that lasts is looked at again; empty when it does not stand still, or that day is not known. */

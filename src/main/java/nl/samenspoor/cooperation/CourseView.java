@@ -35,7 +35,7 @@ public class CourseView {
 
     /** @throws NotFound when there is no such cooperation */
     public Course of(CooperationId id) {
-        Cooperation cooperation = rows.find(id).orElseThrow(() -> new NotFound("cooperation"));
+        Cooperation cooperation = rows.find(id).orElseThrow(() -> new NotFound("cooperation.none"));
         AfterRejection choice = cooperation.afterRejection();
         return new Course(
                 id,

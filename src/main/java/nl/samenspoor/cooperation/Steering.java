@@ -86,7 +86,7 @@ class Steering {
 
     /** The row, locked, for the process, which needs no permission. */
     Cooperation locked(CooperationId id) {
-        return rows.lock(id).orElseThrow(() -> new NotFound("cooperation"));
+        return rows.lock(id).orElseThrow(() -> new NotFound("cooperation.none"));
     }
 
     boolean may(Actor actor, Right right, CooperationId id) {

@@ -11,7 +11,7 @@ public record CooperationId(String text) {
 
     public CooperationId {
         if (!text.matches("[A-Za-z0-9-]{1,36}")) {
-            throw new NotFound("cooperation");
+            throw new NotFound("cooperation.none");
         }
     }
 

@@ -7,6 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.api.People;
@@ -14,10 +17,42 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.scenario.Play;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** The drawing of a course in a real browser, under the real policy. */
 @IntegrationTest
 class DiagramInTheBrowserTest extends InTheBrowser {
+
+    /** What is written in a drawing, or stands at it, and lies over something else there. */
+    private static final String OVER_EACH_OTHER =
+            """
+            () => {
+                const all = [];
+                const add = (kind, element, words) => {
+                    const box = element.getBoundingClientRect();
+                    if (box.width > 0) all.push({kind, words: words ?? element.textContent, box});
+                };
+                const drawing = document.querySelector('.diagram-canvas');
+                drawing.querySelectorAll('.djs-overlay > *').forEach(one => add(one.className, one));
+                for (const shape of drawing.querySelectorAll('.djs-shape')) {
+                    const words = shape.querySelector(':scope > .djs-visual text');
+                    const within = shape.parentElement.querySelector(':scope > .djs-children > .djs-group > .djs-shape');
+                    const beside = shape.dataset.elementId.endsWith('_label');
+                    if (!within && !beside) add('shape', shape.querySelector('.djs-visual > *'), shape.dataset.elementId);
+                    else if (words) add('label', words);
+                }
+                const moved = one => one.kind === 'label' || one.kind.startsWith('measure');
+                const over = (one, other) => Math.min(one.box.right, other.box.right)
+                        - Math.max(one.box.left, other.box.left) > 1
+                    && Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top) > 1;
+                return all.flatMap((one, at) => all.slice(at + 1)
+                    .filter(other => (moved(one) || moved(other)) && over(one, other))
+                    .map(other => `${one.kind} "${one.words}" over ${other.kind} "${other.words}"`));
+            }""";
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
 
     private Locator step(Locator diagram, String id) {
         return diagram.locator("g[data-element-id=" + id + "]");
@@ -43,6 +78,8 @@ class DiagramInTheBrowserTest extends InTheBrowser {
                 .isEqualTo("1");
         assertThat(whole.locator("svg[role=img]").getAttribute("aria-label"))
                 .contains("Fase 2: Uitwerking en besluitvorming");
+        assertThat(whole.locator("svg[role=img]").getAttribute("aria-label")).startsWith("Procesdiagram Samenwerking.");
+        assertThat(whole.locator(".bjs-crumb").innerText()).isEqualTo("Samenwerking");
         assertThat(whole.locator(".bjs-powered-by").isVisible()).isTrue();
         assertThat(violations()).isEmpty();
         nothingWasRefused();
@@ -53,6 +90,45 @@ class DiagramInTheBrowserTest extends InTheBrowser {
                 .as(waiting)
                 .contains("step-now"));
         nothingWasRefused();
+    }
+
+    @Test
+    void whatIsWrittenInADrawingNeverLiesOverSomethingElse() {
+        ShownCooperations shown = beans.createBean(ShownCooperations.class);
+        shown.make();
+        signIn(ShownCooperations.LEADER);
+        List<String> wrong = new ArrayList<>();
+        for (String name : List.of("tubbergen-dinkelland", "ommen-hardenberg", "dalfsen-staphorst-zwartewaterland")) {
+            String course = "/cooperations/" + shown.of(name) + "/course";
+            looksApart(course, wrong);
+            Deque<String> ahead = new ArrayDeque<>(parts(name.startsWith("tubbergen")));
+            while (!ahead.isEmpty()) {
+                looksApart(ahead.remove(), wrong);
+                ahead.addAll(parts(false));
+            }
+        }
+        looksApart("/cooperations/" + shown.of("tubbergen-dinkelland") + "/course?lang=en", wrong);
+        go("/?lang=nl");
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Addresses of the drawings that the list on this page leads to: of all, or only where something is or was. */
+    private List<String> parts(boolean all) {
+        String rows = all ? "#steps li" : "#steps li:not([data-state=ahead])";
+        return page.locator(rows + " a[data-opens]").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
+    }
+
+    private void looksApart(String address, List<String> wrong) {
+        page.setViewportSize(Looking.WIDE, Looking.HEIGHT);
+        go(address);
+        untilDrawn();
+        for (int width : List.of(Looking.WIDE, Looking.TABLET)) {
+            page.setViewportSize(width, Looking.HEIGHT);
+            ((List<?>) page.evaluate(OVER_EACH_OTHER))
+                    .forEach(one -> wrong.add(address.replaceAll("[0-9a-f-]{36}", "") + " at " + width + ": " + one));
+        }
     }
 
     @Test

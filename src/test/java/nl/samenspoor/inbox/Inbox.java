@@ -246,7 +246,7 @@ final class Inbox implements AutoCloseable {
                 @Override
                 public void requireVisible(Actor actor, CooperationId cooperation) {
                     if (!visible.contains(cooperation)) {
-                        throw new NotFound("cooperation");
+                        throw new NotFound("cooperation.none");
                     }
                 }
 

@@ -135,7 +135,7 @@ public final class TermsFixture {
         @Override
         public void requireVisible(Actor actor, CooperationId cooperation) {
             if (!cooperation.equals(COOPERATION)) {
-                throw new NotFound("cooperation");
+                throw new NotFound("cooperation.none");
             }
         }
 

@@ -201,7 +201,7 @@ public class Comparing {
         }
         Set<CooperationId> visible = cooperations.visible(actor, chosen);
         if (!visible.containsAll(chosen)) {
-            throw new NotFound("cooperation");
+            throw new NotFound("cooperation.none");
         }
         return page(cooperations.summaries(chosen));
     }

@@ -453,7 +453,7 @@ class GatePageTest {
                 @Override
                 public void requireVisible(Actor actor, CooperationId cooperation) {
                     if (!cooperation.equals(COOPERATION)) {
-                        throw new NotFound("cooperation");
+                        throw new NotFound("cooperation.none");
                     }
                 }
 
