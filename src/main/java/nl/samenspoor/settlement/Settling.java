@@ -9,6 +9,7 @@ import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.Capacity;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPoint;
@@ -22,6 +23,7 @@ import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Permissions;
 import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.Right;
+import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.web.EuroText;
@@ -119,7 +121,7 @@ public class Settling {
                         "Voorstel: " + described(deviations.one(command.cooperation(), number)),
                         actor)
                 .withSource(source)
-                .asLeader()));
+                .withRecordedAs(capacity(actor, command.cooperation()))));
         events.publishEvent(new CollegesAsked(command.cooperation(), number, kind, about, present));
         return number;
     }
@@ -213,7 +215,15 @@ public class Settling {
                         List.of(),
                         "Ingetrokken: " + described(before) + ". " + reason,
                         actor)
-                .asLeader()));
+                .withRecordedAs(capacity(actor, cooperation))));
+    }
+
+    /** In which role somebody proposes: as whoever leads this cooperation, else as the directorate assigned to it. */
+    private @Nullable Capacity capacity(Actor actor, CooperationId cooperation) {
+        if (visibility.leads(actor, cooperation)) {
+            return actor.capacity(null, Body.PROJECT_LEADER);
+        }
+        return actor.roles().contains(Role.DIRECTORATE) ? new Capacity(Role.DIRECTORATE, null, false) : null;
     }
 
     private static void requirePending(Deviation deviation) {

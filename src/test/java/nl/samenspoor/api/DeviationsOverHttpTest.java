@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -15,9 +16,15 @@ import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
 import nl.samenspoor.cooperation.WithdrawPartner;
 import nl.samenspoor.cooperation.WithdrawingPartners;
+import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.Particulars;
+import nl.samenspoor.kernel.Role;
 import nl.samenspoor.scenario.Play;
+import nl.samenspoor.settlement.DeviationKind;
+import nl.samenspoor.settlement.ProposeAttribution;
+import nl.samenspoor.settlement.Settling;
 import nl.samenspoor.web.Browser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +46,9 @@ class DeviationsOverHttpTest {
 
     @Autowired
     WithdrawingPartners withdrawing;
+
+    @Autowired
+    Settling settling;
 
     @LocalServerPort
     int port;
@@ -205,6 +215,7 @@ class DeviationsOverHttpTest {
         leader.send("PUT", access, "{\"access\": \"reader\"}", "application/json");
 
         assertThat(directorate.post(api, setback(100)).statusCode()).isEqualTo(201);
+        assertThat(recordedAs("Voorstel: ")).isEqualTo("DIRECTORATE");
         Browser page = new Browser(port);
         page.signIn(People.DIRECTORATE, ApiClient.PASSWORD);
         assertThat(page.get(address).body()).contains("De directie stelt voor", "Dak gemeentehuis", "name=\"about\"");
@@ -226,6 +237,47 @@ class DeviationsOverHttpTest {
                         .statusCode())
                 .as("it leads nothing")
                 .isEqualTo(422);
+        assertThat(directorate
+                        .post(api + "/1/withdrawals", Map.of("why", "Dubbel geteld.", "on", ON))
+                        .statusCode())
+                .isLessThan(300);
+        assertThat(recordedAs("Ingetrokken: ")).isEqualTo("DIRECTORATE");
+    }
+
+    @Test
+    void whoeverLeadsElsewhereProposesHereAsTheDirectorateAndTheLeaderAsLeader() throws Exception {
+        leader.send(
+                "PUT",
+                "/api/v1/cooperations/" + id + "/access/" + People.OTHER_LEADER,
+                "{\"access\": \"reader\"}",
+                "application/json");
+        Actor both = new Actor(People.OTHER_LEADER, Set.of(Role.PROJECT_LEADER, Role.DIRECTORATE), Set.of(), false);
+        settling.propose(
+                both,
+                new ProposeAttribution(
+                        id,
+                        DeviationKind.SETBACK,
+                        "Dak gemeentehuis",
+                        10_000L,
+                        Play.BERGVELD,
+                        "Al voor de fusie lek.",
+                        EffectiveDate.parse(ON),
+                        null));
+        assertThat(recordedAs("Voorstel: ")).isEqualTo("DIRECTORATE");
+
+        leader.post(api + "/1/withdrawals", Map.of("why", "Dubbel geteld.", "on", ON));
+        assertThat(recordedAs("Ingetrokken: ")).isEqualTo("PROJECT_LEADER");
+    }
+
+    /** In which role the decision point was recorded that begins with these words. */
+    private String recordedAs(String words) throws Exception {
+        for (JsonNode point : leader.read("/api/v1/cooperations/" + id + "/decision-points?size=50")
+                .path("items")) {
+            if (point.path("what").asString().startsWith(words)) {
+                return point.path("recordedAs").asString();
+            }
+        }
+        throw new AssertionError("nothing begins with " + words);
     }
 
     @Test
