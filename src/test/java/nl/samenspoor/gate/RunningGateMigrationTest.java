@@ -102,7 +102,9 @@ class RunningGateMigrationTest {
         run("insert into gate (id, cooperation, gate_key, attempt, status, decision_rule, rounds, proposal_needed,"
                 + " current_round, opened_at, announced) values (7, 'O-H', 'G2', 1, 'open', 'majority_each', 'COUNCIL',"
                 + " false, 1, timestamp with time zone '2026-09-01 10:00:00+00', false)");
-        run("alter table gate alter column id restart with 8");
+        phaseThree("back", "(8, 'back', 'G2'", "(9, 'back', 'G3'", "(10, 'back', 'G2'");
+        phaseThree("straight", "(11, 'straight', 'G2'", "(12, 'straight', 'G3'");
+        run("alter table gate alter column id restart with 13");
         run("insert into gate_municipality values (7, 0, 'GM0175'), (7, 1, 'GM0160')");
         run("insert into gate_decision (id, gate, round_number, meeting, body, municipality, effective, effective_sort,"
                 + " vote_kind, seats, present, in_favour, against, blank, outcome, reasons, meets_rule, recorded_at,"
@@ -139,6 +141,21 @@ class RunningGateMigrationTest {
         flyway().load().migrate();
     }
 
+    /** A cooperation in its third phase, and the gates that were opened in it, in that order. */
+    private void phaseThree(String id, String... gates) {
+        run("insert into cooperation (id, name, search_name, fictional, status, phase, phase_since, phase_since_sort,"
+                + " enters_at, legal_form, form_attempt, started_on, started_sort, recorded_at, recorded_by) values ('"
+                + id
+                + "', 'Verband', 'verband', false, 'running', 3, '2026-05', date '2026-05-01', 1, 'undecided', 1,"
+                + " '2026-01', date '2026-01-01', timestamp with time zone '2026-01-05 10:00:00+00', 'leider')");
+        for (int attempt = 1; attempt <= gates.length; attempt++) {
+            run("insert into gate (id, cooperation, gate_key, attempt, status, decision_rule, rounds, proposal_needed,"
+                    + " current_round, opened_at, announced) values " + gates[attempt - 1] + ", " + attempt
+                    + ", 'decided', 'majority_each', 'COUNCIL', false, 1, timestamp with time zone"
+                    + " '2026-09-01 10:00:00+00', false)");
+        }
+    }
+
     @AfterEach
     void stop() {
         run("shutdown");
@@ -150,6 +167,15 @@ class RunningGateMigrationTest {
 
     private void run(String statement) {
         jdbc.sql(statement).update();
+    }
+
+    @Test
+    void aGateOfThePresentPhaseThatWasWorkedOverInThePhaseBeforeSaysNothingAnyMore() {
+        assertThat(jdbc.sql("select id from gate where earlier_stay order by id")
+                        .query(Long.class)
+                        .list())
+                .as("3, back to 2, and 3 again")
+                .containsExactly(9L);
     }
 
     @Test
