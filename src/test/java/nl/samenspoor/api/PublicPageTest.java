@@ -328,6 +328,13 @@ class PublicPageTest {
         assertThat(keptBack.body()).contains("#f-documents", "zonder uitzonderingsgrond");
 
         leader.read(201, leader.post(openness, Map.of("exception", "none", "publishedOn", "2026-10-01", "seen", 1)));
+        assertThat(everybody.get(file).statusCode())
+                .as("the ground was withdrawn, and nobody chose the document again")
+                .isEqualTo(404);
+        assertThat(everybody.get(address()).body()).doesNotContain("Convenant");
+        assertThat(page.get(setting()).body())
+                .contains("Convenant")
+                .doesNotContainPattern("value=\"" + covenant.document() + ":1\"[^>]*checked");
         on(covenant);
         assertThat(everybody.get(file).statusCode()).isEqualTo(200);
         assertThat(everybody.get(address()).body()).contains(">gepubliceerd op 1 oktober 2026<");

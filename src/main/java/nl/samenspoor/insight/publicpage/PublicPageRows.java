@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import nl.samenspoor.document.DocumentId;
+import nl.samenspoor.document.ExceptionGround;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Capacity;
@@ -19,6 +22,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PublicPageRows {
 
+    private static final List<String> KEEPS_BACK = Arrays.stream(ExceptionGround.values())
+            .filter(ExceptionGround::applies)
+            .map(ExceptionGround::key)
+            .toList();
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -27,12 +35,18 @@ class PublicPageRows {
         this.clock = clock;
     }
 
-    /** In two statements, whether there is such a cooperation or not. */
+    /**
+     * Without what a ground of the Woo kept back since it was chosen, also when that ground was withdrawn: whoever leads
+     * chooses it again. In two statements, whether there is such a cooperation or not.
+     */
     PublicPage newest(CooperationId cooperation) {
         List<PublicPage.Shown> documents = jdbc.sql("select d.document, d.version from public_page_document d"
                         + " where d.cooperation = :id and d.number ="
-                        + " (select max(p.number) from public_page p where p.cooperation = :id) order by d.position")
+                        + " (select max(p.number) from public_page p where p.cooperation = :id)"
+                        + " and not exists (select 1 from document_openness o where o.document = d.document"
+                        + " and o.number > d.openness and o.exception_ground in (:keepsBack)) order by d.position")
                 .param("id", cooperation.text())
+                .param("keepsBack", KEEPS_BACK)
                 .query((row, index) ->
                         new PublicPage.Shown(new DocumentId(row.getString("document")), row.getInt("version")))
                 .list();
@@ -49,8 +63,11 @@ class PublicPageRows {
                 .orElse(PublicPage.NONE);
     }
 
-    /** @throws OptimisticLockingFailureException when somebody else changed it in the same instant */
-    void add(Actor actor, CooperationId cooperation, PublishCooperation command) {
+    /**
+     * @param openness what was last said of making each document public, by its number
+     * @throws OptimisticLockingFailureException when somebody else changed it in the same instant
+     */
+    void add(Actor actor, CooperationId cooperation, PublishCooperation command, Map<DocumentId, Integer> openness) {
         int number = command.seen() + 1;
         Capacity as = actor.capacity(null, Body.PROJECT_LEADER);
         try {
@@ -69,14 +86,15 @@ class PublicPageRows {
         }
         int position = 0;
         for (PublicPage.Shown shown : command.documents()) {
-            jdbc.sql("insert into public_page_document (cooperation, number, position, document, version)"
-                            + " values (?, ?, ?, ?, ?)")
+            jdbc.sql("insert into public_page_document (cooperation, number, position, document, version,"
+                            + " openness) values (?, ?, ?, ?, ?, ?)")
                     .params(
                             cooperation.text(),
                             number,
                             position++,
                             shown.document().text(),
-                            shown.version())
+                            shown.version(),
+                            openness.getOrDefault(shown.document(), 0))
                     .update();
         }
     }

@@ -1,5 +1,6 @@
 package nl.samenspoor.insight.publicpage;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,7 +132,9 @@ public class PublishingCooperations {
         if (now.number() != command.seen()) {
             throw new Conflict("insight.public.changed", now.changedBy() == null ? "" : now.changedBy());
         }
-        rows.add(actor, cooperation, wanted);
+        Map<DocumentId, Integer> openness = new HashMap<>();
+        known.forEach((id, document) -> openness.put(id, document.openness().number()));
+        rows.add(actor, cooperation, wanted, openness);
         events.publishEvent(
                 new Audited(actor.account(), AuditAction.PUBLIC_PAGE_CHANGED, cooperation.text(), detail(wanted)));
     }
