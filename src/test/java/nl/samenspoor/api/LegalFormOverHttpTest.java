@@ -11,6 +11,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.scenario.Play;
 import nl.samenspoor.web.Browser;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,6 +90,57 @@ class LegalFormOverHttpTest {
         assertThat(html)
                 .contains("1 januari 2029", "SETA, samen en toch apart", "Bedrijfsvoering AB")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void aFormFromBeforeANewerVersionOfTheContentDoesNotPutTheOldOneBackUnseen() throws Exception {
+        String task = play.open(id, "userTask_draftArrangement").get(0).id();
+        String completion = "/api/v1/tasks/" + task + "/completion";
+        String contents = "/api/v1/cooperations/" + id + "/scheme-content";
+        leader.read(201, leader.post(contents, content("seat", "in_scheme", "3")));
+        assertThat(page.get("/tasks/" + task).body()).contains("Inhoud gebaseerd op versie", "/scheme-content");
+        Map<String, Object> opened = new HashMap<>(Map.of(
+                "legalForm",
+                "public_body",
+                "participants",
+                "colleges",
+                "status",
+                "proposed",
+                "reviewOn",
+                "2029-01-01",
+                "effectiveOn",
+                "2026-10-01",
+                "seen",
+                "1",
+                "content",
+                List.of(Map.of("item", "seat", "state", "in_scheme", "article", "3"))));
+        leader.read(201, leader.post(contents, content("evaluation", "missing", null)));
+
+        JsonNode refused = leader.read(422, leader.post(completion, opened));
+
+        assertThat(refused.at("/errors/0/field").asString()).isEqualTo("seen");
+        assertThat(refused.at("/errors/0/message").asString())
+                .contains("versie 2", "Plaats van vestiging", "Evaluatie van de regeling", "nog niets vastgelegd");
+        assertThat(leader.read(contents).toString()).contains("\"version\":2").doesNotContain("\"version\":3");
+
+        opened.put("content", List.of());
+        opened.put("seen", "2");
+        assertThat(leader.read(422, leader.post(completion, opened))
+                        .at("/errors/0/field")
+                        .asString())
+                .as("all of it taken away is not the same as unchanged")
+                .isEqualTo("content");
+        opened.put("content", List.of(Map.of("item", "seat", "state", "in_scheme", "article", "4")));
+        assertThat(leader.post(completion, opened).statusCode()).isLessThan(300);
+        assertThat(leader.read(contents).toString()).contains("\"version\":3");
+    }
+
+    private static Map<String, Object> content(String item, String state, @Nullable String article) {
+        Map<String, Object> row = new HashMap<>(Map.of("item", item, "state", state));
+        if (article != null) {
+            row.put("article", article);
+        }
+        return Map.of("items", List.of(row), "on", "2026-10-01");
     }
 
     @Test

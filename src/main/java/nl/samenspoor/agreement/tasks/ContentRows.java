@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.samenspoor.agreement.CheckSchemeContent;
 import nl.samenspoor.agreement.CheckingSchemeContent;
 import nl.samenspoor.agreement.ItemCheck;
@@ -26,11 +29,23 @@ import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The rows of the form on the arrangement that say what the scheme holds; a row without a finding was not judged. */
+/**
+ * The rows of the form on the arrangement that say what the scheme holds; a row without a finding was not judged. The form
+ * keeps the version its rows were read from ({@code seen}), so that nothing newer is written over unseen.
+ */
 @Component
 class ContentRows {
 
     private static final String ROWS = "content";
+    private static final String SEEN = "seen";
+
+    /** What the form says, with the row of each item. */
+    private record Read(CheckSchemeContent command, Map<SchemeItem, Answers> rows) {
+
+        boolean nothing() {
+            return command.items().isEmpty() && command.evaluationRule() == null && command.exitTerm() == null;
+        }
+    }
 
     private final CheckingSchemeContent checking;
     private final SchemeContents contents;
@@ -42,14 +57,24 @@ class ContentRows {
         this.texts = texts;
     }
 
-    Map<String, List<FormOption>> options() {
+    Map<String, List<FormOption>> options(CooperationId cooperation) {
         return Map.of(
+                SEEN,
+                contents.of(cooperation).stream()
+                        .map(content -> Integer.toString(content.version()))
+                        .map(version -> new FormOption(version, version))
+                        .toList(),
                 "item",
                 Arrays.stream(SchemeItem.values())
                         .map(item -> new FormOption(
                                 item.key(),
                                 texts.of("agreement.content." + item.key()) + " (Wgr " + item.article() + ")"))
                         .toList());
+    }
+
+    /** The version is not asked before there is one. */
+    Set<String> notAsked(CooperationId cooperation) {
+        return contents.latest(cooperation).isEmpty() ? Set.of(SEEN) : Set.of();
     }
 
     /** A row for everything the law can ask, with what was found before. */
@@ -63,6 +88,7 @@ class ContentRows {
                                 latest.map(content -> content.items().get(item)).orElse(null)))
                         .toList());
         latest.ifPresent(content -> {
+            values.put(SEEN, Integer.toString(content.version()));
             put(values, "evaluationRule", content.evaluationRule());
             put(values, "exitTerm", content.exitTerm());
         });
@@ -85,8 +111,78 @@ class ContentRows {
         }
     }
 
+    /**
+     * That there is a newer version than was seen, and in what it differs, is told with the form, so that what was typed
+     * stays; so is that all of a version was taken away.
+     */
+    List<FieldProblem> problems(CooperationId cooperation, Answers answers) {
+        List<SchemeContent> versions = contents.of(cooperation);
+        if (versions.isEmpty()) {
+            return List.of();
+        }
+        Read read;
+        try {
+            read = read(cooperation, answers, EffectiveDate.unknown());
+        } catch (InvalidInput toldWhenRecording) {
+            return List.of();
+        }
+        SchemeContent latest = versions.get(0);
+        int seen = seen(answers);
+        if (read.nothing()) {
+            return seen == 0 ? List.of() : List.of(FieldProblem.of(ROWS, "agreement.content.nothing"));
+        }
+        return seen < latest.version() && !same(latest, read.command())
+                ? List.of(FieldProblem.of(
+                        SEEN, "agreement.content.newerThanSeen", latest.version(), differences(versions, seen)))
+                : List.of();
+    }
+
+    /** 0 when no version was seen. */
+    private static int seen(Answers answers) {
+        String seen = answers.optionalText(SEEN);
+        return seen == null ? 0 : Integer.parseInt(seen);
+    }
+
+    /** What the newest version says otherwise than the one that was seen, by name. */
+    private String differences(List<SchemeContent> versions, int seen) {
+        SchemeContent latest = versions.get(0);
+        SchemeContent before = versions.stream()
+                .filter(one -> one.version() == seen)
+                .findFirst()
+                .orElse(null);
+        Map<SchemeItem, ItemCheck> items = before == null ? Map.of() : before.items();
+        Stream<String> changed = Arrays.stream(SchemeItem.values())
+                .filter(item -> !Objects.equals(latest.items().get(item), items.get(item)))
+                .map(SchemeItem::key);
+        Stream<String> rules = Stream.of(
+                        Objects.equals(latest.evaluationRule(), before == null ? null : before.evaluationRule())
+                                ? ""
+                                : "evaluationRule",
+                        Objects.equals(latest.exitTerm(), before == null ? null : before.exitTerm()) ? "" : "exitTerm")
+                .filter(rule -> !rule.isEmpty());
+        return Stream.concat(changed, rules)
+                .map(key -> texts.of("agreement.content." + key))
+                .collect(Collectors.joining("; "));
+    }
+
     /** Records what is new; nothing when nothing was judged or changed. */
     void check(Actor actor, CooperationId cooperation, Answers answers, EffectiveDate on) {
+        Read read = read(cooperation, answers, on);
+        boolean same = contents.latest(cooperation)
+                .filter(latest -> same(latest, read.command()))
+                .isPresent();
+        if (!read.nothing() && !same) {
+            record(actor, read.command(), read.rows());
+        }
+    }
+
+    private static boolean same(SchemeContent content, CheckSchemeContent command) {
+        return content.items().equals(command.items())
+                && Objects.equals(content.evaluationRule(), command.evaluationRule())
+                && Objects.equals(content.exitTerm(), command.exitTerm());
+    }
+
+    private static Read read(CooperationId cooperation, Answers answers, EffectiveDate on) {
         Map<SchemeItem, Answers> rows = new EnumMap<>(SchemeItem.class);
         Map<SchemeItem, ItemCheck> items = new EnumMap<>(SchemeItem.class);
         for (Answers row : answers.rows(ROWS)) {
@@ -108,26 +204,16 @@ class ContentRows {
                             row.optionalText("article"),
                             row.optionalText("reason")));
         }
-        CheckSchemeContent command = new CheckSchemeContent(
-                cooperation,
-                items,
-                answers.optionalText("evaluationRule"),
-                answers.optionalText("exitTerm"),
-                on,
-                Particulars.from(answers.optionalText("source")));
-        if (changes(command)) {
-            record(actor, command, rows);
-        }
-    }
-
-    private boolean changes(CheckSchemeContent command) {
-        Optional<SchemeContent> latest = contents.latest(command.cooperation());
-        boolean nothing = command.items().isEmpty() && command.evaluationRule() == null && command.exitTerm() == null;
-        boolean same = latest.filter(content -> content.items().equals(command.items())
-                        && Objects.equals(content.evaluationRule(), command.evaluationRule())
-                        && Objects.equals(content.exitTerm(), command.exitTerm()))
-                .isPresent();
-        return !nothing && !same;
+        return new Read(
+                new CheckSchemeContent(
+                        cooperation,
+                        items,
+                        answers.optionalText("evaluationRule"),
+                        answers.optionalText("exitTerm"),
+                        on,
+                        Particulars.from(answers.optionalText("source")),
+                        seen(answers)),
+                rows);
     }
 
     /** Problems come back under the fields of the rows they are about. */

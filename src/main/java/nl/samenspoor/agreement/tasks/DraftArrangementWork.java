@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import nl.samenspoor.agreement.AgreementStatus;
 import nl.samenspoor.agreement.Arrangement;
 import nl.samenspoor.agreement.Arrangements;
@@ -21,6 +23,7 @@ import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.Asked;
 import nl.samenspoor.inbox.spi.FormOption;
 import nl.samenspoor.inbox.spi.TaskWork;
+import nl.samenspoor.inbox.spi.WayOn;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -74,7 +77,18 @@ class DraftArrangementWork implements TaskWork {
 
     @Override
     public Map<String, List<FormOption>> options(WorkContext context) {
-        return content.options();
+        return content.options(context.cooperation());
+    }
+
+    @Override
+    public Set<String> notAsked(WorkContext context) {
+        return content.notAsked(context.cooperation());
+    }
+
+    @Override
+    public List<WayOn> beforehand(Actor actor, WorkContext context) {
+        return List.of(new WayOn(
+                texts.of("agreement.content.title"), "/cooperations/" + context.cooperation() + "/scheme-content"));
     }
 
     /** What today's law and the chosen form say of each legal form, before one is chosen. */
@@ -125,11 +139,14 @@ class DraftArrangementWork implements TaskWork {
                 .toList();
     }
 
-    /** What the law does not allow is refused to people; what happened in the past is recorded as it was. */
+    /**
+     * What the law does not allow is refused to people; what happened in the past is recorded as it was. Nor is a newer
+     * version of what the scheme holds written over unseen.
+     */
     @Override
     public List<FieldProblem> check(WorkContext context, Answers answers) {
         EffectiveDate inForce = answers.optionalDate("inForce");
-        return rules
+        Stream<FieldProblem> law = rules
                 .judge(
                         rules.shape(context.cooperation()),
                         LegalForm.of("legalForm", answers.text("legalForm")),
@@ -137,7 +154,8 @@ class DraftArrangementWork implements TaskWork {
                         inForce == null ? Today.orGiven(answers, clock) : inForce)
                 .stream()
                 .filter(rule -> rule.severity() == FormRule.Severity.ERROR)
-                .map(rule -> FieldProblem.of("legalForm", "agreement.fit." + rule.rule()))
+                .map(rule -> FieldProblem.of("legalForm", "agreement.fit." + rule.rule()));
+        return Stream.concat(law, content.problems(context.cooperation(), answers).stream())
                 .toList();
     }
 
