@@ -1,5 +1,7 @@
 package nl.samenspoor.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
@@ -46,8 +48,14 @@ final class Browsers {
                                 "--disable-sync")));
     }
 
-    /** Ends the test without a verdict, after saying so loudly, on a machine without Chromium. */
+    /**
+     * Ends the test without a verdict, after saying so loudly, on a machine without Chromium; where BROWSER_TESTS says
+     * {@code required} the test fails instead.
+     */
     static Browser needed() {
+        if ("required".equals(System.getenv("BROWSER_TESTS"))) {
+            assertThat(ONE).as("a Chromium on this machine").isPresent();
+        }
         Assumptions.assumeTrue(ONE.isPresent(), "no Chromium on this machine");
         return ONE.get().browser;
     }

@@ -2,7 +2,6 @@ package nl.samenspoor.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -119,16 +118,9 @@ abstract class InTheBrowser {
         return violations(page);
     }
 
-    /**
-     * Breaches of WCAG that axe finds, with the element of the first. Legacy mode looks at the page in the page itself,
-     * without a second window for what lies in frames of elsewhere; ours have no frames.
-     */
+    /** Breaches of WCAG that axe finds on the page as it is shown now. */
     static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .setLegacyMode(true).analyze().getViolations().stream()
-                        .map(rule ->
-                                rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                        .toList();
+        return Looking.breaches(page);
     }
 
     boolean scrollsSideways() {

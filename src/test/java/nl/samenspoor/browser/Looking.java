@@ -35,7 +35,6 @@ final class Looking {
 
     /** Rules that a page can keep on a wide window and break on a narrow one. */
     private static final List<String> BY_WIDTH = List.of(
-            "color-contrast",
             "link-in-text-block",
             "scrollable-region-focusable",
             "target-size",
@@ -46,15 +45,42 @@ final class Looking {
     /**
      * Only breaches are worked out, not what passed; our pages play nothing, so that nothing need be fetched. The size of
      * targets is a rule that axe leaves off by itself.
+     *
+     * <p>Contrast is a matter of two colours and the size and weight of letters, and by far the slowest rule: of texts that
+     * are alike in those axe is shown three, at each width those that do not look like one before.
      */
     private static final String RUN =
             """
-            options => axe.run({
-                resultTypes: ['violations'],
-                preload: false,
-                ...options,
-            }).then(found => found.violations.map(rule => rule.id + ' (' + rule.nodes.length + '): ' + rule.nodes.slice(0, 2)
-                .map(node => node.html.slice(0, 300) + ' ' + (node.any[0]?.message ?? '')).join(' | ')))""";
+            async ({contrast, ...rules}) => {
+                const run = (context, options) =>
+                    axe.run(context, {resultTypes: ['violations'], preload: false, ...options});
+                const alike = window.alike ??= new Map();
+                const look = one => {
+                    const own = getComputedStyle(one);
+                    let look = [own.color, own.fill, own.fontSize, own.fontWeight, own.textShadow, one.disabled].join();
+                    for (let up = one; up; up = up.parentElement) {
+                        const style = getComputedStyle(up);
+                        look += [style.backgroundColor, style.backgroundImage, style.opacity, style.position].join();
+                        if (/^rgb\\(/.test(style.backgroundColor)) break;
+                    }
+                    return look;
+                };
+                const texts = () => [...document.querySelectorAll('body *')].filter(one => {
+                    const says = one.matches('input, select, textarea')
+                        || [...one.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
+                    if (!says || !one.checkVisibility({visibilityProperty: true})) return false;
+                    const before = alike.get(look(one)) ?? 0;
+                    alike.set(look(one), before + 1);
+                    return before < 3;
+                });
+                const found = (await run(document, rules)).violations;
+                const others = contrast ? texts() : [];
+                if (others.length) {
+                    found.push(...(await run({include: others}, {runOnly: ['color-contrast']})).violations);
+                }
+                return found.map(rule => rule.id + ' (' + rule.nodes.length + '): ' + rule.nodes.slice(0, 2)
+                    .map(node => node.html.slice(0, 300) + ' ' + (node.any[0]?.message ?? '')).join(' | '));
+            }""";
 
     private static final String OTHER =
             """
@@ -127,6 +153,14 @@ final class Looking {
         return faults(page, name, language, true);
     }
 
+    /** What axe finds at the present width. */
+    static List<String> breaches(Page page) {
+        page.evaluate(AXE);
+        page.evaluate("window.alike = new Map()");
+        return ((List<?>) page.evaluate(RUN, rules(false, true)))
+                .stream().map(Object::toString).toList();
+    }
+
     private static List<String> faults(Page page, String name, Locale language, boolean again) {
         List<String> wrong = new ArrayList<>();
         page.evaluate(AXE);
@@ -150,16 +184,13 @@ final class Looking {
 
     /** All rules at first; then those that depend on the width. */
     private static Map<String, Object> rules(boolean again, boolean first) {
-        if (first) {
-            return Map.of(
-                    "rules",
-                    Map.of("target-size", Map.of("enabled", true), "color-contrast", Map.of("enabled", !again)));
-        }
-        return Map.of(
-                "runOnly",
-                BY_WIDTH.stream()
-                        .filter(rule -> !again || !rule.equals("color-contrast"))
-                        .toList());
+        return first
+                ? Map.of(
+                        "contrast",
+                        !again,
+                        "rules",
+                        Map.of("target-size", Map.of("enabled", true), "color-contrast", Map.of("enabled", false)))
+                : Map.of("contrast", !again, "runOnly", BY_WIDTH);
     }
 
     /** A picture of the whole page, by its name and width. */

@@ -105,8 +105,6 @@ class TaskInTheBrowserTest extends InTheBrowser {
                 .contains("Het document is toegevoegd.", "oktober 2026", "Controlegetal (SHA-256)");
         assertThat(page.locator("dd.checksum").innerText()).matches("[0-9a-f]{64}");
         String document = page.url().substring(page.url().indexOf("/cooperations/"));
-        looks("document", document);
-        looks("document-new", document + "/versions/new");
         assertThat(complaints).isEmpty();
     }
 
@@ -164,13 +162,8 @@ class TaskInTheBrowserTest extends InTheBrowser {
         button("Overal mijn tekst laten gelden");
         arrives("**/plan");
         assertThat(main.innerText()).contains("Zo is het.").doesNotContain("Toch anders.");
-        looks("plan", plan);
-        looks("plan-differences", plan + "/differences?from=1&to=5");
-        looks("plan-versions", plan + "/versions");
-        looks("plan-version", plan + "/versions/4");
+        go(plan + "/versions/4");
         assertThat(main.innerText()).contains("Toch anders.");
-        looks("plan-comments", plan + "/comments");
-        looks("plan-edit", plan + "/edit");
         looks("plan-decisions", plan + "/decisions?form=adoption");
         looks("plan-response", plan + "/decisions?form=response");
         assertThat(complaints.stream().filter(said -> !said.contains("409"))).isEmpty();
@@ -279,7 +272,6 @@ class TaskInTheBrowserTest extends InTheBrowser {
         go("/tasks?cooperation=" + id);
         assertThat(page.locator("main").innerText())
                 .contains(People.LEADER + " is hier sinds", "U leidt deze samenwerking.");
-        looks("tasks-filtered", "/tasks?cooperation=" + id + "&phase=1");
         looks("task-claimed-by-other", task);
         assertThat(page.locator("main").innerText()).contains("Iemand anders is hiermee bezig");
         button("Taak overnemen");
@@ -327,7 +319,6 @@ class TaskInTheBrowserTest extends InTheBrowser {
         page.getByLabel("Iedereen mag de openbare pagina lezen").check();
         button("Opslaan");
         page.getByText("De openbare pagina staat aan.").waitFor();
-        looks("public-page", "/cooperations/" + id + "/public-page");
         context.clearCookies();
         looks("public", "/public/cooperations/" + id);
         assertThat(page.locator("main").innerText()).contains("Stap voor stap samen", "Aameer, Bergveld");
@@ -454,8 +445,6 @@ class TaskInTheBrowserTest extends InTheBrowser {
         looks("service-agreement", address + "/" + agreement);
         assertThat(page.locator("main").innerText())
                 .contains("Getekend door de opdrachtgever", "burgemeester", "loopt");
-        looks("service-agreements", address);
-        looks("service-agreement-register", "/service-agreements?q=Rekencentrum");
         assertThat(complaints).isEmpty();
     }
 

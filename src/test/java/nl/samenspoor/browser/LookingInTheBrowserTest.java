@@ -1,0 +1,56 @@
+package nl.samenspoor.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** That a fault would be seen, at whatever width it shows itself. */
+class LookingInTheBrowserTest {
+
+    private static final String PAGE =
+            """
+            <!doctype html><html lang="nl"><head><title>Proef</title><style>
+                body { color: #222; background: #fff }
+                .pale { color: #bbb }
+                @media (max-width: 1000px) { .pales { color: #bbb } }
+                @media (max-width: 500px) { .back { background: #555 } .wide { width: 900px } }
+            </style></head><body><main><h1>Proef</h1>%s</main></body></html>""";
+
+    @Test
+    void aPageWithoutFaultsHasNone() {
+        assertThat(faults("<p>een</p><p>twee</p>"))
+                .isEmpty();
+    }
+
+    @Test
+    void wordsThatHardlyDifferFromWhatIsBehindThemAreFoundAlsoAmongManyThatDo() {
+        assertThat(faults("<p>goed</p>".repeat(9) + "<p class=pale>slecht</p>"))
+                .anyMatch(said -> said.contains("[nl 1280] color-contrast (1)"));
+    }
+
+    @Test
+    void wordsThatTurnPaleOnANarrowerPageAreFoundThere() {
+        assertThat(faults("<p class=pales>bleek</p>"))
+                .noneMatch(said -> said.contains("1280"))
+                .anyMatch(said -> said.contains("[nl 768] color-contrast"));
+        assertThat(faults("<div class=back><p>donker</p></div>"))
+                .noneMatch(said -> said.contains("768"))
+                .anyMatch(said -> said.contains("[nl 320] color-contrast"));
+    }
+
+    @Test
+    void aPageThatIsWiderThanItsWindowIsFound() {
+        assertThat(faults("<p class=wide>breed</p>")).anyMatch(said -> said.contains("[nl 320] scrolls sideways"));
+    }
+
+    private static List<String> faults(String content) {
+        try (BrowserContext context = Browsers.needed().newContext()) {
+            Page page = context.newPage();
+            page.setContent(PAGE.formatted(content));
+            return Looking.faults(page, "proof", Looking.DUTCH);
+        }
+    }
+}
