@@ -21,8 +21,7 @@ class LookingInTheBrowserTest {
 
     @Test
     void aPageWithoutFaultsHasNone() {
-        assertThat(faults("<p>een</p><p>twee</p>"))
-                .isEmpty();
+        assertThat(faults("<p>een</p><p>twee</p>")).isEmpty();
     }
 
     @Test
