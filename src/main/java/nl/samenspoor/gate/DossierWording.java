@@ -3,7 +3,6 @@ package nl.samenspoor.gate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenspoor.gate.spi.Said;
@@ -41,44 +40,30 @@ public class DossierWording {
                 : said.places().stream().flatMap(DossierWording::mentioned);
     }
 
-    /** One thing; {@code names} as {@link #names} gave them. */
-    public String of(Said said, Map<MunicipalityCode, String> names) {
-        return of(said, names, UnaryOperator.identity());
-    }
-
-    /** The same for a page, which says in which language recorded words are ({@code record:says}). */
+    /**
+     * One thing, for a page or a paper, which says in which language recorded words are ({@code record:says}).
+     *
+     * @param names as {@link #names} gave them
+     */
     public String onPage(Said said, Map<MunicipalityCode, String> names) {
-        return of(said, names, RecordedWords::marked);
-    }
-
-    private String of(Said said, Map<MunicipalityCode, String> names, UnaryOperator<String> recorded) {
         return switch (said.kind()) {
-            case TEXT -> recorded.apply(said.content());
+            case TEXT -> RecordedWords.marked(said.content());
             case DATE -> dates.of(EffectiveDate.parse(said.content()));
             case MUNICIPALITY -> names.getOrDefault(new MunicipalityCode(said.content()), said.content());
             case CODE ->
                 texts.of(
                         said.content(),
                         said.places().stream()
-                                .map(place -> of(place, names, recorded))
+                                .map(place -> onPage(place, names))
                                 .toArray());
         };
     }
 
     /** Several things, one after the other. */
-    public String of(List<Said> values, Map<MunicipalityCode, String> names) {
-        return of(values, names, UnaryOperator.identity());
-    }
-
-    /** The same for a page, as {@link #onPage(Said, Map)}. */
     public String onPage(List<Said> values, Map<MunicipalityCode, String> names) {
-        return of(values, names, RecordedWords::marked);
-    }
-
-    private String of(List<Said> values, Map<MunicipalityCode, String> names, UnaryOperator<String> recorded) {
         return values.isEmpty()
                 ? texts.of("gate.dossier.nothing")
-                : values.stream().map(said -> of(said, names, recorded)).collect(Collectors.joining(" · "));
+                : values.stream().map(said -> onPage(said, names)).collect(Collectors.joining(" · "));
     }
 
     /** The title of a part. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.samenspoor.web.RecordedWords;
 
 /** The content of an ODT. */
 final class OdtContent {
@@ -221,7 +222,7 @@ final class OdtContent {
     private void begin(String caption, String style, List<Integer> widths) {
         xml.say("text:p", caption, "text:style-name", "Table");
         xml.open("table:table", "table:name", "Table" + ++tables, "table:style-name", style);
-        xml.say("table:title", caption);
+        xml.say("table:title", RecordedWords.plain(caption));
         widths.forEach(width -> xml.empty("table:table-column", "table:style-name", "Column" + width));
     }
 

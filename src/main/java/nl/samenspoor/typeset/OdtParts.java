@@ -1,5 +1,6 @@
 package nl.samenspoor.typeset;
 
+import nl.samenspoor.web.RecordedWords;
 import org.jspecify.annotations.Nullable;
 
 /** The files of an ODT beside its content: what is in it, about it, and its styles. */
@@ -36,10 +37,10 @@ final class OdtParts {
         OdtXml xml = new OdtXml("office:document-meta", "office", "meta", "dc").attributes("office:version", VERSION);
         xml.open("office:meta");
         xml.say("meta:generator", "Samenspoor");
-        xml.say("dc:title", paper.title() + " – " + paper.running());
+        xml.say("dc:title", RecordedWords.plain(paper.title() + " – " + paper.running()));
         String subtitle = paper.subtitle();
         if (subtitle != null) {
-            xml.say("dc:subject", subtitle);
+            xml.say("dc:subject", RecordedWords.plain(subtitle));
         }
         xml.say("meta:initial-creator", paper.author());
         xml.say("dc:creator", paper.author());
@@ -55,6 +56,7 @@ final class OdtParts {
         font(xml);
         xml.open("office:styles");
         standard(xml, paper);
+        recorded(xml);
         paragraph(xml, "Text_20_body", "Text body", "Standard", "0cm", "0.25cm");
         paragraph(
                 xml,
@@ -135,6 +137,13 @@ final class OdtParts {
                 .close()
                 .close();
         xml.empty("style:style", "style:name", "Standard", "style:family", "paragraph", "style:class", "text");
+    }
+
+    /** Words of the record, in its language. */
+    private static void recorded(OdtXml xml) {
+        xml.open("style:style", "style:name", OdtXml.RECORDED, "style:family", "text")
+                .empty("style:text-properties", "fo:language", RecordedWords.LANGUAGE.getLanguage(), "fo:country", "NL")
+                .close();
     }
 
     private static void paragraph(

@@ -5,6 +5,7 @@ import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import nl.samenspoor.web.RecordedWords;
 
 /** Writes one XML file of an ODT. Names are written with their prefix, as {@code text:p}. */
 final class OdtXml {
@@ -21,6 +22,9 @@ final class OdtXml {
             Map.entry("svg", ODF + "svg-compatible:1.0"),
             Map.entry("dc", "http://purl.org/dc/elements/1.1/"),
             Map.entry("xlink", "http://www.w3.org/1999/xlink"));
+
+    /** The style of recorded words. */
+    static final String RECORDED = "Recorded";
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final XMLStreamWriter writer;
@@ -79,8 +83,19 @@ final class OdtXml {
         return open(name, attributes).text(text).close();
     }
 
-    /** What people typed: line ends, tabs and repeated spaces stay. */
+    /** What people typed: line ends, tabs and repeated spaces stay. Recorded words get the style of their language. */
     OdtXml text(String typed) {
+        RecordedWords.parts(typed).forEach(part -> {
+            if (part.recorded()) {
+                open("text:span", "text:style-name", RECORDED).run(part.words()).close();
+            } else {
+                run(part.words());
+            }
+        });
+        return this;
+    }
+
+    private OdtXml run(String typed) {
         String text = PaperText.clean(typed);
         try {
             StringBuilder run = new StringBuilder();

@@ -6,7 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A paper, described without saying how it looks. Its texts are words, never markup.
+ * A paper, described without saying how it looks. Its texts are words, never markup; recorded words in another language
+ * than that of the paper lie between the marks of {@link nl.samenspoor.web.RecordedWords}.
  *
  * @param title    what it is, for example "Besluitenlijst"
  * @param subtitle what it is about more exactly, or null

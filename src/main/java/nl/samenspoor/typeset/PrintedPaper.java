@@ -3,6 +3,8 @@ package nl.samenspoor.typeset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import nl.samenspoor.web.RecordedWords;
 import org.jspecify.annotations.Nullable;
 
 /** A paper as its template reads it: every text printable, every heading with a place to jump to. */
@@ -13,8 +15,8 @@ final class PrintedPaper {
     /** A block and where it stands. */
     record Placed(String id, Block block) {}
 
-    /** A heading and those below it. */
-    record Entry(String id, String text, List<Entry> below) {}
+    /** A heading and those below it; {@code said} is its text with the marks of recorded words. */
+    record Entry(String id, String text, String said, List<Entry> below) {}
 
     private final Paper paper;
     private final String made;
@@ -32,20 +34,20 @@ final class PrintedPaper {
     }
 
     public String getTitle() {
-        return say(paper.title());
+        return plain(paper.title());
     }
 
     public @Nullable String getSubtitle() {
         String subtitle = paper.subtitle();
-        return subtitle == null ? null : say(subtitle);
+        return subtitle == null ? null : plain(subtitle);
     }
 
     public String getRunning() {
-        return say(paper.running());
+        return plain(paper.running());
     }
 
     public String getAuthor() {
-        return say(paper.author());
+        return plain(paper.author());
     }
 
     /** Who made it and when, in words. */
@@ -57,8 +59,24 @@ final class PrintedPaper {
         return paper.across();
     }
 
-    /** Text of a block, printable. */
+    /** Text of a block, printable; recorded words keep their marks, for {@code record:says}. */
     public String say(String text) {
+        return RecordedWords.parts(text).stream()
+                .map(part -> new RecordedWords.Part(printed(part.words()), part.recorded()).marked())
+                .collect(Collectors.joining());
+    }
+
+    /** The language of a text that is recorded as a whole; null for another. */
+    public @Nullable String lang(String text) {
+        List<RecordedWords.Part> parts = RecordedWords.parts(text);
+        return parts.size() == 1 && parts.get(0).recorded() ? RecordedWords.LANGUAGE.getLanguage() : null;
+    }
+
+    private String plain(String text) {
+        return printed(RecordedWords.plain(text));
+    }
+
+    private String printed(String text) {
         String printed = printable.apply(text);
         lacking |= printed.contains(NUMBER) && !text.contains(NUMBER);
         return printed;
@@ -81,7 +99,7 @@ final class PrintedPaper {
         List<Entry> contents = new ArrayList<>();
         for (Placed one : getBlocks()) {
             if (one.block() instanceof Block.Heading heading) {
-                Entry entry = new Entry(one.id(), say(heading.text()), new ArrayList<>());
+                Entry entry = new Entry(one.id(), plain(heading.text()), say(heading.text()), new ArrayList<>());
                 (heading.level() == 1 || contents.isEmpty()
                                 ? contents
                                 : contents.get(contents.size() - 1).below())

@@ -1,5 +1,7 @@
 package nl.samenspoor.web;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -45,23 +47,53 @@ public class RecordedWords {
         return !page.getLanguage().equals(LANGUAGE.getLanguage());
     }
 
-    /** A sentence as markup: every part escaped, recorded words in an element of their own. */
-    static String markup(String sentence) {
-        StringBuilder markup = new StringBuilder(sentence.length());
+    /** A part of a sentence: of ours, or recorded. */
+    public record Part(String words, boolean recorded) {
+
+        /** The part between its marks, if it has any. */
+        public String marked() {
+            return recorded ? FROM + words + TO : words;
+        }
+    }
+
+    /** The parts of a sentence in order, without marks; for what is written in another way than as markup. */
+    public static List<Part> parts(String sentence) {
+        List<Part> parts = new ArrayList<>();
         int from = 0;
         for (int begin = sentence.indexOf(FROM); begin >= 0; begin = sentence.indexOf(FROM, from)) {
             int end = sentence.indexOf(TO, begin);
             end = end < 0 ? sentence.length() : end;
-            markup.append(escaped(sentence.substring(from, begin)))
-                    .append("<span ")
-                    .append("lang=\"")
-                    .append(LANGUAGE.getLanguage())
-                    .append("\">")
-                    .append(escaped(sentence.substring(begin, end)))
-                    .append("</span>");
+            add(parts, sentence.substring(from, begin), false);
+            add(parts, sentence.substring(begin, end), true);
             from = Math.min(end + 1, sentence.length());
         }
-        return markup.append(escaped(sentence.substring(from))).toString();
+        add(parts, sentence.substring(from), false);
+        return parts;
+    }
+
+    private static void add(List<Part> parts, String words, boolean recorded) {
+        String plain = plain(words);
+        if (!plain.isEmpty()) {
+            parts.add(new Part(plain, recorded));
+        }
+    }
+
+    /** A sentence as markup: every part escaped, recorded words in an element of their own. */
+    static String markup(String sentence) {
+        StringBuilder markup = new StringBuilder(sentence.length());
+        for (Part part : parts(sentence)) {
+            if (part.recorded()) {
+                markup.append("<span ")
+                        .append("lang=\"")
+                        .append(LANGUAGE.getLanguage())
+                        .append("\">")
+                        .append(escaped(part.words()))
+                        .append("</span>");
+            } else {
+                markup.append(escaped(part.words()));
+            }
+        }
+        return markup.toString();
     }
 
     static String escaped(String words) {

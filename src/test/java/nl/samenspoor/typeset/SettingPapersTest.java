@@ -21,8 +21,11 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.web.RailStop;
+import nl.samenspoor.web.RecordedWords;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -108,6 +111,57 @@ class SettingPapersTest {
             assertThat(pdf.getPage(0).getMediaBox().getWidth())
                     .isGreaterThan(pdf.getPage(0).getMediaBox().getHeight());
         }
+    }
+
+    @Test
+    void recordedWordsSayInAPaperInWhichLanguageTheyAre() throws IOException {
+        Paper paper = new Paper(
+                "Decision list",
+                null,
+                "Hellendoorn en Tubbergen",
+                "project leader",
+                LocalDate.of(2026, 12, 1),
+                Locale.ENGLISH,
+                false,
+                List.of(
+                        new Block.Heading(1, RecordedWords.in(Locale.ENGLISH, "Visie")),
+                        new Block.Paragraph("Asked: " + RecordedWords.in(Locale.ENGLISH, "Inzicht in de kosten") + "."),
+                        new Block.Table(
+                                "Decisions",
+                                List.of(new Block.Column("What", 1), new Block.Column("Outcome", 1)),
+                                List.of(List.of(RecordedWords.in(Locale.ENGLISH, "Stappenplan"), "adopted")))));
+        byte[] file = PAPERS.set(paper, PaperFormat.PDF);
+        write("recorded.pdf", file);
+
+        assertThat(VeraPdf.failures(file)).isEmpty();
+        try (PDDocument pdf = Loader.loadPDF(file)) {
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
+            assertThat(dutch(pdf.getDocumentCatalog().getStructureTreeRoot()))
+                    .as("the heading, the part of a sentence and the cell")
+                    .isGreaterThanOrEqualTo(3);
+            PDFTextStripper asItStands = new PDFTextStripper();
+            asItStands.setSortByPosition(true);
+            assertThat(asItStands.getText(pdf)).contains("Asked: Inzicht in de kosten.", "Stappenplan", "Visie");
+            assertThat(bookmarks(pdf)).containsExactly("Visie");
+        }
+        Map<String, byte[]> parts = parts(PAPERS.set(paper, PaperFormat.ODT));
+        assertThat(new String(parts.get("content.xml"), StandardCharsets.UTF_8))
+                .contains("Asked: <text:span text:style-name=\"Recorded\">Inzicht in de kosten</text:span>.")
+                .contains("<text:span text:style-name=\"Recorded\">Stappenplan</text:span>");
+        assertThat(new String(parts.get("styles.xml"), StandardCharsets.UTF_8))
+                .contains("fo:language=\"en\"", "<style:text-properties fo:language=\"nl\" fo:country=\"NL\">");
+        parse(parts.get("content.xml"));
+        parse(parts.get("styles.xml"));
+    }
+
+    /** How many elements of the structure say that they are in Dutch. */
+    private static int dutch(PDStructureNode node) {
+        int own = node instanceof PDStructureElement element && "nl".equals(element.getLanguage()) ? 1 : 0;
+        return own
+                + node.getKids().stream()
+                        .filter(PDStructureNode.class::isInstance)
+                        .mapToInt(kid -> dutch((PDStructureNode) kid))
+                        .sum();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package nl.samenspoor.typeset;
 
+import nl.samenspoor.web.RecordDialect;
 import nl.samenspoor.web.TestTexts;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -20,6 +21,7 @@ final class TestSetting {
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(resolver);
         engine.setMessageSource(messages);
+        engine.addDialect(new RecordDialect());
         PaperWords words = new PaperWords(TestTexts.from(messages), TestTexts.dates(TestTexts.from(messages)));
         return new SettingPapers(new PdfPages(engine, words), new OdtFile(words));
     }

@@ -176,16 +176,16 @@ class CouncilProposalPaper {
             blocks.add(new Block.Paragraph(parts.of("gate.question." + gate.name())));
             blocks.add(new Block.Note(parts.of(dossier == null ? "gate.page.notAsked" : "gate.page.usualQuestion")));
         } else {
-            blocks.add(new Block.Paragraph(question));
+            blocks.add(new Block.Paragraph(parts.recorded(question)));
         }
         if (dossier != null) {
             blocks.add(new Block.Facts(
                     parts.of("insight.paper.known"),
                     Stream.of(
-                                    parts.fact("gate.page.summary", dossier.summary()),
+                                    parts.factRecorded("gate.page.summary", dossier.summary()),
                                     dossier.motivation() == null
                                             ? null
-                                            : parts.fact("gate.page.motivation", dossier.motivation()))
+                                            : parts.factRecorded("gate.page.motivation", dossier.motivation()))
                             .filter(Objects::nonNull)
                             .toList()));
         }
@@ -210,7 +210,7 @@ class CouncilProposalPaper {
                 : opening.proposals().stream()
                         .filter(proposal -> proposal.municipality().equals(municipality))
                         .<Block>flatMap(proposal -> Stream.of(
-                                new Block.Paragraph(parts.known(proposal.text())),
+                                new Block.Paragraph(parts.recorded(proposal.text())),
                                 new Block.Facts(
                                         parts.of("insight.paper.proposal"),
                                         List.of(parts.fact("insight.decisions.date", dates.of(proposal.on()))))))
@@ -222,7 +222,7 @@ class CouncilProposalPaper {
         return signal == null
                 ? List.of()
                 : List.of(
-                        new Block.Paragraph(signal.text()),
+                        new Block.Paragraph(parts.recorded(signal.text())),
                         new Block.Facts(
                                 parts.of("insight.paper.signal"),
                                 List.of(
@@ -255,7 +255,7 @@ class CouncilProposalPaper {
                                         dates.of(one.on()),
                                         decided.occasion(one),
                                         decided.body(one) + " " + list.name(one.municipality()),
-                                        parts.known(one.what()),
+                                        parts.recorded(one.what()),
                                         decided.outcome(one)))
                                 .toList()));
     }
@@ -278,7 +278,7 @@ class CouncilProposalPaper {
                         parts.column("gate.conditions.due", 2)),
                 owed.stream()
                         .map(one -> List.of(
-                                one.text(),
+                                parts.recorded(one.text()),
                                 parts.of(
                                                 "gate.dossier.set." + one.kind().key(),
                                                 names.getOrDefault(

@@ -81,11 +81,11 @@ class DecisionListPaper {
                 dates.of(decision.on()),
                 wording.occasion(decision),
                 body(list, decision),
-                parts.known(decision.what()),
+                parts.recorded(decision.what()),
                 wording.outcome(decision),
-                wording.votes(decision),
-                decision.conditions().stream().map(wording::asked).collect(Collectors.joining("\n")),
-                parts.known(decision.source()),
+                wording.votesOnPage(decision),
+                decision.conditions().stream().map(wording::askedOnPage).collect(Collectors.joining("\n")),
+                parts.recorded(decision.source()),
                 parts.known(entry == null ? null : entry.toString()));
     }
 

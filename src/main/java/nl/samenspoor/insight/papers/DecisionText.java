@@ -130,7 +130,7 @@ class DecisionText {
             return parts.known(null);
         }
         String words = parts.of("insight.form." + form.number());
-        return variant == null ? words : words + ", " + variant;
+        return variant == null ? words : words + ", " + parts.recorded(variant);
     }
 
     private String legalForm(CooperationPicture picture) {

@@ -64,16 +64,16 @@ final class DossierParts {
         return new Block.Facts(
                 wording.part(key),
                 lines.stream()
-                        .map(line ->
-                                new Block.Fact(wording.of(line.subject(), names), wording.of(line.values(), names)))
+                        .map(line -> new Block.Fact(
+                                wording.onPage(line.subject(), names), wording.onPage(line.values(), names)))
                         .toList());
     }
 
     /** A difference as the cells of a row: what it is about, what stood there, what stands there now. */
     List<String> row(DossierChange change) {
         return List.of(
-                wording.of(change.subject(), names) + "\n" + wording.part(change.part()),
-                wording.of(change.was(), names),
-                wording.of(change.is(), names));
+                wording.onPage(change.subject(), names) + "\n" + wording.part(change.part()),
+                wording.onPage(change.was(), names),
+                wording.onPage(change.is(), names));
     }
 }

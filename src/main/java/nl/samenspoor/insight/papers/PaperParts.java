@@ -9,6 +9,7 @@ import nl.samenspoor.typeset.Block;
 import nl.samenspoor.typeset.Paper;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.RailStop;
+import nl.samenspoor.web.RecordedWords;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -87,6 +88,15 @@ class PaperParts {
     /** What nobody recorded is unknown; nothing is made up in its place. */
     String known(@Nullable String value) {
         return value == null || value.isBlank() ? texts.of("web.unknown") : value;
+    }
+
+    /** What somebody recorded, in the language of the record; unknown when nobody did. */
+    String recorded(@Nullable String value) {
+        return value == null || value.isBlank() ? known(value) : RecordedWords.marked(value);
+    }
+
+    Block.Fact factRecorded(String code, @Nullable String value) {
+        return new Block.Fact(texts.of(code), recorded(value));
     }
 
     /** In the place of a part of which nothing is recorded. */

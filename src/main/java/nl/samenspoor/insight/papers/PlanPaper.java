@@ -103,7 +103,7 @@ class PlanPaper {
     private Block about(Plan plan, @Nullable FixedVersion fixed) {
         Integer form = plan.text().form();
         List<Block.Fact> facts = new ArrayList<>();
-        facts.add(parts.fact("plan.field.title", plan.text().title()));
+        facts.add(parts.factRecorded("plan.field.title", plan.text().title()));
         facts.add(parts.fact("plan.field.form", form == null ? null : parts.of("plan.form." + form)));
         facts.add(
                 parts.fact("insight.paper.plan.saved", parts.moment(plan.saved().at())));
@@ -112,7 +112,7 @@ class PlanPaper {
             facts.add(parts.fact("insight.paper.plan.on", dates.of(fixed.on())));
             facts.add(parts.fact("plan.checksum", fixed.checksum()));
             if (fixed.note() != null) {
-                facts.add(parts.fact("insight.paper.plan.why", fixed.note()));
+                facts.add(parts.factRecorded("insight.paper.plan.why", fixed.note()));
             }
         }
         return new Block.Facts(parts.of("insight.paper.plan.about"), facts);
@@ -125,12 +125,13 @@ class PlanPaper {
         }
         List<Block> blocks = new ArrayList<>();
         for (PlanText.Section section : plan.text().sections()) {
-            blocks.add(new Block.Heading(1, section.title()));
+            blocks.add(new Block.Heading(1, parts.recorded(section.title())));
             if (draft) {
                 blocks.add(new Block.Paragraph(
                         parts.of(section.settled() ? "insight.paper.plan.settled" : "insight.paper.plan.notSettled")));
             }
-            blocks.add(new Block.Paragraph(section.text().isEmpty() ? parts.of("plan.notWritten") : section.text()));
+            blocks.add(new Block.Paragraph(
+                    section.text().isEmpty() ? parts.of("plan.notWritten") : parts.recorded(section.text())));
         }
         return blocks;
     }
@@ -153,11 +154,11 @@ class PlanPaper {
                                 parts.column("plan.stage.stateTitle", 3)),
                         stages.stream()
                                 .map(stage -> List.of(
-                                        stage.name(),
+                                        parts.recorded(stage.name()),
                                         parts.known(stage.from() == null ? null : dates.of(stage.from())),
                                         parts.known(stage.to() == null ? null : dates.of(stage.to())),
-                                        parts.known(stage.responsible()),
-                                        parts.known(stage.result()),
+                                        parts.recorded(stage.responsible()),
+                                        parts.recorded(stage.result()),
                                         parts.of("plan.stage.state."
                                                 + stage.state().key())))
                                 .toList()));
@@ -185,7 +186,10 @@ class PlanPaper {
                         picture.name(one.municipality()),
                         dates.of(one.effective()),
                         parts.known(one.version()),
-                        Stream.of(parts.of("plan.decision." + one.decision().key()), one.note())
+                        Stream.of(
+                                        parts.of("plan.decision."
+                                                + one.decision().key()),
+                                        one.note() == null ? null : parts.recorded(one.note()))
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.joining(": "))));
         List<MunicipalityCode> spoke =

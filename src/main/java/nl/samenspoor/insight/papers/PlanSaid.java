@@ -44,7 +44,7 @@ class PlanSaid {
         List<Block.Fact> facts = new ArrayList<>();
         facts.add(parts.fact("plan.on", dates.of(one.on())));
         facts.add(parts.fact("plan.response.version", one.version()));
-        facts.add(parts.fact("plan.response.text", one.text()));
+        facts.add(parts.factRecorded("plan.response.text", one.text()));
         if (outcome != null) {
             facts.add(parts.fact("plan.response.outcome", parts.of("plan.outcome." + outcome.key())));
         }
@@ -55,8 +55,9 @@ class PlanSaid {
                 .forEach(done -> facts.add(parts.fact(
                         "plan.response.handled",
                         dates.of(done.on()) + ", "
-                                + parts.of("plan.result." + done.result().key()) + ": " + done.reason())));
-        facts.add(parts.fact("plan.source", one.source()));
+                                + parts.of("plan.result." + done.result().key()) + ": "
+                                + parts.recorded(done.reason()))));
+        facts.add(parts.factRecorded("plan.source", one.source()));
         return new Block.Facts(municipality == null ? who : who + ", " + name(municipality, names), facts);
     }
 
@@ -72,11 +73,12 @@ class PlanSaid {
         List<Block.Fact> facts = new ArrayList<>();
         facts.add(parts.fact("plan.response.who", role(one.as(), names)));
         facts.add(parts.fact("plan.on", parts.moment(one.at()) + ", " + parts.of("plan.comment.on", one.version())));
-        facts.add(parts.fact("plan.comment.text", one.text()));
+        facts.add(parts.factRecorded("plan.comment.text", one.text()));
         one.answers()
                 .forEach(answer -> facts.add(parts.fact(
                         "plan.comment.answerText",
-                        role(answer.as(), names) + ", " + parts.moment(answer.at()) + ": " + answer.text())));
+                        role(answer.as(), names) + ", " + parts.moment(answer.at()) + ": "
+                                + parts.recorded(answer.text()))));
         facts.add(parts.fact("plan.stage.stateTitle", parts.of("plan.comment.state." + one.state())));
         return new Block.Facts(parts.of("insight.paper.plan.commentOn", section(one, plan)), facts);
     }
@@ -85,7 +87,7 @@ class PlanSaid {
     private String section(PlanComment one, PlanText plan) {
         PlanText.Section section = plan.section(one.section());
         return section != null
-                ? section.title()
+                ? parts.recorded(section.title())
                 : parts.of(
                         one.section().equals(PlanComment.WHOLE)
                                 ? "plan.comment.whole"

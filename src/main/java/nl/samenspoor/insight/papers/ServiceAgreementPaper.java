@@ -95,7 +95,7 @@ class ServiceAgreementPaper {
                         new Block.Fact(parts.of("insight.paper.version"), String.valueOf(file.numberOf(newest))),
                         parts.fact("agreement.service.stand", state(file)),
                         parts.fact("insight.paper.drafted", dates.of(newest.effective())),
-                        parts.fact("insight.decisions.source", newest.source())));
+                        parts.factRecorded("insight.decisions.source", newest.source())));
     }
 
     private String state(ServiceAgreementFile file) {
@@ -107,12 +107,16 @@ class ServiceAgreementPaper {
         List<Block.Fact> facts = new ArrayList<>();
         for (Map.Entry<String, @Nullable String> one :
                 contents.all(file.newest().said()).entrySet()) {
-            facts.add(new Block.Fact(contents.label(one.getKey()), parts.known(one.getValue())));
+            String value = one.getValue();
+            facts.add(new Block.Fact(
+                    contents.label(one.getKey()),
+                    contents.typed(one.getKey()) ? parts.recorded(value) : parts.known(value)));
         }
         facts.add(parts.fact(
                 "agreement.service.reply",
                 file.feasibility()
-                        .map(reply -> step(reply) + (reply.reason() == null ? "" : ": " + reply.reason()))
+                        .map(reply ->
+                                step(reply) + (reply.reason() == null ? "" : ": " + parts.recorded(reply.reason())))
                         .orElse(null)));
         return new Block.Facts(parts.of("agreement.service.says"), facts);
     }
@@ -130,7 +134,8 @@ class ServiceAgreementPaper {
                         parts.column("insight.paper.how", 4),
                         parts.column("insight.decisions.source", 2)),
                 steps.stream()
-                        .map(one -> List.of(dates.of(one.effective()), step(one), how(one), parts.known(one.source())))
+                        .map(one ->
+                                List.of(dates.of(one.effective()), step(one), how(one), parts.recorded(one.source())))
                         .toList());
     }
 
@@ -138,12 +143,16 @@ class ServiceAgreementPaper {
         String document = step.document();
         SignedFile file = step.file();
         return Stream.of(
-                        step.reason(),
-                        step.signedBy(),
-                        document == null ? null : parts.of("agreement.service.document", document),
+                        step.reason() == null ? null : parts.recorded(step.reason()),
+                        step.signedBy() == null ? null : parts.recorded(step.signedBy()),
+                        document == null ? null : parts.of("agreement.service.document", parts.recorded(document)),
                         file == null
                                 ? null
-                                : parts.of("agreement.service.signedFile", file.title(), file.version(), file.sha256()))
+                                : parts.of(
+                                        "agreement.service.signedFile",
+                                        parts.recorded(file.title()),
+                                        file.version(),
+                                        file.sha256()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
     }
