@@ -2,9 +2,9 @@ package nl.samenspoor.casebook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 import nl.samenspoor.casebook.events.RecordDates;
 import nl.samenspoor.casebook.file.CaseFile;
+import nl.samenspoor.kernel.Sentences;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -46,7 +46,7 @@ class HeaderWords {
     }
 
     private String phase(JsonNode phase) {
-        StringJoiner words = new StringJoiner("; ");
+        List<String> words = new ArrayList<>();
         words.add("Fase " + phase.get("phase").asString() + " volgens de bron"
                 + (phase.has("label") ? ": " + phase.get("label").asString() : ""));
         if (phase.has("from")) {
@@ -67,6 +67,6 @@ class HeaderWords {
         String source = phase.path("source").asString("");
         String derived = phase.path("basis").asString("stated").equals("derived") ? "afgeleid" : "";
         String grounds = source.isEmpty() || derived.isEmpty() ? source + derived : source + ", " + derived;
-        return grounds.isEmpty() ? words.toString() : words + " (" + grounds + ")";
+        return grounds.isEmpty() ? Sentences.listed(words) : Sentences.listed(words) + " (" + grounds + ")";
     }
 }

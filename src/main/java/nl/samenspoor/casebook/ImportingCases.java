@@ -120,6 +120,23 @@ public class ImportingCases {
                 .filter(id -> sees(actor, id));
     }
 
+    /**
+     * What this file, or another file of the same case, became; empty when neither was imported, when the file cannot be
+     * read, or when the actor does not see it.
+     */
+    Optional<CooperationId> standing(Actor actor, String text) {
+        Optional<CooperationId> same = importedBefore(actor, text);
+        if (same.isPresent()) {
+            return same;
+        }
+        try {
+            String caseId = checked(text).header().path("id").asString();
+            return register.byCase(caseId).map(CaseRegister.Entry::cooperation).filter(id -> sees(actor, id));
+        } catch (RefusedCaseFile wrong) {
+            return Optional.empty();
+        }
+    }
+
     private boolean sees(Actor actor, CooperationId id) {
         try {
             visibility.requireVisible(actor, id);

@@ -97,7 +97,12 @@ public class ImportsAtWork {
 
     /** What a file that was tried became since, when it was imported and the actor sees that. */
     public Optional<CooperationId> becameSince(Actor actor, ImportRun tried) {
-        return runs.content(actor, tried.id()).flatMap(text -> importing.importedBefore(actor, text));
+        return runs.content(actor, tried.id()).flatMap(text -> importing.standing(actor, text));
+    }
+
+    /** The cooperation that this file, or another of the same case, became and the actor sees. */
+    public Optional<CooperationId> standing(Actor actor, String text) {
+        return importing.standing(actor, text);
     }
 
     /** @throws NotFound when there is no such work, or somebody else asked for it */

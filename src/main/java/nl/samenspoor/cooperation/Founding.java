@@ -52,6 +52,17 @@ class Founding {
         check(command);
     }
 
+    /** @throws InvalidInput on {@code startedOn} for a start in the future */
+    void foreseeStart(EffectiveDate started) {
+        if (ahead(started)) {
+            throw InvalidInput.of("startedOn", "cooperation.future", started);
+        }
+    }
+
+    private boolean ahead(EffectiveDate started) {
+        return started.planned() || started.known() && started.earliest().isAfter(LocalDate.now(clock));
+    }
+
     CooperationId found(Actor actor, StartCooperation command) {
         String name = PlainText.required("name", command.name(), PlainText.SHORT);
         check(command);
@@ -100,7 +111,7 @@ class Founding {
         EffectiveDate started = command.startedOn();
         LocalDate until = command.observedUntil();
         List<FieldProblem> problems = new ArrayList<>();
-        if (started.planned() || started.known() && started.earliest().isAfter(LocalDate.now(clock))) {
+        if (ahead(started)) {
             problems.add(FieldProblem.of("startedOn", "cooperation.future", started));
         } else if (until != null && started.known() && started.earliest().isAfter(until)) {
             problems.add(FieldProblem.of("observedUntil", "cooperation.observedBeforeStart"));

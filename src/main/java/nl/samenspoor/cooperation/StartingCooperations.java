@@ -4,6 +4,7 @@ import nl.samenspoor.cooperation.spi.CooperationProcess;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.Permissions;
@@ -36,6 +37,17 @@ public class StartingCooperations {
     public void foresee(Actor actor, StartCooperation command) {
         Permissions.require(actor, Right.START);
         founding.foresee(command);
+    }
+
+    /**
+     * Looks whether a cooperation could have started then, where nothing more can be looked at yet.
+     *
+     * @throws NotAllowed   as for starting
+     * @throws InvalidInput on {@code startedOn} for a start in the future
+     */
+    public void foreseeStart(Actor actor, EffectiveDate startedOn) {
+        Permissions.require(actor, Right.START);
+        founding.foreseeStart(startedOn);
     }
 
     /**

@@ -172,6 +172,20 @@ class DocumentRegister {
                 .optional();
     }
 
+    /** A document, by its id and title. */
+    record Titled(String id, String title) {}
+
+    /** The first document of the cooperation whose newest version is that file. */
+    Optional<Titled> sameFile(CooperationId cooperation, String sha256) {
+        return jdbc.sql("select d.id, v.title from document d"
+                        + " join document_version v on v.document = d.id and v.version = d.newest"
+                        + " where d.cooperation = ? and not d.withdrawn and v.sha256 = ?"
+                        + " order by v.recorded_at, d.id fetch first 1 row only")
+                .params(cooperation.text(), sha256)
+                .query((row, index) -> new Titled(row.getString("id"), row.getString("title")))
+                .optional();
+    }
+
     private static @Nullable String text(@Nullable Capacity capacity) {
         return capacity == null ? null : capacity.text();
     }

@@ -13,13 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param facts        what is said of it
  * @param file         its content
  * @param amends       the document it changes or adds to, or null
+ * @param knowingly    whether it may be the same file as another document of the cooperation, under another title
  */
 public record KeepDocument(
         CooperationId cooperation,
         @Nullable MunicipalityCode municipality,
         DocumentFacts facts,
         SentFile file,
-        @Nullable DocumentId amends) {
+        @Nullable DocumentId amends,
+        boolean knowingly) {
+
+    /** Also when the same file stands there under another title. */
+    public KeepDocument(
+            CooperationId cooperation,
+            @Nullable MunicipalityCode municipality,
+            DocumentFacts facts,
+            SentFile file,
+            @Nullable DocumentId amends) {
+        this(cooperation, municipality, facts, file, amends, true);
+    }
 
     /** A document of the cooperation as a whole of which no more is known than this. */
     public static KeepDocument of(

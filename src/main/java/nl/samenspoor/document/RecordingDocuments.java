@@ -54,6 +54,11 @@ class RecordingDocuments {
         if (register.same(command.cooperation(), command.facts(), sha256).isPresent()) {
             throw new Conflict("document.there", command.facts().title());
         }
+        if (!command.knowingly()) {
+            register.sameFile(command.cooperation(), sha256).ifPresent(known -> {
+                throw new Conflict(KeepingDocuments.SAME_FILE, known.title(), known.id());
+            });
+        }
         register.add(id, command);
         register.addVersion(
                 actor,

@@ -2,6 +2,7 @@ package nl.samenspoor.document;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Objects;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.AuditAction;
@@ -50,7 +51,8 @@ public class StatingOpenness {
      *
      * @throws NotFound     when the actor may not see the cooperation, or it has no such document
      * @throws NotAllowed   when he neither leads it nor keeps documents for the municipality of this one
-     * @throws InvalidInput on {@code publishedOn} for a day of the future
+     * @throws InvalidInput on {@code publishedOn} for a day of the future, or one that surely lies before the date of every
+     *                      version
      * @throws Conflict     when somebody said something else since it was seen
      */
     @UseCase
@@ -63,6 +65,13 @@ public class StatingOpenness {
         EffectiveDate published = command.said().publishedOn();
         if (published != null && !actor.system() && published.earliest().isAfter(LocalDate.now(clock))) {
             throw InvalidInput.of("publishedOn", "document.openness.ahead");
+        }
+        EffectiveDate first = documents.versions(document.id()).stream()
+                .map(version -> version.facts().dated())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        if (published != null && published.surelyBefore(first)) {
+            throw InvalidInput.of("publishedOn", "document.openness.beforeItsDate", first);
         }
         if (Objects.equals(published, now.publishedOn()) && command.said().exception() == now.exception()) {
             return;

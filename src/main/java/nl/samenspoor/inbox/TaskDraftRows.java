@@ -6,12 +6,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.samenspoor.kernel.InvalidInput;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,6 +37,20 @@ class TaskDraftRows {
                         SubmissionRows.answers(row.getString("answers")),
                         row.getObject("saved_at", OffsetDateTime.class).toInstant()))
                 .optional();
+    }
+
+    /** When this account last saved a draft of which of these tasks, by id; in at most one statement. */
+    Map<String, Instant> saved(Collection<String> taskIds, String account) {
+        Map<String, Instant> saved = new HashMap<>();
+        if (!taskIds.isEmpty()) {
+            jdbc.sql("select task, saved_at from task_draft where account = :account and task in (:ids)")
+                    .param("account", account)
+                    .param("ids", taskIds)
+                    .query((RowCallbackHandler) row -> saved.put(
+                            row.getString("task"),
+                            row.getObject("saved_at", OffsetDateTime.class).toInstant()));
+        }
+        return saved;
     }
 
     /**

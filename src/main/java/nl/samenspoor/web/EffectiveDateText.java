@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.TypedDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,24 @@ public class EffectiveDateText {
     /** A plain day. */
     public String day(LocalDate day) {
         return part(day.toString(), LocaleContextHolder.getLocale());
+    }
+
+    /** Whether a text, in whichever language, says that date already. */
+    public boolean saidIn(@Nullable String text, @Nullable EffectiveDate date) {
+        if (text == null || date == null) {
+            return false;
+        }
+        for (Locale locale : RequestLanguage.SUPPORTED) {
+            if (text.contains(of(date, locale))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What a field for a date holds, as people type it; what is no date stays as it is. */
+    public @Nullable String typed(@Nullable Object held) {
+        return held == null ? null : TypedDate.shown(held.toString());
     }
 
     /** Value for {@code <time datetime>}, or null when the date has no single machine-readable form. */

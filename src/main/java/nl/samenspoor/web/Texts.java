@@ -6,11 +6,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Refusal;
+import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.web.FieldMessages.FieldMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Component;
 public class Texts {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm");
+
+    private static final String DAY = "kernel.day";
+    private static final Set<String> DATES = Set.of("kernel.date", "kernel.noSuchDay", DAY);
 
     private final MessageSource messages;
     private final EffectiveDateText dates;
@@ -72,9 +77,29 @@ public class Texts {
         return of(refusal.code(), refusal.arguments());
     }
 
-    /** What is wrong with each field. */
+    /** What is wrong with each field of a page. People type dates as they write them, and are told so. */
     public FieldMessages fields(InvalidInput refusal) {
+        return new FieldMessages(
+                refusal.problems().stream().map(Texts::typed).map(this::message).toList());
+    }
+
+    /** What is wrong with each part of a request of another system, which writes dates in one form. */
+    public FieldMessages parts(InvalidInput refusal) {
         return new FieldMessages(refusal.problems().stream().map(this::message).toList());
+    }
+
+    private static FieldProblem typed(FieldProblem problem) {
+        if (!DATES.contains(problem.code()) || problem.arguments().isEmpty()) {
+            return problem;
+        }
+        String typed = problem.arguments().get(0).toString();
+        String code =
+                switch (TypedDate.mistake(typed)) {
+                    case SHORT_YEAR -> "kernel.typed.shortYear";
+                    case NO_SUCH_DAY -> "kernel.typed.noSuchDay";
+                    case NO_DATE -> problem.code().equals(DAY) ? "kernel.typed.day" : "kernel.typed.date";
+                };
+        return FieldProblem.of(problem.field(), code, typed);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.TypedDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Typed(Map<String, String> values) {
 
     private static final int LONGEST_NAME = 60;
-    private static final int LONGEST_DATE = 40;
+    private static final int LONGEST_DATE = 60;
     private static final Set<String> ALWAYS = Set.of("_csrf", RequestLanguage.PARAMETER);
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
@@ -69,7 +70,7 @@ public record Typed(Map<String, String> values) {
             return null;
         }
         String text = value(field).strip();
-        return EffectiveDate.parse(field, text.substring(0, Math.min(LONGEST_DATE, text.length())));
+        return TypedDate.parse(field, text.substring(0, Math.min(LONGEST_DATE, text.length())));
     }
 
     /** @throws InvalidInput when it is not filled in or no date */

@@ -371,6 +371,49 @@ class DocumentsOverHttpTest {
     }
 
     @Test
+    void theSameFileAsAnotherDocumentIsSaidWithALinkAndKeptKnowingly() throws Exception {
+        byte[] content = SampleFiles.pdf("tweemaal");
+        JsonNode first = keep("Kaart", content);
+        String known = page() + "/" + first.at("/document/id").asString();
+        Browser browser = browser(People.LEADER);
+
+        HttpResponse<String> asked = browser.submit(
+                page() + "/new",
+                page(),
+                form("Kaart van het gebied")
+                        .field("municipality", "")
+                        .file("file", "k.pdf", "application/pdf", content));
+        assertThat(asked.statusCode()).isEqualTo(409);
+        assertThat(asked.body())
+                .contains(
+                        "Ditzelfde bestand staat er al, als &#39;Kaart&#39;",
+                        "href=\"" + known + "\"",
+                        "name=\"again\"");
+        assertThat(leader.read(api()).at("/total").asInt())
+                .as("nothing was kept")
+                .isEqualTo(1);
+        HttpResponse<String> knowingly = browser.submit(
+                page() + "/new",
+                page(),
+                form("Kaart van het gebied")
+                        .field("municipality", "")
+                        .field("again", "yes")
+                        .file("file", "k.pdf", "application/pdf", content));
+        assertThat(browser.follow(knowingly).body()).contains("Kaart van het gebied");
+    }
+
+    @Test
+    void anotherSystemWritesDatesInOneFormOnly() throws Exception {
+        JsonNode refused = leader.read(
+                422,
+                leader.post(
+                        api(),
+                        Multipart.of(Map.of("title", "Plan", "kind", "plan_of_approach", "dated", "24-11-2026"))
+                                .file("file", "plan.pdf", "application/pdf", SampleFiles.pdf("een plan"))));
+        assertThat(refused.toString()).contains("\"dated\"", "2026-11-24").doesNotContain("november");
+    }
+
+    @Test
     void aDocumentIsSignedWithdrawnAndBroughtBackOnItsPage() throws Exception {
         JsonNode whole = keep("Convenant", SampleFiles.pdf("convenant"));
         String document = page() + "/" + whole.at("/document/id").asString();
@@ -393,9 +436,9 @@ class DocumentsOverHttpTest {
         assertThat(browser.get(page() + content(whole, 1)).statusCode()).isEqualTo(200);
 
         HttpResponse<String> nobody =
-                browser.submit(document, document + "/signature", Map.of("version", "1", "on", "2026-10-01"));
+                browser.submit(document, document + "/signature", Map.of("version", "1", "on", "1 oktober 2026"));
         assertThat(nobody.statusCode()).isEqualTo(422);
-        assertThat(nobody.body()).contains("Kies wie heeft ondertekend.", "value=\"2026-10-01\"");
+        assertThat(nobody.body()).contains("Kies wie heeft ondertekend.", "value=\"01-10-2026\"");
         browser.submit(
                 document, document + "/signature", Map.of("version", "1", "on", "2026-10-01", "by", "GM9101:college"));
         String signed = browser.get(document).body();
@@ -435,13 +478,26 @@ class DocumentsOverHttpTest {
                 .contains(
                         "href=\"#f-exception\"",
                         "Uitzonderingsgrond (Woo): Wat is gepubliceerd",
-                        "value=\"2026-09-30\"");
+                        "value=\"30-09-2026\"");
         assertThat(browser.submit(document, openness, Map.of("seen", "0", "exception", "zomaar"))
                         .body())
                 .contains("href=\"#f-exception\"");
         assertThat(browser.submit(document, openness, Map.of("seen", "0", "publishedOn", "2099-01-01"))
                         .body())
                 .contains("Gepubliceerd op: Publiceren is een feit");
+        HttpResponse<String> before =
+                browser.submit(document, openness, Map.of("seen", "0", "publishedOn", "31/08/2026"));
+        assertThat(before.statusCode()).isEqualTo(422);
+        assertThat(before.body())
+                .as("published before the document was dated")
+                .contains(
+                        "Gepubliceerd op: Het document is gedateerd op september 2026",
+                        "href=\"#f-publishedOn\"",
+                        "value=\"31-08-2026\"");
+        assertThat(leader.read(api() + document.substring(document.lastIndexOf('/')))
+                        .at("/opennesses"))
+                .as("nothing changed")
+                .isEmpty();
         browser.submit(document, openness, Map.of("seen", "0", "exception", "internal_deliberation"));
         browser.submit(document, openness, Map.of("seen", "0", "exception", "internal_deliberation"));
         assertThat(leader.read(api() + document.substring(document.lastIndexOf('/')))
@@ -452,11 +508,12 @@ class DocumentsOverHttpTest {
                 browser.submit(document, openness, Map.of("seen", "0", "publishedOn", "2026-09-30"));
         assertThat(overtaken.statusCode()).isEqualTo(409);
         assertThat(overtaken.body())
-                .contains("Iemand anders legde intussen iets anders vast", "value=\"2026-09-30\"", "value=\"1\"");
+                .contains("Iemand anders legde intussen iets anders vast", "value=\"30-09-2026\"", "value=\"1\"");
 
         browser.submit(
                 document, document + "/signature", Map.of("version", "1", "on", "2026-10-01", "by", "GM9101:college"));
-        browser.submit(document, openness, Map.of("seen", "1", "publishedOn", "2026-09-30", "exception", "none"));
+        browser.submit(
+                document, openness, Map.of("seen", "1", "publishedOn", "30 september 2026", "exception", "none"));
         String signed = browser.get(document).body();
         assertThat(signed)
                 .contains("30 september 2026", "gepubliceerd op 30 september 2026; uitzonderingsgrond: geen")

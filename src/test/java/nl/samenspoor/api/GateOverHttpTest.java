@@ -143,7 +143,7 @@ class GateOverHttpTest {
         right.keySet().removeIf(field -> field.startsWith("fractions"));
         right.put("_add", "fractions");
         assertThat(clerk.submit(form, form, right).body())
-                .contains("name=\"fractions[0].fraction\"", "value=\"2099-01-01\"");
+                .contains("name=\"fractions[0].fraction\"", "value=\"01-01-2099\"");
         right.remove("_add");
         right.put("effectiveOn", "2026-10-01");
         right.put("why", "Voor en tegen <i>verwisseld</i>.");

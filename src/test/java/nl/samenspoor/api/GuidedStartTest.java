@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,7 @@ class GuidedStartTest {
         fields.put("signalSource", "college");
         fields.put("signalKind", "regional_task");
         fields.put("signalText", "Samen ${7*7} gaat het <b>beter</b>.");
-        fields.put("startedOn", "2026-03");
+        fields.put("startedOn", "maart 2026");
         fields.put("once", UUID.randomUUID().toString());
         for (int i = 0; i < more.length; i += 2) {
             fields.put(more[i], more[i + 1]);
@@ -200,6 +201,20 @@ class GuidedStartTest {
         assertThat(form.body())
                 .contains("href=\"#f-name\"", "href=\"#f-partners\"", "href=\"#f-signalText\"")
                 .contains("href=\"#f-prehistory\"", "href=\"#f-earlierAlliances[0].name\"", "value=\"ooit\"");
+        assertThat(List.of(
+                        "name",
+                        "startedOn",
+                        "partners",
+                        "signalSource",
+                        "signalKind",
+                        "signalText",
+                        "prehistory",
+                        "earlierAlliances[0].name",
+                        "earlierAlliances[0].period"))
+                .as("in the order of the fields on the page, the start in the future with the rest")
+                .isSortedAccordingTo(
+                        Comparator.comparingInt((String field) -> form.body().indexOf("href=\"#f-" + field + "\"")));
+        assertThat(form.body()).contains("href=\"#f-startedOn\"", "value=\"01-01-2099\"");
     }
 
     @Test

@@ -153,7 +153,25 @@ class ImportPagesTest {
                 .contains("Laatst door u geprobeerd of ingelezen", "ingelezen op ", "geprobeerd op ");
         HttpResponse<String> again = preview(file());
         assertThat(again.statusCode()).isEqualTo(409);
-        assertThat(again.body()).contains("Dit bestand is al ingelezen op ");
+        assertThat(again.body())
+                .contains("Dit bestand is al ingelezen op ", "Naar de samenwerking die al is ingelezen")
+                .contains("href=\""
+                        + cooperation
+                                .headers()
+                                .firstValue("Location")
+                                .orElseThrow()
+                                .replaceFirst("^.*(?=/cooperations/)", "")
+                        + "\"");
+    }
+
+    @Test
+    void aTextWithoutFieldsIsCalledNoCaseFile() {
+        HttpResponse<String> refused = preview("Een brief over samenwerking.");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Dit is geen dossierbestand", "Er is niets veranderd")
+                .doesNotContain("object");
     }
 
     @Test

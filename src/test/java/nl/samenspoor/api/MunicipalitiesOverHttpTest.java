@@ -72,7 +72,7 @@ class MunicipalitiesOverHttpTest {
     @Test
     void aMunicipalityElsewhereCanTakePartAsSoonAsItIsRegistered() {
         HttpResponse<String> done = register(
-                Map.of("code", "GM9701", "name", "Oudewater <b>", "province", "PV26", "validFrom", "2019-01-01"));
+                Map.of("code", "GM9701", "name", "Oudewater <b>", "province", "PV26", "validFrom", "1 januari 2019"));
 
         assertThat(done.statusCode()).isEqualTo(302);
         assertThat(administrator.get(PAGES + "/GM9701").body())
@@ -84,11 +84,11 @@ class MunicipalitiesOverHttpTest {
     @Test
     void whatIsWrongIsNamedAndWhatWasTypedStays() {
         HttpResponse<String> odd =
-                register(Map.of("code", "0344", "name", " ", "province", "PV99", "validFrom", "31-12-2019"));
+                register(Map.of("code", "0344", "name", " ", "province", "PV99", "validFrom", "31-13-2019"));
 
         assertThat(odd.statusCode()).isEqualTo(422);
         assertThat(odd.body()).contains("href=\"#f-code\"", "href=\"#f-name\"", "href=\"#f-validFrom\"");
-        assertThat(odd.body()).contains("value=\"0344\"", "value=\"31-12-2019\"");
+        assertThat(odd.body()).contains("value=\"0344\"", "value=\"31-13-2019\"");
     }
 
     @Test

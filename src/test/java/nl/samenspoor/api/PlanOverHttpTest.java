@@ -347,7 +347,7 @@ class PlanOverHttpTest {
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body())
-                .contains("Intussen is versie 2 opgeslagen", "Na lang overleg.", "2026-10-01")
+                .contains("Intussen is versie 2 opgeslagen", "Na lang overleg.", "01-10-2026")
                 .contains("name=\"version\" value=\"2\"");
     }
 
@@ -797,7 +797,7 @@ class PlanOverHttpTest {
                         "new-stage.to", "2027-01",
                         "new-section.text", "Zonder titel"));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("Zonder titel", "2027-06");
+        assertThat(refused.body()).contains("Zonder titel", "06-2027");
         JsonNode problem = leader.read(
                 422,
                 put(

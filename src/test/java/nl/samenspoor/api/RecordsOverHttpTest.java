@@ -137,7 +137,7 @@ class RecordsOverHttpTest {
         browser.signIn(People.LEADER, ApiClient.PASSWORD);
         assertThat(browser.get(page).body()).contains("href=\"" + form + "\"");
         assertThat(browser.get(form).body())
-                .contains("Regel 1 van het logboek", "name=\"what\"", "value=\"2026-01\"")
+                .contains("Regel 1 van het logboek", "name=\"what\"", "value=\"01-2026\"")
                 .doesNotContain("??");
         assertThat(browser.get(form + "?lang=en").body())
                 .contains("Entry 1 of the log")
@@ -148,11 +148,11 @@ class RecordsOverHttpTest {
         HttpResponse<String> refused =
                 browser.submit(form, form, Map.of("what", " ", "on", "2026-02", "source", "Nota"));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("href=\"#f-what\"", "value=\"2026-02\"", "value=\"Nota\"");
+        assertThat(refused.body()).contains("href=\"#f-what\"", "value=\"02-2026\"", "value=\"Nota\"");
         assertThat(entries()).isEqualTo(before);
 
         String words = "Het was de <b>raad</b>.";
-        assertThat(browser.submit(form, form, Map.of("what", words, "on", "2026-02", "source", "Nota"))
+        assertThat(browser.submit(form, form, Map.of("what", words, "on", "februari 2026", "source", "Nota"))
                         .statusCode())
                 .isEqualTo(302);
         JsonNode corrected = leader.read(cooperation + "/decision-points/1");

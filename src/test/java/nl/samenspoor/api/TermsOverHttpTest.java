@@ -169,15 +169,15 @@ class TermsOverHttpTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("href=\"#f-term\"", "value=\"morgen\"");
 
-        HttpResponse<String> started = browser.submit(terms + "/new", terms, form("wgr_view_draft", "2026-01-05"));
+        HttpResponse<String> started = browser.submit(terms + "/new", terms, form("wgr_view_draft", "5 jan. 2026"));
         assertThat(started.statusCode()).isEqualTo(302);
         assertThat(page(terms)).contains("De termijn loopt", "uiterlijk 2 maart 2026", "over tijd", "5 januari 2026");
 
         String closing = terms + "/" + view.of(id).get(0).key() + "/closing";
         assertThat(page(closing)).contains("De raad laat weten geen zienswijze te geven");
-        HttpResponse<String> unclear = browser.submit(closing, closing, Map.of("closedOn", "2026-01-20"));
+        HttpResponse<String> unclear = browser.submit(closing, closing, Map.of("closedOn", "20-01-2026"));
         assertThat(unclear.statusCode()).isEqualTo(422);
-        assertThat(unclear.body()).contains("href=\"#f-how\"", "value=\"2026-01-20\"");
+        assertThat(unclear.body()).contains("href=\"#f-how\"", "value=\"20-01-2026\"");
 
         HttpResponse<String> closed =
                 browser.submit(closing, closing, Map.of("how", "expired", "closedOn", "2026-01-20"));

@@ -61,7 +61,8 @@ class SavingForLaterTest extends InboxPages {
                 .contains("Samen</textarea>", "value=\"gisteren\"", "value=\"10 procent\"")
                 .contains("Eerste ${7*7} &lt;b&gt;doel&lt;/b&gt;")
                 .contains("name=\"_draft\" value=\"1\"");
-        assertThat(page("/tasks", 200)).contains("href=\"/tasks/t1\"");
+        assertThat(page("/tasks", 200))
+                .contains("href=\"/tasks/t1\"", "U bewaarde hier op 24 november 2026, 10:30 een concept.");
         assertThat(inbox.get(JdbcClient.class)
                         .sql("select count(*) from task_submission")
                         .query(Long.class)

@@ -118,7 +118,7 @@ class TaskPagesTest extends InboxPages {
                     .doesNotContain(" style=")
                     .doesNotContain("onclick")
                     .doesNotContain("<script>");
-            assertThat(page).as(form.id()).contains("name=\"effectiveOn\"").contains("value=\"2026-11-24\"");
+            assertThat(page).as(form.id()).contains("name=\"effectiveOn\"").contains("value=\"24-11-2026\"");
             form.questions().stream()
                     .filter(field ->
                             !field.optionsFromWork() && field.children().isEmpty())
@@ -260,8 +260,10 @@ class TaskPagesTest extends InboxPages {
                                 .param("effectiveOn", "2026-02-30"),
                         422))
                 .contains("is not on the calendar");
+        assertThat(page(post("/tasks/t1").param("vision", "Samen").param("effectiveOn", "24-11-26"), 422))
+                .contains("Schrijf het jaar in vier cijfers, bijvoorbeeld 24-11-2026", "value=\"24-11-26\"");
         assertThat(inbox.get(Tasks.class).of(Inbox.COOPERATION)).hasSize(1);
-        mvc.perform(post("/tasks/t1").param("vision", "Samen").param("effectiveOn", "2026-11"))
+        mvc.perform(post("/tasks/t1").param("vision", "Samen").param("effectiveOn", "November 2026"))
                 .andExpect(redirectedUrl("/cooperations/c1"));
     }
 

@@ -1,7 +1,9 @@
 package nl.samenspoor.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -67,6 +69,16 @@ class EffectiveDateTextTest {
                         ZonedDateTime.of(2026, 11, 24, 10, 30, 0, 0, ZoneId.of("Europe/Amsterdam")),
                         "x"));
         assertEquals("3 April 2026: 1", texts.in(Locale.ENGLISH, "web.named", LocalDate.of(2026, 4, 3), 1));
+    }
+
+    @Test
+    void aTextThatSaysADateAlreadyInWhicheverLanguageIsKnown() {
+        EffectiveDate date = EffectiveDate.parse("2026-06-09");
+        assertTrue(dates.saidIn("in deze fase sinds 9 juni 2026", date));
+        assertTrue(dates.saidIn("in this phase since 9 June 2026", date));
+        assertFalse(dates.saidIn("§8.2", date));
+        assertFalse(dates.saidIn(null, date));
+        assertFalse(dates.saidIn("sinds juni 2026", null));
     }
 
     @Test

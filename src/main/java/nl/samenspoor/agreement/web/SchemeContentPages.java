@@ -16,6 +16,7 @@ import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Right;
+import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.Texts;
@@ -74,7 +75,7 @@ class SchemeContentPages {
             RedirectAttributes flash) {
         CooperationId cooperation = new CooperationId(id);
         visibility.require(actor, Right.CHECK_SCHEME, cooperation);
-        SchemeContentForm form = new SchemeContentForm(sent);
+        SchemeContentForm form = new SchemeContentForm(TypedDate.edtf(sent, "on"));
         try {
             form.requireKnown();
             checking.check(actor, form.command(cooperation));

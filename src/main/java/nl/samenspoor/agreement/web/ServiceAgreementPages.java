@@ -30,6 +30,7 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Right;
+import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.RecordedWords;
@@ -169,7 +170,7 @@ class ServiceAgreementPages {
         ServiceAgreementFile file = file(cooperation, agreement);
         visibility.require(
                 actor, Right.KEEP_SERVICE_AGREEMENT, cooperation, file.stand().client());
-        EndingForm form = new EndingForm(sent);
+        EndingForm form = new EndingForm(TypedDate.edtf(sent, "on"));
         try {
             ending.end(actor, form.command(cooperation, file.stand().id()));
             flash.addFlashAttribute("done", texts.of("agreement.service.endedNow"));

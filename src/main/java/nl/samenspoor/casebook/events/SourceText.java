@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.samenspoor.casebook.file.CaseEvent;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Sentences;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -52,7 +53,7 @@ public final class SourceText {
         if (fact.has("conflict")) {
             parts.add(conflict(fact.get("conflict")));
         }
-        return checked(String.join("; ", parts));
+        return checked(Sentences.listed(parts));
     }
 
     private static String file(String caseId) {

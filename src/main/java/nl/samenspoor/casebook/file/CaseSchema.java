@@ -39,6 +39,9 @@ public class CaseSchema {
 
     /** Everything in the file that does not fit the schema, in the order of the file; at most 100 problems. */
     public List<CaseProblem> check(CaseFile file) {
+        if (!file.content().isObject()) {
+            return List.of(file.problem(Place.ROOT, "casebook.noFields"));
+        }
         Map<String, CaseProblem> perField = new LinkedHashMap<>();
         for (Error error : schema.validate(file.content())) {
             CaseProblem problem = problem(file, error);

@@ -57,9 +57,11 @@ class ImportPages {
         if (file == null || file.isEmpty()) {
             return refused(actor, InvalidInput.of(FIELD, "casebook.import.choose"), model, response);
         }
+        String text = null;
         try {
             String run = SubmissionToken.fresh();
-            imports.tryOut(actor, run, file.getOriginalFilename(), CaseText.read(file.getInputStream()));
+            text = CaseText.read(file.getInputStream());
+            imports.tryOut(actor, run, file.getOriginalFilename(), text);
             return "redirect:" + ImportRunPages.address(run);
         } catch (RefusedCaseFile wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
@@ -68,6 +70,13 @@ class ImportPages {
         } catch (Conflict known) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("conflict", texts.of(known));
+            model.addAttribute(
+                    "standing",
+                    text == null
+                            ? null
+                            : imports.standing(actor, text)
+                                    .map(Object::toString)
+                                    .orElse(null));
             return show(actor, model);
         }
     }

@@ -94,6 +94,9 @@ class ImportRunPages {
         } else if (outcome.refusal() != null) {
             model.addAttribute(
                     "conflict", texts.of(outcome.refusal(), outcome.arguments().toArray()));
+            model.addAttribute(
+                    "standing",
+                    imports.becameSince(actor, found).map(Object::toString).orElse(null));
         } else {
             model.addAttribute("wrong", words.of(outcome.problems()));
         }

@@ -22,6 +22,7 @@ import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Permissions;
 import nl.samenspoor.kernel.Right;
+import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.terms.Today;
 import nl.samenspoor.terms.spi.Parties;
@@ -150,7 +151,7 @@ class HearingPages {
             RedirectAttributes flash) {
         HearingForm one = one(form);
         CooperationId cooperation = reached(actor, id, one);
-        Typed typed = new Typed(sent);
+        Typed typed = new Typed(TypedDate.edtf(sent, dates(one, actor, cooperation)));
         List<FieldProblem> odd;
         try {
             typed.requireOnly(one.questions(actor, cooperation).stream()
@@ -172,6 +173,13 @@ class HearingPages {
                                 texts.of(problem.code(), problem.arguments().toArray()))
                         .toList());
         return "redirect:/cooperations/" + cooperation + "/" + one.list();
+    }
+
+    private static String[] dates(HearingForm form, Actor actor, CooperationId cooperation) {
+        return form.questions(actor, cooperation).stream()
+                .filter(question -> question.kind() == Question.Kind.DATE)
+                .map(Question::field)
+                .toArray(String[]::new);
     }
 
     private String show(

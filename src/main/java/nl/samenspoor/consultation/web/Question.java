@@ -18,6 +18,7 @@ record Question(String field, Kind kind, String label, @Nullable String help, bo
     /** How a question is answered. */
     enum Kind {
         LINE,
+        DATE,
         TEXT,
         CHOICE,
         /** From a list that is too long to show at once. */

@@ -30,7 +30,7 @@ class Questions {
     Question date(String field, String label, boolean required) {
         return new Question(
                 field,
-                Question.Kind.LINE,
+                Question.Kind.DATE,
                 texts.of(label),
                 texts.of("consultation.start.on.help"),
                 required,

@@ -37,7 +37,7 @@ class AnswerReading {
             return null;
         }
         if (given.precision() != EffectiveDate.Precision.DAY) {
-            throw InvalidInput.of(answers.field(key), "cooperation.day", given.toEdtf());
+            throw InvalidInput.of(answers.field(key), "kernel.day", given.toEdtf());
         }
         return given.earliest();
     }

@@ -65,13 +65,18 @@ final class Reader {
         return read(EffectiveDate.unknown(), () -> date.toDate(field));
     }
 
+    /** When a cooperation began, for whoever looks at that alone; unknown when it was not said or cannot be read. */
+    EffectiveDate began(StartJson start) {
+        return date("startedOn", start.startedOn());
+    }
+
     /** A day that may be left out. */
     @Nullable
     LocalDate day(String field, @Nullable String text) {
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeException wrong) {
-            problems.add(FieldProblem.of(field, "cooperation.day", text.substring(0, Math.min(20, text.length()))));
+            problems.add(FieldProblem.of(field, "kernel.day", text.substring(0, Math.min(20, text.length()))));
             return null;
         }
     }

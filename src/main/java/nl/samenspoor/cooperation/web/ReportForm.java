@@ -2,6 +2,7 @@ package nl.samenspoor.cooperation.web;
 
 import java.util.Arrays;
 import nl.samenspoor.cooperation.CooperationForm;
+import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.web.EffectiveDateJson;
 import nl.samenspoor.web.SubmissionToken;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ record ReportForm(
         @Nullable String source,
         @Nullable String confirmed,
         @Nullable String once) {
+
+    ReportForm {
+        reviewOn = TypedDate.edtfOrNull(reviewOn);
+        effectiveOn = TypedDate.edtfOrNull(effectiveOn);
+    }
 
     /** In the place of a municipality: that of all partners. */
     static final String ALL = "all";

@@ -3,6 +3,7 @@ package nl.samenspoor.cooperation.web;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.web.EffectiveDateJson;
 import nl.samenspoor.web.SubmissionToken;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ record StartForm(
         @Nullable String signalText,
         @Nullable String startedOn,
         @Nullable String once) {
+
+    StartForm {
+        startedOn = TypedDate.edtfOrNull(startedOn);
+    }
 
     static StartForm empty(String today) {
         return new StartForm(null, List.of(), null, null, null, today, SubmissionToken.fresh());

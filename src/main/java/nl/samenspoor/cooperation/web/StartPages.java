@@ -163,9 +163,13 @@ class StartPages {
                 mistakes.add(List.of(FieldProblem.of("partners", "cooperation.twoPartners")));
             }
             Map<String, Object> before = sent.answers(mistakes);
-            if (command != null) {
-                mistakes.of(() -> starting.foresee(actor, command));
-            }
+            mistakes.of(() -> {
+                if (command == null) {
+                    starting.foreseeStart(actor, new Reader(clock).began(form.json()));
+                } else {
+                    starting.foresee(actor, command);
+                }
+            });
             mistakes.refuse();
             if (command != null && starts) {
                 return begun(guided.start(actor, form.token(), command, before), flash);

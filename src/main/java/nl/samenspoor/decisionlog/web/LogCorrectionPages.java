@@ -16,6 +16,7 @@ import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Right;
+import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.Texts;
@@ -43,6 +44,10 @@ class LogCorrectionPages {
      * @param source      where it is known from
      */
     record Typed(@Nullable String what, @Nullable String on, @Nullable String consequence, @Nullable String source) {
+
+        Typed {
+            on = TypedDate.edtfOrNull(on);
+        }
 
         LogDecisionPoint command(LoggedPoint wrong) {
             if (on == null || on.isBlank()) {

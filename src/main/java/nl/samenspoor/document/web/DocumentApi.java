@@ -91,7 +91,7 @@ class DocumentApi {
         visibility.requireVisible(actor, cooperation);
         DocumentForm form = DocumentForm.of(sent, files);
         rights.requireAdding(actor, cooperation, form.municipality());
-        DocumentId kept = keeping.keep(actor, form.keep(cooperation));
+        DocumentId kept = keeping.keep(actor, form.keep(cooperation, true));
         return ResponseEntity.created(URI.create("/api/v1/cooperations/" + cooperation + "/documents/" + kept))
                 .body(whole(documents.require(cooperation, kept)));
     }

@@ -33,7 +33,11 @@ import org.springframework.web.multipart.MultipartFile;
  */
 record DocumentForm(Fields fields, @Nullable MultiValueMap<String, MultipartFile> files) {
 
+    /** A box on the page of a new document, once it is known that the file is there already. */
+    static final String AGAIN = "again";
+
     private static final Set<String> KNOWN = Set.of(
+            AGAIN,
             "title",
             "kind",
             "dated",
@@ -102,8 +106,16 @@ record DocumentForm(Fields fields, @Nullable MultiValueMap<String, MultipartFile
         return code.isEmpty() ? null : new MunicipalityCode(code.substring(0, Math.min(10, code.length())));
     }
 
-    /** @throws InvalidInput on every field that is missing or cannot be read, and on {@code file} when none was chosen */
-    KeepDocument keep(CooperationId cooperation) {
+    /** Whether its sender said that the same file may stand there twice. */
+    boolean again() {
+        return value(AGAIN).equals("yes");
+    }
+
+    /**
+     * @param knowingly as {@link KeepDocument#knowingly}
+     * @throws InvalidInput on every field that is missing or cannot be read, and on {@code file} when none was chosen
+     */
+    KeepDocument keep(CooperationId cooperation, boolean knowingly) {
         Mistakes mistakes = new Mistakes();
         mistakes.of(() -> fields.requireKnown(KNOWN));
         DocumentFacts facts = facts(mistakes);
@@ -114,7 +126,12 @@ record DocumentForm(Fields fields, @Nullable MultiValueMap<String, MultipartFile
         }
         mistakes.refuse();
         return new KeepDocument(
-                cooperation, municipality(), Objects.requireNonNull(facts), Objects.requireNonNull(file), amends);
+                cooperation,
+                municipality(),
+                Objects.requireNonNull(facts),
+                Objects.requireNonNull(file),
+                amends,
+                knowingly);
     }
 
     /** @throws InvalidInput on every field that is missing or cannot be read; no file leaves the one there is */

@@ -16,6 +16,7 @@ import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.web.FieldMessages;
@@ -128,17 +129,20 @@ class DocumentListPages {
             RedirectAttributes flash) {
         CooperationId cooperation = new CooperationId(id);
         rights.requireAdding(actor, cooperation);
-        DocumentForm form = DocumentForm.of(sent, files);
+        DocumentForm form = DocumentForm.of(TypedDate.edtf(sent, "dated", "retentionFrom"), files);
         DocumentId kept;
         try {
             rights.requireAdding(actor, cooperation, form.municipality());
-            kept = keeping.keep(actor, form.keep(cooperation));
+            kept = keeping.keep(actor, form.keep(cooperation, form.again()));
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(actor, cooperation, form, texts.fields(wrong), model);
         } catch (Conflict there) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("conflict", texts.of(there));
+            if (there.code().equals(KeepingDocuments.SAME_FILE)) {
+                model.addAttribute("same", there.arguments()[1]);
+            }
             return show(actor, cooperation, form, null, model);
         }
         flash.addFlashAttribute("done", texts.of("document.done.kept"));

@@ -14,6 +14,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.web.Texts;
 import org.springframework.stereotype.Controller;
@@ -77,7 +78,7 @@ class DocumentPages {
             HttpServletResponse response,
             RedirectAttributes flash) {
         Document present = changeable(actor, id, document);
-        SigningForm form = SigningForm.of(sent);
+        SigningForm form = SigningForm.typed(sent);
         try {
             signing.sign(actor, form.command(present));
         } catch (InvalidInput wrong) {
@@ -127,7 +128,7 @@ class DocumentPages {
         visibility.requireVisible(actor, cooperation);
         Document present = documents.require(cooperation, new DocumentId(document));
         rights.requireStating(actor, present);
-        OpennessForm form = OpennessForm.of(sent);
+        OpennessForm form = OpennessForm.of(TypedDate.edtf(sent, "publishedOn"));
         try {
             stating.state(actor, form.command(present));
         } catch (InvalidInput wrong) {

@@ -9,6 +9,7 @@ import nl.samenspoor.document.Signatory;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Mistakes;
+import nl.samenspoor.kernel.TypedDate;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -25,6 +26,12 @@ record SigningForm(Fields fields, List<String> by) {
 
     static SigningForm of(MultiValueMap<String, String> sent) {
         return new SigningForm(new Fields(sent.toSingleValueMap()), List.copyOf(sent.getOrDefault("by", List.of())));
+    }
+
+    /** As it was typed on the page. */
+    static SigningForm typed(MultiValueMap<String, String> sent) {
+        SigningForm form = of(sent);
+        return new SigningForm(new Fields(TypedDate.edtf(form.fields().values(), "on")), form.by());
     }
 
     /** For the newest version. */

@@ -11,6 +11,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.Texts;
@@ -81,7 +82,7 @@ class VersionPages {
             HttpServletResponse response,
             RedirectAttributes flash) {
         Document present = changeable(actor, id, document);
-        DocumentForm form = DocumentForm.of(sent, files);
+        DocumentForm form = DocumentForm.of(TypedDate.edtf(sent, "dated", "retentionFrom"), files);
         try {
             int version = keeping.addVersion(actor, form.version(present.cooperation(), present.id()));
             flash.addFlashAttribute("done", texts.of("document.done.version", version));

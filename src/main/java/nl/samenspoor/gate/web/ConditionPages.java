@@ -26,6 +26,7 @@ import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Permissions;
 import nl.samenspoor.kernel.Right;
+import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.web.FieldMessages;
@@ -56,6 +57,11 @@ class ConditionPages {
             @Nullable String municipality,
             @Nullable String text,
             @Nullable String before) {
+
+        Typed {
+            effectiveOn = TypedDate.edtfOrNull(effectiveOn);
+            due = TypedDate.edtfOrNull(due);
+        }
 
         static final Typed NOTHING = new Typed(null, null, null, null, null, null, null, null, null);
 

@@ -22,7 +22,7 @@ final class GivenConditions {
         try {
             return LocalDate.parse(text.strip());
         } catch (DateTimeException wrong) {
-            throw InvalidInput.of(field, "gate.day", text.substring(0, Math.min(20, text.length())));
+            throw InvalidInput.of(field, "kernel.day", text.substring(0, Math.min(20, text.length())));
         }
     }
 

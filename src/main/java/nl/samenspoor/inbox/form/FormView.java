@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import nl.samenspoor.inbox.spi.FormOption;
+import nl.samenspoor.kernel.TypedDate;
 import org.jspecify.annotations.Nullable;
 
 /** Lays a form, what it holds and what is wrong with it out for a page. */
@@ -51,15 +52,21 @@ public final class FormView {
                 field.kind(),
                 name,
                 texts.label(form, texted, field, locale),
-                texts.description(form, texted, field, locale),
+                description(texted, field),
                 field.rules().required() || field.rules().minRows() > 0,
-                shown(value),
+                field.rules().effectiveDate() ? TypedDate.shown(shown(value)) : shown(value),
                 field.rules().maxLength() > SHORT_STORY ? 6 : 3,
                 choices(name, texted, field, value),
                 field.kind() == FieldKind.GROUP ? fields(path, textPath, field.children(), values) : List.of(),
                 field.kind() == FieldKind.ROWS ? rows(name, texted, field, value) : List.of(),
                 messages.apply(name),
                 name.equals(first));
+    }
+
+    /** Examples of dates stand in a form as the API reads them; on a page people type them their own way. */
+    private @Nullable String description(String texted, Field field) {
+        String words = texts.description(form, texted, field, locale);
+        return words != null && field.rules().effectiveDate() ? TypedDate.examples(words) : words;
     }
 
     private String shown(@Nullable Object value) {

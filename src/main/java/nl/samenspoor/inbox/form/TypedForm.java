@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.web.Euros;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,8 @@ public final class TypedForm {
         return switch (field.kind()) {
             case NUMBER -> number(value);
             case CHECKBOX -> value.equals("true") ? Boolean.TRUE : value;
+            case LINE -> field.rules().effectiveDate() ? TypedDate.edtf(value) : value;
+            case DAY -> TypedDate.edtf(value);
             default -> value;
         };
     }

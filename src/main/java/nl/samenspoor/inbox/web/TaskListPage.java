@@ -2,6 +2,7 @@ package nl.samenspoor.inbox.web;
 
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 import nl.samenspoor.inbox.Claim;
 import nl.samenspoor.inbox.ClaimingTasks;
 import nl.samenspoor.inbox.OpenTask;
+import nl.samenspoor.inbox.SavingForLater;
 import nl.samenspoor.inbox.TaskFilter;
 import nl.samenspoor.inbox.TaskPage;
 import nl.samenspoor.inbox.Tasks;
@@ -40,6 +42,7 @@ class TaskListPage {
 
     private final Tasks tasks;
     private final ClaimingTasks claiming;
+    private final SavingForLater saving;
     private final CooperationNames names;
     private final Texts texts;
     private final DeadlineWords deadlines;
@@ -49,6 +52,7 @@ class TaskListPage {
     TaskListPage(
             Tasks tasks,
             ClaimingTasks claiming,
+            SavingForLater saving,
             CooperationNames names,
             Texts texts,
             DeadlineWords deadlines,
@@ -56,6 +60,7 @@ class TaskListPage {
             Clock clock) {
         this.tasks = tasks;
         this.claiming = claiming;
+        this.saving = saving;
         this.names = names;
         this.texts = texts;
         this.deadlines = deadlines;
@@ -83,6 +88,7 @@ class TaskListPage {
         view.addObject("tasks", lines.subList(0, found.waitingHere()));
         view.addObject("historical", lines.subList(found.waitingHere(), lines.size()));
         view.addObject("waiting", found.waiting());
+        view.addObject("drafts", drafts(actor, found.items()));
         view.addObject("reasons", reasons(found.present()));
         view.addObject("total", found.total());
         LatestNotices told = notices.getIfAvailable();
@@ -108,6 +114,14 @@ class TaskListPage {
                                         actor, shown.get(at), plain.get(at).municipality(), texts),
                                 claim(actor, held.getOrDefault(shown.get(at).id(), Claim.NONE))))
                 .toList();
+    }
+
+    /** Of which of these tasks the reader has a draft, and since when, in words. */
+    private Map<String, String> drafts(Actor actor, List<OpenTask> shown) {
+        Map<String, String> drafts = new HashMap<>();
+        saving.saved(actor, shown)
+                .forEach((task, at) -> drafts.put(task, texts.of("inbox.draft.listed", at.atZone(clock.getZone()))));
+        return drafts;
     }
 
     private List<Releasable> releasable(Actor actor) {

@@ -13,6 +13,7 @@ import nl.samenspoor.decisionlog.DecisionPoints;
 import nl.samenspoor.decisionlog.LoggedPoint;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.Sentences;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.Texts;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,7 @@ class DurationTable implements ComparedTable {
         Duration duration = duration(cooperation, from);
         String source = texts.of("insight.source.duration", dates.of(from), dates.of(duration.until()));
         String known = beginning.map(LoggedPoint::source).orElse(null);
-        String both = known == null ? source : known + "; " + source;
+        String both = known == null ? source : Sentences.listed(List.of(known, source));
         BigDecimal years = duration.years();
         cells.put("years", years == null ? Cell.UNKNOWN : new Cell(years, both));
         cells.put("from", new Cell(from, known == null ? source : known));

@@ -9,6 +9,7 @@ import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.municipality.CouncilTerm;
 import nl.samenspoor.municipality.Fraction;
 import nl.samenspoor.municipality.RecordCouncil;
@@ -135,8 +136,8 @@ record CouncilForm(
     /** @throws InvalidInput naming every field that is wrong; the table as a whole is {@code fractions} */
     RecordCouncil command(MunicipalityCode municipality) {
         Typed typed = new Typed();
-        EffectiveDate since = typed.date("from", from);
-        EffectiveDate end = Typed.text(until) == null ? null : typed.date("until", until);
+        EffectiveDate since = typed.date("from", TypedDate.edtfOrNull(from));
+        EffectiveDate end = Typed.text(until) == null ? null : typed.date("until", TypedDate.edtfOrNull(until));
         Integer all = typed.whole("seats", typed.required("seats", seats));
         List<Fraction> fractions = new ArrayList<>();
         List<String> backing = new ArrayList<>();

@@ -3,6 +3,7 @@ package nl.samenspoor.municipality.web;
 import java.time.LocalDate;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.municipality.EndMunicipality;
 import nl.samenspoor.municipality.Municipality;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ record EndForm(@Nullable String validUntil, @Nullable String successor, @Nullabl
                         ? null
                         : municipality.successor().text(),
                 null);
+    }
+
+    /** The same as it was typed on a page, where days are written as people do. */
+    EndForm typed() {
+        return new EndForm(TypedDate.edtfOrNull(validUntil), successor, source);
     }
 
     /** @throws InvalidInput naming every field that is wrong */

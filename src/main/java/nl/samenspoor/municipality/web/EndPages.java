@@ -51,7 +51,7 @@ class EndPages {
         MunicipalityAdministration.require(actor);
         Municipality municipality = MunicipalityPages.require(municipalities, code);
         try {
-            ending.end(actor, form.command(municipality.code()));
+            ending.end(actor, form.typed().command(municipality.code()));
             flash.addFlashAttribute("done", texts.of("municipality.end.saved", municipality.name()));
             return "redirect:/municipalities/" + municipality.code();
         } catch (InvalidInput wrong) {

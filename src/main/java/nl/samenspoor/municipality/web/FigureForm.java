@@ -3,6 +3,7 @@ package nl.samenspoor.municipality.web;
 import java.math.BigDecimal;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.municipality.Figure;
 import nl.samenspoor.municipality.FigureKind;
 import nl.samenspoor.municipality.RecordFigure;
@@ -65,7 +66,7 @@ record FigureForm(
                 municipality,
                 new Figure(
                         counted,
-                        typed.date("reference", reference),
+                        typed.date("reference", TypedDate.edtfOrNull(reference)),
                         value == null ? BigDecimal.ZERO : value,
                         typed.decimal("corrected", corrected),
                         Typed.text(correction),

@@ -1,6 +1,7 @@
 package nl.samenspoor.municipality.web;
 
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.municipality.Municipality;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ record MunicipalityForm(
 
     static MunicipalityForm empty() {
         return new MunicipalityForm(null, null, null, null);
+    }
+
+    /** The same as it was typed on a page, where days are written as people do. */
+    MunicipalityForm typed() {
+        return new MunicipalityForm(code, name, province, TypedDate.edtfOrNull(validFrom));
     }
 
     /** @throws InvalidInput naming every field that is wrong */

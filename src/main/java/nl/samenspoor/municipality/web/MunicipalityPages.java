@@ -113,7 +113,7 @@ class MunicipalityPages {
             RedirectAttributes flash) {
         MunicipalityAdministration.require(actor);
         try {
-            Municipality municipality = form.command();
+            Municipality municipality = form.typed().command();
             registering.add(actor, municipality);
             flash.addFlashAttribute("done", texts.of("municipality.saved", municipality.name()));
             return "redirect:/municipalities/" + municipality.code();

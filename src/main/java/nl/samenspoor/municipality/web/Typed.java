@@ -72,7 +72,7 @@ final class Typed {
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeException wrong) {
-            problem(field, "municipality.day", start(String.valueOf(text)));
+            problem(field, "kernel.day", start(String.valueOf(text)));
             return null;
         }
     }

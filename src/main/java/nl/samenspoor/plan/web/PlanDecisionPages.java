@@ -20,6 +20,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Right;
+import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.plan.FixingPlans;
 import nl.samenspoor.plan.Plan;
 import nl.samenspoor.plan.PlanAccess;
@@ -105,7 +106,7 @@ class PlanDecisionPages {
             RedirectAttributes flash) {
         CooperationSummary summary = access.require(actor, Right.FIX_PLAN, new CooperationId(id));
         return done(actor, summary, "fix", sent, model, answer, flash, () -> {
-            fixing.fix(actor, PlanSubmissions.fix(summary.id(), sent));
+            fixing.fix(actor, PlanSubmissions.fix(summary.id(), TypedDate.edtf(sent, "on")));
             return true;
         });
     }
@@ -134,7 +135,7 @@ class PlanDecisionPages {
                         summary.id(),
                         sent.get("once"),
                         "plan_response",
-                        () -> submissions.respond(actor, summary.id(), sent)));
+                        () -> submissions.respond(actor, summary.id(), TypedDate.edtf(sent, "on"))));
     }
 
     @PostMapping("/responses/{number}/handlings")
@@ -162,7 +163,7 @@ class PlanDecisionPages {
                         summary.id(),
                         sent.get("once"),
                         "plan_handling",
-                        () -> submissions.handle(actor, summary.id(), number, sent)));
+                        () -> submissions.handle(actor, summary.id(), number, TypedDate.edtf(sent, "on"))));
     }
 
     @PostMapping("/adoptions")
@@ -176,7 +177,7 @@ class PlanDecisionPages {
             RedirectAttributes flash) {
         CooperationSummary summary = access.require(actor, Right.ADOPT_PLAN, new CooperationId(id));
         return done(actor, summary, "adoption", sent, model, answer, flash, () -> {
-            submissions.adopt(actor, summary.id(), sent);
+            submissions.adopt(actor, summary.id(), TypedDate.edtf(sent, "on"));
             return true;
         });
     }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.plan.PlanText;
 import nl.samenspoor.web.RequestLanguage;
 
@@ -30,6 +32,8 @@ record PlanForm(Map<String, String> values) {
             "new-stage.responsible",
             "new-stage.result",
             "new-stage.state");
+
+    private static final Pattern DATE = Pattern.compile("(new-)?stage\\..*\\.?(from|to)");
 
     static PlanForm of(int base, Map<String, String> fields) {
         Map<String, String> values = new LinkedHashMap<>(fields);
@@ -90,13 +94,18 @@ record PlanForm(Map<String, String> values) {
         Map<String, String> fields = new LinkedHashMap<>();
         values.forEach((field, text) -> {
             if (PlanText.knows(field)) {
-                fields.put(field, text);
+                fields.put(field, written(field, text));
             }
         });
         sections().forEach(key -> fields.putIfAbsent("section." + key + ".settled", ""));
         added(fields, NEW_SECTION, "section.", "title");
         added(fields, NEW_STAGE, "stage.", "name");
         return fields;
+    }
+
+    /** What is kept of a field: dates in the form that files and the API know. */
+    static String written(String field, String text) {
+        return DATE.matcher(field).matches() ? TypedDate.edtf(text) : text;
     }
 
     private void added(Map<String, String> fields, String start, String into, String name) {
@@ -111,6 +120,7 @@ record PlanForm(Map<String, String> values) {
             throw InvalidInput.of(start + name, "kernel.required");
         }
         String key = UUID.randomUUID().toString().substring(0, 8);
-        filled.forEach(field -> fields.put(into + key + "." + field.substring(start.length()), value(field)));
+        filled.forEach(
+                field -> fields.put(into + key + "." + field.substring(start.length()), written(field, value(field))));
     }
 }

@@ -146,7 +146,9 @@ class PlanWritingPages {
         requireKnown(form);
         Map<String, String> chosen = Map.of();
         try {
-            chosen = form.command(PlanAccess.subject(summary.id())).fields();
+            chosen = new LinkedHashMap<>(
+                    form.command(PlanAccess.subject(summary.id())).fields());
+            chosen.replaceAll(PlanForm::written);
             return saved(actor, summary, saving.save(actor, summary.id(), form.base(), chosen), model, response, flash);
         } catch (InvalidInput wrong) {
             Optional<DraftMerge> together = chosen.isEmpty()

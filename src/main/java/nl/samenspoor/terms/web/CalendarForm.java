@@ -4,12 +4,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.terms.planning.CouncilCalendar;
 import nl.samenspoor.terms.planning.KeepCalendar;
 import nl.samenspoor.terms.planning.Recess;
@@ -42,7 +42,6 @@ record CalendarForm(
         String basedOn) {
 
     private static final int SPARE_LINES = 3;
-    private static final Pattern DUTCH = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
 
     /** A recess as typed. */
     record RecessLine(String name, String first, String last) {
@@ -62,7 +61,10 @@ record CalendarForm(
                 .toList());
         return new CalendarForm(
                 calendar.leadWeeks() == null ? "" : calendar.leadWeeks().toString(),
-                calendar.meetings().stream().map(LocalDate::toString).collect(Collectors.joining("\n")),
+                calendar.meetings().stream()
+                        .map(EffectiveDate::on)
+                        .map(TypedDate::of)
+                        .collect(Collectors.joining("\n")),
                 monthly != null ? String.valueOf(monthly.nth()) : weeks != null ? "weeks" : "none",
                 monthly == null ? "" : monthly.weekday().name().toLowerCase(java.util.Locale.ROOT),
                 weeks == null ? "" : String.valueOf(weeks.weeks()),
@@ -139,9 +141,10 @@ record CalendarForm(
 
     private List<LocalDate> days(List<FieldProblem> problems) {
         List<LocalDate> days = new ArrayList<>();
-        for (String line : meetings.split("[\\s,;]+")) {
-            if (!line.isBlank()) {
-                LocalDate day = day("meetings", line, problems);
+        for (String line : meetings.split("[\\n,;]+")) {
+            boolean one = !TypedDate.edtf(line).equals(line);
+            for (String written : one ? new String[] {line} : line.split("\\s+")) {
+                LocalDate day = written.isBlank() ? null : day("meetings", written, problems);
                 if (day != null) {
                     days.add(day);
                 }
@@ -183,24 +186,16 @@ record CalendarForm(
         return filled;
     }
 
-    /** A day as 2026-12-17 or 17-12-2026. */
     private static @Nullable LocalDate day(String field, String typed, List<FieldProblem> problems) {
         if (typed.isBlank()) {
             problems.add(FieldProblem.of(field, "kernel.required"));
             return null;
         }
         try {
-            Matcher dutch = DUTCH.matcher(typed);
-            return dutch.matches()
-                    ? LocalDate.of(number(dutch.group(3)), number(dutch.group(2)), number(dutch.group(1)))
-                    : LocalDate.parse(typed);
+            return LocalDate.parse(TypedDate.edtf(typed));
         } catch (DateTimeException wrong) {
-            problems.add(FieldProblem.of(field, "terms.day", typed.substring(0, Math.min(40, typed.length()))));
+            problems.add(FieldProblem.of(field, "kernel.day", typed.substring(0, Math.min(40, typed.length()))));
             return null;
         }
-    }
-
-    private static int number(String digits) {
-        return Integer.parseInt(digits);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.terms.planning.PlanningBackwards;
 import nl.samenspoor.terms.spi.Parties;
@@ -63,9 +64,9 @@ class PlanningPage {
 
     private static LocalDate day(String typed) {
         try {
-            return LocalDate.parse(typed);
+            return LocalDate.parse(TypedDate.edtf(typed));
         } catch (DateTimeException wrong) {
-            throw InvalidInput.of("target", "terms.day", typed.substring(0, Math.min(40, typed.length())));
+            throw InvalidInput.of("target", "kernel.day", typed.substring(0, Math.min(40, typed.length())));
         }
     }
 }

@@ -1,5 +1,6 @@
 package nl.samenspoor.terms.web;
 
+import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.web.EffectiveDateJson;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,10 @@ record TermForm(
         @Nullable String body,
         @Nullable String document,
         @Nullable String source) {
+
+    TermForm {
+        startedOn = TypedDate.edtfOrNull(startedOn);
+    }
 
     static TermForm empty(String today, @Nullable String term) {
         return new TermForm(term, today, null, null, null, null, null);

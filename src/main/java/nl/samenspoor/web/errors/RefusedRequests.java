@@ -56,7 +56,7 @@ class RefusedRequests {
     @ExceptionHandler(Refusal.class)
     Object refused(HttpServletRequest request, Refusal refusal) {
         if (refusal instanceof InvalidInput input) {
-            FieldMessages fields = texts.fields(input);
+            FieldMessages fields = ApiPaths.matches(request) ? texts.parts(input) : texts.fields(input);
             return answers.of(request, 422, texts.of("web.error.422.text"), fields);
         }
         return answers.of(request, status(refusal), texts.of(refusal));

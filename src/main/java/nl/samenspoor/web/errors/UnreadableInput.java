@@ -56,7 +56,7 @@ class UnreadableInput {
     private String message(DatabindException json) {
         InvalidInput refused = cause(json, InvalidInput.class);
         if (refused != null) {
-            return texts.fields(refused).all().get(0).message();
+            return texts.parts(refused).all().get(0).message();
         }
         return texts.of(
                 json instanceof UnrecognizedPropertyException ? "web.input.unknownField" : "web.input.unreadable");
