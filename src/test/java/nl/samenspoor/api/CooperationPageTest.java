@@ -240,7 +240,8 @@ class CooperationPageTest {
                 .param(id.text())
                 .update();
 
-        assertThat(card(page(id), "phases")).contains("Geplande start", "12 februari 2026", "42 dagen later");
+        assertThat(card(page(id), "phases"))
+                .contains("Geplande start", "12 februari 2026", "6 weken later dan gepland");
     }
 
     @Test
@@ -254,8 +255,8 @@ class CooperationPageTest {
         assertThat(card(page, "agreements")).contains("Nog geen regeling en geen overeenkomsten");
         assertThat(card(page, "heard")).contains("Nog niemand is gehoord", "In fase 2 adviseren");
         assertThat(page).contains("href=\"#fields\"", "href=\"#costs\"", "href=\"#agreements\"");
-        jdbc.sql(
-                        "update task set step = 'userTask_agreeCostKey' where cooperation = ? and step = 'userTask_scanPartners'")
+        jdbc.sql("update task set step = 'userTask_agreeCostKey' where cooperation = ? and step ="
+                        + " 'userTask_scanPartners'")
                 .param(id.text())
                 .update();
         assertThat(card(page(id), "costs")).contains("href=\"/tasks/", ">Verdeelsleutel afspreken<");

@@ -1,16 +1,13 @@
 package nl.samenspoor.insight.comparison;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import nl.samenspoor.decisionlog.LoggedPoint;
+import nl.samenspoor.insight.time.TimeSpan;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +36,6 @@ record Duration(EffectiveDate from, EffectiveDate until, End end) {
     /** Kinds of decision points with which talks begin in earnest; a signal or an election is too early. */
     static final Set<DecisionPointKind> BEGINNINGS =
             EnumSet.of(DecisionPointKind.FIRST_TALKS, DecisionPointKind.INTENTION, DecisionPointKind.ASSIGNMENT);
-
-    private static final BigDecimal DAYS_A_YEAR = new BigDecimal("365.25");
 
     /** The first beginning on record that was not corrected. */
     static Optional<LoggedPoint> beginning(Collection<LoggedPoint> points) {
@@ -74,17 +69,8 @@ record Duration(EffectiveDate from, EffectiveDate until, End end) {
                 : new Duration(from, EffectiveDate.on(known), End.OPEN);
     }
 
-    /**
-     * In years, with one decimal: dates known by month or year do not bear more.
-     *
-     * @return null when nothing says from which day on it began or ended
-     */
-    @Nullable
-    BigDecimal years() {
-        if (!from.hasFirstDay() || !until.hasFirstDay()) {
-            return null;
-        }
-        long days = Math.max(ChronoUnit.DAYS.between(from.earliest(), until.earliest()), 0);
-        return new BigDecimal(days).divide(DAYS_A_YEAR, MathContext.DECIMAL32).setScale(1, RoundingMode.HALF_UP);
+    /** How long it took, or takes so far. */
+    TimeSpan span() {
+        return TimeSpan.between(from, until);
     }
 }

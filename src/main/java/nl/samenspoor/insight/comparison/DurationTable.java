@@ -1,6 +1,5 @@
 package nl.samenspoor.insight.comparison;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -11,6 +10,8 @@ import java.util.Optional;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.decisionlog.DecisionPoints;
 import nl.samenspoor.decisionlog.LoggedPoint;
+import nl.samenspoor.insight.time.TimeSpan;
+import nl.samenspoor.insight.time.TimeSpanText;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.Sentences;
@@ -28,12 +29,14 @@ class DurationTable implements ComparedTable {
     private final DecisionPoints points;
     private final Texts texts;
     private final EffectiveDateText dates;
+    private final TimeSpanText spans;
     private final Clock clock;
 
-    DurationTable(DecisionPoints points, Texts texts, EffectiveDateText dates, Clock clock) {
+    DurationTable(DecisionPoints points, Texts texts, EffectiveDateText dates, TimeSpanText spans, Clock clock) {
         this.points = points;
         this.texts = texts;
         this.dates = dates;
+        this.spans = spans;
         this.clock = clock;
     }
 
@@ -70,8 +73,7 @@ class DurationTable implements ComparedTable {
         String source = texts.of("insight.source.duration", dates.of(from), dates.of(duration.until()));
         String known = beginning.map(LoggedPoint::source).orElse(null);
         String both = known == null ? source : Sentences.listed(List.of(known, source));
-        BigDecimal years = duration.years();
-        cells.put("years", years == null ? Cell.UNKNOWN : new Cell(years, both));
+        cells.put("years", years(duration.span(), both));
         cells.put("from", new Cell(from, known == null ? source : known));
         cells.put("until", new Cell(duration.until(), source));
         cells.put("end", new Cell(end(cooperation, duration, asOf), source));
@@ -83,6 +85,14 @@ class DurationTable implements ComparedTable {
         return duration.end() == Duration.End.OPEN && cooperation.pastOn(asOf.or(LocalDate.now(clock)))
                 ? "last_known"
                 : duration.end().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A bar needs a length; when only its bounds are known, those are said instead. */
+    private Cell years(TimeSpan span, String source) {
+        if (span.tells()) {
+            return new Cell(span.years(), source);
+        }
+        return TimeSpanText.says(span) ? new Cell(Cell.NOT_KNOWN, spans.of(span)) : Cell.UNKNOWN;
     }
 
     private Duration duration(CooperationSummary cooperation, EffectiveDate from) {

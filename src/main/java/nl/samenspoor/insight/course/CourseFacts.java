@@ -41,6 +41,11 @@ record CourseFacts(
         return EffectiveDate.on(known);
     }
 
+    /** How often it was in a phase. */
+    long stays(Phase phase) {
+        return phases.stream().filter(period -> period.phase() == phase).count();
+    }
+
     /** Whether it was only observed until a past day, so that moments of recording say nothing about it. */
     boolean past() {
         return cooperation.observedUntil() != null;

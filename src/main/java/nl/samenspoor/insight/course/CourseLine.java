@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *                 work set aside why; null while ahead
  * @param span     the same as dates
  * @param waitsFor whom it waits for; empty when that does not apply
- * @param lasting  how long it lasts or lasted, no more exactly than is known; null when that is not known
+ * @param lasting  how long it lasts or lasted, no more exactly than is known, or that this is unknown; of a phase all stays
+ *                 together; null where there is nothing to count
  * @param against  the plan or term it is measured against; null without one
  * @param late     whether it is or was later than that
  * @param times    how often it was reached in the present run; 0 while ahead

@@ -21,8 +21,9 @@ import nl.samenspoor.cooperation.spi.CourseTokens;
 import nl.samenspoor.gate.Gate;
 import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.StepDone;
-import nl.samenspoor.insight.overview.Lasting;
 import nl.samenspoor.insight.overview.Rails;
+import nl.samenspoor.insight.time.TimeSpan;
+import nl.samenspoor.insight.time.TimeSpanText;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -52,12 +53,12 @@ class CourseLines {
 
     private final Texts texts;
     private final EffectiveDateText dates;
-    private final Lasting lasting;
+    private final TimeSpanText spans;
 
-    CourseLines(Texts texts, EffectiveDateText dates, Lasting lasting) {
+    CourseLines(Texts texts, EffectiveDateText dates, TimeSpanText spans) {
         this.texts = texts;
         this.dates = dates;
-        this.lasting = lasting;
+        this.spans = spans;
     }
 
     List<CourseLine> of(CoursePart part, CourseFacts facts) {
@@ -103,7 +104,7 @@ class CourseLines {
                         : texts.of("insight.course.between", dates.of(period.from()), dates.of(period.until())),
                 new CourseLine.Span(period.from(), period.until(), false),
                 List.of(),
-                lasts(period.from(), period.until(), facts),
+                lasts(phase, period, facts),
                 planned == null
                         ? null
                         : real == null
@@ -181,7 +182,7 @@ class CourseLines {
                                 + (gate.decidedOn() == null ? "" : ", " + dates.of(gate.decidedOn())),
                 new CourseLine.Span(from, gate.decidedOn(), false),
                 List.of(),
-                gate.status() == Gate.Status.ABANDONED ? null : lasts(from, gate.decidedOn(), facts),
+                lasts(gate, from, facts),
                 term == null ? null : against(term),
                 term != null && late(term),
                 step.times(),
@@ -235,7 +236,9 @@ class CourseLines {
                 recorded(step),
                 moments(step),
                 open.stream().map(task -> who(task, facts)).distinct().toList(),
-                since == null || facts.past() ? null : lasts(EffectiveDate.on(day(since)), null, facts),
+                since == null || facts.past()
+                        ? null
+                        : lasts(TimeSpan.between(EffectiveDate.on(day(since)), facts.until()), true, 1),
                 due == null ? null : texts.of("insight.course.due", dates.day(due)),
                 open.stream().anyMatch(OpenTask::overdue),
                 step.times(),
@@ -328,11 +331,43 @@ class CourseLines {
         return since == null ? null : texts.of("insight.course.recordedSince", dates.day(day(since)));
     }
 
-    private @Nullable String lasts(@Nullable EffectiveDate from, @Nullable EffectiveDate until, CourseFacts facts) {
-        String length = lasting.between(from, until == null ? facts.until() : until);
-        return length == null
-                ? null
-                : texts.of(until == null ? "insight.course.lasts" : "insight.course.lasted", length);
+    /** All stays in the phase together. */
+    private String lasts(Phase phase, PhasePeriod latest, CourseFacts facts) {
+        TimeSpan span = TimeSpan.of(phase, facts.phases(), TimeSpan.last(facts.cooperation(), facts.known()));
+        boolean lasts =
+                latest.until() == null && facts.cooperation().status() != CooperationStatus.ENDED && !facts.past();
+        return lasts(span == null ? TimeSpan.UNKNOWN : span, lasts, facts.stays(phase));
+    }
+
+    /** A gate that was broken off has no length; of one that was decided without a known opening it is unknown. */
+    private @Nullable String lasts(Gate gate, @Nullable EffectiveDate from, CourseFacts facts) {
+        EffectiveDate decided = gate.decidedOn();
+        if (gate.status() == Gate.Status.ABANDONED || from == null && decided == null) {
+            return null;
+        }
+        return from == null || undated(gate, from)
+                ? texts.of("insight.course.lengthUnknown")
+                : lasts(TimeSpan.between(from, decided == null ? facts.until() : decided), decided == null, 1);
+    }
+
+    /**
+     * Who records afterwards that a gate opened, and does not know when, puts it on the day of the decision, as it was no
+     * later: that is no date of the opening.
+     */
+    private static boolean undated(Gate gate, EffectiveDate opened) {
+        EffectiveDate decided = gate.decidedOn();
+        return decided != null
+                && day(gate.openedAt()).isAfter(decided.latest())
+                && gate.decisions().stream()
+                        .anyMatch(decision -> decision.on().equals(opened));
+    }
+
+    private String lasts(TimeSpan span, boolean running, long times) {
+        if (!TimeSpanText.says(span)) {
+            return texts.of("insight.course.lengthUnknown");
+        }
+        String code = running ? "insight.course.lasts" : "insight.course.lasted";
+        return times > 1 ? texts.of(code + "Together", spans.of(span), times) : texts.of(code, spans.of(span));
     }
 
     private String against(RunningTerm term) {

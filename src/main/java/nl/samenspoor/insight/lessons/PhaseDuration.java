@@ -1,10 +1,6 @@
 package nl.samenspoor.insight.lessons;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,63 +8,66 @@ import java.util.Map;
 import java.util.Optional;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.PhasePeriod;
+import nl.samenspoor.insight.time.TimeSpan;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.Phase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long one phase took across cooperations, in months with one decimal.
+ * How long one phase took across cooperations.
  *
- * @param phase     which
- * @param stays     of each cooperation that was in it and of which is known when it came and left, the shortest first
- * @param unknown   cooperations that came or left on a day nobody knows; they do not count
+ * @param phase which
+ * @param stays of each cooperation that was in it, the shortest first; those of which nobody knows how long last
  */
-public record PhaseDuration(Phase phase, List<Stay> stays, List<CooperationSummary> unknown) {
-
-    private static final BigDecimal DAYS_A_MONTH = new BigDecimal("30.44");
+public record PhaseDuration(Phase phase, List<Stay> stays) {
 
     /**
      * How long one cooperation was in the phase, all its periods together.
      *
      * @param cooperation which
-     * @param months      how long, or how long so far
+     * @param span        how long, or how long so far
      * @param running     whether it still is in it
-     * @param rough       whether a beginning or end is known less exactly than by the day
      */
-    public record Stay(CooperationSummary cooperation, BigDecimal months, boolean running, boolean rough) {}
+    public record Stay(CooperationSummary cooperation, TimeSpan span, boolean running) {
+
+        /** Whether it left the phase and is known well enough to stand among others. */
+        public boolean counts() {
+            return !running && span.tells();
+        }
+    }
 
     public PhaseDuration {
         stays = List.copyOf(stays);
-        unknown = List.copyOf(unknown);
     }
 
-    /** Those that left the phase; only these count for the median and the range. */
+    /** Those that left the phase after a time that is known well enough; only these count for the median and the range. */
     public List<Stay> finished() {
-        return stays.stream().filter(stay -> !stay.running()).toList();
+        return stays.stream().filter(Stay::counts).toList();
     }
 
-    /** The middle one of those that left the phase, of an even number the mean of the two in the middle. */
-    public Optional<BigDecimal> median() {
-        List<BigDecimal> months = finished().stream().map(Stay::months).sorted().toList();
-        int half = months.size() / 2;
-        if (months.isEmpty()) {
+    /** How many left the phase after a time that is not known well enough to count. */
+    public long leftOut() {
+        return stays.stream().filter(stay -> !stay.running() && !stay.counts()).count();
+    }
+
+    /** The middle one of those that count, of an even number the mean of the two in the middle. */
+    public Optional<TimeSpan> median() {
+        List<TimeSpan> spans = finished().stream().map(Stay::span).toList();
+        int half = spans.size() / 2;
+        if (spans.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
-                months.size() % 2 == 1
-                        ? months.get(half)
-                        : months.get(half - 1)
-                                .add(months.get(half))
-                                .divide(BigDecimal.valueOf(2), 1, RoundingMode.HALF_UP));
+                spans.size() % 2 == 1 ? spans.get(half) : TimeSpan.mean(spans.get(half - 1), spans.get(half)));
     }
 
-    public Optional<BigDecimal> shortest() {
-        return finished().stream().map(Stay::months).min(Comparator.naturalOrder());
+    public Optional<TimeSpan> shortest() {
+        return finished().stream().map(Stay::span).findFirst();
     }
 
-    public Optional<BigDecimal> longest() {
-        return finished().stream().map(Stay::months).max(Comparator.naturalOrder());
+    public Optional<TimeSpan> longest() {
+        return finished().stream().map(Stay::span).reduce((one, longer) -> longer);
     }
 
     /** @param until up to which day is known of each cooperation */
@@ -78,55 +77,40 @@ public record PhaseDuration(Phase phase, List<Stay> stays, List<CooperationSumma
             Map<CooperationId, List<PhasePeriod>> periods,
             Map<CooperationId, LocalDate> until) {
         List<Stay> stays = new ArrayList<>();
-        List<CooperationSummary> unknown = new ArrayList<>();
         for (CooperationSummary cooperation : cooperations) {
             LocalDate last = until.getOrDefault(cooperation.id(), LocalDate.MAX);
             List<PhasePeriod> own = periods.getOrDefault(cooperation.id(), List.of()).stream()
-                    .filter(period ->
-                            period.phase() == phase && !period.from().earliest().isAfter(last))
+                    .filter(period -> period.phase() == phase && begun(period, last))
                     .toList();
-            if (own.stream().anyMatch(period -> !period.from().hasFirstDay() || !told(end(cooperation, period)))) {
-                unknown.add(cooperation);
-            } else if (!own.isEmpty()) {
+            if (!own.isEmpty()) {
                 stays.add(stay(cooperation, own, last));
             }
         }
-        stays.sort(Comparator.comparing(Stay::months)
+        stays.sort(Comparator.comparing((Stay stay) -> !stay.span().known())
+                .thenComparing(stay -> stay.span().middle())
                 .thenComparing(stay -> stay.cooperation().name()));
-        return new PhaseDuration(phase, stays, unknown);
+        return new PhaseDuration(phase, stays);
     }
 
-    /** Whether it still lasts, or its end says a day. */
-    private static boolean told(@Nullable EffectiveDate end) {
-        return end == null || end.hasFirstDay();
-    }
-
-    private static @Nullable EffectiveDate end(CooperationSummary cooperation, PhasePeriod period) {
-        return period.until() == null ? cooperation.endedOn() : period.until();
+    private static boolean begun(PhasePeriod period, LocalDate last) {
+        return !period.from().hasFirstDay() || !period.from().earliest().isAfter(last);
     }
 
     private static Stay stay(CooperationSummary cooperation, List<PhasePeriod> own, LocalDate last) {
-        long days = 0;
+        TimeSpan sum = null;
         boolean running = false;
-        boolean rough = false;
         for (PhasePeriod period : own) {
-            EffectiveDate end = end(cooperation, period);
-            boolean open = end == null || end.earliest().isAfter(last);
-            LocalDate until = open || end == null ? last : end.earliest();
-            days += Math.max(ChronoUnit.DAYS.between(period.from().earliest(), until), 0);
+            EffectiveDate end = period.until() == null ? cooperation.endedOn() : period.until();
+            boolean open = open(end, last);
+            TimeSpan next = TimeSpan.between(period.from(), open || end == null ? EffectiveDate.on(last) : end);
+            sum = sum == null ? next : sum.and(next);
             running |= open;
-            rough |= rough(period.from()) || !open && end != null && rough(end);
         }
-        return new Stay(cooperation, months(days), running, rough);
+        return new Stay(cooperation, sum == null ? TimeSpan.UNKNOWN : sum, running);
     }
 
-    private static boolean rough(EffectiveDate date) {
-        return date.precision() != EffectiveDate.Precision.DAY;
-    }
-
-    private static BigDecimal months(long days) {
-        return BigDecimal.valueOf(days)
-                .divide(DAYS_A_MONTH, MathContext.DECIMAL32)
-                .setScale(1, RoundingMode.HALF_UP);
+    /** Whether it still lasted on that day. */
+    private static boolean open(@Nullable EffectiveDate end, LocalDate last) {
+        return end == null || end.hasFirstDay() && end.earliest().isAfter(last);
     }
 }

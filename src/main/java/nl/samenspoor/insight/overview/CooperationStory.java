@@ -6,8 +6,8 @@ import java.util.Objects;
 import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.cooperation.Partner;
 import nl.samenspoor.decisionlog.LoggedPoint;
+import nl.samenspoor.insight.time.TimeSpanText;
 import nl.samenspoor.kernel.Actor;
-import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.monitoring.TrustJudgement;
 import nl.samenspoor.motive.Motives;
@@ -45,13 +45,13 @@ public record CooperationStory(
         private final LogMarks marks;
         private final Cooperations cooperations;
         private final Motives motives;
-        private final Lasting lasting;
+        private final TimeSpanText spans;
 
-        Telling(LogMarks marks, Cooperations cooperations, Motives motives, Lasting lasting) {
+        Telling(LogMarks marks, Cooperations cooperations, Motives motives, TimeSpanText spans) {
             this.marks = marks;
             this.cooperations = cooperations;
             this.motives = motives;
-            this.lasting = lasting;
+            this.spans = spans;
         }
 
         /**
@@ -74,15 +74,9 @@ public record CooperationStory(
                             .map(scored::get)
                             .filter(Objects::nonNull)
                             .toList(),
-                    deviation(picture));
-        }
-
-        private @Nullable String deviation(CooperationPicture picture) {
-            EffectiveDate planned = picture.cooperation().plannedStart();
-            EffectiveDate real = picture.cooperation().realisedOn();
-            return planned == null || real == null || !planned.known() || !real.known()
-                    ? null
-                    : lasting.against(planned, real);
+                    spans.against(
+                            picture.cooperation().plannedStart(),
+                            picture.cooperation().realisedOn()));
         }
     }
 }

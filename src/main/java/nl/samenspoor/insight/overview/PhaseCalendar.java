@@ -12,6 +12,7 @@ import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.HoldPeriod;
 import nl.samenspoor.cooperation.PhasePeriod;
 import nl.samenspoor.insight.overview.PhaseCalendars.CalendarRow;
+import nl.samenspoor.insight.time.TimeSpan;
 import nl.samenspoor.kernel.EffectiveDate;
 import org.jspecify.annotations.Nullable;
 

@@ -14,6 +14,8 @@ import nl.samenspoor.insight.overview.PhaseCalendar.Bar;
 import nl.samenspoor.insight.overview.PhaseCalendar.Mark;
 import nl.samenspoor.insight.overview.PhaseCalendar.Scale;
 import nl.samenspoor.insight.overview.PhaseCalendar.Tick;
+import nl.samenspoor.insight.time.TimeSpan;
+import nl.samenspoor.insight.time.TimeSpanText;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.Phase;
@@ -112,7 +114,7 @@ public class PhaseCalendars {
 
     private CalendarRow row(PortfolioRow row, List<HoldPeriod> holds, @Nullable Scale scale, LocalDate today) {
         CooperationSummary cooperation = row.cooperation();
-        EffectiveDate last = last(row, today);
+        EffectiveDate last = TimeSpan.last(cooperation, today);
         boolean running = running(row);
         Map<Phase, TimeHeld> held = TimeHeld.perPhase(row.phases(), holds, last);
         List<PhaseTime> times = Arrays.stream(Phase.values())
@@ -131,25 +133,15 @@ public class PhaseCalendars {
                 total,
                 cooperation.plannedStart(),
                 cooperation.realisedOn(),
-                difference(cooperation.plannedStart(), cooperation.realisedOn()),
+                spans.against(cooperation.plannedStart(), cooperation.realisedOn()),
                 told(times, total));
     }
 
     /** How long it was in one phase, in words; null when it never was. */
     @Nullable
     String length(PortfolioRow row, Phase phase) {
-        TimeSpan span = TimeSpan.of(phase, row.phases(), last(row, LocalDate.now(clock)));
+        TimeSpan span = TimeSpan.of(phase, row.phases(), TimeSpan.last(row.cooperation(), LocalDate.now(clock)));
         return span == null ? null : spans.of(span);
-    }
-
-    /** Up to when a phase that was not left is counted: its end, known or not, how far it is known, or today. */
-    private static EffectiveDate last(PortfolioRow row, LocalDate today) {
-        EffectiveDate ended = row.cooperation().endedOn();
-        LocalDate known = row.cooperation().observedUntil();
-        if (row.cooperation().status() == CooperationStatus.ENDED && ended != null) {
-            return ended;
-        }
-        return EffectiveDate.on(row.past() && known != null ? known : today);
     }
 
     private static boolean running(PortfolioRow row) {
@@ -182,19 +174,6 @@ public class PhaseCalendars {
         return period.until() == null
                 ? texts.of("insight.calendar.since", dates.of(period.from()))
                 : texts.of("insight.calendar.between", dates.of(period.from()), dates.of(period.until()));
-    }
-
-    private @Nullable String difference(@Nullable EffectiveDate planned, @Nullable EffectiveDate realised) {
-        if (planned == null || realised == null || !planned.known() || !realised.known()) {
-            return null;
-        }
-        EffectiveDate plan = new EffectiveDate(planned.value(), planned.precision(), planned.until(), false);
-        if (!plan.surelyBefore(realised) && !realised.surelyBefore(plan)) {
-            return texts.of("insight.calendar.asPlanned");
-        }
-        boolean later = plan.surelyBefore(realised);
-        TimeSpan span = later ? TimeSpan.between(plan, realised) : TimeSpan.between(realised, plan);
-        return texts.of(later ? "insight.calendar.later" : "insight.calendar.earlier", spans.of(span));
     }
 
     private String told(List<PhaseTime> times, String total) {

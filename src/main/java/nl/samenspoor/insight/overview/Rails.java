@@ -11,6 +11,8 @@ import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.PhasePeriod;
 import nl.samenspoor.gate.Gate;
 import nl.samenspoor.gate.GateSummary;
+import nl.samenspoor.insight.time.TimeSpan;
+import nl.samenspoor.insight.time.TimeSpanText;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.Phase;
 import nl.samenspoor.web.EffectiveDateText;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.samenspoor.cooperation.HoldPeriod;
 import nl.samenspoor.cooperation.PhasePeriod;
+import nl.samenspoor.insight.time.TimeSpan;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.Phase;
 

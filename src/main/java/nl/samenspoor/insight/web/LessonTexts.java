@@ -1,11 +1,8 @@
 package nl.samenspoor.insight.web;
 
-import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.cooperation.CooperationStatus;
@@ -13,6 +10,8 @@ import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.factors.FactorTexts;
 import nl.samenspoor.factors.Finding;
 import nl.samenspoor.insight.lessons.PhaseDuration;
+import nl.samenspoor.insight.time.TimeSpan;
+import nl.samenspoor.insight.time.TimeSpanText;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.Texts;
@@ -27,12 +26,14 @@ class LessonTexts {
     private final Texts texts;
     private final FactorTexts factors;
     private final EffectiveDateText dates;
+    private final TimeSpanText spans;
     private final Clock clock;
 
-    LessonTexts(Texts texts, FactorTexts factors, EffectiveDateText dates, Clock clock) {
+    LessonTexts(Texts texts, FactorTexts factors, EffectiveDateText dates, TimeSpanText spans, Clock clock) {
         this.texts = texts;
         this.factors = factors;
         this.dates = dates;
+        this.spans = spans;
         this.clock = clock;
     }
 
@@ -45,21 +46,16 @@ class LessonTexts {
         return ids.stream().map(id -> texts.of("factors.name." + id)).collect(Collectors.joining(", "));
     }
 
-    public String months(Optional<BigDecimal> months) {
-        return months.map(this::months).orElseGet(() -> texts.of("web.unknown"));
-    }
-
-    public String months(BigDecimal months) {
-        return texts.of(
-                "insight.lessons.months",
-                NumberFormat.getInstance(LocaleContextHolder.getLocale()).format(months));
+    /** How long something took. */
+    public String length(TimeSpan span) {
+        return spans.of(span);
     }
 
     /** How long one cooperation was in a phase. */
     public String stay(PhaseDuration.Stay stay) {
-        String months = months(stay.months());
-        String length = stay.running() ? texts.of("insight.lessons.running", months) : months;
-        return stay.rough() ? texts.of("insight.lessons.rough", length) : length;
+        return stay.running() && TimeSpanText.says(stay.span())
+                ? texts.of("insight.lessons.running", spans.of(stay.span()))
+                : spans.of(stay.span());
     }
 
     /** Whether it began before the one it is held against, or later, or together as far as the dates tell. */

@@ -1,14 +1,15 @@
 package nl.samenspoor.insight.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.samenspoor.insight.lessons.DrawingLessons;
 import nl.samenspoor.insight.lessons.Lessons;
 import nl.samenspoor.insight.lessons.PhaseDuration;
 import nl.samenspoor.insight.lessons.Recurring;
 import nl.samenspoor.insight.lessons.Resemblance;
+import nl.samenspoor.insight.time.TimeSpan;
 import nl.samenspoor.insight.web.ComparisonApi.CooperationRef;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -35,13 +36,28 @@ class LessonsApi {
             List<ResemblanceJson> resembling) {}
 
     /**
-     * Durations in months; {@code unknown} when none left the phase.
+     * Durations in months; {@code unknown} when none that counts left the phase.
      *
-     * @param finished how many left the phase
+     * @param finished how many left the phase after a time that is known well enough
+     * @param leftOut  how many left it after a time that is not; they do not count
      */
-    record PhaseJson(int phase, int finished, Object median, Object shortest, Object longest, List<StayJson> stays) {}
+    record PhaseJson(
+            int phase,
+            int finished,
+            long leftOut,
+            Object median,
+            Object shortest,
+            Object longest,
+            List<StayJson> stays) {}
 
-    record StayJson(CooperationRef cooperation, BigDecimal months, boolean running, boolean rough) {}
+    /**
+     * How long one cooperation was in a phase.
+     *
+     * @param months  {@code unknown} when it is not known well enough to count
+     * @param rough   whether a beginning or end is known less exactly than by the day
+     * @param inWords no more exactly than is known
+     */
+    record StayJson(CooperationRef cooperation, Object months, boolean running, boolean rough, String inWords) {}
 
     record FindingJson(String factor, String inWords, List<CooperationRef> cooperations) {}
 
@@ -78,7 +94,7 @@ class LessonsApi {
         return new LessonsJson(
                 address.asked().asOf().day(),
                 lessons.cooperations().stream().map(CooperationRef::of).toList(),
-                lessons.phases().stream().map(LessonsApi::phase).toList(),
+                lessons.phases().stream().map(this::phase).toList(),
                 lessons.recurring().findings().stream().map(this::finding).toList(),
                 lessons.recurring().conditions().stream().map(LessonsApi::word).toList(),
                 lessons.resembling().stream()
@@ -86,17 +102,28 @@ class LessonsApi {
                         .toList());
     }
 
-    private static PhaseJson phase(PhaseDuration phase) {
+    private PhaseJson phase(PhaseDuration phase) {
         return new PhaseJson(
                 phase.phase().number(),
                 phase.finished().size(),
-                Known.value(phase.median().orElse(null)),
-                Known.value(phase.shortest().orElse(null)),
-                Known.value(phase.longest().orElse(null)),
+                phase.leftOut(),
+                months(phase.median()),
+                months(phase.shortest()),
+                months(phase.longest()),
                 phase.stays().stream()
                         .map(stay -> new StayJson(
-                                CooperationRef.of(stay.cooperation()), stay.months(), stay.running(), stay.rough()))
+                                CooperationRef.of(stay.cooperation()),
+                                months(Optional.of(stay.span()).filter(TimeSpan::tells)),
+                                stay.running(),
+                                !stay.span().known()
+                                        || stay.span().atLeast()
+                                        || stay.span().slack() > 0,
+                                words.stay(stay)))
                         .toList());
+    }
+
+    private static Object months(Optional<TimeSpan> span) {
+        return Known.value(span.map(TimeSpan::months).orElse(null));
     }
 
     private FindingJson finding(Recurring.FindingIn found) {

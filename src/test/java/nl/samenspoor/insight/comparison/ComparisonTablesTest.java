@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.casebook.ImportingCases;
-import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.decisionlog.LoggedPoint;
 import nl.samenspoor.identity.AdministeringAccounts;
 import nl.samenspoor.identity.CreateAccount;
@@ -26,6 +25,7 @@ import nl.samenspoor.insight.lessons.DrawingLessons;
 import nl.samenspoor.insight.lessons.Lessons;
 import nl.samenspoor.insight.lessons.PhaseDuration;
 import nl.samenspoor.insight.lessons.Resemblance;
+import nl.samenspoor.insight.time.TimeSpan;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
@@ -387,7 +387,7 @@ class ComparisonTablesTest {
     @Test
     void onAnEarlierDayADurationRunsUntilThatDay() {
         assertThat(onDay("2011-01-31", ComparisonTable.DURATION, "years"))
-                .containsExactly(new BigDecimal("0.7"), new BigDecimal("0.2"), new BigDecimal("2.3"));
+                .containsExactly(new BigDecimal("0.6"), new BigDecimal("0.1"), new BigDecimal("2.3"));
         assertThat(onDay("2011-01-31", ComparisonTable.DURATION, "end")).containsExactly("open", "open", "open");
         assertThat(onDay("2012-07-01", ComparisonTable.DURATION, "end")).containsExactly("planned", "planned", "open");
         assertThat(onDay("2012-07-09", ComparisonTable.DURATION, "end"))
@@ -480,11 +480,12 @@ class ComparisonTablesTest {
                 .contains(DecisionPointKind.PARTNER_WITHDRAWAL, DecisionPointKind.FALLBACK);
         PhaseDuration second = lessons.phases().get(1);
         assertThat(second.finished()).hasSize(2);
-        assertThat(second.shortest()).contains(new BigDecimal("8.0"));
-        assertThat(second.longest()).contains(new BigDecimal("15.6"));
-        assertThat(lessons.phases().get(0).unknown())
-                .extracting(CooperationSummary::name)
-                .containsExactly(TD);
+        assertThat(second.shortest().map(TimeSpan::months)).contains(new BigDecimal("7.5"));
+        assertThat(second.longest().map(TimeSpan::months)).contains(new BigDecimal("15.1"));
+        assertThat(lessons.phases().get(0).stays())
+                .filteredOn(stay -> !stay.counts())
+                .extracting(stay -> stay.cooperation().name())
+                .containsExactlyInAnyOrder(TD, DSZ);
     }
 
     @Test
@@ -496,7 +497,7 @@ class ComparisonTablesTest {
 
         assertThat(page)
                 .contains("Op grond van 3 samenwerkingen", "Dit is een klein aantal samenwerkingen")
-                .contains("8 maanden tot 15,6 maanden", "begin onbekend", "Lijkt voor 77 procent op " + OH)
+                .contains("ongeveer 8 maanden tot ongeveer 15 maanden", "tellen niet mee", "Lijkt voor 77 procent op " + OH)
                 .contains("remt een samenwerking en speelt nu", ", eerder dan " + OH)
                 .contains("cooperation=" + CASES.get(1) + "&amp;cooperation=" + CASES.get(0))
                 .doesNotContain("??", "insight.lessons");
@@ -504,6 +505,47 @@ class ComparisonTablesTest {
                         .body())
                 .contains("\"percentage\":77", "\"phase\":2,\"finished\":2");
         assertThat(browser.get("/compare/insight?on=gisteren").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void aPhaseHasOneLengthOnTheCalendarTheCourseAndAmongTheLessons() {
+        Browser browser = signedIn();
+        String chosen = CASES.stream().map(id -> "&cooperation=" + id).collect(Collectors.joining());
+        String lessons = browser.get("/compare/insight?lang=nl" + chosen).body();
+        String file = browser.get("/portfolio.csv?lang=nl").body();
+        for (Map.Entry<CooperationId, List<String>> one : Map.of(
+                        CASES.get(0), List.of("langer dan 3,", "ongeveer 15 maanden"),
+                        CASES.get(2), List.of("hoogstens 2,3 jaar", "ongeveer 2,2 jaar"))
+                .entrySet()) {
+            String course =
+                    browser.get("/cooperations/" + one.getKey() + "/course").body();
+            for (int phase = 1; phase <= 2; phase++) {
+                String length = one.getValue().get(phase - 1);
+                assertThat(step(course, "callActivity_phase" + phase)).contains(length);
+                assertThat(lessons).contains(">" + length);
+                assertThat(file).contains("\"" + length);
+            }
+        }
+    }
+
+    @Test
+    void aGateWhoseOpeningNobodyDatedHasNoLength() {
+        Browser browser = signedIn();
+        for (CooperationId id : CASES) {
+            String course = browser.get("/cooperations/" + id + "/course").body();
+            assertThat(step(course, "callActivity_gate1"))
+                    .contains(">duur onbekend<", "data-measure=\"duur onbekend\"")
+                    .doesNotContain("duurde");
+        }
+        assertThat(step(browser.get("/cooperations/" + CASES.get(0) + "/course").body(), "callActivity_gate2"))
+                .contains(">duur onbekend<")
+                .doesNotContain("minder dan een dag");
+    }
+
+    private static String step(String course, String step) {
+        int from = course.indexOf("data-step=\"" + step + "\"");
+        assertThat(from).as(step).isPositive();
+        return course.substring(from, course.indexOf("</li>", from));
     }
 
     @Test
@@ -516,13 +558,13 @@ class ComparisonTablesTest {
 
         assertThat(page)
                 .contains("Tabel 8.4 Aantal gemeenten en vorm", "Tabel 9.1 Adviseurs en vertrouwen", "3 gemeenten")
-                .contains("class=\"chart duration\"", "2,6 jaar, gepland", "1,6 jaar, gestart", "daarna niets bekend")
+                .contains("class=\"chart duration\"", "2,5 jaar, gepland", "1,6 jaar, gestart", "daarna niets bekend")
                 .contains("44,81%", "47,00%", "12 aanwezig", "7 onbekend", "(afgeleid)", "; afgeleid uit de bron")
                 .contains("Vertrouwen, en toch veel controle.", "verschilt per gemeente", "Bronnen", "1 gemengd")
                 .doesNotContain("??", "insight.");
         assertThat(file)
                 .contains("\"Doorlooptijd\";\"" + TD + "\"")
-                .contains("\"Jaren\";\"2,6\"", "\"44,81%\"", "Vertrouwen, en toch veel controle.", "tabel 8.5 (hoog)");
+                .contains("\"Jaren\";\"2,5\"", "\"44,81%\"", "Vertrouwen, en toch veel controle.", "tabel 8.5 (hoog)");
         assertThat(json)
                 .contains(
                         "\"effective\"",

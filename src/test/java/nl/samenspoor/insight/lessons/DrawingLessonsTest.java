@@ -38,6 +38,7 @@ import nl.samenspoor.gate.ConditionOwner;
 import nl.samenspoor.gate.GateView;
 import nl.samenspoor.insight.comparison.AsOf;
 import nl.samenspoor.insight.comparison.Comparing;
+import nl.samenspoor.insight.time.TimeSpan;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Basis;
 import nl.samenspoor.kernel.Body;
@@ -102,28 +103,34 @@ class DrawingLessonsTest {
                         new CooperationId("A"),
                                 List.of(period(1, "2024-01-01", "2024-07-01"), period(2, "2024-07-01", null)),
                         new CooperationId("B"), List.of(period(1, "2024-01-01", "2025-01-01")),
-                        new CooperationId("C"), List.of(period(1, "2024", "2026-01-01")),
+                        new CooperationId("C"), List.of(period(1, "2024-01", "2026-01-16")),
                         new CooperationId("D"), List.of(period(1, "../2020", "2024-01-01")),
-                        new CooperationId("E"), List.of(period(1, "2024-01-01", "?"))));
+                        new CooperationId("E"), List.of(period(1, "2024-01-01", "?")),
+                        new CooperationId("F"), List.of(period(1, "2024", "2024-07-01"))));
 
         Lessons lessons = lessons(
                 cooperation("A", false),
                 cooperation("B", false),
                 cooperation("C", false),
                 cooperation("D", false),
-                cooperation("E", false));
+                cooperation("E", false),
+                cooperation("F", false));
 
         PhaseDuration first = lessons.phases().get(0);
         assertThat(first.finished()).hasSize(3);
-        assertThat(first.shortest()).contains(new BigDecimal("6.0"));
-        assertThat(first.median()).contains(new BigDecimal("12.0"));
-        assertThat(first.longest()).contains(new BigDecimal("24.0"));
-        assertThat(first.stays()).extracting(PhaseDuration.Stay::rough).containsExactly(false, false, true);
-        assertThat(first.unknown()).extracting(one -> one.id().text()).containsExactly("D", "E");
+        assertThat(first.shortest().map(TimeSpan::months)).contains(new BigDecimal("6.0"));
+        assertThat(first.median().map(TimeSpan::months)).contains(new BigDecimal("12.0"));
+        assertThat(first.longest().map(TimeSpan::months)).contains(new BigDecimal("24.0"));
+        assertThat(first.finished()).extracting(stay -> stay.span().slack()).containsExactly(0L, 0L, 30L);
+        assertThat(first.stays())
+                .filteredOn(stay -> !stay.counts())
+                .extracting(stay -> stay.cooperation().id().text())
+                .containsExactly("F", "D", "E");
+        assertThat(first.leftOut()).isEqualTo(3);
         PhaseDuration second = lessons.phases().get(1);
         assertThat(second.median()).isEmpty();
         assertThat(second.stays().get(0).running()).isTrue();
-        assertThat(second.stays().get(0).months()).isEqualByComparingTo("24.0");
+        assertThat(second.stays().get(0).span().months()).isEqualByComparingTo("24.0");
     }
 
     @Test
@@ -141,8 +148,8 @@ class DrawingLessonsTest {
                 .phases()
                 .get(1);
 
-        assertThat(second.shortest()).contains(new BigDecimal("6.0"));
-        assertThat(second.median()).contains(new BigDecimal("9.0"));
+        assertThat(second.shortest().map(TimeSpan::months)).contains(new BigDecimal("6.0"));
+        assertThat(second.median().map(TimeSpan::months)).contains(new BigDecimal("9.0"));
     }
 
     @Test

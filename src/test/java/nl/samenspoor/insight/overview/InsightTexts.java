@@ -7,11 +7,11 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** The texts of the pictures, in a language of choice. */
-final class InsightTexts {
+public final class InsightTexts {
 
     private InsightTexts() {}
 
-    static Texts in(String language) {
+    public static Texts in(String language) {
         LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
         ResourceBundleMessageSource messages = TestTexts.messages();
         messages.addBasenames("messages/insight", "messages/terms");

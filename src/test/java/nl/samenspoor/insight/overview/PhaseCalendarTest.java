@@ -16,6 +16,7 @@ import nl.samenspoor.inbox.TaskCounts;
 import nl.samenspoor.insight.overview.PhaseCalendar.Bar;
 import nl.samenspoor.insight.overview.PhaseCalendar.Mark;
 import nl.samenspoor.insight.overview.PhaseCalendars.CalendarRow;
+import nl.samenspoor.insight.time.TimeSpanText;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.LegalForm;
@@ -124,8 +125,8 @@ class PhaseCalendarTest {
                 .extracting(PhaseCalendar.Tick::label)
                 .containsExactly("januari 2025", "juli 2025", "januari 2026", "juli 2026");
         assertThat(calendar.today()).isNotNull();
-        assertThat(row.told()).isEqualTo("Oriëntatie 52 weken; Besluitvorming 47 weken, loopt nog");
-        assertThat(row.total()).isEqualTo("99 weken");
+        assertThat(row.told()).isEqualTo("Oriëntatie 12 maanden; Besluitvorming 11 maanden, loopt nog");
+        assertThat(row.total()).isEqualTo("23 maanden");
     }
 
     @Test
@@ -168,7 +169,7 @@ class PhaseCalendarTest {
 
         assertThat(calendar.rows()).allSatisfy(row -> assertThat(row.bars())
                 .noneMatch(bar -> bar.kind().equals("running")));
-        assertThat(calendar.rows()).extracting(CalendarRow::total).containsExactly("52 weken", "22 weken");
+        assertThat(calendar.rows()).extracting(CalendarRow::total).containsExactly("12 maanden", "22 weken");
     }
 
     @Test
@@ -190,7 +191,7 @@ class PhaseCalendarTest {
                         null,
                         period(Phase.DECISION, "2024-01-01", null)));
 
-        assertThat(calendar.rows()).extracting(CalendarRow::total).containsExactly("onbekend", "hoogstens 1,1 jaar");
+        assertThat(calendar.rows()).extracting(CalendarRow::total).containsExactly("onbekend", "hoogstens 12 maanden");
         assertThat(calendar.rows().get(0).times().get(0).length()).isEqualTo("26 weken");
         assertThat(calendar.rows().get(0).times().get(1).length()).isEqualTo("onbekend");
         assertThat(calendar.rows().get(0).bars().get(1).width())
@@ -213,7 +214,7 @@ class PhaseCalendarTest {
         assertThat(calendar.rows().get(0).marks()).extracting(Mark::kind).containsExactly("planned", "realised");
         assertThat(calendar.rows())
                 .extracting(CalendarRow::difference)
-                .containsExactly("26 weken later dan gepland", "zoals gepland", null);
+                .containsExactly("26 weken later dan gepland", "volgens plan, zo precies als bekend", null);
         assertThat(calendar.rows().get(2).marks())
                 .as("no calendar reaches that far")
                 .isEmpty();
@@ -240,7 +241,7 @@ class PhaseCalendarTest {
         assertThat(row.times().get(1).held()).isEqualTo("waarvan 2 weken aangehouden, nog steeds");
         assertThat(row.times().get(2).held()).isNull();
         assertThat(row.told())
-                .isEqualTo("Oriëntatie 52 weken, waarvan 8 weken aangehouden; Besluitvorming 47 weken, loopt nog,"
+                .isEqualTo("Oriëntatie 12 maanden, waarvan 8 weken aangehouden; Besluitvorming 11 maanden, loopt nog,"
                         + " waarvan 2 weken aangehouden, nog steeds");
     }
 
@@ -250,7 +251,7 @@ class PhaseCalendarTest {
                 row(CooperationStatus.ACTIVE, null, null, null, period(Phase.ORIENTATION, "2025-01-01", null)),
                 hold("2025-03", "2025-06"));
         assertThat(row.holds()).extracting(Bar::kind).containsExactly("unsure held", "held");
-        assertThat(row.times().get(0).held()).isEqualTo("waarvan ca. 13 weken aangehouden");
+        assertThat(row.times().get(0).held()).isEqualTo("waarvan ongeveer 13 weken aangehouden");
 
         CalendarRow undated = held(
                 row(CooperationStatus.ACTIVE, null, null, null, period(Phase.ORIENTATION, "2025-01-01", null)),
