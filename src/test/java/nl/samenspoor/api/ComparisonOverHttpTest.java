@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -149,7 +150,7 @@ class ComparisonOverHttpTest {
                 .contains("&amp;on=2026-06-30&amp;recorded=2026-06-15", "name=\"recorded\"", "value=\"2026-06-15\"")
                 .contains("Stand op 30 juni 2026.", "Zoals vastgelegd tot en met 15 juni 2026.")
                 .contains("Toen was nog niets vastgelegd van: ", "nog niets vastgelegd<")
-                .contains("/compare/insight?cooperation=" + one + "&amp;on=2026-06-30\"")
+                .contains("/compare/insight?cooperation=" + one + "&amp;on=2026-06-30&amp;recorded=2026-06-15\"")
                 .doesNotContain("??", "insight.");
         assertThat(leader.get("/compare?lang=nl" + asked).body()).contains("Stand op 15 juni 2026.");
         assertThat(leader.get("/compare.csv?table=phase&lang=nl" + asked).body())
@@ -163,6 +164,76 @@ class ComparisonOverHttpTest {
             assertThat(refused.statusCode()).as(wrong).isEqualTo(422);
             assertThat(refused.body()).contains("href=\"#f-recorded\"", "id=\"f-recorded-error\"", "<details open");
         }
+    }
+
+    @Test
+    void theLessonsGoByWhatHadBeenRecordedByTheDayAskedFor() throws Exception {
+        CooperationId one = full(Play.BERGVELD);
+        String asked = "cooperation=" + one + "&like=" + one;
+        String then = leader.get("/compare/insight?lang=nl&recorded=2026-06-15&" + asked)
+                .body();
+
+        assertThat(then)
+                .contains("Zoals vastgelegd tot en met 15 juni 2026.", "value=\"2026-06-15\"")
+                .contains("Van één samenwerking was toen nog niets vastgelegd; zij telt niet mee.")
+                .contains("Er is geen samenwerking om van te leren")
+                .doesNotContain("??");
+        assertThat(leader.get("/compare/insight?lang=nl&" + asked).body())
+                .contains("Op grond van één samenwerking")
+                .doesNotContain("Zoals vastgelegd");
+        assertThat(new ApiClient(port, People.LEADER)
+                        .read("/api/v1/insight?recorded=2026-06-15&" + asked)
+                        .toString())
+                .contains("\"recorded\":\"2026-06-15\",\"notRecorded\":1");
+        assertThat(leader.get("/compare/insight?lang=nl&recorded=2999-01-01").body())
+                .contains("href=\"#f-recorded\"", "id=\"f-recorded-error\"");
+    }
+
+    @Test
+    void theOneThatResemblesIsFoundAmongAllHoweverFarDownTheAlphabetAndWhatBeganEarlierIsMarked() {
+        CooperationId looked = full(Play.BERGVELD);
+        CooperationId twin = full(Play.COEVERDAM);
+        String last = "Zzz " + UUID.randomUUID();
+        jdbc.update(
+                "update cooperation set fictional = false, name = ?, search_name = ?, started_on = '2019',"
+                        + " started_sort = date '2019-01-01' where id = ?",
+                last,
+                last.toLowerCase(Locale.ROOT),
+                twin.text());
+        List<Object[]> before = IntStream.range(0, 210)
+                .mapToObj(i -> new Object[] {UUID.randomUUID().toString(), "Aaa " + i, "aaa " + i})
+                .toList();
+        jdbc.batchUpdate(
+                "insert into cooperation (id, name, search_name, fictional, status, phase, phase_since, phase_since_sort,"
+                        + " enters_at, legal_form, form_attempt, started_on, started_sort, recorded_at, recorded_by) values"
+                        + " (?, ?, ?, false, 'active', 1, '2026', date '2026-01-01', 1, 'unknown', 1, '2026',"
+                        + " date '2026-01-01', timestamp with time zone '2026-01-01 00:00:00+00:00', 'test')",
+                before);
+        List<Object[]> access =
+                before.stream().map(row -> new Object[] {row[0], People.LEADER}).toList();
+        jdbc.batchUpdate(
+                "insert into cooperation_access (cooperation_id, account, access) values (?, ?, 'reader')", access);
+        try {
+            expectTheTwin(looked, twin, last);
+        } finally {
+            jdbc.batchUpdate("delete from cooperation_access where cooperation_id = ? and account = ?", access);
+            jdbc.batchUpdate(
+                    "delete from cooperation where id = ?",
+                    before.stream().map(row -> new Object[] {row[0]}).toList());
+            jdbc.update("update cooperation set fictional = true where id = ?", twin.text());
+        }
+    }
+
+    private void expectTheTwin(CooperationId looked, CooperationId twin, String last) {
+        String page = leader.get("/compare/insight?lang=nl&like=" + looked).body();
+
+        assertThat(page)
+                .contains(">" + last + "</a></h3>", "Lijkt voor 100 procent", ">eerder begonnen<")
+                .contains("Zoek op een deel van de naam")
+                .doesNotContain("??", "Alleen de eerste");
+        assertThat(page).contains("value=\"" + looked + "\" selected");
+        assertThat(leader.get("/compare/insight?lang=nl&q=" + last.substring(4)).body())
+                .contains("value=\"" + twin + "\"");
     }
 
     @Test

@@ -22,6 +22,13 @@ public interface Reach {
         }
     }
 
+    /** Which cooperations are asked about, over whatever column holds their id; the column is never a person's text. */
+    @FunctionalInterface
+    interface Among {
+
+        Condition on(String idColumn);
+    }
+
     /**
      * A select of cooperations.
      *

@@ -124,6 +124,15 @@ public class Comparing {
         return made(table, asOf, then(page(cooperations.summaries(some)), asOf));
     }
 
+    /**
+     * For who reads what is asked for by itself: whether the actor may ask it. Errors as
+     * {@link #compare(Actor, ComparisonTable, Asked)}.
+     */
+    public void require(Actor actor, Asked asked) {
+        check(asked.asOf());
+        requireVisible(actor, asked.chosen());
+    }
+
     private CooperationPage found(Actor actor, Asked asked) {
         check(asked.asOf());
         return asked.chosen().isEmpty()
@@ -196,6 +205,11 @@ public class Comparing {
     }
 
     private CooperationPage named(Actor actor, List<CooperationId> chosen) {
+        requireVisible(actor, chosen);
+        return page(cooperations.summaries(chosen));
+    }
+
+    private void requireVisible(Actor actor, List<CooperationId> chosen) {
         if (chosen.size() > MOST_CHOSEN) {
             throw InvalidInput.of("cooperations", "insight.tooManyChosen", MOST_CHOSEN);
         }
@@ -203,7 +217,6 @@ public class Comparing {
         if (!visible.containsAll(chosen)) {
             throw new NotFound("cooperation.none");
         }
-        return page(cooperations.summaries(chosen));
     }
 
     private static CooperationPage page(List<CooperationSummary> items) {

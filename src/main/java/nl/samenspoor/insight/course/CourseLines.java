@@ -358,8 +358,7 @@ class CourseLines {
         EffectiveDate decided = gate.decidedOn();
         return decided != null
                 && day(gate.openedAt()).isAfter(decided.latest())
-                && gate.decisions().stream()
-                        .anyMatch(decision -> decision.on().equals(opened));
+                && gate.decisions().stream().anyMatch(decision -> decision.on().equals(opened));
     }
 
     private String lasts(TimeSpan span, boolean running, long times) {

@@ -6,36 +6,39 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.samenspoor.cooperation.CooperationPage;
+import nl.samenspoor.cooperation.CooperationPhases;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
-import nl.samenspoor.cooperation.PhasePeriod;
+import nl.samenspoor.cooperation.PhasesOfMany;
 import nl.samenspoor.decisionlog.DecisionPoints;
 import nl.samenspoor.decisionlog.LoggedPoint;
-import nl.samenspoor.factors.FactorCheck;
-import nl.samenspoor.factors.FactorChecks;
+import nl.samenspoor.factors.Factor;
+import nl.samenspoor.factors.FactorCatalogue;
+import nl.samenspoor.factors.FactorScores;
 import nl.samenspoor.factors.FactorStatus;
 import nl.samenspoor.factors.Factors;
 import nl.samenspoor.factors.Finding;
-import nl.samenspoor.gate.Condition;
-import nl.samenspoor.gate.GateView;
+import nl.samenspoor.factors.Score;
+import nl.samenspoor.gate.AskedFor;
+import nl.samenspoor.gate.ConditionsOfMany;
+import nl.samenspoor.inbox.spi.Reach;
 import nl.samenspoor.insight.comparison.AsOf;
 import nl.samenspoor.insight.comparison.Comparing;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
-import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Phase;
@@ -43,7 +46,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Draws from the cooperations somebody may see what they teach together. Reads only, in a constant number of statements.
+ * Draws from the cooperations somebody may see what they teach together. Reads only, in a constant number of statements,
+ * however many they are: of each no more than the few columns that tell it.
  * A made-up example counts only when it was named.
  */
 @Component
@@ -114,82 +118,87 @@ public class DrawingLessons {
 
     private final Comparing comparing;
     private final Cooperations cooperations;
+    private final PhasesOfMany phases;
     private final DecisionPoints points;
     private final Factors factors;
-    private final FactorChecks checks;
-    private final GateView gates;
+    private final FactorScores scores;
+    private final FactorCatalogue catalogue;
+    private final ConditionsOfMany conditions;
     private final Clock clock;
 
     DrawingLessons(
             Comparing comparing,
             Cooperations cooperations,
+            PhasesOfMany phases,
             DecisionPoints points,
             Factors factors,
-            FactorChecks checks,
-            GateView gates,
+            FactorScores scores,
+            FactorCatalogue catalogue,
+            ConditionsOfMany conditions,
             Clock clock) {
         this.comparing = comparing;
         this.cooperations = cooperations;
+        this.phases = phases;
         this.points = points;
         this.factors = factors;
-        this.checks = checks;
-        this.gates = gates;
+        this.scores = scores;
+        this.catalogue = catalogue;
+        this.conditions = conditions;
         this.clock = clock;
     }
 
     /**
-     * @param like whose factors the others are held against, or null; it counts even when it is not among those asked for
+     * From all the actor may see, or from those named.
+     *
+     * @param asked its page and size are of no account
+     * @param like  whose factors the others are held against, or null; it counts even when it is not among those asked for
      * @throws NotFound     when the actor may not see one of the cooperations named, or {@code like}
      * @throws InvalidInput as {@link Comparing#compare(Actor, nl.samenspoor.insight.comparison.ComparisonTable,
      *                      Comparing.Asked)}
      */
     public Lessons of(Actor actor, Comparing.Asked asked, @Nullable CooperationId like) {
-        CooperationPage page = comparing.selected(actor, asked);
+        comparing.require(actor, asked);
+        AsOf asOf = asked.asOf();
         CooperationSummary looked = like == null
                 ? null
                 : comparing
-                        .selected(actor, new Comparing.Asked(List.of(like), asked.asOf(), 0, 1))
+                        .selected(actor, new Comparing.Asked(List.of(like), asOf, 0, 1))
                         .items()
                         .get(0);
-        List<CooperationSummary> counted = page.items().stream()
-                .filter(one -> !asked.chosen().isEmpty() || !one.fictional())
-                .toList();
-        List<CooperationId> ids = counted.stream().map(CooperationSummary::id).toList();
-        Map<CooperationId, List<FactorStatus>> scored = factors.all(
-                Stream.concat(ids.stream(), Stream.ofNullable(like)).distinct().toList());
+        Reach.Among among = PhasesOfMany.among(actor, asked.chosen());
+        PhasesOfMany.Found found = phases.of(among, !asked.chosen().isEmpty(), asOf.day(), asOf.recorded());
+        List<CooperationPhases> counted = found.cooperations();
+        Map<CooperationId, Map<String, Score>> scored = scores.of(among, asOf.day(), asOf.recorded());
         return new Lessons(
                 counted,
-                page.total(),
-                phases(counted, ids),
-                new Recurring(findings(counted, ids, scored, asked.asOf()), words(counted, ids, asked.asOf())),
+                asked.chosen().isEmpty()
+                        ? cooperations.counts(actor).values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum()
+                        : asked.chosen().size(),
+                found.unrecorded(),
+                found.uncertain(),
+                Arrays.stream(Phase.values())
+                        .map(phase -> PhaseDuration.of(phase, counted, LocalDate.now(clock)))
+                        .toList(),
+                new Recurring(findings(counted, among, scored, asOf), words(counted, among, asOf)),
                 looked,
-                looked == null ? List.of() : resembling(looked, counted, scored, asked.asOf()));
+                looked == null ? List.of() : resembling(actor, looked, counted, scored, asOf));
     }
 
-    private List<PhaseDuration> phases(List<CooperationSummary> counted, List<CooperationId> ids) {
-        Map<CooperationId, List<PhasePeriod>> periods = cooperations.phases(ids);
-        LocalDate today = LocalDate.now(clock);
-        Map<CooperationId, LocalDate> until = new HashMap<>();
-        counted.forEach(one -> until.put(one.id(), one.observedUntil() == null ? today : one.observedUntil()));
-        return Arrays.stream(Phase.values())
-                .map(phase -> PhaseDuration.of(phase, counted, periods, until))
-                .toList();
-    }
-
+    /** What the check finds in the scores as they are, and the contradictions of the latest check on record. */
     private List<Recurring.FindingIn> findings(
-            List<CooperationSummary> counted,
-            List<CooperationId> ids,
-            Map<CooperationId, List<FactorStatus>> scored,
+            List<CooperationPhases> counted,
+            Reach.Among among,
+            Map<CooperationId, Map<String, Score>> scored,
             AsOf asOf) {
-        Map<CooperationId, List<FactorCheck>> all = checks.of(ids);
-        Map<Finding, List<CooperationSummary>> where = new LinkedHashMap<>();
-        for (CooperationSummary cooperation : counted) {
-            Stream<Finding> contradictions = all.getOrDefault(cooperation.id(), List.of()).stream()
-                    .filter(check -> asOf.counts(EffectiveDate.on(check.asOf())))
-                    .limit(1)
-                    .flatMap(check -> check.findings().stream())
-                    .filter(finding -> CONTRADICTIONS.contains(finding.rule()));
-            Stream.concat(profile(scored, cooperation, asOf).findings(), contradictions)
+        Map<CooperationId, List<Finding>> checked = scores.findings(among, CONTRADICTIONS, asOf.day(), asOf.recorded());
+        List<Factor> checklist = catalogue.checklist();
+        Map<Finding, List<CooperationPhases>> where = new LinkedHashMap<>();
+        for (CooperationPhases cooperation : counted) {
+            Stream.concat(
+                            profile(scored, cooperation).findings(checklist),
+                            checked.getOrDefault(cooperation.id(), List.of()).stream())
                     .distinct()
                     .forEach(finding -> where.computeIfAbsent(finding, none -> new ArrayList<>())
                             .add(cooperation));
@@ -203,18 +212,19 @@ public class DrawingLessons {
                 .toList();
     }
 
-    private List<Recurring.WordIn> words(List<CooperationSummary> counted, List<CooperationId> ids, AsOf asOf) {
-        Map<CooperationId, List<Condition>> all = gates.conditions(ids);
+    private List<Recurring.WordIn> words(List<CooperationPhases> counted, Reach.Among among, AsOf asOf) {
+        Map<CooperationId, List<AskedFor>> all = conditions.of(among);
         Map<String, List<Recurring.Asked>> found = new TreeMap<>();
-        for (CooperationSummary cooperation : counted) {
+        for (CooperationPhases cooperation : counted) {
             all.getOrDefault(cooperation.id(), List.of()).stream()
-                    .filter(condition -> asOf.counts(condition.setOn()))
-                    .forEach(condition -> words(condition.text())
+                    .filter(asked ->
+                            asOf.counts(asked.setOn()) && asOf.recorded().counts(asked.recordedAt()))
+                    .forEach(asked -> words(asked.text())
                             .forEach(word -> found.computeIfAbsent(word, none -> new ArrayList<>())
-                                    .add(new Recurring.Asked(cooperation, condition))));
+                                    .add(new Recurring.Asked(cooperation, asked.text()))));
         }
         return found.entrySet().stream()
-                .map(entry -> new Recurring.WordIn(entry.getKey(), entry.getValue()))
+                .map(entry -> Recurring.WordIn.of(entry.getKey(), entry.getValue()))
                 .filter(word -> word.cooperations() > 1)
                 .sorted(Comparator.comparing((Recurring.WordIn word) -> -word.cooperations())
                         .thenComparing(word -> -word.asked().size())
@@ -230,42 +240,57 @@ public class DrawingLessons {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The nearest of all; only of these the log is read. */
     private List<Resemblance> resembling(
+            Actor actor,
             CooperationSummary looked,
-            List<CooperationSummary> counted,
-            Map<CooperationId, List<FactorStatus>> known,
+            List<CooperationPhases> counted,
+            Map<CooperationId, Map<String, Score>> scored,
             AsOf asOf) {
-        List<CooperationSummary> others =
-                counted.stream().filter(one -> !one.id().equals(looked.id())).toList();
-        Profile own = profile(known, looked, asOf);
-        Map<CooperationSummary, Profile.Nearness> near = new LinkedHashMap<>();
-        others.forEach(other -> own.to(profile(known, other, asOf)).ifPresent(nearness -> near.put(other, nearness)));
-        List<Map.Entry<CooperationSummary, Profile.Nearness>> nearest = near.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<CooperationSummary, Profile.Nearness> entry) ->
-                                -entry.getValue().percentage())
-                        .thenComparing(entry -> -entry.getValue().alike().size())
-                        .thenComparing(entry -> entry.getKey().name()))
+        Profile own = own(looked, asOf);
+        List<Near> nearest = counted.stream()
+                .filter(one -> !one.id().equals(looked.id()))
+                .flatMap(one -> own.to(profile(scored, one)).map(near -> new Near(one, near)).stream())
+                .sorted(Comparator.comparing((Near one) -> -one.nearness().percentage())
+                        .thenComparing(one -> -one.nearness().alike().size())
+                        .thenComparing(one -> one.cooperation().name()))
                 .limit(MOST_RESEMBLING)
                 .toList();
-        Map<CooperationId, List<LoggedPoint>> logs =
-                points.of(nearest.stream().map(entry -> entry.getKey().id()).toList());
+        if (nearest.isEmpty()) {
+            return List.of();
+        }
+        List<CooperationId> ids =
+                nearest.stream().map(one -> one.cooperation().id()).toList();
+        Map<CooperationId, CooperationSummary> stood =
+                comparing.selected(actor, new Comparing.Asked(ids, asOf, 0, MOST_RESEMBLING)).items().stream()
+                        .collect(Collectors.toMap(CooperationSummary::id, Function.identity()));
+        Map<CooperationId, List<LoggedPoint>> logs = points.of(ids);
         return nearest.stream()
-                .map(entry -> new Resemblance(
-                        entry.getKey(),
-                        entry.getValue().percentage(),
-                        entry.getValue().alike(),
-                        entry.getValue().unlike(),
-                        logs.getOrDefault(entry.getKey().id(), List.of()).stream()
+                .filter(one -> stood.containsKey(one.cooperation().id()))
+                .map(one -> new Resemblance(
+                        Objects.requireNonNull(stood.get(one.cooperation().id())),
+                        one.nearness().percentage(),
+                        one.nearness().alike(),
+                        one.nearness().unlike(),
+                        asOf.recorded(logs.getOrDefault(one.cooperation().id(), List.of())).stream()
                                 .filter(point -> HAPPENED.contains(point.kind()) && point.correctedBy() == null)
                                 .filter(point -> asOf.counts(point.effective()))
                                 .toList()))
                 .toList();
     }
 
-    private static Profile profile(
-            Map<CooperationId, List<FactorStatus>> known, CooperationSummary cooperation, AsOf asOf) {
-        return Profile.of(known.getOrDefault(cooperation.id(), List.of()).stream()
+    private record Near(CooperationPhases cooperation, Profile.Nearness nearness) {}
+
+    /** It may be an example, or not among those asked for. */
+    private Profile own(CooperationSummary looked, AsOf asOf) {
+        return new Profile(factors.checklist(looked.id()).stream()
                 .map(asOf::of)
-                .toList());
+                .filter(status -> status.assessed() && status.score() != Score.NA)
+                .collect(Collectors.toMap(
+                        status -> status.factor().id(), FactorStatus::score, (one, other) -> one, LinkedHashMap::new)));
+    }
+
+    private static Profile profile(Map<CooperationId, Map<String, Score>> scored, CooperationPhases cooperation) {
+        return new Profile(scored.getOrDefault(cooperation.id(), Map.of()));
     }
 }

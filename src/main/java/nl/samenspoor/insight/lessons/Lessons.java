@@ -1,6 +1,7 @@
 package nl.samenspoor.insight.lessons;
 
 import java.util.List;
+import nl.samenspoor.cooperation.CooperationPhases;
 import nl.samenspoor.cooperation.CooperationSummary;
 import org.jspecify.annotations.Nullable;
 
@@ -8,16 +9,20 @@ import org.jspecify.annotations.Nullable;
  * What a number of cooperations teach together.
  *
  * @param cooperations on which it rests, by name
- * @param total        how many the reader may see or chose; more than there are here when only a part was read, or when
- *                     made-up examples were left out
+ * @param total        how many the reader may see or chose; more than there are here when made-up examples were left out, or
+ *                     when nothing had been recorded of some
+ * @param unrecorded   of how many nothing had been recorded by the day asked for
+ * @param uncertain    of how many it was not kept when each phase was recorded: all their phases count
  * @param phases       all five
  * @param recurring    conditions and findings
  * @param like         the cooperation that others are held against, or null
  * @param resembling   those that share enough factors with it, the nearest first; empty without {@code like}
  */
 public record Lessons(
-        List<CooperationSummary> cooperations,
+        List<CooperationPhases> cooperations,
         long total,
+        long unrecorded,
+        long uncertain,
         List<PhaseDuration> phases,
         Recurring recurring,
         @Nullable CooperationSummary like,

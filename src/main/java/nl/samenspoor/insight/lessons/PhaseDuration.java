@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.cooperation.CooperationPhases;
 import nl.samenspoor.cooperation.PhasePeriod;
 import nl.samenspoor.insight.time.TimeSpan;
-import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.Phase;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record PhaseDuration(Phase phase, List<Stay> stays) {
 
+    /** More than these are not listed by name. */
+    public static final int MOST_SHOWN = 50;
+
     /**
      * How long one cooperation was in the phase, all its periods together.
      *
@@ -29,7 +30,7 @@ public record PhaseDuration(Phase phase, List<Stay> stays) {
      * @param span        how long, or how long so far
      * @param running     whether it still is in it
      */
-    public record Stay(CooperationSummary cooperation, TimeSpan span, boolean running) {
+    public record Stay(CooperationPhases cooperation, TimeSpan span, boolean running) {
 
         /** Whether it left the phase and is known well enough to stand among others. */
         public boolean counts() {
@@ -44,6 +45,11 @@ public record PhaseDuration(Phase phase, List<Stay> stays) {
     /** Those that left the phase after a time that is known well enough; only these count for the median and the range. */
     public List<Stay> finished() {
         return stays.stream().filter(Stay::counts).toList();
+    }
+
+    /** As many as can be listed by name. */
+    public List<Stay> shown() {
+        return stays.subList(0, Math.min(MOST_SHOWN, stays.size()));
     }
 
     /** How many left the phase after a time that is not known well enough to count. */
@@ -70,16 +76,13 @@ public record PhaseDuration(Phase phase, List<Stay> stays) {
         return finished().stream().map(Stay::span).reduce((one, longer) -> longer);
     }
 
-    /** @param until up to which day is known of each cooperation */
-    static PhaseDuration of(
-            Phase phase,
-            List<CooperationSummary> cooperations,
-            Map<CooperationId, List<PhasePeriod>> periods,
-            Map<CooperationId, LocalDate> until) {
+    /** @param today up to when those are counted of which nothing says how far they are known */
+    static PhaseDuration of(Phase phase, List<CooperationPhases> cooperations, LocalDate today) {
         List<Stay> stays = new ArrayList<>();
-        for (CooperationSummary cooperation : cooperations) {
-            LocalDate last = until.getOrDefault(cooperation.id(), LocalDate.MAX);
-            List<PhasePeriod> own = periods.getOrDefault(cooperation.id(), List.of()).stream()
+        for (CooperationPhases cooperation : cooperations) {
+            LocalDate known = cooperation.observedUntil();
+            LocalDate last = known == null ? today : known;
+            List<PhasePeriod> own = cooperation.periods().stream()
                     .filter(period -> period.phase() == phase && begun(period, last))
                     .toList();
             if (!own.isEmpty()) {
@@ -96,7 +99,7 @@ public record PhaseDuration(Phase phase, List<Stay> stays) {
         return !period.from().hasFirstDay() || !period.from().earliest().isAfter(last);
     }
 
-    private static Stay stay(CooperationSummary cooperation, List<PhasePeriod> own, LocalDate last) {
+    private static Stay stay(CooperationPhases cooperation, List<PhasePeriod> own, LocalDate last) {
         TimeSpan sum = null;
         boolean running = false;
         for (PhasePeriod period : own) {

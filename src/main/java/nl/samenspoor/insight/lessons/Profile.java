@@ -1,21 +1,18 @@
 package nl.samenspoor.insight.lessons;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.samenspoor.factors.Factor;
-import nl.samenspoor.factors.FactorStatus;
 import nl.samenspoor.factors.Finding;
-import nl.samenspoor.factors.Listing;
 import nl.samenspoor.factors.Polarity;
 import nl.samenspoor.factors.Score;
 import nl.samenspoor.factors.Severity;
 
-/** The scores of one cooperation on the checklist, of those factors that somebody scored and that apply. */
-record Profile(Map<Factor, Score> scores) {
+/** The scores of one cooperation on the checklist, by id of the factor, of those that somebody scored and that apply. */
+record Profile(Map<String, Score> scores) {
 
     /** Fewest factors that both must have for a resemblance to mean anything. */
     static final int FEWEST_SHARED = 5;
@@ -25,18 +22,15 @@ record Profile(Map<Factor, Score> scores) {
     /** How two profiles compare; see {@link Resemblance}. */
     record Nearness(int percentage, List<String> alike, List<String> unlike) {}
 
-    static Profile of(List<FactorStatus> statuses) {
-        Map<Factor, Score> scores = new LinkedHashMap<>();
-        statuses.stream()
-                .filter(status -> status.factor().listing() == Listing.CHECKLIST)
-                .filter(status -> status.score() != Score.UNKNOWN && status.score() != Score.NA)
-                .forEach(status -> scores.put(status.factor(), status.score()));
-        return new Profile(scores);
-    }
-
-    /** What the factor check finds in these scores by themselves. */
-    Stream<Finding> findings() {
-        return scores.entrySet().stream().flatMap(entry -> finding(entry.getKey(), entry.getValue()).stream());
+    /**
+     * What the factor check finds in these scores by themselves.
+     *
+     * @param checklist its factors, in order
+     */
+    Stream<Finding> findings(List<Factor> checklist) {
+        return checklist.stream()
+                .flatMap(factor ->
+                        Optional.ofNullable(scores.get(factor.id())).flatMap(score -> finding(factor, score)).stream());
     }
 
     private static Optional<Finding> finding(Factor factor, Score score) {
@@ -60,12 +54,12 @@ record Profile(Map<Factor, Score> scores) {
         List<String> alike = new ArrayList<>();
         List<String> unlike = new ArrayList<>();
         int apart = 0;
-        for (Map.Entry<Factor, Score> own : scores.entrySet()) {
+        for (Map.Entry<String, Score> own : scores.entrySet()) {
             Score theirs = other.scores.get(own.getKey());
             if (theirs != null) {
                 int distance = Math.abs(place(own.getValue()) - place(theirs));
                 apart += distance;
-                (distance == 0 ? alike : unlike).add(own.getKey().id());
+                (distance == 0 ? alike : unlike).add(own.getKey());
             }
         }
         int shared = alike.size() + unlike.size();

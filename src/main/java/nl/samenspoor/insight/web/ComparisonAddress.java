@@ -94,9 +94,9 @@ record ComparisonAddress(
         return "/compare?table=" + other + selection() + (size == 50 ? "" : "&size=" + size);
     }
 
-    /** What the same selection teaches; by everything recorded so far. */
+    /** What the same selection teaches. */
     public String lessons() {
-        return ("/compare/insight?" + chosenIds() + parameter("on", on)).replace("?&", "?");
+        return ("/compare/insight?" + selection()).replace("?&", "?");
     }
 
     /** As a file for a spreadsheet, with every cooperation of the selection. */

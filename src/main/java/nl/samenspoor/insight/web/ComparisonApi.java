@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import nl.samenspoor.cooperation.CooperationPhases;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.insight.comparison.Cell;
 import nl.samenspoor.insight.comparison.Comparing;
@@ -19,7 +19,6 @@ import nl.samenspoor.insight.comparison.StudyConclusion;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Basis;
 import nl.samenspoor.kernel.MunicipalityCode;
-import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,6 +65,10 @@ class ComparisonApi {
 
     /** Which cooperation a row is about. */
     record CooperationRef(String id, String name, boolean fictional) {
+
+        static CooperationRef of(CooperationPhases cooperation) {
+            return new CooperationRef(cooperation.id().text(), cooperation.name(), cooperation.fictional());
+        }
 
         static CooperationRef of(CooperationSummary cooperation) {
             return new CooperationRef(cooperation.id().text(), cooperation.name(), cooperation.fictional());
@@ -116,13 +119,13 @@ class ComparisonApi {
     private final Comparing comparing;
     private final Texts texts;
     private final ComparisonTexts words;
-    private final Municipalities municipalities;
+    private final ComparedNames names;
 
-    ComparisonApi(Comparing comparing, ComparisonTexts words, Municipalities municipalities, Texts texts) {
+    ComparisonApi(Comparing comparing, ComparisonTexts words, ComparedNames names, Texts texts) {
         this.comparing = comparing;
         this.texts = texts;
         this.words = words;
-        this.municipalities = municipalities;
+        this.names = names;
     }
 
     @GetMapping("/{table}")
@@ -141,11 +144,7 @@ class ComparisonApi {
     }
 
     private TableJson json(Comparison compared) {
-        Map<MunicipalityCode, String> names = municipalities.names(Stream.concat(
-                        compared.rows().stream().flatMap(row -> Stream.ofNullable(row.municipality())),
-                        compared.evidence().stream().flatMap(fact -> Stream.ofNullable(fact.municipality())))
-                .distinct()
-                .toList());
+        Map<MunicipalityCode, String> names = this.names.of(List.of(compared));
         return new TableJson(
                 compared.table().key(),
                 compared.asOf().day(),

@@ -19,7 +19,6 @@ import nl.samenspoor.insight.comparison.StudyConclusion;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.monitoring.Hypothesis;
-import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.web.Csv;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +46,13 @@ class ComparisonFile {
             "source");
 
     private final ComparisonTexts words;
-    private final Municipalities municipalities;
+    private final ComparedNames names;
     private final Texts texts;
     private final Clock clock;
 
-    ComparisonFile(ComparisonTexts words, Municipalities municipalities, Texts texts, Clock clock) {
+    ComparisonFile(ComparisonTexts words, ComparedNames names, Texts texts, Clock clock) {
         this.words = words;
-        this.municipalities = municipalities;
+        this.names = names;
         this.texts = texts;
         this.clock = clock;
     }
@@ -81,11 +80,7 @@ class ComparisonFile {
     }
 
     private List<List<String>> lines(Comparison one) {
-        Map<MunicipalityCode, String> names = municipalities.names(Stream.concat(
-                        one.rows().stream().flatMap(row -> Stream.ofNullable(row.municipality())),
-                        one.evidence().stream().flatMap(fact -> Stream.ofNullable(fact.municipality())))
-                .distinct()
-                .toList());
+        Map<MunicipalityCode, String> names = this.names.of(List.of(one));
         List<List<String>> lines = new ArrayList<>();
         for (ComparisonRow row : one.rows()) {
             row.cells()

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nl.samenspoor.insight.comparison.AsOf;
 import nl.samenspoor.insight.comparison.Comparing;
 import nl.samenspoor.insight.comparison.Comparison;
@@ -16,7 +15,6 @@ import nl.samenspoor.kernel.AuditAction;
 import nl.samenspoor.kernel.Audited;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
-import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.web.CsvFile;
 import nl.samenspoor.web.Paging;
 import nl.samenspoor.web.Texts;
@@ -35,7 +33,7 @@ class ComparisonPages {
     private static final int AT_A_TIME = 200;
 
     private final Comparing comparing;
-    private final Municipalities municipalities;
+    private final ComparedNames names;
     private final ComparisonTexts words;
     private final ComparisonFile file;
     private final Texts texts;
@@ -44,14 +42,14 @@ class ComparisonPages {
 
     ComparisonPages(
             Comparing comparing,
-            Municipalities municipalities,
+            ComparedNames names,
             ComparisonTexts words,
             ComparisonFile file,
             Texts texts,
             Clock clock,
             ApplicationEventPublisher events) {
         this.comparing = comparing;
-        this.municipalities = municipalities;
+        this.names = names;
         this.words = words;
         this.file = file;
         this.texts = texts;
@@ -83,14 +81,7 @@ class ComparisonPages {
             List<Comparison> compared = comparing.compare(actor, wanted, address.asked());
             Comparison first = compared.get(0);
             model.addAttribute("views", compared.stream().map(TableView::of).toList());
-            model.addAttribute(
-                    "names",
-                    municipalities.names(compared.stream()
-                            .flatMap(one -> Stream.concat(
-                                    one.rows().stream().flatMap(row -> Stream.ofNullable(row.municipality())),
-                                    one.evidence().stream().flatMap(fact -> Stream.ofNullable(fact.municipality()))))
-                            .distinct()
-                            .toList()));
+            model.addAttribute("names", names.of(compared));
             model.addAttribute("total", first.total());
             model.addAttribute("paging", new Paging(first.page(), first.size(), first.total(), address.pages()));
         } catch (InvalidInput wrong) {

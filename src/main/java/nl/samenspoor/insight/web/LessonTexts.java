@@ -2,6 +2,7 @@ package nl.samenspoor.insight.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.samenspoor.cooperation.CooperationForm;
@@ -9,10 +10,12 @@ import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.factors.FactorTexts;
 import nl.samenspoor.factors.Finding;
+import nl.samenspoor.insight.lessons.Lessons;
 import nl.samenspoor.insight.lessons.PhaseDuration;
 import nl.samenspoor.insight.time.TimeSpan;
 import nl.samenspoor.insight.time.TimeSpanText;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.RecordedUntil;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,23 @@ class LessonTexts {
         return ids.stream().map(id -> texts.of("factors.name." + id)).collect(Collectors.joining(", "));
     }
 
+    /** What is left out of the record, when only what was recorded by a day counts; else empty. */
+    List<String> record(Lessons lessons, RecordedUntil recorded) {
+        LocalDate day = recorded.day();
+        if (day == null) {
+            return List.of();
+        }
+        List<String> said = new ArrayList<>();
+        said.add(texts.of("insight.compare.recordedUntil", dates.day(day)));
+        if (lessons.unrecorded() > 0) {
+            said.add(texts.of("insight.lessons.recordedUntil.absent", lessons.unrecorded()));
+        }
+        if (lessons.uncertain() > 0) {
+            said.add(texts.of("insight.lessons.recordedUntil.uncertain", lessons.uncertain()));
+        }
+        return said;
+    }
+
     /** How long something took. */
     public String length(TimeSpan span) {
         return spans.of(span);
@@ -56,6 +76,11 @@ class LessonTexts {
         return stay.running() && TimeSpanText.says(stay.span())
                 ? texts.of("insight.lessons.running", spans.of(stay.span()))
                 : spans.of(stay.span());
+    }
+
+    /** Whether it certainly began before the one it is held against. */
+    public boolean earlier(CooperationSummary cooperation, CooperationSummary like) {
+        return cooperation.startedOn().surelyBefore(like.startedOn());
     }
 
     /** Whether it began before the one it is held against, or later, or together as far as the dates tell. */

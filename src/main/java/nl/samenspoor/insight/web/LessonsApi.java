@@ -24,11 +24,17 @@ class LessonsApi {
 
     /**
      * @param on           the reference date; left out for the state of today
+     * @param recorded     the last day whose records count; left out when everything counts
+     * @param notRecorded  of how many cooperations nothing had been recorded by then
+     * @param uncertain    of how many it was not kept when each phase was recorded: all their phases count
      * @param cooperations on which it rests
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record LessonsJson(
             @Nullable LocalDate on,
+            @Nullable LocalDate recorded,
+            long notRecorded,
+            long uncertain,
             List<CooperationRef> cooperations,
             List<PhaseJson> phases,
             List<FindingJson> findings,
@@ -59,9 +65,21 @@ class LessonsApi {
      */
     record StayJson(CooperationRef cooperation, Object months, boolean running, boolean rough, String inWords) {}
 
-    record FindingJson(String factor, String inWords, List<CooperationRef> cooperations) {}
+    /**
+     * A finding.
+     *
+     * @param count        in how many cooperations
+     * @param cooperations some of them, at most 50
+     */
+    record FindingJson(String factor, String inWords, int count, List<CooperationRef> cooperations) {}
 
-    record WordJson(String word, List<AskedJson> asked) {}
+    /**
+     * A word.
+     *
+     * @param count in how many cooperations
+     * @param asked some of the conditions it stands in, at most 50
+     */
+    record WordJson(String word, long count, List<AskedJson> asked) {}
 
     record AskedJson(CooperationRef cooperation, String text) {}
 
@@ -88,11 +106,15 @@ class LessonsApi {
             Actor actor,
             @RequestParam(defaultValue = "") List<String> cooperation,
             @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String recorded,
             @RequestParam(defaultValue = "") String like) {
-        ComparisonAddress address = ComparisonAddress.of("phase", cooperation, List.of(), on, "", "", 0, 200);
+        ComparisonAddress address = ComparisonAddress.of("phase", cooperation, List.of(), on, recorded, "", 0, 1);
         Lessons lessons = drawing.of(actor, address.asked(), LessonsPages.named(like));
         return new LessonsJson(
                 address.asked().asOf().day(),
+                address.asked().asOf().recorded().day(),
+                lessons.unrecorded(),
+                lessons.uncertain(),
                 lessons.cooperations().stream().map(CooperationRef::of).toList(),
                 lessons.phases().stream().map(this::phase).toList(),
                 lessons.recurring().findings().stream().map(this::finding).toList(),
@@ -130,16 +152,16 @@ class LessonsApi {
         return new FindingJson(
                 found.finding().factor(),
                 words.finding(found.finding()),
-                found.cooperations().stream().map(CooperationRef::of).toList());
+                found.cooperations().size(),
+                found.shown().stream().map(CooperationRef::of).toList());
     }
 
     private static WordJson word(Recurring.WordIn word) {
         return new WordJson(
                 word.word(),
-                word.asked().stream()
-                        .map(one -> new AskedJson(
-                                CooperationRef.of(one.cooperation()),
-                                one.condition().text()))
+                word.cooperations(),
+                word.shown().stream()
+                        .map(one -> new AskedJson(CooperationRef.of(one.cooperation()), one.text()))
                         .toList());
     }
 

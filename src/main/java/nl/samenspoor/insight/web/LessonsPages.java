@@ -3,7 +3,12 @@ package nl.samenspoor.insight.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import nl.samenspoor.cooperation.CooperationFilter;
+import nl.samenspoor.cooperation.CooperationPage;
+import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.insight.comparison.Comparing;
 import nl.samenspoor.insight.lessons.DrawingLessons;
 import nl.samenspoor.insight.lessons.Lessons;
@@ -21,8 +26,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LessonsPages {
 
+    /** More names than these are not read through in a list. */
+    private static final int MOST_OFFERED = 100;
+
     private final DrawingLessons drawing;
-    private final Comparing comparing;
+    private final Cooperations cooperations;
     private final ComparisonTexts words;
     private final LessonTexts lessonWords;
     private final Texts texts;
@@ -30,13 +38,13 @@ class LessonsPages {
 
     LessonsPages(
             DrawingLessons drawing,
-            Comparing comparing,
+            Cooperations cooperations,
             ComparisonTexts words,
             LessonTexts lessonWords,
             Texts texts,
             Clock clock) {
         this.drawing = drawing;
-        this.comparing = comparing;
+        this.cooperations = cooperations;
         this.words = words;
         this.lessonWords = lessonWords;
         this.texts = texts;
@@ -48,10 +56,13 @@ class LessonsPages {
             Actor actor,
             @RequestParam(defaultValue = "") List<String> cooperation,
             @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String recorded,
+            @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String like,
             Model model,
             HttpServletResponse response) {
-        ComparisonAddress address = ComparisonAddress.of("phase", cooperation, List.of(), on, "", "", 0, 200);
+        ComparisonAddress address =
+                ComparisonAddress.of("phase", cooperation, List.of(), on, recorded, q, 0, MOST_OFFERED);
         model.addAttribute("address", address);
         model.addAttribute("words", words);
         model.addAttribute("say", lessonWords);
@@ -61,13 +72,44 @@ class LessonsPages {
             Comparing.Asked asked = address.asked();
             model.addAttribute("day", asked.asOf().day());
             Lessons lessons = drawing.of(actor, asked, named(like));
+            model.addAttribute("offered", offered(actor, address, lessons));
+            model.addAttribute(
+                    "recordedThen", lessonWords.record(lessons, asked.asOf().recorded()));
             model.addAttribute("lessons", lessons);
-            model.addAttribute("choices", comparing.selected(actor, asked).items());
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             model.addAttribute("problems", texts.fields(wrong));
         }
         return "insight/lessons";
+    }
+
+    /**
+     * What can be chosen to hold the others against.
+     *
+     * @param cooperations by id, the chosen one first where it does not fit what is searched for
+     * @param total        how many fit
+     */
+    public record Offered(Map<String, String> cooperations, long total) {
+
+        /** Whether a name helps to find one. */
+        public boolean many() {
+            return total > MOST_OFFERED;
+        }
+    }
+
+    private Offered offered(Actor actor, ComparisonAddress address, Lessons lessons) {
+        Map<String, String> names = new LinkedHashMap<>();
+        if (lessons.like() != null) {
+            names.put(lessons.like().id().text(), lessons.like().name());
+        }
+        if (!address.chosen().isEmpty()) {
+            lessons.cooperations().forEach(one -> names.put(one.id().text(), one.name()));
+            return new Offered(names, names.size());
+        }
+        CooperationPage found =
+                cooperations.page(actor, new CooperationFilter(null, null, null, address.q()), 0, MOST_OFFERED);
+        found.items().forEach(one -> names.put(one.id().text(), one.name()));
+        return new Offered(names, found.total());
     }
 
     static @Nullable CooperationId named(String like) {

@@ -497,7 +497,10 @@ class ComparisonTablesTest {
 
         assertThat(page)
                 .contains("Op grond van 3 samenwerkingen", "Dit is een klein aantal samenwerkingen")
-                .contains("ongeveer 8 maanden tot ongeveer 15 maanden", "tellen niet mee", "Lijkt voor 77 procent op " + OH)
+                .contains(
+                        "ongeveer 8 maanden tot ongeveer 15 maanden",
+                        "tellen niet mee",
+                        "Lijkt voor 77 procent op " + OH)
                 .contains("remt een samenwerking en speelt nu", ", eerder dan " + OH)
                 .contains("cooperation=" + CASES.get(1) + "&amp;cooperation=" + CASES.get(0))
                 .doesNotContain("??", "insight.lessons");

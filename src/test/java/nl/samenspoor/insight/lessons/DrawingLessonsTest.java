@@ -2,6 +2,7 @@ package nl.samenspoor.insight.lessons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -11,43 +12,35 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.samenspoor.cooperation.CooperationPage;
-import nl.samenspoor.cooperation.CooperationStatus;
-import nl.samenspoor.cooperation.CooperationSummary;
+import java.util.stream.IntStream;
+import nl.samenspoor.cooperation.CooperationPhases;
 import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.cooperation.PhasePeriod;
+import nl.samenspoor.cooperation.PhasesOfMany;
 import nl.samenspoor.decisionlog.DecisionPoints;
-import nl.samenspoor.factors.Assessment;
 import nl.samenspoor.factors.Category;
 import nl.samenspoor.factors.Factor;
-import nl.samenspoor.factors.FactorCheck;
-import nl.samenspoor.factors.FactorChecks;
-import nl.samenspoor.factors.FactorStatus;
+import nl.samenspoor.factors.FactorCatalogue;
+import nl.samenspoor.factors.FactorScores;
 import nl.samenspoor.factors.Factors;
 import nl.samenspoor.factors.Finding;
 import nl.samenspoor.factors.Listing;
 import nl.samenspoor.factors.Polarity;
 import nl.samenspoor.factors.Score;
 import nl.samenspoor.factors.Severity;
-import nl.samenspoor.gate.Condition;
-import nl.samenspoor.gate.ConditionOwner;
-import nl.samenspoor.gate.GateView;
+import nl.samenspoor.gate.AskedFor;
+import nl.samenspoor.gate.ConditionsOfMany;
 import nl.samenspoor.insight.comparison.AsOf;
 import nl.samenspoor.insight.comparison.Comparing;
 import nl.samenspoor.insight.time.TimeSpan;
 import nl.samenspoor.kernel.Actor;
-import nl.samenspoor.kernel.Basis;
-import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
-import nl.samenspoor.kernel.GateKey;
-import nl.samenspoor.kernel.LegalForm;
-import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Phase;
+import nl.samenspoor.kernel.RecordedUntil;
 import org.junit.jupiter.api.Test;
 
 class DrawingLessonsTest {
@@ -55,40 +48,39 @@ class DrawingLessonsTest {
     private static final Actor READER = new Actor("lezer", Set.of(), Set.of(), false);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-01T12:00:00Z"), ZoneOffset.UTC);
 
-    private final Comparing comparing = mock(Comparing.class);
-    private final Cooperations cooperations = mock(Cooperations.class);
-    private final Factors factors = mock(Factors.class);
-    private final FactorChecks checks = mock(FactorChecks.class);
-    private final GateView gates = mock(GateView.class);
+    private final PhasesOfMany phases = mock(PhasesOfMany.class);
+    private final FactorScores scores = mock(FactorScores.class);
+    private final FactorCatalogue catalogue = mock(FactorCatalogue.class);
+    private final ConditionsOfMany conditions = mock(ConditionsOfMany.class);
 
-    private static CooperationSummary cooperation(String id, boolean fictional) {
-        return new CooperationSummary(
+    private static CooperationPhases cooperation(String id, PhasePeriod... periods) {
+        return new CooperationPhases(
                 new CooperationId(id),
                 "Samenwerking " + id,
-                Phase.DECISION,
-                EffectiveDate.parse("2026-01-01"),
-                CooperationStatus.ACTIVE,
-                null,
-                null,
-                LegalForm.UNKNOWN,
-                null,
-                1,
-                List.of(),
+                false,
                 EffectiveDate.parse("2024"),
                 null,
                 null,
-                null,
-                null,
-                fictional,
-                null,
-                null);
+                List.of(periods));
     }
 
-    private Lessons lessons(CooperationSummary... found) {
-        when(comparing.selected(any(), any()))
-                .thenReturn(new CooperationPage(Arrays.asList(found), 0, 200, found.length));
-        return new DrawingLessons(comparing, cooperations, mock(DecisionPoints.class), factors, checks, gates, CLOCK)
-                .of(READER, new Comparing.Asked(List.of(), AsOf.NOW, 0, 200), null);
+    private Lessons lessons(AsOf asOf, CooperationPhases... found) {
+        when(phases.of(any(), anyBoolean(), any(), any())).thenReturn(new PhasesOfMany.Found(List.of(found), 0, 0));
+        return new DrawingLessons(
+                        mock(Comparing.class),
+                        mock(Cooperations.class),
+                        phases,
+                        mock(DecisionPoints.class),
+                        mock(Factors.class),
+                        scores,
+                        catalogue,
+                        conditions,
+                        CLOCK)
+                .of(READER, new Comparing.Asked(List.of(), asOf, 0, 1), null);
+    }
+
+    private Lessons lessons(CooperationPhases... found) {
+        return lessons(AsOf.NOW, found);
     }
 
     private static PhasePeriod period(int phase, String from, String until) {
@@ -97,24 +89,14 @@ class DrawingLessonsTest {
     }
 
     @Test
-    void onlyWhoLeftAPhaseCountsForItsMedianAndItsRange() {
-        when(cooperations.phases(anyCollection()))
-                .thenReturn(Map.of(
-                        new CooperationId("A"),
-                                List.of(period(1, "2024-01-01", "2024-07-01"), period(2, "2024-07-01", null)),
-                        new CooperationId("B"), List.of(period(1, "2024-01-01", "2025-01-01")),
-                        new CooperationId("C"), List.of(period(1, "2024-01", "2026-01-16")),
-                        new CooperationId("D"), List.of(period(1, "../2020", "2024-01-01")),
-                        new CooperationId("E"), List.of(period(1, "2024-01-01", "?")),
-                        new CooperationId("F"), List.of(period(1, "2024", "2024-07-01"))));
-
+    void onlyWhoLeftAPhaseAfterATimeThatIsKnownCountsForItsMedianAndItsRange() {
         Lessons lessons = lessons(
-                cooperation("A", false),
-                cooperation("B", false),
-                cooperation("C", false),
-                cooperation("D", false),
-                cooperation("E", false),
-                cooperation("F", false));
+                cooperation("A", period(1, "2024-01-01", "2024-07-01"), period(2, "2024-07-01", null)),
+                cooperation("B", period(1, "2024-01-01", "2025-01-01")),
+                cooperation("C", period(1, "2024-01", "2026-01-16")),
+                cooperation("D", period(1, "../2020", "2024-01-01")),
+                cooperation("E", period(1, "2024-01-01", "?")),
+                cooperation("F", period(1, "2024", "2024-07-01")));
 
         PhaseDuration first = lessons.phases().get(0);
         assertThat(first.finished()).hasSize(3);
@@ -135,34 +117,18 @@ class DrawingLessonsTest {
 
     @Test
     void theMedianOfTwoLiesBetweenThemAndPeriodsOfOneCooperationAreTakenTogether() {
-        when(cooperations.phases(anyCollection()))
-                .thenReturn(Map.of(
-                        new CooperationId("A"),
-                                List.of(
-                                        period(2, "2024-01-01", "2024-04-01"),
-                                        period(1, "2024-04-01", "2024-05-01"),
-                                        period(2, "2024-05-01", "2024-08-01")),
-                        new CooperationId("B"), List.of(period(2, "2024-01-01", "2025-01-01"))));
-
-        PhaseDuration second = lessons(cooperation("A", false), cooperation("B", false))
+        PhaseDuration second = lessons(
+                        cooperation(
+                                "A",
+                                period(2, "2024-01-01", "2024-04-01"),
+                                period(1, "2024-04-01", "2024-05-01"),
+                                period(2, "2024-05-01", "2024-08-01")),
+                        cooperation("B", period(2, "2024-01-01", "2025-01-01")))
                 .phases()
                 .get(1);
 
         assertThat(second.shortest().map(TimeSpan::months)).contains(new BigDecimal("6.0"));
         assertThat(second.median().map(TimeSpan::months)).contains(new BigDecimal("9.0"));
-    }
-
-    @Test
-    void aMadeUpExampleDoesNotCountUnlessItWasChosen() {
-        CooperationSummary real = cooperation("A", false);
-        CooperationSummary example = cooperation("B", true);
-
-        assertThat(lessons(real, example).cooperations()).containsExactly(real);
-        assertThat(new DrawingLessons(
-                                comparing, cooperations, mock(DecisionPoints.class), factors, checks, gates, CLOCK)
-                        .of(READER, new Comparing.Asked(List.of(real.id(), example.id()), AsOf.NOW, 0, 200), null)
-                        .cooperations())
-                .containsExactly(real, example);
     }
 
     @Test
@@ -172,21 +138,20 @@ class DrawingLessonsTest {
                 Severity.AMBER,
                 "cc_trust",
                 List.of("factors.name.mutual_trust", "factors.name.culture"));
-        Finding stale = new Finding("culture", Severity.INFO, "stale", List.of("factors.name.culture", "14"));
-        when(factors.all(anyCollection()))
+        when(catalogue.checklist())
+                .thenReturn(List.of(
+                        factor("vanguard_group", Polarity.PROMOTING), factor("unstable_politics", Polarity.HINDERING)));
+        when(scores.of(any(), any(), any()))
                 .thenReturn(Map.of(
-                        new CooperationId("A"), List.of(score("vanguard_group", Polarity.PROMOTING, Score.ABSENT)),
+                        new CooperationId("A"), Map.of("vanguard_group", Score.ABSENT),
                         new CooperationId("B"),
-                                List.of(
-                                        score("vanguard_group", Polarity.PROMOTING, Score.ABSENT),
-                                        score("unstable_politics", Polarity.HINDERING, Score.PRESENT))));
-        when(checks.of(anyCollection()))
+                                Map.of("vanguard_group", Score.ABSENT, "unstable_politics", Score.PRESENT)));
+        when(scores.findings(any(), anyCollection(), any(), any()))
                 .thenReturn(Map.of(
-                        new CooperationId("A"), List.of(check("A", contradiction, stale)),
-                        new CooperationId("B"), List.of(check("B", contradiction, stale), check("B"))));
+                        new CooperationId("A"), List.of(contradiction),
+                        new CooperationId("B"), List.of(contradiction)));
 
-        Recurring recurring =
-                lessons(cooperation("A", false), cooperation("B", false)).recurring();
+        Recurring recurring = lessons(cooperation("A"), cooperation("B")).recurring();
 
         assertThat(recurring.findings())
                 .extracting(found -> found.finding().rule())
@@ -194,8 +159,8 @@ class DrawingLessonsTest {
         assertThat(recurring.findings().get(0).cooperations()).hasSize(2);
     }
 
-    private static FactorStatus score(String id, Polarity polarity, Score score) {
-        Factor factor = new Factor(
+    private static Factor factor(String id, Polarity polarity) {
+        return new Factor(
                 id,
                 Listing.CHECKLIST,
                 Category.PRECONDITIONS,
@@ -208,31 +173,11 @@ class DrawingLessonsTest {
                 null,
                 Map.of(),
                 Map.of());
-        return new FactorStatus(
-                factor,
-                List.of(new Assessment(
-                        new CooperationId("A"),
-                        id,
-                        1,
-                        score,
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        Basis.STATED,
-                        EffectiveDate.parse("2026"),
-                        null,
-                        null,
-                        Instant.EPOCH,
-                        "lezer")));
-    }
-
-    private static FactorCheck check(String id, Finding... findings) {
-        return new FactorCheck(new CooperationId(id), "G1", LocalDate.of(2026, 1, 1), Instant.EPOCH, List.of(findings));
     }
 
     @Test
     void aWordOfAConditionRecursInAnotherCooperationAndNotInTheSameAlone() {
-        when(gates.conditions(anyCollection()))
+        when(conditions.of(any()))
                 .thenReturn(Map.of(
                         new CooperationId("A"),
                                 List.of(
@@ -241,31 +186,35 @@ class DrawingLessonsTest {
                         new CooperationId("B"),
                                 List.of(condition("Frictiekosten zijn voordat de raad besluit bekend."))));
 
-        Recurring recurring =
-                lessons(cooperation("A", false), cooperation("B", false)).recurring();
+        Recurring recurring = lessons(cooperation("A"), cooperation("B")).recurring();
 
         assertThat(recurring.conditions()).extracting(Recurring.WordIn::word).containsExactly("frictiekosten");
         assertThat(recurring.conditions().get(0).asked())
-                .extracting(asked -> asked.condition().text())
+                .extracting(Recurring.Asked::text)
                 .containsExactly("Inzicht in de frictiekosten.", "Frictiekosten zijn voordat de raad besluit bekend.");
+        assertThat(lessons(
+                                new AsOf(null, new RecordedUntil(LocalDate.parse("2026-01-31"))),
+                                cooperation("A"),
+                                cooperation("B"))
+                        .recurring()
+                        .conditions())
+                .as("before they were recorded")
+                .isEmpty();
     }
 
-    private static Condition condition(String text) {
-        MunicipalityCode code = new MunicipalityCode("GM9101");
-        return new Condition(
-                text,
-                GateKey.G1,
-                code,
-                Body.COUNCIL,
-                text,
-                null,
-                Condition.Kind.CONDITION,
-                EffectiveDate.parse("2026-01-01"),
-                new ConditionOwner(Body.COLLEGE, code),
-                null,
-                Condition.State.OPEN,
-                null,
-                null,
-                List.of());
+    private static AskedFor condition(String text) {
+        return new AskedFor(text, EffectiveDate.parse("2026-01-01"), Instant.parse("2026-03-01T12:00:00Z"));
+    }
+
+    @Test
+    void ofVeryManySomeAreListedByNameAndAllCount() {
+        CooperationPhases[] many = IntStream.range(0, 300)
+                .mapToObj(number -> cooperation("C" + number, period(1, "2024-01-01", "2025-01-01")))
+                .toArray(CooperationPhases[]::new);
+
+        PhaseDuration first = lessons(many).phases().get(0);
+
+        assertThat(first.finished()).hasSize(300);
+        assertThat(first.shown()).hasSize(PhaseDuration.MOST_SHOWN);
     }
 }

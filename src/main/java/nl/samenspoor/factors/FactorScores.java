@@ -1,0 +1,107 @@
+package nl.samenspoor.factors;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.samenspoor.inbox.spi.Reach;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.RecordedUntil;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Scores and findings of very many cooperations at once, without what stands behind them; one statement each. The caller
+ * checks who may see the cooperations.
+ */
+@Repository
+public class FactorScores {
+
+    private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
+
+    private final JdbcClient jdbc;
+    private final FactorCatalogue catalogue;
+
+    FactorScores(JdbcClient jdbc, FactorCatalogue catalogue) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * The scores on the checklist as they stood, by id of the factor, of those that somebody scored and that apply; a
+     * cooperation without one is left out.
+     *
+     * @param day the last day that counts, or null for all there is
+     */
+    public Map<CooperationId, Map<String, Score>> of(
+            Reach.Among among, @Nullable LocalDate day, RecordedUntil recorded) {
+        Set<String> checklist = catalogue.checklist().stream().map(Factor::id).collect(Collectors.toSet());
+        Map<String, Map<String, Score>> latest = new HashMap<>();
+        Reach.Condition asked = among.on("a.cooperation");
+        jdbc.sql("select a.cooperation, a.factor, a.score from factor_assessment a where " + asked.sql()
+                        + " and a.effective_sort <= :lastDay and a.recorded_at < :tooLate"
+                        + " order by a.cooperation, a.factor, a.effective_sort, a.version")
+                .params(asked.parameters())
+                .param("lastDay", day == null ? EVER : day)
+                .param("tooLate", recorded.end().atOffset(ZoneOffset.UTC))
+                .query((RowCallbackHandler) row -> {
+                    String factor = row.getString(2);
+                    if (checklist.contains(factor)) {
+                        latest.computeIfAbsent(row.getString(1), id -> new LinkedHashMap<>())
+                                .put(factor, Score.of("score", row.getString(3)));
+                    }
+                });
+        Map<CooperationId, Map<String, Score>> scores = new HashMap<>();
+        latest.forEach((id, known) -> {
+            known.values().removeIf(score -> score == Score.UNKNOWN || score == Score.NA);
+            if (!known.isEmpty()) {
+                scores.put(new CooperationId(id), known);
+            }
+        });
+        return scores;
+    }
+
+    /**
+     * What the newest check of each found by certain rules.
+     *
+     * @param rules keys of the rules
+     * @param day   the last day that counts, or null for all there is
+     */
+    public Map<CooperationId, List<Finding>> findings(
+            Reach.Among among, Collection<String> rules, @Nullable LocalDate day, RecordedUntil recorded) {
+        Reach.Condition asked = among.on("c.cooperation");
+        Map<CooperationId, List<Finding>> found = new HashMap<>();
+        jdbc.sql("select l.cooperation, f.factor, f.severity, f.rule_key, f.arguments from (select c.cooperation,"
+                        + " max(c.id) as id from factor_check c where " + asked.sql()
+                        + " and c.as_of <= :lastDay and c.checked_at < :tooLate group by c.cooperation) l"
+                        + " join factor_finding f on f.factor_check = l.id where f.rule_key in (:rules)"
+                        + " order by l.id, f.position")
+                .params(asked.parameters())
+                .param("lastDay", day == null ? EVER : day)
+                .param("tooLate", recorded.end().atOffset(ZoneOffset.UTC))
+                .param("rules", rules)
+                .query((RowCallbackHandler) row -> found.computeIfAbsent(
+                                new CooperationId(row.getString("cooperation")), id -> new ArrayList<>())
+                        .add(finding(row)));
+        return found;
+    }
+
+    private static Finding finding(ResultSet row) throws SQLException {
+        return new Finding(
+                row.getString("factor"),
+                Severity.valueOf(row.getString("severity").toUpperCase(Locale.ROOT)),
+                row.getString("rule_key"),
+                row.getString("arguments").lines().toList());
+    }
+}
