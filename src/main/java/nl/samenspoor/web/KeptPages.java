@@ -40,6 +40,7 @@ public final class KeptPages {
     private static final String WANTED = PAGES + ".wanted";
     private static final String ADDRESS = PAGES + ".address";
     private static final String STATUS = PAGES + ".status";
+    private static final String REHEARSED = PAGES + ".rehearsed";
 
     /**
      * Forms that may be answered once more in another language. That rolls back whatever they did: none of them may tell of
@@ -109,6 +110,15 @@ public final class KeptPages {
 
     static void cameTo(HttpServletRequest request, int status) {
         request.setAttribute(STATUS, status);
+    }
+
+    static void rehearse(HttpServletRequest request) {
+        request.setAttribute(REHEARSED, true);
+    }
+
+    /** Whether a form is answered once more in another language: whatever comes of it, nothing is recorded. */
+    public static boolean rehearsed(HttpServletRequest request) {
+        return request.getAttribute(REHEARSED) != null;
     }
 
     static boolean wanted(HttpServletRequest request) {

@@ -41,6 +41,9 @@ public class PageFrame {
     /** A link to this same page in another language; {@code name} is in that language. */
     public record Language(String code, String name, String href) {}
 
+    /** Request attribute with the address of a page that keeps what somebody typed and has not got rid of. */
+    public static final String UNSENT = PageFrame.class.getName() + ".unsent";
+
     private static final String OPEN = "open";
     private static final Pattern OF_COOPERATION =
             Pattern.compile("/cooperations/(?!new\\b)([A-Za-z0-9-]{1,36})(?:/.*)?");
@@ -136,6 +139,11 @@ public class PageFrame {
     private int undelivered() {
         NoticeCount count = notices.getIfAvailable();
         return count == null ? 0 : count.undelivered();
+    }
+
+    /** Where the reader finds what he typed before a session ended and is not recorded; null when there is nothing. */
+    public @Nullable String getUnsent() {
+        return request().getAttribute(UNSENT) instanceof String path && isSignedIn() ? path : null;
     }
 
     /** On the pages of a cooperation: what nobody there should overlook. */

@@ -76,6 +76,7 @@ class PagesAfterForms extends OncePerRequestFilter {
             FilterChain chain)
             throws ServletException, IOException {
         KeptPages.announce(request, page.form(), page.id());
+        KeptPages.rehearse(request);
         if (!rehearsal.refusedAgain(new SentAgain(request, sent, asked), response, chain)) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader(

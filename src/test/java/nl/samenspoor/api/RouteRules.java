@@ -92,6 +92,7 @@ final class RouteRules {
             POST /account/sessions/{id}/ending           | KEEP_OWN_ACCOUNT || nonsense=1
             POST /account/sessions/others/endings        | KEEP_OWN_ACCOUNT || nonsense=1
             GET /typed-work                              | KEEP_OWN_ACCOUNT
+            POST /typed-work/removal                     | KEEP_OWN_ACCOUNT
             POST /password                               | KEEP_OWN_ACCOUNT || username=x&present=x&password=y&again=z
             GET /api/v1/own-tokens                       | KEEP_OWN_ACCOUNT
             POST /api/v1/own-tokens                      | KEEP_OWN_ACCOUNT || {}

@@ -147,17 +147,51 @@ class SessionsTest {
         assertThat(desk.get("/typed-work").body())
                 .as("looked at again, with what was written to be read")
                 .contains("action=\"/cooperations/new\"", "Verband met &lt;b&gt;</p>");
-        assertThat(desk.submit("/typed-work", "/cooperations/new", Map.of("name", "Verband"))
+        assertThat(desk.get("/tasks").body()).as("every page leads to it").contains("href=\"/typed-work\"");
+        assertThat(desk.submit("/typed-work", "/cooperations/new", Map.of("name", "Verband met <b>", "partners", "x"))
                         .statusCode())
                 .as("it arrives, and is told what is wrong")
                 .isEqualTo(422);
-        assertThat(location(desk.get("/typed-work"))).as("sent once").endsWith("/");
+        assertThat(desk.get("/typed-work").body())
+                .as("not accepted, so it stays")
+                .contains("opnieuw verstuurd en niet aangenomen", "Verband met &lt;b&gt;</p>", "x</p>");
+        assertThat(location(desk.submit("/typed-work", "/typed-work/removal", Map.of())))
+                .endsWith("/account");
+        assertThat(desk.get("/account").body()).contains("is weggegooid").doesNotContain("href=\"/typed-work\"");
+        assertThat(location(desk.get("/typed-work"))).as("thrown away").endsWith("/");
 
         HttpResponse<String> fromElsewhere =
                 new Browser(port).postForm("/cooperations/new", typed, "Sec-Fetch-Site", "cross-site");
         assertThat(fromElsewhere.statusCode())
                 .as("nobody puts words into a new session")
                 .isEqualTo(403);
+    }
+
+    /** A browser of this test's reader that has signed in again after its session ended while a form was sent. */
+    private Browser afterTyping(String action, String typed) {
+        Browser desk = new Browser(port);
+        desk.signIn(reader, PASSWORD);
+        jdbc.sql("update account_session set ended_at = last_seen_at where username = ?")
+                .param(reader)
+                .update();
+        desk.get("/tasks");
+        assertThat(location(desk.postForm(action, typed))).endsWith("/login?expired");
+        assertThat(location(desk.signIn(reader, PASSWORD))).endsWith("/typed-work");
+        return desk;
+    }
+
+    @Test
+    void whatWasTypedStaysWhenItIsNotAllowedOrNotThereWhenItIsSentAgain() {
+        Map<String, Integer> answers = Map.of("/municipalities", 403, "/tasks/geen-taak", 404);
+        answers.forEach((action, status) -> {
+            Browser desk = afterTyping(action, "code=Lang+verhaal");
+            HttpResponse<String> answer = desk.submit("/typed-work", action, Map.of("code", "Lang verhaal"));
+            assertThat(answer.statusCode()).as(action).isEqualTo(status);
+            assertThat(answer.body()).as(action).contains("href=\"/typed-work\"");
+            assertThat(desk.get("/typed-work").body())
+                    .as(action)
+                    .contains("action=\"" + action + "\"", "niet aangenomen", "Lang verhaal</p>");
+        });
     }
 
     @Test

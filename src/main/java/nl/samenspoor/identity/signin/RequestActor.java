@@ -38,7 +38,7 @@ class RequestActor implements CurrentActor, HandlerMethodArgumentResolver, WebMv
             "/contact",
             "/calendar/**",
             "/notices/**",
-            "/typed-work",
+            "/typed-work/**",
             ApiPaths.PREFIX + "v1/own-tokens/**",
             ApiPaths.PREFIX + "v1/own-password",
             "/login/**",

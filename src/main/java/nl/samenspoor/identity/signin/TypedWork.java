@@ -1,10 +1,12 @@
 package nl.samenspoor.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +17,19 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * A form that was sent after its session had ended: kept until its sender signed in again, who then sends it once more
- * himself. Only what a page of ours sent and a browser that had a session: nobody else can put words into it. Forms with
- * passwords and secrets are not kept, nor more of them a minute than one place of the network needs.
+ * himself, and on until that was accepted or he throws it away. Only what a page of ours sent and a browser that had a
+ * session: nobody else can put words into it. Forms with passwords and secrets are not kept, nor more of them a minute than
+ * one place of the network needs.
  *
- * @param action where it was sent
- * @param fields by name, as they were typed
+ * @param action   where it was sent
+ * @param fields   by name, as they were typed
+ * @param answered status of the answer when its sender sent it once more; 0 before that
  */
-public record TypedWork(String action, Map<String, List<String>> fields) implements Serializable {
+public record TypedWork(String action, Map<String, List<String>> fields, int answered) implements Serializable {
 
     private static final String KEPT = TypedWork.class.getName();
     private static final String TOKEN = "_csrf";
+    private static final int UNPROCESSABLE = 422;
     /** No form holds more: a task keeps a million characters, a plan of approach somewhat less. */
     private static final int LONGEST = 1_100_000;
     /** Long enough to sign in again. */
@@ -45,12 +50,7 @@ public record TypedWork(String action, Map<String, List<String>> fields) impleme
                 || NEVER.matcher(action).matches()) {
             return false;
         }
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals(TOKEN)) {
-                fields.put(name, new ArrayList<>(List.of(values)));
-            }
-        });
+        Map<String, List<String>> fields = fields(request);
         int length = fields.values().stream()
                 .flatMap(List::stream)
                 .mapToInt(String::length)
@@ -60,7 +60,7 @@ public record TypedWork(String action, Map<String, List<String>> fields) impleme
         }
         HttpSession session = request.getSession();
         session.setMaxInactiveInterval((int) KEPT_FOR.toSeconds());
-        session.setAttribute(KEPT, new TypedWork(action, fields));
+        session.setAttribute(KEPT, new TypedWork(action, fields, 0));
         return true;
     }
 
@@ -72,21 +72,60 @@ public record TypedWork(String action, Map<String, List<String>> fields) impleme
                 : Optional.empty();
     }
 
-    /** The texts in it, to be read before they are sent again. */
+    private static Map<String, List<String>> fields(HttpServletRequest request) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals(TOKEN)) {
+                fields.put(
+                        name,
+                        new ArrayList<>(Arrays.stream(values)
+                                .map(value -> value.replace("\r\n", "\n"))
+                                .toList()));
+            }
+        });
+        return fields;
+    }
+
+    /** The texts in it, to be read before they are sent again; all that was filled in once that was refused. */
     public List<String> words() {
-        return fields.values().stream()
-                .flatMap(List::stream)
+        return fields.entrySet().stream()
+                .filter(field -> !field.getKey().startsWith("_"))
+                .flatMap(field -> field.getValue().stream())
                 .map(String::strip)
-                .filter(value -> value.chars().anyMatch(Character::isWhitespace))
+                .filter(value -> refused()
+                        ? !value.isEmpty()
+                        : value.chars().anyMatch(Character::isWhitespace))
                 .toList();
     }
 
-    /** Whether the request sends it again. */
-    public boolean sentBy(HttpServletRequest request) {
-        return "POST".equals(request.getMethod()) && action.equals(path(request));
+    /** Whether it was sent again and not accepted. */
+    public boolean refused() {
+        return answered >= HttpServletResponse.SC_BAD_REQUEST;
     }
 
-    /** It was sent again. */
+    /**
+     * Whether the request sends it again: word for word, or improved on the form that came back with it. Something else that
+     * is sent to the same address from another page is no sending of this.
+     */
+    public boolean sentBy(HttpServletRequest request) {
+        return "POST".equals(request.getMethod())
+                && action.equals(path(request))
+                && (cameBack() || fields.equals(fields(request)));
+    }
+
+    private boolean cameBack() {
+        return answered == HttpServletResponse.SC_CONFLICT || answered == UNPROCESSABLE;
+    }
+
+    /** It was sent again and not accepted: it stays. */
+    public void keepAsAnswered(HttpServletRequest request, int status) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.setAttribute(KEPT, new TypedWork(action, fields, status));
+        }
+    }
+
+    /** It was accepted, or thrown away. */
     public static void forget(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {

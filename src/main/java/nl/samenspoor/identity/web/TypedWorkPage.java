@@ -4,23 +4,47 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import nl.samenspoor.identity.signin.TypedWork;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.web.KeptPages;
+import nl.samenspoor.web.PageFrame;
+import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Gives a form back that was sent after its session had ended, as often as it is looked at, until it was sent again. */
+/**
+ * Gives a form back that was sent after its session had ended, as often as it is looked at, until it was accepted or its
+ * sender throws it away. Every other page says that it is there.
+ */
 @Controller
 class TypedWorkPage implements HandlerInterceptor, WebMvcConfigurer {
 
-    @GetMapping("/typed-work")
+    private static final String PATH = "/typed-work";
+
+    private final Texts texts;
+
+    TypedWorkPage(Texts texts) {
+        this.texts = texts;
+    }
+
+    @GetMapping(PATH)
     ModelAndView show(Actor actor, HttpServletRequest request) {
         return TypedWork.in(request)
                 .map(kept -> new ModelAndView("identity/typed-work", "typed", kept))
                 .orElseGet(() -> new ModelAndView("redirect:/"));
+    }
+
+    @PostMapping("/typed-work/removal")
+    String drop(Actor actor, HttpServletRequest request, RedirectAttributes flash) {
+        TypedWork.forget(request);
+        flash.addFlashAttribute("done", texts.of("identity.typed.dropped"));
+        return "redirect:/account";
     }
 
     @Override
@@ -28,14 +52,40 @@ class TypedWorkPage implements HandlerInterceptor, WebMvcConfigurer {
         registry.addInterceptor(this);
     }
 
-    /** What arrived is where it belongs: recorded, or on the form again with what is wrong. */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!request.getRequestURI().equals(request.getContextPath() + PATH)
+                && TypedWork.in(request).isPresent()) {
+            request.setAttribute(PageFrame.UNSENT, PATH);
+        }
+        return true;
+    }
+
+    /** The page that answers what was sent again and is accepted needs not say that it is there. */
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        HttpStatusCode status = page == null ? null : page.getStatus();
+        if ((status == null || !status.isError())
+                && TypedWork.in(request).filter(kept -> kept.sentBy(request)).isPresent()) {
+            request.removeAttribute(PageFrame.UNSENT);
+        }
+    }
+
+    /** Only what was accepted, or came back on a page of its own to be gone on with, is where it belongs. */
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
-        boolean arrived = failure == null && response.getStatus() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
-        if (arrived
-                && TypedWork.in(request).filter(kept -> kept.sentBy(request)).isPresent()) {
-            TypedWork.forget(request);
+        if (KeptPages.rehearsed(request)) {
+            return;
         }
+        TypedWork.in(request).filter(kept -> kept.sentBy(request)).ifPresent(kept -> {
+            int status = failure == null ? response.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+            if (status < HttpServletResponse.SC_BAD_REQUEST) {
+                TypedWork.forget(request);
+            } else {
+                kept.keepAsAnswered(request, status);
+            }
+        });
     }
 }
