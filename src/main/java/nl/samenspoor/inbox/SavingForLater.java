@@ -23,12 +23,19 @@ public class SavingForLater {
     private final TaskAccess access;
     private final ClosingTasks closing;
     private final TaskDraftRows drafts;
+    private final SubmissionRows submissions;
     private final Clock clock;
 
-    SavingForLater(TaskAccess access, ClosingTasks closing, TaskDraftRows drafts, Clock clock) {
+    SavingForLater(
+            TaskAccess access,
+            ClosingTasks closing,
+            TaskDraftRows drafts,
+            SubmissionRows submissions,
+            Clock clock) {
         this.access = access;
         this.closing = closing;
         this.drafts = drafts;
+        this.submissions = submissions;
         this.clock = clock;
     }
 
@@ -75,8 +82,8 @@ public class SavingForLater {
     }
 
     /**
-     * Keeps what was typed when it could not be recorded, so that it is not lost. Not for whoever recorded the task himself,
-     * and not over a draft he saved since; one he threw away since is in nobody's way.
+     * Keeps what was typed when it could not be recorded, so that it is not lost. Not for whoever recorded the task himself
+     * (its page shows what he recorded, and gives what he typed elsewhere back once to be copied), and not over a draft he saved since; one he threw away since is in nobody's way.
      *
      * @param base as for saving
      * @return whether it is kept
@@ -97,6 +104,20 @@ public class SavingForLater {
         } catch (InvalidInput tooLong) {
             return false;
         }
+    }
+
+    /**
+     * Whether the actor recorded the task himself with just these answers, as after pressing twice: nothing of them is lost.
+     *
+     * @throws NotFound   when the task does not exist or the actor may not see its cooperation
+     * @throws NotAllowed when it is somebody else's task
+     */
+    public boolean recorded(Actor actor, String taskId, Map<String, ?> answers) {
+        access.requireOwn(actor, access.visible(actor, taskId));
+        return submissions
+                .answers(taskId, actor.account())
+                .filter(recorded -> TaskDraft.alike(recorded, answers))
+                .isPresent();
     }
 
     /**

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.samenspoor.inbox.form.OfferedWords;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
@@ -82,6 +83,17 @@ class SubmissionRows {
                 .param("form", formId)
                 .query(SubmissionRows::submission)
                 .list();
+    }
+
+    /** What an account filled in on a task; nothing when it recorded none. */
+    Optional<Map<String, Object>> answers(String taskId, String account) {
+        return jdbc.sql("select answers from task_submission where task = ? and submitted_by = ?")
+                .params(taskId, account)
+                .query(String.class)
+                .list()
+                .stream()
+                .findFirst()
+                .map(SubmissionRows::answers);
     }
 
     private static Submission submission(ResultSet row, int index) throws SQLException {

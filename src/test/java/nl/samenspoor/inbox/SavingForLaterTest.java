@@ -202,6 +202,32 @@ class SavingForLaterTest extends InboxPages {
     }
 
     @Test
+    void whatWasTypedWhileItsWriterRecordedTheTaskOnAnotherScreenIsShownToBeCopied() throws Exception {
+        assertThat(page("/tasks/t1", 200)).contains("name=\"_draft\" value=\"0\"");
+        mvc.perform(post("/tasks/t1").param("_draft", "0").param("vision", "Op kantoor"))
+                .andExpect(redirectedUrl("/cooperations/c1"));
+
+        for (String button : List.of("_save", "_check", "_send")) {
+            assertThat(page(post("/tasks/t1").param("_draft", "0").param(button, "1").param("vision", "Onderweg"), 409))
+                    .as(button)
+                    .contains("al gedaan door projectleider", "Wat u nu invulde")
+                    .contains("Dit is niet bewaard en niet vastgelegd. Neem hieruit over", "Onderweg")
+                    .doesNotContain("Concept weggooien");
+        }
+        assertThat(page(
+                        post("/tasks/t1/claim")
+                                .param("_seen", "0")
+                                .param("_draft", "0")
+                                .param("vision", "Onderweg"),
+                        409))
+                .contains("Wat u nu invulde", "Onderweg");
+        assertThat(page(post("/tasks/t1").param("_draft", "0").param("vision", "Op kantoor"), 409))
+                .as("just what was recorded")
+                .doesNotContain("Wat u nu invulde");
+        assertThat(drafts()).isZero();
+    }
+
+    @Test
     void besideANewerDraftNoButtonLosesWhatStandsOnAnOlderScreen() throws Exception {
         mvc.perform(saving(0, "Op kantoor"));
         for (String button : List.of("/tasks/t1/claim", "/tasks/t1/claim/release")) {

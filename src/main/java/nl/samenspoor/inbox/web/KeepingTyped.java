@@ -3,7 +3,6 @@ package nl.samenspoor.inbox.web;
 import java.util.Map;
 import nl.samenspoor.inbox.SavingForLater;
 import nl.samenspoor.inbox.ShowingTasks;
-import nl.samenspoor.inbox.TaskDraft;
 import nl.samenspoor.inbox.TaskSheet;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
@@ -57,13 +56,13 @@ class KeepingTyped {
 
     /** Says why the task cannot be done now, with what was typed. */
     ModelAndView closed(Actor actor, TaskSheet sheet, int base, Map<String, Object> typed, Conflict why) {
-        boolean touched = sheet.touched(typed);
-        if (touched && saving.rescue(actor, sheet.task().id(), base, typed)) {
-            return pages.closed(actor, showing.own(actor, sheet.task().id()), why, HttpStatus.CONFLICT);
+        String id = sheet.task().id();
+        boolean touched = sheet.mayDo() && sheet.touched(typed);
+        if (touched && saving.rescue(actor, id, base, typed)) {
+            return pages.closed(actor, showing.own(actor, id), why, HttpStatus.CONFLICT);
         }
-        TaskDraft other = sheet.draft();
-        return touched && other != null && !other.holds(typed)
-                ? pages.closed(actor, sheet, why, other, typed)
+        return touched && !saving.recorded(actor, id, typed)
+                ? pages.closed(actor, sheet, why, typed)
                 : pages.closed(actor, sheet, why, HttpStatus.CONFLICT);
     }
 }

@@ -102,9 +102,12 @@ class TaskFormPage {
         }
         if (sent.containsKey(CHECK)) {
             Conflict obstacle = sheet.obstacle();
-            return obstacle == null
-                    ? from(check(actor, sheet, typed, part), sent)
-                    : pages.closed(actor, sheet, obstacle, HttpStatus.CONFLICT);
+            if (obstacle == null) {
+                return from(check(actor, sheet, typed, part), sent);
+            }
+            return part
+                    ? pages.closed(actor, sheet, obstacle, HttpStatus.CONFLICT)
+                    : keeping.closed(actor, sheet, base(sent), typed, obstacle);
         }
         Foretold cameTo;
         try {

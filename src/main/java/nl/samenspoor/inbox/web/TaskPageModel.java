@@ -141,11 +141,19 @@ class TaskPageModel {
         return page;
     }
 
-    /** As {@link #closed}, with what was typed instead of the reader's other draft, in whose place it was not kept. */
-    ModelAndView closed(Actor actor, TaskSheet sheet, Conflict why, TaskDraft other, Map<String, ?> typed) {
+    /**
+     * As {@link #closed}, with what was typed and not kept, to be copied: instead of the reader's other draft, in whose place
+     * it was not kept, or beside what he recorded himself.
+     */
+    ModelAndView closed(Actor actor, TaskSheet sheet, Conflict why, Map<String, ?> typed) {
+        TaskDraft other = sheet.draft();
         ModelAndView page = closed(actor, sheet, why, HttpStatus.CONFLICT);
         page.addObject("unkept", true);
-        page.addObject("draftAt", texts.of("inbox.draft.unkept", moment(other)));
+        page.addObject(
+                "draftAt",
+                other == null
+                        ? texts.of("inbox.draft.unkept.copy")
+                        : texts.of("inbox.draft.unkept", moment(other)));
         page.addObject("draft", answered.of(sheet.form(), typed, OfferedWords.NONE));
         return page;
     }
