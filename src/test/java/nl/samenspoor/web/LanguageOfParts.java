@@ -56,19 +56,4 @@ public record LanguageOfParts(List<Part> parts) {
             parts.add(new Part(in.language(), HtmlUtils.htmlUnescape(text)));
         }
     }
-
-    /** Texts in another language than this that hold these words. */
-    public List<String> otherThan(String language, String words) {
-        return parts.stream()
-                .filter(part -> !part.language().equals(language) && part.text().contains(words))
-                .map(Part::text)
-                .toList();
-    }
-
-    /** Whether a text in this language holds these words. */
-    public boolean has(String language, String words) {
-        return parts.stream()
-                .anyMatch(
-                        part -> part.language().equals(language) && part.text().contains(words));
-    }
 }

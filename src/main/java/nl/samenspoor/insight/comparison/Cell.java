@@ -1,32 +1,57 @@
 package nl.samenspoor.insight.comparison;
 
+import java.util.List;
 import nl.samenspoor.kernel.Basis;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One cell of a comparison.
  *
  * @param value     a number, a lower-case key, an effective date, or {@value #NOT_KNOWN}; never null and never empty
- * @param source    where it is known from; of an unknown cell a remark on what it can only have been; or null
+ * @param stated    where it is known from, in the words of the record; of an unknown cell a remark on what it can only have
+ *                  been; or null
  * @param effective the time it holds for, or null when that is not kept
  * @param basis     how the recorder knows it, or null for what was not judged by a person
+ * @param computed  what it was computed from, or why it is not known, in our words and the language of the reader; null for
+ *                  what is on record as it stands
  */
-public record Cell(Object value, @Nullable String source, @Nullable EffectiveDate effective, @Nullable Basis basis) {
+public record Cell(
+        Object value,
+        @Nullable String stated,
+        @Nullable EffectiveDate effective,
+        @Nullable Basis basis,
+        @Nullable String computed) {
 
     /** What nobody knows: not the same as absent, empty or zero. */
     public static final String NOT_KNOWN = "unknown";
 
     public static final Cell UNKNOWN = new Cell(NOT_KNOWN, null);
 
-    /** Without a time it holds for. */
-    public Cell(Object value, @Nullable String source) {
-        this(value, source, null, null);
+    /** As it is on record. */
+    public Cell(Object value, @Nullable String stated, @Nullable EffectiveDate effective, @Nullable Basis basis) {
+        this(value, stated, effective, basis, null);
     }
 
-    /** Computed, or read from what is kept of a course. */
-    public Cell(Object value, @Nullable String source, @Nullable EffectiveDate effective) {
-        this(value, source, effective, null);
+    /** Without a time it holds for. */
+    public Cell(Object value, @Nullable String stated) {
+        this(value, stated, null, null);
+    }
+
+    /** Read from what is kept of a course. */
+    public Cell(Object value, @Nullable String stated, @Nullable EffectiveDate effective) {
+        this(value, stated, effective, null);
+    }
+
+    /** Computed, or not known for a reason that we say. */
+    static Cell computed(Object value, String from, @Nullable EffectiveDate effective) {
+        return new Cell(value, null, effective, null, from);
+    }
+
+    /** Where it is known from, whoever says so; null when nobody does. */
+    public @Nullable String source() {
+        return stated == null ? computed : computed == null ? stated : Sentences.listed(List.of(stated, computed));
     }
 
     public boolean known() {
@@ -40,6 +65,6 @@ public record Cell(Object value, @Nullable String source, @Nullable EffectiveDat
 
     /** The same fact read as another value. */
     Cell as(Object other) {
-        return new Cell(other, source, effective, basis);
+        return new Cell(other, stated, effective, basis, computed);
     }
 }

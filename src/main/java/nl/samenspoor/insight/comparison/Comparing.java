@@ -248,7 +248,7 @@ public class Comparing {
     /** Of a cooperation that had not been recorded nothing was known. */
     private ComparisonRow notYet(ComparisonRow row, AsOf asOf) {
         LocalDate day = Objects.requireNonNull(asOf.recorded().day());
-        Cell nothing = new Cell(Cell.NOT_KNOWN, texts.of("insight.source.notRecorded", dates.day(day)));
+        Cell nothing = Cell.computed(Cell.NOT_KNOWN, texts.of("insight.source.notRecorded", dates.day(day)), null);
         Map<String, Cell> cells = new LinkedHashMap<>();
         row.cells().keySet().forEach(column -> cells.put(column, nothing));
         return new ComparisonRow(row.cooperation(), row.municipality(), cells);

@@ -76,7 +76,7 @@ class CostKeyTable implements ComparedTable {
 
     /** Unknown, with why. */
     private Cell remark(String why) {
-        return new Cell(Cell.NOT_KNOWN, texts.of("insight.source." + why));
+        return Cell.computed(Cell.NOT_KNOWN, texts.of("insight.source." + why), null);
     }
 
     private Map<String, Cell> cells(KeyCheck check, MunicipalityCode code) {
@@ -95,7 +95,7 @@ class CostKeyTable implements ComparedTable {
                     .findFirst()
                     .map(line -> line.shares().get(code))
                     .orElse(null);
-            cells.put(indicator, own == null ? Cell.UNKNOWN : new Cell(own.percentage(), computed, check.on()));
+            cells.put(indicator, own == null ? Cell.UNKNOWN : Cell.computed(own.percentage(), computed, check.on()));
         }
         cells.put(NEAREST, nearest(check, computed));
         return cells;
@@ -108,7 +108,7 @@ class CostKeyTable implements ComparedTable {
                 : check.indicators().stream()
                         .min(Comparator.comparing((IndicatorLine line) -> line.distance())
                                 .thenComparing(IndicatorLine::indicator))
-                        .map(line -> new Cell(line.indicator(), computed, check.on()))
+                        .map(line -> Cell.computed(line.indicator(), computed, check.on()))
                         .orElse(Cell.UNKNOWN);
     }
 }

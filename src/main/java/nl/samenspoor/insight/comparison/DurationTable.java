@@ -14,9 +14,9 @@ import nl.samenspoor.insight.time.TimeSpan;
 import nl.samenspoor.insight.time.TimeSpanText;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
-import nl.samenspoor.kernel.Sentences;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -72,11 +72,10 @@ class DurationTable implements ComparedTable {
         Duration duration = duration(cooperation, from);
         String source = texts.of("insight.source.duration", dates.of(from), dates.of(duration.until()));
         String known = beginning.map(LoggedPoint::source).orElse(null);
-        String both = known == null ? source : Sentences.listed(List.of(known, source));
-        cells.put("years", years(duration.span(), both));
-        cells.put("from", new Cell(from, known == null ? source : known));
-        cells.put("until", new Cell(duration.until(), source));
-        cells.put("end", new Cell(end(cooperation, duration, asOf), source));
+        cells.put("years", years(duration.span(), known, source));
+        cells.put("from", new Cell(from, known, null, null, known == null ? source : null));
+        cells.put("until", Cell.computed(duration.until(), source, null));
+        cells.put("end", Cell.computed(end(cooperation, duration, asOf), source, null));
         return cells;
     }
 
@@ -88,11 +87,11 @@ class DurationTable implements ComparedTable {
     }
 
     /** A bar needs a length; when only its bounds are known, those are said instead. */
-    private Cell years(TimeSpan span, String source) {
+    private Cell years(TimeSpan span, @Nullable String known, String source) {
         if (span.tells()) {
-            return new Cell(span.years(), source);
+            return new Cell(span.years(), known, null, null, source);
         }
-        return TimeSpanText.says(span) ? new Cell(Cell.NOT_KNOWN, spans.of(span)) : Cell.UNKNOWN;
+        return TimeSpanText.says(span) ? Cell.computed(Cell.NOT_KNOWN, spans.of(span), null) : Cell.UNKNOWN;
     }
 
     private Duration duration(CooperationSummary cooperation, EffectiveDate from) {

@@ -70,12 +70,12 @@ class PhaseTable implements ComparedTable {
         String here = here(cooperation, asOf);
         String source = started ? source(cooperation, here) : texts.of("insight.source.notStarted", dates.of(since));
         Map<String, Cell> cells = new LinkedHashMap<>();
-        cells.put("phase", new Cell(started ? cooperation.phase().number() : "not_started", source, since));
+        cells.put("phase", Cell.computed(started ? cooperation.phase().number() : "not_started", source, since));
         for (Phase phase : Phase.values()) {
             String mark = started ? mark(phase, cooperation.phase(), here) : "not_reached";
-            cells.put("phase" + phase.number(), new Cell(mark, source, since));
+            cells.put("phase" + phase.number(), Cell.computed(mark, source, since));
         }
-        cells.put(TRACKS, track(tracks, asOf, new Cell("none", source, since)));
+        cells.put(TRACKS, track(tracks, asOf, Cell.computed("none", source, since)));
         return ComparisonRow.of(cooperation, cells);
     }
 
@@ -86,7 +86,7 @@ class PhaseTable implements ComparedTable {
                 .toList();
         return running.isEmpty()
                 ? none
-                : new Cell(
+                : Cell.computed(
                         running.stream().map(FieldAhead::name).collect(Collectors.joining(", ")),
                         texts.of("insight.source.track", dates.of(running.get(0).openedOn())),
                         running.get(0).openedOn());

@@ -22,7 +22,9 @@ public final class SourceNotes {
      *
      * @param number      its number, from 1
      * @param cooperation whose fact it is
-     * @param source      where it is known from, or null when nobody said
+     * @param source      where it is known from, whoever says so, or null
+     * @param stated      where it is known from in the words of the record, or null when nobody said
+     * @param computed    what it was computed from, or why it is not known, in the language of the page; null when it was not
      * @param effective   the time it holds for, or null
      * @param basis       how its recorder knows it, or null
      * @param remark      whether it is a remark on what an unknown cell can only have been
@@ -31,9 +33,19 @@ public final class SourceNotes {
             int number,
             CooperationSummary cooperation,
             @Nullable String source,
+            @Nullable String stated,
+            @Nullable String computed,
             @Nullable EffectiveDate effective,
             @Nullable Basis basis,
-            boolean remark) {}
+            boolean remark) {
+
+        /** What stands between the words of the record and ours. */
+        public String between() {
+            return source == null || stated == null || computed == null
+                    ? ""
+                    : source.substring(stated.length(), source.length() - computed.length());
+        }
+    }
 
     private record Key(
             String cooperation,
@@ -55,7 +67,8 @@ public final class SourceNotes {
     }
 
     private static Note note(int number, CooperationSummary cooperation, Cell cell) {
-        return new Note(number, cooperation, cell.source(), cell.effective(), cell.basis(), !cell.known());
+        return new Note(
+                number, cooperation, cell.source(), cell.stated(), cell.computed(), cell.effective(), cell.basis(), !cell.known());
     }
 
     /** Numbers of the sources that put a cooperation in its place, each once. */
