@@ -26,6 +26,15 @@ record CourseTold(List<CourseEvent> events, RecordedUntil recorded) {
                 .toList();
     }
 
+    /** The one of these kinds that was recorded last, in time or not; null when there is none. */
+    @Nullable
+    CourseEvent newest(DecisionPointKind... kinds) {
+        return events.stream()
+                .filter(event -> Arrays.asList(kinds).contains(event.kind()))
+                .reduce((one, other) -> other.recordedAt().isBefore(one.recordedAt()) ? one : other)
+                .orElse(null);
+    }
+
     /** Whether any of these kinds is on record, in time or not. */
     boolean tells(DecisionPointKind... kinds) {
         return events.stream().anyMatch(event -> Arrays.asList(kinds).contains(event.kind()));

@@ -1,5 +1,6 @@
 package nl.samenspoor.cooperation;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,7 +30,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>What was recorded up to a day is told by the events of the course, which keep when they were recorded, and by the
  * periods in a phase. Of older periods that was not kept; they count, and the cooperation is named. Up to which day a
- * past case was observed is known only as it is now.
+ * past case was observed is known only as it is now. Variant, legal form and moment of evaluation are kept of the newest
+ * choice of a form only: of an earlier one they are not known, also when it was for the same form.
  */
 @Component
 public class EarlierStates {
@@ -52,12 +54,15 @@ public class EarlierStates {
     private final PartnerRows partners;
     private final HoldRows holds;
     private final CourseEventRows events;
+    private final Clock clock;
 
-    EarlierStates(PhaseRows phases, PartnerRows partners, HoldRows holds, CourseEventRows events) {
+    EarlierStates(
+            PhaseRows phases, PartnerRows partners, HoldRows holds, CourseEventRows events, Clock clock) {
         this.phases = phases;
         this.partners = partners;
         this.holds = holds;
         this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -78,8 +83,30 @@ public class EarlierStates {
         }
     }
 
-    /** How they stood at the end of that day by what was recorded in time, in four statements. */
-    public Stood on(List<CooperationSummary> now, LocalDate day, RecordedUntil recorded) {
+    /**
+     * The day until which something must have happened.
+     *
+     * @param day        the last day that counts
+     * @param unknownToo whether what happened on a day nobody knows counts: that it happened is known today
+     */
+    private record Until(LocalDate day, boolean unknownToo) {
+
+        boolean counts(EffectiveDate date) {
+            return date.known() ? !date.countsFrom().isAfter(day) : unknownToo;
+        }
+
+        boolean in(HoldPeriod hold) {
+            EffectiveDate over = hold.until();
+            return counts(hold.since()) && (over == null || !counts(over));
+        }
+    }
+
+    /**
+     * How they stood at the end of that day by what was recorded in time, in four statements. On a day that is not past they
+     * stand as all that was recorded in time says.
+     */
+    public Stood on(List<CooperationSummary> now, LocalDate asked, RecordedUntil recorded) {
+        Until day = new Until(asked, !asked.isBefore(LocalDate.now(clock)));
         List<CooperationId> ids = now.stream().map(CooperationSummary::id).toList();
         Map<CooperationId, List<PhaseRows.Kept>> periods = phases.kept(ids);
         Map<CooperationId, List<Partner>> everyone = partners.ever(ids);
@@ -105,7 +132,7 @@ public class EarlierStates {
                             .map(PhaseRows.Kept::period)
                             .toList(),
                     unrecorded.contains(one.id()) ? List.of() : partners(own(everyone, one), day, course),
-                    own(stood, one).stream().anyMatch(hold -> course.as(hold).lasted(day)),
+                    own(stood, one).stream().anyMatch(hold -> day.in(course.as(hold))),
                     course));
         }
         return new Stood(then, unrecorded, uncertain);
@@ -117,7 +144,7 @@ public class EarlierStates {
 
     private static CooperationSummary earlier(
             CooperationSummary now,
-            LocalDate day,
+            Until day,
             List<PhasePeriod> periods,
             List<MunicipalityCode> partners,
             boolean held,
@@ -126,6 +153,7 @@ public class EarlierStates {
         Phase in = phase == null ? Phase.ORIENTATION : phase.phase();
         EffectiveDate ended = until(course.ended(now.endedOn()), day);
         CooperationForm form = form(now, in, course, day);
+        boolean asNow = form == now.form() && chosenAsNow(course, day);
         return new CooperationSummary(
                 now.id(),
                 now.name(),
@@ -133,16 +161,16 @@ public class EarlierStates {
                 phase == null ? now.startedOn() : phase.from(),
                 ended != null ? CooperationStatus.ENDED : held ? CooperationStatus.ON_HOLD : CooperationStatus.ACTIVE,
                 form,
-                form == now.form() ? now.formVariant() : null,
-                form == now.form() ? now.legalForm() : LegalForm.UNKNOWN,
-                form == now.form() ? now.formReviewOn() : null,
+                asNow ? now.formVariant() : null,
+                asNow ? now.legalForm() : LegalForm.UNKNOWN,
+                asNow ? now.formReviewOn() : null,
                 attempt(course, day),
                 partners,
                 now.startedOn(),
                 in.compareTo(Phase.IMPLEMENTATION) < 0 ? null : course.planned(now.plannedStart()),
                 until(course.realised(now.realisedOn()), day),
                 ended,
-                observed(now.observedUntil(), day),
+                observed(now.observedUntil(), day.day()),
                 now.fictional(),
                 now.parent(),
                 now.signal());
@@ -152,23 +180,23 @@ public class EarlierStates {
         return until == null || until.isAfter(day) ? day : until;
     }
 
-    private static @Nullable EffectiveDate until(@Nullable EffectiveDate date, LocalDate day) {
-        return date == null || date.countsFrom().isAfter(day) ? null : date;
+    private static @Nullable EffectiveDate until(@Nullable EffectiveDate date, Until day) {
+        return date == null || !day.counts(date) ? null : date;
     }
 
-    private static List<MunicipalityCode> partners(List<Partner> everyone, LocalDate day, CourseTold course) {
+    private static List<MunicipalityCode> partners(List<Partner> everyone, Until day, CourseTold course) {
         return everyone.stream()
                 .filter(course::joined)
-                .filter(partner -> !partner.from().countsFrom().isAfter(day))
+                .filter(partner -> day.counts(partner.from()))
                 .filter(partner -> !course.left(partner) || until(partner.until(), day) == null)
                 .map(Partner::municipality)
                 .toList();
     }
 
-    private static int attempt(CourseTold course, LocalDate day) {
+    private static int attempt(CourseTold course, Until day) {
         return 1
                 + (int) course.of(DecisionPointKind.FALLBACK).stream()
-                        .filter(event -> !event.effective().countsFrom().isAfter(day))
+                        .filter(event -> day.counts(event.effective()))
                         .count();
     }
 
@@ -176,7 +204,7 @@ public class EarlierStates {
      * The form that was chosen then. The one that takes the place of a failed form, and one that was adopted without being
      * chosen by itself, count from phase 3.
      */
-    private static @Nullable CooperationForm form(CooperationSummary now, Phase in, CourseTold course, LocalDate day) {
+    private static @Nullable CooperationForm form(CooperationSummary now, Phase in, CourseTold course, Until day) {
         boolean adopted = in.compareTo(Phase.IMPLEMENTATION) >= 0;
         CourseEvent latest =
                 last(course.of(DecisionPointKind.FORM_CHOICE, DecisionPointKind.FALLBACK), CourseEvent::effective, day);
@@ -188,6 +216,16 @@ public class EarlierStates {
         return latest.kind() == DecisionPointKind.FORM_CHOICE || adopted ? named(latest) : null;
     }
 
+    /** Whether what belongs to the form now belonged to it then: the choice that was recorded last is the one that counted. */
+    private static boolean chosenAsNow(CourseTold course, Until day) {
+        CourseEvent newest = course.newest(DecisionPointKind.FORM_CHOICE, DecisionPointKind.FALLBACK);
+        return newest == null
+                || newest.equals(last(
+                        course.of(DecisionPointKind.FORM_CHOICE, DecisionPointKind.FALLBACK),
+                        CourseEvent::effective,
+                        day));
+    }
+
     private static @Nullable CooperationForm named(CourseEvent event) {
         String outcome = Objects.requireNonNullElse(event.outcome(), "");
         return outcome.matches(FORM + "[1-4]")
@@ -195,9 +233,9 @@ public class EarlierStates {
                 : null;
     }
 
-    private static <T> @Nullable T last(Collection<T> inOrder, Function<T, EffectiveDate> from, LocalDate day) {
+    private static <T> @Nullable T last(Collection<T> inOrder, Function<T, EffectiveDate> from, Until day) {
         return inOrder.stream()
-                .filter(one -> !from.apply(one).countsFrom().isAfter(day))
+                .filter(one -> day.counts(from.apply(one)))
                 .reduce((earlier, later) -> later)
                 .orElse(null);
     }

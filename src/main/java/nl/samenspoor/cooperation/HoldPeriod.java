@@ -1,6 +1,5 @@
 package nl.samenspoor.cooperation;
 
-import java.time.LocalDate;
 import nl.samenspoor.kernel.EffectiveDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param since since when
  * @param until until when, or null while it lasts
  */
-public record HoldPeriod(EffectiveDate since, @Nullable EffectiveDate until) {
-
-    boolean lasted(LocalDate day) {
-        return !since.countsFrom().isAfter(day)
-                && (until == null || until.countsFrom().isAfter(day));
-    }
-}
+public record HoldPeriod(EffectiveDate since, @Nullable EffectiveDate until) {}

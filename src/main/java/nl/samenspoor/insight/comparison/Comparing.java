@@ -21,6 +21,7 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Compares the cooperations somebody may see. */
@@ -171,7 +172,7 @@ public class Comparing {
 
     private Then then(CooperationPage found, AsOf asOf) {
         LocalDate day = asOf.day();
-        if (day == null || !asOf.recorded().limited() && !day.isBefore(LocalDate.now(clock))) {
+        if (day == null || !past(day) && !past(asOf.recorded().day())) {
             return new Then(found, Set.of(), Set.of());
         }
         EarlierStates.Stood stood = earlier.on(found.items(), day, asOf.recorded());
@@ -179,6 +180,10 @@ public class Comparing {
                 new CooperationPage(stood.cooperations(), found.page(), found.size(), found.total()),
                 stood.unrecorded(),
                 stood.uncertain());
+    }
+
+    private boolean past(@Nullable LocalDate day) {
+        return day != null && day.isBefore(LocalDate.now(clock));
     }
 
     /**

@@ -7,6 +7,7 @@ import static nl.samenspoor.scenario.Play.LEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,6 +15,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.cooperation.ChooseForm;
+import nl.samenspoor.cooperation.ChoosingForms;
+import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.EarlierStates;
@@ -32,6 +36,7 @@ import nl.samenspoor.kernel.Basis;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.LegalForm;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Phase;
 import nl.samenspoor.kernel.RecordedUntil;
@@ -84,6 +89,12 @@ class ComparingAsRecordedTest {
 
     @Autowired
     EnteringPhases entering;
+
+    @Autowired
+    ChoosingForms choosing;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -186,6 +197,64 @@ class ComparingAsRecordedTest {
         assertThat(value(id, ComparisonTable.PHASE, "phase", recorded(THEN))).isEqualTo(1);
         assertThat(value(id, ComparisonTable.FORM, "municipalities", recorded(THEN)))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void theLegalFormOfALaterChoiceIsNotKnownOnTheEarlierRecordAndThatOfTheSameChoiceIs() {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        choose(id, LegalForm.COVENANT);
+        recordedBefore(id);
+
+        assertThat(stood(id, new RecordedUntil(THEN)).legalForm()).isEqualTo(LegalForm.COVENANT);
+
+        choose(id, LegalForm.JOINT_ORGAN);
+        CooperationSummary then = stood(id, new RecordedUntil(THEN));
+        assertThat(then.form()).isEqualTo(CooperationForm.ADMINISTRATIVE_MERGER);
+        assertThat(then.legalForm()).isEqualTo(LegalForm.UNKNOWN);
+        assertThat(then.formVariant()).isNull();
+        assertThat(then.formReviewOn()).isNull();
+        assertThat(stood(id, RecordedUntil.NOW).legalForm()).isEqualTo(LegalForm.JOINT_ORGAN);
+    }
+
+    private void choose(CooperationId id, LegalForm legalForm) {
+        choosing.choose(
+                LEADER,
+                id,
+                new ChooseForm(
+                        CooperationForm.ADMINISTRATIVE_MERGER,
+                        legalForm.key(),
+                        legalForm,
+                        Play.REVIEW,
+                        null,
+                        HELD,
+                        Particulars.NONE));
+    }
+
+    @Test
+    void recordedUntilTodaySaysWhatThePageWithoutItSaysAlsoOfADayNobodyKnows() {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        entering.enter(id, Phase.DECISION, HELD);
+        jdbc.sql("update cooperation_phase set from_on = '?' where cooperation_id = ? and place = 2")
+                .param(id.text())
+                .update();
+        jdbc.sql("update cooperation set phase_since = '?' where id = ?").param(id.text()).update();
+        LocalDate today = LocalDate.now(clock);
+        Comparing.Asked now = new Comparing.Asked(List.of(id), AsOf.NOW, 0, 50);
+
+        for (ComparisonTable table : ComparisonTable.values()) {
+            assertThat(comparing
+                            .compare(LEADER, table, new Comparing.Asked(List.of(id), recorded(today), 0, 50))
+                            .rows())
+                    .as(table.key())
+                    .isEqualTo(comparing.compare(LEADER, table, now).rows());
+        }
+        recordedBefore(id);
+        assertThat(value(id, ComparisonTable.PHASE, "phase", new AsOf(today, new RecordedUntil(THEN))))
+                .as("it had been recorded by then, and today it is known to have happened")
+                .isEqualTo(2);
+        assertThat(value(id, ComparisonTable.PHASE, "phase", new AsOf(THEN, new RecordedUntil(THEN))))
+                .as("on a day of the past nobody knows whether it had happened")
+                .isEqualTo(1);
     }
 
     private CooperationSummary stood(CooperationId id, RecordedUntil recorded) {
