@@ -97,6 +97,7 @@ class TrailWords {
                         found -> text("detail", "access." + found.group(2), found.group(1))),
                 reading("(\\d+) to (.+)", found -> text("detail", "handedOver", number(found, 1), found.group(2))),
                 reading("(on|off): (.*)", found -> text("detail", "public." + found.group(1), shown(found.group(2)))),
+                reading("(not published|published (\\S+)), exception ([a-z_]+)", this::openness),
                 reading("sha-256 ([0-9a-f]+)", found -> text("detail", "file", found.group(1))),
                 reading(
                         "version (\\d+), sha256 ([0-9a-f]+)",
@@ -168,6 +169,14 @@ class TrailWords {
         return (what.equals("all others") ? text("detail", "others") : words("audit.action." + what))
                 .or(() -> first(details, what))
                 .flatMap(kind -> text("detail", "leftOut", number(found, 1), kind));
+    }
+
+    private Optional<String> openness(MatchResult found) {
+        String day = found.group(2);
+        return words("document.exception." + found.group(3))
+                .flatMap(ground -> day == null
+                        ? text("detail", "openness.not", ground)
+                        : text("detail", "openness.published", date(day), ground));
     }
 
     private Optional<String> started(MatchResult found) {

@@ -2,6 +2,9 @@ package nl.samenspoor.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,8 +12,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.samenspoor.decisionlog.Verification;
+import nl.samenspoor.document.ExceptionGround;
 import nl.samenspoor.identity.SecurityEvent.Reason;
 import nl.samenspoor.identity.SecurityEvent.Way;
 import nl.samenspoor.insight.comparison.ComparisonTable;
@@ -32,6 +41,16 @@ class TrailWordsTest {
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
     private static final String HASH = "0123456789abcdef";
 
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
+    /** Such as a detail that is put together of several. */
+    private static final Predicate<String> WORDS = Pattern.compile("(?=.*[a-z]{2}).* .*").asMatchPredicate();
+    /** Comments, faults of ours, and what a rhythm tells the log when it fails. */
+    private static final Pattern NO_TRAIL = Pattern.compile(
+            "(?s)/\\*.*?\\*/|//[^\\n]*|new \\w+Exception\\([^;]*;|String failure\\(\\) \\{.*?}");
+    private static final Pattern SQL = Pattern.compile("^(select|update|insert|delete) ");
+    /** They read the trail and write nothing into it of their own. */
+    private static final Set<String> READERS = Set.of("AuditRows.java", "TrailWords.java");
+
     private final TrailWords words = words();
 
     @AfterEach
@@ -52,6 +71,31 @@ class TrailWordsTest {
         }
     }
 
+    /** Read from the code, so that whoever writes something new into the trail has to give an example of it above. */
+    @Test
+    void everythingThatTheCodeWritesIsAmongTheExamples() throws IOException {
+        List<String> examples =
+                Stream.concat(details(), objects().stream()).toList();
+        Map<String, String> missing = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java"))
+                    .filter(path -> !READERS.contains(path.getFileName().toString()))
+                    .toList()) {
+                String code = NO_TRAIL.matcher(Files.readString(file)).replaceAll("");
+                if (code.contains("AuditAction.")) {
+                    LITERAL.matcher(code)
+                            .results()
+                            .map(words -> words.group(1))
+                            .filter(WORDS)
+                            .filter(words -> !SQL.matcher(words).find())
+                            .filter(words -> examples.stream().noneMatch(example -> example.contains(words)))
+                            .forEach(words -> missing.put(words, file.getFileName().toString()));
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
     @Test
     void inDutchADetailIsSaidInDutch() {
         LocaleContextHolder.setLocale(DUTCH);
@@ -70,6 +114,11 @@ class TrailWordsTest {
         assertThat(detail(AuditAction.PUBLIC_PAGE_CHANGED, "on: ab-12 3")).isEqualTo("openbaar, met ab-12, versie 3");
         assertThat(detail(AuditAction.REFUSALS_LEFT_OUT, "12 more: request_refused"))
                 .isEqualTo("nog 12: verzoek geweigerd");
+        assertThat(detail(AuditAction.DOCUMENT_OPENNESS, "not published, exception internal_deliberation"))
+                .startsWith("niet openbaar gemaakt, uitzonderingsgrond: ")
+                .contains("Woo artikel 5.2");
+        assertThat(detail(AuditAction.DOCUMENT_OPENNESS, "published 2026-11-24, exception none"))
+                .isEqualTo("openbaar gemaakt: 24 november 2026, uitzonderingsgrond: geen");
         assertThat(object("decisions of OMMEN")).isEqualTo("besluitenlijst van OMMEN");
         assertThat(object("decision log OMMEN")).isEqualTo("beslislogboek van OMMEN");
         assertThat(object("dossier G2 of OMMEN")).isEqualTo("dossier G2 van OMMEN");
@@ -78,6 +127,14 @@ class TrailWordsTest {
 
     @Test
     void everyObjectThatIsWrittenHasWordsOfItsOwn() {
+        LocaleContextHolder.setLocale(DUTCH);
+
+        assertThat(objects()).allSatisfy(object -> assertThat(object(object))
+                .isNotEqualTo(object)
+                .doesNotContain(" of ", "comparison", "insight."));
+    }
+
+    private static List<String> objects() {
         List<String> objects = new ArrayList<>(List.of(
                 "audit",
                 "start",
@@ -95,11 +152,7 @@ class TrailWordsTest {
         for (ComparisonTable table : ComparisonTable.values()) {
             objects.add("comparison " + table.key());
         }
-        LocaleContextHolder.setLocale(DUTCH);
-
-        assertThat(objects).allSatisfy(object -> assertThat(object(object))
-                .isNotEqualTo(object)
-                .doesNotContain(" of ", "comparison", "insight."));
+        return objects;
     }
 
     @Test
@@ -134,6 +187,9 @@ class TrailWordsTest {
                         Arrays.stream(Role.values())
                                 .map(role -> role + " GM9001 from 2026-11-26; " + role + " ends 2026-12-01"),
                         Arrays.stream(Role.values()).map(role -> role + "; " + role + " GM9001"),
+                        Arrays.stream(ExceptionGround.values())
+                                .flatMap(ground -> Stream.of("not published", "published 2026-11~")
+                                        .map(said -> said + ", exception " + ground.key())),
                         Arrays.stream(FigureKind.values()).map(kind -> kind.key() + " 2026-01-01"),
                         Arrays.stream(Verification.Finding.values()).map(TrailWordsTest::key),
                         Stream.of(
@@ -153,6 +209,7 @@ class TrailWordsTest {
                                 "on: ab-12 3, cd-34 1",
                                 "off: ",
                                 "sha-256 " + HASH,
+                                "version 1, sha256 " + HASH,
                                 "version 2, sha256 " + HASH,
                                 "council 2026-03",
                                 "municipality",
@@ -199,7 +256,7 @@ class TrailWordsTest {
 
     private static TrailWords words() {
         ResourceBundleMessageSource bundles = TestTexts.messages();
-        bundles.addBasenames("messages/audit", "messages/insight");
+        bundles.addBasenames("messages/audit", "messages/insight", "messages/document");
         Texts texts = TestTexts.from(bundles);
         return new TrailWords(texts, TestTexts.dates(texts), Clock.system(ZoneId.of("Europe/Amsterdam")));
     }
