@@ -46,7 +46,6 @@ class ImportRuns {
     /** @return whether it is new; false when the form with this token was sent before */
     boolean add(Actor actor, String id, boolean dryRun, @Nullable String fileName, String content) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        forget(actor, now.minus(KEPT));
         try {
             return jdbc.sql(
                                     "insert into casebook_run (id, account, dry_run, file_name, content, state, stage, steps_done,"
@@ -59,9 +58,14 @@ class ImportRuns {
         }
     }
 
-    private void forget(Actor actor, OffsetDateTime before) {
-        jdbc.sql("update casebook_run set content = null where account = ? and ended_at < ? and content is not null")
-                .params(actor.account(), before)
+    /**
+     * Throws the files away that are kept no longer, of every account; also of work whose node is gone and that nobody looked
+     * at since. That they were tried, and what came of it, stays.
+     */
+    void forget() {
+        OffsetDateTime before = OffsetDateTime.now(clock).minus(KEPT);
+        jdbc.sql("update casebook_run set content = null where content is not null and coalesce(ended_at, beat_at) < ?")
+                .param(before)
                 .update();
     }
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -351,6 +353,36 @@ class ImportingCasesTest {
 
         assertThat(count()).isEqualTo(before);
         assertThat(runs.find(LEADER, run).orElseThrow().state()).isEqualTo(ImportState.BROKEN_OFF);
+    }
+
+    @Test
+    void aFileIsThrownAwayAfterADayAlsoWhenItsAccountNeverUploadsAgain() {
+        Actor other = new Actor("leider-eenmalig", Set.of(Role.PROJECT_LEADER), Set.of(), false);
+        String ended = UUID.randomUUID().toString();
+        String silent = UUID.randomUUID().toString();
+        String fresh = UUID.randomUUID().toString();
+        for (String run : List.of(ended, silent, fresh)) {
+            runs.add(other, run, true, "dossier.yaml", "a: b");
+        }
+        runs.end(ended, ImportState.REFUSED, null, null);
+        runs.end(fresh, ImportState.REFUSED, null, null);
+        jdbc.sql("update casebook_run set beat_at = ?, ended_at = case when id = ? then cast(? as timestamp with time zone)"
+                        + " end where id in (?, ?)")
+                .params(dayAgo(), ended, dayAgo(), ended, silent)
+                .update();
+
+        new ForgettingCaseFiles(runs, false).beat();
+
+        assertThat(runs.content(other, ended)).isEmpty();
+        assertThat(runs.content(other, silent)).as("its node is gone").isEmpty();
+        assertThat(runs.content(other, fresh)).contains("a: b");
+        assertThat(runs.find(other, ended).orElseThrow())
+                .as("what came of it stays")
+                .satisfies(run -> assertThat(run.state()).isEqualTo(ImportState.REFUSED));
+    }
+
+    private static OffsetDateTime dayAgo() {
+        return OffsetDateTime.now(ZoneOffset.UTC).minusDays(1).minusMinutes(1);
     }
 
     @Test
