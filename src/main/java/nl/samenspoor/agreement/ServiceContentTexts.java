@@ -26,7 +26,8 @@ public class ServiceContentTexts {
             "discharge",
             "conflicts",
             "exit",
-            "price");
+            "price",
+            "controls");
 
     private final Texts texts;
     private final EffectiveDateText dates;

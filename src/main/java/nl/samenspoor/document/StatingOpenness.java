@@ -51,8 +51,8 @@ public class StatingOpenness {
      *
      * @throws NotFound     when the actor may not see the cooperation, or it has no such document
      * @throws NotAllowed   when he neither leads it nor keeps documents for the municipality of this one
-     * @throws InvalidInput on {@code publishedOn} for a day of the future, or one that surely lies before the date of every
-     *                      version
+     * @throws InvalidInput on {@code publishedOn} for a day of the future, one that is only planned, or one that surely lies
+     *                      before the date of every version
      * @throws Conflict     when somebody said something else since it was seen
      */
     @UseCase
@@ -63,7 +63,9 @@ public class StatingOpenness {
         rights.requireStating(actor, document);
         Openness now = document.openness();
         EffectiveDate published = command.said().publishedOn();
-        if (published != null && !actor.system() && published.earliest().isAfter(LocalDate.now(clock))) {
+        if (published != null
+                && !actor.system()
+                && (published.planned() || published.earliest().isAfter(LocalDate.now(clock)))) {
             throw InvalidInput.of("publishedOn", "document.openness.ahead");
         }
         EffectiveDate first = documents.versions(document.id()).stream()

@@ -27,7 +27,7 @@ public record FactorStatus(Factor factor, List<Assessment> versions) {
         return new FactorStatus(
                 factor,
                 versions.stream()
-                        .filter(version -> !version.effective().earliest().isAfter(day))
+                        .filter(version -> version.effective().countedOn(day))
                         .toList());
     }
 

@@ -148,6 +148,11 @@ public record EffectiveDate(String value, Precision precision, @Nullable String 
         return hasFirstDay() ? earliest() : latest();
     }
 
+    /** Whether it counts as something that had happened by that day; what happened on a day nobody knows counts always. */
+    public boolean countedOn(LocalDate day) {
+        return !known() || !countsFrom().isAfter(day);
+    }
+
     /** Whether it certainly lies before the other. */
     public boolean surelyBefore(EffectiveDate other) {
         return latest().isBefore(other.earliest());

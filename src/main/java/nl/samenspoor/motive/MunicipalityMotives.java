@@ -56,7 +56,7 @@ public record MunicipalityMotives(
         return of(
                 municipality,
                 versions.stream()
-                        .filter(version -> !version.effective().earliest().isAfter(day))
+                        .filter(version -> version.effective().countedOn(day))
                         .toList());
     }
 

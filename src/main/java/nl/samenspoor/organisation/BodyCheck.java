@@ -62,7 +62,7 @@ class BodyCheck {
 
     /** What is recorded now is so now; what is planned says so in its own dates. */
     static void requireHappened(Actor actor, EffectiveDate on, Clock clock) {
-        if (!actor.system() && !on.planned() && on.known() && on.earliest().isAfter(LocalDate.now(clock))) {
+        if (!actor.system() && (on.planned() || on.known() && on.earliest().isAfter(LocalDate.now(clock)))) {
             throw InvalidInput.of("on", "organisation.ahead");
         }
     }

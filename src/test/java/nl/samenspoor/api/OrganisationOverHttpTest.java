@@ -300,6 +300,7 @@ class OrganisationOverHttpTest {
         refused("kernel", Map.of("kind", "steering_group", "name", "", "from", "2026", "on", "2026"), "name");
         refused("kind", Map.of("kind", "committee", "name", "X", "from", "2026", "on", "2026"), "kind");
         refused("future", Map.of("kind", "other", "name", "X", "from", "2026", "on", "2031-01-01"), "on");
+        refused("planned", Map.of("kind", "other", "name", "X", "from", "2026", "on", "2026!"), "on");
         refused(
                 "ends before",
                 Map.of("kind", "other", "name", "X", "from", "2026", "until", "2025", "on", "2026"),

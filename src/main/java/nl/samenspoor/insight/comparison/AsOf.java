@@ -43,7 +43,7 @@ public record AsOf(@Nullable LocalDate day, RecordedUntil recorded) {
 
     /** Whether a fact counts, by when it took effect. */
     public boolean counts(EffectiveDate effective) {
-        return day == null || !effective.known() || !effective.countsFrom().isAfter(day);
+        return day == null || effective.countedOn(day);
     }
 
     /** The factor as it stood. */

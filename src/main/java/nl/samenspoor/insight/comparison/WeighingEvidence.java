@@ -176,7 +176,7 @@ class WeighingEvidence {
         List<LoggedPoint> log = known.asOf().recorded(known.logs().getOrDefault(cooperation.id(), List.of()));
         EffectiveDate talks =
                 Duration.beginning(log).map(LoggedPoint::effective).orElse(cooperation.startedOn());
-        EffectiveDate decided = decided(cooperation, log);
+        EffectiveDate decided = decided(cooperation, log, known.asOf());
         log.stream()
                 .filter(point -> decided == null || !decided.surelyBefore(point.effective()))
                 .filter(point -> RESISTANCE.contains(point.kind()) && point.correctedBy() == null)
@@ -191,15 +191,17 @@ class WeighingEvidence {
                         scope)));
     }
 
-    /** When the decision was taken, with which the period of H1 ends; null while it was not. */
-    private static @Nullable EffectiveDate decided(CooperationSummary cooperation, List<LoggedPoint> log) {
+    /** When the decision was taken, with which the period of H1 ends; null while it was not. A later one does not count. */
+    private static @Nullable EffectiveDate decided(
+            CooperationSummary cooperation, List<LoggedPoint> log, AsOf asOf) {
         return cooperation.phase().compareTo(Phase.IMPLEMENTATION) < 0
                 ? null
                 : log.stream()
                         .filter(point -> point.gate() == GateKey.G2 && DECISIONS.contains(point.kind()))
                         .filter(point -> point.correctedBy() == null
                                 && point.effective().known()
-                                && !point.effective().planned())
+                                && !point.effective().planned()
+                                && asOf.counts(point.effective()))
                         .map(LoggedPoint::effective)
                         .max(Comparator.naturalOrder())
                         .orElse(null);

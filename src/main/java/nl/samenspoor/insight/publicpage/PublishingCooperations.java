@@ -30,8 +30,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Switches a cooperation's public page on and off. On it stand no words people typed freely but the name of the cooperation
- * and the titles of documents; a document only in the version a leader chose, and only with a category of what the Woo wants
+ * Switches a cooperation's public page on and off. On it stand no words people typed freely but the names of the
+ * cooperation and of its task fields and the titles of documents; a document only in the version a leader chose, and only with a category of what the Woo wants
  * made public.
  */
 @Component

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,22 @@ class WeighingEvidenceTest {
                 .filteredOn(one -> one.reason().endsWith(".event"))
                 .extracting(one -> one.facts().get(0).value())
                 .containsExactly("Stilstand vooraf");
+    }
+
+    @Test
+    void aDecisionAfterTheReferenceDateEndsNoPeriodBeforeIt() {
+        logged(DecisionPointKind.GATE_OUTCOME, "2011-09-19", GateKey.G2, "Besloten");
+        logged(DecisionPointKind.HOLD, "2012-03-01", null, "Stilstand na het besluit");
+        logged(DecisionPointKind.GATE_OUTCOME, "2013-05-01", GateKey.G2, "Opnieuw besloten");
+
+        assertThat(of(Hypothesis.H1)).extracting(Evidence::reason).contains("h1.executing.event");
+        assertThat(weighed(new AsOf(LocalDate.parse("2012-12-31"))))
+                .extracting(Evidence::reason)
+                .doesNotContain("h1.executing.event");
+    }
+
+    private List<Evidence> weighed(AsOf asOf) {
+        return new WeighingEvidence(judgements, factors, motives, points).of(List.of(COOPERATION), asOf);
     }
 
     @Test
