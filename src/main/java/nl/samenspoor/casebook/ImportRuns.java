@@ -47,9 +47,9 @@ class ImportRuns {
     boolean add(Actor actor, String id, boolean dryRun, @Nullable String fileName, String content) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         try {
-            return jdbc.sql(
-                                    "insert into casebook_run (id, account, dry_run, file_name, content, state, stage, steps_done,"
-                                            + " steps_all, asked_at, beat_at) values (?, ?, ?, ?, ?, 'waiting', 'waiting', 0, 0, ?, ?)")
+            return jdbc.sql("insert into casebook_run (id, account, dry_run, file_name, content, state, stage,"
+                                    + " steps_done, steps_all, asked_at, beat_at) values (?, ?, ?, ?, ?,"
+                                    + " 'waiting', 'waiting', 0, 0, ?, ?)")
                             .params(id, actor.account(), dryRun, fileName, content, now, now)
                             .update()
                     > 0;

@@ -56,8 +56,7 @@ public class EarlierStates {
     private final CourseEventRows events;
     private final Clock clock;
 
-    EarlierStates(
-            PhaseRows phases, PartnerRows partners, HoldRows holds, CourseEventRows events, Clock clock) {
+    EarlierStates(PhaseRows phases, PartnerRows partners, HoldRows holds, CourseEventRows events, Clock clock) {
         this.phases = phases;
         this.partners = partners;
         this.holds = holds;

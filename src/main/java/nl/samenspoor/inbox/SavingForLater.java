@@ -27,11 +27,7 @@ public class SavingForLater {
     private final Clock clock;
 
     SavingForLater(
-            TaskAccess access,
-            ClosingTasks closing,
-            TaskDraftRows drafts,
-            SubmissionRows submissions,
-            Clock clock) {
+            TaskAccess access, ClosingTasks closing, TaskDraftRows drafts, SubmissionRows submissions, Clock clock) {
         this.access = access;
         this.closing = closing;
         this.drafts = drafts;

@@ -87,7 +87,8 @@ class SubmissionRows {
 
     /** What an account filled in on a task; nothing when it recorded none. */
     Optional<Map<String, Object>> answers(String taskId, String account) {
-        return jdbc.sql("select answers from task_submission where task = ? and submitted_by = ?")
+        return jdbc
+                .sql("select answers from task_submission where task = ? and submitted_by = ?")
                 .params(taskId, account)
                 .query(String.class)
                 .list()

@@ -520,8 +520,8 @@ class DocumentsOverHttpTest {
         String signed = browser.get(document).body();
         assertThat(signed)
                 .contains("30 september 2026", "gepubliceerd op 30 september 2026; uitzonderingsgrond: geen")
-                .contains(
-                        "uitzonderingsgrond: persoonlijke beleidsopvattingen voor intern beraad (Woo artikel 5.2, lid 1)")
+                .contains("uitzonderingsgrond: persoonlijke beleidsopvattingen voor intern beraad (Woo artikel 5.2, lid"
+                        + " 1)")
                 .doesNotContain("??");
         assertThat(browser.get(document + "?lang=en").body())
                 .contains("Published on", "personal views of policy for internal deliberation")

@@ -35,9 +35,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
-import org.springframework.core.io.support.EncodedResource;
 import org.yaml.snakeyaml.Yaml;
 
 /** On an English page a screen reader pronounces what was recorded as the Dutch it is (WCAG 2.2, 3.1.2). */
@@ -53,8 +53,8 @@ class LanguageOfPartsTest {
     /** No more letters than any sentence has. */
     private static final int BEGINNING = 25;
     /** Three words at least, or it might be Dutch as well. */
-    private static final Pattern OURS =
-            Pattern.compile("(?s)(?=.{15,}).*\\p{L}{2,}\\W.*\\p{L}{2,}\\W.*\\p{L}{2,}.*");
+    private static final Pattern OURS = Pattern.compile("(?s)(?=.{15,}).*\\p{L}{2,}\\W.*\\p{L}{2,}\\W.*\\p{L}{2,}.*");
+
     private static final Pattern FILLED_IN = Pattern.compile("\\{\\d[^}]*\\}");
     /** Between two texts of a page; in none of them. */
     private static final String BETWEEN = "\u0001";
@@ -166,8 +166,8 @@ class LanguageOfPartsTest {
     /** Sentences of ours that are said to be words of the record. */
     private Set<String> oursAmong(List<String> recorded) {
         return recorded.stream()
-                .filter(text -> known.computeIfAbsent(
-                        text, one -> ours.stream().anyMatch(sentence -> sentence.isIn(one))))
+                .filter(text ->
+                        known.computeIfAbsent(text, one -> ours.stream().anyMatch(sentence -> sentence.isIn(one))))
                 .map(String::strip)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -202,7 +202,8 @@ class LanguageOfPartsTest {
         String chosen = cooperations.stream()
                 .map(cooperation -> "&cooperation=" + cooperation)
                 .collect(Collectors.joining());
-        for (String path : List.of("/compare?table=all", "/compare?table=all&recorded=2026-01-01", "/compare/insight?")) {
+        for (String path :
+                List.of("/compare?table=all", "/compare?table=all&recorded=2026-01-01", "/compare/insight?")) {
             String body = leader.get(path + chosen + "&lang=en").body();
             Spoken page = Spoken.of(body);
 

@@ -43,10 +43,12 @@ class TrailWordsTest {
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     /** Such as a detail that is put together of several. */
-    private static final Predicate<String> WORDS = Pattern.compile("(?=.*[a-z]{2}).* .*").asMatchPredicate();
+    private static final Predicate<String> WORDS =
+            Pattern.compile("(?=.*[a-z]{2}).* .*").asMatchPredicate();
     /** Comments, faults of ours, and what a rhythm tells the log when it fails. */
-    private static final Pattern NO_TRAIL = Pattern.compile(
-            "(?s)/\\*.*?\\*/|//[^\\n]*|new \\w+Exception\\([^;]*;|String failure\\(\\) \\{.*?}");
+    private static final Pattern NO_TRAIL =
+            Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*|new \\w+Exception\\([^;]*;|String failure\\(\\) \\{.*?}");
+
     private static final Pattern SQL = Pattern.compile("^(select|update|insert|delete) ");
     /** They read the trail and write nothing into it of their own. */
     private static final Set<String> READERS = Set.of("AuditRows.java", "TrailWords.java");
@@ -74,8 +76,7 @@ class TrailWordsTest {
     /** Read from the code, so that whoever writes something new into the trail has to give an example of it above. */
     @Test
     void everythingThatTheCodeWritesIsAmongTheExamples() throws IOException {
-        List<String> examples =
-                Stream.concat(details(), objects().stream()).toList();
+        List<String> examples = Stream.concat(details(), objects().stream()).toList();
         Map<String, String> missing = new TreeMap<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".java"))
@@ -89,7 +90,8 @@ class TrailWordsTest {
                             .filter(WORDS)
                             .filter(words -> !SQL.matcher(words).find())
                             .filter(words -> examples.stream().noneMatch(example -> example.contains(words)))
-                            .forEach(words -> missing.put(words, file.getFileName().toString()));
+                            .forEach(words ->
+                                    missing.put(words, file.getFileName().toString()));
                 }
             }
         }

@@ -366,8 +366,8 @@ class ImportingCasesTest {
         }
         runs.end(ended, ImportState.REFUSED, null, null);
         runs.end(fresh, ImportState.REFUSED, null, null);
-        jdbc.sql("update casebook_run set beat_at = ?, ended_at = case when id = ? then cast(? as timestamp with time zone)"
-                        + " end where id in (?, ?)")
+        jdbc.sql("update casebook_run set beat_at = ?, ended_at = case when id = ? then cast(? as timestamp"
+                        + " with time zone) end where id in (?, ?)")
                 .params(dayAgo(), ended, dayAgo(), ended, silent)
                 .update();
 

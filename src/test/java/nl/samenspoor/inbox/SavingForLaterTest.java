@@ -208,7 +208,12 @@ class SavingForLaterTest extends InboxPages {
                 .andExpect(redirectedUrl("/cooperations/c1"));
 
         for (String button : List.of("_save", "_check", "_send")) {
-            assertThat(page(post("/tasks/t1").param("_draft", "0").param(button, "1").param("vision", "Onderweg"), 409))
+            assertThat(page(
+                            post("/tasks/t1")
+                                    .param("_draft", "0")
+                                    .param(button, "1")
+                                    .param("vision", "Onderweg"),
+                            409))
                     .as(button)
                     .contains("al gedaan door projectleider", "Wat u nu invulde")
                     .contains("Dit is niet bewaard en niet vastgelegd. Neem hieruit over", "Onderweg")

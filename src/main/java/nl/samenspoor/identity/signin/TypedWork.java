@@ -92,9 +92,7 @@ public record TypedWork(String action, Map<String, List<String>> fields, int ans
                 .filter(field -> !field.getKey().startsWith("_"))
                 .flatMap(field -> field.getValue().stream())
                 .map(String::strip)
-                .filter(value -> refused()
-                        ? !value.isEmpty()
-                        : value.chars().anyMatch(Character::isWhitespace))
+                .filter(value -> refused() ? !value.isEmpty() : value.chars().anyMatch(Character::isWhitespace))
                 .toList();
     }
 

@@ -151,9 +151,7 @@ class TaskPageModel {
         page.addObject("unkept", true);
         page.addObject(
                 "draftAt",
-                other == null
-                        ? texts.of("inbox.draft.unkept.copy")
-                        : texts.of("inbox.draft.unkept", moment(other)));
+                other == null ? texts.of("inbox.draft.unkept.copy") : texts.of("inbox.draft.unkept", moment(other)));
         page.addObject("draft", answered.of(sheet.form(), typed, OfferedWords.NONE));
         return page;
     }

@@ -101,6 +101,8 @@ class FormTable implements ComparedTable {
         int partners = cooperation.partners().size();
         LocalDate observed = cooperation.observedUntil();
         EffectiveDate on = EffectiveDate.on(observed == null ? LocalDate.now(clock) : observed);
-        return partners == 0 ? Cell.UNKNOWN : Cell.computed(partners, texts.of("insight.source.partners", dates.of(on)), on);
+        return partners == 0
+                ? Cell.UNKNOWN
+                : Cell.computed(partners, texts.of("insight.source.partners", dates.of(on)), on);
     }
 }

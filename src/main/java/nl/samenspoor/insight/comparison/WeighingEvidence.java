@@ -192,8 +192,7 @@ class WeighingEvidence {
     }
 
     /** When the decision was taken, with which the period of H1 ends; null while it was not. A later one does not count. */
-    private static @Nullable EffectiveDate decided(
-            CooperationSummary cooperation, List<LoggedPoint> log, AsOf asOf) {
+    private static @Nullable EffectiveDate decided(CooperationSummary cooperation, List<LoggedPoint> log, AsOf asOf) {
         return cooperation.phase().compareTo(Phase.IMPLEMENTATION) < 0
                 ? null
                 : log.stream()

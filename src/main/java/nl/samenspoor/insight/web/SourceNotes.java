@@ -68,7 +68,14 @@ public final class SourceNotes {
 
     private static Note note(int number, CooperationSummary cooperation, Cell cell) {
         return new Note(
-                number, cooperation, cell.source(), cell.stated(), cell.computed(), cell.effective(), cell.basis(), !cell.known());
+                number,
+                cooperation,
+                cell.source(),
+                cell.stated(),
+                cell.computed(),
+                cell.effective(),
+                cell.basis(),
+                !cell.known());
     }
 
     /** Numbers of the sources that put a cooperation in its place, each once. */

@@ -86,7 +86,10 @@ class TypedWorkPageTest {
     @Test
     void aFailureOfOursThrowsNothingAway() {
         page.afterCompletion(
-                sending("/tasks/t1", "Samen\nverder"), new MockHttpServletResponse(), this, new IllegalStateException());
+                sending("/tasks/t1", "Samen\nverder"),
+                new MockHttpServletResponse(),
+                this,
+                new IllegalStateException());
 
         assertThat(kept()).hasSize(1);
     }

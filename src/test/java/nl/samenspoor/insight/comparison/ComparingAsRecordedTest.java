@@ -237,7 +237,9 @@ class ComparingAsRecordedTest {
         jdbc.sql("update cooperation_phase set from_on = '?' where cooperation_id = ? and place = 2")
                 .param(id.text())
                 .update();
-        jdbc.sql("update cooperation set phase_since = '?' where id = ?").param(id.text()).update();
+        jdbc.sql("update cooperation set phase_since = '?' where id = ?")
+                .param(id.text())
+                .update();
         LocalDate today = LocalDate.now(clock);
         Comparing.Asked now = new Comparing.Asked(List.of(id), AsOf.NOW, 0, 50);
 
