@@ -24,7 +24,7 @@ final class Outcomes {
             case COUNTED ->
                 counted(body, vote, before, earlier.stream().anyMatch(Meeting::tooFewTookPart), fractionSeats);
             case ACCLAMATION -> withoutVote(body, vote, before);
-            case STATED -> stated(vote);
+            case STATED -> stated(body, vote, before);
         };
     }
 
@@ -76,10 +76,14 @@ final class Outcomes {
         return outcome;
     }
 
-    private static VoteOutcome stated(Vote vote) {
+    /** A tie comes back once: a second rejects in a council (art. 32), in a college the mayor decides it (art. 59). */
+    private static VoteOutcome stated(Body body, Vote vote, List<DecisionOutcome> before) {
         DecisionOutcome stated = vote.stated();
         if (stated == null) {
             throw InvalidInput.of("outcome", "kernel.required");
+        }
+        if (stated == DecisionOutcome.TIE_POSTPONED && before.contains(DecisionOutcome.TIE_POSTPONED)) {
+            throw InvalidInput.of("outcome", body == Body.COUNCIL ? "gate.secondTieRejects" : "gate.mayorDecides");
         }
         return new VoteOutcome(stated, List.of(Reasoning.of("gate.reason.stated." + stated.key())));
     }

@@ -130,6 +130,24 @@ class GateCourseTest {
     }
 
     @Test
+    void aTieThatIsOnlyStatedIsNotPutOffASecondTimeEither() {
+        gates.openVoting(GateKey.G2, OMMEN, HARDENBERG);
+        Vote tie = Vote.stated(DecisionOutcome.TIE_POSTPONED, null, null);
+        gates.council(GateKey.G2, OMMEN, tie);
+
+        assertThatThrownBy(() -> gates.council(GateKey.G2, OMMEN, tie))
+                .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.problems())
+                        .containsExactly(FieldProblem.of("outcome", "gate.secondTieRejects")));
+        Recorded again = gates.council(GateKey.G2, OMMEN, Vote.stated(DecisionOutcome.TIE_REJECTED, null, null));
+        assertThat(again.decision().meeting()).isEqualTo(2);
+        gates.openVoting(GateKey.G1, OMMEN, HARDENBERG);
+        gates.college(GateKey.G1, OMMEN, tie);
+        assertThatThrownBy(() -> gates.college(GateKey.G1, OMMEN, tie))
+                .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.problems())
+                        .containsExactly(FieldProblem.of("outcome", "gate.mayorDecides")));
+    }
+
+    @Test
     void unanimityIsDemandedOnTopOfTheLaw() {
         gates.rules.set(
                 LEADER,
