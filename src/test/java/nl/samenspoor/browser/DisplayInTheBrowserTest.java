@@ -9,9 +9,16 @@ import com.microsoft.playwright.options.Contrast;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.kernel.CooperationId;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +56,21 @@ class DisplayInTheBrowserTest extends InTheBrowser {
                 return longest(style.transitionDuration) > .001 || style.animationName !== 'none'
                     || style.scrollBehavior === 'smooth';
             }).map(one => one.outerHTML.slice(0, 120))""";
+
+    /** As many cooperations as do not fit on one sheet. */
+    private static final String MANY_ROWS =
+            """
+            () => {
+                const rows = document.querySelector('.heat tbody');
+                const one = [...rows.children];
+                for (let times = 0; times < 4; times++) rows.append(...one.map(row => row.cloneNode(true)));
+            }""";
+
+    /** What stands above tables: their names, what is said of them, and their columns. */
+    private static final String HEADINGS =
+            """
+            () => [...document.querySelectorAll('.compared-table :is(h2, h3, header > p, caption, thead tr)')]
+                .map(one => one.textContent)""";
 
     @Autowired
     AutowireCapableBeanFactory beans;
@@ -173,5 +195,62 @@ class DisplayInTheBrowserTest extends InTheBrowser {
             }
         }
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void onPaperColumnsKeepTheirNamesOnEverySheet() throws IOException {
+        opened(new Browser.NewContextOptions());
+        go("/?view=factors");
+        page.evaluate(MANY_ROWS);
+
+        List<String> sheets = sheets();
+
+        assertThat(sheets).hasSizeGreaterThan(1);
+        assertThat(sheets)
+                .filteredOn(sheet -> sheet.contains("Tubbergen-Dinkelland"))
+                .allMatch(sheet -> sheet.contains("Urgentiebesef"));
+    }
+
+    @Test
+    void onPaperNoHeadingStandsAloneAtTheFootOfASheet() throws IOException {
+        opened(new Browser.NewContextOptions());
+        go("/compare?table=all");
+        Set<String> headings = list(HEADINGS).stream()
+                .map(DisplayInTheBrowserTest::close)
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.toSet());
+        assertThat(headings).hasSizeGreaterThan(10);
+        for (int lower : List.of(0, 130, 260, 390)) {
+            page.evaluate("lower => document.querySelector('main').style.paddingBlockStart = lower + 'px'", lower);
+            for (String sheet : sheets()) {
+                assertThat(headings).as(lower + ": " + sheet).noneMatch(sheet::endsWith);
+            }
+        }
+    }
+
+    @Test
+    void onPaperTheCourseBeginsOnTheFirstSheet() throws IOException {
+        opened(new Browser.NewContextOptions());
+        go("/cooperations/" + id);
+
+        assertThat(sheets().get(0)).contains("Verloopinbeeld", "Fase1:Aanloopenoriëntatie");
+    }
+
+    /** What is printed, sheet by sheet, without spaces: names that stand upright come letter by letter. */
+    private List<String> sheets() throws IOException {
+        List<String> sheets = new ArrayList<>();
+        try (PDDocument paper = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
+            PDFTextStripper reader = new PDFTextStripper();
+            for (int sheet = 1; sheet <= paper.getNumberOfPages(); sheet++) {
+                reader.setStartPage(sheet);
+                reader.setEndPage(sheet);
+                sheets.add(close(reader.getText(paper)));
+            }
+        }
+        return sheets;
+    }
+
+    private static String close(String text) {
+        return text.replaceAll("\\s+", "");
     }
 }
