@@ -7,8 +7,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import nl.samenspoor.IntegrationTest;
@@ -96,6 +98,7 @@ class ActivationInTheBrowserTest {
             signIn(name);
             page.waitForURL("**/login/code");
             looks("code");
+            looksInEnglish("code", "/login/code");
             page.getByLabel("Code").fill(AppCodes.code(shown, 30));
             page.locator("form[action='/login/code'] button").click();
             page.waitForURL("http://127.0.0.1:" + port + "/");
@@ -124,8 +127,15 @@ class ActivationInTheBrowserTest {
             looks("passkeys");
             button("Verder");
             looks("passkey-make");
+            speak(context, Locale.ENGLISH);
             button("Passkey maken");
             page.waitForSelector("main ol li");
+            assertThat(Looking.faultsOfWords(page, "identity recovery-codes", Locale.ENGLISH))
+                    .isEmpty();
+            speak(context, Looking.DUTCH);
+            go("/account/passkeys/recovery-codes");
+            looks("passkey-codes");
+            looksInEnglish("passkey-codes", "/account/passkeys/recovery-codes");
             go("/account/passkeys");
             assertThat(page.locator("main").innerText()).contains("Laptop", "nog niet gebruikt");
             looks("passkeys-one");
@@ -147,6 +157,7 @@ class ActivationInTheBrowserTest {
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Verwijderen Laptop"))
                     .click();
             looks("passkey-removal");
+            looksInEnglish("passkey-removal", page.url().replaceFirst("^http://[^/]+", ""));
             page.getByLabel("Huidig wachtwoord").fill(LONG_PASSWORD);
             button("Verwijderen");
             page.waitForURL("**/account/passkeys");
@@ -202,5 +213,18 @@ class ActivationInTheBrowserTest {
 
     private void looks(String name) {
         assertThat(Looking.faults(page, "identity " + name, Looking.DUTCH)).isEmpty();
+    }
+
+    /** Looks in English too at a page that was looked at in Dutch, and goes back to it. */
+    private void looksInEnglish(String name, String path) {
+        go(path + "?lang=en");
+        assertThat(Looking.faultsOfWords(page, "identity " + name, Locale.ENGLISH))
+                .isEmpty();
+        go(path + "?lang=nl");
+    }
+
+    /** The language of the next page, also where an address cannot say it. */
+    private void speak(BrowserContext context, Locale language) {
+        context.addCookies(List.of(new Cookie("samenspoor-language", language.getLanguage()).setUrl(address("/"))));
     }
 }

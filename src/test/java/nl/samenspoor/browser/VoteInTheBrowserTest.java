@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.api.People;
@@ -149,6 +150,13 @@ class VoteInTheBrowserTest {
             assertReadable("task that was done");
             page.getByText("Besluit verbeteren").click();
             assertThat(page.locator("[name=inFavour]")).hasValue("7");
+            String correction = page.url();
+            assertThat(Looking.faults(page, "decision correction", Looking.DUTCH))
+                    .isEmpty();
+            page.navigate(correction + "?lang=en");
+            assertThat(Looking.faultsOfWords(page, "decision correction", Locale.ENGLISH))
+                    .isEmpty();
+            page.navigate(correction + "?lang=nl");
             press("Verbetering vastleggen");
             page.locator(".errors a").first().click();
             assertThat(page.locator("#f-why")).isFocused();
