@@ -72,17 +72,32 @@ class DisplayInTheBrowserTest extends InTheBrowser {
             () => [...document.querySelectorAll('.compared-table :is(h2, h3, header > p, caption, thead tr)')]
                 .map(one => one.textContent)""";
 
+    /** Rows of cards that end before their container does. */
+    private static final String UNFILLED_ROWS =
+            """
+            () => {
+                const ends = new Map();
+                for (const card of document.querySelectorAll('.halves > .card')) {
+                    const {top, right} = card.getBoundingClientRect();
+                    ends.set(top, Math.max(right, ends.get(top) ?? 0));
+                }
+                const all = document.querySelector('.halves').getBoundingClientRect().right;
+                return [...ends.values()].filter(end => end < all - 1);
+            }""";
+
     @Autowired
     AutowireCapableBeanFactory beans;
 
     private List<String> pages;
     private CooperationId id;
+    private CooperationId merging;
 
     @BeforeEach
     void makeWhatIsShown() {
         ShownCooperations shown = beans.createBean(ShownCooperations.class);
         shown.make();
         id = shown.of("everything");
+        merging = shown.of("kraaienholt-meerwolde-lindegaarde");
         pages = List.of(
                 "/",
                 "/cooperations/" + id,
@@ -179,6 +194,17 @@ class DisplayInTheBrowserTest extends InTheBrowser {
             assertThat(list(CUT_OFF)).as(path + " with wider text").isEmpty();
         }
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void cardsOfAGateFillTheirRowThoughSomeAreHalfAsWide() {
+        opened(new Browser.NewContextOptions().setViewportSize(Looking.WIDE, Looking.HEIGHT));
+        go("/cooperations/" + merging + "/gates/G1");
+
+        assertThat(page.locator(".halves > .half").count())
+                .as("a body that told no numbers")
+                .isPositive();
+        assertThat(list(UNFILLED_ROWS)).isEmpty();
     }
 
     @Test
