@@ -17,20 +17,15 @@ class AskingColleges {
     private final ReminderRows rows;
     private final Recipients recipients;
     private final MailQueue mail;
-    private final ObservedCases observed;
 
-    AskingColleges(ReminderRows rows, Recipients recipients, MailQueue mail, ObservedCases observed) {
+    AskingColleges(ReminderRows rows, Recipients recipients, MailQueue mail) {
         this.rows = rows;
         this.recipients = recipients;
         this.mail = mail;
-        this.observed = observed;
     }
 
     @EventListener
     void ask(CollegesAsked asked) {
-        if (observed.include(asked.cooperation())) {
-            return;
-        }
         for (MunicipalityCode college : asked.colleges()) {
             if (recipients.vacant(college)) {
                 tell(

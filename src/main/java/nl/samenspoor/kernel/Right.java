@@ -35,7 +35,7 @@ public enum Right {
     /** Take a service agreement up again to amend it, and end it before its term. */
     KEEP_SERVICE_AGREEMENT(State.ANY, "agreement.service.onlyClient"),
     /** Propose that one partner bears a setback or keeps a windfall, also after the end, and take that back. */
-    SETTLE(State.ANY, "kernel.onlyLeaderOrDirectorate"),
+    SETTLE(State.KEPT_UP, "kernel.onlyLeaderOrDirectorate"),
     /** Say for a college what it thinks of that. */
     ANSWER_DEVIATION(State.DEVIATION_PENDING, "kernel.onlyBody"),
     /** Write the plan of approach, and say what was done with what others said about it. */
@@ -131,6 +131,8 @@ public enum Right {
         CONDITION_OPEN,
         /** The same, and a later gate than the one where it was set is open. */
         CONDITION_AT_GATE,
+        /** The cooperation is not only known until a past day; taking back is always possible. */
+        KEPT_UP,
         /** No college refused, not all approved yet, and the proposal was not taken back. */
         DEVIATION_PENDING,
         /** The document was not signed. */

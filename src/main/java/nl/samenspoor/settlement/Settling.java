@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.kernel.Actor;
@@ -46,6 +47,7 @@ public class Settling {
 
     private final DeviationRows rows;
     private final Deviations deviations;
+    private final Cooperations cooperations;
     private final PresentPartners partners;
     private final CooperationNames names;
     private final Visibility visibility;
@@ -55,6 +57,7 @@ public class Settling {
     Settling(
             DeviationRows rows,
             Deviations deviations,
+            Cooperations cooperations,
             PresentPartners partners,
             CooperationNames names,
             Visibility visibility,
@@ -62,6 +65,7 @@ public class Settling {
             Clock clock) {
         this.rows = rows;
         this.deviations = deviations;
+        this.cooperations = cooperations;
         this.partners = partners;
         this.names = names;
         this.visibility = visibility;
@@ -73,12 +77,17 @@ public class Settling {
      * @return its number in the cooperation
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   when he does not lead it
-     * @throws Conflict     when another proposal was recorded in the same instant
+     * @throws Conflict     when the cooperation is only known until a past day, so that no college can be asked; when another
+     *                      proposal was recorded in the same instant
      * @throws InvalidInput naming every field that is missing or not possible
      */
     @UseCase
     public int propose(Actor actor, ProposeAttribution command) {
         visibility.require(actor, Right.SETTLE, command.cooperation());
+        LocalDate past = knownUntil(command.cooperation());
+        if (past != null) {
+            throw new Conflict("settlement.past", EffectiveDate.on(past));
+        }
         List<MunicipalityCode> present = partners.of(command.cooperation());
         List<FieldProblem> problems = new ArrayList<>();
         DeviationKind kind = command.kind();
@@ -124,6 +133,15 @@ public class Settling {
                 .withRecordedAs(capacity(actor, command.cooperation()))));
         events.publishEvent(new CollegesAsked(command.cooperation(), number, kind, about, present));
         return number;
+    }
+
+    /**
+     * The day up to which a cooperation is known that nobody follows here, so that nothing can be asked of its colleges; null
+     * for one that is followed. The caller checks who may see it.
+     */
+    public @Nullable LocalDate knownUntil(CooperationId cooperation) {
+        LocalDate until = cooperations.observedUntil(List.of(cooperation)).get(cooperation);
+        return until != null && until.isBefore(LocalDate.now(clock)) ? until : null;
     }
 
     /**

@@ -3,6 +3,7 @@ package nl.samenspoor.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
+import nl.samenspoor.cooperation.Follow;
+import nl.samenspoor.cooperation.Following;
+import nl.samenspoor.cooperation.ObservingUntil;
 import nl.samenspoor.cooperation.WithdrawPartner;
 import nl.samenspoor.cooperation.WithdrawingPartners;
 import nl.samenspoor.kernel.Actor;
@@ -49,6 +53,12 @@ class DeviationsOverHttpTest {
 
     @Autowired
     Settling settling;
+
+    @Autowired
+    ObservingUntil observing;
+
+    @Autowired
+    Following following;
 
     @LocalServerPort
     int port;
@@ -306,6 +316,36 @@ class DeviationsOverHttpTest {
         both.shutdown();
         assertThat(outcome()).isEqualTo("attributed");
         assertThat(log().split("Alle colleges stemmen in", -1)).hasSize(2);
+    }
+
+    @Test
+    void inACooperationOfThePastNothingIsProposedUntilItIsKeptUp() throws Exception {
+        observing.set(Play.LEADER, id, LocalDate.of(2026, 2, 1));
+        leader.send(
+                "PUT",
+                "/api/v1/cooperations/" + id + "/access/" + People.DIRECTORATE,
+                "{\"access\": \"reader\"}",
+                "application/json");
+        String follow = "/cooperations/" + id + "/events/new?kind=followed_from_now";
+
+        for (String account : List.of(People.LEADER, People.DIRECTORATE)) {
+            Browser page = new Browser(port);
+            page.signIn(account, ApiClient.PASSWORD);
+            String shown = page.get(address + "?lang=nl").body();
+            assertThat(shown)
+                    .contains("bekend tot 1 februari 2026", "Vanaf nu bijhouden")
+                    .doesNotContain("name=\"about\"", "??");
+            assertThat(shown.contains(follow))
+                    .as("only who leads takes it over")
+                    .isEqualTo(account.equals(People.LEADER));
+            HttpResponse<String> refused = new ApiClient(port, account).post(api, setback(100));
+            assertThat(leader.read(409, refused).get("detail").asString())
+                    .contains("1 februari 2026", "Vanaf nu bijhouden");
+        }
+        assertThat(leader.read(api).get("total").asInt()).isZero();
+
+        following.follow(Play.LEADER, id, new Follow(null, Particulars.NONE));
+        assertThat(leader.post(api, setback(100)).statusCode()).isEqualTo(201);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.cooperation.ConfirmStart;
 import nl.samenspoor.cooperation.ConfirmingStarts;
+import nl.samenspoor.cooperation.ObservingUntil;
 import nl.samenspoor.cooperation.RequestEvaluation;
 import nl.samenspoor.cooperation.RequestingEvaluations;
 import nl.samenspoor.document.file.SampleFiles;
@@ -92,6 +94,9 @@ class PermissionStateTest {
 
     @Autowired
     RequestingEvaluations evaluations;
+
+    @Autowired
+    ObservingUntil observing;
 
     @Autowired
     AdministeringAccounts accounts;
@@ -192,6 +197,20 @@ class PermissionStateTest {
                         "Oud.",
                         "on",
                         DAY));
+    }
+
+    @Test
+    void aDeviationIsProposedWhereTheCooperationIsKeptUpAlsoAfterItsEndAndTakenBackAlways() throws Exception {
+        only(State.KEPT_UP, Right.SETTLE);
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        accepts(proposal(id));
+        observing.set(Play.LEADER, id, LocalDate.of(2026, 2, 1));
+        refuses(proposal(id));
+        accepts(leader.post(api(id) + "/deviations/1/withdrawals", Map.of("why", "Vergissing.", "on", DAY)));
+
+        CooperationId ended = play.start(Play.AAMEER, Play.BERGVELD);
+        end(ended);
+        accepts(proposal(ended));
     }
 
     @Test
@@ -545,7 +564,6 @@ class PermissionStateTest {
                         leader.post(
                                 api(id) + "/service-agreements/" + play.signedAgreement(id) + "/endings",
                                 Map.of("on", "2026-10-02", "reason", "De samenwerking is voorbij."));
-                    case SETTLE -> proposal(id);
                     case ORGANISE ->
                         leader.post(
                                 api(id) + "/organisation/bodies",

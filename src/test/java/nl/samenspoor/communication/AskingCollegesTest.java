@@ -17,6 +17,7 @@ import nl.samenspoor.cooperation.WithdrawPartner;
 import nl.samenspoor.cooperation.WithdrawingPartners;
 import nl.samenspoor.identity.AdministeringAccounts;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -192,11 +193,13 @@ class AskingCollegesTest {
     }
 
     @Test
-    void nobodyIsToldOfACaseThatIsOnlyObservedNorOfAProposalThatIsRefused() {
+    void nobodyIsToldOfAProposalThatIsRefusedSuchAsInACaseThatIsOnlyObserved() {
         assertThatThrownBy(() -> propose(DeviationKind.SETBACK, "")).isInstanceOf(InvalidInput.class);
         assertThat(told()).isEmpty();
         observing.set(LEADER, id, TODAY.earliest());
-        propose(DeviationKind.SETBACK, "Lang geleden");
+        assertThatThrownBy(() -> propose(DeviationKind.SETBACK, "Lang geleden"))
+                .isInstanceOfSatisfying(
+                        Conflict.class, refused -> assertThat(refused.code()).isEqualTo("settlement.past"));
         assertThat(told()).isEmpty();
     }
 

@@ -301,7 +301,11 @@ class DeviationPages {
                 present.stream()
                         .map(code -> new Option(code.text(), named.getOrDefault(code, code.text())))
                         .toList());
-        model.addAttribute("proposes", visibility.may(actor, Right.SETTLE, cooperation));
+        boolean proposes = visibility.may(actor, Right.SETTLE, cooperation);
+        LocalDate past = proposes ? settling.knownUntil(cooperation) : null;
+        model.addAttribute("proposes", proposes && past == null);
+        model.addAttribute("past", past);
+        model.addAttribute("follows", past != null && visibility.may(actor, Right.STEER, cooperation));
         model.addAttribute("form", typed);
         model.addAttribute("once", SubmissionToken.orFresh(typed.text("once")));
         model.addAttribute("problems", problems);
