@@ -24,6 +24,7 @@ const SIGNS = {
     done: "✓",
     "at-gate": "…",
     "worked-out": "…",
+    interrupted: "…",
     rejected: "✕",
     passed: "?",
     skipped: "»",

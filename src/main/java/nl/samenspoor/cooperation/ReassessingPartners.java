@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReassessingPartners {
 
+    /** The step of the model that waits for it; the course stands still as long as it does. */
+    public static final String STEP = "userTask_reassessPartners";
+
     private final Steering steering;
     private final CooperationRows rows;
     private final Chronicle chronicle;
@@ -51,6 +54,6 @@ public class ReassessingPartners {
                                         + phase.number(),
                                 reasoning),
                         command.particulars()));
-        progress.finished(id, WorkItem.of("userTask_reassessPartners"));
+        progress.finished(id, WorkItem.of(STEP));
     }
 }

@@ -27,6 +27,7 @@ public class ShowingTasks {
     private final TaskForms forms;
     private final ClaimingTasks claiming;
     private final TaskDraftRows drafts;
+    private final EarlierRounds rounds;
     private final Visibility visibility;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ public class ShowingTasks {
             TaskForms forms,
             ClaimingTasks claiming,
             TaskDraftRows drafts,
+            EarlierRounds rounds,
             Visibility visibility,
             Clock clock) {
         this.access = access;
@@ -43,6 +45,7 @@ public class ShowingTasks {
         this.forms = forms;
         this.claiming = claiming;
         this.drafts = drafts;
+        this.rounds = rounds;
         this.visibility = visibility;
         this.clock = clock;
     }
@@ -87,10 +90,11 @@ public class ShowingTasks {
         Conflict obstacle = obstacle(actor, known, mayDo);
         Form form = forms.form(known.context());
         Optional<TaskWork> work = forms.work(form.id());
+        EarlierRound earlier = rounds.before(known).orElse(null);
         return new TaskSheet(
                 known.task(),
                 form,
-                values(known, form),
+                values(known, form, earlier),
                 mayDo,
                 obstacle,
                 maySetAside,
@@ -100,7 +104,8 @@ public class ShowingTasks {
                         .map(one -> one.afterwards(actor, known.context(), known.opened()))
                         .orElse(List.of()),
                 mayDo ? drafts.find(known.task().id(), actor.account()).orElse(null) : null,
-                known.closed() == null ? claiming.of(known) : Claim.NONE);
+                known.closed() == null ? claiming.of(known) : Claim.NONE,
+                earlier);
     }
 
     private @Nullable Conflict obstacle(Actor actor, TaskRecord known, boolean mayDo) {
@@ -116,8 +121,9 @@ public class ShowingTasks {
         }
     }
 
-    private Map<String, Object> values(TaskRecord known, Form form) {
-        Map<String, Object> current = forms.currentValues(known.context());
+    private Map<String, Object> values(TaskRecord known, Form form, @Nullable EarlierRound earlier) {
+        Map<String, Object> current = new LinkedHashMap<>(earlier == null ? Map.of() : earlier.takenOver());
+        current.putAll(forms.currentValues(known.context()));
         Map<String, Object> values = new LinkedHashMap<>();
         form.questions().forEach(question -> {
             Object value = current.get(question.key());

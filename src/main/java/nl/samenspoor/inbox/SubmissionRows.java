@@ -97,6 +97,29 @@ class SubmissionRows {
                 .map(SubmissionRows::answers);
     }
 
+    /** What was filled in last at another task of the same step, for the same municipality and task field, with all of it. */
+    Optional<EarlierRound> before(WorkContext work) {
+        MunicipalityCode municipality = work.municipality();
+        return jdbc.sql(
+                        """
+                select s.task, s.answers, s.effective, s.submitted_at from task_submission s join task t on t.id = s.task
+                where s.cooperation = :cooperation and s.form = :form and t.step = :step and s.task <> :task
+                    and coalesce(s.municipality, '') = :municipality and coalesce(s.task_field, '') = :taskField
+                order by s.id desc limit 1""")
+                .param("cooperation", work.cooperation().text())
+                .param("form", work.formId())
+                .param("step", work.step())
+                .param("task", work.taskId())
+                .param("municipality", municipality == null ? "" : municipality.text())
+                .param("taskField", work.taskField() == null ? "" : work.taskField())
+                .query((row, index) -> new EarlierRound(
+                        row.getString("task"),
+                        EffectiveDate.parse(row.getString("effective")),
+                        row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                        answers(row.getString("answers"))))
+                .optional();
+    }
+
     private static Submission submission(ResultSet row, int index) throws SQLException {
         String municipality = row.getString("municipality");
         return new Submission(

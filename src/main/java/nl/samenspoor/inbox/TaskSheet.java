@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param afterwards  where the reader can go once it was done; empty while it is open
  * @param draft       what the reader filled in and did not record yet, or null
  * @param claim       who is at it while it is open
+ * @param earlier     an earlier round in which it was done, or null
  */
 public record TaskSheet(
         OpenTask task,
@@ -34,7 +35,8 @@ public record TaskSheet(
         List<WayOn> beforehand,
         List<WayOn> afterwards,
         @Nullable TaskDraft draft,
-        Claim claim) {
+        Claim claim,
+        @Nullable EarlierRound earlier) {
 
     /** What the fields show first: one's own draft, or else what is known. */
     public Map<String, Object> shown() {

@@ -443,6 +443,26 @@ class GateOverHttpTest {
                 .doesNotContain("name=\"inFavour\"");
     }
 
+    @Test
+    void aSecondMeetingAfterATieSaysSoInTheListAndOnTheTask() {
+        Browser clerk = signedIn("griffier-aameer");
+        assertThat(clerk.get("/tasks/" + task()).body()).doesNotContain("Vergadering 2");
+        Vote tie = Vote.counted(new Votes(15, null, null, 14, 7, 7, 0, List.of()));
+        play.decide(id, GateKey.G2, Play.AAMEER, Body.COUNCIL, tie, null, List.of());
+
+        String again = "Vergadering 2, na staken van stemmen op 1 oktober 2026 (7-7)";
+        assertThat(clerk.get("/tasks?cooperation=" + id).body()).contains(again);
+        assertThat(clerk.get("/tasks/" + task() + "?lang=en").body())
+                .contains("Meeting 2, after a tie on 1 October 2026 (7-7)");
+        assertThat(clerk.get("/tasks/" + task() + "?lang=nl").body())
+                .contains(again)
+                .doesNotContain("??");
+        postpone();
+        assertThat(clerk.get("/tasks/" + task()).body()).contains("Vergadering 3, na aanhouden op 1 oktober 2026<");
+        assertThat(signedIn("griffier-bergveld").get("/tasks?cooperation=" + id).body())
+                .doesNotContain("Vergadering 2");
+    }
+
     private static Map<String, Object> counted(Object... changes) {
         Map<String, Object> vote =
                 new LinkedHashMap<>(Map.of("kind", "counted", "seats", 15, "present", 15, "inFavour", 9, "against", 6));

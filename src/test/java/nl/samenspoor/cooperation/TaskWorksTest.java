@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.samenspoor.inbox.spi.Answers;
+import nl.samenspoor.inbox.spi.FormOption;
 import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
@@ -220,6 +221,12 @@ class TaskWorksTest extends InRegion {
                 Map.of("continueAt", "1", "reasoning", "opnieuw kijken", "earlierDecisions", "to_be_taken_again"));
         assertThat(region.get(CourseView.class).of(id).entersAt()).isEqualTo(1);
         assertThat(lastLogged().consequence()).isEqualTo("Eerder genomen besluiten worden opnieuw genomen.");
+        assertThat(work("reassessPartners")
+                        .options(at("reassessPartners", null, null))
+                        .get("continueAt"))
+                .as("no phase that was not reached")
+                .extracting(FormOption::value)
+                .containsExactly("1", "2");
         assertThatThrownBy(() -> done("reassessPartners", Map.of("continueAt", "9", "reasoning", "x")))
                 .isInstanceOf(InvalidInput.class);
     }

@@ -1,15 +1,20 @@
 package nl.samenspoor.cooperation.tasks;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.cooperation.ReassessPartners;
 import nl.samenspoor.cooperation.ReassessingPartners;
 import nl.samenspoor.inbox.spi.Answers;
+import nl.samenspoor.inbox.spi.FormOption;
 import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Phase;
+import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,16 +23,34 @@ import org.springframework.stereotype.Component;
 class ReassessPartnersWork implements TaskWork {
 
     private final ReassessingPartners reassessingPartners;
+    private final Cooperations cooperations;
     private final AnswerReading reading;
+    private final Texts texts;
 
-    ReassessPartnersWork(ReassessingPartners reassessingPartners, AnswerReading reading) {
+    ReassessPartnersWork(
+            ReassessingPartners reassessingPartners, Cooperations cooperations, AnswerReading reading, Texts texts) {
         this.reassessingPartners = reassessingPartners;
+        this.cooperations = cooperations;
         this.reading = reading;
+        this.texts = texts;
     }
 
     @Override
     public String formId() {
         return "reassessPartners";
+    }
+
+    /** The phases that were reached. */
+    @Override
+    public Map<String, List<FormOption>> options(WorkContext context) {
+        Phase present = cooperations.summary(context.cooperation()).phase();
+        return Map.of(
+                "continueAt",
+                Stream.of(Phase.values())
+                        .filter(phase -> phase.compareTo(present) <= 0)
+                        .map(phase -> String.valueOf(phase.number()))
+                        .map(number -> new FormOption(number, number + " " + texts.of("web.phase." + number)))
+                        .toList());
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline      the term that gives the day, or null
  * @param why           why it waits for the reader, or null when that was not asked or it is not his
  * @param claim         who is at it, or null when that was not asked
+ * @param apart         what sets it apart from the same task before it, or null
  */
 record TaskLine(
         String id,
@@ -46,10 +47,11 @@ record TaskLine(
         @Nullable Long daysLeft,
         @Nullable Deadline deadline,
         @Nullable String why,
-        @Nullable ClaimLine claim) {
+        @Nullable ClaimLine claim,
+        @Nullable String apart) {
 
     /** The same with what concerns who reads it. */
-    TaskLine forReader(@Nullable String reason, ClaimLine line) {
+    TaskLine forReader(@Nullable String reason, ClaimLine line, @Nullable String told) {
         return new TaskLine(
                 id,
                 name,
@@ -66,7 +68,8 @@ record TaskLine(
                 daysLeft,
                 deadline,
                 reason,
-                line);
+                line,
+                told);
     }
 
     static List<TaskLine> of(List<OpenTask> tasks, CooperationNames names, Texts texts) {
@@ -102,6 +105,7 @@ record TaskLine(
                 task.overdue(),
                 task.daysLeft(),
                 task.deadline(),
+                null,
                 null,
                 null);
     }

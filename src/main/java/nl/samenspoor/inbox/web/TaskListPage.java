@@ -44,6 +44,7 @@ class TaskListPage {
     private final ClaimingTasks claiming;
     private final SavingForLater saving;
     private final CooperationNames names;
+    private final RemarksOnTasks remarks;
     private final Texts texts;
     private final DeadlineWords deadlines;
     private final ObjectProvider<LatestNotices> notices;
@@ -54,6 +55,7 @@ class TaskListPage {
             ClaimingTasks claiming,
             SavingForLater saving,
             CooperationNames names,
+            RemarksOnTasks remarks,
             Texts texts,
             DeadlineWords deadlines,
             ObjectProvider<LatestNotices> notices,
@@ -62,6 +64,7 @@ class TaskListPage {
         this.claiming = claiming;
         this.saving = saving;
         this.names = names;
+        this.remarks = remarks;
         this.texts = texts;
         this.deadlines = deadlines;
         this.notices = notices;
@@ -107,12 +110,14 @@ class TaskListPage {
     private List<TaskLine> lines(Actor actor, List<OpenTask> shown) {
         Map<String, Claim> held = claiming.held(shown);
         List<TaskLine> plain = TaskLine.of(shown, names, texts);
+        Map<String, String> told = remarks.of(shown);
         return IntStream.range(0, shown.size())
                 .mapToObj(at -> plain.get(at)
                         .forReader(
                                 TaskReason.of(
                                         actor, shown.get(at), plain.get(at).municipality(), texts),
-                                claim(actor, held.getOrDefault(shown.get(at).id(), Claim.NONE))))
+                                claim(actor, held.getOrDefault(shown.get(at).id(), Claim.NONE)),
+                                told.get(shown.get(at).id())))
                 .toList();
     }
 

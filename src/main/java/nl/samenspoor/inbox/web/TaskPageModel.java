@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import nl.samenspoor.inbox.EarlierRound;
 import nl.samenspoor.inbox.ForetellingTasks;
 import nl.samenspoor.inbox.TaskDraft;
 import nl.samenspoor.inbox.TaskSheet;
@@ -39,6 +40,7 @@ class TaskPageModel {
     private final FormTexts formTexts;
     private final AnsweredForm answered;
     private final CooperationNames names;
+    private final RemarksOnTasks remarks;
     private final Texts texts;
     private final Clock clock;
 
@@ -47,12 +49,14 @@ class TaskPageModel {
             FormTexts formTexts,
             AnsweredForm answered,
             CooperationNames names,
+            RemarksOnTasks remarks,
             Texts texts,
             Clock clock) {
         this.foretelling = foretelling;
         this.formTexts = formTexts;
         this.answered = answered;
         this.names = names;
+        this.remarks = remarks;
         this.texts = texts;
         this.clock = clock;
     }
@@ -61,8 +65,12 @@ class TaskPageModel {
     ModelAndView opened(Actor actor, TaskSheet sheet) {
         ModelAndView page = form(actor, sheet, sheet.shown(), FieldMessages.none(), "", HttpStatus.OK);
         TaskDraft draft = sheet.draft();
+        EarlierRound earlier = sheet.earlier();
         if (draft != null) {
             page.addObject("resumed", texts.of("inbox.draft.resumed", moment(draft)));
+        } else if (earlier != null) {
+            page.addObject("earlier", earlier(earlier));
+            page.addObject("earlierTask", earlier.task());
         }
         return page;
     }
@@ -156,6 +164,13 @@ class TaskPageModel {
         return page;
     }
 
+    private String earlier(EarlierRound round) {
+        return texts.of(
+                round.takenOver().isEmpty() ? "inbox.earlier.onRecord" : "inbox.earlier.takenOver",
+                round.effective(),
+                round.recordedAt().atZone(clock.getZone()).toLocalDate());
+    }
+
     private ZonedDateTime moment(TaskDraft draft) {
         return draft.savedAt().atZone(clock.getZone());
     }
@@ -169,6 +184,7 @@ class TaskPageModel {
         TaskLine line = TaskLine.of(List.of(sheet.task()), names, texts).get(0);
         return line.forReader(
                 TaskReason.of(actor, sheet.task(), line.municipality(), texts),
-                ClaimLine.of(sheet.claim(), actor, texts, clock));
+                ClaimLine.of(sheet.claim(), actor, texts, clock),
+                remarks.of(List.of(sheet.task())).get(sheet.task().id()));
     }
 }

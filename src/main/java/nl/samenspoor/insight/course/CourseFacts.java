@@ -51,6 +51,11 @@ record CourseFacts(
         return cooperation.observedUntil() != null;
     }
 
+    /** Whether this step waits for somebody, whatever drawing it is in. */
+    boolean waitsFor(String step) {
+        return tasks.stream().anyMatch(task -> task.step().equals(step));
+    }
+
     Optional<PhasePeriod> last(Phase phase) {
         return phases.stream().filter(period -> period.phase() == phase).reduce((earlier, later) -> later);
     }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.PhasePeriod;
+import nl.samenspoor.cooperation.ReassessingPartners;
 import nl.samenspoor.cooperation.spi.CoursePart;
 import nl.samenspoor.cooperation.spi.CourseStep;
 import nl.samenspoor.cooperation.spi.CourseStep.Kind;
@@ -130,6 +131,9 @@ class CourseLines {
             return facts.cooperation().status() == CooperationStatus.ENDED ? Standing.STOPPED : Standing.NOW;
         }
         boolean lasts = period != null && period.until() == null;
+        if (step.state() == State.STOPPED && lasts && facts.waitsFor(ReassessingPartners.STEP)) {
+            return Standing.INTERRUPTED;
+        }
         if (step.state() != State.DONE || !lasts) {
             return plain(step);
         }

@@ -12,6 +12,8 @@ public enum Standing {
     AT_GATE("clock"),
     /** A phase whose work is done while it lasts: its gate does not wait for a decision. */
     WORKED_OUT("clock"),
+    /** A phase that lasts and whose work fell away with a partner: it waits until is said in which phase it goes on. */
+    INTERRUPTED("clock"),
     DONE("check"),
     /** A gate whose outcome keeps the cooperation from going on as proposed. */
     REJECTED("cross"),

@@ -3,7 +3,9 @@ package nl.samenspoor.insight.overview;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.cooperation.ReassessingPartners;
 import nl.samenspoor.cooperation.TaskField;
 import nl.samenspoor.gate.Missing;
 import nl.samenspoor.inbox.OpenTask;
@@ -11,9 +13,15 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
-/** Names the work of the present phase that still waits, with who does it: the next gate opens when it is done. */
+/**
+ * Names the work that still waits before the next gate can open, with who does it: that of the present phase, and whatever the
+ * course has to pass to come to any gate.
+ */
 @Component
 class WaitingBeforeGates {
+
+    /** Steps of no phase: after a partner left, no phase goes on before they are done. */
+    private static final Set<String> BEFORE_ANY_GATE = Set.of(ReassessingPartners.STEP);
 
     List<Missing> of(
             CooperationSummary cooperation,
@@ -21,13 +29,17 @@ class WaitingBeforeGates {
             Map<MunicipalityCode, String> names,
             List<TaskField> fields) {
         return tasks.stream()
-                .filter(task -> task.gate() == null && task.phase() == cooperation.phase())
+                .filter(task -> task.gate() == null && holdsUp(task, cooperation))
                 .map(task -> new Missing(
                         cooperation.phase().gate(),
                         "insight.missing.task" + (task.taskField() == null ? "" : ".field"),
                         List.of(said(task.step()), who(task, names), field(task, fields))))
                 .distinct()
                 .toList();
+    }
+
+    private static boolean holdsUp(OpenTask task, CooperationSummary cooperation) {
+        return task.phase() == cooperation.phase() || BEFORE_ANY_GATE.contains(task.step());
     }
 
     /** Put into words only where it is read, in the reader's language. */

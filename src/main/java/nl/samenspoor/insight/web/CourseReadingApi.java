@@ -38,7 +38,7 @@ class CourseReadingApi {
      *
      * @param kind     {@code work}, {@code part}, {@code wait} or {@code event}
      * @param state    {@code done}, {@code current} or {@code ahead}; of a phase that lasts with its work done {@code at-gate}
-     *                 or {@code worked-out}; of a gate {@code rejected}, or {@code passed} without an outcome on record; of
+     *                 or {@code worked-out}, and {@code interrupted} while a partner's leaving is assessed; of a gate {@code rejected}, or {@code passed} without an outcome on record; of
      *                 work {@code skipped}; {@code stopped} when it was broken off
      * @param since    when it began, {@code unknown}, or {@code none} while it is ahead
      * @param until    when it was done, {@code unknown}, or {@code none} while it is not
