@@ -362,6 +362,55 @@ class EventPagesTest {
         assertThat(play.summary(id).status()).isEqualTo(CooperationStatus.ACTIVE);
     }
 
+    private HttpResponse<String> done(String task, Map<String, Object> answers) throws Exception {
+        return new ApiClient(port, People.LEADER).complete(task, answers);
+    }
+
+    private String task(CooperationId id, String step) {
+        return play.open(id, step).get(0).id();
+    }
+
+    @Test
+    void afterAPartnerLeftTheReassessmentIsMissingAndWhatWasRecordedBeforeIsProposedAgain() throws Exception {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD, Play.COEVERDAM);
+        String earlier = task(id, "userTask_describePrehistory");
+        done(earlier, Map.of("prehistory", "Al sinds 1998 samen.", "effectiveOn", "2026-03"));
+        report(id, "withdrawal", Map.of("municipality", Play.COEVERDAM.text(), "text", "Kiest anders."));
+
+        assertThat(leader.get("/cooperations/" + id).body())
+                .contains("nog te doen: Samenwerking herijken (Projectleider).")
+                .doesNotContain("Er is niets bekend dat nog ontbreekt");
+        String phase = leader.get("/cooperations/" + id + "/course").body();
+        phase = phase.substring(phase.indexOf("data-step=\"callActivity_phase1\""));
+        assertThat(phase.substring(0, phase.indexOf("</li>")))
+                .contains("data-state=\"interrupted\"", "onderbroken, wacht op herijken", "loopt ")
+                .doesNotContain("afgebroken");
+
+        String reassess = task(id, "userTask_reassessPartners");
+        String choice = leader.get("/tasks/" + reassess + "?lang=en").body();
+        assertThat(choice).contains("1 Orientation").doesNotContain("2 Elaboration", "5 Further", "??");
+        assertThat(done(reassess, Map.of("continueAt", "3")).body()).contains("\"continueAt\"");
+        assertThat(done(reassess, Map.of("continueAt", "1")).statusCode()).isEqualTo(204);
+
+        String again = task(id, "userTask_describePrehistory");
+        String page = leader.get("/tasks/" + again + "?lang=nl").body();
+        assertThat(page)
+                .contains("in een eerdere ronde al gedaan (datum: maart 2026; vastgelegd op ")
+                .contains("/cooperations/" + id + "/work?task=" + earlier)
+                .contains("Al sinds 1998 samen.")
+                .doesNotContain("value=\"2026-03\"", "??");
+        assertThat(leader.get("/tasks/" + again + "?lang=en").body()).contains("in an earlier round (date: March 2026");
+        assertThat(leader.get("/tasks/" + task(id, "userTask_scanPartners") + "?lang=nl")
+                        .body())
+                .as("never done before")
+                .doesNotContain("eerdere ronde");
+        assertThat(done(again, Map.of("prehistory", "Al sinds 1998, nu met twee."))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(leader.get("/cooperations/" + id + "/work").body())
+                .contains("Al sinds 1998 samen.", "Al sinds 1998, nu met twee.");
+    }
+
     @Test
     void aCollegeThatStepsOutIsToldOnAPageItMayStillSee() {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD, Play.COEVERDAM);
@@ -429,6 +478,34 @@ class EventPagesTest {
         assertThat(leader.get("/cooperations/" + id).body())
                 .contains("wordt vanaf vandaag bijgehouden", "1 februari 2026")
                 .doesNotContain("bekend tot 1 februari 2026<");
+    }
+
+    @Test
+    void whoMayReportNothingIsToldSoBeforeAnythingIsTypedAndAStepOutIsOfferedForOnesOwnMunicipality() throws Exception {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD, Play.COEVERDAM);
+        String access = "/api/v1/cooperations/" + id + "/access/" + People.DIRECTORATE;
+        new ApiClient(port, People.LEADER).send("PUT", access, "{\"access\": \"reader\"}", "application/json");
+        for (String account : List.of("secretaris-aameer", "or-aameer", People.DIRECTORATE)) {
+            Browser browser = new Browser(port);
+            browser.signIn(account, ApiClient.PASSWORD);
+            for (String address : List.of("/new", "/new?kind=hold", "/new?kind=withdrawal")) {
+                HttpResponse<String> refused = browser.get(events(id) + address);
+                assertThat(refused.statusCode()).as(account + address).isEqualTo(403);
+                assertThat(refused.body()).doesNotContain("name=\"text\"", "??");
+            }
+            assertThat(browser.get("/cooperations/" + id).body()).as(account).doesNotContain("/events/new");
+        }
+
+        Browser clerk = new Browser(port);
+        clerk.signIn("griffier-aameer", ApiClient.PASSWORD);
+        assertThat(clerk.get(events(id) + "/new").body())
+                .contains("Een partner stapt uit")
+                .doesNotContain("kind=hold", "kind=termination", "kind=incident");
+        assertThat(clerk.get(events(id) + "/new?kind=hold").statusCode()).isEqualTo(403);
+        String once = UUID.randomUUID().toString();
+        assertThat(clerk.get(events(id) + "/new?kind=withdrawal&once=" + once).body())
+                .contains("value=\"" + Play.AAMEER + "\"")
+                .doesNotContain("value=\"" + Play.BERGVELD + "\"");
     }
 
     @Test

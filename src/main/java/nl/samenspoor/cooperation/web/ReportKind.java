@@ -7,6 +7,7 @@ import java.util.Set;
 import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Right;
 
 /** What can be reported on a page, each with the fields it asks besides the date and the source. */
 enum ReportKind {
@@ -67,6 +68,17 @@ enum ReportKind {
             case RESUMPTION -> cooperation.status() == CooperationStatus.ON_HOLD;
             case FOLLOWED_FROM_NOW -> until != null && until.isBefore(today);
             default -> true;
+        };
+    }
+
+    /** What somebody must be allowed to do to report it. */
+    Right right() {
+        return switch (this) {
+            case HOLD -> Right.HOLD;
+            case RESUMPTION -> Right.RESUME;
+            case WITHDRAWAL, OPT_OUT -> Right.STEP_OUT;
+            case TERMINATION -> Right.END;
+            default -> Right.STEER;
         };
     }
 

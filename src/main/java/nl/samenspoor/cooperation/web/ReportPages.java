@@ -2,10 +2,8 @@ package nl.samenspoor.cooperation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +41,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Reports on a page what may happen to a cooperation at any time. Who may report what, the use cases decide. */
+/**
+ * Reports on a page what may happen to a cooperation at any time. Who may report what, the use cases decide; whoever they
+ * would refuse gets no form.
+ */
 @Controller
 @RequestMapping("/cooperations/{id}/events")
 class ReportPages {
@@ -55,6 +56,7 @@ class ReportPages {
     private final SubmittingOnce submitting;
     private final Cooperations cooperations;
     private final Visibility visibility;
+    private final ReportRights rights;
     private final Municipalities municipalities;
     private final Texts texts;
     private final Clock clock;
@@ -64,6 +66,7 @@ class ReportPages {
             SubmittingOnce submitting,
             Cooperations cooperations,
             Visibility visibility,
+            ReportRights rights,
             Municipalities municipalities,
             Texts texts,
             Clock clock) {
@@ -71,6 +74,7 @@ class ReportPages {
         this.submitting = submitting;
         this.cooperations = cooperations;
         this.visibility = visibility;
+        this.rights = rights;
         this.municipalities = municipalities;
         this.texts = texts;
         this.clock = clock;
@@ -94,18 +98,21 @@ class ReportPages {
         CooperationSummary cooperation = visible(actor, id);
         if (kind.isEmpty()) {
             model.addAttribute("cooperation", cooperation);
-            model.addAttribute("kinds", possible(cooperation));
+            model.addAttribute("kinds", rights.possible(actor, cooperation));
             return "cooperation/reports";
         }
         ReportKind chosen = ReportKind.of(kind);
+        Optional<Submitted> before =
+                SubmissionToken.valid(once) ? submitting.find(cooperation.id(), once) : Optional.empty();
+        if (before.isPresent()) {
+            return already(actor, model, cooperation, before.get());
+        }
+        rights.require(actor, chosen, cooperation);
         if (!SubmissionToken.valid(once)) {
             return "redirect:/cooperations/" + cooperation.id() + "/events/new?kind=" + chosen.key() + "&once="
                     + SubmissionToken.fresh();
         }
-        Optional<Submitted> before = submitting.find(cooperation.id(), once);
-        return before.isPresent()
-                ? already(model, cooperation, before.get())
-                : show(model, cooperation, chosen, ReportForm.of(chosen, once), null);
+        return show(actor, model, cooperation, chosen, ReportForm.of(chosen, once), null);
     }
 
     @PostMapping
@@ -121,6 +128,7 @@ class ReportPages {
         String token = form.once();
         if (token == null || !SubmissionToken.valid(token)) {
             return refused(
+                    actor,
                     model,
                     cooperation,
                     kind,
@@ -136,13 +144,13 @@ class ReportPages {
                     kind.key(),
                     () -> reporting.report(actor, cooperation.id(), kind, form, kind.ends(cooperation)));
             return before.isPresent()
-                    ? already(model, cooperation, before.get())
+                    ? already(actor, model, cooperation, before.get())
                     : done(actor, cooperation, kind, flash);
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return show(model, cooperation, kind, form, PageProblems.of(wrong, texts, ReportPages::onPage));
+            return show(actor, model, cooperation, kind, form, PageProblems.of(wrong, texts, ReportPages::onPage));
         } catch (Conflict conflict) {
-            return refused(model, cooperation, kind, form, conflict, response);
+            return refused(actor, model, cooperation, kind, form, conflict, response);
         }
     }
 
@@ -168,18 +176,20 @@ class ReportPages {
         }
     }
 
-    private String already(Model model, CooperationSummary cooperation, Submitted before) {
+    private String already(Actor actor, Model model, CooperationSummary cooperation, Submitted before) {
         KeptPages.keepThisPage();
         ZonedDateTime at = before.recordedAt().atZone(clock.getZone());
         model.addAttribute("cooperation", cooperation);
         model.addAttribute("kind", ReportKind.of(before.kind()));
         model.addAttribute("recordedOn", at.toLocalDate());
         model.addAttribute("recordedAt", at.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)));
+        model.addAttribute("more", rights.any(actor, cooperation));
         model.addAttribute("recordedBy", texts.recorder(before.recordedBy()));
         return "cooperation/reported";
     }
 
     private String refused(
+            Actor actor,
             Model model,
             CooperationSummary cooperation,
             ReportKind kind,
@@ -188,7 +198,7 @@ class ReportPages {
             HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_CONFLICT);
         model.addAttribute("refused", texts.of(conflict));
-        return show(model, cooperation, kind, form, null);
+        return show(actor, model, cooperation, kind, form, null);
     }
 
     private CooperationSummary visible(Actor actor, String id) {
@@ -197,14 +207,8 @@ class ReportPages {
         return cooperations.summary(cooperation);
     }
 
-    private List<ReportKind> possible(CooperationSummary cooperation) {
-        LocalDate today = LocalDate.now(clock);
-        return Arrays.stream(ReportKind.values())
-                .filter(kind -> kind.possible(cooperation, today))
-                .toList();
-    }
-
     private String show(
+            Actor actor,
             Model model,
             CooperationSummary cooperation,
             ReportKind kind,
@@ -218,7 +222,7 @@ class ReportPages {
         model.addAttribute("ends", kind.ends(cooperation));
         model.addAttribute("forms", CooperationForm.values());
         model.addAttribute("legalForms", LegalForm.values());
-        model.addAttribute("municipalities", kind.has("municipality") ? choices(cooperation, kind) : List.of());
+        model.addAttribute("municipalities", kind.has("municipality") ? choices(actor, cooperation, kind) : List.of());
         model.addAttribute("fields", kind.has("taskField") ? fields(cooperation) : List.of());
         model.addAttribute("taskKinds", TaskFieldKind.values());
         model.addAttribute("outcomes", SoundingOutcome.values());
@@ -235,18 +239,19 @@ class ReportPages {
         };
     }
 
-    private List<Named> choices(CooperationSummary cooperation, ReportKind kind) {
+    private List<Named> choices(Actor actor, CooperationSummary cooperation, ReportKind kind) {
         if (kind == ReportKind.PARTNER_JOINS) {
             return municipalities.current().stream()
                     .filter(one -> !cooperation.partners().contains(one.code()))
                     .map(ReportPages::named)
                     .toList();
         }
-        Map<MunicipalityCode, String> names = municipalities.names(cooperation.partners());
+        List<MunicipalityCode> partners = rights.partners(actor, kind, cooperation);
+        Map<MunicipalityCode, String> names = municipalities.names(partners);
         Stream<Named> all = kind == ReportKind.ELECTION
                 ? Stream.of(new Named(ReportForm.ALL, texts.of("cooperation.page.allPartners")))
                 : Stream.empty();
-        return Stream.concat(all, cooperation.partners().stream().map(code -> new Named(code.text(), names.get(code))))
+        return Stream.concat(all, partners.stream().map(code -> new Named(code.text(), names.get(code))))
                 .toList();
     }
 

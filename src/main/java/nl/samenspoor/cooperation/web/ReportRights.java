@@ -1,0 +1,75 @@
+package nl.samenspoor.cooperation.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.NotAllowed;
+import nl.samenspoor.kernel.Permissions;
+import nl.samenspoor.kernel.Right;
+import nl.samenspoor.kernel.Visibility;
+import org.springframework.stereotype.Component;
+
+/** Who is offered which report: what the use cases would refuse anyhow is not asked first. */
+@Component
+class ReportRights {
+
+    private final Visibility visibility;
+    private final Clock clock;
+
+    ReportRights(Visibility visibility, Clock clock) {
+        this.visibility = visibility;
+        this.clock = clock;
+    }
+
+    /**
+     * What the actor can report of a cooperation he sees.
+     *
+     * @throws NotAllowed when that is nothing
+     */
+    List<ReportKind> possible(Actor actor, CooperationSummary cooperation) {
+        LocalDate today = LocalDate.now(clock);
+        List<ReportKind> allowed = allowed(actor, cooperation);
+        if (allowed.isEmpty()) {
+            throw new NotAllowed(Right.STEER.refusal());
+        }
+        return allowed.stream()
+                .filter(kind -> kind.possible(cooperation, today))
+                .toList();
+    }
+
+    /** Whether the actor can report anything at all. */
+    boolean any(Actor actor, CooperationSummary cooperation) {
+        return !allowed(actor, cooperation).isEmpty();
+    }
+
+    private List<ReportKind> allowed(Actor actor, CooperationSummary cooperation) {
+        return Arrays.stream(ReportKind.values())
+                .filter(kind -> may(actor, kind, cooperation))
+                .toList();
+    }
+
+    /** @throws NotAllowed when the actor, who sees the cooperation, reports nothing of this kind */
+    void require(Actor actor, ReportKind kind, CooperationSummary cooperation) {
+        if (!may(actor, kind, cooperation)) {
+            throw new NotAllowed(kind.right().refusal());
+        }
+    }
+
+    /** The partners for which the actor can report this: all of them for whoever leads, else his own. */
+    List<MunicipalityCode> partners(Actor actor, ReportKind kind, CooperationSummary cooperation) {
+        return visibility.may(actor, kind.right(), cooperation.id())
+                ? cooperation.partners()
+                : cooperation.partners().stream()
+                        .filter(code -> Permissions.mayFor(actor, kind.right(), code))
+                        .toList();
+    }
+
+    private boolean may(Actor actor, ReportKind kind, CooperationSummary cooperation) {
+        return visibility.may(actor, kind.right(), cooperation.id())
+                || cooperation.partners().stream().anyMatch(code -> Permissions.mayFor(actor, kind.right(), code));
+    }
+}
