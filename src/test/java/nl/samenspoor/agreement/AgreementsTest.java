@@ -19,7 +19,9 @@ import nl.samenspoor.agreement.spi.WaitingAgreements;
 import nl.samenspoor.document.Documents;
 import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.inbox.spi.CooperationNames;
+import nl.samenspoor.inbox.spi.HoldState;
 import nl.samenspoor.inbox.spi.Reach;
+import nl.samenspoor.inbox.spi.WorkForms;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -91,6 +93,8 @@ class AgreementsTest {
         beans.registerBean(Reach.class, () -> Mockito.mock(Reach.class));
         beans.registerBean(ServiceAgreementProcess.class, () -> Mockito.mock(ServiceAgreementProcess.class));
         beans.registerBean(WaitingAgreements.class, () -> cooperation -> List.of());
+        beans.registerBean(HoldState.class, () -> cooperation -> null);
+        beans.registerBean(WorkForms.class, () -> Mockito.mock(WorkForms.class));
         beans.registerBean(CooperationNames.class, () -> Mockito.mock(CooperationNames.class));
         beans.registerBean(PresentPartners.class, () -> cooperation -> List.of(OMMEN, HARDENBERG));
         beans.registerBean(ChosenForm.class, () -> cooperation -> new ChosenForm.Shape(3, false));

@@ -240,7 +240,9 @@ final class RouteRules {
             GET /cooperations/{id}/view-rounds           | SEE
             GET /cooperations/{id}/works-councils        | SEE
             GET /cooperations/{id}/events                | SEE
-            GET /cooperations/{id}/events/new            | SEE
+            GET /cooperations/{id}/events/new            | STEP_OUT
+            GET /cooperations/{id}/events/new?kind=hold  | HOLD
+            GET /cooperations/{id}/events/new?kind=withdrawal | STEP_OUT
             GET /cooperations/{id}/gates/{gate}          | SEE
             GET /cooperations/{id}/gates/{gate}/dossier  | SEE
             GET /cooperations/{id}/gates/{gate}/papers/dossier.{format} | SEE || | absent
@@ -318,6 +320,7 @@ final class RouteRules {
             GET /cooperations/{id}/service-agreements/{agreement} | SEE
             POST /cooperations/{id}/service-agreements/{agreement}/revision | KEEP_SERVICE_AGREEMENT ||
             POST /cooperations/{id}/service-agreements/{agreement}/ending | KEEP_SERVICE_AGREEMENT || on=2099-01-01&reason=
+            POST /cooperations/{id}/service-agreements/{agreement}/contractor-signature | WORK_FOR_LEADER || signedBy=
             GET /api/v1/cooperations/{id}/service-agreements | SEE
             GET /api/v1/cooperations/{id}/service-agreements/{agreement} | SEE
             POST /api/v1/cooperations/{id}/service-agreements/{agreement}/revisions | KEEP_SERVICE_AGREEMENT || {}

@@ -399,6 +399,33 @@ class ServiceAgreementsOverHttpTest {
                 .doesNotContain("Als PDF bewaren om te tekenen")
                 .doesNotContain("de gemeentesecretaris van Coeverdam", "??");
         assertThat(page.get(address + "?lang=en").body()).contains("This agreement must be revised");
+        signsForWhoLeft(address);
+    }
+
+    /** Only whoever leads has the form; what is wrong comes back with what was typed. */
+    private void signsForWhoLeft(String address) {
+        String sign = address + "/contractor-signature";
+        Browser secretary = secretary();
+        assertThat(secretary.get(address + "?lang=nl").body())
+                .contains("legt de projectleider dat op deze pagina vast")
+                .doesNotContain(sign);
+        assertThat(secretary
+                        .submit(address, sign, Map.of("signedBy", "burgemeester"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(page.get(address + "?lang=en").body()).contains("Record the signature of", "Who signed?");
+        assertThat(page.get(address + "?lang=nl").body()).contains(sign, "Handtekening van", "Wie tekende?");
+
+        HttpResponse<String> wrong = page.submit(address, sign, Map.of("signedBy", "", "document", "Zaak 12"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("href=\"#f-signedBy\"", "value=\"Zaak 12\"");
+        Map<String, String> signature = Map.of("signedBy", "burgemeester", "effectiveOn", "2026-09-20");
+        assertThat(page.follow(page.submit(address, sign, signature)).body())
+                .contains("Vastgelegd: de opdrachtnemer heeft getekend.", "burgemeester", "20 september 2026")
+                .doesNotContain(sign, "Deze overeenkomst moet worden herzien", "??");
+        assertThat(page.follow(page.submit(address, sign, signature)).body())
+                .as("pressed twice")
+                .contains("role=\"alert\"");
     }
 
     @Test
@@ -437,6 +464,13 @@ class ServiceAgreementsOverHttpTest {
                 .doesNotContain("niemand: er wordt niet aan gewerkt");
         assertThat(leader.post("/api/v1" + first + "/revisions", Map.of()).statusCode())
                 .isEqualTo(409);
+
+        assertThat(page.follow(page.submit(first, first + "/revision", Map.of()))
+                        .body())
+                .as("pressed twice")
+                .contains("er is niets opnieuw begonnen", "href=\"/cooperations/" + id + "\"", "en wat daar openstaat")
+                .doesNotContain("role=\"alert\"", "??");
+        assertThat(play.open(id, "userTask_draftServiceAgreement")).hasSize(1);
 
         String second = address + agreed("b", "inkoop");
         Browser secretary = secretary();

@@ -20,8 +20,11 @@ import nl.samenspoor.agreement.ServiceContentTexts;
 import nl.samenspoor.agreement.ServiceStep;
 import nl.samenspoor.agreement.StandingAgreement;
 import nl.samenspoor.agreement.spi.WaitingAgreements;
+import nl.samenspoor.agreement.tasks.SigningForLeavers;
 import nl.samenspoor.drafts.FieldDifference;
+import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.CooperationNames;
+import nl.samenspoor.inbox.spi.WorkForms;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
@@ -38,6 +41,7 @@ import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -77,6 +81,7 @@ class ServiceAgreementPages {
     private final ServiceAgreements agreements;
     private final RevisingServiceAgreements revising;
     private final EndingServiceAgreements ending;
+    private final SigningForLeavers leavers;
     private final ServiceContentTexts contents;
     private final WaitingAgreements waiting;
     private final CooperationNames names;
@@ -88,6 +93,7 @@ class ServiceAgreementPages {
             ServiceAgreements agreements,
             RevisingServiceAgreements revising,
             EndingServiceAgreements ending,
+            SigningForLeavers leavers,
             ServiceContentTexts contents,
             WaitingAgreements waiting,
             CooperationNames names,
@@ -97,6 +103,7 @@ class ServiceAgreementPages {
         this.agreements = agreements;
         this.revising = revising;
         this.ending = ending;
+        this.leavers = leavers;
         this.contents = contents;
         this.waiting = waiting;
         this.names = names;
@@ -128,12 +135,11 @@ class ServiceAgreementPages {
     @GetMapping("/{agreement}")
     String one(Actor actor, @PathVariable String id, @PathVariable String agreement, Model model) {
         CooperationId cooperation = visible(actor, id);
-        return show(
-                actor,
-                file(cooperation, agreement),
-                new EndingForm(Map.of("on", LocalDate.now(clock).toString())),
-                null,
-                model);
+        return show(actor, file(cooperation, agreement), today(), null, model);
+    }
+
+    private EndingForm today() {
+        return new EndingForm(Map.of("on", LocalDate.now(clock).toString()));
     }
 
     @PostMapping("/{agreement}/revision")
@@ -145,7 +151,13 @@ class ServiceAgreementPages {
             flash.addFlashAttribute("done", texts.of("agreement.service.revised"));
             flash.addFlashAttribute("revised", afterRevision(actor, file.stand()));
         } catch (Conflict now) {
-            flash.addFlashAttribute("refused", texts.of(now));
+            boolean pressedAgain = revising.underWay(file.stand()) && newest(file.stand());
+            if (pressedAgain) {
+                flash.addFlashAttribute("done", texts.of("agreement.service.revisedBefore"));
+                flash.addFlashAttribute("revised", afterRevision(actor, file.stand()));
+            } else {
+                flash.addFlashAttribute("refused", texts.of(now));
+            }
         }
         return "redirect:/cooperations/" + cooperation + "/service-agreements/"
                 + file.stand().id();
@@ -184,16 +196,51 @@ class ServiceAgreementPages {
                 + file.stand().id();
     }
 
+    /** The signature of a contractor that left, by the project leader. */
+    @PostMapping("/{agreement}/contractor-signature")
+    String sign(
+            Actor actor,
+            @PathVariable String id,
+            @PathVariable String agreement,
+            @RequestParam MultiValueMap<String, String> sent,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        CooperationId cooperation = visible(actor, id);
+        ServiceAgreementFile file = file(cooperation, agreement);
+        WorkForms.WorkForm form = leavers.form(file.stand());
+        WorkForms.Typed typed = form.typed(sent);
+        try {
+            leavers.require(actor, file);
+            WorkForms.Looked looked = form.check(typed.values());
+            if (!looked.problems().isEmpty()) {
+                throw new InvalidInput(looked.problems());
+            }
+            leavers.sign(actor, file.stand(), looked.answers());
+            flash.addFlashAttribute("done", texts.of("agreement.service.leaver.done"));
+        } catch (InvalidInput wrong) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            lay(form.lay(typed.values(), texts.fields(wrong), ""), model);
+            return show(actor, file, today(), null, model);
+        } catch (Conflict now) {
+            flash.addFlashAttribute("refused", texts.of(now));
+        }
+        return "redirect:/cooperations/" + cooperation + "/service-agreements/"
+                + file.stand().id();
+    }
+
+    private static void lay(WorkForms.Laid laid, Model model) {
+        model.addAttribute("leaverFields", laid.fields());
+        model.addAttribute("summary", laid.problems());
+    }
+
     private String show(
             Actor actor, ServiceAgreementFile file, EndingForm form, @Nullable FieldMessages problems, Model model) {
         StandingAgreement stand = file.stand();
         LocalDate today = LocalDate.now(clock);
         ServiceAgreementState state = stand.state(today);
         boolean keeps = visibility.may(actor, Right.KEEP_SERVICE_AGREEMENT, stand.cooperation(), stand.client());
-        boolean newest = agreements
-                .file(stand.cooperation(), stand.taskField(), stand.client())
-                .filter(one -> one.stand().id() == stand.id())
-                .isPresent();
+        boolean newest = newest(stand);
         model.addAttribute("stand", stand);
         model.addAttribute("state", state);
         List<MunicipalityCode> partners = agreements.partners(stand.cooperation());
@@ -202,6 +249,9 @@ class ServiceAgreementPages {
         model.addAttribute("turns", turns);
         boolean stuck = Turn.stuck(stand, state, done, partners, turns);
         model.addAttribute("stuck", stuck ? stuck(stand, state) : null);
+        if (stuck && newest && leavers.possible(actor, file) && !model.containsAttribute("leaverFields")) {
+            lay(leavers.form(stand).lay(Map.of(Answers.EFFECTIVE, today.toString()), FieldMessages.none(), ""), model);
+        }
         model.addAttribute(
                 "forContractor",
                 Turn.leaderForContractor(stand, partners, turns)
@@ -239,6 +289,14 @@ class ServiceAgreementPages {
                                 "/cooperations/" + stand.cooperation() + "/service-agreements",
                                 texts.of("agreement.service.all"))));
         return "agreement/service";
+    }
+
+    /** Whether it is the last there is for this client in this task field. */
+    private boolean newest(StandingAgreement stand) {
+        return agreements
+                .file(stand.cooperation(), stand.taskField(), stand.client())
+                .filter(one -> one.stand().id() == stand.id())
+                .isPresent();
     }
 
     private String stuck(StandingAgreement stand, ServiceAgreementState state) {
