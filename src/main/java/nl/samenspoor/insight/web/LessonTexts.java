@@ -71,11 +71,14 @@ class LessonTexts {
         return spans.of(span);
     }
 
-    /** How long one cooperation was in a phase. */
+    /** How long one cooperation was in a phase; of one that was in it on the last day anything is known of, also that day. */
     public String stay(PhaseDuration.Stay stay) {
-        return stay.running() && TimeSpanText.says(stay.span())
-                ? texts.of("insight.lessons.running", spans.of(stay.span()))
-                : spans.of(stay.span());
+        String length = spans.of(stay.span());
+        LocalDate until = stay.cooperation().observedUntil();
+        if (stay.running() && until != null && until.isBefore(LocalDate.now(clock))) {
+            return texts.of("insight.lessons.knownUntil", length, dates.day(until));
+        }
+        return stay.running() && TimeSpanText.says(stay.span()) ? texts.of("insight.lessons.running", length) : length;
     }
 
     /** Whether it certainly began before the one it is held against. */

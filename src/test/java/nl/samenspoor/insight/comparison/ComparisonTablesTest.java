@@ -502,6 +502,7 @@ class ComparisonTablesTest {
                         "tellen niet mee",
                         "Lijkt voor 77 procent op " + OH)
                 .contains("remt een samenwerking en speelt nu", ", eerder dan " + OH)
+                .containsPattern("(jaar|maanden); gegevens bekend tot [0-9]+ [a-z]+ 2012<")
                 .contains("cooperation=" + CASES.get(1) + "&amp;cooperation=" + CASES.get(0))
                 .doesNotContain("??", "insight.lessons");
         assertThat(browser.get("/api/v1/insight?x=" + chosen + "&like=" + CASES.get(1))
