@@ -24,4 +24,9 @@ public record CostKey(
     public CostKey {
         periods = List.copyOf(periods);
     }
+
+    /** Whether the partners agreed on it; otherwise it is proposed, rejected or ended. */
+    public boolean agreed() {
+        return status == AgreementStatus.AGREED || status == AgreementStatus.IN_FORCE;
+    }
 }

@@ -14,9 +14,15 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Share;
 import org.springframework.stereotype.Component;
 
-/** The cost key that counts, with the exact share of every municipality in every period. */
+/**
+ * The cost key that counts with its status and the exact share of every municipality in every period; a newer proposal
+ * beside an agreed key; and of a key that was rejected or ended no more than that.
+ */
 @Component
 class CostKeyInDossier implements DossierPart {
+
+    /** Before the keys of the lines on a proposal that lies beside the agreed key. */
+    private static final String PROPOSAL = "proposal ";
 
     private final CostKeys keys;
 
@@ -36,28 +42,47 @@ class CostKeyInDossier implements DossierPart {
 
     @Override
     public List<DossierLine> lines(CooperationId cooperation, GateKey gate) {
-        return keys.latest(cooperation).map(CostKeyInDossier::lines).orElse(List.of());
-    }
-
-    private static List<DossierLine> lines(CostKey key) {
+        CountingKey counting = keys.counting(cooperation);
         List<DossierLine> lines = new ArrayList<>();
-        lines.add(DossierLine.of(
-                "type",
-                Said.code("agreement.dossier.type"),
-                Said.code("agreement.type." + key.type().key()),
-                Said.code("agreement.status." + key.status().key()),
-                Said.date(key.effective())));
-        String basis = key.basisStated();
-        if (basis != null) {
-            lines.add(DossierLine.of("basis", Said.code("agreement.dossier.basis"), Said.text(basis)));
+        CostKey gone = counting.gone();
+        if (gone != null) {
+            lines.add(status("", gone));
         }
-        for (int i = 0; i < key.periods().size(); i++) {
-            period(i + 1, key.periods().get(i), lines);
+        if (counting.key() != null) {
+            lines(counting.key(), "", lines);
+        }
+        if (counting.proposal() != null) {
+            lines(counting.proposal(), PROPOSAL, lines);
         }
         return lines;
     }
 
-    private static void period(int number, CostKeyPeriod period, List<DossierLine> lines) {
+    private static void lines(CostKey key, String which, List<DossierLine> lines) {
+        lines.add(status(which, key));
+        String basis = key.basisStated();
+        if (basis != null) {
+            lines.add(DossierLine.of(
+                    which + "basis", about(which, Said.code("agreement.dossier.basis")), Said.text(basis)));
+        }
+        for (int i = 0; i < key.periods().size(); i++) {
+            period(which, i + 1, key.periods().get(i), lines);
+        }
+    }
+
+    private static DossierLine status(String which, CostKey key) {
+        return DossierLine.of(
+                which + "type",
+                about(which, Said.code("agreement.dossier.type")),
+                Said.code("agreement.type." + key.type().key()),
+                Said.code("agreement.status." + key.status().key()),
+                Said.date(key.effective()));
+    }
+
+    private static Said about(String which, Said subject) {
+        return which.isEmpty() ? subject : Said.code("agreement.dossier.proposal", subject);
+    }
+
+    private static void period(String which, int number, CostKeyPeriod period, List<DossierLine> lines) {
         List<Said> about = new ArrayList<>();
         about.add(Said.date(period.from()));
         EffectiveDate to = period.to();
@@ -69,13 +94,13 @@ class CostKeyInDossier implements DossierPart {
         if (period.rule() != null) {
             about.add(Said.text(period.rule()));
         }
-        Said name = Said.code("agreement.dossier.period", Said.text(Integer.toString(number)));
-        lines.add(new DossierLine("period " + number, name, about));
+        Said name = about(which, Said.code("agreement.dossier.period", Said.text(Integer.toString(number))));
+        lines.add(new DossierLine(which + "period " + number, name, about));
         period.shares().entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<MunicipalityCode, Share> share) ->
                         share.getKey().text()))
                 .forEach(share -> lines.add(DossierLine.of(
-                        "period " + number + " " + share.getKey(),
+                        which + "period " + number + " " + share.getKey(),
                         Said.code("agreement.dossier.share", name, Said.municipality(share.getKey())),
                         Said.text(share.getValue().toString()))));
     }

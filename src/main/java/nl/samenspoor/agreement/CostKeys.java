@@ -3,7 +3,6 @@ package nl.samenspoor.agreement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.samenspoor.kernel.CooperationId;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +26,8 @@ public class CostKeys {
         return register.of(cooperations);
     }
 
-    /** The key that counts now. */
-    public Optional<CostKey> latest(CooperationId cooperation) {
-        return of(cooperation).stream().findFirst();
+    /** Which key counts now. */
+    public CountingKey counting(CooperationId cooperation) {
+        return CountingKey.among(of(cooperation));
     }
 }

@@ -146,7 +146,7 @@ class AgreementsTest {
                 period("2015-01-01", null, Map.of()));
         beans.getBean(AgreeingCostKeys.class).agree(LEADER, agreed);
 
-        CostKey kept = beans.getBean(CostKeys.class).latest(ID).orElseThrow();
+        CostKey kept = beans.getBean(CostKeys.class).of(ID).get(0);
         assertThat(kept.periods()).isEqualTo(agreed.periods());
         assertThat(kept.evaluationAfterYears()).isEqualTo(3);
         assertThat(finished).containsExactly(WorkItem.of("userTask_agreeCostKey"));
@@ -167,7 +167,7 @@ class AgreementsTest {
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> beans.getBean(AgreeingCostKeys.class).agree(LEADER, openTooEarly))
                 .isInstanceOf(InvalidInput.class);
-        assertThat(beans.getBean(CostKeys.class).latest(ID)).isEmpty();
+        assertThat(beans.getBean(CostKeys.class).of(ID)).isEmpty();
     }
 
     @Test
@@ -195,7 +195,7 @@ class AgreementsTest {
         assertThatThrownBy(
                         () -> agreeing.agree(person, key(period("2012-07-01", null, Map.of(OMMEN, Share.parse("1"))))))
                 .isInstanceOf(InvalidInput.class);
-        assertThat(beans.getBean(CostKeys.class).latest(ID)).isEmpty();
+        assertThat(beans.getBean(CostKeys.class).of(ID)).isEmpty();
 
         agreeing.agree(
                 person, key(period("2011-09-01", "2012-07-01", stranger), period("2012-07-01", null, TWO_TO_FIVE)));

@@ -81,19 +81,14 @@ class CostSharingOverHttpTest {
     }
 
     private void agree(Actor actor, AgreementStatus status, List<CostKeyPeriod> periods) {
+        agree(actor, status, "2025-12-01", periods);
+    }
+
+    private void agree(Actor actor, AgreementStatus status, String on, List<CostKeyPeriod> periods) {
         agreeing.agree(
                 actor,
                 new AgreeCostKey(
-                        id,
-                        CostKeyType.RATIO,
-                        periods,
-                        null,
-                        null,
-                        null,
-                        status,
-                        EffectiveDate.parse("2025-12-01"),
-                        null,
-                        null));
+                        id, CostKeyType.RATIO, periods, null, null, null, status, EffectiveDate.parse(on), null, null));
     }
 
     @Test
@@ -208,6 +203,83 @@ class CostSharingOverHttpTest {
     }
 
     @Test
+    void anAgreedKeyStillCountsAfterAnotherWasRejectedAndAProposalStandsBesideIt() throws Exception {
+        Map<MunicipalityCode, Share> quarter = Map.of(Play.AAMEER, Share.of(1, 4), Play.BERGVELD, Share.of(3, 4));
+        agree();
+        agree(Play.LEADER, AgreementStatus.REJECTED, "2026-02-01", List.of(period(null, quarter)));
+
+        assertThat(page.get(address + "?amount=100").body())
+                .contains("de afgesproken sleutel", "28,57%")
+                .doesNotContain("verworpen", "25,00%", "Er ligt ook een voorstel");
+        assertThat(leader.read(api).at("/key/status").asString()).isEqualTo("agreed");
+        assertThat(compared("page")).contains("28,57%", "overeengekomen").doesNotContain("25,00%", "verworpen");
+        assertThat(compared("file"))
+                .contains("\"28,57%\"", "\"overeengekomen\"")
+                .doesNotContain("verworpen");
+        assertThat(compared("api"))
+                .contains("\"value\":28.57", "\"value\":\"agreed\"")
+                .doesNotContain("rejected");
+        assertThat(page.get("/cooperations/" + id).body()).as("the history").contains("verworpen");
+
+        agree(Play.LEADER, AgreementStatus.PROPOSED, "2026-03-01", List.of(period(null, quarter)));
+
+        assertThat(page.get(address + "?amount=100").body())
+                .contains("de afgesproken sleutel", "Er ligt ook een voorstel voor een andere sleutel (1 maart 2026)")
+                .doesNotContain("25,00%");
+        assertThat(leader.read(api).at("/proposal/status").asString()).isEqualTo("proposed");
+    }
+
+    @Test
+    void whyThereIsNoShareIsSaidAlikeOnThePageInTheComparisonItsFileAndTheApi() throws Exception {
+        Map<MunicipalityCode, Share> half = Map.of(Play.AAMEER, Share.of(1, 2), Play.BERGVELD, Share.of(1, 2));
+        noShare("no_key", "Er is nog geen verdeelsleutel vastgelegd");
+        agree(Play.LEADER, AgreementStatus.REJECTED, "2024-01-01", List.of(period(null, half)));
+        noShare("rejected", "De voorgestelde verdeelsleutel is verworpen");
+        agree(Play.LEADER, AgreementStatus.ENDED, "2024-02-01", List.of(period(null, half)));
+        noShare("ended", "De verdeelsleutel is beëindigd");
+        EffectiveDate start = EffectiveDate.parse("2020-01-01");
+        EffectiveDate turn = EffectiveDate.parse("2022-01-01");
+        CostKeyPeriod first = new CostKeyPeriod(null, start, turn, null, half, null);
+        agree(Play.LEADER, AgreementStatus.AGREED, "2024-03-01", List.of(first));
+        noShare("over", "Alle perioden van de verdeelsleutel zijn voorbij");
+        agree(Play.LEADER, AgreementStatus.AGREED, "2024-04-01", List.of(first, CostKeyPeriod.unknownFrom(turn)));
+        noShare("shares_unknown", "maar van deze periode zijn de aandelen niet bekend");
+        agree(
+                Play.LEADER,
+                AgreementStatus.AGREED,
+                "2024-05-01",
+                List.of(period("integratiekosten", half), period("lopende kosten", half)));
+        noShare("several", "Er gelden meer verdelingen naast elkaar");
+        agree(
+                Actor.system("casebook"),
+                AgreementStatus.AGREED,
+                "2024-06-01",
+                List.of(period(null, Map.of(Play.AAMEER, Share.of(1, 1)))));
+        assertThat(leader.read(api).path("reason").asString()).isEqualTo("none");
+        assertThat(compared("api")).contains("\"reason\":\"not_in_key\"");
+        assertThat(compared("page")).contains("Deze gemeente staat niet in de sleutel");
+    }
+
+    private void noShare(String reason, String words) throws Exception {
+        assertThat(page.get(address).body()).as(reason).contains(words).doesNotContain("??");
+        assertThat(page.get(address + "?lang=en").body()).as(reason).doesNotContain("??");
+        page.get(address + "?lang=nl");
+        assertThat(leader.read(api).path("reason").asString()).isEqualTo(reason);
+        assertThat(compared("api")).contains("\"reason\":\"" + reason + "\"");
+        assertThat(compared("page")).as(reason).contains(words);
+        assertThat(compared("file")).as(reason).contains(words);
+    }
+
+    /** The check on the cost key of this cooperation: as page, file or over the API. */
+    private String compared(String as) {
+        return page.get((as.equals("api")
+                                ? "/api/v1/comparison/cost-key?"
+                                : as.equals("file") ? "/compare.csv?table=cost-key&" : "/compare?table=cost-key&")
+                        + "lang=nl&cooperation=" + id)
+                .body();
+    }
+
+    @Test
     void anAmountIsDividedBySeveralIndicatorsTogether() throws Exception {
         assertThat(leader.get(api + "/allocation?amount=100&by=mix&weights=nothing:5")
                         .statusCode())
@@ -237,7 +309,11 @@ class CostSharingOverHttpTest {
         agree(List.of(period("integratiekosten", half), period("lopende kosten", half)));
 
         assertThat(page.get(address).body())
-                .contains("integratiekosten", "lopende kosten", "geen die nu voor alle kosten geldt");
+                .contains(
+                        "integratiekosten",
+                        "lopende kosten",
+                        "Er gelden meer verdelingen naast elkaar",
+                        "Kies hierboven de verdeling");
         assertThat(leader.read(api).path("current").asString()).isEqualTo("unknown");
     }
 

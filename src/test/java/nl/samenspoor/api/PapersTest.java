@@ -26,6 +26,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
+import nl.samenspoor.agreement.AgreeCostKey;
+import nl.samenspoor.agreement.AgreeingCostKeys;
+import nl.samenspoor.agreement.AgreementStatus;
+import nl.samenspoor.agreement.CostKeyPeriod;
+import nl.samenspoor.agreement.CostKeyType;
 import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.cooperation.RankAlternatives;
 import nl.samenspoor.cooperation.RankedAlternative;
@@ -44,9 +49,11 @@ import nl.samenspoor.gate.FrozenDossiers;
 import nl.samenspoor.insight.papers.Papers;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Particulars;
+import nl.samenspoor.kernel.Share;
 import nl.samenspoor.scenario.Play;
 import nl.samenspoor.typeset.Office;
 import nl.samenspoor.typeset.VeraPdf;
@@ -90,6 +97,9 @@ class PapersTest {
 
     @Autowired
     LinkingDocuments linking;
+
+    @Autowired
+    AgreeingCostKeys costKeys;
 
     @LocalServerPort
     int port;
@@ -336,6 +346,57 @@ class PapersTest {
                 .contains("doorgaan", "bijstellen", "uitbreiden", "andere vorm", "afslanken", "beëindigen");
         assertThat(proposal(GateKey.G5)).contains("verbeteren", "nieuwe ronde");
         assertThat(proposal(GateKey.G3)).contains("toestemming geven", "de juridische vorm is onbekend");
+    }
+
+    @Test
+    void aProposalMadeLaterSaysWhatTheDossierSaysAndOfWhichDayTheRestIs() {
+        id = play.start(AAMEER, BERGVELD);
+        play.passGate(id, GateKey.G1);
+        agree(AgreementStatus.AGREED, "2026-09-01", Share.of(2, 7), Share.of(5, 7));
+        play.skipAll(id);
+        assertThat(dossiers.latest(id, GateKey.G2)).isPresent();
+        agree(AgreementStatus.AGREED, "2026-09-20", Share.of(3, 10), Share.of(7, 10));
+
+        assertThat(proposal(GateKey.G2))
+                .contains("2/7 (28,57 procent) · overeengekomen · 1 september 2026")
+                .contains("dit staat niet in het vastgelegde dossier")
+                .doesNotContain("3/10");
+        assertThat(proposal(GateKey.G3))
+                .as("no dossier was frozen yet")
+                .contains("3/10 (30,00 procent) · overeengekomen · 20 september 2026")
+                .doesNotContain("2/7", "dit staat niet in het vastgelegde dossier");
+    }
+
+    @Test
+    void aProposalNamesTheStatusOfTheKeyAndNoShareOfARejectedOne() {
+        agree(AgreementStatus.REJECTED, "2026-09-01", Share.of(2, 7), Share.of(5, 7));
+        assertThat(proposal(GateKey.G3)).contains("verworpen").doesNotContain("2/7");
+
+        agree(AgreementStatus.PROPOSED, "2026-09-10", Share.of(3, 10), Share.of(7, 10));
+        assertThat(proposal(GateKey.G3)).contains("3/10 (30,00 procent) · voorgesteld");
+
+        agree(AgreementStatus.AGREED, "2026-09-05", Share.of(1, 2), Share.of(1, 2));
+        assertThat(proposal(GateKey.G3))
+                .contains("1/2 (50,00 procent) · overeengekomen", "Nieuw voorstel: Periode ")
+                .contains("3/10 (30,00 procent) · voorgesteld");
+    }
+
+    private void agree(AgreementStatus status, String on, Share aameer, Share bergveld) {
+        EffectiveDate from = EffectiveDate.parse(on);
+        costKeys.agree(
+                LEADER,
+                new AgreeCostKey(
+                        id,
+                        CostKeyType.RATIO,
+                        List.of(new CostKeyPeriod(
+                                null, from, null, null, Map.of(AAMEER, aameer, BERGVELD, bergveld), null)),
+                        null,
+                        null,
+                        null,
+                        status,
+                        from,
+                        null,
+                        null));
     }
 
     private String proposal(GateKey gate) {

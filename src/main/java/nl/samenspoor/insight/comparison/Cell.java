@@ -16,18 +16,30 @@ import org.jspecify.annotations.Nullable;
  * @param basis     how the recorder knows it, or null for what was not judged by a person
  * @param computed  what it was computed from, or why it is not known, in our words and the language of the reader; null for
  *                  what is on record as it stands
+ * @param reason    lower-case key of why an unknown cell cannot be known, or null when that is not kept
  */
 public record Cell(
         Object value,
         @Nullable String stated,
         @Nullable EffectiveDate effective,
         @Nullable Basis basis,
-        @Nullable String computed) {
+        @Nullable String computed,
+        @Nullable String reason) {
 
     /** What nobody knows: not the same as absent, empty or zero. */
     public static final String NOT_KNOWN = "unknown";
 
     public static final Cell UNKNOWN = new Cell(NOT_KNOWN, null);
+
+    /** Of what is known, or not known without a reason that is kept. */
+    public Cell(
+            Object value,
+            @Nullable String stated,
+            @Nullable EffectiveDate effective,
+            @Nullable Basis basis,
+            @Nullable String computed) {
+        this(value, stated, effective, basis, computed, null);
+    }
 
     /** As it is on record. */
     public Cell(Object value, @Nullable String stated, @Nullable EffectiveDate effective, @Nullable Basis basis) {
@@ -49,6 +61,11 @@ public record Cell(
         return new Cell(value, null, effective, null, from);
     }
 
+    /** Unknown, with why in a key and in our words. */
+    static Cell unknown(String reason, String words) {
+        return new Cell(NOT_KNOWN, null, null, null, words, reason);
+    }
+
     /** Where it is known from, whoever says so; null when nobody does. */
     public @Nullable String source() {
         return stated == null ? computed : computed == null ? stated : Sentences.listed(List.of(stated, computed));
@@ -65,6 +82,6 @@ public record Cell(
 
     /** The same fact read as another value. */
     Cell as(Object other) {
-        return new Cell(other, stated, effective, basis, computed);
+        return new Cell(other, stated, effective, basis, computed, reason);
     }
 }

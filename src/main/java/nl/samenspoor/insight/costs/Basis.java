@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shares by which an amount can be divided.
  *
- * @param key    {@code period-0} and on for the periods of the latest agreed key, {@code equal}, {@code own}, {@code mix}, {@code case-} with the id of a task field, or an
+ * @param key    {@code period-0} and on for the periods of the key that counts, {@code equal}, {@code own}, {@code mix}, {@code case-} with the id of a task field, or an
  *               indicator as {@link nl.samenspoor.agreement.ComputedShares} names it
  * @param shares exact share per partner, together the whole
  * @param period the period of the agreed key that it is, or null

@@ -12,16 +12,15 @@ import java.util.stream.Collectors;
 import nl.samenspoor.agreement.ComputedShares;
 import nl.samenspoor.agreement.CostKey;
 import nl.samenspoor.agreement.CostKeys;
+import nl.samenspoor.agreement.CountingKey;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.RecordedUntil;
-import nl.samenspoor.kernel.Share;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The agreed keys of several cooperations beside the indicators. Reads only; the caller checks who may see them. */
+/** The keys of several cooperations beside the indicators. Reads only; the caller checks who may see them. */
 @Component
 public class CheckingKeys {
 
@@ -52,26 +51,28 @@ public class CheckingKeys {
                 recorded);
         Map<CooperationId, KeyCheck> checks = new HashMap<>();
         for (CooperationSummary cooperation : cooperations) {
-            CostKey key = agreed.getOrDefault(cooperation.id(), List.of()).stream()
+            CountingKey counting = CountingKey.among(agreed.getOrDefault(cooperation.id(), List.of()).stream()
                     .filter(one -> counts.test(one))
-                    .findFirst()
-                    .orElse(null);
-            checks.put(cooperation.id(), check(cooperation, key, figures));
+                    .toList());
+            checks.put(cooperation.id(), check(cooperation, counting, figures));
         }
         return checks;
     }
 
-    private KeyCheck check(CooperationSummary cooperation, @Nullable CostKey key, ComputedShares.Figures figures) {
+    private KeyCheck check(CooperationSummary cooperation, CountingKey counting, ComputedShares.Figures figures) {
         LocalDate observed = cooperation.observedUntil();
         EffectiveDate on = EffectiveDate.on(observed == null ? LocalDate.now(clock) : observed);
-        Basis current = key == null ? null : SharingCosts.current(SharingCosts.agreed(key), on);
-        Map<MunicipalityCode, Share> shares = current == null ? Map.of() : current.shares();
+        HoldingPart part = HoldingPart.of(counting, on);
+        Basis current = part.basis();
         Set<MunicipalityCode> bearers = new LinkedHashSet<>(cooperation.partners());
-        shares.keySet().stream().sorted().forEach(bearers::add);
+        if (current != null) {
+            bearers.addAll(current.shares().keySet());
+        }
         return new KeyCheck(
                 List.copyOf(bearers),
-                key,
-                shares,
+                counting.key(),
+                current,
+                part.why(),
                 on,
                 figures.shares(cooperation.partners(), on).entrySet().stream()
                         .map(entry -> SharingCosts.line(entry.getKey(), entry.getValue(), current))

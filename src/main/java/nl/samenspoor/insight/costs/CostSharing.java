@@ -26,9 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param name        its name
  * @param bearers     names by code of who bears something: the present partners in the order they joined, then whoever left
  *                    and still stands in the key
- * @param key         the key that counts now, or null
- * @param current     the part of it that counts on {@code on} or is the first to come, or null when no shares are known or
- *                    several hold side by side for different costs
+ * @param key         the key that counts now, agreed or else proposed, or null
+ * @param proposal    a proposal that is newer than the agreed key, or null
+ * @param current     the part of the key that counts on {@code on} or is the first to come, or null
+ * @param why         why there is no such part; null exactly when there is one
  * @param on          the day it is looked at: today, or the last day known of a cooperation that was observed
  * @param bases       all by which an amount can be divided: the periods of the key first
  * @param stopped     names of the task fields that stopped, by the key their business cases would have had; by those nothing
@@ -43,7 +44,9 @@ public record CostSharing(
         String name,
         Map<MunicipalityCode, String> bearers,
         @Nullable CostKey key,
+        @Nullable CostKey proposal,
         @Nullable Basis current,
+        @Nullable NoShare why,
         EffectiveDate on,
         List<Basis> bases,
         Map<String, String> stopped,

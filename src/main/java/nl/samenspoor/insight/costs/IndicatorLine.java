@@ -8,7 +8,7 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Share;
 
 /**
- * An indicator beside the agreed key. It says how far the two are apart, never that one of them is wrong: a key is an
+ * An indicator beside the key that counts. It says how far the two are apart, never that one of them is wrong: a key is an
  * agreement (Speulman 2012, §5.5, §6.6.3.1).
  *
  * @param indicator as {@link nl.samenspoor.agreement.ComputedShares} names it

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -17,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenspoor.agreement.ComputedShares;
 import nl.samenspoor.agreement.CostKey;
-import nl.samenspoor.agreement.CostKeyPeriod;
 import nl.samenspoor.agreement.CostKeys;
+import nl.samenspoor.agreement.CountingKey;
 import nl.samenspoor.cooperation.BusinessCases;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
@@ -39,7 +38,7 @@ import nl.samenspoor.settlement.Deviations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the agreed key beside the indicators. Reads only; what it computes is shown and never stored. */
+/** Puts the key that counts beside the indicators. Reads only; what it computes is shown and never stored. */
 @Component
 public class SharingCosts {
 
@@ -80,10 +79,12 @@ public class SharingCosts {
         CooperationSummary cooperation = cooperations.summary(id);
         List<MunicipalityCode> partners = cooperation.partners();
         EffectiveDate on = on(cooperation);
-        CostKey key = keys.latest(id).orElse(null);
+        CountingKey counting = keys.counting(id);
+        CostKey key = counting.key();
         Map<String, Map<MunicipalityCode, Share>> indicators = computed.of(partners, on);
         List<Basis> agreed = key == null ? List.of() : agreed(key);
-        Basis current = current(agreed, on);
+        HoldingPart part = HoldingPart.of(counting, on);
+        Basis current = part.basis();
         List<TaskField> fields = cooperations.taskFields(id);
         Map<String, Map<MunicipalityCode, Share>> paid = paid(id);
         List<Basis> cases = cases(fields, paid);
@@ -92,7 +93,9 @@ public class SharingCosts {
                 cooperation.name(),
                 named(partners, Stream.concat(agreed.stream(), cases.stream()).toList()),
                 key,
+                counting.proposal(),
                 current,
+                part.why(),
                 on,
                 bases(agreed, partners, indicators, cases),
                 stopped(fields, paid),
@@ -171,39 +174,11 @@ public class SharingCosts {
         return inOrder;
     }
 
-    static List<Basis> agreed(CostKey key) {
-        List<Basis> bases = new ArrayList<>();
-        for (int i = 0; i < key.periods().size(); i++) {
-            CostKeyPeriod period = key.periods().get(i);
-            if (period.sharesKnown()) {
-                bases.add(new Basis("period-" + i, period.shares(), period));
-            }
-        }
-        return bases;
-    }
-
-    /**
-     * The agreed period that holds on a day; before the first of them, the first to come. None when several hold side by
-     * side, each for costs of its own.
-     */
-    static @Nullable Basis current(List<Basis> agreed, EffectiveDate on) {
-        List<Basis> holding = agreed.stream()
-                .filter(basis -> holds(Objects.requireNonNull(basis.period()), on))
+    /** The periods by which something can be divided. */
+    private static List<Basis> agreed(CostKey key) {
+        return HoldingPart.bases(key).stream()
+                .filter(basis -> !basis.shares().isEmpty())
                 .toList();
-        if (!holding.isEmpty()) {
-            return holding.size() == 1 ? holding.get(0) : null;
-        }
-        return agreed.stream()
-                .filter(basis ->
-                        Objects.requireNonNull(basis.period()).from().earliest().isAfter(on.latest()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static boolean holds(CostKeyPeriod period, EffectiveDate on) {
-        EffectiveDate to = period.to();
-        boolean ended = to != null && to.known() && !to.latest().isAfter(on.earliest());
-        return !period.from().earliest().isAfter(on.latest()) && !ended;
     }
 
     private static List<Basis> bases(

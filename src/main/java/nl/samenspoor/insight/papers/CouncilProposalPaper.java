@@ -13,8 +13,6 @@ import nl.samenspoor.gate.ExpectedGates;
 import nl.samenspoor.gate.FrozenDossier;
 import nl.samenspoor.gate.FrozenDossiers;
 import nl.samenspoor.gate.Gate;
-import nl.samenspoor.insight.costs.Basis;
-import nl.samenspoor.insight.costs.SharingCosts;
 import nl.samenspoor.insight.decisions.DecisionList;
 import nl.samenspoor.insight.decisions.DecisionWording;
 import nl.samenspoor.insight.decisions.ListingDecisions;
@@ -26,7 +24,6 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
-import nl.samenspoor.kernel.Share;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.typeset.Block;
 import nl.samenspoor.typeset.Paper;
@@ -36,7 +33,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The proposal of a college to its council at a gate (raadsvoorstel). It says what the dossier says: as frozen, or as
- * known now before that. What nobody recorded is called unknown.
+ * known now before that. What is in no dossier is told as it stands on the day of the paper, and beside a frozen dossier
+ * that day is named. What nobody recorded is called unknown.
  */
 @Component
 class CouncilProposalPaper {
@@ -47,7 +45,7 @@ class CouncilProposalPaper {
     private final FrozenDossiers dossiers;
     private final DossierWording wording;
     private final ExpectedGates expected;
-    private final SharingCosts costs;
+    private final ContributionText contribution;
     private final Municipalities municipalities;
     private final DecisionText text;
     private final EffectiveDateText dates;
@@ -60,7 +58,7 @@ class CouncilProposalPaper {
             FrozenDossiers dossiers,
             DossierWording wording,
             ExpectedGates expected,
-            SharingCosts costs,
+            ContributionText contribution,
             Municipalities municipalities,
             DecisionText text,
             EffectiveDateText dates,
@@ -71,7 +69,7 @@ class CouncilProposalPaper {
         this.dossiers = dossiers;
         this.wording = wording;
         this.expected = expected;
-        this.costs = costs;
+        this.contribution = contribution;
         this.municipalities = municipalities;
         this.text = text;
         this.dates = dates;
@@ -86,27 +84,33 @@ class CouncilProposalPaper {
         FrozenDossier frozen = dossiers.latest(id, gate).orElse(null);
         DossierContent content = frozen == null ? dossiers.now(id, gate) : frozen.content();
         DossierParts known = DossierParts.of(content, List.of(), wording);
+        AskedOf about = AskedOf.of(picture.cooperation().name(), known, parts);
+        List<Block> asOf = frozen == null ? List.of() : List.of(new Block.Note(parts.asOf()));
         String ours = municipality.text();
         List<Block> blocks = new ArrayList<>();
         blocks.add(about(picture, gate, name, frozen));
         blocks.add(parts.rail(picture.stops()));
         blocks.addAll(question(gate, opening));
-        blocks.addAll(section("insight.paper.proposal", proposed(opening, municipality)));
-        blocks.addAll(section("insight.paper.cause", signal(picture), known.part("motives", line -> line.key()
-                .startsWith(ours + " "))));
-        blocks.addAll(section("insight.paper.history", history(listing.ofCooperation(actor, id, null))));
+        blocks.addAll(section("insight.paper.proposal", dated(proposed(opening, municipality), asOf)));
+        blocks.addAll(
+                section("insight.paper.cause", dated(signal(picture), asOf), known.part("motives", line -> line.key()
+                        .startsWith(ours + " "))));
+        blocks.addAll(section("insight.paper.history", dated(history(listing.ofCooperation(actor, id, null)), asOf)));
         blocks.addAll(section("gate.part.alternatives", known.part("form"), known.part("alternatives")));
         blocks.addAll(section("insight.paper.signals", known.part("findings"), known.part("factors")));
-        blocks.addAll(section("insight.paper.conditions", conditions(picture)));
+        if (frozen != null) {
+            blocks.addAll(section("gate.part.conditions", known.part("conditions")));
+        }
+        blocks.addAll(section("insight.paper.conditions", dated(conditions(picture), asOf)));
         blocks.addAll(section(
-                "insight.paper.costs", List.of(contribution(actor, id, municipality, name)), known.part("cost_key")));
+                "insight.paper.costs", List.of(contribution.of(known, municipality, name)), known.part("cost_key")));
         blocks.addAll(
                 section("insight.paper.heard", known.part("views"), known.part("advice"), known.part("social_plan")));
         blocks.addAll(section("gate.part.arrangement", known.part("arrangement"), known.part("scheme_content")));
-        blocks.addAll(section("insight.paper.legal", List.of(new Block.Items(text.grounds(picture, gate), false))));
+        blocks.addAll(section("insight.paper.legal", List.of(new Block.Items(text.grounds(about, gate), false))));
         blocks.addAll(section("insight.paper.consequences", List.of(new Block.Paragraph(text.consequences(gate)))));
         blocks.addAll(section("gate.part.documents", known.part("documents"), known.part("kept_documents")));
-        blocks.addAll(text.draft(picture, gate, opening, municipality, name));
+        blocks.addAll(text.draft(about, gate, opening, municipality, name));
         return parts.paper(
                 parts.of("insight.paper.councilProposal"),
                 parts.of("insight.paper.atGate", gateName(gate), name),
@@ -204,6 +208,13 @@ class CouncilProposalPaper {
         return blocks;
     }
 
+    /** What is known, with of which day; nothing stays nothing. */
+    private static List<Block> dated(List<Block> live, List<Block> asOf) {
+        return live.isEmpty()
+                ? live
+                : Stream.concat(live.stream(), asOf.stream()).toList();
+    }
+
     private List<Block> proposed(@Nullable Gate opening, MunicipalityCode municipality) {
         return opening == null
                 ? List.of()
@@ -296,19 +307,5 @@ class CouncilProposalPaper {
         return gate == null
                 ? parts.of("gate.conditions.next")
                 : parts.of("gate.conditions.before", gate.phase().number());
-    }
-
-    private Block contribution(Actor actor, CooperationId id, MunicipalityCode municipality, String name) {
-        Basis current = costs.of(actor, id).current();
-        Share share = current == null ? null : current.shares().get(municipality);
-        return new Block.Facts(
-                parts.of("insight.paper.contribution", name),
-                List.of(
-                        parts.fact(
-                                "insight.paper.share",
-                                share == null
-                                        ? null
-                                        : share + " (" + parts.of("insight.paper.percent", share.percentage()) + ")"),
-                        parts.fact("insight.paper.amount", null)));
     }
 }

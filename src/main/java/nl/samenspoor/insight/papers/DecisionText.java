@@ -5,12 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.gate.Choice;
 import nl.samenspoor.gate.Decision;
 import nl.samenspoor.gate.Gate;
 import nl.samenspoor.gate.RefusalGround;
-import nl.samenspoor.insight.overview.CooperationPicture;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.LegalForm;
@@ -33,11 +31,11 @@ class DecisionText {
     }
 
     /** On what the decision rests: how a council decides (Gemeentewet), and at G3 consent (Wgr art. 1 par. 4). */
-    List<String> grounds(CooperationPicture picture, GateKey gate) {
+    List<String> grounds(AskedOf about, GateKey gate) {
         List<String> grounds = new ArrayList<>();
         grounds.add(parts.of("insight.paper.legal.council"));
         if (gate == GateKey.G3) {
-            LegalForm form = picture.cooperation().legalForm();
+            LegalForm form = about.legalForm();
             grounds.add(parts.of("insight.paper.legal."
                     + (form == LegalForm.UNKNOWN ? "formUnknown" : form.jointScheme() ? "consent" : "noScheme")));
         }
@@ -53,23 +51,18 @@ class DecisionText {
     }
 
     /** The draft of the decision, with what can be chosen. */
-    List<Block> draft(
-            CooperationPicture picture,
-            GateKey gate,
-            @Nullable Gate opening,
-            MunicipalityCode municipality,
-            String name) {
+    List<Block> draft(AskedOf about, GateKey gate, @Nullable Gate opening, MunicipalityCode municipality, String name) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(parts.head("insight.paper.draft"));
         blocks.add(new Block.Paragraph(Stream.of(
                         parts.of("insight.paper.draft.council", name),
                         parts.of("insight.paper.draft.read", name, proposedOn(opening, municipality)),
-                        parts.of("insight.paper.draft.having", String.join("; ", grounds(picture, gate))),
+                        parts.of("insight.paper.draft.having", String.join("; ", grounds(about, gate))),
                         parts.of("insight.paper.draft.decides"))
                 .collect(Collectors.joining("\n"))));
-        blocks.add(new Block.Items(List.of(asked(picture, gate)), true));
+        blocks.add(new Block.Items(List.of(asked(about, gate)), true));
         blocks.add(parts.below("insight.paper.choices"));
-        blocks.add(new Block.Items(choices(picture, gate), false));
+        blocks.add(new Block.Items(choices(about, gate), false));
         blocks.add(parts.below("insight.paper.signing"));
         blocks.add(
                 new Block.Paragraph(parts.of("insight.paper.draft.meeting", name, decidedOn(opening, municipality))));
@@ -104,41 +97,24 @@ class DecisionText {
                         .orElseGet(() -> parts.known(null));
     }
 
-    private String asked(CooperationPicture picture, GateKey gate) {
-        String name = picture.cooperation().name();
+    private String asked(AskedOf about, GateKey gate) {
+        String name = about.name();
         return switch (gate) {
-            case G1 ->
-                parts.of(
-                        "insight.paper.asked.G1",
-                        name,
-                        picture.cooperation().partners().stream()
-                                .map(picture::name)
-                                .collect(Collectors.joining(", ")));
-            case G2 -> parts.of("insight.paper.asked.G2", name, form(picture));
+            case G1 -> parts.of("insight.paper.asked.G1", name, about.partners());
+            case G2 -> parts.of("insight.paper.asked.G2", name, about.form());
             case G3 ->
-                picture.cooperation().legalForm().jointScheme()
-                        ? parts.of("insight.paper.asked.G3.scheme", name, legalForm(picture))
-                        : parts.of("insight.paper.asked.G3", name, form(picture), legalForm(picture));
+                about.legalForm().jointScheme()
+                        ? parts.of("insight.paper.asked.G3.scheme", name, legalForm(about))
+                        : parts.of("insight.paper.asked.G3", name, about.form(), legalForm(about));
             case G4, G5 -> parts.of("insight.paper.asked." + gate.name(), name);
         };
     }
 
-    private String form(CooperationPicture picture) {
-        CooperationForm form = picture.cooperation().form();
-        String variant = picture.cooperation().formVariant();
-        if (form == null) {
-            return parts.known(null);
-        }
-        String words = parts.of("insight.form." + form.number());
-        return variant == null ? words : words + ", " + parts.recorded(variant);
+    private String legalForm(AskedOf about) {
+        return parts.of("agreement.legalForm." + about.legalForm().key());
     }
 
-    private String legalForm(CooperationPicture picture) {
-        return parts.of(
-                "agreement.legalForm." + picture.cooperation().legalForm().key());
-    }
-
-    private List<String> choices(CooperationPicture picture, GateKey gate) {
+    private List<String> choices(AskedOf about, GateKey gate) {
         return switch (gate) {
             case G1, G2 ->
                 Stream.of("agree", "agreeWithConditions", "refuse")
@@ -148,7 +124,7 @@ class DecisionText {
                 Stream.concat(
                                 Stream.of("consent", "consentWithWish")
                                         .map(choice -> parts.of("insight.paper.choice." + choice)),
-                                picture.cooperation().legalForm().jointScheme()
+                                about.legalForm().jointScheme()
                                         ? RefusalGround.lawful().stream()
                                                 .map(ground -> parts.of(
                                                         "insight.paper.choice.refuseOn",

@@ -2,6 +2,7 @@ package nl.samenspoor.insight.papers;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.samenspoor.gate.DossierChange;
@@ -56,7 +57,23 @@ final class DossierParts {
         return lines.isEmpty() ? List.of() : List.of(facts(key, lines));
     }
 
-    private Stream<DossierLine> lines(String key) {
+    /** One line of a part, when it is there. */
+    Optional<DossierLine> line(String part, String key) {
+        return lines(part).filter(line -> line.key().equals(key)).findFirst();
+    }
+
+    /** One thing, with what of it are words of the record. */
+    String words(Said said) {
+        return wording.onPage(said, names);
+    }
+
+    /** Several things, one after the other. */
+    String words(List<Said> said) {
+        return wording.onPage(said, names);
+    }
+
+    /** The lines of one part; none when it is not there. */
+    Stream<DossierLine> lines(String key) {
         return content.parts().stream().filter(part -> part.key().equals(key)).flatMap(part -> part.lines().stream());
     }
 

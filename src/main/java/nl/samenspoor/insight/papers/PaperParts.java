@@ -99,6 +99,11 @@ class PaperParts {
         return new Block.Fact(texts.of(code), recorded(value));
     }
 
+    /** That something stands as on the day of the paper and in no dossier. */
+    String asOf() {
+        return texts.of("insight.paper.asOf", dates.day(LocalDate.now(clock)));
+    }
+
     /** In the place of a part of which nothing is recorded. */
     Block nothing() {
         return new Block.Paragraph(texts.of("insight.paper.nothing"));

@@ -78,9 +78,11 @@ class ComparisonApi {
     /**
      * A value with its source and the time it holds for, {@code unknown} when that is not kept.
      *
-     * @param basis {@code stated}, {@code derived} or {@code own_knowledge}; {@code none} for what no person judged
+     * @param basis  {@code stated}, {@code derived} or {@code own_knowledge}; {@code none} for what no person judged
+     * @param reason why an unknown value cannot be known, as a key; left out where that is not kept
      */
-    record CellJson(Object value, String source, Object effective, String basis) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CellJson(Object value, String source, Object effective, String basis, @Nullable String reason) {
 
         static CellJson of(Cell cell) {
             Basis basis = cell.basis();
@@ -88,7 +90,8 @@ class ComparisonApi {
                     cell.value(),
                     Known.text(cell.source()),
                     Known.value(cell.effective()),
-                    basis == null ? Known.NONE : basis.key());
+                    basis == null ? Known.NONE : basis.key(),
+                    cell.reason());
         }
     }
 

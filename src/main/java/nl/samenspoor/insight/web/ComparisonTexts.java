@@ -81,7 +81,7 @@ class ComparisonTexts {
             return NAMES.contains(column) ? orItself("insight.value." + value, value) : value.toString();
         }
         if (table == ComparisonTable.COST_KEY) {
-            return orItself("insight.share." + value, value);
+            return orItself((column.equals("status") ? "agreement.status." : "insight.share.") + value, value);
         }
         String own = text("insight.value." + table.key() + "." + value);
         return own.isEmpty() ? orItself("insight.value." + value, value) : own;

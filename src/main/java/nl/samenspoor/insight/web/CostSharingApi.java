@@ -67,11 +67,21 @@ class CostSharingApi {
         }
     }
 
-    /** {@code key} is none before one is laid down; {@code current} too, and unknown when its shares are or several hold side by side. */
+    /**
+     * How costs are shared.
+     *
+     * @param key      the key that counts with its status, or none
+     * @param proposal a proposal that is newer than the agreed key, or none
+     * @param current  the part of the key that counts; none without a key, unknown when no part of it can be named
+     * @param reason   why there is no such part: {@code no_key}, {@code rejected}, {@code ended}, {@code over},
+     *                 {@code shares_unknown} or {@code several}; none when there is one
+     */
     record SharingJson(
             EffectiveDate on,
             Object key,
+            Object proposal,
             Object current,
+            String reason,
             List<BasisJson> bases,
             List<StoppedJson> stoppedCases,
             List<LeftJson> casesLeft,
@@ -81,7 +91,9 @@ class CostSharingApi {
             return new SharingJson(
                     costs.on(),
                     costs.key() == null ? Known.NONE : CostKeyJson.of(costs.key()),
+                    costs.proposal() == null ? Known.NONE : CostKeyJson.of(costs.proposal()),
                     counting(costs),
+                    costs.why() == null ? Known.NONE : costs.why().key(),
                     costs.bases().stream().map(BasisJson::of).toList(),
                     costs.stopped().entrySet().stream()
                             .map(one -> new StoppedJson(one.getKey(), one.getValue()))

@@ -5,7 +5,6 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.stream.Collectors;
-import nl.samenspoor.agreement.AgreementStatus;
 import nl.samenspoor.agreement.CostKey;
 import nl.samenspoor.agreement.CostKeyPeriod;
 import nl.samenspoor.insight.costs.Basis;
@@ -66,13 +65,7 @@ class CostWording {
         CostKeyPeriod period = basis.period();
         CostKey key = costs.key();
         if (period != null) {
-            String code = "insight.sharing.by.key"
-                    + switch (key == null ? AgreementStatus.AGREED : key.status()) {
-                        case PROPOSED -> ".proposed";
-                        case REJECTED -> ".rejected";
-                        case ENDED -> ".ended";
-                        case AGREED, IN_FORCE -> "";
-                    };
+            String code = "insight.sharing.by.key" + (key == null || key.agreed() ? "" : ".proposed");
             return texts.of(code, period.costKind() == null ? when(period) : when(period) + ", " + period.costKind());
         }
         String field = basis.taskField();

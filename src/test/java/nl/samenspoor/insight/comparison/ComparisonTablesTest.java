@@ -30,6 +30,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -414,18 +415,35 @@ class ComparisonTablesTest {
     }
 
     @Test
-    void theAgreedKeyStandsBesideTheSharesOfEveryFigure() {
+    void theKeyStandsWithItsStatusBesideTheSharesOfEveryFigure() {
         Map<String, String> shares = perMunicipality(
-                ComparisonTable.COST_KEY, "agreed", "inhabitants", "area_km2", "fte", "council_seats", "nearest");
+                ComparisonTable.COST_KEY,
+                "share",
+                "status",
+                "inhabitants",
+                "area_km2",
+                "fte",
+                "council_seats",
+                "nearest");
 
         assertThat(shares)
-                .containsEntry("Tubbergen", "47.00 44.81 45.51 41.83 47.50 council_seats")
-                .containsEntry("Dinkelland", "53.00 55.19 54.49 58.17 52.50 council_seats");
+                .containsEntry("Tubbergen", "47.00 proposed 44.81 45.51 41.83 47.50 council_seats")
+                .containsEntry("Dinkelland", "53.00 proposed 55.19 54.49 58.17 52.50 council_seats");
         assertThat(shares.get("Dalfsen"))
-                .startsWith("unknown 41.54")
+                .startsWith("unknown unknown 41.54")
                 .contains("46.43")
                 .endsWith("unknown");
-        assertThat(shares.get("Ommen")).contains(" 22.69 36.47 27.19 ");
+        assertThat(shares.get("Ommen")).contains(" agreed 22.69 36.47 27.19 ");
+        assertThat(rows(ComparisonTable.COST_KEY))
+                .filteredOn(row -> row.cooperation().name().equals(TD))
+                .extracting(row -> row.cell("from").value())
+                .as("a period that had not begun when the case was known")
+                .containsOnly(EffectiveDate.parse("2013-01-01!"));
+        assertThat(rows(ComparisonTable.COST_KEY))
+                .filteredOn(row -> row.cooperation().name().equals(DSZ))
+                .extracting(row -> row.cell("share").reason())
+                .as("a key that was rejected")
+                .containsOnly("rejected");
         assertThat(perMunicipality(ComparisonTable.COST_KEY, "wage_sum_eur"))
                 .containsEntry("Ommen", "23.98")
                 .containsEntry("Hardenberg", "76.02");
@@ -563,7 +581,15 @@ class ComparisonTablesTest {
         assertThat(page)
                 .contains("Tabel 8.4 Aantal gemeenten en vorm", "Tabel 9.1 Adviseurs en vertrouwen", "3 gemeenten")
                 .contains("class=\"chart duration\"", "2,5 jaar, gepland", "1,6 jaar, gestart", "daarna niets bekend")
-                .contains("44,81%", "47,00%", "12 aanwezig", "7 onbekend", "(afgeleid)", "; afgeleid uit de bron")
+                .contains(
+                        "44,81%",
+                        "47,00%",
+                        "voorgesteld",
+                        "1 januari 2013 (gepland)",
+                        "12 aanwezig",
+                        "7 onbekend",
+                        "(afgeleid)",
+                        "; afgeleid uit de bron")
                 .contains("Vertrouwen, en toch veel controle.", "verschilt per gemeente", "Bronnen", "1 gemengd")
                 .doesNotContain("??", "insight.");
         assertThat(file)
