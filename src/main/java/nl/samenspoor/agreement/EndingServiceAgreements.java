@@ -49,7 +49,8 @@ public class EndingServiceAgreements {
      * @throws NotFound     when the actor may not see the cooperation, or there is no such agreement
      * @throws NotAllowed   unless he leads it, or acts for the college or the secretary of the client
      * @throws Conflict     when it is not signed, or ended before
-     * @throws InvalidInput without a reason or a known day, for a day before its first or before it was signed, and
+     * @throws InvalidInput without a reason or a known day, for a day before its first, after its last or before it was signed,
+     *                      and
      *                      for text that is no plain text
      */
     @UseCase
@@ -71,6 +72,8 @@ public class EndingServiceAgreements {
             mistakes.add(List.of(FieldProblem.of("on", "kernel.required")));
         } else if (agreement.begins() != null && command.on().latest().isBefore(agreement.begins())) {
             mistakes.add(List.of(FieldProblem.of("on", "agreement.service.endsBeforeStart")));
+        } else if (agreement.ends() != null && command.on().earliest().isAfter(agreement.ends())) {
+            mistakes.add(List.of(FieldProblem.of("on", "agreement.service.overBeforeThen", agreement.ends())));
         } else {
             mistakes.add(order.problems(actor, agreement, ServiceStep.Kind.ENDED, "on", command.on()));
         }

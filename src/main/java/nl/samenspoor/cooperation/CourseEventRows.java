@@ -46,7 +46,8 @@ class CourseEventRows {
         return ids.isEmpty()
                 ? List.of()
                 : jdbc.sql("select * from course_event where cooperation_id in (:ids) and municipality is not null"
-                                + " and kind in ('college_decision', 'council_decision')"
+                                + " and (kind in ('college_decision', 'council_decision')"
+                                + " or kind = 'partner_opt_out' and task_field is not null)"
                                 + (municipality == null ? "" : " and municipality = :municipality")
                                 + " order by effective_sort, cooperation_id, place")
                         .param("ids", ids.stream().map(CooperationId::text).toList())

@@ -60,10 +60,10 @@ public class RequestLanguage implements LocaleResolver, HandlerInterceptor {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
-    /** Remembers a language that the address asks for, unless a page of somebody else led to it. */
+    /** Remembers a language that the address asks for, unless a page of somebody else led to it or it is that of a file. */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!shared(request) && !fromElsewhere(request)) {
+        if (!shared(request) && !fromElsewhere(request) && !file(request)) {
             supported(asked(request)).ifPresent(locale -> setLocale(request, response, locale));
         }
         return true;
@@ -74,7 +74,15 @@ public class RequestLanguage implements LocaleResolver, HandlerInterceptor {
      * page in a language, and decides nothing. Browsers tell where a link was, over https and on one's own machine.
      */
     public static Optional<Locale> chosen(HttpServletRequest request) {
-        return "same-origin".equals(request.getHeader("Sec-Fetch-Site")) ? supported(asked(request)) : Optional.empty();
+        return "same-origin".equals(request.getHeader("Sec-Fetch-Site")) && !file(request)
+                ? supported(asked(request))
+                : Optional.empty();
+    }
+
+    /** Somebody who takes a paper in another language goes on reading in his own. */
+    private static boolean file(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.indexOf('.', path.lastIndexOf('/') + 1) >= 0;
     }
 
     private static boolean fromElsewhere(HttpServletRequest request) {

@@ -25,6 +25,8 @@ import nl.samenspoor.cooperation.HoldingCooperations;
 import nl.samenspoor.cooperation.MayResume;
 import nl.samenspoor.cooperation.OpenTaskField;
 import nl.samenspoor.cooperation.OpeningTaskFields;
+import nl.samenspoor.cooperation.OptOut;
+import nl.samenspoor.cooperation.OptingOut;
 import nl.samenspoor.cooperation.PlanDecision;
 import nl.samenspoor.cooperation.TaskFieldKind;
 import nl.samenspoor.cooperation.TerminateCooperation;
@@ -78,6 +80,9 @@ class PublicPageTest {
 
     @Autowired
     DecidingTaskFields deciding;
+
+    @Autowired
+    OptingOut optingOut;
 
     @Autowired
     AdoptingPlans adopting;
@@ -486,6 +491,10 @@ class PublicPageTest {
                 id,
                 new DecideOnTaskField(
                         field, Play.AAMEER, FieldDecision.GO, "Zei mevrouw Geheim.", Play.TODAY, Particulars.NONE));
+        optingOut.optOut(
+                Play.of(Play.BERGVELD, Role.COLLEGE),
+                id,
+                new OptOut(field, Play.BERGVELD, "Zei mevrouw Geheim.", Play.TODAY, Particulars.NONE));
         adopting.decide(
                 Play.of(Play.AAMEER, Role.COLLEGE),
                 id,
@@ -498,7 +507,7 @@ class PublicPageTest {
 
         String page = everybody.get(address()).body();
         assertThat(page)
-                .contains(">taakveld Belastingen<", ">doet mee<", ">plan van aanpak<", ">vastgesteld<")
+                .contains(">taakveld Belastingen<", ">doet mee<", ">stapt eruit<", ">plan van aanpak<", ">vastgesteld<")
                 .doesNotContain("Geheim");
         assertThat(page.substring(page.indexOf("id=\"gates\""), page.indexOf("id=\"decisions\"")))
                 .contains(">onbekend<");

@@ -277,9 +277,17 @@ class ServiceAgreementsOverHttpTest {
 
         assertThat(page.get(address).body()).contains("Als PDF bewaren om te tekenen");
         assertThat(page.get(address + "?lang=en").body()).contains("Keep as PDF to sign");
-        page.get(address + "?lang=nl");
-        HttpResponse<String> kept = page.follow(page.submit(address, papers, wanted));
+        HttpResponse<String> filed = page.follow(page.submit(address, papers, wanted));
+        page.get(address + "/papers/service-agreement.pdf?lang=nl");
+        assertThat(page.get(address).body())
+                .as("a file in another language changes no page")
+                .contains("Service agreement");
+        HttpResponse<String> kept = page.get(filed.uri().getPath() + "?lang=nl");
         assertThat(kept.uri().getPath()).startsWith("/cooperations/" + id + "/documents/");
+        assertThat(kept.body())
+                .as("what is signed is in the language of the record")
+                .contains("DVO ict van Aameer, Opdrachtgever Aameer")
+                .doesNotContain("Service agreement");
         assertThat(kept.body()).contains("Leg hieronder vast wie haar tekende", "opdrachtnemer a" + mark, "PDF");
         assertThat(jdbc.sql("select p.document from service_agreement_paper p"
                                 + " join service_agreement_course c on c.version = p.version where c.id = ?")

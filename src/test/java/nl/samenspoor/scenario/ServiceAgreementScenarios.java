@@ -1060,6 +1060,15 @@ abstract class ServiceAgreementScenarios {
                 .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
                         .extracting(FieldProblem::field)
                         .containsExactly("reason", "on"));
+        assertThat(stand.ends()).isNotNull();
+        assertThatThrownBy(() -> ending.end(
+                        LEADER,
+                        new EndServiceAgreement(
+                                id, stand.id(), EffectiveDate.on(stand.ends().plusDays(1)), "Te laat.", null)))
+                .as("it is over by then")
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                        .extracting(FieldProblem::code)
+                        .containsExactly("agreement.service.overBeforeThen"));
         ending.end(Play.of(AAMEER, Role.COLLEGE), command);
 
         assertThat(state(AAMEER)).isEqualTo(ServiceAgreementState.RUNNING);

@@ -11,6 +11,7 @@ import nl.samenspoor.consultation.RoundConsent;
 import nl.samenspoor.consultation.RoundConsents;
 import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.cooperation.CourseEvent;
+import nl.samenspoor.cooperation.FieldDecision;
 import nl.samenspoor.decisionlog.DecisionPoints;
 import nl.samenspoor.gate.Decision;
 import nl.samenspoor.gate.TakenDecision;
@@ -199,15 +200,20 @@ public class ListingDecisions {
                         event.taskField(),
                         null,
                         1,
-                        event.kind() == DecisionPointKind.COLLEGE_DECISION ? Body.COLLEGE : Body.COUNCIL,
+                        event.kind() == DecisionPointKind.COUNCIL_DECISION ? Body.COUNCIL : Body.COLLEGE,
                         municipality,
                         event.what(),
-                        event.outcome(),
+                        outcome(event),
                         null,
                         null,
                         List.of(),
                         event.particulars().source(),
                         entry,
                         event.recordedAt()));
+    }
+
+    /** A college that steps out of a task field decides so with that very step. */
+    private static @Nullable String outcome(CourseEvent event) {
+        return event.kind() == DecisionPointKind.PARTNER_OPT_OUT ? FieldDecision.OPTED_OUT.key() : event.outcome();
     }
 }

@@ -26,8 +26,11 @@ import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.typeset.Paper;
 import nl.samenspoor.typeset.SettingPapers;
+import nl.samenspoor.web.RecordedWords;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -77,6 +80,8 @@ public class KeepingPapers {
     }
 
     /**
+     * In the language of the record, whatever language the actor reads: what is signed or filed is one text for all.
+     *
      * @return the document it became
      * @throws NotFound     when the actor may not see the cooperation, or there is no such paper
      * @throws NotAllowed   when he neither leads it nor keeps documents for that municipality
@@ -87,6 +92,16 @@ public class KeepingPapers {
      */
     public DocumentId keep(Actor actor, CooperationId id, KeepPaper command) {
         requireMay(actor, id, command.municipality());
+        LocaleContext reader = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(RecordedWords.LANGUAGE);
+        try {
+            return kept(actor, id, command);
+        } finally {
+            LocaleContextHolder.setLocaleContext(reader);
+        }
+    }
+
+    private DocumentId kept(Actor actor, CooperationId id, KeepPaper command) {
         StandingAgreement agreed = command.kind() == PaperKind.SERVICE_AGREEMENT ? agreed(id, command) : null;
         Paper paper = paper(actor, id, command, agreed);
         byte[] content = setting.set(paper, command.format());
