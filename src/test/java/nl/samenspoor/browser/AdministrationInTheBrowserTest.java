@@ -126,6 +126,7 @@ class AdministrationInTheBrowserTest extends InTheBrowser {
                 later,
                 later);
         looks("import-running", "/cooperations/import/" + run);
+        looksInEnglish("import-running", "/cooperations/import/" + run);
         assertThat(page.locator("[data-count]").innerText()).isEqualTo("34 van 123 stappen");
         jdbc.update("update casebook_run set steps_done = 123, stage = 'closing' where id = ?", run);
         page.waitForFunction("() => document.querySelector('[data-count]').textContent === '123 van 123 stappen'");

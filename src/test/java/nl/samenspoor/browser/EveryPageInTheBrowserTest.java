@@ -37,7 +37,8 @@ class EveryPageInTheBrowserTest extends WindowsOfAll {
 
     /**
      * Shown only in the middle of something, or once somebody chose so; {@link ActivationInTheBrowserTest},
-     * {@link VoteInTheBrowserTest}, {@link TaskInTheBrowserTest} and {@link AdministrationInTheBrowserTest} look at them.
+     * {@link VoteInTheBrowserTest}, {@link TaskInTheBrowserTest}, {@link AdministrationInTheBrowserTest} and
+     * {@link EveryTaskInTheBrowserTest} look at them, in both languages.
      */
     private static final Set<String> IN_BETWEEN = Set.of(
             "/login/code",

@@ -139,6 +139,13 @@ abstract class InTheBrowser {
         assertThat(Looking.faults(page, picture, language)).isEmpty();
     }
 
+    /** Looks in English too at a page that was looked at in Dutch, and goes back to it. */
+    void looksInEnglish(String picture, String path) {
+        go(path + "?lang=en");
+        assertThat(Looking.faultsOfWords(page, picture, Locale.ENGLISH)).isEmpty();
+        go(path + "?lang=nl");
+    }
+
     /** From the next page on; see {@link #shifted}. */
     void watchShifts() {
         context.addInitScript(SHIFTED);

@@ -6,6 +6,7 @@ import static nl.samenspoor.scenario.Play.COEVERDAM;
 import static nl.samenspoor.scenario.Play.LEADER;
 import static nl.samenspoor.scenario.Play.TODAY;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +37,10 @@ import nl.samenspoor.gate.Choice;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.SetCondition;
 import nl.samenspoor.gate.Vote;
+import nl.samenspoor.inbox.CompletingTasks;
 import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.SettingAsideTasks;
+import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
@@ -66,6 +69,7 @@ final class Occasions {
     private final RecordingViews views;
     private final WithdrawingPartners withdrawing;
     private final HoldingCooperations holding;
+    private final CompletingTasks completing;
     private final RuntimeService engine;
     private final ManagementService timers;
 
@@ -80,6 +84,7 @@ final class Occasions {
             RecordingViews views,
             WithdrawingPartners withdrawing,
             HoldingCooperations holding,
+            CompletingTasks completing,
             RuntimeService engine,
             ManagementService timers) {
         this.play = play;
@@ -92,6 +97,7 @@ final class Occasions {
         this.views = views;
         this.withdrawing = withdrawing;
         this.holding = holding;
+        this.completing = completing;
         this.engine = engine;
         this.timers = timers;
     }
@@ -193,7 +199,7 @@ final class Occasions {
         beholder.accept(held);
     }
 
-    /** A task field that runs ahead, until its service agreements are asked for. */
+    /** A task field that runs ahead, with the service agreement of one partner until that is signed. */
     void taskField(Consumer<CooperationId> beholder) {
         CooperationId id = play.start(AAMEER, BERGVELD);
         String field =
@@ -208,6 +214,50 @@ final class Occasions {
                     new DecideOnTaskField(field, partner, FieldDecision.GO, null, TODAY, Particulars.NONE));
         }
         beholder.accept(id);
+        serviceAgreement(id, beholder);
+    }
+
+    /** What Aameer asks of a contractor outside; Bergveld asks nothing. */
+    private void serviceAgreement(CooperationId id, Consumer<CooperationId> beholder) {
+        complete(
+                id,
+                "userTask_draftServiceAgreement",
+                Map.of(
+                        "contractorKind", "outside",
+                        "contractor", "Rekencentrum",
+                        "content", "Werkplekken en netwerk.",
+                        "term", "2026-01-01/2029-12-31",
+                        "reviewOn", "2028-01"));
+        beholder.accept(id);
+        complete(id, "userTask_reviewServiceAgreement", Map.of("decision", "approved"));
+        beholder.accept(id);
+        complete(id, "userTask_recordFeasibility", Map.of("decision", "feasible"));
+        beholder.accept(id);
+        complete(id, "userTask_agreeServiceAgreement", Map.of("decision", "agreed"));
+        complete(id, "userTask_recordContractorSignature", Map.of("signedBy", "directeur"));
+        beholder.accept(id);
+        complete(id, "userTask_signForClient", Map.of("signedBy", "burgemeester"));
+        play.skip(id, "userTask_draftServiceAgreement");
+        beholder.accept(id);
+    }
+
+    /** Whoever of Aameer does this task does it with these answers. */
+    private void complete(CooperationId id, String step, Map<String, Object> answers) {
+        OpenTask task = play.open(id, step).stream()
+                .filter(one -> AAMEER.equals(one.client()))
+                .findFirst()
+                .orElseThrow();
+        Map<String, Object> all = new HashMap<>(answers);
+        all.put("effectiveOn", TODAY.toEdtf());
+        completing.complete(doer(task), task.id(), all);
+    }
+
+    private static Actor doer(OpenTask task) {
+        return switch (task.body()) {
+            case SECRETARY -> Play.of(AAMEER, Role.SECRETARY);
+            case COLLEGE -> Play.of(AAMEER, Role.COLLEGE);
+            default -> LEADER;
+        };
     }
 
     /** Lets the time of a timer come. */

@@ -321,6 +321,7 @@ class TaskInTheBrowserTest extends InTheBrowser {
         page.getByText("De openbare pagina staat aan.").waitFor();
         context.clearCookies();
         looks("public", "/public/cooperations/" + id);
+        looksInEnglish("public", "/public/cooperations/" + id);
         assertThat(page.locator("main").innerText()).contains("Stap voor stap samen", "Aameer, Bergveld");
         assertThat(page.context().cookies()).isEmpty();
         page.pdf(new Page.PdfOptions().setPath(Path.of("target/public.pdf")).setFormat("A4"));
