@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Dates as people type them in the fields of a page: {@code 24-11-2026}, {@code 24/11/2026}, {@code 24.11.2026},
  * {@code 24 november 2026}, {@code 24 nov 2026}, {@code 11-2026}, {@code november 2026}, in Dutch or English, and the
  * written form of {@link EffectiveDate}. About ({@code ~}), planned ({@code !}) and intervals ({@code 11-2026/03-2027})
- * are written as there. Files and the API know the written form only.
+ * are written as there, an interval also as {@code 1-1-2027 t/m 31-12-2030}. Files and the API know the written form only.
  */
 public final class TypedDate {
 
@@ -135,6 +135,7 @@ public final class TypedDate {
     private static String plain(String typed) {
         return typed.toLowerCase(Locale.ROOT)
                 .replaceAll("[\\s\\u00a0\\u202f]+", " ")
+                .replaceAll(" (?:t/m|tot en met|up to and including) ", "/")
                 .strip();
     }
 

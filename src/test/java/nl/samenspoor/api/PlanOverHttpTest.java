@@ -458,6 +458,10 @@ class PlanOverHttpTest {
                 .orElseThrow()
                 .id();
         ApiClient worksCouncil = new ApiClient(port, "or-aameer");
+        HttpResponse<String> without = worksCouncil.post(
+                "/api/v1/tasks/" + task + "/completion", Map.of("outcome", "positive_with_conditions"));
+        assertThat(without.statusCode()).isEqualTo(422);
+        assertThat(without.body()).contains("\"conditions\"");
         assertThat(worksCouncil
                         .post(
                                 "/api/v1/tasks/" + task + "/completion",
@@ -798,6 +802,17 @@ class PlanOverHttpTest {
                         "new-section.text", "Zonder titel"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Zonder titel", "06-2027");
+        HttpResponse<String> backwards = browser.submit(
+                page + "/edit",
+                page + "/edit",
+                Map.of(
+                        "base", "1",
+                        "title", "Samen sterker",
+                        "new-stage.name", "Voorbereiding",
+                        "new-stage.from", "2027-06",
+                        "new-stage.to", "2027-01"));
+        assertThat(backwards.statusCode()).isEqualTo(422);
+        assertThat(backwards.body()).contains("href=\"#f-new-stage.to\"", "Voorbereiding: Tot: ");
         JsonNode problem = leader.read(
                 422,
                 put(

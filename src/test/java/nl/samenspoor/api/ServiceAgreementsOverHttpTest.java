@@ -535,6 +535,7 @@ class ServiceAgreementsOverHttpTest {
                 + play.open(id, "userTask_recordContractorSignature").get(0).id();
 
         assertThat(page.get(task).body())
+                .contains("Lees de hele overeenkomst", "href=\"" + agreement.replaceAll("[0-9]+$", ""))
                 .contains("Er is nog geen getekend stuk om te kiezen", "Als ondertekend aanmerken")
                 .contains("href=\"/cooperations/" + id + "/documents?kind=")
                 .contains("Hier staat straks of de overeenkomst hiermee door beide kanten is getekend")

@@ -7,6 +7,7 @@ import static nl.samenspoor.scenario.Play.LEADER;
 import static nl.samenspoor.scenario.Play.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -74,7 +75,9 @@ import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Phase;
@@ -327,6 +330,21 @@ class AnyTimeTest {
         assertThat(play.phase(child)).isEqualTo(1);
         assertThat(play.phase(id)).isEqualTo(4);
         assertThat(play.logged(id)).contains(DecisionPointKind.EXTENSION);
+    }
+
+    @Test
+    void aCooperationEndsNotBeforeWhatHappenedInIt() {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        hold(id);
+        TerminateCooperation before = new TerminateCooperation("Toch niet.", EffectiveDate.parse("2026-09-30"), NONE);
+        assertThatThrownBy(() -> terminating.terminate(LEADER, id, before))
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                        .extracting(FieldProblem::field, FieldProblem::code)
+                        .containsExactly(tuple("effectiveOn", "cooperation.endBefore")));
+        assertThat(play.summary(id).status()).isNotEqualTo(CooperationStatus.ENDED);
+
+        terminating.terminate(LEADER, id, new TerminateCooperation("Toch niet.", TODAY, NONE));
+        assertThat(play.summary(id).status()).isEqualTo(CooperationStatus.ENDED);
     }
 
     @Test

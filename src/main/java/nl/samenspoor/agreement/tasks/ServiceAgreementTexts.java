@@ -10,6 +10,7 @@ import nl.samenspoor.agreement.DetailChoice;
 import nl.samenspoor.agreement.ServiceAgreement;
 import nl.samenspoor.agreement.ServiceAgreementFile;
 import nl.samenspoor.agreement.ServiceStep;
+import nl.samenspoor.agreement.StandingAgreement;
 import nl.samenspoor.document.DocumentKind;
 import nl.samenspoor.inbox.spi.Asked;
 import nl.samenspoor.inbox.spi.Foretold;
@@ -79,6 +80,14 @@ class ServiceAgreementTexts {
                 "/cooperations/" + cooperation + "/documents?kind=" + DocumentKind.SERVICE_AGREEMENT.key());
     }
 
+    /** To all that the agreement says, of which a task shows only the heart. */
+    WayOn toWhole(ServiceAgreementFile file) {
+        StandingAgreement stand = file.stand();
+        return new WayOn(
+                texts.of("agreement.service.whole"),
+                "/cooperations/" + stand.cooperation() + "/service-agreements/" + stand.id());
+    }
+
     /** Who sent a draft back and why; nothing for other steps. */
     Optional<Asked> cameBack(ServiceStep step) {
         return step.kind().sendsBack()
@@ -103,7 +112,9 @@ class ServiceAgreementTexts {
         file.feasibility()
                 .ifPresent(reply -> asked.add(new Asked(
                         texts.of("agreement.service.step." + reply.kind().key()),
-                        reply.reason() == null ? "–" : RecordedWords.marked(reply.reason()),
+                        reply.reason() == null
+                                ? texts.of("agreement.service.noRemarks")
+                                : RecordedWords.marked(reply.reason()),
                         null)));
         return asked;
     }

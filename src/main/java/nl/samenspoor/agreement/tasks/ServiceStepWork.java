@@ -10,6 +10,7 @@ import nl.samenspoor.agreement.ServiceStepCommand;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.Asked;
 import nl.samenspoor.inbox.spi.TaskWork;
+import nl.samenspoor.inbox.spi.WayOn;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,15 @@ abstract class ServiceStepWork implements TaskWork {
                 .file(context.cooperation(), context.requireTaskField(), context.requireClient())
                 .map(texts::shown)
                 .orElse(List.of());
+    }
+
+    @Override
+    public List<WayOn> beforehand(Actor actor, WorkContext context) {
+        return agreements
+                .file(context.cooperation(), context.requireTaskField(), context.requireClient())
+                .map(texts::toWhole)
+                .stream()
+                .toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package nl.samenspoor.agreement.tasks;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,12 +114,18 @@ class SignServiceAgreementWork implements ForetellingWork {
                 .orElse(List.of());
     }
 
-    /** Where a document is marked as signed, as long as there is none to choose. */
+    /** The whole agreement, and where a document is marked as signed, as long as there is none to choose. */
     @Override
     public List<WayOn> beforehand(Actor actor, WorkContext context) {
-        return options(context).values().stream().anyMatch(files -> !files.isEmpty())
-                ? List.of()
-                : List.of(texts.toMarkAsSigned(context.cooperation()));
+        List<WayOn> ways = new ArrayList<>();
+        agreements
+                .file(context.cooperation(), context.requireTaskField(), client(context))
+                .map(texts::toWhole)
+                .ifPresent(ways::add);
+        if (options(context).values().stream().allMatch(List::isEmpty)) {
+            ways.add(texts.toMarkAsSigned(context.cooperation()));
+        }
+        return ways;
     }
 
     @Override

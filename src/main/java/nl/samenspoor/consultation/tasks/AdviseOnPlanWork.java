@@ -1,15 +1,19 @@
 package nl.samenspoor.consultation.tasks;
 
+import java.util.List;
 import nl.samenspoor.consultation.AdviceOutcome;
 import nl.samenspoor.consultation.ConsultingWorksCouncils;
 import nl.samenspoor.consultation.GiveAdvice;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.TaskWork;
+import nl.samenspoor.inbox.spi.WayOn;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.terms.Today;
+import nl.samenspoor.web.Texts;
 import org.springframework.stereotype.Component;
 
 /** The works council advises on the plan. */
@@ -18,15 +22,32 @@ class AdviseOnPlanWork implements TaskWork {
 
     private final ConsultingWorksCouncils consulting;
     private final Today today;
+    private final Texts texts;
 
-    AdviseOnPlanWork(ConsultingWorksCouncils consulting, Today today) {
+    AdviseOnPlanWork(ConsultingWorksCouncils consulting, Today today, Texts texts) {
         this.consulting = consulting;
         this.today = today;
+        this.texts = texts;
     }
 
     @Override
     public String formId() {
         return "adviseOnPlan";
+    }
+
+    @Override
+    public List<WayOn> beforehand(Actor actor, WorkContext context) {
+        return List.of(
+                new WayOn(texts.of("consultation.readPlan"), "/cooperations/" + context.cooperation() + "/plan"));
+    }
+
+    /** A works council that sets conditions says which; in the advice itself will do. */
+    @Override
+    public List<FieldProblem> check(WorkContext context, Answers answers) {
+        boolean conditional = AdviceOutcome.of(answers.text("outcome")) == AdviceOutcome.POSITIVE_WITH_CONDITIONS;
+        return conditional && answers.optionalText("conditions") == null && answers.optionalText("text") == null
+                ? List.of(FieldProblem.of("conditions", "consultation.conditionsMissing"))
+                : List.of();
     }
 
     @Override

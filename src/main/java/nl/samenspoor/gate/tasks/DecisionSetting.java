@@ -77,6 +77,18 @@ class DecisionSetting {
                         dates.of(proposal.on())));
     }
 
+    /** To the dossier that was put before the body, with what goes with it; nothing where none was. */
+    List<WayOn> beforehand(WorkContext context) {
+        return gates
+                .latest(context.cooperation(), context.requireGate())
+                .filter(gate -> gate.dossier() != null)
+                .map(gate -> new WayOn(
+                        texts.of("gate.page.toDossier", gate.key().phase().number()),
+                        "/cooperations/" + context.cooperation() + "/gates/" + gate.key() + "/dossier"))
+                .stream()
+                .toList();
+    }
+
     /**
      * To the gate, and to the correction of what the body decided while that can be corrected; not from a task of an
      * earlier opening, in which it decided something else.

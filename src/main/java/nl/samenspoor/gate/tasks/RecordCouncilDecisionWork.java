@@ -84,6 +84,11 @@ class RecordCouncilDecisionWork implements ForetellingWork {
     }
 
     @Override
+    public List<WayOn> beforehand(Actor actor, WorkContext context) {
+        return setting.beforehand(context);
+    }
+
+    @Override
     public List<WayOn> afterwards(Actor actor, WorkContext context, Instant opened) {
         return setting.afterwards(actor, context, opened);
     }

@@ -103,6 +103,21 @@ record PlanForm(Map<String, String> values) {
         return fields;
     }
 
+    /** The same mistakes, those in what is added named by the fields where it was typed, as it has no key yet. */
+    InvalidInput asTyped(InvalidInput wrong) {
+        return new InvalidInput(wrong.problems().stream()
+                .map(problem -> {
+                    String[] parts = problem.field().split("\\.", 3);
+                    return parts.length == 3 && !keys(parts[0] + ".").contains(parts[1])
+                            ? FieldProblem.of(
+                                    "new-" + parts[0] + "." + parts[2],
+                                    problem.code(),
+                                    problem.arguments().toArray())
+                            : problem;
+                })
+                .toList());
+    }
+
     /** What is kept of a field: dates in the form that files and the API know. */
     static String written(String field, String text) {
         return DATE.matcher(field).matches() ? TypedDate.edtf(text) : text;

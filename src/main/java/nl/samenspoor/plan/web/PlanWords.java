@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanWords {
 
+    /** Before the names of fields of what is added. */
+    private static final String ADDED = "new-";
+
     private final Texts texts;
 
     PlanWords(Texts texts) {
@@ -30,6 +33,13 @@ public class PlanWords {
 
     private String label(String field, List<Map<String, String>> versions) {
         String[] parts = field.split("\\.", 3);
+        if (field.startsWith(ADDED)) {
+            String part = texts.of("plan.field." + field.substring(ADDED.length()));
+            String name = versions.get(0).getOrDefault(parts[0] + ".name", "");
+            return name.isEmpty() || parts[1].equals("name")
+                    ? part
+                    : texts.of("plan.field.of", RecordedWords.marked(name), part);
+        }
         if (parts.length < 3) {
             return texts.of("plan.field." + field);
         }

@@ -98,7 +98,8 @@ class PlanWritingPages {
         }
         try {
             return saved(actor, summary, saving.save(actor, summary.id(), base, fields), model, response, flash);
-        } catch (InvalidInput wrong) {
+        } catch (InvalidInput invalid) {
+            InvalidInput wrong = form.asTyped(invalid);
             Optional<DraftMerge> together = merging.together(PlanAccess.subject(summary.id()), base, fields);
             return together.isPresent() && together.get().theirs().number() != base
                     ? together(actor, summary, together.get(), wrong, model, response)
