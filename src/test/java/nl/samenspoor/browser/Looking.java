@@ -42,6 +42,9 @@ final class Looking {
             "link-name",
             "button-name");
 
+    /** Those of them that a page can break by longer words alone. */
+    private static final List<String> BY_LENGTH = List.of("scrollable-region-focusable", "target-size");
+
     /**
      * Only breaches are worked out, not what passed; our pages play nothing, so that nothing need be fetched. The size of
      * targets is a rule that axe leaves off by itself.
@@ -182,15 +185,16 @@ final class Looking {
         return wrong;
     }
 
-    /** All rules at first; then those that depend on the width. */
+    /** All rules at first; then those that depend on the width, and in another language on the length of words too. */
     private static Map<String, Object> rules(boolean again, boolean first) {
-        return first
-                ? Map.of(
-                        "contrast",
-                        !again,
-                        "rules",
-                        Map.of("target-size", Map.of("enabled", true), "color-contrast", Map.of("enabled", false)))
-                : Map.of("contrast", !again, "runOnly", BY_WIDTH);
+        if (first) {
+            return Map.of(
+                    "contrast",
+                    !again,
+                    "rules",
+                    Map.of("target-size", Map.of("enabled", true), "color-contrast", Map.of("enabled", false)));
+        }
+        return Map.of("contrast", !again, "runOnly", again ? BY_LENGTH : BY_WIDTH);
     }
 
     /** A picture of the whole page, by its name and width. */

@@ -77,11 +77,10 @@ class DecisionSetting {
                         dates.of(proposal.on())));
     }
 
-    /** To the dossier that was put before the body, with what goes with it; nothing where none was. */
+    /** To the dossier that was frozen for the body; nothing without a gate. */
     List<WayOn> beforehand(WorkContext context) {
         return gates
                 .latest(context.cooperation(), context.requireGate())
-                .filter(gate -> gate.dossier() != null)
                 .map(gate -> new WayOn(
                         texts.of("gate.page.toDossier", gate.key().phase().number()),
                         "/cooperations/" + context.cooperation() + "/gates/" + gate.key() + "/dossier"))
