@@ -1,6 +1,7 @@
 package nl.samenspoor.inbox;
 
 import java.time.LocalDate;
+import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
@@ -41,4 +42,10 @@ public record OpenTask(
         @Nullable LocalDate due,
         boolean overdue,
         @Nullable Long daysLeft,
-        @Nullable Deadline deadline) {}
+        @Nullable Deadline deadline) {
+
+    /** The work it asks for. */
+    public WorkContext work() {
+        return new WorkContext(id, cooperation, step, formId, gate, municipality, body, taskField, client);
+    }
+}

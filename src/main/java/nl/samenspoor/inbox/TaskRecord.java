@@ -15,15 +15,6 @@ import org.jspecify.annotations.Nullable;
 record TaskRecord(OpenTask task, Instant opened, @Nullable ClosedTask closed, boolean leftProcess) {
 
     WorkContext context() {
-        return new WorkContext(
-                task.id(),
-                task.cooperation(),
-                task.step(),
-                task.formId(),
-                task.gate(),
-                task.municipality(),
-                task.body(),
-                task.taskField(),
-                task.client());
+        return task.work();
     }
 }

@@ -790,27 +790,18 @@ class PlanOverHttpTest {
     void whatIsWrongIsNamedAndNothingIsLostOfWhatWasTyped() throws Exception {
         begin();
         Browser browser = browser(People.LEADER);
-        HttpResponse<String> refused = browser.submit(
-                page + "/edit",
-                page + "/edit",
-                Map.of(
-                        "base", "1",
-                        "title", "Samen sterker",
-                        "new-stage.name", "Voorbereiding",
-                        "new-stage.from", "2027-06",
-                        "new-stage.to", "2027-01",
-                        "new-section.text", "Zonder titel"));
+        Map<String, String> typed = new HashMap<>(Map.of(
+                "base", "1",
+                "title", "Samen sterker",
+                "new-stage.name", "Voorbereiding",
+                "new-stage.from", "2027-06",
+                "new-stage.to", "2027-01",
+                "new-section.text", "Zonder titel"));
+        HttpResponse<String> refused = browser.submit(page + "/edit", page + "/edit", typed);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Zonder titel", "06-2027");
-        HttpResponse<String> backwards = browser.submit(
-                page + "/edit",
-                page + "/edit",
-                Map.of(
-                        "base", "1",
-                        "title", "Samen sterker",
-                        "new-stage.name", "Voorbereiding",
-                        "new-stage.from", "2027-06",
-                        "new-stage.to", "2027-01"));
+        typed.remove("new-section.text");
+        HttpResponse<String> backwards = browser.submit(page + "/edit", page + "/edit", typed);
         assertThat(backwards.statusCode()).isEqualTo(422);
         assertThat(backwards.body()).contains("href=\"#f-new-stage.to\"", "Voorbereiding: Tot: ");
         JsonNode problem = leader.read(

@@ -22,22 +22,9 @@ class RemarksOnTasks {
 
     /** By id of the task; those nobody remarks on are left out. */
     Map<String, String> of(Collection<OpenTask> tasks) {
-        List<WorkContext> waiting = tasks.stream().map(RemarksOnTasks::work).toList();
+        List<WorkContext> waiting = tasks.stream().map(OpenTask::work).toList();
         Map<String, String> all = new HashMap<>();
         features.orderedStream().forEach(feature -> all.putAll(feature.of(waiting)));
         return all;
-    }
-
-    private static WorkContext work(OpenTask task) {
-        return new WorkContext(
-                task.id(),
-                task.cooperation(),
-                task.step(),
-                task.formId(),
-                task.gate(),
-                task.municipality(),
-                task.body(),
-                task.taskField(),
-                task.client());
     }
 }
