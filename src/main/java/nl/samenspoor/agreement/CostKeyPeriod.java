@@ -2,6 +2,7 @@ package nl.samenspoor.agreement;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Share;
@@ -66,6 +67,7 @@ public record CostKeyPeriod(
     boolean joins(CostKeyPeriod next) {
         return to != null
                 && to.value().equals(next.from().value())
-                && to.precision() == next.from().precision();
+                && to.precision() == next.from().precision()
+                && Objects.equals(to.until(), next.from().until());
     }
 }

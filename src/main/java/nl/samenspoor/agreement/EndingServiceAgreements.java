@@ -7,6 +7,7 @@ import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Mistakes;
@@ -49,7 +50,7 @@ public class EndingServiceAgreements {
      * @throws NotFound     when the actor may not see the cooperation, or there is no such agreement
      * @throws NotAllowed   unless he leads it, or acts for the college or the secretary of the client
      * @throws Conflict     when it is not signed, or ended before
-     * @throws InvalidInput without a reason or a known day, for a day before its first, after its last or before it was signed,
+     * @throws InvalidInput without a reason or a day, for a day before its first, after its last or before it was signed,
      *                      and
      *                      for text that is no plain text
      */
@@ -70,6 +71,9 @@ public class EndingServiceAgreements {
         String source = mistakes.in(() -> PlainText.optional("source", command.source(), 2_000));
         if (!command.on().known()) {
             mistakes.add(List.of(FieldProblem.of("on", "kernel.required")));
+        } else if (command.on().precision() != EffectiveDate.Precision.DAY) {
+            mistakes.add(
+                    List.of(FieldProblem.of("on", "kernel.day", command.on().toEdtf())));
         } else if (agreement.begins() != null && command.on().latest().isBefore(agreement.begins())) {
             mistakes.add(List.of(FieldProblem.of("on", "agreement.service.endsBeforeStart")));
         } else if (agreement.ends() != null && command.on().earliest().isAfter(agreement.ends())) {

@@ -167,6 +167,9 @@ class AgreementsTest {
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> beans.getBean(AgreeingCostKeys.class).agree(LEADER, openTooEarly))
                 .isInstanceOf(InvalidInput.class);
+        AgreeCostKey otherEnd = key(period("2011-09-01", "2012/2013", HALVES), period("2012/2014", null, TWO_TO_FIVE));
+        assertThatThrownBy(() -> beans.getBean(AgreeingCostKeys.class).agree(LEADER, otherEnd))
+                .isInstanceOf(InvalidInput.class);
         assertThat(beans.getBean(CostKeys.class).of(ID)).isEmpty();
     }
 

@@ -1060,6 +1060,12 @@ abstract class ServiceAgreementScenarios {
                 .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
                         .extracting(FieldProblem::field)
                         .containsExactly("reason", "on"));
+        assertThatThrownBy(() -> ending.end(
+                        LEADER, new EndServiceAgreement(id, stand.id(), EffectiveDate.parse("2027"), "Ooit.", null)))
+                .as("it ends on a day")
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                        .extracting(FieldProblem::code)
+                        .containsExactly("kernel.day"));
         assertThat(stand.ends()).isNotNull();
         assertThatThrownBy(() -> ending.end(
                         LEADER,
