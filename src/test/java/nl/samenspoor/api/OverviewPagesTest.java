@@ -153,9 +153,10 @@ class OverviewPagesTest {
 
     @Test
     void thePortfolioIsFilteredByItsAddressAndSaysWhyItIsEmpty() {
-        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        CooperationId id = play.startNamed("Zeefverband", Play.AAMEER, Play.BERGVELD);
 
-        assertThat(page("/?phase=1&status=active&size=200")).contains("/cooperations/" + id);
+        assertThat(page("/?phase=1&status=active&q=zeefverband")).contains("/cooperations/" + id);
+        assertThat(page("/?phase=2&status=active&q=zeefverband")).doesNotContain("/cooperations/" + id);
         assertThat(page("/?phase=5&q=bestaatniet")).contains("Wis het filter");
         assertThat(leader.get("/?phase=9").statusCode()).isEqualTo(422);
     }

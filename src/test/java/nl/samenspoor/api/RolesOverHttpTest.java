@@ -185,10 +185,14 @@ class RolesOverHttpTest {
     }
 
     private JsonNode find() throws Exception {
-        for (JsonNode one : administrator.read(API + "?size=200").get("items")) {
-            if (one.get("username").asString().equals(name)) {
-                return one;
+        JsonNode part = administrator.read(API + "?size=200&page=0").get("items");
+        for (int page = 1; !part.isEmpty(); page++) {
+            for (JsonNode one : part) {
+                if (one.get("username").asString().equals(name)) {
+                    return one;
+                }
             }
+            part = administrator.read(API + "?size=200&page=" + page).get("items");
         }
         throw new AssertionError(name);
     }

@@ -120,7 +120,12 @@ public class Play {
     }
 
     public CooperationId start(MunicipalityCode... partners) {
-        return start(signal(), partners);
+        return startNamed("Proefverband", partners);
+    }
+
+    /** A name of its own finds it among whatever else a database that tests share holds. */
+    public CooperationId startNamed(String name, MunicipalityCode... partners) {
+        return start(name, signal(), partners);
     }
 
     /** A scheme of the colleges, as proposed to the councils. */
@@ -164,15 +169,15 @@ public class Play {
     }
 
     public CooperationId startWithoutSignal() {
-        return start((Signal) null, AAMEER, BERGVELD);
+        return start("Proefverband", null, AAMEER, BERGVELD);
     }
 
-    private CooperationId start(Signal signal, MunicipalityCode... partners) {
+    private CooperationId start(String name, Signal signal, MunicipalityCode... partners) {
         register();
         return starting.start(
                 LEADER,
                 new StartCooperation(
-                        "Proefverband",
+                        name,
                         List.of(partners),
                         signal,
                         EffectiveDate.parse("2026-01-05"),
