@@ -44,6 +44,25 @@ public record OpenTask(
         @Nullable Long daysLeft,
         @Nullable Deadline deadline) {
 
+    /** The same in a cooperation of which nothing is known after a day that has passed: nobody is late with it. */
+    public OpenTask waitingForNobody() {
+        return new OpenTask(
+                id,
+                cooperation,
+                step,
+                formId,
+                phase,
+                gate,
+                municipality,
+                body,
+                taskField,
+                client,
+                due,
+                false,
+                null,
+                deadline);
+    }
+
     /** The work it asks for. */
     public WorkContext work() {
         return new WorkContext(id, cooperation, step, formId, gate, municipality, body, taskField, client);

@@ -28,6 +28,7 @@ public class ShowingTasks {
     private final ClaimingTasks claiming;
     private final TaskDraftRows drafts;
     private final EarlierRounds rounds;
+    private final PastWork past;
     private final Visibility visibility;
     private final Clock clock;
 
@@ -38,6 +39,7 @@ public class ShowingTasks {
             ClaimingTasks claiming,
             TaskDraftRows drafts,
             EarlierRounds rounds,
+            PastWork past,
             Visibility visibility,
             Clock clock) {
         this.access = access;
@@ -46,6 +48,7 @@ public class ShowingTasks {
         this.claiming = claiming;
         this.drafts = drafts;
         this.rounds = rounds;
+        this.past = past;
         this.visibility = visibility;
         this.clock = clock;
     }
@@ -91,8 +94,9 @@ public class ShowingTasks {
         Form form = forms.form(known.context());
         Optional<TaskWork> work = forms.work(form.id());
         EarlierRound earlier = rounds.before(known).orElse(null);
+        boolean historical = past.past(known.task().cooperation());
         return new TaskSheet(
-                known.task(),
+                historical ? known.task().waitingForNobody() : known.task(),
                 form,
                 values(known, form, earlier),
                 mayDo,
@@ -105,7 +109,8 @@ public class ShowingTasks {
                         .orElse(List.of()),
                 mayDo ? drafts.find(known.task().id(), actor.account()).orElse(null) : null,
                 known.closed() == null ? claiming.of(known) : Claim.NONE,
-                earlier);
+                earlier,
+                historical);
     }
 
     private @Nullable Conflict obstacle(Actor actor, TaskRecord known, boolean mayDo) {

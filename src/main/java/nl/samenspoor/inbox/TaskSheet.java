@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft       what the reader filled in and did not record yet, or null
  * @param claim       who is at it while it is open
  * @param earlier     an earlier round in which it was done, or null
+ * @param historical  whether nothing is known of its cooperation after a day that has passed: nobody waits for it
  */
 public record TaskSheet(
         OpenTask task,
@@ -36,7 +37,8 @@ public record TaskSheet(
         List<WayOn> afterwards,
         @Nullable TaskDraft draft,
         Claim claim,
-        @Nullable EarlierRound earlier) {
+        @Nullable EarlierRound earlier,
+        boolean historical) {
 
     /** What the fields show first: one's own draft, or else what is known. */
     public Map<String, Object> shown() {

@@ -24,12 +24,14 @@ public class Tasks implements OpenTaskCount {
     private final JdbcClient jdbc;
     private final TaskRows rows;
     private final Reach reach;
+    private final PastWork past;
     private final Clock clock;
 
-    Tasks(JdbcClient jdbc, TaskRows rows, Reach reach, Clock clock) {
+    Tasks(JdbcClient jdbc, TaskRows rows, Reach reach, PastWork past, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.reach = reach;
+        this.past = past;
         this.clock = clock;
     }
 
@@ -46,7 +48,9 @@ public class Tasks implements OpenTaskCount {
         long waiting = count(present);
         long skip = (long) page * size;
         List<OpenTask> items = new ArrayList<>(tasks(present, size, skip));
-        items.addAll(tasks(past, size - items.size(), Math.max(skip - waiting, 0)));
+        tasks(past, size - items.size(), Math.max(skip - waiting, 0)).stream()
+                .map(OpenTask::waitingForNobody)
+                .forEach(items::add);
         return new TaskPage(items, page, size, waiting, waiting + count(past));
     }
 
@@ -83,7 +87,9 @@ public class Tasks implements OpenTaskCount {
 
     /** All open tasks of one cooperation, without a look at who asks: the caller checks that. */
     public List<OpenTask> of(CooperationId cooperation) {
-        return rows.open(cooperation).stream().map(TaskRecord::task).toList();
+        return past.asTheyWait(
+                cooperation,
+                rows.open(cooperation).stream().map(TaskRecord::task).toList());
     }
 
     /** Ids of open tasks of a municipality for these steps of the models, in any cooperation; in one statement. */

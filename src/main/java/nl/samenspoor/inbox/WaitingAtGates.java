@@ -20,19 +20,23 @@ import org.springframework.stereotype.Component;
 class WaitingAtGates implements WaitingWork, OpenSteps {
 
     private final TaskRows tasks;
+    private final PastWork past;
     private final Visibility visibility;
 
-    WaitingAtGates(TaskRows tasks, Visibility visibility) {
+    WaitingAtGates(TaskRows tasks, PastWork past, Visibility visibility) {
         this.tasks = tasks;
+        this.past = past;
         this.visibility = visibility;
     }
 
     @Override
     public List<Waiting> atGate(Actor actor, CooperationId cooperation, GateKey gate) {
         boolean leads = visibility.may(actor, Right.WORK_FOR_LEADER, cooperation);
-        return tasks.open(cooperation).stream()
+        List<OpenTask> own = tasks.open(cooperation).stream()
                 .map(TaskRecord::task)
                 .filter(task -> task.gate() == gate && own(actor, task, leads))
+                .toList();
+        return past.asTheyWait(cooperation, own).stream()
                 .map(task -> new Waiting(
                         task.id(),
                         task.step(),

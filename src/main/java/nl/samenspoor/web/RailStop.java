@@ -83,11 +83,6 @@ public record RailStop(
         return new RailStop(phase, state, null, false, gateState, null);
     }
 
-    /** The same of a cooperation of which nothing is known after a day that has passed: it does not stand here now. */
-    public RailStop asLastKnown() {
-        return here() ? new RailStop(phase, State.LAST_KNOWN, null, false, gateState, gateCaption) : this;
-    }
-
     /** Whether the cooperation stands here now. */
     public boolean here() {
         return state == State.CURRENT || state == State.HELD;

@@ -359,7 +359,7 @@ class CourseOverHttpTest {
 
     @Test
     void aGateBehindWithoutAnOutcomeOnRecordIsNotSaidToBeAgreedTo() {
-        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        CooperationId id = play.startNamed("Verweg zonder uitkomst", Play.AAMEER, Play.BERGVELD);
         play.passGate(id, GateKey.G1);
         jdbc.sql("update gate set status = 'abandoned', verdict = null, outcome = null where cooperation = ?")
                 .param(id.text())
@@ -370,7 +370,7 @@ class CourseOverHttpTest {
         assertThat(atGate(page("/cooperations/" + id), 1))
                 .contains("gepasseerd, uitkomst niet vastgelegd")
                 .doesNotContain("akkoord");
-        assertThat(page("/?view=rails")).contains("Poort: gepasseerd, uitkomst niet vastgelegd");
+        assertThat(page("/?view=rails&q=verweg")).contains("Poort: gepasseerd, uitkomst niet vastgelegd");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -226,6 +227,44 @@ class PortfolioOverHttpTest {
                 .doesNotContain("open,", "taak open", "taken open", "te laat sinds");
         assertThat(page("/?period=past&late=yes")).contains("Er is niets dat aan dit filter voldoet.");
         assertThat(page("/?view=waiting&period=past")).contains("Er wacht geen taak");
+    }
+
+    @Test
+    void noPageOfAHistoricalCooperationSaysThatItGoesOnNow() {
+        CooperationId past = start("Van vroeger " + reader, "2010-03", "2012-12-31");
+        due(past, LocalDate.of(2012, 11, 1));
+        Browser leader = new Browser(port);
+        leader.signIn(People.LEADER, ApiClient.PASSWORD);
+        String task = play.tasks(past).get(0).id();
+        Map<String, List<String>> said = Map.of(
+                "/cooperations/" + past + "?lang=nl",
+                List.of(
+                        "Bekend tot 31 december 2012. Toen in fase 1",
+                        "laatst bekend, sinds maart 2010",
+                        "Open toen de gegevens ophielden",
+                        "Zo stond het op 31 december 2012",
+                        ">bekend tot 31 december 2012<"),
+                "/cooperations/" + past + "/course?lang=nl",
+                List.of("; gegevens bekend tot 31 december 2012"),
+                "/?lang=nl&period=past&q=vroeger+" + reader,
+                List.of("laatst bekende fase", "laatst bekend, sinds"),
+                "/tasks/" + task + "?lang=nl",
+                List.of("1 november 2012", "Hierop wacht nu niemand."));
+        said.forEach((path, texts) -> assertThat(leader.get(path).body())
+                .as(path)
+                .contains(texts)
+                .doesNotContain(
+                        "te laat",
+                        ">huidige fase",
+                        "aria-current=\"step\"",
+                        "loopt nog",
+                        "Nu aan zet",
+                        ">In fase",
+                        "??"));
+
+        jdbc.update("update cooperation set observed_until = null where id = ?", past.text());
+        assertThat(leader.get("/cooperations/" + past).body())
+                .contains(">In fase 1", "Nu aan zet", "te laat", "aria-current=\"step\"");
     }
 
     @Test

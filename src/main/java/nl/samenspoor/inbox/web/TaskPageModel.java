@@ -117,6 +117,7 @@ class TaskPageModel {
         page.addObject("summary", named);
         page.addObject("plain", problems);
         page.addObject("mayDo", sheet.mayDo());
+        page.addObject("historical", sheet.historical());
         page.addObject("draftNumber", sheet.draft() == null ? 0 : sheet.draft().number());
         String untold = foretelling.untold(sheet.task().formId());
         page.addObject("foretells", untold != null);

@@ -242,7 +242,7 @@ class CourseLines {
                 open.stream().map(task -> who(task, facts)).distinct().toList(),
                 since == null || facts.past()
                         ? null
-                        : lasts(TimeSpan.between(EffectiveDate.on(day(since)), facts.until()), true, 1),
+                        : lasts(TimeSpan.between(EffectiveDate.on(day(since)), facts.until()), true, facts, 1),
                 due == null ? null : texts.of("insight.course.due", dates.day(due)),
                 open.stream().anyMatch(OpenTask::overdue),
                 step.times(),
@@ -338,9 +338,8 @@ class CourseLines {
     /** All stays in the phase together. */
     private String lasts(Phase phase, PhasePeriod latest, CourseFacts facts) {
         TimeSpan span = TimeSpan.of(phase, facts.phases(), TimeSpan.last(facts.cooperation(), facts.known()));
-        boolean lasts =
-                latest.until() == null && facts.cooperation().status() != CooperationStatus.ENDED && !facts.past();
-        return lasts(span == null ? TimeSpan.UNKNOWN : span, lasts, facts.stays(phase));
+        boolean open = latest.until() == null && facts.cooperation().status() != CooperationStatus.ENDED;
+        return lasts(span == null ? TimeSpan.UNKNOWN : span, open, facts, facts.stays(phase));
     }
 
     /** A gate that was broken off has no length; of one that was decided without a known opening it is unknown. */
@@ -351,7 +350,7 @@ class CourseLines {
         }
         return from == null || undated(gate, from)
                 ? texts.of("insight.course.lengthUnknown")
-                : lasts(TimeSpan.between(from, decided == null ? facts.until() : decided), decided == null, 1);
+                : lasts(TimeSpan.between(from, decided == null ? facts.until() : decided), decided == null, facts, 1);
     }
 
     /**
@@ -365,11 +364,19 @@ class CourseLines {
                 && gate.decisions().stream().anyMatch(decision -> decision.on().equals(opened));
     }
 
-    private String lasts(TimeSpan span, boolean running, long times) {
+    /** @param open whether no end is known; it goes on then, or did when the knowledge of it ends */
+    private String lasts(TimeSpan span, boolean open, CourseFacts facts, long times) {
         if (!TimeSpanText.says(span)) {
             return texts.of("insight.course.lengthUnknown");
         }
-        String code = running ? "insight.course.lasts" : "insight.course.lasted";
+        LocalDate until = facts.cooperation().observedUntil();
+        if (open && facts.past() && until != null) {
+            String code = "insight.course.lastedKnown";
+            return times > 1
+                    ? texts.of(code + "Together", spans.of(span), times, dates.day(until))
+                    : texts.of(code, spans.of(span), dates.day(until));
+        }
+        String code = open ? "insight.course.lasts" : "insight.course.lasted";
         return times > 1 ? texts.of(code + "Together", spans.of(span), times) : texts.of(code, spans.of(span));
     }
 

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * The whole picture of one cooperation.
  *
  * @param cooperation       the cooperation at a glance
+ * @param past              whether nothing is known of it after a day that has passed
  * @param stops             its rail
  * @param phases            periods in each phase, in the order they were entered
  * @param partners          present and former partners
@@ -45,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrangements      versions of the arrangement, the newest first
  * @param serviceAgreements versions of service agreements, the newest first
  * @param agreementsNow     where each service agreement stands today
- * @param tasks             what waits
+ * @param tasks             what is open; in one of the past nobody waits for it
  * @param holdReviewOn      when the hold that lasts is looked at again; null when it does not stand still or the day is
  *                          not known
  * @param events            what happened on its course
@@ -54,6 +55,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CooperationPicture(
         CooperationSummary cooperation,
+        boolean past,
         List<RailStop> stops,
         List<PhasePeriod> phases,
         List<Partner> partners,

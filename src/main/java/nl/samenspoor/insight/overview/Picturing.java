@@ -1,5 +1,7 @@
 package nl.samenspoor.insight.overview;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,7 @@ public class Picturing {
     private final EvaluationMoments evaluations;
     private final Rails rails;
     private final WaitingBeforeGates waiting;
+    private final Clock clock;
 
     Picturing(
             Visibility visibility,
@@ -58,7 +61,8 @@ public class Picturing {
             Municipalities municipalities,
             EvaluationMoments evaluations,
             Rails rails,
-            WaitingBeforeGates waiting) {
+            WaitingBeforeGates waiting,
+            Clock clock) {
         this.visibility = visibility;
         this.cooperations = cooperations;
         this.gates = gates;
@@ -70,6 +74,7 @@ public class Picturing {
         this.evaluations = evaluations;
         this.rails = rails;
         this.waiting = waiting;
+        this.clock = clock;
     }
 
     /** @throws NotFound when the actor may not see it */
@@ -85,6 +90,7 @@ public class Picturing {
         Map<MunicipalityCode, String> names = municipalities.names(mentioned(partners, opened, keys, services, open));
         return new CooperationPicture(
                 cooperation,
+                cooperation.pastOn(LocalDate.now(clock)),
                 rails.inFull(cooperation, GateSummaries.of(opened)),
                 cooperations.phases(id),
                 partners,

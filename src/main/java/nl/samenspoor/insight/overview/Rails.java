@@ -1,5 +1,7 @@
 package nl.samenspoor.insight.overview;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +33,13 @@ public class Rails {
     private final Texts texts;
     private final EffectiveDateText dates;
     private final TimeSpanText spans;
+    private final Clock clock;
 
-    Rails(Texts texts, EffectiveDateText dates, TimeSpanText spans) {
+    Rails(Texts texts, EffectiveDateText dates, TimeSpanText spans, Clock clock) {
         this.texts = texts;
         this.dates = dates;
         this.spans = spans;
+        this.clock = clock;
     }
 
     /**
@@ -86,7 +90,7 @@ public class Rails {
             TimeSpan span = TimeSpan.of(phase, periods, null);
             return span == null || !span.known() ? null : spans.of(span);
         }
-        return phase == cooperation.phase() && cooperation.status() == CooperationStatus.ON_HOLD
+        return state(phase, cooperation) == RailStop.State.HELD
                 ? texts.of("insight.since.current", dates.of(cooperation.phaseSince()))
                 : caption(phase, cooperation);
     }
@@ -120,10 +124,14 @@ public class Rails {
                         (one, other) -> one.attempt() >= other.attempt() ? one : other));
     }
 
-    static RailStop.State state(Phase phase, CooperationSummary cooperation) {
+    /** Where nothing is known after a day that has passed, no phase is the present one. */
+    private RailStop.State state(Phase phase, CooperationSummary cooperation) {
         int order = phase.compareTo(cooperation.phase());
         if (order != 0) {
             return order < 0 ? RailStop.State.DONE : RailStop.State.AHEAD;
+        }
+        if (cooperation.status() != CooperationStatus.ENDED && cooperation.pastOn(LocalDate.now(clock))) {
+            return RailStop.State.LAST_KNOWN;
         }
         return switch (cooperation.status()) {
             case ACTIVE -> RailStop.State.CURRENT;

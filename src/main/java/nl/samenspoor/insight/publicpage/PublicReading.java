@@ -25,7 +25,6 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.municipality.Municipalities;
-import nl.samenspoor.web.RailStop;
 import org.springframework.stereotype.Component;
 
 /** Reads what everybody may read of a cooperation whose public page is on. */
@@ -97,7 +96,7 @@ public class PublicReading {
                 cooperation.partners().stream()
                         .map(code -> partners.getOrDefault(code, code.text()))
                         .toList(),
-                stops(rails.ofOpenings(cooperation, opened), past),
+                rails.ofOpenings(cooperation, opened),
                 opened.stream()
                         .map(gate -> new PublicPicture.GateLine(
                                 gate.key(), gate.attempt(), gate.status().key(), gate.outcome(), gate.decidedOn()))
@@ -128,11 +127,6 @@ public class PublicReading {
         }
         visibility.requireVisible(reader, id);
         return page;
-    }
-
-    /** Where nothing is known after a day that has passed, no phase is the present one. */
-    private static List<RailStop> stops(List<RailStop> stops, boolean past) {
-        return past ? stops.stream().map(RailStop::asLastKnown).toList() : stops;
     }
 
     private List<PublicPicture.DecisionLine> decisions(DecisionList list) {

@@ -1,7 +1,6 @@
 package nl.samenspoor.insight.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -74,7 +73,6 @@ class CooperationReadingApi {
         CooperationPicture picture = picturing.of(actor, cooperation);
         Map<String, Object> facts = new TreeMap<>();
         consulted.orderedStream().forEach(one -> facts.putAll(one.facts(cooperation, null)));
-        boolean past = picture.cooperation().pastOn(LocalDate.now(clock));
-        return CooperationJson.of(picture, past ? List.of() : picture.tasks(), facts, texts);
+        return CooperationJson.of(picture, picture.past() ? List.of() : picture.tasks(), facts, texts);
     }
 }
