@@ -74,7 +74,9 @@ public class ReminderTexts {
             return texts.in(locale, "communication.reminder.about", step, RecordedWords.in(locale, question.about()));
         }
         String field = reminder.taskField() == null ? null : fields.get(reminder.taskField());
-        String named = field == null ? step : texts.in(locale, "inbox.named", step, RecordedWords.in(locale, field));
+        String named = field == null
+                ? step
+                : texts.in(locale, "communication.reminder.field", step, RecordedWords.in(locale, field));
         String municipality = reminder.municipality() == null ? null : municipalities.get(reminder.municipality());
         return municipality == null ? named : texts.in(locale, "communication.reminder.of", named, municipality);
     }

@@ -28,12 +28,31 @@ class MessageBundlesTest {
     private static final Pattern REFUSED = Pattern.compile("new (?:NotFound|NotAllowed|Conflict)\\(\\s*\"([^\"]+)\"");
     private static final Pattern FIELD =
             Pattern.compile("(?:InvalidInput|FieldProblem)\\.of\\(\\s*\"?[^,\"]+\"?,\\s*\"([^\"]+)\"\\s*[,)]");
-    /** Pages, and what people get by mail, in calendars and on paper. */
-    private static final Pattern FOR_PEOPLE = Pattern.compile("/(?:web|papers|communication)/");
+    /** Pages, what they show, and what people get by mail, in calendars and on paper. */
+    private static final Pattern FOR_PEOPLE = Pattern.compile("/(?:web|papers|communication|insight)/");
+    /** A class that takes words from the bundles takes all of them from there. */
+    private static final Pattern SPEAKS = Pattern.compile("\\bTexts\\b");
+    /** What reads the words of the audit trail, and what writes the record beside asking. */
+    private static final Set<String> OF_RECORDS = Set.of("TrailWords.java", "ReassessPartnersWork.java");
 
     private static final Pattern JAVA_COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?<![:\"])//[^\n]*");
     private static final Pattern JAVA_LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
     private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}[,:;.!?]? \\p{Ll}{2,}");
+    /** One word that begins as a sentence does. */
+    private static final Pattern WORD = Pattern.compile("\\s*\\p{Lu}\\p{Ll}{2,}[,:;.!?]?\\s*");
+    /** Headers, parts of codes and names, which are the same in every language. */
+    private static final Set<String> NO_WORDS = Set.of(
+            "All",
+            "Connection",
+            "Contact:",
+            "Lax",
+            "Need",
+            "Refresh",
+            "Samenspoor",
+            "Samenspoor:",
+            "Together",
+            "Unknown",
+            "Wgr");
     /** Patterns of dates, names of fragments and classes, headers, and SQL. */
     private static final Pattern TECHNICAL = Pattern.compile(
             "uuuu|yyyy| :: |filename=|'self'|'none'|no-cache|width=|utrecht-|error-card|Preferred-Languages|RFC"
@@ -102,21 +121,24 @@ class MessageBundlesTest {
                 class Page {
                     /* "niet deze woorden" */
                     String said = "Geen taken gevonden";
+                    String inOne = "Onbekend";
                     void log() { LOG.warn("not for people"); }
                 }""");
 
-        assertEquals(List.of("Page.java: \"Geen taken gevonden\""), spoken(folder));
+        assertEquals(List.of("Page.java: \"Geen taken gevonden\"", "Page.java: \"Onbekend\""), spoken(folder));
     }
 
     private static List<String> spoken(Path folder) {
         List<String> spoken = new ArrayList<>();
         for (Path file : files(folder, ".java")) {
-            if (FOR_PEOPLE.matcher(file.toString()).find()) {
-                String code = JAVA_COMMENT.matcher(text(file)).replaceAll("");
+            String code = JAVA_COMMENT.matcher(text(file)).replaceAll("");
+            if ((FOR_PEOPLE.matcher(file.toString()).find()
+                            || SPEAKS.matcher(code).find())
+                    && !OF_RECORDS.contains(file.getFileName().toString())) {
                 JAVA_LITERAL
                         .matcher(code)
                         .results()
-                        .filter(literal -> WORDS.matcher(literal.group(1)).find())
+                        .filter(literal -> words(literal.group(1)))
                         .filter(literal -> !TECHNICAL.matcher(literal.group(1)).find())
                         .filter(literal -> !LOGGED.contains(literal.group(1)))
                         .filter(literal -> !FOR_OTHERS
@@ -126,6 +148,10 @@ class MessageBundlesTest {
             }
         }
         return spoken;
+    }
+
+    private static boolean words(String literal) {
+        return WORDS.matcher(literal).find() || WORD.matcher(literal).matches() && !NO_WORDS.contains(literal.strip());
     }
 
     private static String statementBefore(String code, int at) {
