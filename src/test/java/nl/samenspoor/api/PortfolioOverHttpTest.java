@@ -250,7 +250,8 @@ class PortfolioOverHttpTest {
                 List.of("laatst bekende fase", "laatst bekend, sinds"),
                 "/tasks/" + task + "?lang=nl",
                 List.of("1 november 2012", "Hierop wacht nu niemand."));
-        said.forEach((path, texts) -> assertThat(leader.get(path).body())
+        said.forEach((path, texts) -> assertThat(
+                        whatIsSaidOfOne(path, leader.get(path).body()))
                 .as(path)
                 .contains(texts)
                 .doesNotContain(
@@ -259,12 +260,17 @@ class PortfolioOverHttpTest {
                         "aria-current=\"step\"",
                         "loopt nog",
                         "Nu aan zet",
-                        ">In fase",
+                        ">In fase 1,",
                         "??"));
 
         jdbc.update("update cooperation set observed_until = null where id = ?", past.text());
         assertThat(leader.get("/cooperations/" + past).body())
                 .contains(">In fase 1", "Nu aan zet", "te laat", "aria-current=\"step\"");
+    }
+
+    /** In the portfolio only the rails; what stands around them is about all. */
+    private static String whatIsSaidOfOne(String path, String body) {
+        return path.startsWith("/?") ? section(body, "matrix") : body;
     }
 
     @Test

@@ -11,9 +11,10 @@ import nl.samenspoor.cooperation.spi.CourseTokens;
  * @param cooperation the cooperation at a glance
  * @param part        key of the drawing, as {@link CourseTokens} has it
  * @param runs        whether a process of it is known; if not, the list is drawn from the record alone
+ * @param past        whether nothing is known of it after a day that has passed
  * @param lines       steps in order
  */
-public record Course(CooperationSummary cooperation, String part, boolean runs, List<CourseLine> lines) {
+public record Course(CooperationSummary cooperation, String part, boolean runs, boolean past, List<CourseLine> lines) {
 
     private static final String CALL = "callActivity_";
 

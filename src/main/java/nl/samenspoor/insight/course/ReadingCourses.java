@@ -126,7 +126,7 @@ public class ReadingCourses {
                 running,
                 names,
                 observed == null ? LocalDate.now(clock) : observed);
-        return new Course(cooperation, part, drawn.runs(), lines.of(drawn, facts));
+        return new Course(cooperation, part, drawn.runs(), facts.past(), lines.of(drawn, facts));
     }
 
     private static List<String> workOf(CoursePart drawn) {
