@@ -39,7 +39,7 @@ public class TimeSpanText {
             return texts.of("web.unknown");
         }
         if (span.atLeast()) {
-            return texts.of("insight.span.atLeast", length(span.days()));
+            return texts.of("insight.span.atLeast", least(span.days()));
         }
         if (span.slack() == 0) {
             return length(span.days());
@@ -74,17 +74,27 @@ public class TimeSpanText {
     }
 
     private String length(long days) {
+        return length(days, RoundingMode.HALF_UP);
+    }
+
+    /** Rounded down, so that it was longer than that. */
+    private String least(long days) {
+        return length(days, RoundingMode.FLOOR);
+    }
+
+    private String length(long days, RoundingMode rounding) {
         if (days < 2 * DAYS_A_WEEK) {
             return texts.of("insight.span.days", days);
         }
-        long weeks = Math.round((double) days / DAYS_A_WEEK);
+        BigDecimal exact = new BigDecimal(days);
+        long weeks = exact.divide(BigDecimal.valueOf(DAYS_A_WEEK), 0, rounding).longValueExact();
         if (weeks <= WEEKS) {
             return texts.of("insight.span.weeks", weeks);
         }
-        BigDecimal months = new BigDecimal(days).divide(DAYS_A_MONTH, 0, RoundingMode.HALF_UP);
-        return months.longValueExact() <= MONTHS
-                ? texts.of("insight.span.months", months.longValueExact())
-                : texts.of("insight.span.years", new BigDecimal(days).divide(DAYS_A_YEAR, 1, RoundingMode.HALF_UP));
+        long months = exact.divide(DAYS_A_MONTH, 0, rounding).longValueExact();
+        return months <= MONTHS
+                ? texts.of("insight.span.months", months)
+                : texts.of("insight.span.years", exact.divide(DAYS_A_YEAR, 1, rounding));
     }
 
     /** Rounded up, so that it holds. */

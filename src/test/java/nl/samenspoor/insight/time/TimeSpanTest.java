@@ -41,6 +41,8 @@ class TimeSpanTest {
         "2011, 2011, hoogstens 12 maanden",
         "2008-10, 2010, 'hoogstens 2,3 jaar'",
         "../2006, 2010-12-31, langer dan 4 jaar",
+        "../2011-09-15, 2014-11-14, 'langer dan 3,1 jaar'",
+        "../2026-01-05, 2026-11-26, langer dan 10 maanden",
         "../2010, 2010-07-01, onbekend",
         "2012, 2010, onbekend",
         "?, 2010, onbekend",
