@@ -1,5 +1,6 @@
 package nl.samenspoor.agreement;
 
+import java.time.Instant;
 import nl.samenspoor.kernel.EffectiveDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,9 @@ public record Publication(
         @Nullable String seat,
         @Nullable String provisions,
         @Nullable String powers,
-        @Nullable String source) {
+        @Nullable String source,
+        Instant recordedAt,
+        String recordedBy) {
 
     /** Whether it is surely in force before it was published, which happens and is worth a look. */
     public boolean retroactive() {

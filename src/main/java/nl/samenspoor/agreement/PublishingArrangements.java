@@ -151,7 +151,9 @@ public class PublishingArrangements {
                         row.getString("seat"),
                         row.getString("provisions"),
                         row.getString("powers"),
-                        row.getString("source")))
+                        row.getString("source"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        row.getString("recorded_by")))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package nl.samenspoor.agreement;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param exitTerm       the notice it asks of who leaves, in its words, or null when not known
  * @param on             when it was checked
  * @param source         where it is known from, or null
+ * @param recordedAt     when this version was recorded
  */
 public record SchemeContent(
         int version,
@@ -22,7 +24,9 @@ public record SchemeContent(
         @Nullable String evaluationRule,
         @Nullable String exitTerm,
         EffectiveDate on,
-        @Nullable String source) {
+        @Nullable String source,
+        Instant recordedAt,
+        String recordedBy) {
 
     public SchemeContent {
         items = Map.copyOf(items);

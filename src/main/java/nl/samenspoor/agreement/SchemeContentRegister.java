@@ -80,7 +80,9 @@ class SchemeContentRegister {
                         row.getString("evaluation_rule"),
                         row.getString("exit_term"),
                         EffectiveDate.parse(row.getString("effective")),
-                        row.getString("source")))
+                        row.getString("source"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        row.getString("recorded_by")))
                 .list();
     }
 }

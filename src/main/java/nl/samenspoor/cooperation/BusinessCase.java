@@ -43,7 +43,8 @@ public record BusinessCase(
         Map<MunicipalityCode, @Nullable Long> contributions,
         EffectiveDate on,
         @Nullable String source,
-        Instant recordedAt) {
+        Instant recordedAt,
+        String recordedBy) {
 
     public BusinessCase {
         contributions = Collections.unmodifiableMap(new TreeMap<>(contributions));

@@ -147,6 +147,7 @@ class BusinessCaseRows {
                 contributions,
                 Stored.date(row, "effective"),
                 row.getString("source"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("recorded_by"));
     }
 }

@@ -1,5 +1,5 @@
 /** Cooperations of municipalities: partners, phases, forms, task fields, and what happens on their course. */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "municipality", "inbox :: spi", "gate :: spi"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "drafts", "municipality", "inbox :: spi", "gate :: spi"})
 @NullMarked
 package nl.samenspoor.cooperation;
 

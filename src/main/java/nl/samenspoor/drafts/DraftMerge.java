@@ -63,16 +63,23 @@ public record DraftMerge(DraftVersion before, DraftVersion theirs, Map<String, S
     static DraftMerge of(DraftVersion before, DraftVersion theirs, Map<String, String> given) {
         Map<String, String> mine = new LinkedHashMap<>(before.fields());
         mine.putAll(given);
+        return new DraftMerge(before, theirs, mine, compare(before.fields(), mine, theirs.fields()));
+    }
+
+    /** Every field that somebody changed, in the order of one's own; a field that is in none of them was not there. */
+    static List<Field> compare(Map<String, String> before, Map<String, String> mine, Map<String, String> theirs) {
         Set<String> names = new LinkedHashSet<>(mine.keySet());
-        names.addAll(theirs.fields().keySet());
+        names.addAll(theirs.keySet());
+        names.addAll(before.keySet());
         List<Field> fields = new ArrayList<>();
         for (String name : names) {
-            Field field = new Field(name, before.text(name), mine.getOrDefault(name, ""), theirs.text(name));
+            Field field = new Field(
+                    name, before.getOrDefault(name, ""), mine.getOrDefault(name, ""), theirs.getOrDefault(name, ""));
             if (!field.untouched()) {
                 fields.add(field);
             }
         }
-        return new DraftMerge(before, theirs, mine, fields);
+        return fields;
     }
 
     /** Fields both changed, each to another text. */

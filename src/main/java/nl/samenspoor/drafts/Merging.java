@@ -127,9 +127,7 @@ public class Merging {
                 merge.theirs().number(),
                 merge.theirs().account(),
                 merge.theirs().at(),
-                merge.fields().stream()
-                        .map(field -> new MergeProblem.Field(
-                                field.name(), field.changed().key(), field.before(), field.mine(), field.theirs()))
-                        .toList());
+                MergeProblem.fields(merge.fields()),
+                null);
     }
 }

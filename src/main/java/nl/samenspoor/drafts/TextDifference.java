@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Word for word what became of a text: first by paragraph, then by word within what changed. Long passages that have little
@@ -54,6 +55,11 @@ public record TextDifference(List<Piece> pieces) {
 
     public boolean any() {
         return pieces.stream().anyMatch(piece -> piece.kind() != Kind.SAME);
+    }
+
+    /** The old text, without marks. */
+    public String before() {
+        return left().stream().map(Piece::text).collect(Collectors.joining());
     }
 
     /** The old text, with what was taken out marked. */

@@ -1,5 +1,6 @@
 package nl.samenspoor.organisation;
 
+import java.time.Instant;
 import java.util.List;
 import nl.samenspoor.kernel.EffectiveDate;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,9 @@ public record Directorate(
         @Nullable String reason,
         @Nullable Integer fixedForYears,
         EffectiveDate on,
-        @Nullable String source) {
+        @Nullable String source,
+        Instant recordedAt,
+        String recordedBy) {
 
     public Directorate {
         options = List.copyOf(options);

@@ -99,7 +99,9 @@ class DirectorateRows {
                         row.getString("reason"),
                         row.getObject("fixed_for_years", Integer.class),
                         EffectiveDate.parse(row.getString("effective")),
-                        row.getString("source")))
+                        row.getString("source"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        row.getString("recorded_by")))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package nl.samenspoor.organisation;
 
+import java.time.Instant;
 import nl.samenspoor.kernel.EffectiveDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +11,6 @@ public record Outline(
         @Nullable String housing,
         @Nullable String remark,
         EffectiveDate on,
-        @Nullable String source) {}
+        @Nullable String source,
+        Instant recordedAt,
+        String recordedBy) {}

@@ -56,7 +56,9 @@ class OutlineRows {
                         row.getString("housing"),
                         row.getString("remark"),
                         EffectiveDate.parse(row.getString("effective")),
-                        row.getString("source")))
+                        row.getString("source"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        row.getString("recorded_by")))
                 .list();
     }
 }

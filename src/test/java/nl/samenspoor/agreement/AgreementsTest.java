@@ -17,6 +17,7 @@ import nl.samenspoor.agreement.spi.ServiceAgreementProcess;
 import nl.samenspoor.agreement.spi.ServiceParties;
 import nl.samenspoor.agreement.spi.WaitingAgreements;
 import nl.samenspoor.document.Documents;
+import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.inbox.spi.HoldState;
@@ -39,6 +40,7 @@ import nl.samenspoor.kernel.WorkItem;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.municipality.TestMunicipalities;
 import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.ProblemAnswers;
 import nl.samenspoor.web.TestTexts;
 import nl.samenspoor.web.Texts;
 import org.junit.jupiter.api.AfterEach;
@@ -98,7 +100,8 @@ class AgreementsTest {
         beans.registerBean(CooperationNames.class, () -> Mockito.mock(CooperationNames.class));
         beans.registerBean(PresentPartners.class, () -> cooperation -> List.of(OMMEN, HARDENBERG));
         beans.registerBean(ChosenForm.class, () -> cooperation -> new ChosenForm.Shape(3, false));
-        beans.scan(AgreeingCostKeys.class.getPackageName());
+        beans.registerBean(ProblemAnswers.class, () -> Mockito.mock(ProblemAnswers.class));
+        beans.scan(AgreeingCostKeys.class.getPackageName(), Overtaking.class.getPackageName());
         beans.refresh();
     }
 

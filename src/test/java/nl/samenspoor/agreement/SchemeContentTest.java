@@ -2,6 +2,7 @@ package nl.samenspoor.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
 import nl.samenspoor.gate.spi.Finding;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -11,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class SchemeContentTest {
 
     private static SchemeContent content(Map<SchemeItem, ItemCheck> items) {
-        return new SchemeContent(1, items, null, null, EffectiveDate.parse("2026-10-01"), null);
+        return new SchemeContent(
+                1, items, null, null, EffectiveDate.parse("2026-10-01"), null, Instant.EPOCH, "leider");
     }
 
     @Test

@@ -463,6 +463,84 @@ class DocumentsOverHttpTest {
     }
 
     @Test
+    void twoWhoSayOtherThingsOfADocumentAtOnceEndWithBothAndSeeWhatBothChanged() throws Exception {
+        JsonNode whole = keep("Tweekamp", SampleFiles.pdf("tweekamp"));
+        String document = "/" + whole.at("/document/id").asString();
+        String versions = page() + document + "/versions";
+        Browser browser = browser(People.LEADER);
+        JsonNode start = whole.at("/document/newest");
+        Map<String, String> first = new HashMap<>(Map.of(
+                "title", "Tweekamp",
+                "kind", start.get("kind").asString(),
+                "dated", "2026-09",
+                "after", "1"));
+        Map<String, String> mine = new HashMap<>(first);
+        first.putAll(Map.of("source", "stuurgroep", "woo", "covenants", "retentionResult", "1.1"));
+        mine.putAll(Map.of("title", "Tweekamp, herzien", "retentionResult", "2.2"));
+        leader.read(201, leader.post(api() + document + "/versions", Multipart.of(first)));
+
+        HttpResponse<String> overtaken = browser.submit(versions + "/new", versions, Multipart.of(mine));
+
+        assertThat(overtaken.statusCode()).isEqualTo(409);
+        assertThat(overtaken.body())
+                .contains("Intussen gewijzigd", "overgenomen in het formulier", "ook door u gewijzigd")
+                .contains("value=\"Tweekamp, herzien\"", "value=\"stuurgroep\"", "value=\"2.2\"")
+                .contains("id=\"f-retentionResult-theirs\"", "name=\"after\" value=\"2\"")
+                .contains("value=\"covenants\" selected=\"selected\"")
+                .doesNotContain("??");
+        JsonNode problem = leader.read(409, leader.post(api() + document + "/versions", Multipart.of(mine)));
+        assertThat(problem.get("newest").asInt()).isEqualTo(2);
+        assertThat(problem.get("fields").toString())
+                .contains(
+                        "{\"field\":\"retentionResult\",\"changed\":\"apart\",\"base\":\"\",\"mine\":\"2.2\",\"theirs\":\"1.1\"}")
+                .contains("{\"field\":\"source\",\"changed\":\"by_them\"")
+                .doesNotContain("\"file\"");
+        mine.putAll(Map.of("after", "2", "source", "stuurgroep", "woo", "covenants"));
+        assertThat(browser.submit(versions + "/new", versions, Multipart.of(mine))
+                        .statusCode())
+                .isEqualTo(302);
+        JsonNode newest = leader.read(api() + document).at("/document/newest");
+        assertThat(newest.get("title").asString()).isEqualTo("Tweekamp, herzien");
+        assertThat(newest.get("source").asString()).isEqualTo("stuurgroep");
+        assertThat(newest.get("woo").asString()).isEqualTo("covenants");
+    }
+
+    @Test
+    void whatTwoSayAtOnceOfMakingADocumentPublicIsMergedUnlessBothCannotBeTrue() throws Exception {
+        JsonNode whole = keep("Openbaar", SampleFiles.pdf("openbaar of niet"));
+        String id = "/" + whole.at("/document/id").asString();
+        String document = page() + id;
+        Browser browser = browser(People.LEADER);
+        leader.read(201, leader.post(api() + id + "/openness", Map.of("exception", "none", "seen", 0)));
+
+        HttpResponse<String> merged = browser.submit(
+                document,
+                document + "/openness",
+                Map.of("seen", "0", "publishedOn", "2026-09-30", "exception", "unknown"));
+        assertThat(merged.statusCode()).isEqualTo(409);
+        assertThat(merged.body())
+                .contains("Intussen gewijzigd", "value=\"30-09-2026\"", "name=\"seen\" value=\"1\"")
+                .contains("value=\"none\" selected=\"selected\"");
+        browser.submit(
+                document,
+                document + "/openness",
+                Map.of("seen", "1", "publishedOn", "2026-09-30", "exception", "none"));
+
+        HttpResponse<String> untrue =
+                browser.submit(document, document + "/openness", Map.of("seen", "1", "exception", "privacy"));
+        assertThat(untrue.statusCode()).isEqualTo(409);
+        assertThat(untrue.body())
+                .as("published, and kept back")
+                .contains("ook door u gewijzigd", "id=\"f-openness-theirs\"")
+                .contains("gepubliceerd op 30 september 2026; uitzonderingsgrond: geen")
+                .contains("value=\"privacy\" selected=\"selected\"");
+        JsonNode problem =
+                leader.read(409, leader.post(api() + id + "/openness", Map.of("exception", "privacy", "seen", 1)));
+        assertThat(problem.at("/fields/0/field").asString()).isEqualTo("openness");
+        assertThat(problem.at("/fields/0/theirs").asString()).isEqualTo("none 2026-09-30");
+    }
+
+    @Test
     void whenADocumentWasPublishedOrWhyNotIsRecordedAlsoOfASignedOneAndStays() throws Exception {
         JsonNode whole = keep("Convenant", SampleFiles.pdf("openbaar convenant"));
         String document = page() + "/" + whole.at("/document/id").asString();

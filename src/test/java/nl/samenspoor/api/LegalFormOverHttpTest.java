@@ -122,6 +122,26 @@ class LegalFormOverHttpTest {
         assertThat(refused.at("/errors/0/message").asString())
                 .contains("versie 2", "Plaats van vestiging", "Evaluatie van de regeling", "nog niets vastgelegd");
         assertThat(leader.read(contents).toString()).contains("\"version\":2").doesNotContain("\"version\":3");
+        assertThat(refused.get("fields").toString())
+                .contains("\"field\":\"seat\",\"changed\":\"by_them\"", "\"field\":\"evaluation\"");
+        Map<String, String> typed = new HashMap<>(Map.of(
+                "legalForm", "public_body",
+                "participants", "colleges",
+                "status", "proposed",
+                "reviewOn", "2029-01-01",
+                "effectiveOn", "2026-10-01",
+                "seen", "1",
+                "content[0].item", "seat",
+                "content[0].state", "in_scheme",
+                "content[0].article", "3",
+                "evaluationRule", "Elke vier jaar."));
+        HttpResponse<String> form = page.submit("/tasks/" + task, "/tasks/" + task, typed);
+        assertThat(form.statusCode()).isEqualTo(422);
+        assertThat(form.body())
+                .contains("Intussen gewijzigd", "overgenomen in het formulier", "Elke vier jaar.</textarea>")
+                .contains("alleen door u gewijzigd, blijft", "staat in de regeling: 3")
+                .contains("<option value=\"2\" selected=\"selected\">2</option>")
+                .doesNotContain("??");
 
         opened.put("content", List.of());
         opened.put("seen", "2");
@@ -253,7 +273,21 @@ class LegalFormOverHttpTest {
                         "Iemand anders legde intussen een versie vast.",
                         "href=\"#publication\">Bekijk wat er nu is vastgelegd</a>",
                         "value=\"CVDR1\"",
-                        "name=\"version\" value=\"1\"");
+                        "name=\"version\" value=\"1\"")
+                .contains("Intussen gewijzigd", "overgenomen in het formulier", "value=\"Aameer\"");
+        assertThat(page.submit(
+                                address,
+                                address + "/publication",
+                                Map.of("version", "0", "seat", "Bergveld", "inForceOn", "2027"))
+                        .body())
+                .contains("ook door u gewijzigd", "value=\"Bergveld\"", "id=\"f-seat-theirs\"");
+        JsonNode problem = leader.read(
+                409,
+                leader.send(
+                        "PUT", api + "/publication", "{\"version\": 0, \"seat\": \"Bergveld\"}", "application/json"));
+        assertThat(problem.at("/fields/0").toString())
+                .isEqualTo(
+                        "{\"field\":\"seat\",\"changed\":\"apart\",\"base\":\"\",\"mine\":\"Bergveld\",\"theirs\":\"Aameer\"}");
         assertThat(leader.read(api).at("/publication/seat").asString()).isEqualTo("Aameer");
         assertThat(leader.send("PUT", api + "/publication", "{\"cvdrId\": \"CVDR1\"}", "application/json")
                         .statusCode())

@@ -168,6 +168,137 @@ class OrganisationOverHttpTest {
     }
 
     @Test
+    void twoWhoChangeABodyAtOnceEndWithBothChangesAndSeeTheFieldBothChanged() throws Exception {
+        String body = add(steeringGroup()).get("id").asString();
+        String at = address + "/bodies/" + body;
+        Map<String, Object> first = new HashMap<>(steeringGroup());
+        first.put("version", 1);
+        first.put("tasks", "stuurt en <b>bewaakt</b>");
+        first.put("rhythm", "two_monthly");
+        first.put("members", List.of(Map.of("role", "wethouder", "municipality", "GM9102", "number", 2)));
+        String json = ApiClient.JSON.writeValueAsString(first);
+        assertThat(leader.send("PUT", api + "/bodies/" + body, json, "application/json")
+                        .statusCode())
+                .isEqualTo(200);
+        Map<String, String> mine = new HashMap<>(Map.of(
+                "version", "1",
+                "kind", "steering_group",
+                "name", "Stuurgroep Samen",
+                "members[0].role", "burgemeester",
+                "members[0].municipality", "GM9101",
+                "members[0].number", "1",
+                "members[1].role", "kernteam",
+                "rhythm", "weekly",
+                "from", "maart 2026",
+                "on", "2026-05"));
+
+        HttpResponse<String> overtaken = page.submit(at, at, mine);
+
+        assertThat(overtaken.statusCode()).isEqualTo(409);
+        assertThat(overtaken.body())
+                .contains("Intussen gewijzigd", "1 onderdeel wijzigde u allebei", "overschrijft u", "Gewijzigd door ")
+                .contains("ook door u gewijzigd", "overgenomen in het formulier", "alleen door u gewijzigd, blijft")
+                .contains("elke twee maanden", "id=\"f-rhythm-theirs\"")
+                .contains("stuurt en &lt;b&gt;bewaakt&lt;/b&gt;</textarea>", "value=\"Stuurgroep Samen\"")
+                .contains("value=\"weekly\" selected=\"selected\"", "value=\"wethouder\"")
+                .contains("2 × wethouder, Bergveld", "name=\"version\" value=\"2\"")
+                .doesNotContain("<b>bewaakt", "value=\"kernteam\"", "??", "id=\"f-tasks-theirs\"");
+        HttpResponse<String> english = page.submit(at + "?lang=en", at + "?lang=en", mine);
+        assertThat(english.body())
+                .contains("Changed in the meantime", "changed by you as well", "<span lang=\"nl\">")
+                .doesNotContain("??");
+        page.get(at + "?lang=nl");
+
+        mine.putAll(Map.of(
+                "version", "2",
+                "tasks", "stuurt en <b>bewaakt</b>",
+                "members[0].role", "wethouder",
+                "members[0].municipality", "GM9102",
+                "members[0].number", "2",
+                "members[1].role", ""));
+        assertThat(page.submit(at, at, mine).statusCode()).isEqualTo(302);
+        JsonNode now = leader.read(api + "/bodies/" + body + "/versions").at("/items/0");
+        assertThat(now.get("tasks").asString()).isEqualTo("stuurt en <b>bewaakt</b>");
+        assertThat(now.get("name").asString()).isEqualTo("Stuurgroep Samen");
+        assertThat(now.get("rhythm").asString()).isEqualTo("weekly");
+        assertThat(now.at("/members/0/role").asString()).isEqualTo("wethouder");
+    }
+
+    @Test
+    void theApiTellsFieldByFieldWhatEverybodyMadeOfABody() throws Exception {
+        String path = api + "/bodies/" + add(steeringGroup()).get("id").asString();
+        Map<String, Object> first = new HashMap<>(steeringGroup());
+        first.put("version", 1);
+        first.put("tasks", "de eerste");
+        first.put("source", "verslag");
+        leader.send("PUT", path, ApiClient.JSON.writeValueAsString(first), "application/json");
+        Map<String, Object> second = new HashMap<>(steeringGroup());
+        second.put("version", 1);
+        second.put("tasks", "de tweede");
+        second.put("name", "Stuurgroep Samen");
+
+        JsonNode problem = leader.read(
+                409, leader.send("PUT", path, ApiClient.JSON.writeValueAsString(second), "application/json"));
+
+        assertThat(problem.get("base").asInt()).isEqualTo(1);
+        assertThat(problem.get("newest").asInt()).isEqualTo(2);
+        assertThat(problem.get("detail").asString()).contains("intussen gewijzigd", "versie 2");
+        Map<String, String> changed = new HashMap<>();
+        problem.get("fields")
+                .forEach(field -> changed.put(
+                        field.get("field").asString(), field.get("changed").asString()));
+        assertThat(changed).isEqualTo(Map.of("tasks", "apart", "source", "by_them", "name", "by_me"));
+        JsonNode tasks = problem.get("fields")
+                .valueStream()
+                .filter(field -> field.get("field").asString().equals("tasks"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(tasks.get("mine").asString()).isEqualTo("de tweede");
+        assertThat(tasks.get("theirs").asString()).isEqualTo("de eerste");
+        assertThat(tasks.get("base").asString()).isEmpty();
+    }
+
+    @Test
+    void twoWhoChangeOtherDirectorateModelsAndTheWholeEndWithBothChanges() throws Exception {
+        String at = address + "/directorate";
+        Map<String, String> start = Map.of(
+                "version", "0",
+                "options[0].model", "shared_secretary_director",
+                "options[0].text", "Eén hoofd",
+                "options[1].model", "own_secretaries_together",
+                "options[1].text", "Samen de directie",
+                "on", "2026-05");
+        page.submit(at, at, start);
+        Map<String, String> first = new HashMap<>(start);
+        first.putAll(Map.of("version", "1", "options[0].risk", "Te zwaar", "reason", "Eerste reden"));
+        page.submit(at, at, first);
+        Map<String, String> second = new HashMap<>(start);
+        second.putAll(Map.of("version", "1", "options[1].cons", "Twee kapiteins", "reason", "Tweede reden"));
+
+        HttpResponse<String> overtaken = page.submit(at, at, second);
+
+        assertThat(overtaken.statusCode()).isEqualTo(409);
+        assertThat(overtaken.body())
+                .contains("Intussen gewijzigd", "value=\"Te zwaar\"", "Twee kapiteins</textarea>")
+                .contains("Tweede reden</textarea>", "id=\"f-reason-theirs\"", "Eerste reden")
+                .contains("name=\"version\" value=\"2\"");
+        second.putAll(Map.of("version", "2", "options[0].risk", "Te zwaar"));
+        assertThat(page.submit(at, at, second).statusCode()).isEqualTo(302);
+        assertThat(page.get(address).body()).contains("Te zwaar", "Twee kapiteins", "Tweede reden");
+
+        page.submit(address, address + "/outline", Map.of("version", "0", "housing", "Aameer", "on", "2026-05"));
+        HttpResponse<String> whole = page.submit(
+                address, address + "/outline", Map.of("version", "0", "peopleInvolved", "85", "on", "2026-06"));
+        assertThat(whole.statusCode()).isEqualTo(409);
+        assertThat(whole.body()).contains("Intussen gewijzigd", "value=\"85\"", "Aameer</textarea>");
+        Map<String, Object> late = Map.of("version", 0, "housing", "Bergveld", "on", "2026-06");
+        JsonNode problem = leader.read(
+                409, leader.send("PUT", api + "/outline", ApiClient.JSON.writeValueAsString(late), "application/json"));
+        assertThat(problem.at("/fields/0/theirs").asString()).isEqualTo("Aameer");
+        assertThat(problem.at("/fields/0/changed").asString()).isEqualTo("apart");
+    }
+
+    @Test
     void anAdviserHasAnAssignmentAPhaseAndACostThatMayBeUnknown() throws Exception {
         Map<String, Object> adviser = Map.of(
                 "kind",

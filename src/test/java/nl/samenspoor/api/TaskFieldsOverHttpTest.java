@@ -273,6 +273,62 @@ class TaskFieldsOverHttpTest {
     }
 
     @Test
+    void twoWhoDraftABusinessCaseAtOnceEndWithBothChangesAndSeeWhatBothChanged() throws Exception {
+        String task = "/tasks/" + task("userTask_draftBusinessCase", "");
+        String versions = api + "/" + field + "/business-cases";
+        leader.post(versions, Map.of("version", 0, "summary", "Kort.", "performance", "Snel.", "on", DAY));
+        assertThat(page.get(task).body()).contains("name=\"seen\"");
+        Map<String, Object> first = Map.of(
+                "version",
+                1,
+                "summary",
+                "Kort, van een ander.",
+                "performance",
+                "Snel en goed.",
+                "contributions",
+                List.of(Map.of("municipality", "GM9101", "centsPerYear", 500)),
+                "on",
+                DAY);
+        assertThat(leader.post(versions, first).statusCode()).isEqualTo(201);
+        Map<String, String> mine = new HashMap<>(Map.of(
+                "seen", "1",
+                "kind", "piofach",
+                "summary", "Kort, van mij.",
+                "performance", "Snel.",
+                "workProcesses", "Eén balie.",
+                "effectiveOn", "2026-10-03"));
+
+        HttpResponse<String> late = page.submit(task, task, mine);
+
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body())
+                .contains(
+                        "Intussen gewijzigd", "id=\"f-summary-theirs\"", "Kort, van een ander.", "ook door u gewijzigd")
+                .contains("Kort, van mij.</textarea>", "Eén balie.</textarea>", "Snel en goed.</textarea>")
+                .contains("value=\"5,00\"", "<option value=\"2\" selected=\"selected\">2</option>")
+                .contains("Prestaties: “Snel en goed.”")
+                .doesNotContain("??");
+        JsonNode problem = leader.read(422, leader.post("/api/v1" + task + "/completion", mine));
+        assertThat(problem.at("/errors/0/field").asString()).isEqualTo("seen");
+        assertThat(problem.get("fields").toString())
+                .contains(
+                        "\"field\":\"summary\",\"changed\":\"apart\"",
+                        "\"field\":\"performance\",\"changed\":\"by_them\"");
+
+        mine.putAll(Map.of(
+                "seen", "2",
+                "performance", "Snel en goed.",
+                "contributions[0].municipality", "GM9101",
+                "contributions[0].amount", "5,00"));
+        assertThat(page.submit(task, task, mine).statusCode()).isEqualTo(302);
+        BusinessCase latest = cases.latest(id, field).orElseThrow();
+        assertThat(latest.summary()).isEqualTo("Kort, van mij.");
+        assertThat(latest.performance()).isEqualTo("Snel en goed.");
+        assertThat(latest.workProcesses()).isEqualTo("Eén balie.");
+        assertThat(latest.contributions()).containsEntry(Play.AAMEER, 500L);
+    }
+
+    @Test
     void aFieldThatRunsAheadIsShownToBeFurtherThanTheWhole() throws Exception {
         draft();
         decide("college-aameer", "GM9101", "go");
@@ -401,6 +457,28 @@ class TaskFieldsOverHttpTest {
                         "href=\"" + address + "/" + field + "\">Bekijk wat er nu is vastgelegd</a>",
                         ">Nieuw<",
                         "name=\"version\" value=\"2\"");
+        HttpResponse<String> both = page.submit(
+                form,
+                form,
+                Map.of(
+                        "version", "1",
+                        "summary", "Van mij",
+                        "contribution.GM9101", "",
+                        "contribution.GM9102", "",
+                        "performance", "Snel.",
+                        "on", "2026-10-03"));
+        assertThat(both.statusCode()).isEqualTo(409);
+        assertThat(both.body())
+                .contains("Intussen gewijzigd", "ook door u gewijzigd", "id=\"f-summary-theirs\"", ">Van mij<")
+                .contains("alleen door u gewijzigd, blijft", "Snel.</textarea>")
+                .doesNotContain("??");
+        JsonNode problem = leader.read(
+                409,
+                leader.post(
+                        api + "/" + field + "/business-cases",
+                        Map.of("version", 1, "summary", "Van mij", "on", "2026-10-03")));
+        assertThat(problem.get("fields").toString())
+                .contains("\"field\":\"summary\",\"changed\":\"apart\"", "\"mine\":\"Van mij\",\"theirs\":\"Nieuw\"");
         BusinessCase latest = cases.latest(id, field).orElseThrow();
         assertThat(latest.version()).isEqualTo(2);
         assertThat(latest.shares())

@@ -636,7 +636,17 @@ class ViewRoundsOverHttpTest {
                         "Iemand anders legde intussen een versie vast.",
                         "href=\"#stand\">Bekijk wat er nu is vastgelegd</a>",
                         "Er is geen vermogen.",
-                        "name=\"version\" value=\"2\"");
+                        "name=\"version\" value=\"2\"")
+                .contains("Intussen gewijzigd", "ontbreekt");
+        Map<String, String> mine = new java.util.HashMap<>(fields);
+        mine.put("state.liquidation", "not_applicable");
+        mine.put("reason.liquidation", "Geen rechtspersoon.");
+        mine.put("state.seat", "in_scheme");
+        mine.put("article.seat", "2");
+        String both = browser.submit(page, page, mine).body();
+        assertThat(both)
+                .contains("ook door u gewijzigd", "id=\"f-liquidation-theirs\"", "staat in de regeling: 21")
+                .contains("Geen rechtspersoon.", "overgenomen in het formulier", "alleen door u gewijzigd, blijft");
         assertThat(leader.post(
                                 "/api/v1/cooperations/" + id + "/scheme-content",
                                 Map.of("version", 1, "exitTerm", "Twee jaar.", "on", "2026-10-02"))

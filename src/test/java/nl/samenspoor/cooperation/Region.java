@@ -34,8 +34,10 @@ import nl.samenspoor.kernel.WorkItem;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.EuroText;
+import nl.samenspoor.web.ProblemAnswers;
 import nl.samenspoor.web.TestTexts;
 import nl.samenspoor.web.Texts;
+import org.mockito.Mockito;
 import org.springframework.beans.factory.support.BeanDefinitionBuilder;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -87,7 +89,8 @@ final class Region implements AutoCloseable {
             }
         });
         municipalities();
-        context.scan("nl.samenspoor.cooperation");
+        context.registerBean(ProblemAnswers.class, () -> Mockito.mock(ProblemAnswers.class));
+        context.scan("nl.samenspoor.cooperation", "nl.samenspoor.drafts");
         context.refresh();
         for (MunicipalityCode code : List.of(TUBBERGEN, DINKELLAND, LOSSER, STAPHORST)) {
             name(code);

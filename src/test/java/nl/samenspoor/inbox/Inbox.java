@@ -89,7 +89,7 @@ final class Inbox implements AutoCloseable {
     Inbox() {
         context.setServletContext(new MockServletContext());
         context.register(World.class, TermCatalogue.class, DeadlineWords.class);
-        context.scan("nl.samenspoor.inbox", "nl.samenspoor.web");
+        context.scan("nl.samenspoor.inbox", "nl.samenspoor.drafts", "nl.samenspoor.web");
         context.refresh();
         world = context.getBean(World.class);
     }
@@ -202,6 +202,7 @@ final class Inbox implements AutoCloseable {
                     "classpath:messages/kernel",
                     "classpath:messages/web",
                     "classpath:messages/inbox",
+                    "classpath:messages/drafts",
                     "classpath:messages/terms",
                     "classpath:messages/steps",
                     "classpath:messages/forms");

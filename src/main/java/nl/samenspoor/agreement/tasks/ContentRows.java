@@ -9,16 +9,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.samenspoor.agreement.CheckSchemeContent;
 import nl.samenspoor.agreement.CheckingSchemeContent;
 import nl.samenspoor.agreement.ItemCheck;
 import nl.samenspoor.agreement.SchemeContent;
+import nl.samenspoor.agreement.SchemeContentFields;
 import nl.samenspoor.agreement.SchemeContents;
 import nl.samenspoor.agreement.SchemeItem;
+import nl.samenspoor.drafts.Overtaken;
+import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.FormOption;
+import nl.samenspoor.inbox.spi.OvertakenWork;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -37,7 +39,7 @@ import org.springframework.stereotype.Component;
 class ContentRows {
 
     private static final String ROWS = "content";
-    private static final String SEEN = "seen";
+    private static final String SEEN = OvertakenWork.SEEN;
 
     /** What the form says, with the row of each item. */
     private record Read(CheckSchemeContent command, Map<SchemeItem, Answers> rows) {
@@ -49,11 +51,13 @@ class ContentRows {
 
     private final CheckingSchemeContent checking;
     private final SchemeContents contents;
+    private final Overtaking overtaking;
     private final Texts texts;
 
-    ContentRows(CheckingSchemeContent checking, SchemeContents contents, Texts texts) {
+    ContentRows(CheckingSchemeContent checking, SchemeContents contents, Overtaking overtaking, Texts texts) {
         this.checking = checking;
         this.contents = contents;
+        this.overtaking = overtaking;
         this.texts = texts;
     }
 
@@ -132,37 +136,58 @@ class ContentRows {
             return seen == 0 ? List.of() : List.of(FieldProblem.of(ROWS, "agreement.content.nothing"));
         }
         return seen < latest.version() && !same(latest, read.command())
-                ? List.of(FieldProblem.of(
-                        SEEN, "agreement.content.newerThanSeen", latest.version(), differences(versions, seen)))
+                ? overtaken(versions, read.command(), answers)
+                        .map(work -> List.of(FieldProblem.of(
+                                SEEN,
+                                "agreement.content.newerThanSeen",
+                                latest.version(),
+                                overtaking.said(work.overtaken(), work.words()))))
+                        .orElse(List.of())
                 : List.of();
+    }
+
+    /** What others recorded since these rows were opened. */
+    Optional<OvertakenWork> overtaken(CooperationId cooperation, Answers answers) {
+        List<SchemeContent> versions = contents.of(cooperation);
+        return overtaken(
+                versions, read(cooperation, answers, EffectiveDate.unknown()).command(), answers);
+    }
+
+    private Optional<OvertakenWork> overtaken(List<SchemeContent> versions, CheckSchemeContent mine, Answers answers) {
+        return Overtaken.of(SchemeContentFields.editions(versions), seen(answers), SchemeContentFields.of(mine))
+                .map(overtaken -> new OvertakenWork(
+                        overtaken, SchemeContentFields.words(texts), takenOver(overtaken, versions.get(0), answers)));
+    }
+
+    private static Map<String, Object> takenOver(Overtaken overtaken, SchemeContent latest, Answers answers) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, String> items = new LinkedHashMap<>(overtaken.takenOver());
+        for (String rule : List.of(SchemeContentFields.EVALUATION, SchemeContentFields.EXIT)) {
+            String text = items.remove(rule);
+            if (text != null) {
+                values.put(rule, text);
+            }
+        }
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Answers row : answers.rows(ROWS)) {
+            String item = row.optionalText("item");
+            rows.add(item != null && items.remove(item) != null ? theirs(item, latest) : row.asMap());
+        }
+        items.keySet().forEach(item -> rows.add(theirs(item, latest)));
+        values.put(ROWS, rows);
+        values.put(SEEN, Integer.toString(latest.version()));
+        return values;
+    }
+
+    private static Map<String, Object> theirs(String key, SchemeContent latest) {
+        SchemeItem item = SchemeItem.of("item", key);
+        return row(item, latest.items().get(item));
     }
 
     /** 0 when no version was seen. */
     private static int seen(Answers answers) {
         String seen = answers.optionalText(SEEN);
         return seen == null ? 0 : Integer.parseInt(seen);
-    }
-
-    /** What the newest version says otherwise than the one that was seen, by name. */
-    private String differences(List<SchemeContent> versions, int seen) {
-        SchemeContent latest = versions.get(0);
-        SchemeContent before = versions.stream()
-                .filter(one -> one.version() == seen)
-                .findFirst()
-                .orElse(null);
-        Map<SchemeItem, ItemCheck> items = before == null ? Map.of() : before.items();
-        Stream<String> changed = Arrays.stream(SchemeItem.values())
-                .filter(item -> !Objects.equals(latest.items().get(item), items.get(item)))
-                .map(SchemeItem::key);
-        Stream<String> rules = Stream.of(
-                        Objects.equals(latest.evaluationRule(), before == null ? null : before.evaluationRule())
-                                ? ""
-                                : "evaluationRule",
-                        Objects.equals(latest.exitTerm(), before == null ? null : before.exitTerm()) ? "" : "exitTerm")
-                .filter(rule -> !rule.isEmpty());
-        return Stream.concat(changed, rules)
-                .map(key -> texts.of("agreement.content." + key))
-                .collect(Collectors.joining("; "));
     }
 
     /** Records what is new; nothing when nothing was judged or changed. */

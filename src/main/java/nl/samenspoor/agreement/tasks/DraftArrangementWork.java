@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.samenspoor.agreement.AgreementStatus;
@@ -22,6 +23,7 @@ import nl.samenspoor.agreement.spi.ChosenForm;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.Asked;
 import nl.samenspoor.inbox.spi.FormOption;
+import nl.samenspoor.inbox.spi.OvertakenWork;
 import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.inbox.spi.WayOn;
 import nl.samenspoor.inbox.spi.WorkContext;
@@ -157,6 +159,11 @@ class DraftArrangementWork implements TaskWork {
                 .map(rule -> FieldProblem.of("legalForm", "agreement.fit." + rule.rule()));
         return Stream.concat(law, content.problems(context.cooperation(), answers).stream())
                 .toList();
+    }
+
+    @Override
+    public Optional<OvertakenWork> overtaken(WorkContext context, Answers answers) {
+        return content.overtaken(context.cooperation(), answers);
     }
 
     private static void fill(Map<String, Object> values, Arrangement latest) {

@@ -17,7 +17,9 @@ import nl.samenspoor.agreement.RecordPublication;
 import nl.samenspoor.agreement.RegisterRows;
 import nl.samenspoor.agreement.RuleConditions;
 import nl.samenspoor.agreement.spi.ChosenForm;
+import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.LegalForm;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -130,6 +132,7 @@ class LegalFormApi {
     private final RuleConditions conditions;
     private final Arrangements arrangements;
     private final PublishingArrangements publishing;
+    private final Overtaking overtaking;
     private final RegisterRows register;
     private final Visibility visibility;
     private final Texts texts;
@@ -139,6 +142,7 @@ class LegalFormApi {
             RuleConditions conditions,
             Arrangements arrangements,
             PublishingArrangements publishing,
+            Overtaking overtaking,
             RegisterRows register,
             Visibility visibility,
             Texts texts) {
@@ -146,6 +150,7 @@ class LegalFormApi {
         this.conditions = conditions;
         this.arrangements = arrangements;
         this.publishing = publishing;
+        this.overtaking = overtaking;
         this.register = register;
         this.visibility = visibility;
         this.texts = texts;
@@ -158,11 +163,21 @@ class LegalFormApi {
         return read(cooperation);
     }
 
+    /** Answers 409 with what everybody made of every field when somebody else recorded a version since {@code version}. */
     @PutMapping("/publication")
     LegalFormJson publish(Actor actor, @PathVariable String id, @RequestBody NewPublicationJson body) {
         CooperationId cooperation = new CooperationId(id);
         visibility.require(actor, Right.CHECK_SCHEME, cooperation);
-        publishing.record(actor, body.command(cooperation));
+        RecordPublication command = body.command(cooperation);
+        try {
+            publishing.record(actor, command);
+        } catch (Conflict newer) {
+            throw overtaking.refused(
+                    newer,
+                    PublicationForm.editions(publishing.of(cooperation)),
+                    Objects.requireNonNullElse(command.seen(), 0),
+                    PublicationForm.values(command));
+        }
         return read(cooperation);
     }
 

@@ -19,6 +19,8 @@ import nl.samenspoor.agreement.RecordPublication;
 import nl.samenspoor.agreement.RegisterRows;
 import nl.samenspoor.agreement.RuleConditions;
 import nl.samenspoor.agreement.spi.ChosenForm;
+import nl.samenspoor.drafts.Overtaken;
+import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
@@ -52,16 +54,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class LegalFormPages {
 
     static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final Set<String> FIELDS = Set.of(
-            "version",
-            "publicationUrl",
-            "publishedOn",
-            "inForceOn",
-            "cvdrId",
-            "seat",
-            "provisions",
-            "powers",
-            "source");
 
     /**
      * What is said of a legal form.
@@ -76,6 +68,7 @@ class LegalFormPages {
     private final RuleConditions conditions;
     private final Arrangements arrangements;
     private final PublishingArrangements publishing;
+    private final Overtaking overtaking;
     private final RegisterRows register;
     private final CooperationNames names;
     private final Visibility visibility;
@@ -87,6 +80,7 @@ class LegalFormPages {
             RuleConditions conditions,
             Arrangements arrangements,
             PublishingArrangements publishing,
+            Overtaking overtaking,
             RegisterRows register,
             CooperationNames names,
             Visibility visibility,
@@ -96,6 +90,7 @@ class LegalFormPages {
         this.conditions = conditions;
         this.arrangements = arrangements;
         this.publishing = publishing;
+        this.overtaking = overtaking;
         this.register = register;
         this.names = names;
         this.visibility = visibility;
@@ -122,15 +117,15 @@ class LegalFormPages {
         visibility.require(actor, Right.CHECK_SCHEME, cooperation);
         Typed typed = new Typed(sent);
         try {
-            typed.requireKnown(FIELDS::contains);
-            publishing.record(actor, command(cooperation, typed));
+            typed.requireKnown(PublicationForm.FIELDS::contains);
+            publishing.record(actor, PublicationForm.command(cooperation, typed));
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(actor, cooperation, typed, texts.fields(wrong), model);
         } catch (Conflict newer) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("newer", texts.of(newer));
-            return show(actor, cooperation, typed.with("version", version(publishing.of(cooperation))), null, model);
+            return show(actor, cooperation, together(cooperation, typed, model), null, model);
         }
         flash.addFlashAttribute("done", texts.of("organisation.done"));
         return "redirect:/cooperations/" + cooperation + "/legal-form";
@@ -151,18 +146,19 @@ class LegalFormPages {
                 .body(Csv.write(rows));
     }
 
-    private static RecordPublication command(CooperationId cooperation, Typed typed) {
-        return new RecordPublication(
-                cooperation,
-                typed.text("publicationUrl"),
-                typed.date("publishedOn"),
-                typed.date("inForceOn"),
-                typed.text("cvdrId"),
-                typed.text("seat"),
-                typed.text("provisions"),
-                typed.text("powers"),
-                typed.text("source"),
-                Objects.requireNonNullElse(typed.number("version"), 0));
+    /** What was typed together with what others changed since, counted from the newest version. */
+    private Typed together(CooperationId cooperation, Typed typed, Model model) {
+        List<Publication> now = publishing.of(cooperation);
+        RecordPublication mine = PublicationForm.command(cooperation, typed);
+        Overtaken.of(
+                        PublicationForm.editions(now),
+                        Objects.requireNonNullElse(mine.seen(), 0),
+                        PublicationForm.values(mine))
+                .ifPresent(overtaken -> {
+                    model.addAttribute("overtaken", overtaking.view(overtaken, PublicationForm.words(texts, dates)));
+                    overtaken.takenOver().forEach(typed::with);
+                });
+        return typed.with("version", now.isEmpty() ? 0 : now.get(0).version());
     }
 
     private String show(
@@ -188,7 +184,9 @@ class LegalFormPages {
         model.addAttribute("publications", publications);
         model.addAttribute("publication", publications.isEmpty() ? null : publications.get(0));
         model.addAttribute("leads", visibility.may(actor, Right.CHECK_SCHEME, cooperation));
-        model.addAttribute("form", typed == null ? typed(publications.isEmpty() ? null : publications.get(0)) : typed);
+        model.addAttribute(
+                "form",
+                typed == null ? PublicationForm.of(publications.isEmpty() ? null : publications.get(0)) : typed);
         model.addAttribute("problems", problems);
         model.addAttribute("summary", texts.named(problems, "agreement.publication."));
         return "agreement/legal-form";
@@ -209,32 +207,5 @@ class LegalFormPages {
         Map<FormRule, String> when = new LinkedHashMap<>();
         possible.forEach((rule, unknown) -> when.put(rule, conditions.of(rule, unknown)));
         return new Said(certain, when, shape.form() == null || shape.policyTasks() == null);
-    }
-
-    private static int version(List<Publication> publications) {
-        return publications.isEmpty() ? 0 : publications.get(0).version();
-    }
-
-    private static Typed typed(@Nullable Publication latest) {
-        return latest == null
-                ? new Typed().with("version", 0)
-                : new Typed()
-                        .with("version", latest.version())
-                        .with("publicationUrl", latest.publicationUrl())
-                        .with(
-                                "publishedOn",
-                                latest.publishedOn() == null
-                                        ? null
-                                        : latest.publishedOn().toEdtf())
-                        .with(
-                                "inForceOn",
-                                latest.inForceOn() == null
-                                        ? null
-                                        : latest.inForceOn().toEdtf())
-                        .with("cvdrId", latest.cvdrId())
-                        .with("seat", latest.seat())
-                        .with("provisions", latest.provisions())
-                        .with("powers", latest.powers())
-                        .with("source", latest.source());
     }
 }

@@ -3,10 +3,14 @@ package nl.samenspoor.agreement.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.samenspoor.agreement.CheckSchemeContent;
 import nl.samenspoor.agreement.CheckingSchemeContent;
+import nl.samenspoor.agreement.SchemeContentFields;
 import nl.samenspoor.agreement.SchemeContents;
 import nl.samenspoor.agreement.SchemeItem;
+import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
@@ -93,11 +97,14 @@ class SchemeContentApi {
 
     private final SchemeContents contents;
     private final CheckingSchemeContent checking;
+    private final Overtaking overtaking;
     private final Visibility visibility;
 
-    SchemeContentApi(SchemeContents contents, CheckingSchemeContent checking, Visibility visibility) {
+    SchemeContentApi(
+            SchemeContents contents, CheckingSchemeContent checking, Overtaking overtaking, Visibility visibility) {
         this.contents = contents;
         this.checking = checking;
+        this.overtaking = overtaking;
         this.visibility = visibility;
     }
 
@@ -116,17 +123,32 @@ class SchemeContentApi {
         return new PageJson<>(all.stream().skip((long) page * size).limit(size).toList(), page, size, all.size());
     }
 
+    /** Answers 409 with what everybody made of every field when somebody else recorded a version since {@code version}. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     SchemeContentJson check(Actor actor, @PathVariable String id, @RequestBody NewContentJson body) {
         CooperationId cooperation = new CooperationId(id);
         visibility.require(actor, Right.CHECK_SCHEME, cooperation);
         try {
-            checking.check(actor, body.form().command(cooperation));
+            check(actor, body.form().command(cooperation));
         } catch (InvalidInput wrong) {
             throw new InvalidInput(wrong.problems().stream().map(body::onBody).toList());
         }
         return SchemeContentJson.of(contents.of(cooperation).get(0), contents.asked(cooperation));
+    }
+
+    private void check(Actor actor, CheckSchemeContent command) {
+        try {
+            checking.check(actor, command);
+        } catch (Conflict newer) {
+            throw command.seen() == null
+                    ? newer
+                    : overtaking.refused(
+                            newer,
+                            SchemeContentFields.editions(contents.of(command.cooperation())),
+                            command.seen(),
+                            SchemeContentFields.of(command));
+        }
     }
 
     private CooperationId visible(Actor actor, String id) {

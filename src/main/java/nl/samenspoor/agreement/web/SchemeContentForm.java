@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.samenspoor.agreement.CheckSchemeContent;
 import nl.samenspoor.agreement.ItemCheck;
 import nl.samenspoor.agreement.SchemeContent;
+import nl.samenspoor.agreement.SchemeContentFields;
 import nl.samenspoor.agreement.SchemeItem;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -71,10 +73,17 @@ record SchemeContentForm(Map<String, String> values) {
         }
     }
 
-    /** The same, as if this version had been read. */
-    SchemeContentForm after(int version) {
+    /** The same, as if the newest version had been read, with what only others changed. */
+    SchemeContentForm after(SchemeContent newest, Set<String> takenOver) {
         Map<String, String> again = new HashMap<>(values);
-        again.put("version", String.valueOf(version));
+        Map<String, String> theirs = of(newest, LocalDate.EPOCH).values();
+        for (String field : takenOver) {
+            boolean rule = field.equals(SchemeContentFields.EVALUATION) || field.equals(SchemeContentFields.EXIT);
+            Stream<String> parts =
+                    rule ? Stream.of(field) : Stream.of("state." + field, "article." + field, "reason." + field);
+            parts.forEach(part -> again.put(part, theirs.getOrDefault(part, "")));
+        }
+        again.put("version", String.valueOf(newest.version()));
         return new SchemeContentForm(again);
     }
 

@@ -5,11 +5,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import nl.samenspoor.agreement.CheckSchemeContent;
 import nl.samenspoor.agreement.CheckingSchemeContent;
 import nl.samenspoor.agreement.ItemCheck;
 import nl.samenspoor.agreement.SchemeContent;
+import nl.samenspoor.agreement.SchemeContentFields;
 import nl.samenspoor.agreement.SchemeContents;
 import nl.samenspoor.agreement.SchemeItem;
+import nl.samenspoor.drafts.Overtaken;
+import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
@@ -40,6 +45,7 @@ class SchemeContentPages {
 
     private final SchemeContents contents;
     private final CheckingSchemeContent checking;
+    private final Overtaking overtaking;
     private final CooperationNames names;
     private final Visibility visibility;
     private final Texts texts;
@@ -48,12 +54,14 @@ class SchemeContentPages {
     SchemeContentPages(
             SchemeContents contents,
             CheckingSchemeContent checking,
+            Overtaking overtaking,
             CooperationNames names,
             Visibility visibility,
             Texts texts,
             Clock clock) {
         this.contents = contents;
         this.checking = checking;
+        this.overtaking = overtaking;
         this.names = names;
         this.visibility = visibility;
         this.texts = texts;
@@ -85,12 +93,26 @@ class SchemeContentPages {
         } catch (Conflict newer) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("newer", texts.of(newer));
-            int latest =
-                    contents.latest(cooperation).map(SchemeContent::version).orElse(0);
-            return show(actor, cooperation, form.after(latest), null, model);
+            return show(actor, cooperation, together(cooperation, form, model), null, model);
         }
         flash.addFlashAttribute("done", texts.of("agreement.content.done"));
         return "redirect:/cooperations/" + cooperation + "/scheme-content";
+    }
+
+    /** What was typed together with what others changed since, counted from the newest version. */
+    private SchemeContentForm together(CooperationId cooperation, SchemeContentForm form, Model model) {
+        List<SchemeContent> now = contents.of(cooperation);
+        CheckSchemeContent mine = form.command(cooperation);
+        Overtaken overtaken = Overtaken.of(
+                        SchemeContentFields.editions(now),
+                        Objects.requireNonNullElse(mine.seen(), 0),
+                        SchemeContentFields.of(mine))
+                .orElse(null);
+        if (overtaken == null) {
+            return form;
+        }
+        model.addAttribute("overtaken", overtaking.view(overtaken, SchemeContentFields.words(texts)));
+        return form.after(now.get(0), overtaken.takenOver().keySet());
     }
 
     private String show(

@@ -5,16 +5,22 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.samenspoor.cooperation.BusinessCase;
+import nl.samenspoor.cooperation.BusinessCaseFields;
 import nl.samenspoor.cooperation.BusinessCases;
 import nl.samenspoor.cooperation.Choice;
 import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.cooperation.DraftBusinessCase;
 import nl.samenspoor.cooperation.DraftingBusinessCases;
+import nl.samenspoor.cooperation.TaskField;
 import nl.samenspoor.cooperation.TaskFieldKind;
+import nl.samenspoor.drafts.Overtaken;
+import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.FormOption;
+import nl.samenspoor.inbox.spi.OvertakenWork;
 import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.inbox.spi.WayOn;
 import nl.samenspoor.inbox.spi.WorkContext;
@@ -32,10 +38,15 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftBusinessCaseWork implements TaskWork {
 
+    private static final String CONTRIBUTIONS = "contributions";
+    private static final String MUNICIPALITY = "municipality";
+    private static final String AMOUNT = "amount";
+
     private final DraftingBusinessCases drafting;
     private final BusinessCases cases;
     private final Cooperations cooperations;
     private final Municipalities municipalities;
+    private final Overtaking overtaking;
     private final Texts texts;
     private final AnswerReading reading;
 
@@ -44,12 +55,14 @@ class DraftBusinessCaseWork implements TaskWork {
             BusinessCases cases,
             Cooperations cooperations,
             Municipalities municipalities,
+            Overtaking overtaking,
             Texts texts,
             AnswerReading reading) {
         this.drafting = drafting;
         this.cases = cases;
         this.cooperations = cooperations;
         this.municipalities = municipalities;
+        this.overtaking = overtaking;
         this.texts = texts;
         this.reading = reading;
     }
@@ -65,12 +78,12 @@ class DraftBusinessCaseWork implements TaskWork {
                 cooperations.summary(context.cooperation()).partners();
         Map<MunicipalityCode, String> names = municipalities.names(partners);
         return Map.of(
-                "seen",
+                OvertakenWork.SEEN,
                 cases.of(context.cooperation()).getOrDefault(context.requireTaskField(), List.of()).stream()
                         .map(one -> Integer.toString(one.version()))
                         .map(version -> new FormOption(version, version))
                         .toList(),
-                "municipality",
+                MUNICIPALITY,
                 partners.stream()
                         .map(code -> new FormOption(code.text(), names.getOrDefault(code, code.text())))
                         .toList());
@@ -79,17 +92,79 @@ class DraftBusinessCaseWork implements TaskWork {
     /** Not asked for the first version. */
     @Override
     public Set<String> notAsked(WorkContext context) {
-        return cases.latest(context.cooperation(), context.requireTaskField()).isEmpty() ? Set.of("seen") : Set.of();
+        return cases.latest(context.cooperation(), context.requireTaskField()).isEmpty()
+                ? Set.of(OvertakenWork.SEEN)
+                : Set.of();
     }
 
-    /** That there is a newer version than was seen is told with the form, so that what was typed stays. */
+    /** That there is a newer version than was seen, and in what it differs, is told with the form, so that what was typed stays. */
     @Override
     public List<FieldProblem> check(WorkContext context, Answers answers) {
-        int seen = SeenVersion.of(answers, "seen");
-        boolean newer = cases.latest(context.cooperation(), context.requireTaskField())
-                .filter(latest -> latest.version() > seen)
-                .isPresent();
-        return newer ? List.of(FieldProblem.of("seen", "cooperation.businessCaseAtOnce")) : List.of();
+        int seen = SeenVersion.of(answers, OvertakenWork.SEEN);
+        BusinessCase latest =
+                cases.latest(context.cooperation(), context.requireTaskField()).orElse(null);
+        if (latest == null || latest.version() <= seen) {
+            return List.of();
+        }
+        try {
+            return overtaken(context, answers)
+                    .map(work -> List.of(FieldProblem.of(
+                            OvertakenWork.SEEN,
+                            "cooperation.businessCaseNewer",
+                            latest.version(),
+                            overtaking.said(work.overtaken(), work.words()))))
+                    .orElse(List.of());
+        } catch (InvalidInput toldWhenRecording) {
+            return List.of(FieldProblem.of(OvertakenWork.SEEN, "cooperation.businessCaseAtOnce"));
+        }
+    }
+
+    @Override
+    public Optional<OvertakenWork> overtaken(WorkContext context, Answers answers) {
+        List<BusinessCase> versions =
+                cases.of(context.cooperation()).getOrDefault(context.requireTaskField(), List.of());
+        TaskFieldKind usual = cooperations.taskFields(context.cooperation()).stream()
+                .filter(field -> field.id().equals(context.taskField()))
+                .findFirst()
+                .map(TaskField::kind)
+                .orElse(TaskFieldKind.UNKNOWN);
+        Map<MunicipalityCode, String> names =
+                municipalities.names(cooperations.summary(context.cooperation()).partners());
+        return Overtaken.of(
+                        BusinessCaseFields.editions(versions),
+                        SeenVersion.of(answers, OvertakenWork.SEEN),
+                        BusinessCaseFields.of(command(context, answers), usual))
+                .map(overtaken -> new OvertakenWork(
+                        overtaken,
+                        BusinessCaseFields.words(texts, code -> names.getOrDefault(code, code.text())),
+                        takenOver(overtaken, answers)));
+    }
+
+    private static Map<String, Object> takenOver(Overtaken overtaken, Answers answers) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, String> paid = new LinkedHashMap<>();
+        overtaken.takenOver().forEach((field, text) -> {
+            if (field.startsWith(BusinessCaseFields.CONTRIBUTION)) {
+                paid.put(field.substring(BusinessCaseFields.CONTRIBUTION.length()), text);
+            } else {
+                values.put(field, text);
+            }
+        });
+        if (!paid.isEmpty()) {
+            List<Map<String, Object>> rows = new ArrayList<>();
+            for (Answers answer : answers.rows(CONTRIBUTIONS)) {
+                Map<String, Object> row = new LinkedHashMap<>(answer.asMap());
+                String theirs = paid.remove(answer.text(MUNICIPALITY));
+                if (theirs != null) {
+                    row.put(AMOUNT, theirs);
+                }
+                rows.add(row);
+            }
+            paid.forEach((code, text) -> rows.add(new LinkedHashMap<>(Map.of(MUNICIPALITY, code, AMOUNT, text))));
+            values.put(CONTRIBUTIONS, rows);
+        }
+        values.put(OvertakenWork.SEEN, Integer.toString(overtaken.newest().number()));
+        return values;
     }
 
     @Override
@@ -115,13 +190,13 @@ class DraftBusinessCaseWork implements TaskWork {
         values.put(
                 "contributions",
                 cooperations.summary(context.cooperation()).partners().stream()
-                        .map(code -> Map.of("municipality", code.text()))
+                        .map(code -> Map.of(MUNICIPALITY, code.text()))
                         .toList());
         return values;
     }
 
     private static void fill(Map<String, Object> values, BusinessCase latest) {
-        values.put("seen", Integer.toString(latest.version()));
+        values.put(OvertakenWork.SEEN, Integer.toString(latest.version()));
         values.put("kind", latest.kind().key());
         values.put("summary", latest.summary());
         put(values, "servicePackage", latest.servicePackage());
@@ -135,11 +210,11 @@ class DraftBusinessCaseWork implements TaskWork {
         List<Map<String, Object>> rows = new ArrayList<>();
         latest.contributions().forEach((code, cents) -> {
             Map<String, Object> row = new LinkedHashMap<>();
-            row.put("municipality", code.text());
-            put(row, "amount", Euros.typed(cents));
+            row.put(MUNICIPALITY, code.text());
+            put(row, AMOUNT, Euros.typed(cents));
             rows.add(row);
         });
-        values.put("contributions", rows);
+        values.put(CONTRIBUTIONS, rows);
     }
 
     private static void put(Map<String, Object> values, String key, @Nullable String text) {
@@ -150,34 +225,35 @@ class DraftBusinessCaseWork implements TaskWork {
 
     @Override
     public void perform(Actor actor, WorkContext context, Answers answers) {
+        drafting.draft(actor, context.cooperation(), command(context, answers));
+    }
+
+    private DraftBusinessCase command(WorkContext context, Answers answers) {
         String kind = answers.optionalText("kind");
-        drafting.draft(
-                actor,
-                context.cooperation(),
-                new DraftBusinessCase(
-                        context.requireTaskField(),
-                        kind == null ? null : Choice.of(TaskFieldKind.class, "kind", kind),
-                        answers.text("summary"),
-                        answers.optionalText("servicePackage"),
-                        answers.optionalText("workProcesses"),
-                        answers.optionalText("performance"),
-                        answers.optionalText("costs"),
-                        Euros.cents("costPerYear", answers.optionalText("costPerYear")),
-                        answers.optionalNumber("fte"),
-                        contributions(answers),
-                        reading.effective(answers),
-                        answers.optionalText("source"),
-                        SeenVersion.of(answers, "seen")));
+        return new DraftBusinessCase(
+                context.requireTaskField(),
+                kind == null ? null : Choice.of(TaskFieldKind.class, "kind", kind),
+                answers.text("summary"),
+                answers.optionalText("servicePackage"),
+                answers.optionalText("workProcesses"),
+                answers.optionalText("performance"),
+                answers.optionalText("costs"),
+                Euros.cents("costPerYear", answers.optionalText("costPerYear")),
+                answers.optionalNumber("fte"),
+                contributions(answers),
+                reading.effective(answers),
+                answers.optionalText("source"),
+                SeenVersion.of(answers, OvertakenWork.SEEN));
     }
 
     private static Map<MunicipalityCode, @Nullable Long> contributions(Answers answers) {
         Map<MunicipalityCode, @Nullable Long> contributions = new HashMap<>();
-        for (Answers row : answers.rows("contributions")) {
-            MunicipalityCode code = new MunicipalityCode(row.text("municipality"));
+        for (Answers row : answers.rows(CONTRIBUTIONS)) {
+            MunicipalityCode code = new MunicipalityCode(row.text(MUNICIPALITY));
             if (contributions.containsKey(code)) {
-                throw InvalidInput.of(row.field("municipality"), "cooperation.contributionTwice");
+                throw InvalidInput.of(row.field(MUNICIPALITY), "cooperation.contributionTwice");
             }
-            contributions.put(code, Euros.cents(row.field("amount"), row.optionalText("amount")));
+            contributions.put(code, Euros.cents(row.field(AMOUNT), row.optionalText(AMOUNT)));
         }
         return contributions;
     }

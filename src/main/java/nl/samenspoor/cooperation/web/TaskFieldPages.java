@@ -5,11 +5,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.samenspoor.cooperation.BusinessCase;
+import nl.samenspoor.cooperation.BusinessCaseFields;
 import nl.samenspoor.cooperation.CooperationStatus;
+import nl.samenspoor.cooperation.DraftBusinessCase;
 import nl.samenspoor.cooperation.DraftingBusinessCases;
 import nl.samenspoor.cooperation.TaskField;
 import nl.samenspoor.cooperation.TaskFieldKind;
+import nl.samenspoor.drafts.Overtaken;
+import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
@@ -36,6 +41,7 @@ class TaskFieldPages {
 
     private final ReadingTaskFields reading;
     private final DraftingBusinessCases drafting;
+    private final Overtaking overtaking;
     private final Visibility visibility;
     private final Texts texts;
     private final Clock clock;
@@ -43,11 +49,13 @@ class TaskFieldPages {
     TaskFieldPages(
             ReadingTaskFields reading,
             DraftingBusinessCases drafting,
+            Overtaking overtaking,
             Visibility visibility,
             Texts texts,
             Clock clock) {
         this.reading = reading;
         this.drafting = drafting;
+        this.overtaking = overtaking;
         this.visibility = visibility;
         this.texts = texts;
         this.clock = clock;
@@ -110,14 +118,26 @@ class TaskFieldPages {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("newer", texts.of(newer));
             ReadingTaskFields.Fields now = reading.of(cooperation);
-            return show(now, field, typed.with("version", version(now.versions(now.require(field)))), null, model);
+            return show(now, field, together(now, now.require(field), typed, model), null, model);
         }
         flash.addFlashAttribute("done", texts.of("cooperation.field.done"));
         return "redirect:/cooperations/" + cooperation + "/task-fields/" + field;
     }
 
-    private static int version(List<BusinessCase> versions) {
-        return versions.isEmpty() ? 0 : versions.get(0).version();
+    /** What was typed together with what others changed since, counted from the newest version. */
+    private Typed together(ReadingTaskFields.Fields now, TaskField field, Typed typed, Model model) {
+        List<BusinessCase> versions = now.versions(field);
+        DraftBusinessCase mine = BusinessCaseForm.command(field.id(), typed);
+        Overtaken.of(
+                        BusinessCaseFields.editions(versions),
+                        Objects.requireNonNullElse(mine.seen(), 0),
+                        BusinessCaseFields.of(mine, field.kind()))
+                .ifPresent(overtaken -> {
+                    model.addAttribute(
+                            "overtaken", overtaking.view(overtaken, BusinessCaseFields.words(texts, now::name)));
+                    overtaken.takenOver().forEach(typed::with);
+                });
+        return typed.with("version", versions.isEmpty() ? 0 : versions.get(0).version());
     }
 
     private String show(

@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import nl.samenspoor.cooperation.BusinessCase;
+import nl.samenspoor.cooperation.BusinessCaseFields;
 import nl.samenspoor.cooperation.Choice;
 import nl.samenspoor.cooperation.DraftBusinessCase;
 import nl.samenspoor.cooperation.DraftingBusinessCases;
+import nl.samenspoor.cooperation.TaskField;
 import nl.samenspoor.cooperation.TaskFieldKind;
+import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -92,13 +96,19 @@ class TaskFieldsApi {
         }
     }
 
+    /** Code of the refusal of a version after one that is no longer the newest. */
+    private static final String NEWER = "cooperation.businessCaseAtOnce";
+
     private final ReadingTaskFields reading;
     private final DraftingBusinessCases drafting;
+    private final Overtaking overtaking;
     private final Visibility visibility;
 
-    TaskFieldsApi(ReadingTaskFields reading, DraftingBusinessCases drafting, Visibility visibility) {
+    TaskFieldsApi(
+            ReadingTaskFields reading, DraftingBusinessCases drafting, Overtaking overtaking, Visibility visibility) {
         this.reading = reading;
         this.drafting = drafting;
+        this.overtaking = overtaking;
         this.visibility = visibility;
     }
 
@@ -127,14 +137,27 @@ class TaskFieldsApi {
         return TaskFieldJson.of(fields, fields.require(field));
     }
 
+    /** Answers 409 with what everybody made of every field when somebody else recorded a version since {@code version}. */
     @PostMapping("/{field}/business-cases")
     @ResponseStatus(HttpStatus.CREATED)
     TaskFieldJson.CaseJson draft(
             Actor actor, @PathVariable String id, @PathVariable String field, @RequestBody NewCaseJson body) {
         CooperationId cooperation = new CooperationId(id);
         visibility.require(actor, Right.STEER, cooperation);
-        reading.of(cooperation).require(field);
-        drafting.draft(actor, cooperation, body.command(field));
+        TaskField known = reading.of(cooperation).require(field);
+        DraftBusinessCase command = body.command(field);
+        try {
+            drafting.draft(actor, cooperation, command);
+        } catch (Conflict refused) {
+            ReadingTaskFields.Fields now = reading.of(cooperation);
+            throw refused.code().equals(NEWER)
+                    ? overtaking.refused(
+                            refused,
+                            BusinessCaseFields.editions(now.versions(now.require(field))),
+                            Objects.requireNonNullElse(command.seen(), 0),
+                            BusinessCaseFields.of(command, known.kind()))
+                    : refused;
+        }
         ReadingTaskFields.Fields fields = reading.of(cooperation);
         BusinessCase latest = fields.versions(fields.require(field)).get(0);
         return TaskFieldJson.CaseJson.of(latest);

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.net.URI;
 import java.util.Map;
+import nl.samenspoor.document.AddVersion;
 import nl.samenspoor.document.Document;
 import nl.samenspoor.document.DocumentFilter;
 import nl.samenspoor.document.DocumentId;
@@ -14,7 +15,9 @@ import nl.samenspoor.document.DocumentRights;
 import nl.samenspoor.document.Documents;
 import nl.samenspoor.document.KeepingDocuments;
 import nl.samenspoor.document.web.DocumentJson.WholeJson;
+import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.web.PageJson;
@@ -40,15 +43,25 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/v1/cooperations/{id}/documents")
 class DocumentApi {
 
+    /** Code of the refusal of a version after one that is no longer the newest. */
+    private static final String NEWER = "document.newer";
+
     private final Documents documents;
     private final KeepingDocuments keeping;
     private final DocumentRights rights;
+    private final Overtaking overtaking;
     private final Visibility visibility;
 
-    DocumentApi(Documents documents, KeepingDocuments keeping, DocumentRights rights, Visibility visibility) {
+    DocumentApi(
+            Documents documents,
+            KeepingDocuments keeping,
+            DocumentRights rights,
+            Overtaking overtaking,
+            Visibility visibility) {
         this.documents = documents;
         this.keeping = keeping;
         this.rights = rights;
+        this.overtaking = overtaking;
         this.visibility = visibility;
     }
 
@@ -101,7 +114,10 @@ class DocumentApi {
         return whole(visible(actor, id, document));
     }
 
-    /** {@code after} is the number of the newest version; without a file the one there is stays. */
+    /**
+     * {@code after} is the number of the newest version; without a file the one there is stays. Answers 409 with what everybody
+     * made of every field when somebody added a version since.
+     */
     @PostMapping("/{document}/versions")
     @Operation(
             requestBody =
@@ -120,7 +136,14 @@ class DocumentApi {
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, MultipartFile> files) {
         Document present = visible(actor, id, document);
         rights.requireChanging(actor, present);
-        keeping.addVersion(actor, DocumentForm.of(sent, files).version(present.cooperation(), present.id()));
+        AddVersion version = DocumentForm.of(sent, files).version(present.cooperation(), present.id());
+        try {
+            keeping.addVersion(actor, version);
+        } catch (Conflict refused) {
+            throw refused.code().equals(NEWER)
+                    ? overtaking.refused(refused, DocumentForm.overtaken(documents.versions(present.id()), version))
+                    : refused;
+        }
         return whole(documents.require(present.cooperation(), present.id()));
     }
 

@@ -1,18 +1,24 @@
 package nl.samenspoor.document.web;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import nl.samenspoor.document.AddVersion;
 import nl.samenspoor.document.Document;
 import nl.samenspoor.document.DocumentFacts;
 import nl.samenspoor.document.DocumentId;
 import nl.samenspoor.document.DocumentKind;
+import nl.samenspoor.document.DocumentVersion;
 import nl.samenspoor.document.KeepDocument;
 import nl.samenspoor.document.Retention;
 import nl.samenspoor.document.SentFile;
 import nl.samenspoor.document.WooCategory;
+import nl.samenspoor.drafts.Edition;
+import nl.samenspoor.drafts.Overtaken;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
@@ -36,6 +42,7 @@ record DocumentForm(Fields fields, @Nullable MultiValueMap<String, MultipartFile
     /** A box on the page of a new document, once it is known that the file is there already. */
     static final String AGAIN = "again";
 
+    private static final int SHORT_CHECKSUM = 8;
     private static final Set<String> KNOWN = Set.of(
             AGAIN,
             "title",
@@ -62,23 +69,60 @@ record DocumentForm(Fields fields, @Nullable MultiValueMap<String, MultipartFile
 
     /** As the newest version has it. */
     static DocumentForm of(Document document) {
-        DocumentFacts facts = document.newest().facts();
+        Map<String, String> values = new HashMap<>(values(document.newest().facts()));
+        values.put("after", Integer.toString(document.newest().version()));
+        return of(values, null);
+    }
+
+    /** What is said of a version, by name of the field. */
+    private static Map<String, String> values(DocumentFacts facts) {
         Retention retention = facts.retention();
-        Map<String, String> values = new HashMap<>(Map.of(
-                "title", facts.title(),
-                "kind", facts.kind().key(),
-                "dated", facts.dated().toEdtf(),
-                "woo", facts.woo().key(),
-                "nomination", retention.nomination().key(),
-                "after", Integer.toString(document.newest().version())));
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("title", facts.title());
+        values.put("kind", facts.kind().key());
+        values.put("dated", facts.dated().toEdtf());
         put(values, "source", facts.source());
+        values.put("woo", facts.woo().key());
+        values.put("nomination", retention.nomination().key());
         put(values, "retentionResult", retention.result());
         put(values, "retentionYears", retention.years());
         put(
                 values,
                 "retentionFrom",
                 retention.from() == null ? null : retention.from().toEdtf());
-        return of(values, null);
+        return values;
+    }
+
+    /**
+     * What others changed since this was opened. The file counts as a field, by its name and the beginning of its checksum.
+     *
+     * @param versions every version there is
+     * @param mine     what this form says
+     */
+    static Optional<Overtaken> overtaken(List<DocumentVersion> versions, AddVersion mine) {
+        Map<String, String> values = new LinkedHashMap<>(values(mine.facts()));
+        SentFile file = mine.file();
+        if (file == null) {
+            versions.stream()
+                    .filter(one -> one.version() == mine.after())
+                    .forEach(one -> values.put(Fields.FILE, file(one)));
+        } else {
+            put(values, Fields.FILE, file.name());
+        }
+        return Overtaken.of(
+                versions.stream()
+                        .map(one -> {
+                            Map<String, String> is = new LinkedHashMap<>(values(one.facts()));
+                            is.put(Fields.FILE, file(one));
+                            return new Edition(one.version(), is, one.recordedBy(), one.recordedAt());
+                        })
+                        .toList(),
+                mine.after(),
+                values);
+    }
+
+    private static String file(DocumentVersion version) {
+        return version.fileName() + " (" + version.sha256().substring(0, SHORT_CHECKSUM) + ")";
     }
 
     private static void put(Map<String, String> values, String field, @Nullable Object content) {
@@ -92,9 +136,11 @@ record DocumentForm(Fields fields, @Nullable MultiValueMap<String, MultipartFile
         return fields.value(field);
     }
 
-    /** The same, as if the newest version had been seen. */
-    DocumentForm after(int version) {
+    /** The same, as if the newest version had been seen, with what only others changed. */
+    DocumentForm after(int version, Map<String, String> takenOver) {
         Map<String, String> values = new HashMap<>(fields.values());
+        values.putAll(takenOver);
+        values.remove(Fields.FILE);
         values.put("after", Integer.toString(version));
         return of(values, null);
     }

@@ -10,6 +10,8 @@ import nl.samenspoor.document.Documents;
 import nl.samenspoor.document.SigningDocuments;
 import nl.samenspoor.document.StatingOpenness;
 import nl.samenspoor.document.WithdrawingDocuments;
+import nl.samenspoor.drafts.Overtaken;
+import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
@@ -38,6 +40,8 @@ class DocumentPages {
     private final StatingOpenness stating;
     private final DocumentRights rights;
     private final ShowingDocument showing;
+    private final Overtaking overtaking;
+    private final DocumentWords words;
     private final Visibility visibility;
     private final Texts texts;
 
@@ -48,6 +52,8 @@ class DocumentPages {
             StatingOpenness stating,
             DocumentRights rights,
             ShowingDocument showing,
+            Overtaking overtaking,
+            DocumentWords words,
             Visibility visibility,
             Texts texts) {
         this.documents = documents;
@@ -56,6 +62,8 @@ class DocumentPages {
         this.stating = stating;
         this.rights = rights;
         this.showing = showing;
+        this.overtaking = overtaking;
+        this.words = words;
         this.visibility = visibility;
         this.texts = texts;
     }
@@ -136,7 +144,13 @@ class DocumentPages {
             model.addAttribute("openness", form);
             return showing.show(actor, present, SigningForm.empty(present), texts.fields(wrong), model);
         } catch (Conflict meanwhile) {
-            model.addAttribute("openness", form.seeing(documents.require(cooperation, present.id())));
+            Document now = documents.require(cooperation, present.id());
+            Overtaken overtaken = OpennessForm.overtaken(documents.opennesses(now.id()), form.command(now))
+                    .orElse(null);
+            if (overtaken != null) {
+                model.addAttribute("overtaken", overtaking.view(overtaken, words.ofOpenness()));
+            }
+            model.addAttribute("openness", form.seeing(now, overtaken == null ? Map.of() : overtaken.takenOver()));
             return askAgain(actor, present, SigningForm.empty(present), meanwhile, model, response);
         }
         return done(present, "document.done.openness", flash);

@@ -9,10 +9,13 @@ import nl.samenspoor.document.DocumentRights;
 import nl.samenspoor.document.Documents;
 import nl.samenspoor.document.LinkingDocuments;
 import nl.samenspoor.document.SigningDocuments;
+import nl.samenspoor.document.StateOpenness;
 import nl.samenspoor.document.StatingOpenness;
 import nl.samenspoor.document.WithdrawingDocuments;
 import nl.samenspoor.document.web.DocumentJson.WholeJson;
+import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.Right;
@@ -86,6 +89,7 @@ class DocumentStateApi {
     private final StatingOpenness stating;
     private final LinkingDocuments linking;
     private final DocumentRights rights;
+    private final Overtaking overtaking;
     private final Visibility visibility;
 
     DocumentStateApi(
@@ -95,6 +99,7 @@ class DocumentStateApi {
             StatingOpenness stating,
             LinkingDocuments linking,
             DocumentRights rights,
+            Overtaking overtaking,
             Visibility visibility) {
         this.documents = documents;
         this.signing = signing;
@@ -102,6 +107,7 @@ class DocumentStateApi {
         this.stating = stating;
         this.linking = linking;
         this.rights = rights;
+        this.overtaking = overtaking;
         this.visibility = visibility;
     }
 
@@ -132,6 +138,7 @@ class DocumentStateApi {
         return whole(present);
     }
 
+    /** Answers 409 with what everybody made of every field when somebody said something else since {@code seen}. */
     @PostMapping("/openness")
     @ResponseStatus(HttpStatus.CREATED)
     WholeJson state(
@@ -140,7 +147,12 @@ class DocumentStateApi {
         visibility.requireVisible(actor, cooperation);
         Document present = documents.require(cooperation, new DocumentId(document));
         rights.requireStating(actor, present);
-        stating.state(actor, body.form().command(present));
+        StateOpenness command = body.form().command(present);
+        try {
+            stating.state(actor, command);
+        } catch (Conflict newer) {
+            throw overtaking.refused(newer, OpennessForm.overtaken(documents.opennesses(present.id()), command));
+        }
         return whole(present);
     }
 

@@ -7,6 +7,8 @@ import nl.samenspoor.document.DocumentId;
 import nl.samenspoor.document.DocumentRights;
 import nl.samenspoor.document.Documents;
 import nl.samenspoor.document.KeepingDocuments;
+import nl.samenspoor.drafts.Overtaken;
+import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
@@ -36,6 +38,8 @@ class VersionPages {
     private final KeepingDocuments keeping;
     private final DocumentRights rights;
     private final DocumentFrame frame;
+    private final Overtaking overtaking;
+    private final DocumentWords words;
     private final Visibility visibility;
     private final Texts texts;
 
@@ -44,12 +48,16 @@ class VersionPages {
             KeepingDocuments keeping,
             DocumentRights rights,
             DocumentFrame frame,
+            Overtaking overtaking,
+            DocumentWords words,
             Visibility visibility,
             Texts texts) {
         this.documents = documents;
         this.keeping = keeping;
         this.rights = rights;
         this.frame = frame;
+        this.overtaking = overtaking;
+        this.words = words;
         this.visibility = visibility;
         this.texts = texts;
     }
@@ -104,7 +112,14 @@ class VersionPages {
         }
         response.setStatus(HttpServletResponse.SC_CONFLICT);
         model.addAttribute("conflict", texts.of(conflict));
-        return show(now, form.after(now.newest().version()), null, model);
+        Overtaken overtaken = DocumentForm.overtaken(
+                        documents.versions(now.id()), form.version(now.cooperation(), now.id()))
+                .orElse(null);
+        if (overtaken != null) {
+            model.addAttribute("overtaken", overtaking.view(overtaken, words.ofFacts()));
+        }
+        Map<String, String> takenOver = overtaken == null ? Map.of() : overtaken.takenOver();
+        return show(now, form.after(now.newest().version(), takenOver), null, model);
     }
 
     private Document changeable(Actor actor, String id, String document) {

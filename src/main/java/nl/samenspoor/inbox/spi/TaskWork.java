@@ -3,6 +3,7 @@ package nl.samenspoor.inbox.spi;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.FieldProblem;
@@ -60,6 +61,14 @@ public interface TaskWork {
     /** What the form itself cannot check. Nothing may be changed here. */
     default List<FieldProblem> check(WorkContext context, Answers answers) {
         return List.of();
+    }
+
+    /**
+     * What others recorded since these answers were begun, asked after {@link #check} named {@value OvertakenWork#SEEN}.
+     * Nothing for work without versions, and while nobody was first.
+     */
+    default Optional<OvertakenWork> overtaken(WorkContext context, Answers answers) {
+        return Optional.empty();
     }
 
     /**

@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.inbox.CompletingTasks;
 import nl.samenspoor.inbox.ForetellingTasks;
+import nl.samenspoor.inbox.OvertakenTasks;
 import nl.samenspoor.inbox.SavingForLater;
 import nl.samenspoor.inbox.SettingAsideTasks;
 import nl.samenspoor.inbox.SettingAsideTasks.Ground;
@@ -16,6 +19,7 @@ import nl.samenspoor.inbox.TaskSheet;
 import nl.samenspoor.inbox.form.TypedForm;
 import nl.samenspoor.inbox.form.TypedRows;
 import nl.samenspoor.inbox.spi.Foretold;
+import nl.samenspoor.inbox.spi.OvertakenWork;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -52,6 +56,8 @@ class TaskFormPage {
     private final SettingAsideTasks settingAside;
     private final ForetellingTasks foretelling;
     private final SavingForLater saving;
+    private final OvertakenTasks overtaken;
+    private final Overtaking overtaking;
     private final KeepingTyped keeping;
     private final TaskPageModel pages;
     private final Texts texts;
@@ -63,6 +69,8 @@ class TaskFormPage {
             SettingAsideTasks settingAside,
             ForetellingTasks foretelling,
             SavingForLater saving,
+            OvertakenTasks overtaken,
+            Overtaking overtaking,
             KeepingTyped keeping,
             TaskPageModel pages,
             Texts texts,
@@ -72,6 +80,8 @@ class TaskFormPage {
         this.settingAside = settingAside;
         this.foretelling = foretelling;
         this.saving = saving;
+        this.overtaken = overtaken;
+        this.overtaking = overtaking;
         this.keeping = keeping;
         this.pages = pages;
         this.texts = texts;
@@ -113,12 +123,26 @@ class TaskFormPage {
         try {
             cameTo = completing.complete(actor, id, base(sent), typed);
         } catch (InvalidInput wrong) {
-            return from(
-                    pages.form(actor, sheet, typed, texts.fields(wrong), "", HttpStatus.UNPROCESSABLE_CONTENT), sent);
+            return from(refused(actor, sheet, typed, wrong), sent);
         } catch (Conflict late) {
             return keeping.closed(actor, sheet, base(sent), typed, late);
         }
         return cameTo == null ? done(actor, sheet, "inbox.done", flash) : decided(actor, sheet, cameTo, flash);
+    }
+
+    /** The form with what was typed; when others were first, together with what only they changed. */
+    private ModelAndView refused(Actor actor, TaskSheet sheet, Map<String, Object> typed, InvalidInput wrong) {
+        OvertakenWork meanwhile =
+                overtaken.of(actor, sheet.task().id(), typed, wrong).orElse(null);
+        Map<String, Object> values = new LinkedHashMap<>(typed);
+        if (meanwhile != null) {
+            values.putAll(meanwhile.takenOver());
+        }
+        ModelAndView page = pages.form(actor, sheet, values, texts.fields(wrong), "", HttpStatus.UNPROCESSABLE_CONTENT);
+        if (meanwhile != null) {
+            page.addObject("overtaken", overtaking.view(meanwhile.overtaken(), meanwhile.words()));
+        }
+        return page;
     }
 
     @PostMapping("/draft/removal")

@@ -2,10 +2,12 @@ package nl.samenspoor.inbox.web;
 
 import java.util.Map;
 import java.util.stream.IntStream;
+import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.inbox.Claim;
 import nl.samenspoor.inbox.ClaimingTasks;
 import nl.samenspoor.inbox.CompletingTasks;
 import nl.samenspoor.inbox.OpenTask;
+import nl.samenspoor.inbox.OvertakenTasks;
 import nl.samenspoor.inbox.ShowingTasks;
 import nl.samenspoor.inbox.TaskFilter;
 import nl.samenspoor.inbox.TaskPage;
@@ -13,6 +15,7 @@ import nl.samenspoor.inbox.TaskSheet;
 import nl.samenspoor.inbox.Tasks;
 import nl.samenspoor.inbox.form.FormDocument;
 import nl.samenspoor.inbox.spi.CooperationNames;
+import nl.samenspoor.inbox.spi.OvertakenWork;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.terms.DeadlineWords;
@@ -38,6 +41,8 @@ class TasksApi {
     private final Tasks tasks;
     private final ShowingTasks showing;
     private final CompletingTasks completing;
+    private final OvertakenTasks overtaken;
+    private final Overtaking overtaking;
     private final ClaimingTasks claiming;
     private final FormDocument documents;
     private final CooperationNames names;
@@ -48,6 +53,8 @@ class TasksApi {
             Tasks tasks,
             ShowingTasks showing,
             CompletingTasks completing,
+            OvertakenTasks overtaken,
+            Overtaking overtaking,
             ClaimingTasks claiming,
             FormDocument documents,
             CooperationNames names,
@@ -56,6 +63,8 @@ class TasksApi {
         this.tasks = tasks;
         this.showing = showing;
         this.completing = completing;
+        this.overtaken = overtaken;
+        this.overtaking = overtaking;
         this.claiming = claiming;
         this.documents = documents;
         this.names = names;
@@ -107,11 +116,19 @@ class TasksApi {
         return documents.of(sheet.form(), sheet.values(), LocaleContextHolder.getLocale());
     }
 
-    /** Does the task with the form's data. */
+    /**
+     * Does the task with the form's data. Answers 422 with what everybody made of every field when somebody else recorded a
+     * version since {@code seen}, where a form has that.
+     */
     @PostMapping("/{id}/completion")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void complete(Actor actor, @PathVariable String id, @RequestBody Map<String, @Nullable Object> answers) {
-        completing.complete(actor, id, answers);
+        try {
+            completing.complete(actor, id, answers);
+        } catch (InvalidInput wrong) {
+            OvertakenWork meanwhile = overtaken.of(actor, id, answers, wrong).orElse(null);
+            throw meanwhile == null ? wrong : overtaking.refused(wrong, meanwhile.overtaken());
+        }
     }
 
     /**

@@ -2,9 +2,12 @@ package nl.samenspoor.organisation.web;
 
 import java.util.List;
 import java.util.Objects;
+import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.organisation.BodyDescription;
 import nl.samenspoor.organisation.DescribingBodies;
 import nl.samenspoor.organisation.Organisations;
 import nl.samenspoor.organisation.Organisers;
@@ -29,12 +32,19 @@ class BodiesApi {
     private final Organisations organisations;
     private final Organisers organisers;
     private final DescribingBodies describing;
+    private final Overtaking overtaking;
     private final Visibility visibility;
 
-    BodiesApi(Organisations organisations, Organisers organisers, DescribingBodies describing, Visibility visibility) {
+    BodiesApi(
+            Organisations organisations,
+            Organisers organisers,
+            DescribingBodies describing,
+            Overtaking overtaking,
+            Visibility visibility) {
         this.organisations = organisations;
         this.organisers = organisers;
         this.describing = describing;
+        this.overtaking = overtaking;
         this.visibility = visibility;
     }
 
@@ -47,13 +57,23 @@ class BodiesApi {
         return BodyJson.of(organisations.versions(cooperation, added).get(0));
     }
 
+    /** Answers 409 with what everybody made of every field when somebody else recorded a version since {@code version}. */
     @PutMapping("/{body}")
     BodyJson change(Actor actor, @PathVariable String id, @PathVariable String body, @RequestBody NewBodyJson changed) {
         CooperationId cooperation = new CooperationId(id);
         organisers.require(actor, cooperation);
         organisations.versions(cooperation, body);
-        describing.change(
-                actor, cooperation, body, Objects.requireNonNullElse(changed.version(), 0), changed.description());
+        int seen = Objects.requireNonNullElse(changed.version(), 0);
+        BodyDescription description = changed.description();
+        try {
+            describing.change(actor, cooperation, body, seen, description);
+        } catch (Conflict newer) {
+            throw overtaking.refused(
+                    newer,
+                    BodyForm.editions(organisations.versions(cooperation, body)),
+                    seen,
+                    BodyForm.values(description));
+        }
         return BodyJson.of(organisations.versions(cooperation, body).get(0));
     }
 

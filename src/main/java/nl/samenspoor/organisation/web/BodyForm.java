@@ -2,11 +2,16 @@ package nl.samenspoor.organisation.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.samenspoor.drafts.Edition;
+import nl.samenspoor.drafts.Overtaken;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Phase;
@@ -30,6 +35,7 @@ final class BodyForm {
     private static final int FIRST_ROWS = 5;
     private static final int MORE_ROWS = 3;
     private static final int MOST_ROWS = 40;
+    private static final String MEMBERS = "members";
     private static final Pattern MEMBER =
             Pattern.compile("members\\[(?:[0-9]|[123][0-9])]\\.(role|municipality|number)");
     private static final Set<String> FIELDS = Set.of(
@@ -67,12 +73,23 @@ final class BodyForm {
 
     /** As last recorded. */
     static Typed of(ProjectBody body, LocalDate today) {
-        BodyDescription is = body.is();
-        Typed typed = new Typed()
-                .with("version", body.version())
+        Typed typed = new Typed().with("version", body.version()).with("on", today);
+        values(body.is()).forEach(typed::with);
+        fill(typed, body.is().composition().members());
+        typed.values().remove(MEMBERS);
+        return typed;
+    }
+
+    /**
+     * What two people may change at once, by name of the field; who sits in it as one, since its rows have no name. Since
+     * when it is so is left out: every version says that anew.
+     */
+    static Map<String, String> values(BodyDescription is) {
+        Typed typed = new Typed(new LinkedHashMap<>())
                 .with("kind", is.kind().key())
                 .with("name", is.name())
                 .with("count", is.count())
+                .with(MEMBERS, lines(is.composition().members()))
                 .with("membersInWords", is.composition().inWords())
                 .with("rhythm", is.meeting().rhythm().key())
                 .with("rhythmInWords", is.meeting().inWords())
@@ -90,9 +107,22 @@ final class BodyForm {
                                 ? null
                                 : is.engagement().phase().number())
                 .with("cost", Euros.typed(is.engagement().costCents()))
-                .with("on", today)
                 .with("source", is.source());
-        List<Member> members = is.composition().members();
+        return typed.values();
+    }
+
+    /** A row for each, as {@code 2 × wethouder, GM0183}. */
+    private static String lines(List<Member> members) {
+        return members.stream()
+                .map(member -> (member.number() == null ? "" : member.number() + " × ")
+                        + member.role()
+                        + (member.municipality() == null
+                                ? ""
+                                : ", " + member.municipality().text()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static void fill(Typed typed, List<Member> members) {
         for (int i = 0; i < members.size(); i++) {
             Member member = members.get(i);
             typed.with(row(i) + "role", member.role())
@@ -103,7 +133,29 @@ final class BodyForm {
                                     : member.municipality().text())
                     .with(row(i) + "number", member.number());
         }
-        return typed;
+    }
+
+    /** Every version, for who finds out that somebody was first. */
+    static List<Edition> editions(List<ProjectBody> versions) {
+        return versions.stream()
+                .map(version -> new Edition(
+                        version.version(), values(version.is()), version.recordedBy(), version.recordedAt()))
+                .toList();
+    }
+
+    /** The form counted from the newest version, with what only the others changed taken over. */
+    static Typed takingOver(Typed typed, Overtaken overtaken, ProjectBody newest) {
+        Map<String, String> theirs = overtaken.takenOver();
+        theirs.forEach((field, text) -> {
+            if (!field.equals(MEMBERS)) {
+                typed.with(field, text);
+            }
+        });
+        if (theirs.containsKey(MEMBERS)) {
+            typed.values().keySet().removeIf(field -> MEMBER.matcher(field).matches());
+            fill(typed, newest.is().composition().members());
+        }
+        return typed.with("version", newest.version());
     }
 
     /** Rows to show: those that are filled in, and some more. */

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.samenspoor.drafts.Overtaken;
+import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
@@ -46,6 +48,8 @@ class BodyPages {
     private final Organisers organisers;
     private final DescribingBodies describing;
     private final Frame frame;
+    private final Overtaking overtaking;
+    private final OrganisationWords words;
     private final Visibility visibility;
     private final Texts texts;
     private final Clock clock;
@@ -55,6 +59,8 @@ class BodyPages {
             Organisers organisers,
             DescribingBodies describing,
             Frame frame,
+            Overtaking overtaking,
+            OrganisationWords words,
             Visibility visibility,
             Texts texts,
             Clock clock) {
@@ -62,6 +68,8 @@ class BodyPages {
         this.organisers = organisers;
         this.describing = describing;
         this.frame = frame;
+        this.overtaking = overtaking;
+        this.words = words;
         this.visibility = visibility;
         this.texts = texts;
         this.clock = clock;
@@ -116,9 +124,10 @@ class BodyPages {
         organisers.require(actor, cooperation);
         List<ProjectBody> versions = organisations.versions(cooperation, body);
         Typed typed = new Typed(sent);
+        int seen = 0;
         try {
             typed.requireKnown(BodyForm::knows);
-            int seen = Objects.requireNonNullElse(typed.number("version"), 0);
+            seen = Objects.requireNonNullElse(typed.number("version"), 0);
             describing.change(actor, cooperation, body, seen, BodyForm.description(typed));
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
@@ -127,10 +136,28 @@ class BodyPages {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("newer", texts.of(newer));
             List<ProjectBody> now = organisations.versions(cooperation, body);
-            return show(
-                    actor, cooperation, now, typed.with("version", now.get(0).version()), null, model);
+            return show(actor, cooperation, now, together(cooperation, now, seen, typed, model), null, model);
         }
         return done(cooperation, flash);
+    }
+
+    /** What was typed together with what others changed since, counted from the newest version. */
+    private Typed together(CooperationId cooperation, List<ProjectBody> now, int seen, Typed typed, Model model) {
+        Overtaken overtaken = Overtaken.of(BodyForm.editions(now), seen, BodyForm.values(BodyForm.description(typed)))
+                .orElse(null);
+        if (overtaken == null) {
+            return typed.with("version", now.get(0).version());
+        }
+        model.addAttribute("overtaken", overtaking.view(overtaken, words.of(frame.named(cooperation, members(now)))));
+        return BodyForm.takingOver(typed, overtaken, now.get(0));
+    }
+
+    private static Set<MunicipalityCode> members(List<ProjectBody> versions) {
+        return versions.stream()
+                .flatMap(version -> version.is().composition().members().stream())
+                .map(Member::municipality)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private String done(CooperationId cooperation, RedirectAttributes flash) {
@@ -145,12 +172,7 @@ class BodyPages {
             Typed typed,
             @Nullable FieldMessages problems,
             Model model) {
-        Set<MunicipalityCode> members = versions.stream()
-                .flatMap(version -> version.is().composition().members().stream())
-                .map(Member::municipality)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        List<Frame.Option> municipalities = frame.choices(cooperation, members);
+        List<Frame.Option> municipalities = frame.choices(cooperation, members(versions));
         frame.lay(cooperation, true, model);
         model.addAttribute("versions", versions);
         model.addAttribute("body", versions.isEmpty() ? null : versions.get(0));

@@ -3,10 +3,17 @@ package nl.samenspoor.organisation.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.samenspoor.drafts.Edition;
+import nl.samenspoor.drafts.Overtaken;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.organisation.ChooseDirectorate;
@@ -23,6 +30,7 @@ final class DirectorateForm {
     /** Places for options on the page. */
     static final int ROWS = 8;
 
+    private static final String OPTION_NUMBER = "option.";
     private static final Pattern OPTION =
             Pattern.compile("options\\[[0-7]]\\.(number|model|text|nickname|pros|cons|risk)");
     private static final Set<String> FIELDS =
@@ -63,16 +71,106 @@ final class DirectorateForm {
                 .with("on", today)
                 .with("source", directorate.source());
         for (int row = 0; row < Math.min(ROWS, directorate.options().size()); row++) {
-            DirectorateOption option = directorate.options().get(row);
-            typed.with(at(row) + "number", option.number())
-                    .with(at(row) + "model", option.model().key())
-                    .with(at(row) + "text", option.text())
-                    .with(at(row) + "nickname", option.nickname())
-                    .with(at(row) + "pros", String.join("\n", option.pros()))
-                    .with(at(row) + "cons", String.join("\n", option.cons()))
-                    .with(at(row) + "risk", option.risk());
+            fill(typed, row, directorate.options().get(row));
         }
         return typed;
+    }
+
+    /**
+     * What two people may change at once, by name of the field; each option as one, by its number. Since when it is so is
+     * left out: every version says that anew.
+     */
+    static Map<String, String> values(ChooseDirectorate is) {
+        Typed typed = new Typed(new LinkedHashMap<>());
+        is.options().forEach(option -> typed.with(OPTION_NUMBER + option.number(), lines(option)));
+        return typed.with("chosen", is.chosen())
+                .with("inWords", is.inWords())
+                .with("reason", is.reason())
+                .with("fixedForYears", is.fixedForYears())
+                .with("source", is.source())
+                .values();
+    }
+
+    /** The key of its model, its words, and below them what is known of it. */
+    private static String lines(DirectorateOption option) {
+        List<String> lines = new ArrayList<>();
+        lines.add(option.model().key() + ": " + option.text().strip());
+        Stream.ofNullable(option.nickname())
+                .map(name -> "“" + name.strip() + "”")
+                .forEach(lines::add);
+        option.pros().forEach(one -> lines.add("+ " + one.strip()));
+        option.cons().forEach(one -> lines.add("– " + one.strip()));
+        Stream.ofNullable(option.risk()).map(risk -> "! " + risk.strip()).forEach(lines::add);
+        return String.join("\n", lines);
+    }
+
+    /** Number of the option a name of {@link #values} is about; 0 for another field. */
+    static int number(String field) {
+        return field.startsWith(OPTION_NUMBER) ? Integer.parseInt(field.substring(OPTION_NUMBER.length())) : 0;
+    }
+
+    /** Every version, for who finds out that somebody was first. */
+    static List<Edition> editions(CooperationId cooperation, List<Directorate> versions) {
+        return versions.stream()
+                .map(is -> new Edition(
+                        is.version(),
+                        values(new ChooseDirectorate(
+                                cooperation,
+                                is.options(),
+                                is.chosen(),
+                                is.inWords(),
+                                is.reason(),
+                                is.fixedForYears(),
+                                is.on(),
+                                is.source(),
+                                is.version())),
+                        is.recordedBy(),
+                        is.recordedAt()))
+                .toList();
+    }
+
+    /** The form counted from the newest version, with what only the others changed taken over. */
+    static Typed takingOver(Typed typed, Overtaken overtaken, Directorate newest) {
+        overtaken.takenOver().forEach((field, text) -> {
+            int number = number(field);
+            if (number == 0) {
+                typed.with(field, text);
+            } else {
+                newest.options().stream()
+                        .filter(option -> option.number() == number)
+                        .findFirst()
+                        .ifPresentOrElse(
+                                option -> place(typed, number).ifPresent(row -> fill(typed, row, option)),
+                                () -> place(typed, number).ifPresent(row -> typed.with(at(row) + "text", "")));
+            }
+        });
+        return typed.with("version", newest.version());
+    }
+
+    /** The row of an option, or else the first that is free. */
+    private static Optional<Integer> place(Typed typed, int number) {
+        return IntStream.range(0, ROWS)
+                .boxed()
+                .filter(row -> !typed.blank(at(row) + "text") && numberAt(typed, row) == number)
+                .findFirst()
+                .or(() -> IntStream.range(0, ROWS)
+                        .boxed()
+                        .filter(row -> typed.blank(at(row) + "text"))
+                        .findFirst());
+    }
+
+    private static int numberAt(Typed typed, int row) {
+        return Objects.requireNonNullElse(typed.number(at(row) + "number"), row + 1);
+    }
+
+    private static void fill(Typed typed, int row, DirectorateOption option) {
+        typed.with(at(row) + "number", option.number())
+                .with(at(row) + "model", option.model().key())
+                .with(at(row) + "text", option.text())
+                .with(at(row) + "nickname", Objects.requireNonNullElse(option.nickname(), ""))
+                .with(at(row) + "pros", String.join("\n", option.pros()))
+                .with(at(row) + "cons", String.join("\n", option.cons()))
+                .with(at(row) + "risk", Objects.requireNonNullElse(option.risk(), ""));
     }
 
     /** Rows to show: those that are filled in, and one more. */
@@ -115,7 +213,7 @@ final class DirectorateForm {
 
     private static DirectorateOption option(Typed typed, int row) {
         return new DirectorateOption(
-                Objects.requireNonNullElse(typed.number(at(row) + "number"), row + 1),
+                numberAt(typed, row),
                 DirectorateModel.of(
                         at(row) + "model",
                         Objects.requireNonNullElse(typed.text(at(row) + "model"), DirectorateModel.OTHER.key())),

@@ -5,10 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.samenspoor.drafts.Overtaken;
+import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.organisation.ChooseDirectorate;
 import nl.samenspoor.organisation.ChoosingDirectorates;
 import nl.samenspoor.organisation.Directorate;
 import nl.samenspoor.organisation.DirectorateModel;
@@ -36,6 +39,8 @@ class DirectoratePages {
     private final Organisers organisers;
     private final ChoosingDirectorates choosing;
     private final Frame frame;
+    private final Overtaking overtaking;
+    private final OrganisationWords words;
     private final Texts texts;
     private final Clock clock;
 
@@ -44,12 +49,16 @@ class DirectoratePages {
             Organisers organisers,
             ChoosingDirectorates choosing,
             Frame frame,
+            Overtaking overtaking,
+            OrganisationWords words,
             Texts texts,
             Clock clock) {
         this.organisations = organisations;
         this.organisers = organisers;
         this.choosing = choosing;
         this.frame = frame;
+        this.overtaking = overtaking;
+        this.words = words;
         this.texts = texts;
         this.clock = clock;
     }
@@ -81,14 +90,24 @@ class DirectoratePages {
         } catch (Conflict newer) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("newer", texts.of(newer));
-            int latest = organisations.directorates(cooperation).stream()
-                    .findFirst()
-                    .map(Directorate::version)
-                    .orElse(0);
-            return show(cooperation, typed.with("version", latest), null, model);
+            return show(cooperation, together(cooperation, typed, model), null, model);
         }
         flash.addFlashAttribute("done", texts.of("organisation.done"));
         return "redirect:/cooperations/" + cooperation + "/organisation";
+    }
+
+    /** What was typed together with what others changed since, counted from the newest version. */
+    private Typed together(CooperationId cooperation, Typed typed, Model model) {
+        List<Directorate> now = organisations.directorates(cooperation);
+        ChooseDirectorate mine = DirectorateForm.command(cooperation, typed);
+        Overtaken overtaken = Overtaken.of(
+                        DirectorateForm.editions(cooperation, now), mine.seen(), DirectorateForm.values(mine))
+                .orElse(null);
+        if (overtaken == null) {
+            return typed.with("version", now.isEmpty() ? 0 : now.get(0).version());
+        }
+        model.addAttribute("overtaken", overtaking.view(overtaken, words.of(Map.of())));
+        return DirectorateForm.takingOver(typed, overtaken, now.get(0));
     }
 
     private String show(

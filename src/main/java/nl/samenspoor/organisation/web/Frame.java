@@ -55,9 +55,16 @@ class Frame {
     List<Option> choices(CooperationId cooperation, Set<MunicipalityCode> others) {
         Set<MunicipalityCode> codes = new LinkedHashSet<>(partners.of(cooperation));
         codes.addAll(others);
-        Map<MunicipalityCode, String> named = names.municipalities(codes);
+        Map<MunicipalityCode, String> named = named(cooperation, others);
         return codes.stream()
                 .map(code -> new Option(code.text(), named.getOrDefault(code, code.text())))
                 .toList();
+    }
+
+    /** Names by code of the present partners and of these others. */
+    Map<MunicipalityCode, String> named(CooperationId cooperation, Set<MunicipalityCode> others) {
+        Set<MunicipalityCode> codes = new LinkedHashSet<>(partners.of(cooperation));
+        codes.addAll(others);
+        return names.municipalities(codes);
     }
 }

@@ -3,7 +3,9 @@ package nl.samenspoor.organisation.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.organisation.ChooseDirectorate;
@@ -23,7 +25,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How a cooperation is organised; each PUT adds a version. */
+/**
+ * How a cooperation is organised; each PUT adds a version. Answers 409 with what everybody made of every field when somebody
+ * else recorded a version since {@code version}.
+ */
 @RestController
 @RequestMapping("/api/v1/cooperations/{id}/organisation")
 class OrganisationApi {
@@ -106,6 +111,7 @@ class OrganisationApi {
     private final Organisers organisers;
     private final ChoosingDirectorates choosing;
     private final OutliningOrganisations outlining;
+    private final Overtaking overtaking;
     private final Visibility visibility;
 
     OrganisationApi(
@@ -113,11 +119,13 @@ class OrganisationApi {
             Organisers organisers,
             ChoosingDirectorates choosing,
             OutliningOrganisations outlining,
+            Overtaking overtaking,
             Visibility visibility) {
         this.organisations = organisations;
         this.organisers = organisers;
         this.choosing = choosing;
         this.outlining = outlining;
+        this.overtaking = overtaking;
         this.visibility = visibility;
     }
 
@@ -132,7 +140,16 @@ class OrganisationApi {
     OrganisationJson directorate(Actor actor, @PathVariable String id, @RequestBody NewDirectorateJson body) {
         CooperationId cooperation = new CooperationId(id);
         organisers.require(actor, cooperation);
-        choosing.choose(actor, body.command(cooperation));
+        ChooseDirectorate choice = body.command(cooperation);
+        try {
+            choosing.choose(actor, choice);
+        } catch (Conflict newer) {
+            throw overtaking.refused(
+                    newer,
+                    DirectorateForm.editions(cooperation, organisations.directorates(cooperation)),
+                    choice.seen(),
+                    DirectorateForm.values(choice));
+        }
         return OrganisationJson.of(organisations.of(cooperation));
     }
 
@@ -140,7 +157,16 @@ class OrganisationApi {
     OrganisationJson outline(Actor actor, @PathVariable String id, @RequestBody NewOutlineJson body) {
         CooperationId cooperation = new CooperationId(id);
         organisers.require(actor, cooperation);
-        outlining.describe(actor, body.command(cooperation));
+        DescribeOutline outline = body.command(cooperation);
+        try {
+            outlining.describe(actor, outline);
+        } catch (Conflict newer) {
+            throw overtaking.refused(
+                    newer,
+                    OutlineForm.editions(organisations.outlines(cooperation)),
+                    Objects.requireNonNullElse(outline.seen(), 0),
+                    OutlineForm.values(outline.peopleInvolved(), outline.housing(), outline.remark()));
+        }
         return OrganisationJson.of(organisations.of(cooperation));
     }
 }

@@ -3,10 +3,13 @@ package nl.samenspoor.organisation.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.samenspoor.drafts.Overtaken;
+import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
@@ -39,12 +42,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/cooperations/{id}/organisation")
 class OrganisationPages {
 
-    private static final Set<String> FIELDS = Set.of("version", "peopleInvolved", "housing", "remark", "on", "source");
-
     private final Organisations organisations;
     private final Organisers organisers;
     private final OutliningOrganisations outlining;
     private final Frame frame;
+    private final Overtaking overtaking;
+    private final OrganisationWords words;
     private final Visibility visibility;
     private final Texts texts;
     private final Clock clock;
@@ -54,6 +57,8 @@ class OrganisationPages {
             Organisers organisers,
             OutliningOrganisations outlining,
             Frame frame,
+            Overtaking overtaking,
+            OrganisationWords words,
             Visibility visibility,
             Texts texts,
             Clock clock) {
@@ -61,6 +66,8 @@ class OrganisationPages {
         this.organisers = organisers;
         this.outlining = outlining;
         this.frame = frame;
+        this.overtaking = overtaking;
+        this.words = words;
         this.visibility = visibility;
         this.texts = texts;
         this.clock = clock;
@@ -85,28 +92,33 @@ class OrganisationPages {
         organisers.require(actor, cooperation);
         Typed typed = new Typed(sent);
         try {
-            typed.requireKnown(FIELDS::contains);
-            outlining.describe(
-                    actor,
-                    new DescribeOutline(
-                            cooperation,
-                            typed.number("peopleInvolved"),
-                            typed.text("housing"),
-                            typed.text("remark"),
-                            typed.requiredDate("on"),
-                            typed.text("source"),
-                            Objects.requireNonNullElse(typed.number("version"), 0)));
+            typed.requireKnown(OutlineForm.FIELDS::contains);
+            outlining.describe(actor, OutlineForm.command(cooperation, typed));
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(actor, cooperation, typed, texts.fields(wrong), model);
         } catch (Conflict newer) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("newer", texts.of(newer));
-            Outline latest = organisations.of(cooperation).outline();
-            return show(actor, cooperation, typed.with("version", version(latest)), null, model);
+            return show(actor, cooperation, together(cooperation, typed, model), null, model);
         }
         flash.addFlashAttribute("done", texts.of("organisation.done"));
         return "redirect:/cooperations/" + cooperation + "/organisation";
+    }
+
+    /** What was typed together with what others changed since, counted from the newest version. */
+    private Typed together(CooperationId cooperation, Typed typed, Model model) {
+        List<Outline> now = organisations.outlines(cooperation);
+        DescribeOutline mine = OutlineForm.command(cooperation, typed);
+        Overtaken.of(
+                        OutlineForm.editions(now),
+                        Objects.requireNonNullElse(mine.seen(), 0),
+                        OutlineForm.values(mine.peopleInvolved(), mine.housing(), mine.remark()))
+                .ifPresent(overtaken -> {
+                    model.addAttribute("overtaken", overtaking.view(overtaken, words.of(Map.of())));
+                    overtaken.takenOver().forEach(typed::with);
+                });
+        return typed.with("version", now.isEmpty() ? 0 : now.get(0).version());
     }
 
     private String show(
@@ -121,7 +133,8 @@ class OrganisationPages {
         model.addAttribute("kinds", BodyKind.values());
         model.addAttribute("names", frame.municipalities(municipalities(organisation)));
         model.addAttribute("organises", organisers.may(actor, cooperation));
-        model.addAttribute("form", typed == null ? outline(organisation.outline()) : typed);
+        model.addAttribute(
+                "form", typed == null ? OutlineForm.of(organisation.outline(), LocalDate.now(clock)) : typed);
         model.addAttribute("problems", problems);
         model.addAttribute("summary", texts.named(problems, "organisation."));
         return "organisation/organisation";
@@ -133,18 +146,5 @@ class OrganisationPages {
                 .map(Member::municipality)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-    }
-
-    private static int version(@Nullable Outline outline) {
-        return outline == null ? 0 : outline.version();
-    }
-
-    private Typed outline(@Nullable Outline outline) {
-        Typed typed = new Typed().with("version", version(outline)).with("on", LocalDate.now(clock));
-        return outline == null
-                ? typed
-                : typed.with("peopleInvolved", outline.peopleInvolved())
-                        .with("housing", outline.housing())
-                        .with("remark", outline.remark());
     }
 }
