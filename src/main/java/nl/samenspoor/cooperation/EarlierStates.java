@@ -83,29 +83,11 @@ public class EarlierStates {
     }
 
     /**
-     * The day until which something must have happened.
-     *
-     * @param day        the last day that counts
-     * @param unknownToo whether what happened on a day nobody knows counts: that it happened is known today
-     */
-    private record Until(LocalDate day, boolean unknownToo) {
-
-        boolean counts(EffectiveDate date) {
-            return date.known() ? !date.countsFrom().isAfter(day) : unknownToo;
-        }
-
-        boolean in(HoldPeriod hold) {
-            EffectiveDate over = hold.until();
-            return counts(hold.since()) && (over == null || !counts(over));
-        }
-    }
-
-    /**
      * How they stood at the end of that day by what was recorded in time, in four statements. On a day that is not past they
      * stand as all that was recorded in time says.
      */
     public Stood on(List<CooperationSummary> now, LocalDate asked, RecordedUntil recorded) {
-        Until day = new Until(asked, !asked.isBefore(LocalDate.now(clock)));
+        ReferenceDay day = ReferenceDay.of(asked, clock);
         List<CooperationId> ids = now.stream().map(CooperationSummary::id).toList();
         Map<CooperationId, List<PhaseRows.Kept>> periods = phases.kept(ids);
         Map<CooperationId, List<Partner>> everyone = partners.ever(ids);
@@ -143,7 +125,7 @@ public class EarlierStates {
 
     private static CooperationSummary earlier(
             CooperationSummary now,
-            Until day,
+            ReferenceDay day,
             List<PhasePeriod> periods,
             List<MunicipalityCode> partners,
             boolean held,
@@ -179,11 +161,11 @@ public class EarlierStates {
         return until == null || until.isAfter(day) ? day : until;
     }
 
-    private static @Nullable EffectiveDate until(@Nullable EffectiveDate date, Until day) {
+    private static @Nullable EffectiveDate until(@Nullable EffectiveDate date, ReferenceDay day) {
         return date == null || !day.counts(date) ? null : date;
     }
 
-    private static List<MunicipalityCode> partners(List<Partner> everyone, Until day, CourseTold course) {
+    private static List<MunicipalityCode> partners(List<Partner> everyone, ReferenceDay day, CourseTold course) {
         return everyone.stream()
                 .filter(course::joined)
                 .filter(partner -> day.counts(partner.from()))
@@ -192,7 +174,7 @@ public class EarlierStates {
                 .toList();
     }
 
-    private static int attempt(CourseTold course, Until day) {
+    private static int attempt(CourseTold course, ReferenceDay day) {
         return 1
                 + (int) course.of(DecisionPointKind.FALLBACK).stream()
                         .filter(event -> day.counts(event.effective()))
@@ -203,7 +185,8 @@ public class EarlierStates {
      * The form that was chosen then. The one that takes the place of a failed form, and one that was adopted without being
      * chosen by itself, count from phase 3.
      */
-    private static @Nullable CooperationForm form(CooperationSummary now, Phase in, CourseTold course, Until day) {
+    private static @Nullable CooperationForm form(
+            CooperationSummary now, Phase in, CourseTold course, ReferenceDay day) {
         boolean adopted = in.compareTo(Phase.IMPLEMENTATION) >= 0;
         CourseEvent latest =
                 last(course.of(DecisionPointKind.FORM_CHOICE, DecisionPointKind.FALLBACK), CourseEvent::effective, day);
@@ -216,7 +199,7 @@ public class EarlierStates {
     }
 
     /** Whether what belongs to the form now belonged to it then: the choice that was recorded last is the one that counted. */
-    private static boolean chosenAsNow(CourseTold course, Until day) {
+    private static boolean chosenAsNow(CourseTold course, ReferenceDay day) {
         CourseEvent newest = course.newest(DecisionPointKind.FORM_CHOICE, DecisionPointKind.FALLBACK);
         return newest == null
                 || newest.equals(last(
@@ -232,7 +215,7 @@ public class EarlierStates {
                 : null;
     }
 
-    private static <T> @Nullable T last(Collection<T> inOrder, Function<T, EffectiveDate> from, Until day) {
+    private static <T> @Nullable T last(Collection<T> inOrder, Function<T, EffectiveDate> from, ReferenceDay day) {
         return inOrder.stream()
                 .filter(one -> day.counts(from.apply(one)))
                 .reduce((earlier, later) -> later)

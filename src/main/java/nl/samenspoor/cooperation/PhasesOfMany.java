@@ -2,6 +2,7 @@ package nl.samenspoor.cooperation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -47,9 +48,11 @@ public class PhasesOfMany {
     private record Kept(Phase phase, EffectiveDate from, @Nullable EffectiveDate until, @Nullable Instant recordedAt) {}
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    PhasesOfMany(JdbcClient jdbc) {
+    PhasesOfMany(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -69,7 +72,8 @@ public class PhasesOfMany {
     }
 
     /**
-     * As they stood at the end of a day by what was recorded in time, as {@link EarlierStates} reads it.
+     * As they stood at the end of a day by what was recorded in time, by the same rule as {@link EarlierStates}: on a day of the
+     * past a phase had been entered, or left, when that counts from that day or an earlier one.
      *
      * @param examples whether made-up examples are among them
      * @param day      the last day that counts, or null for all there is
@@ -77,6 +81,7 @@ public class PhasesOfMany {
     public Found of(Reach.Among among, boolean examples, @Nullable LocalDate day, RecordedUntil recorded) {
         Map<CooperationId, List<Kept>> kept = kept(among);
         Map<CooperationId, Instant> ended = ended(among);
+        ReferenceDay last = ReferenceDay.of(day, clock);
         List<CooperationPhases> all = cooperations(among).stream()
                 .filter(one -> examples || !one.fictional())
                 .toList();
@@ -90,7 +95,7 @@ public class PhasesOfMany {
                 all.stream()
                         .filter(one -> !unrecorded.contains(one.id()))
                         .map(one ->
-                                then(one, kept.getOrDefault(one.id(), List.of()), ended.get(one.id()), day, recorded))
+                                then(one, kept.getOrDefault(one.id(), List.of()), ended.get(one.id()), last, recorded))
                         .toList(),
                 unrecorded.size(),
                 recorded.limited()
@@ -105,7 +110,7 @@ public class PhasesOfMany {
             CooperationPhases now,
             List<Kept> kept,
             @Nullable Instant endRecorded,
-            @Nullable LocalDate day,
+            ReferenceDay day,
             RecordedUntil recorded) {
         boolean endCounts = recorded.counts(endRecorded);
         List<PhasePeriod> periods = new ArrayList<>();
@@ -113,8 +118,11 @@ public class PhasesOfMany {
             Kept period = kept.get(at);
             boolean left =
                     at + 1 < kept.size() ? recorded.counts(kept.get(at + 1).recordedAt()) : endCounts;
-            periods.add(new PhasePeriod(period.phase(), period.from(), left ? period.until() : null));
+            if (day.counts(period.from())) {
+                periods.add(new PhasePeriod(period.phase(), period.from(), left ? period.until() : null));
+            }
         }
+        stay(periods, day);
         EffectiveDate ended = endCounts ? now.endedOn() : null;
         LocalDate until = now.observedUntil();
         return new CooperationPhases(
@@ -122,9 +130,22 @@ public class PhasesOfMany {
                 now.name(),
                 now.fictional(),
                 now.startedOn(),
-                ended == null || day == null || !ended.countsFrom().isAfter(day) ? ended : null,
-                day == null || until != null && !until.isAfter(day) ? until : day,
+                ended == null || !day.counts(ended) ? null : ended,
+                day.all() || until != null && !until.isAfter(day.day()) ? until : day.day(),
                 periods);
+    }
+
+    /** It is still in the phase it entered last when leaving that does not count yet. */
+    private static void stay(List<PhasePeriod> periods, ReferenceDay day) {
+        int newest = periods.size() - 1;
+        if (newest < 0) {
+            return;
+        }
+        PhasePeriod in = periods.get(newest);
+        EffectiveDate until = in.until();
+        if (until != null && !day.counts(until)) {
+            periods.set(newest, new PhasePeriod(in.phase(), in.from(), null));
+        }
     }
 
     private List<CooperationPhases> cooperations(Reach.Among among) {

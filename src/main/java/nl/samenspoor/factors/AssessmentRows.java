@@ -43,8 +43,8 @@ class AssessmentRows {
     private long insert(Actor actor, AssessFactor command) {
         GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("insert into factor_assessment (cooperation, factor, version, score, basis, effective,"
-                        + " effective_sort, motivation, source, recorded_at, assessor)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " effective_sort, counted_from, motivation, source, recorded_at, assessor)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         command.cooperation().text(),
                         command.factor(),
@@ -53,6 +53,7 @@ class AssessmentRows {
                         command.basis().key(),
                         command.effective().toEdtf(),
                         command.effective().earliest(),
+                        command.effective().countedFrom(),
                         command.motivation(),
                         command.source(),
                         OffsetDateTime.now(clock),
@@ -69,7 +70,7 @@ class AssessmentRows {
                 .single();
     }
 
-    /** The latest effective first. Two statements however many cooperations. */
+    /** The one that counts first. Two statements however many cooperations. */
     List<Assessment> of(Collection<CooperationId> cooperations) {
         if (cooperations.isEmpty()) {
             return List.of();
@@ -78,7 +79,7 @@ class AssessmentRows {
                 cooperations.stream().map(CooperationId::text).distinct().toList();
         PartScores.Found found = parts.of(ids);
         return jdbc.sql("select * from factor_assessment where cooperation in (:ids)"
-                        + " order by effective_sort desc, version desc")
+                        + " order by counted_from desc, version desc")
                 .param("ids", ids)
                 .query((row, index) -> assessment(row, found))
                 .list();

@@ -50,8 +50,8 @@ public class FactorScores {
         Map<String, Map<String, Score>> latest = new HashMap<>();
         Reach.Condition asked = among.on("a.cooperation");
         jdbc.sql("select a.cooperation, a.factor, a.score from factor_assessment a where " + asked.sql()
-                        + " and a.effective_sort <= :lastDay and a.recorded_at < :tooLate"
-                        + " order by a.cooperation, a.factor, a.effective_sort, a.version")
+                        + " and a.counted_from <= :lastDay and a.recorded_at < :tooLate"
+                        + " order by a.cooperation, a.factor, a.counted_from, a.version")
                 .params(asked.parameters())
                 .param("lastDay", day == null ? EVER : day)
                 .param("tooLate", recorded.end().atOffset(ZoneOffset.UTC))

@@ -9,7 +9,7 @@ import nl.samenspoor.kernel.RecordedUntil;
  * A factor and its assessments in one cooperation.
  *
  * @param factor   which
- * @param versions every assessment, the latest effective first; empty when it was never assessed
+ * @param versions every assessment, the one that counts first; empty when it was never assessed
  */
 public record FactorStatus(Factor factor, List<Assessment> versions) {
 

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -65,9 +66,19 @@ public record EffectiveDate(String value, Precision precision, @Nullable String 
         try {
             return read(written, planned);
         } catch (DateTimeException notThere) {
-            throw InvalidInput.of(field, written.matches(DAY) ? "kernel.noSuchDay" : "kernel.date", text);
+            boolean missing = Arrays.stream(written.split("/")).anyMatch(EffectiveDate::noSuchDay);
+            throw InvalidInput.of(field, missing ? "kernel.noSuchDay" : "kernel.date", text);
         } catch (IllegalArgumentException wrong) {
             throw InvalidInput.of(field, "kernel.date", text);
+        }
+    }
+
+    /** Whether one date is written as a day or month that the calendar does not have. */
+    private static boolean noSuchDay(String part) {
+        try {
+            return part.matches(DAY) && read(part, false).planned();
+        } catch (DateTimeException notThere) {
+            return true;
         }
     }
 
@@ -150,7 +161,15 @@ public record EffectiveDate(String value, Precision precision, @Nullable String 
 
     /** Whether it counts as something that had happened by that day; what happened on a day nobody knows counts always. */
     public boolean countedOn(LocalDate day) {
-        return !known() || !countsFrom().isAfter(day);
+        return !countedFrom().isAfter(day);
+    }
+
+    /**
+     * The first day on which it is {@link #countedOn counted}, to look for and to put in order what counts. What happened on a
+     * day nobody knows stands before everything else, so that whatever is dated comes in its place.
+     */
+    public LocalDate countedFrom() {
+        return known() ? countsFrom() : FIRST;
     }
 
     /** Whether it certainly lies before the other. */

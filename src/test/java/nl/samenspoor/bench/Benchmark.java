@@ -197,6 +197,7 @@ public final class Benchmark {
         lists.put(
                 "compare, everything on a day",
                 () -> application.page(leader, "/compare?table=all&size=20&on=2026-09-30&recorded=2026-09-30"));
+        lists.put("compare, what they teach", () -> application.page(leader, "/compare/insight"));
         lists.put("portfolio of a clerk", () -> application.page(clerk, "/"));
         lists.put("portfolio of an auditor", () -> application.page(auditor, "/"));
         lists.put("my tasks", () -> application.page(leader, "/tasks"));

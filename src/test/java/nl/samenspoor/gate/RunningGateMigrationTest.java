@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,6 +23,7 @@ import javax.sql.DataSource;
 import nl.samenspoor.decisionlog.LoggedPoint;
 import nl.samenspoor.decisionlog.Logs;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -138,7 +140,20 @@ class RunningGateMigrationTest {
                 + " logged) values ('e1', 'O-H', 1, 'incident', '2026-09-15', date '2026-09-15', timestamp with time zone"
                 + " '2026-09-16 10:00:00+00', 'leider', 'De secretaris vertrekt.', 'GM0160', null, null,"
                 + " 'secretaris', null, null, 'Brief', true)");
+        scored("2026-09", "2026-09-01");
+        scored("../2026!", "1000-01-01");
+        scored("../2024-02", "1000-01-01");
+        scored("../2026-09-10", "1000-01-01");
+        scored("2026-09-10/..", "2026-09-10");
+        scored("?", "1000-01-01");
         flyway().load().migrate();
+    }
+
+    private void scored(String effective, String first) {
+        run("insert into factor_assessment (cooperation, factor, version, score, basis, effective, effective_sort,"
+                + " recorded_at, assessor) select 'O-H', 'urgency', count(*) + 1, 'present', 'stated', '" + effective
+                + "', date '" + first + "', timestamp with time zone '2026-10-07 10:00:00+00', 'leider'"
+                + " from factor_assessment");
     }
 
     /** A cooperation in its third phase, and the gates that were opened in it, in that order. */
@@ -176,6 +191,18 @@ class RunningGateMigrationTest {
                         .list())
                 .as("3, back to 2, and 3 again")
                 .containsExactly(9L);
+    }
+
+    @Test
+    void aScoreThatWasRecordedBeforeCountsFromTheDayThatItsDateSays() {
+        assertThat(jdbc.sql("select effective, counted_from from factor_assessment order by version")
+                        .query((row, index) -> tuple(row.getString(1), row.getObject(2, LocalDate.class)))
+                        .list())
+                .hasSize(6)
+                .allSatisfy(scored -> assertThat(scored.toList().get(1))
+                        .isEqualTo(EffectiveDate.parse((String) scored.toList().get(0))
+                                .countedFrom()))
+                .contains(tuple("../2024-02", LocalDate.parse("2024-02-29")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package nl.samenspoor.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -8,6 +9,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** From which day something counts that is not known by the day. */
 class EffectiveDateTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-02-29, kernel.noSuchDay",
+        "2027-13, kernel.noSuchDay",
+        "2027-02-29~, kernel.noSuchDay",
+        "../2027-04-31, kernel.noSuchDay",
+        "2027-01-01/2027-06-31!, kernel.noSuchDay",
+        "2028-01-01/2027-06-30, kernel.date",
+        "2027-01-01/gisteren, kernel.date",
+        "gisteren, kernel.date"
+    })
+    void aDayThatTheCalendarDoesNotHaveIsCalledThatWhereverItStands(String text, String code) {
+        assertThatThrownBy(() -> EffectiveDate.parse("on", text))
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                        .extracting(FieldProblem::code)
+                        .containsExactly(code));
+    }
 
     @ParameterizedTest
     @CsvSource({

@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.cooperation.ChooseForm;
@@ -25,12 +27,18 @@ import nl.samenspoor.cooperation.EnteringPhases;
 import nl.samenspoor.cooperation.HoldCooperation;
 import nl.samenspoor.cooperation.HoldingCooperations;
 import nl.samenspoor.cooperation.MayResume;
+import nl.samenspoor.cooperation.PhasesOfMany;
 import nl.samenspoor.cooperation.WithdrawPartner;
 import nl.samenspoor.cooperation.WithdrawingPartners;
 import nl.samenspoor.decisionlog.LoggedPoint;
 import nl.samenspoor.factors.AssessFactor;
 import nl.samenspoor.factors.AssessingFactors;
+import nl.samenspoor.factors.FactorScores;
 import nl.samenspoor.factors.Score;
+import nl.samenspoor.insight.lessons.DrawingLessons;
+import nl.samenspoor.insight.lessons.PhaseDuration;
+import nl.samenspoor.insight.overview.FactorHeats;
+import nl.samenspoor.insight.overview.FactorLines;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Basis;
 import nl.samenspoor.kernel.CooperationId;
@@ -52,6 +60,8 @@ import nl.samenspoor.motive.StateScore;
 import nl.samenspoor.motive.ThreeK;
 import nl.samenspoor.scenario.Play;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -77,6 +87,18 @@ class ComparingAsRecordedTest {
 
     @Autowired
     AssessingFactors factors;
+
+    @Autowired
+    FactorScores scores;
+
+    @Autowired
+    FactorHeats matrix;
+
+    @Autowired
+    FactorLines lines;
+
+    @Autowired
+    DrawingLessons lessons;
 
     @Autowired
     ScoringMotives motives;
@@ -257,6 +279,104 @@ class ComparingAsRecordedTest {
         assertThat(value(id, ComparisonTable.PHASE, "phase", new AsOf(THEN, new RecordedUntil(THEN))))
                 .as("on a day of the past nobody knows whether it had happened")
                 .isEqualTo(1);
+    }
+
+    /** Of what was scored on a day that is not exactly known: on which day it does not count yet, and on which it does. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-09!, 2026-08-31, 2026-09-01",
+        "../2026-09, 2026-09-29, 2026-09-30",
+        "../2025!, 2025-12-30, 2025-12-31",
+        "2026~, 2025-12-31, 2026-01-01",
+        "2026-09-10/.., 2026-09-09, 2026-09-10",
+        "2026-03/2026-09, 2026-02-28, 2026-03-01"
+    })
+    void aScoreOfAnOpenDateCountsFromTheSameDayOnEveryPage(String open, LocalDate dayBefore, LocalDate day) {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        score(id, Score.PARTLY, open);
+        score(id, Score.PRESENT, "2024");
+
+        assertThat(scoredOn(id, dayBefore)).containsOnly("present");
+        assertThat(scoredOn(id, day)).containsOnly("partly");
+        assertThat(scoredOn(id, LocalDate.parse("2023-12-31"))).containsOnly(Cell.NOT_KNOWN);
+        assertThat(scoredNow(id)).containsOnly("partly");
+    }
+
+    @Test
+    void aScoreOfADayNobodyKnowsCountsAlwaysAndGivesWayToOneOfADayThatIsKnown() {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        score(id, Score.PRESENT, "2024");
+        score(id, Score.PARTLY, "?");
+
+        assertThat(scoredOn(id, LocalDate.parse("2023-12-31"))).containsOnly("partly");
+        assertThat(scoredOn(id, LocalDate.parse("2024-01-01"))).containsOnly("present");
+        assertThat(scoredNow(id)).containsOnly("present");
+    }
+
+    private void score(CooperationId id, Score score, String on) {
+        factors.assess(LEADER, AssessFactor.of(id, "urgency", score, Basis.STATED, EffectiveDate.parse(on)));
+    }
+
+    /** As the comparison has it, and as what many teach together does. */
+    private List<Object> scoredOn(CooperationId id, LocalDate day) {
+        return List.of(value(id, ComparisonTable.FACTORS, "urgency", new AsOf(day)), ofMany(id, day));
+    }
+
+    /** As all pages have it that show the scores without a reference date; urgency is the first of the checklist. */
+    private List<Object> scoredNow(CooperationId id) {
+        CooperationSummary summary = play.summary(id);
+        return List.of(
+                value(id, ComparisonTable.FACTORS, "urgency", AsOf.NOW),
+                ofMany(id, null),
+                matrix.of(List.of(summary)).rows().get(0).marks().get(0).score(),
+                lines.of(id, Map.of(), Locale.ROOT).get(0).status().score().key());
+    }
+
+    private Object ofMany(CooperationId id, LocalDate day) {
+        Score found = scores.of(PhasesOfMany.among(LEADER, List.of(id)), day, RecordedUntil.NOW)
+                .getOrDefault(id, Map.of())
+                .get("urgency");
+        return found == null ? Cell.NOT_KNOWN : found.key();
+    }
+
+    /** Of a phase that was entered on a day that is not exactly known; of a day nobody knows it is only known today. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-09!, 2026-08-31, 2026-09-01",
+        "../2026-09, 2026-09-29, 2026-09-30",
+        "2026~, 2025-12-31, 2026-01-01",
+        "2026-09-10/.., 2026-09-09, 2026-09-10",
+        "?, 2026-10-20, "
+    })
+    void aPhaseOfAnOpenDateWasEnteredOnTheSameDayAmongTheLessonsAsInTheComparison(
+            String open, LocalDate dayBefore, LocalDate day) {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        entering.enter(id, Phase.DECISION, HELD);
+        jdbc.sql("update cooperation set started_on = '2024-01' where id = ?")
+                .param(id.text())
+                .update();
+        jdbc.sql("update cooperation_phase set from_on = '2024-01' where cooperation_id = ? and place = 1")
+                .param(id.text())
+                .update();
+        jdbc.sql("update cooperation_phase set until_on = ? where cooperation_id = ? and place = 1")
+                .params(open, id.text())
+                .update();
+        jdbc.sql("update cooperation_phase set from_on = ? where cooperation_id = ? and place = 2")
+                .params(open, id.text())
+                .update();
+
+        assertThat(phasesOn(id, dayBefore)).containsExactly(1, 1);
+        assertThat(phasesOn(id, day == null ? LocalDate.now(clock) : day)).containsExactly(2, 2);
+    }
+
+    /** The phase it is in by the comparison, and by what many teach together. */
+    private List<Object> phasesOn(CooperationId id, LocalDate day) {
+        AsOf asOf = new AsOf(day);
+        List<Object> found = new ArrayList<>(List.of(value(id, ComparisonTable.PHASE, "phase", asOf)));
+        lessons.of(LEADER, new Comparing.Asked(List.of(id), asOf, 0, 1), null).phases().stream()
+                .filter(phase -> phase.stays().stream().anyMatch(PhaseDuration.Stay::running))
+                .forEach(phase -> found.add(phase.phase().number()));
+        return found;
     }
 
     private CooperationSummary stood(CooperationId id, RecordedUntil recorded) {
