@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +13,14 @@ import nl.samenspoor.casebook.file.CaseSchema;
 import nl.samenspoor.casebook.file.CheckingCaseFiles;
 import nl.samenspoor.casebook.file.ReadingCaseFiles;
 import nl.samenspoor.casebook.file.RefusedCaseFile;
+import nl.samenspoor.cooperation.PossiblySame;
+import nl.samenspoor.cooperation.StartCooperation;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.AuditAction;
 import nl.samenspoor.kernel.Audited;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.Dutch;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Permissions;
@@ -33,13 +35,12 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Component
 public class ImportingCases {
 
-    private static final ZoneId DUTCH = ZoneId.of("Europe/Amsterdam");
-
     private final ReadingCaseFiles reading;
     private final CaseSchema schema;
     private final CheckingCaseFiles checking;
     private final PlayingCases playing;
     private final CaseRegister register;
+    private final PossiblySame same;
     private final Visibility visibility;
     private final ApplicationEventPublisher events;
 
@@ -49,6 +50,7 @@ public class ImportingCases {
             CheckingCaseFiles checking,
             PlayingCases playing,
             CaseRegister register,
+            PossiblySame same,
             Visibility visibility,
             ApplicationEventPublisher events) {
         this.reading = reading;
@@ -56,6 +58,7 @@ public class ImportingCases {
         this.checking = checking;
         this.playing = playing;
         this.register = register;
+        this.same = same;
         this.visibility = visibility;
         this.events = events;
     }
@@ -137,6 +140,27 @@ public class ImportingCases {
         }
     }
 
+    /**
+     * Cooperations on record that may be the one this file tells of under another id, as far as the actor sees them; none when
+     * the file, or another of its case, became one already, or when it cannot be read. A person says that it is another one;
+     * importing itself does not look.
+     *
+     * @throws NotAllowed as for importing
+     */
+    public List<PossiblySame.Known> alike(Actor actor, String text) {
+        Permissions.require(actor, Right.IMPORT_CASE);
+        try {
+            CaseFile file = checked(text);
+            if (standing(actor, text).isPresent()) {
+                return List.of();
+            }
+            StartCooperation told = PlayingHeaders.command(file);
+            return same.of(actor, told.name(), told.partners(), told.startedOn());
+        } catch (RefusedCaseFile wrong) {
+            return List.of();
+        }
+    }
+
     private boolean sees(Actor actor, CooperationId id) {
         try {
             visibility.requireVisible(actor, id);
@@ -172,7 +196,7 @@ public class ImportingCases {
 
     /** The day on which it was imported, where the people are. */
     private static LocalDate imported(CaseRegister.Entry known) {
-        return known.importedAt().atZoneSameInstant(DUTCH).toLocalDate();
+        return known.importedAt().atZoneSameInstant(Dutch.ZONE).toLocalDate();
     }
 
     private void requireSeen(Actor actor, CaseRegister.Entry known) {

@@ -3,11 +3,13 @@ package nl.samenspoor.casebook;
 import java.util.List;
 import java.util.Optional;
 import nl.samenspoor.casebook.file.RefusedCaseFile;
+import nl.samenspoor.cooperation.PossiblySame;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.AuditAction;
 import nl.samenspoor.kernel.Audited;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Permissions;
@@ -56,14 +58,26 @@ public class ImportsAtWork {
     /**
      * Has a file imported that was tried, byte for byte as it was tried.
      *
-     * @param token the form's own, a UUID; sent a second time, it leads to the same work
-     * @param tried the work in which it was tried, or in which importing it did not come to an end
-     * @throws NotFound when the actor did not ask for that
-     * @throws Conflict when the file is no longer kept, or too much waits
+     * @param token   the form's own, a UUID; sent a second time, it leads to the same work
+     * @param tried   the work in which it was tried, or in which importing it did not come to an end
+     * @param another whether the actor says that it is another cooperation than those it looks like
+     * @throws NotFound     when the actor did not ask for that
+     * @throws InvalidInput on {@code another} when it looks like one on record and that was not said
+     * @throws Conflict     when the file is no longer kept, or too much waits
      */
-    public void importTried(Actor actor, String token, String tried) {
-        Permissions.require(actor, Right.IMPORT_CASE);
-        again(actor, token, find(actor, tried), false);
+    public void importTried(Actor actor, String token, String tried, boolean another) {
+        ImportRun run = find(actor, tried);
+        if (!another && runs.find(actor, token).isEmpty() && !alike(actor, run).isEmpty()) {
+            throw InvalidInput.of("another", "casebook.import.another.needed");
+        }
+        again(actor, token, run, false);
+    }
+
+    /** Cooperations on record that a file that was tried looks like, as far as the actor sees them. */
+    public List<PossiblySame.Known> alike(Actor actor, ImportRun tried) {
+        return runs.content(actor, tried.id())
+                .map(text -> importing.alike(actor, text))
+                .orElse(List.of());
     }
 
     /** Has that work done again that did not come to an end; else as {@link #importTried}. */

@@ -127,7 +127,8 @@ class PlayingHeaders {
         return SourceText.of(file.header().get("source").asString(), file.caseId());
     }
 
-    private static StartCooperation command(CaseFile file) {
+    /** What is started by a file. */
+    static StartCooperation command(CaseFile file) {
         JsonNode header = file.header();
         List<MunicipalityCode> partners = new ArrayList<>();
         header.get("partners").forEach(code -> partners.add(new MunicipalityCode(code.asString())));

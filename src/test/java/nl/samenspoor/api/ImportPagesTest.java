@@ -86,7 +86,10 @@ class ImportPagesTest {
     }
 
     private HttpResponse<String> take(String tried, String once) {
-        return leader.submit("/cooperations/import", "/cooperations/import", Map.of("tried", tried, "once", once));
+        return leader.submit(
+                "/cooperations/import",
+                "/cooperations/import",
+                Map.of("tried", tried, "once", once, "another", "true"));
     }
 
     /** Work that a node began and of which it last spoke so long ago. */
@@ -162,6 +165,62 @@ class ImportPagesTest {
                                 .orElseThrow()
                                 .replaceFirst("^.*(?=/cooperations/)", "")
                         + "\"");
+    }
+
+    /** A short one of that id, of a name and a beginning that no other test uses. */
+    private String shortFile(String id) {
+        return """
+                schemaVersion: 1
+                cooperation:
+                  id: %s
+                  name: Dubbel %s
+                  source: verzonnen
+                  language: nl
+                  fictional: true
+                  startedOn: "2025-04-17"
+                  partners: [GM9001, GM9002]
+                municipalities:
+                  - {code: GM9001, name: Elzenveen}
+                  - {code: GM9002, name: Wilgenrade}
+                events:
+                  - {on: "2025-05", kind: signal, source: notitie, origin: college, about: savings_target, text: "Tekort."}
+                """
+                .formatted(id, caseId);
+    }
+
+    private HttpResponse<String> sent(String query, String text) throws Exception {
+        return new ApiClient(port, People.LEADER).send("POST", "/api/v1/casebook" + query, text, "application/yaml");
+    }
+
+    @Test
+    void theSameCooperationUnderAnotherIdIsNoticedAndImportedOnlyWhenItIsSaidToBeAnother() throws Exception {
+        assertThat(sent("", shortFile(caseId)).statusCode()).isEqualTo(201);
+        String known =
+                jdbc.queryForObject("select cooperation from casebook_import where case_id = ?", String.class, caseId);
+        String other = shortFile(caseId + "-2");
+
+        HttpResponse<String> shown = ended(preview(other));
+        assertThat(shown.body())
+                .contains("Is deze samenwerking al vastgelegd?", "dezelfde naam, dezelfde partners en hetzelfde begin")
+                .contains("href=\"/cooperations/" + known + "\"", "name=\"another\"")
+                .doesNotContain("??");
+        HttpResponse<String> refused = leader.submit(
+                "/cooperations/import",
+                "/cooperations/import",
+                Map.of("tried", field("tried", shown), "once", field("once", shown)));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(
+                        "Bevestig dat dit een andere samenwerking is", "href=\"#f-another\"", "Wat er wordt ingelezen");
+
+        assertThat(sent("?dryRun=true", other).body())
+                .contains("\"alike\":[", "\"cooperation\":\"" + known + "\"", "\"common\":\"both\"");
+        HttpResponse<String> conflict = sent("", other);
+        assertThat(conflict.statusCode()).isEqualTo(409);
+        assertThat(conflict.body()).contains("Dubbel " + caseId, "another=true");
+        HttpResponse<String> done = ended(take(field("tried", shown), field("once", shown)));
+        assertThat(leader.follow(done).body()).contains("Ingelezen: ", "Dubbel " + caseId);
+        assertThat(sent("?another=true", shortFile(caseId + "-3")).statusCode()).isEqualTo(201);
     }
 
     @Test

@@ -145,6 +145,13 @@ class AdministrationInTheBrowserTest extends InTheBrowser {
                 .setInputFiles(
                         new FilePayload("dossier.yaml", "application/yaml", text.getBytes(StandardCharsets.UTF_8)));
         button("Bekijken wat er gebeurt");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Inlezen").setExact(true))
+                .waitFor();
+        if (page.locator("[name=another]").count() > 0) {
+            page.locator("[name=another]").check();
+        }
         button("Inlezen");
         page.waitForURL("**/cooperations/*", new Page.WaitForURLOptions().setTimeout(90_000));
         assertThat(page.locator("main").innerText()).contains("Ingelezen: ", "Elzenveen - Wilgenrade");

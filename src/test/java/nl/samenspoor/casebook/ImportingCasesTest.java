@@ -27,6 +27,7 @@ import nl.samenspoor.cooperation.AlternativeState;
 import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
+import nl.samenspoor.cooperation.PossiblySame;
 import nl.samenspoor.decisionlog.DecisionPoints;
 import nl.samenspoor.decisionlog.LoggedPoint;
 import nl.samenspoor.gate.GateView;
@@ -199,6 +200,34 @@ class ImportingCasesTest {
                         });
             }
         }
+    }
+
+    @Test
+    void whatMayBeTheSameCooperationUnderAnotherIdIsNamedToWhoeverSeesItOnly() throws IOException {
+        String text =
+                text("elzenveen-wilgenrade", "EW-SAME").replaceFirst("(?m)^  name: .*$", "  name: Zelfde verband");
+        CooperationId id = importing.importCase(LEADER, text, false).cooperation();
+        String sameName = text.replace("id: EW-SAME", "id: EW-SAME-2")
+                .replace("name: Zelfde verband", "name: ZELFDE verband")
+                .replaceFirst("(?m)^  startedOn: .*$", "  startedOn: \"2019\"");
+        String samePartners =
+                text.replace("id: EW-SAME", "id: EW-SAME-3").replace("name: Zelfde verband", "name: Ander verband");
+
+        assertThat(common(sameName, id)).containsExactly(PossiblySame.Common.NAME);
+        assertThat(common(samePartners, id)).containsExactly(PossiblySame.Common.PARTNERS_AND_BEGINNING);
+        assertThat(common(text.replace("id: EW-SAME", "id: EW-SAME-4"), id)).containsExactly(PossiblySame.Common.BOTH);
+        assertThat(common(sameName.replace("name: ZELFDE verband", "name: Ander verband"), id))
+                .isEmpty();
+        assertThat(importing.alike(LEADER, text)).as("it is that one").isEmpty();
+        assertThat(importing.alike(new Actor("leider-elders", Set.of(Role.PROJECT_LEADER), Set.of(), false), sameName))
+                .isEmpty();
+    }
+
+    private List<PossiblySame.Common> common(String text, CooperationId id) {
+        return importing.alike(LEADER, text).stream()
+                .filter(known -> known.id().equals(id))
+                .map(PossiblySame.Known::common)
+                .toList();
     }
 
     @Test

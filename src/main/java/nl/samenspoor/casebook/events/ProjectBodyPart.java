@@ -2,8 +2,8 @@ package nl.samenspoor.casebook.events;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import nl.samenspoor.casebook.file.CaseEvent;
+import nl.samenspoor.kernel.Dutch;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.organisation.BodyDescription;
@@ -24,7 +24,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 class ProjectBodyPart {
 
-    private static final Locale DUTCH = Locale.forLanguageTag("nl");
     private static final String UNKNOWN = "unknown";
 
     private final MessageSource messages;
@@ -89,7 +88,7 @@ class ProjectBodyPart {
         add(parts, text(body, "members"));
         String rhythm = body.path("frequencyKind").asString(UNKNOWN);
         if (!rhythm.equals(UNKNOWN)) {
-            parts.add(messages.getMessage("organisation.rhythm." + rhythm, null, DUTCH));
+            parts.add(messages.getMessage("organisation.rhythm." + rhythm, null, Dutch.LANGUAGE));
         }
         for (String field : List.of("frequency", "role", "plan")) {
             add(parts, text(body, field));

@@ -1,7 +1,7 @@
 package nl.samenspoor.casebook.events;
 
-import java.util.Locale;
 import nl.samenspoor.casebook.file.CaseEvent;
+import nl.samenspoor.kernel.Dutch;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.web.EffectiveDateText;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +12,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class RecordDates {
 
-    private static final Locale DUTCH = Locale.forLanguageTag("nl");
-
     private final EffectiveDateText dates;
 
     RecordDates(EffectiveDateText dates) {
@@ -21,7 +19,7 @@ public class RecordDates {
     }
 
     String of(EffectiveDate date) {
-        return dates.of(date, DUTCH);
+        return dates.of(date, Dutch.LANGUAGE);
     }
 
     /** Words with the date on which it is looked at again, unless that is a day, which has a field of its own. */

@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.InvalidInput;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -67,9 +69,23 @@ public class CaseSchema {
             case "enum", "const" ->
                 file.problem(
                         place, "casebook.notAllowed", shown(error.getInstanceNode()), shown(error.getSchemaNode()));
-            case "pattern" -> file.problem(place, "casebook.pattern", shown(error.getInstanceNode()));
+            case "pattern" ->
+                file.problem(
+                        place,
+                        noSuchDay(error.getInstanceNode()) ? "kernel.noSuchDay" : "casebook.pattern",
+                        shown(error.getInstanceNode()));
             default -> file.problem(place, "casebook.schema", error.getMessage());
         };
+    }
+
+    /** Whether it is written as a date, but of a month or day that the calendar does not have. */
+    private static boolean noSuchDay(JsonNode node) {
+        try {
+            EffectiveDate.parse(node == null ? null : node.asString(""));
+            return false;
+        } catch (InvalidInput wrong) {
+            return wrong.problems().get(0).code().equals("kernel.noSuchDay");
+        }
     }
 
     private static Place place(NodePath path) {

@@ -143,7 +143,9 @@ public class CheckingCaseFiles {
         try {
             return CaseEvent.date(value, field);
         } catch (InvalidInput wrong) {
-            problems.add(file.problem(field, "kernel.date", value.asString("")));
+            wrong.problems()
+                    .forEach(problem -> problems.add(file.problem(
+                            field, problem.code(), problem.arguments().toArray())));
             return EffectiveDate.unknown();
         }
     }

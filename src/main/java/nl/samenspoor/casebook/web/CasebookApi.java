@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.samenspoor.casebook.ImportedCase;
 import nl.samenspoor.casebook.ImportingCases;
 import nl.samenspoor.casebook.file.CaseProblem;
 import nl.samenspoor.casebook.file.CaseSchema;
 import nl.samenspoor.casebook.file.RefusedCaseFile;
+import nl.samenspoor.cooperation.PossiblySame;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.web.CurrentActor;
 import nl.samenspoor.web.Texts;
@@ -59,7 +62,12 @@ class CasebookApi {
         return schema.text();
     }
 
-    /** Imports a case file; a dry run answers what would happen and changes nothing. */
+    /**
+     * Imports a case file; a dry run answers what would happen and changes nothing. One that looks like a cooperation on record,
+     * which the dry run names, is imported when it is said to be another one.
+     *
+     * @throws Conflict when that was not said
+     */
     @PostMapping(
             consumes = {
                 "application/yaml",
@@ -69,14 +77,24 @@ class CasebookApi {
                 MediaType.APPLICATION_JSON_VALUE
             },
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<CaseJson> importCase(InputStream body, @RequestParam(defaultValue = "false") boolean dryRun)
+    ResponseEntity<CaseJson> importCase(
+            InputStream body,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(defaultValue = "false") boolean another)
             throws IOException {
         Actor actor = currentActor
                 .find()
                 .map(CurrentActor.SignedIn::actor)
                 .orElseThrow(() -> new NotAllowed("casebook.mayNotImport"));
-        ImportedCase imported = importing.importCase(actor, CaseText.read(body), dryRun);
-        CaseJson answer = CaseJson.of(imported, dryRun);
+        String text = CaseText.read(body);
+        List<PossiblySame.Known> alike = importing.alike(actor, text);
+        if (!dryRun && !another && !alike.isEmpty()) {
+            throw new Conflict(
+                    "casebook.alike",
+                    alike.stream().map(PossiblySame.Known::name).distinct().collect(Collectors.joining("; ")));
+        }
+        ImportedCase imported = importing.importCase(actor, text, dryRun);
+        CaseJson answer = CaseJson.of(imported, dryRun, alike);
         return dryRun
                 ? ResponseEntity.ok(answer)
                 : ResponseEntity.created(URI.create(

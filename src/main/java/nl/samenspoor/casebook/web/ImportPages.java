@@ -30,11 +30,13 @@ class ImportPages {
     private static final String FIELD = "file";
 
     private final ImportsAtWork imports;
+    private final ImportRunView view;
     private final CaseProblemWords words;
     private final Texts texts;
 
-    ImportPages(ImportsAtWork imports, CaseProblemWords words, Texts texts) {
+    ImportPages(ImportsAtWork imports, ImportRunView view, CaseProblemWords words, Texts texts) {
         this.imports = imports;
+        this.view = view;
         this.words = words;
         this.texts = texts;
     }
@@ -81,12 +83,16 @@ class ImportPages {
         }
     }
 
-    /** Has a file imported that was tried. Sent a second time, it leads to what the first made. */
+    /**
+     * Has a file imported that was tried. Sent a second time, it leads to what the first made. What looks like a cooperation on
+     * record is imported when it is said to be another one.
+     */
     @PostMapping("/cooperations/import")
     String take(
             Actor actor,
             @RequestParam(defaultValue = "") String tried,
             @RequestParam(defaultValue = "") String once,
+            @RequestParam(defaultValue = "") String another,
             Model model,
             HttpServletResponse response) {
         Permissions.require(actor, Right.IMPORT_CASE);
@@ -95,8 +101,12 @@ class ImportPages {
         }
         try {
             String run = SubmissionToken.orFresh(once);
-            imports.importTried(actor, run, tried);
+            imports.importTried(actor, run, tried, another.equals("true"));
             return "redirect:" + ImportRunPages.address(run);
+        } catch (InvalidInput notSaid) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            model.addAttribute("problems", texts.fields(notSaid));
+            return view.show(actor, imports.find(actor, tried), model);
         } catch (Conflict forgotten) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("conflict", texts.of(forgotten));

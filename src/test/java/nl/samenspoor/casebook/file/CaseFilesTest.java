@@ -144,7 +144,11 @@ class CaseFilesTest {
         CaseProblem problem = only(SMALL.replace("2026-02-03", "2026-02-31"));
 
         assertThat(problem.field()).isEqualTo("events[0].on");
-        assertThat(problem.code()).isEqualTo("kernel.date");
+        assertThat(problem.code()).isEqualTo("kernel.noSuchDay");
+        assertThat(only(SMALL.replace("\"2026-02-03\"", "\"2026-13-03\"")).code())
+                .as("a month that there is not")
+                .isEqualTo("kernel.noSuchDay");
+        assertThat(only(SMALL.replace("\"2026-02-03\"", "\"gisteren\"")).code()).isEqualTo("casebook.pattern");
     }
 
     @Test
