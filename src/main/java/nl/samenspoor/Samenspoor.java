@@ -1,7 +1,7 @@
 package nl.samenspoor;
 
 import java.time.Clock;
-import java.time.ZoneId;
+import nl.samenspoor.kernel.Dutch;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -14,15 +14,12 @@ import org.springframework.resilience.annotation.EnableResilientMethods;
 @EnableResilientMethods
 public class Samenspoor {
 
-    /** Officials read and write times in this zone; effective dates have no zone. */
-    public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-
     public static void main(String[] args) {
         SpringApplication.run(Samenspoor.class, args);
     }
 
     @Bean
     Clock clock() {
-        return Clock.system(ZONE);
+        return Clock.system(Dutch.ZONE);
     }
 }

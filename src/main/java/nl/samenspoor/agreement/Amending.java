@@ -2,12 +2,12 @@ package nl.samenspoor.agreement;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.Dutch;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.municipality.Municipalities;
@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** What a signature changes: the agreement binds, and the one before makes way for it from its first day. */
 @Component
 class Amending {
-
-    private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
     private final ServiceAgreementRegister register;
     private final Municipalities municipalities;
@@ -102,7 +100,7 @@ class Amending {
             return "; vanaf welke dag die geldt, is niet bekend";
         }
         return start(successor.term()).isPresent()
-                ? " en heeft als looptijd " + dates.of(successor.term(), DUTCH)
-                : " en geldt vanaf de dag van ondertekening, " + dates.of(on, DUTCH);
+                ? " en heeft als looptijd " + dates.of(successor.term(), Dutch.LANGUAGE)
+                : " en geldt vanaf de dag van ondertekening, " + dates.of(on, Dutch.LANGUAGE);
     }
 }

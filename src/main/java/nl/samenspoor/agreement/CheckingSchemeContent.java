@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.Dutch;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
@@ -28,8 +28,6 @@ import org.springframework.stereotype.Component;
 /** Records what the scheme holds of what the law asks for. What is missing is named before consent; it blocks nothing. */
 @Component
 public class CheckingSchemeContent {
-
-    private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
     private final SchemeContentRegister register;
     private final Visibility visibility;
@@ -144,6 +142,6 @@ public class CheckingSchemeContent {
     }
 
     private String text(String code, Object... arguments) {
-        return messages.getMessage(code, arguments, DUTCH);
+        return messages.getMessage(code, arguments, Dutch.LANGUAGE);
     }
 }

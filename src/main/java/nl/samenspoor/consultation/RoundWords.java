@@ -1,7 +1,6 @@
 package nl.samenspoor.consultation;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +14,7 @@ import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.Dutch;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.PlainText;
@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 /** How the decision log tells what councils decide in rounds. The log keeps what it was told: always Dutch. */
 @Component
 class RoundWords {
-
-    private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
     private final MessageSource messages;
     private final Parties parties;
@@ -185,6 +183,6 @@ class RoundWords {
     }
 
     private String text(String code, Object... arguments) {
-        return messages.getMessage(code, arguments, DUTCH);
+        return messages.getMessage(code, arguments, Dutch.LANGUAGE);
     }
 }

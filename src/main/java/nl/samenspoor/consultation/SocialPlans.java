@@ -62,10 +62,16 @@ public class SocialPlans {
 
     /** Whether staff get another employer under the arrangement on record, so that a plan or a reason is asked for. */
     public boolean asked(CooperationId cooperation) {
+        return need(cooperation) == PlanNeed.ASKED;
+    }
+
+    /** The same, with that it is not known while no legal form is on record. */
+    public PlanNeed need(CooperationId cooperation) {
         return arrangements.of(cooperation).stream()
                 .findFirst()
                 .map(Arrangement::legalForm)
-                .filter(LegalForm::movesStaff)
-                .isPresent();
+                .filter(form -> form != LegalForm.UNKNOWN)
+                .map(form -> form.movesStaff() ? PlanNeed.ASKED : PlanNeed.NOT_ASKED)
+                .orElse(PlanNeed.NOT_KNOWN);
     }
 }

@@ -2,12 +2,12 @@ package nl.samenspoor.cooperation;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import nl.samenspoor.cooperation.spi.CooperationProcess;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.Dutch;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.UseCase;
@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Following {
 
-    private static final DateTimeFormatter DUTCH =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
+    private static final DateTimeFormatter DUTCH = DateTimeFormatter.ofPattern("d MMMM yyyy", Dutch.LANGUAGE);
 
     private final Steering steering;
     private final CooperationRows rows;

@@ -5,9 +5,11 @@ import nl.samenspoor.document.file.RecognisingFiles;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Visibility;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -60,6 +62,27 @@ public class KeepingDocuments {
         try (ReceivedFile received = ReceivedFile.take(command.file().content(), limit)) {
             return recording.keep(actor, command, new TakenFile(received, recognising.type(received)));
         }
+    }
+
+    /**
+     * What is wrong with the rest of a form together with what is wrong with its file, so that all of it is told at once; nothing
+     * is kept. The actor was found to be allowed to keep it.
+     *
+     * @param file null when none was chosen, or more than one
+     */
+    public InvalidInput withFile(InvalidInput wrong, @Nullable SentFile file) {
+        if (file == null
+                || wrong.problems().stream().anyMatch(problem -> problem.field().equals("file"))) {
+            return wrong;
+        }
+        Mistakes mistakes = new Mistakes();
+        mistakes.of(() -> {
+            try (ReceivedFile received = ReceivedFile.take(file.content(), limit)) {
+                recognising.type(received);
+            }
+        });
+        mistakes.add(wrong.problems());
+        return new InvalidInput(mistakes.all());
     }
 
     /**

@@ -3,13 +3,13 @@ package nl.samenspoor.document;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.Dutch;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
@@ -29,7 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class SigningDocuments {
 
-    private static final Locale DUTCH = Locale.forLanguageTag("nl");
     private static final int MOST = 60;
 
     private final DocumentRegister register;
@@ -160,6 +159,6 @@ public class SigningDocuments {
     }
 
     private String text(String code, Object... arguments) {
-        return messages.getMessage(code, arguments, DUTCH);
+        return messages.getMessage(code, arguments, Dutch.LANGUAGE);
     }
 }

@@ -10,6 +10,7 @@ import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.Dutch;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Particulars;
@@ -21,8 +22,6 @@ import org.springframework.stereotype.Component;
 /** How the decision log tells what happens at gates. The log keeps what it was told: always Dutch, never translated. */
 @Component
 class GateWords {
-
-    private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
     private final MessageSource messages;
     private final Municipalities municipalities;
@@ -199,6 +198,6 @@ class GateWords {
     }
 
     private String text(String code, Object... arguments) {
-        return messages.getMessage(code, arguments, DUTCH);
+        return messages.getMessage(code, arguments, Dutch.LANGUAGE);
     }
 }

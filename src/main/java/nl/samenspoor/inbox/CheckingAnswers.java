@@ -60,7 +60,7 @@ class CheckingAnswers {
         mistakes.add(checked.problems());
         mistakes.add(times.problems(actor, context, answers));
         TaskWork work = forms.work(form.id()).orElse(null);
-        if (work != null && (checked.problems().isEmpty() || work instanceof ForetellingWork)) {
+        if (work != null && (checked.problems().isEmpty() || work.checksInPart())) {
             mistakes.add(work.check(context, answers));
         }
         Foretold foretold = work instanceof ForetellingWork foretelling

@@ -2,7 +2,6 @@ package nl.samenspoor.kernel;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,6 @@ public record RecordedUntil(@Nullable LocalDate day) {
     public static final RecordedUntil NOW = new RecordedUntil(null);
 
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
-    private static final ZoneId DUTCH = ZoneId.of("Europe/Amsterdam");
 
     /** Whether it leaves anything out. */
     public boolean limited() {
@@ -31,6 +29,6 @@ public record RecordedUntil(@Nullable LocalDate day) {
 
     /** The first moment that is too late; far ahead when everything counts. */
     public Instant end() {
-        return day == null ? NEVER : day.plusDays(1).atStartOfDay(DUTCH).toInstant();
+        return day == null ? NEVER : day.plusDays(1).atStartOfDay(Dutch.ZONE).toInstant();
     }
 }

@@ -1,5 +1,6 @@
 package nl.samenspoor.kernel;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -99,7 +100,9 @@ public final class TypedDate {
                         && MONTHS.containsKey(text.replaceAll("^\\d{1,2} ?|[. ]*'?\\d{2}$", ""))) {
             return Mistake.SHORT_YEAR;
         }
-        boolean day = WRITTEN_DAY.matcher(part(text)).matches() && date(text).isEmpty();
+        boolean day = Arrays.stream(written(text).split("/"))
+                .anyMatch(part ->
+                        WRITTEN_DAY.matcher(part).matches() && date(part).isEmpty());
         return day ? Mistake.NO_SUCH_DAY : Mistake.NO_DATE;
     }
 

@@ -2,14 +2,12 @@ package nl.samenspoor.terms;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import nl.samenspoor.kernel.Dutch;
 import org.springframework.stereotype.Component;
 
 /** Which day it is in the Netherlands, whatever the zone of the clock: days of terms begin at midnight there. */
 @Component
 public class Today {
-
-    private static final ZoneId DUTCH = ZoneId.of("Europe/Amsterdam");
 
     private final Clock clock;
 
@@ -18,6 +16,6 @@ public class Today {
     }
 
     public LocalDate day() {
-        return LocalDate.ofInstant(clock.instant(), DUTCH);
+        return LocalDate.ofInstant(clock.instant(), Dutch.ZONE);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.samenspoor.kernel.Dutch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -27,7 +28,7 @@ import org.springframework.web.util.WebUtils;
 public class RequestLanguage implements LocaleResolver, HandlerInterceptor {
 
     /** Dutch first. */
-    public static final List<Locale> SUPPORTED = List.of(Locale.forLanguageTag("nl"), Locale.ENGLISH);
+    public static final List<Locale> SUPPORTED = List.of(Dutch.LANGUAGE, Locale.ENGLISH);
 
     public static final String PARAMETER = "lang";
     static final String COOKIE = "samenspoor-language";

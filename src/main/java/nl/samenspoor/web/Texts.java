@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
@@ -25,6 +27,7 @@ public class Texts {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm");
 
+    private static final Pattern ROW = Pattern.compile("\\[(\\d{1,4})]\\.[^\\[.]+$");
     private static final String DAY = "kernel.day";
     private static final Set<String> DATES = Set.of("kernel.date", "kernel.noSuchDay", DAY);
 
@@ -114,7 +117,7 @@ public class Texts {
 
     /**
      * The same, with the message of {@code prefix} and the last part of the field as its name, where there is one;
-     * a whole sentence is none.
+     * a whole sentence is none. Of a field in a row, {@code members[1].role}, the number of the row stands before it.
      *
      * @param problems nothing checked yet when null
      */
@@ -124,7 +127,7 @@ public class Texts {
 
     /**
      * The same, with the message that has this code as the name of a field; of {@code recess[1].first} the code of
-     * {@code first} counts when it has none of its own.
+     * {@code first} counts when it has none of its own, with the number of the row before it.
      *
      * @param problems nothing checked yet when null
      * @param codes    codes of messages by field
@@ -133,15 +136,21 @@ public class Texts {
         return problems == null
                 ? null
                 : named(problems, field -> {
-                    String code = codes.getOrDefault(field, codes.get(field.substring(field.lastIndexOf('.') + 1)));
-                    return code == null ? null : of(code);
+                    String own = codes.get(field);
+                    String code = own == null ? codes.get(field.substring(field.lastIndexOf('.') + 1)) : own;
+                    return code == null ? null : own == null ? inRow(field, of(code)) : of(code);
                 });
     }
 
     private @Nullable String label(String prefix, String field) {
         String code = prefix + field.substring(field.lastIndexOf('.') + 1);
         String label = of(code);
-        return label.equals(code) || label.endsWith(".") ? null : label;
+        return label.equals(code) || label.endsWith(".") ? null : inRow(field, label);
+    }
+
+    private String inRow(String field, String label) {
+        Matcher row = ROW.matcher(field);
+        return row.find() ? of("web.row", Integer.parseInt(row.group(1)) + 1, label) : label;
     }
 
     private FieldMessage named(FieldMessage problem, Function<String, @Nullable String> label) {

@@ -186,6 +186,19 @@ class DocumentsOverHttpTest {
     }
 
     @Test
+    void whatIsWrongWithTheFileAndWithTheRestIsToldAtOnce() {
+        HttpResponse<String> page = browser(People.LEADER)
+                .submit(
+                        page() + "/new",
+                        page(),
+                        Multipart.of(Map.of("title", "Fout", "kind", "plan_of_approach", "dated", "29-02-2027"))
+                                .file("file", "plan.pdf", "application/pdf", SampleFiles.text("<html>Plan</html>")));
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("href=\"#f-file\"", "HTML", "href=\"#f-dated\"", "staat niet op de kalender");
+    }
+
+    @Test
     void aFileOverTheLimitGetsAPageOfOursThatNamesTheFieldAndNotABrokenLine() throws Exception {
         byte[] over = over(25 * MEGABYTE + 1);
         assertThat(leader.read(422, leader.post(api(), form("Te groot").file("file", "a.pdf", "application/pdf", over)))

@@ -79,6 +79,9 @@ class LegalFormOverHttpTest {
         assertThat(refused.body()).contains("legalForm", "kan alleen door colleges worden ingesteld");
         assertThat(leader.read(api).get("arrangement").asString()).isEqualTo("none");
 
+        HttpResponse<String> both = draft(Map.of("legalForm", "plus_region", "reviewOn", ""));
+        assertThat(both.body()).as("all that is wrong at once").contains("\"legalForm\"", "\"reviewOn\"");
+
         HttpResponse<String> right =
                 draft(Map.of("legalForm", "operations_body", "participants", "colleges", "variant", "korsten_seta"));
         assertThat(right.statusCode()).as(right.body()).isBetween(200, 204);

@@ -135,6 +135,10 @@ class ViewRoundsOverHttpTest {
         Browser browser = new Browser(port);
         browser.signIn(People.LEADER, ApiClient.PASSWORD);
         String page = "/cooperations/" + id + "/works-councils";
+        assertThat(browser.get("/cooperations/" + play.start(Play.AAMEER, Play.BERGVELD) + "/works-councils")
+                        .body())
+                .contains("Er is nog geen rechtsvorm vastgelegd")
+                .doesNotContain("Bij de vastgelegde rechtsvorm");
         String form = "/cooperations/" + id + "/hearing/request";
         Map<String, String> fields = new java.util.HashMap<>(
                 Map.of("municipality", "GM9101", "subject", "Het plan van aanpak.", "requestedOn", "2026-10-01"));

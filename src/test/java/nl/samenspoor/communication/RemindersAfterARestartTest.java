@@ -23,6 +23,7 @@ import nl.samenspoor.inbox.SettingAsideTasks;
 import nl.samenspoor.inbox.Tasks;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.Dutch;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Particulars;
@@ -164,7 +165,7 @@ class RemindersAfterARestartTest {
                         task,
                         Date.from(today(application)
                                 .plusDays(days)
-                                .atStartOfDay(Samenspoor.ZONE)
+                                .atStartOfDay(Dutch.ZONE)
                                 .toInstant()));
     }
 }

@@ -75,7 +75,16 @@ class TypedDateTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"29-02-2013", "31-04-2026", "11/24/2026", "0-1-2026", "13-2026", "30 februari 2012", "2013-02-29"
+            strings = {
+                "29-02-2013",
+                "31-04-2026",
+                "11/24/2026",
+                "0-1-2026",
+                "13-2026",
+                "30 februari 2012",
+                "2013-02-29",
+                "1-1-2027 t/m 31-6-2030",
+                "2027-02-29/.."
             })
     @DisplayName("A day that the calendar does not have is refused as such")
     void noSuchDays(String typed) {
@@ -86,6 +95,7 @@ class TypedDateTest {
     @ValueSource(
             strings = {
                 "gisteren",
+                "2030-12-31/2028-01-01",
                 "5 januari",
                 "24-11/2026",
                 "24 wintermaand 2026",

@@ -141,14 +141,27 @@ class DraftArrangementWork implements TaskWork {
                 .toList();
     }
 
+    @Override
+    public boolean checksInPart() {
+        return true;
+    }
+
     /**
      * What the law does not allow is refused to people; what happened in the past is recorded as it was. Nor is a newer
      * version of what the scheme holds written over unseen.
      */
     @Override
     public List<FieldProblem> check(WorkContext context, Answers answers) {
+        return Stream.concat(law(context, answers), content.problems(context.cooperation(), answers).stream())
+                .toList();
+    }
+
+    private Stream<FieldProblem> law(WorkContext context, Answers answers) {
+        if (!answers.has("legalForm")) {
+            return Stream.of();
+        }
         EffectiveDate inForce = answers.optionalDate("inForce");
-        Stream<FieldProblem> law = rules
+        return rules
                 .judge(
                         rules.shape(context.cooperation()),
                         LegalForm.of("legalForm", answers.text("legalForm")),
@@ -157,8 +170,6 @@ class DraftArrangementWork implements TaskWork {
                 .stream()
                 .filter(rule -> rule.severity() == FormRule.Severity.ERROR)
                 .map(rule -> FieldProblem.of("legalForm", "agreement.fit." + rule.rule()));
-        return Stream.concat(law, content.problems(context.cooperation(), answers).stream())
-                .toList();
     }
 
     @Override

@@ -3,12 +3,14 @@ package nl.samenspoor.agreement.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.samenspoor.agreement.EndServiceAgreement;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Mistakes;
+import nl.samenspoor.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record EndingForm(Map<String, String> values) {
 
     private static final int LONGEST_DATE = 40;
+    private static final Set<String> FIELDS = Set.of("on", "reason", "source");
 
     /** As a client of the API sends it. */
     static EndingForm of(@Nullable String on, @Nullable String reason, @Nullable String source) {
@@ -34,9 +37,10 @@ record EndingForm(Map<String, String> values) {
         return values.getOrDefault(field, "");
     }
 
-    /** @throws InvalidInput with what is missing or cannot be read */
+    /** @throws InvalidInput with what is missing, cannot be read, or does not stand on the form */
     EndServiceAgreement command(CooperationId cooperation, long agreement) {
         Mistakes mistakes = new Mistakes();
+        mistakes.of(() -> new Typed(values).requireKnown(FIELDS::contains));
         String on = value("on").strip();
         EffectiveDate day =
                 mistakes.in(() -> EffectiveDate.parse("on", on.substring(0, Math.min(LONGEST_DATE, on.length()))));

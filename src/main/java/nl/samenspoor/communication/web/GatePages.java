@@ -20,6 +20,7 @@ import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.Dutch;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.municipality.Municipalities;
@@ -154,7 +155,7 @@ class GatePages {
     }
 
     private List<Choice> choices(Actor actor) {
-        Collator alphabet = Collator.getInstance(Locale.forLanguageTag("nl"));
+        Collator alphabet = Collator.getInstance(Dutch.LANGUAGE);
         return municipalities.names(cooperations.municipalities(actor)).entrySet().stream()
                 .map(one -> new Choice(one.getKey().text(), one.getValue()))
                 .sorted(Comparator.comparing(Choice::name, alphabet))

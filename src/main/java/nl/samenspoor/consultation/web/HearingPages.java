@@ -111,7 +111,7 @@ class HearingPages {
         model.addAttribute("names", names);
         model.addAttribute("today", today.day());
         model.addAttribute("plans", plans.of(cooperation));
-        model.addAttribute("planAsked", plans.asked(cooperation));
+        model.addAttribute("planNeed", plans.need(cooperation).name());
         frame(actor, cooperation, "works-councils", model);
         return "consultation/works-councils";
     }

@@ -1,13 +1,13 @@
 package nl.samenspoor.cooperation.web;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import nl.samenspoor.cooperation.Choice;
 import nl.samenspoor.cooperation.Signal;
+import nl.samenspoor.kernel.CalendarDay;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
@@ -73,12 +73,7 @@ final class Reader {
     /** A day that may be left out. */
     @Nullable
     LocalDate day(String field, @Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeException wrong) {
-            problems.add(FieldProblem.of(field, "kernel.day", text.substring(0, Math.min(20, text.length()))));
-            return null;
-        }
+        return text == null ? null : read(LocalDate.MIN, () -> CalendarDay.parse(field, text));
     }
 
     /** A municipality's code that must be there. */

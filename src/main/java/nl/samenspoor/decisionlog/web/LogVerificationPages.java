@@ -3,7 +3,6 @@ package nl.samenspoor.decisionlog.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import nl.samenspoor.decisionlog.AnchoringHeads;
@@ -15,6 +14,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.AuditAction;
 import nl.samenspoor.kernel.Audited;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.Dutch;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LogVerificationPages {
 
     private static final MediaType ZIP = new MediaType("application", "zip");
-    private static final ZoneId DUTCH = ZoneId.of("Europe/Amsterdam");
     private static final String HASH = "[0-9a-f]{64}";
 
     private final VerifyingLogs verifying;
@@ -42,7 +41,7 @@ class LogVerificationPages {
     private final AnchoringHeads anchoring;
     private final CooperationNames names;
     private final Visibility visibility;
-    private final FirstSight sights;
+    private final VerificationsSeenToday seenToday;
     private final Texts texts;
     private final ApplicationEventPublisher events;
 
@@ -52,7 +51,7 @@ class LogVerificationPages {
             AnchoringHeads anchoring,
             CooperationNames names,
             Visibility visibility,
-            FirstSight sights,
+            VerificationsSeenToday seenToday,
             Texts texts,
             ApplicationEventPublisher events) {
         this.verifying = verifying;
@@ -60,7 +59,7 @@ class LogVerificationPages {
         this.anchoring = anchoring;
         this.names = names;
         this.visibility = visibility;
-        this.sights = sights;
+        this.seenToday = seenToday;
         this.texts = texts;
         this.events = events;
     }
@@ -75,7 +74,7 @@ class LogVerificationPages {
             HttpServletResponse response) {
         CooperationId cooperation = visible(actor, id);
         Verification found = verifying.verify(cooperation);
-        if (sights.of(actor, cooperation, found)) {
+        if (seenToday.firstTime(actor, cooperation, found)) {
             events.publishEvent(new Audited(
                     actor.account(),
                     AuditAction.LOG_VERIFIED,
@@ -95,7 +94,7 @@ class LogVerificationPages {
         model.addAttribute("end", exporting.end(cooperation).orElse(null));
         model.addAttribute(
                 "anchoredOn",
-                anchoring.last().map(at -> LocalDate.ofInstant(at, DUTCH)).orElse(null));
+                anchoring.last().map(at -> LocalDate.ofInstant(at, Dutch.ZONE)).orElse(null));
         model.addAttribute("noted", asked.substring(0, Math.min(asked.length(), 80)));
         model.addAttribute("readable", readable);
         model.addAttribute(

@@ -237,6 +237,12 @@ record DocumentForm(Fields fields, @Nullable MultiValueMap<String, MultipartFile
         return new DocumentId(typed);
     }
 
+    /** The file that was chosen, or null when that was none or more than one. */
+    @Nullable
+    SentFile chosen() {
+        return new Mistakes().in(this::file);
+    }
+
     private @Nullable SentFile file() {
         MultipartFile sent = Fields.file(files);
         return sent == null ? null : new SentFile(sent.getOriginalFilename(), sent);

@@ -136,7 +136,7 @@ class DocumentListPages {
             kept = keeping.keep(actor, form.keep(cooperation, form.again()));
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return show(actor, cooperation, form, texts.fields(wrong), model);
+            return show(actor, cooperation, form, texts.fields(keeping.withFile(wrong, form.chosen())), model);
         } catch (Conflict there) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("conflict", texts.of(there));

@@ -96,7 +96,7 @@ class VersionPages {
             flash.addFlashAttribute("done", texts.of("document.done.version", version));
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return show(present, form, texts.fields(wrong), model);
+            return show(present, form, texts.fields(keeping.withFile(wrong, form.chosen())), model);
         } catch (Conflict meanwhile) {
             return askAgain(present, form, meanwhile, model, response);
         }

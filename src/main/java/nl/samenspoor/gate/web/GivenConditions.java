@@ -1,8 +1,8 @@
 package nl.samenspoor.gate.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import nl.samenspoor.kernel.CalendarDay;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
@@ -16,14 +16,7 @@ final class GivenConditions {
 
     /** A day that may be left out. */
     static @Nullable LocalDate day(String field, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeException wrong) {
-            throw InvalidInput.of(field, "kernel.day", text.substring(0, Math.min(20, text.length())));
-        }
+        return text == null || text.isBlank() ? null : CalendarDay.parse(field, text);
     }
 
     /** A date of any precision; left out it is today. */

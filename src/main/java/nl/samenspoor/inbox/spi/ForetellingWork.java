@@ -7,6 +7,11 @@ import nl.samenspoor.kernel.InvalidInput;
 /** Work that can tell, before anything is sent, what the answers would come to: while somebody types, or on demand. */
 public interface ForetellingWork extends TaskWork {
 
+    @Override
+    default boolean checksInPart() {
+        return true;
+    }
+
     /** Code of the sentence that says what will be told, until there is something to tell; as for decisions by default. */
     default String untold() {
         return "inbox.outlook.empty";

@@ -58,6 +58,11 @@ public interface TaskWork {
         return List.of();
     }
 
+    /** Whether {@link #check} can look at answers of which the form refused some: those are not among them. */
+    default boolean checksInPart() {
+        return false;
+    }
+
     /** What the form itself cannot check. Nothing may be changed here. */
     default List<FieldProblem> check(WorkContext context, Answers answers) {
         return List.of();

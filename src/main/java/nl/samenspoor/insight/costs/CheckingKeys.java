@@ -62,8 +62,8 @@ public class CheckingKeys {
     private KeyCheck check(CooperationSummary cooperation, CountingKey counting, ComputedShares.Figures figures) {
         LocalDate observed = cooperation.observedUntil();
         EffectiveDate on = EffectiveDate.on(observed == null ? LocalDate.now(clock) : observed);
-        HoldingPart part = HoldingPart.of(counting, on);
-        Basis current = part.basis();
+        CountingPeriod counts = CountingPeriod.of(counting, on);
+        Basis current = counts.basis();
         Set<MunicipalityCode> bearers = new LinkedHashSet<>(cooperation.partners());
         if (current != null) {
             bearers.addAll(current.shares().keySet());
@@ -72,7 +72,7 @@ public class CheckingKeys {
                 List.copyOf(bearers),
                 counting.key(),
                 current,
-                part.why(),
+                counts.why(),
                 on,
                 figures.shares(cooperation.partners(), on).entrySet().stream()
                         .map(entry -> SharingCosts.line(entry.getKey(), entry.getValue(), current))

@@ -83,8 +83,8 @@ public class SharingCosts {
         CostKey key = counting.key();
         Map<String, Map<MunicipalityCode, Share>> indicators = computed.of(partners, on);
         List<Basis> agreed = key == null ? List.of() : agreed(key);
-        HoldingPart part = HoldingPart.of(counting, on);
-        Basis current = part.basis();
+        CountingPeriod counts = CountingPeriod.of(counting, on);
+        Basis current = counts.basis();
         List<TaskField> fields = cooperations.taskFields(id);
         Map<String, Map<MunicipalityCode, Share>> paid = paid(id);
         List<Basis> cases = cases(fields, paid);
@@ -95,7 +95,7 @@ public class SharingCosts {
                 key,
                 counting.proposal(),
                 current,
-                part.why(),
+                counts.why(),
                 on,
                 bases(agreed, partners, indicators, cases),
                 stopped(fields, paid),
@@ -176,7 +176,7 @@ public class SharingCosts {
 
     /** The periods by which something can be divided. */
     private static List<Basis> agreed(CostKey key) {
-        return HoldingPart.bases(key).stream()
+        return CountingPeriod.bases(key).stream()
                 .filter(basis -> !basis.shares().isEmpty())
                 .toList();
     }

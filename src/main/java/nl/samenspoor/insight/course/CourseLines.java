@@ -2,7 +2,6 @@ package nl.samenspoor.insight.course;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +24,7 @@ import nl.samenspoor.inbox.StepDone;
 import nl.samenspoor.insight.overview.Rails;
 import nl.samenspoor.insight.time.TimeSpan;
 import nl.samenspoor.insight.time.TimeSpanText;
+import nl.samenspoor.kernel.Dutch;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -50,7 +50,6 @@ class CourseLines {
 
     private static final Pattern PHASE_OR_GATE = Pattern.compile("callActivity_(phase|gate)([1-5])");
     private static final Pattern WITHIN = Pattern.compile("(phase|gate)([1-5])(-.*)?");
-    private static final ZoneId DUTCH = ZoneId.of("Europe/Amsterdam");
 
     private final Texts texts;
     private final EffectiveDateText dates;
@@ -397,6 +396,6 @@ class CourseLines {
     }
 
     private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, DUTCH);
+        return LocalDate.ofInstant(moment, Dutch.ZONE);
     }
 }

@@ -1,11 +1,11 @@
 package nl.samenspoor.municipality.web;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import nl.samenspoor.kernel.CalendarDay;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
@@ -69,12 +69,7 @@ final class Typed {
     @Nullable
     LocalDate day(String field, @Nullable String typed) {
         String text = text(typed);
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeException wrong) {
-            problem(field, "kernel.day", start(String.valueOf(text)));
-            return null;
-        }
+        return text == null ? null : read(LocalDate.MIN, () -> CalendarDay.parse(field, text));
     }
 
     /** A whole number that may be left out. */

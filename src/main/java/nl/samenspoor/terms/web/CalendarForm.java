@@ -1,10 +1,10 @@
 package nl.samenspoor.terms.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.samenspoor.kernel.CalendarDay;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
@@ -192,9 +192,9 @@ record CalendarForm(
             return null;
         }
         try {
-            return LocalDate.parse(TypedDate.edtf(typed));
-        } catch (DateTimeException wrong) {
-            problems.add(FieldProblem.of(field, "kernel.day", typed.substring(0, Math.min(40, typed.length()))));
+            return CalendarDay.typed(field, typed);
+        } catch (InvalidInput wrong) {
+            problems.addAll(wrong.problems());
             return null;
         }
     }

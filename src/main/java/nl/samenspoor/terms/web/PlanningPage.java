@@ -1,13 +1,12 @@
 package nl.samenspoor.terms.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CalendarDay;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
-import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.terms.planning.PlanningBackwards;
 import nl.samenspoor.terms.spi.Parties;
@@ -63,10 +62,6 @@ class PlanningPage {
     }
 
     private static LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(TypedDate.edtf(typed));
-        } catch (DateTimeException wrong) {
-            throw InvalidInput.of("target", "kernel.day", typed.substring(0, Math.min(40, typed.length())));
-        }
+        return CalendarDay.typed("target", typed);
     }
 }

@@ -2,13 +2,13 @@ package nl.samenspoor.terms.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.Dutch;
 import nl.samenspoor.terms.Due;
 import nl.samenspoor.terms.RunningTerm;
 import nl.samenspoor.terms.TermKind;
@@ -30,8 +30,6 @@ import org.springframework.stereotype.Component;
 /** Puts terms and plans into the reader's language. In templates as {@code @termTexts}. */
 @Component("termTexts")
 class TermTexts {
-
-    private static final ZoneId DUTCH = ZoneId.of("Europe/Amsterdam");
 
     private final Texts texts;
     private final EffectiveDateText dates;
@@ -177,7 +175,7 @@ class TermTexts {
 
     /** A moment of recording, in Dutch time. */
     public String moment(Instant moment) {
-        return moment.atZone(DUTCH)
+        return moment.atZone(Dutch.ZONE)
                 .format(DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", LocaleContextHolder.getLocale()));
     }
 

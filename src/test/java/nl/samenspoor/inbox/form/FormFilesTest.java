@@ -6,14 +6,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.FormOption;
+import nl.samenspoor.web.FieldMessages;
+import nl.samenspoor.web.FieldMessages.FieldMessage;
+import nl.samenspoor.web.TestTexts;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 class FormFilesTest {
 
@@ -69,6 +75,68 @@ class FormFilesTest {
                         .problems())
                 .extracting(problem -> problem.field())
                 .containsExactly("alternatives", "reviewOn");
+    }
+
+    /** A list of mistakes stands apart from the fields: each of its lines says by itself which field it is about. */
+    @Test
+    void noTwoFieldsOfAFormHaveTheSameNameInAListOfMistakes() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages/web", "messages/inbox", "messages/forms");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
+        for (Locale locale : List.of(new Locale("nl"), Locale.ENGLISH)) {
+            for (Form form : forms.all()) {
+                List<FieldView> fields =
+                        new FormView(form, new FormTexts(messages), locale, name -> null, "").fields(twoRowsEach(form));
+                List<FieldMessage> wrong = new ArrayList<>();
+                everything(fields, wrong);
+
+                assertThat(FieldLabels.named(fields, new FieldMessages(wrong), TestTexts.from(messages)))
+                        .as(form.id() + " " + locale)
+                        .extracting(FieldMessage::message)
+                        .doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    private static Map<String, Object> twoRowsEach(Form form) {
+        Map<String, Object> values = new HashMap<>();
+        form.questions().stream()
+                .filter(field -> field.kind() == FieldKind.ROWS)
+                .forEach(field -> values.put(field.key(), List.of(Map.of(), Map.of())));
+        return values;
+    }
+
+    private static void everything(List<FieldView> fields, List<FieldMessage> wrong) {
+        for (FieldView field : fields) {
+            if (field.kind().asks()) {
+                wrong.add(new FieldMessage(field.name(), "Maak een keuze."));
+            }
+            everything(field.children(), wrong);
+            field.rows().forEach(row -> everything(row, wrong));
+        }
+    }
+
+    @Test
+    void aFieldOfTheMotivesIsNamedWithItsMotive() {
+        Form form = forms.form("scoreMotives");
+        ResourceBundleMessageSource messages = TestTexts.messages();
+        List<FieldView> fields =
+                new FormView(form, new FormTexts(messages), new Locale("nl"), name -> null, "").fields(Map.of());
+
+        assertThat(FieldLabels.named(
+                        fields,
+                        new FieldMessages(List.of(
+                                new FieldMessage("quality", "Maak een keuze."),
+                                new FieldMessage("costs", "Maak een keuze."),
+                                new FieldMessage("coercive", "Maak een keuze."))),
+                        TestTexts.from(messages)))
+                .extracting(FieldMessage::message)
+                .containsExactly(
+                        "Kwaliteit, Stand nu: Maak een keuze.",
+                        "Kosten, Stand nu: Maak een keuze.",
+                        "Dwingende krachten, Is deze druk er? Maak een keuze.");
     }
 
     private void look(Form form, String path, List<Field> fields, List<String> missing) {

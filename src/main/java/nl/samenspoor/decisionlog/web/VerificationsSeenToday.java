@@ -14,25 +14,25 @@ import org.springframework.stereotype.Component;
  * again when it found something else. In memory: after a start, and on another node, it is told once more.
  */
 @Component
-class FirstSight {
+class VerificationsSeenToday {
 
-    private record Sight(String account, CooperationId cooperation, Verification.Finding finding) {}
+    private record Seen(String account, CooperationId cooperation, Verification.Finding finding) {}
 
     private final Clock clock;
-    private final Set<Sight> seen = new HashSet<>();
+    private final Set<Seen> seen = new HashSet<>();
     private LocalDate day = LocalDate.MIN;
 
-    FirstSight(Clock clock) {
+    VerificationsSeenToday(Clock clock) {
         this.clock = clock;
     }
 
     /** Whether this person did not see this of this log yet today; from now on he did. */
-    synchronized boolean of(Actor actor, CooperationId cooperation, Verification found) {
+    synchronized boolean firstTime(Actor actor, CooperationId cooperation, Verification found) {
         LocalDate today = LocalDate.now(clock);
         if (!today.equals(day)) {
             seen.clear();
             day = today;
         }
-        return seen.add(new Sight(actor.account(), cooperation, found.finding()));
+        return seen.add(new Seen(actor.account(), cooperation, found.finding()));
     }
 }

@@ -15,18 +15,18 @@ import nl.samenspoor.kernel.EffectiveDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of the key that counts on a day.
+ * The period of the key that counts on a day, or why none can be named.
  *
- * @param basis its period with shares, or null when none can be named
+ * @param basis the period with its shares, or null
  * @param why   why not; null exactly when there is a basis
  */
-record HoldingPart(@Nullable Basis basis, @Nullable NoShare why) {
+record CountingPeriod(@Nullable Basis basis, @Nullable NoShare why) {
 
     /**
      * The period that holds on a day; before the first of them, the first to come. Of two periods for the same costs that
      * meet somewhere within a date that is not known to the day, the later holds.
      */
-    static HoldingPart of(CountingKey counting, EffectiveDate on) {
+    static CountingPeriod of(CountingKey counting, EffectiveDate on) {
         CostKey key = counting.key();
         if (key == null) {
             return without(none(counting.gone()));
@@ -42,7 +42,7 @@ record HoldingPart(@Nullable Basis basis, @Nullable NoShare why) {
                 : gone.status() == AgreementStatus.ENDED ? NoShare.ENDED : NoShare.REJECTED;
     }
 
-    private static HoldingPart chosen(Collection<Basis> bases) {
+    private static CountingPeriod chosen(Collection<Basis> bases) {
         if (bases.isEmpty()) {
             return without(NoShare.OVER);
         }
@@ -50,11 +50,11 @@ record HoldingPart(@Nullable Basis basis, @Nullable NoShare why) {
             return without(NoShare.SEVERAL);
         }
         Basis one = bases.iterator().next();
-        return one.shares().isEmpty() ? without(NoShare.SHARES_UNKNOWN) : new HoldingPart(one, null);
+        return one.shares().isEmpty() ? without(NoShare.SHARES_UNKNOWN) : new CountingPeriod(one, null);
     }
 
-    private static HoldingPart without(NoShare why) {
-        return new HoldingPart(null, why);
+    private static CountingPeriod without(NoShare why) {
+        return new CountingPeriod(null, why);
     }
 
     /** Every period of a key, numbered in its order, also those of which no shares are known. */
