@@ -69,7 +69,11 @@ class AssessingFactorsTest {
                 .setType(EmbeddedDatabaseType.H2)
                 .generateUniqueName(true)
                 .build();
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V050__factors.sql")).execute(database);
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V050__factors.sql"),
+                        new ClassPathResource("db/migration/V490__factor_scores.sql"),
+                        new ClassPathResource("db/migration/V540__factor_counted_from.sql"))
+                .execute(database);
         JdbcClient jdbc = JdbcClient.create(database);
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
         FactorCatalogue catalogue = new FactorCatalogue();
