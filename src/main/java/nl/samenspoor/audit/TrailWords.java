@@ -8,12 +8,14 @@ import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.samenspoor.kernel.AuditAction;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.web.EffectiveDateText;
@@ -98,6 +100,9 @@ class TrailWords {
                 reading("(\\d+) to (.+)", found -> text("detail", "handedOver", number(found, 1), found.group(2))),
                 reading("(on|off): (.*)", found -> text("detail", "public." + found.group(1), shown(found.group(2)))),
                 reading("(not published|published (\\S+)), exception ([a-z_]+)", this::openness),
+                reading(
+                        "category ([a-z_]+), ([a-z]+)(?:, (\\d{1,3}) years)?(?:, from (\\S+?))?(?:, result (.+))?",
+                        this::filing),
                 reading("sha-256 ([0-9a-f]+)", found -> text("detail", "file", found.group(1))),
                 reading(
                         "version (\\d+), sha256 ([0-9a-f]+)",
@@ -177,6 +182,26 @@ class TrailWords {
                 .flatMap(ground -> day == null
                         ? text("detail", "openness.not", ground)
                         : text("detail", "openness.published", date(day), ground));
+    }
+
+    private Optional<String> filing(MatchResult found) {
+        return words("document.nomination." + found.group(2))
+                .flatMap(nomination -> words("document.woo." + found.group(1))
+                        .flatMap(category -> text(
+                                "detail",
+                                "filed",
+                                category,
+                                Stream.of(
+                                                nomination,
+                                                part("years", found.group(3)),
+                                                part("from", found.group(4) == null ? null : date(found.group(4))),
+                                                part("result", found.group(5)))
+                                        .filter(Objects::nonNull)
+                                        .collect(Collectors.joining(", ")))));
+    }
+
+    private @Nullable String part(String name, @Nullable String said) {
+        return said == null ? null : texts.of("document.retention." + name, said);
     }
 
     private Optional<String> started(MatchResult found) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn    whether its content is hidden from everybody
  * @param signed       whether it was signed and cannot change
  * @param openness     what is said of making it public
+ * @param filing       its category of the Woo and how long it is kept, as that counts now
  * @param newest       its newest version
  */
 public record Document(
@@ -24,12 +25,11 @@ public record Document(
         boolean withdrawn,
         boolean signed,
         Openness openness,
+        Filing filing,
         DocumentVersion newest) {
 
     /** Whether it may stand on a page that everybody reads: it has a category of the Woo, and nothing keeps it back. */
     public boolean mayBePublic() {
-        return !withdrawn
-                && newest.facts().woo().published()
-                && !openness.exception().applies();
+        return !withdrawn && filing.woo().published() && !openness.exception().applies();
     }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind      what sort of document
  * @param dated     its own date, as exactly as is known
  * @param source    where it comes from, at most 2,000 characters, or null when not known
- * @param woo       category of the Woo
- * @param retention how long it is kept
+ * @param woo       category of the Woo as it was said with this version; which one counts is said of the document ({@link Filing})
+ * @param retention how long it is kept, likewise
  */
 public record DocumentFacts(
         String title,
@@ -27,6 +27,11 @@ public record DocumentFacts(
     public DocumentFacts {
         title = PlainText.required("title", title, PlainText.SHORT);
         source = PlainText.optional("source", source, 2_000);
+    }
+
+    /** The same, with what counts for the document as a whole. */
+    DocumentFacts filed(Filing filing) {
+        return new DocumentFacts(title, kind, dated, source, filing.woo(), filing.retention());
     }
 
     /** Of which no more is known than this. */

@@ -36,6 +36,20 @@ public enum DocumentKind {
     MINUTES,
     OTHER;
 
+    /**
+     * The category of the Woo to which such a document usually belongs (art. 3.3 par. 2), a proposal somebody confirms;
+     * {@link WooCategory#UNKNOWN} when there is none.
+     */
+    public WooCategory usual() {
+        return switch (this) {
+            case COUNCIL_PROPOSAL, COUNCIL_DECISION -> WooCategory.COUNCIL_PAPERS;
+            case DECISION_LIST -> WooCategory.COLLEGE_AGENDAS;
+            case COVENANT, SERVICE_AGREEMENT -> WooCategory.COVENANTS;
+            case STUDY -> WooCategory.RESEARCH_REPORTS;
+            default -> WooCategory.UNKNOWN;
+        };
+    }
+
     /** Lower-case key as pages and the API write it. */
     public String key() {
         return Choices.key(this);

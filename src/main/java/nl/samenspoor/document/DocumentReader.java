@@ -25,11 +25,14 @@ import org.springframework.stereotype.Repository;
 class DocumentReader {
 
     private static final String COLUMNS = "select d.id, d.cooperation, d.municipality, d.amends, d.withdrawn, d.signed,"
-            + " d.openness, d.published_on, d.exception_ground,"
-            + " v.*, c.bytes, c.media_type from document d join document_version v on v.document = d.id";
+            + " d.openness, d.published_on, d.exception_ground, d.filing, f.woo_category as filed_woo,"
+            + " f.nomination as filed_nomination, f.selection_result as filed_result, f.retention_years as filed_years,"
+            + " f.retention_from as filed_from, v.*, c.bytes, c.media_type from document d"
+            + " join document_filing f on f.document = d.id and f.number = d.filing"
+            + " join document_version v on v.document = d.id";
     private static final String NEWEST = COLUMNS + " and v.version = d.newest";
     private static final String MAY_BE_PUBLIC =
-            " and not d.withdrawn and v.woo_category not in (:none)" + " and d.exception_ground in (:open)";
+            " and not d.withdrawn and f.woo_category not in (:none) and d.exception_ground in (:open)";
     private static final List<String> NO_CATEGORY = List.of(WooCategory.UNKNOWN.key(), WooCategory.NONE.key());
     private static final List<String> OPEN = List.of(ExceptionGround.UNKNOWN.key(), ExceptionGround.NONE.key());
     private static final String CONTENT = " join document_content c on c.sha256 = v.sha256";
@@ -56,15 +59,13 @@ class DocumentReader {
     }
 
     /**
-     * Every version of these documents by id, of those that are not withdrawn, whose newest version has a category and that no
-     * ground keeps back.
+     * Every version of these documents by id, of those that are not withdrawn, that have a category and that no ground keeps
+     * back.
      */
     Map<DocumentId, List<DocumentVersion>> publishable(CooperationId cooperation, Collection<DocumentId> ids) {
         Map<DocumentId, List<DocumentVersion>> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            jdbc.sql(COLUMNS + CONTENT + " join document_version n on n.document = d.id and n.version = d.newest"
-                            + " where d.cooperation = :cooperation and d.id in (:ids) and not d.withdrawn"
-                            + " and n.woo_category not in (:none) and d.exception_ground in (:open)")
+            jdbc.sql(COLUMNS + CONTENT + " where d.cooperation = :cooperation and d.id in (:ids)" + MAY_BE_PUBLIC)
                     .param("cooperation", cooperation.text())
                     .param("ids", ids.stream().map(DocumentId::text).toList())
                     .param("none", NO_CATEGORY)
@@ -88,7 +89,7 @@ class DocumentReader {
         return found;
     }
 
-    /** Documents that are neither withdrawn nor kept back and whose newest version has a category, what changed last first. */
+    /** Documents that are neither withdrawn nor kept back and that have a category, what changed last first. */
     List<Document> publishable(CooperationId cooperation, int most) {
         return jdbc.sql(NEWEST + CONTENT + " where d.cooperation = :cooperation" + MAY_BE_PUBLIC
                         + " order by d.changed_at desc, d.id desc fetch next :most rows only")
@@ -177,6 +178,20 @@ class DocumentReader {
                 .list();
     }
 
+    /** What was said of its category and of keeping it, the last first. */
+    List<StatedFiling> filings(DocumentId id) {
+        return jdbc.sql("select number as filing, woo_category as filed_woo, nomination as filed_nomination,"
+                        + " selection_result as filed_result, retention_years as filed_years,"
+                        + " retention_from as filed_from, recorded_at, recorded_by from document_filing"
+                        + " where document = ? order by number desc")
+                .param(id.text())
+                .query((row, index) -> new StatedFiling(
+                        filing(row),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        row.getString("recorded_by")))
+                .list();
+    }
+
     Optional<Signature> signature(DocumentId id) {
         List<Signatory> by = jdbc.sql("select * from document_signatory where document = ? order by position")
                 .param(id.text())
@@ -223,6 +238,7 @@ class DocumentReader {
                 row.getBoolean("withdrawn"),
                 row.getBoolean("signed"),
                 openness(row, "openness"),
+                filing(row),
                 version(row, index));
     }
 
@@ -234,10 +250,26 @@ class DocumentReader {
                 ExceptionGround.of("exception", row.getString("exception_ground")));
     }
 
+    private static Filing filing(ResultSet row) throws SQLException {
+        return new Filing(
+                row.getInt("filing"),
+                WooCategory.of("woo", row.getString("filed_woo")),
+                retention(row, "filed_nomination", "filed_result", "filed_years", "filed_from"));
+    }
+
+    private static Retention retention(ResultSet row, String nomination, String result, String years, String from)
+            throws SQLException {
+        String begin = row.getString(from);
+        int term = row.getInt(years);
+        Integer known = row.wasNull() ? null : Integer.valueOf(term);
+        return new Retention(
+                Retention.Nomination.of("nomination", row.getString(nomination)),
+                row.getString(result),
+                known,
+                begin == null ? null : EffectiveDate.parse(begin));
+    }
+
     private static DocumentVersion version(ResultSet row, int index) throws SQLException {
-        String from = row.getString("retention_from");
-        int years = row.getInt("retention_years");
-        Integer known = row.wasNull() ? null : Integer.valueOf(years);
         return new DocumentVersion(
                 row.getInt("version"),
                 new DocumentFacts(
@@ -246,11 +278,7 @@ class DocumentReader {
                         EffectiveDate.parse(row.getString("effective")),
                         row.getString("source"),
                         WooCategory.of("woo", row.getString("woo_category")),
-                        new Retention(
-                                Retention.Nomination.of("nomination", row.getString("nomination")),
-                                row.getString("selection_result"),
-                                known,
-                                from == null ? null : EffectiveDate.parse(from))),
+                        retention(row, "nomination", "selection_result", "retention_years", "retention_from")),
                 row.getString("file_name"),
                 FileType.of(row.getString("media_type")),
                 row.getLong("bytes"),

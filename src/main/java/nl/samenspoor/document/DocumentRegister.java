@@ -108,6 +108,28 @@ class DocumentRegister {
                 .update();
     }
 
+    void file(Actor actor, @Nullable Capacity capacity, DocumentId id, Filing said) {
+        Retention retention = said.retention();
+        jdbc.sql("insert into document_filing (document, number, woo_category, nomination, selection_result,"
+                        + " retention_years, retention_from, recorded_at, recorded_by, recorded_as)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        id.text(),
+                        said.number(),
+                        said.woo().key(),
+                        retention.nomination().key(),
+                        retention.result(),
+                        retention.years(),
+                        retention.from() == null ? null : retention.from().toEdtf(),
+                        OffsetDateTime.now(clock),
+                        actor.account(),
+                        text(capacity))
+                .update();
+        jdbc.sql("update document set filing = ?, changed_at = ? where id = ?")
+                .params(said.number(), OffsetDateTime.now(clock), id.text())
+                .update();
+    }
+
     void sign(Actor actor, @Nullable Capacity capacity, SignDocument command) {
         String id = command.document().text();
         jdbc.sql("insert into document_signature (document, version, effective, effective_sort, source, recorded_at,"

@@ -96,6 +96,11 @@ public class Documents {
         return reader.opennesses(id);
     }
 
+    /** What was said of its category of the Woo and of keeping it, the last first. */
+    public List<StatedFiling> filings(DocumentId id) {
+        return reader.filings(id);
+    }
+
     public Optional<Signature> signature(DocumentId id) {
         return reader.signature(id);
     }

@@ -90,8 +90,8 @@ public class KeepingDocuments {
      * @throws NotFound     when the actor may not see the cooperation, or it has no such document
      * @throws NotAllowed   when he may not change this document
      * @throws InvalidInput on {@code file}, as for {@link #keep}
-     * @throws Conflict     when the document was signed or withdrawn, or somebody added a version that the actor did not
-     *                      see
+     * @throws Conflict     when the document was signed or withdrawn, somebody added a version that the actor did not see,
+     *                      or the category or retention differs from what somebody stated since the version before
      */
     public int addVersion(Actor actor, AddVersion command) {
         SentFile file = command.file();

@@ -4,6 +4,7 @@ import nl.samenspoor.document.file.FileLabel;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.AuditAction;
 import nl.samenspoor.kernel.Audited;
+import nl.samenspoor.kernel.Capacity;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
@@ -24,6 +25,7 @@ class RecordingDocuments {
     private final DocumentRegister register;
     private final DocumentContents contents;
     private final Documents documents;
+    private final FilingDocuments filing;
     private final DocumentRights rights;
     private final Visibility visibility;
     private final ApplicationEventPublisher events;
@@ -32,12 +34,14 @@ class RecordingDocuments {
             DocumentRegister register,
             DocumentContents contents,
             Documents documents,
+            FilingDocuments filing,
             DocumentRights rights,
             Visibility visibility,
             ApplicationEventPublisher events) {
         this.register = register;
         this.contents = contents;
         this.documents = documents;
+        this.filing = filing;
         this.rights = rights;
         this.visibility = visibility;
         this.events = events;
@@ -60,9 +64,15 @@ class RecordingDocuments {
             });
         }
         register.add(id, command);
+        Capacity capacity = rights.capacity(actor, command.municipality());
+        register.file(
+                actor,
+                capacity,
+                id,
+                new Filing(1, command.facts().woo(), command.facts().retention()));
         register.addVersion(
                 actor,
-                rights.capacity(actor, command.municipality()),
+                capacity,
                 id,
                 1,
                 command.facts(),
@@ -93,10 +103,11 @@ class RecordingDocuments {
         if (document.newest().version() != command.after()) {
             throw new Conflict("document.newer", document.newest().version(), command.after());
         }
+        boolean filedAnew = filedAnew(document, command.facts());
         int version = command.after() + 1;
         String sha256 = file == null ? document.newest().sha256() : keepContent(file);
         if (sha256.equals(document.newest().sha256())
-                && command.facts().equals(document.newest().facts())) {
+                && command.facts().equals(document.newest().facts().filed(document.filing()))) {
             throw new Conflict("document.same", document.newest().version());
         }
         String name = command.file() == null
@@ -111,6 +122,10 @@ class RecordingDocuments {
                 name,
                 sha256);
         register.renew(document.id(), version);
+        if (filedAnew) {
+            filing.record(
+                    actor, document, command.facts().woo(), command.facts().retention());
+        }
         audit(
                 actor,
                 AuditAction.DOCUMENT_KEPT,
@@ -118,6 +133,22 @@ class RecordingDocuments {
                 document.id(),
                 "version " + version + ", sha256 " + sha256);
         return version;
+    }
+
+    /**
+     * Whether a version comes with another category or retention than counts now. It does not undo what somebody stated since
+     * the version before, unseen by its sender.
+     */
+    private static boolean filedAnew(Document document, DocumentFacts facts) {
+        Filing now = document.filing();
+        if (now.says(facts.woo(), facts.retention())) {
+            return false;
+        }
+        DocumentFacts before = document.newest().facts();
+        if (!now.says(before.woo(), before.retention())) {
+            throw new Conflict("document.filing.since", document.newest().version());
+        }
+        return true;
     }
 
     private String keepContent(TakenFile taken) {

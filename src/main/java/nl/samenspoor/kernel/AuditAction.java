@@ -44,6 +44,8 @@ public enum AuditAction {
     DOCUMENT_RETURNED,
     /** When it was made public, or on which ground it is not. */
     DOCUMENT_OPENNESS,
+    /** Its category of the Woo and how long it is kept. */
+    DOCUMENT_FILED,
     MUNICIPALITY_ADDED,
     /** What is known of it was completed, or a council or figure of it recorded or corrected. */
     MUNICIPALITY_CHANGED,

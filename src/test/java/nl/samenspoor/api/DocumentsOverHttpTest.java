@@ -488,8 +488,8 @@ class DocumentsOverHttpTest {
                 "dated", "2026-09",
                 "after", "1"));
         Map<String, String> mine = new HashMap<>(first);
-        first.putAll(Map.of("source", "stuurgroep", "woo", "covenants", "retentionResult", "1.1"));
-        mine.putAll(Map.of("title", "Tweekamp, herzien", "retentionResult", "2.2"));
+        first.putAll(Map.of("source", "stuurgroep", "kind", "vision"));
+        mine.putAll(Map.of("title", "Tweekamp, herzien", "source", "werkgroep"));
         leader.read(201, leader.post(api() + document + "/versions", Multipart.of(first)));
 
         HttpResponse<String> overtaken = browser.submit(versions + "/new", versions, Multipart.of(mine));
@@ -497,25 +497,25 @@ class DocumentsOverHttpTest {
         assertThat(overtaken.statusCode()).isEqualTo(409);
         assertThat(overtaken.body())
                 .contains("Intussen gewijzigd", "overgenomen in het formulier", "ook door u gewijzigd")
-                .contains("value=\"Tweekamp, herzien\"", "value=\"stuurgroep\"", "value=\"2.2\"")
-                .contains("id=\"f-retentionResult-theirs\"", "name=\"after\" value=\"2\"")
-                .contains("value=\"covenants\" selected=\"selected\"")
+                .contains("value=\"Tweekamp, herzien\"", "value=\"werkgroep\"")
+                .contains("id=\"f-source-theirs\"", "name=\"after\" value=\"2\"")
+                .contains("value=\"vision\" selected=\"selected\"")
                 .doesNotContain("??");
         JsonNode problem = leader.read(409, leader.post(api() + document + "/versions", Multipart.of(mine)));
         assertThat(problem.get("newest").asInt()).isEqualTo(2);
         assertThat(problem.get("fields").toString())
                 .contains(
-                        "{\"field\":\"retentionResult\",\"changed\":\"apart\",\"base\":\"\",\"mine\":\"2.2\",\"theirs\":\"1.1\"}")
-                .contains("{\"field\":\"source\",\"changed\":\"by_them\"")
+                        "{\"field\":\"source\",\"changed\":\"apart\",\"base\":\"\",\"mine\":\"werkgroep\",\"theirs\":\"stuurgroep\"}")
+                .contains("{\"field\":\"kind\",\"changed\":\"by_them\"")
                 .doesNotContain("\"file\"");
-        mine.putAll(Map.of("after", "2", "source", "stuurgroep", "woo", "covenants"));
+        mine.putAll(Map.of("after", "2", "kind", "vision"));
         assertThat(browser.submit(versions + "/new", versions, Multipart.of(mine))
                         .statusCode())
                 .isEqualTo(302);
         JsonNode newest = leader.read(api() + document).at("/document/newest");
         assertThat(newest.get("title").asString()).isEqualTo("Tweekamp, herzien");
-        assertThat(newest.get("source").asString()).isEqualTo("stuurgroep");
-        assertThat(newest.get("woo").asString()).isEqualTo("covenants");
+        assertThat(newest.get("source").asString()).isEqualTo("werkgroep");
+        assertThat(newest.get("kind").asString()).isEqualTo("vision");
     }
 
     @Test
@@ -625,6 +625,110 @@ class DocumentsOverHttpTest {
         assertThat(leader.post(api() + path, Map.of("exception", "none", "seen", 0))
                         .statusCode())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void theCategoryAndHowLongASignedDocumentIsKeptAreRecordedOnItsPageAndOverTheApiAndStay() throws Exception {
+        JsonNode whole = leader.read(
+                201,
+                leader.post(
+                        api(),
+                        Multipart.of(Map.of("title", "DVO", "kind", "service_agreement", "dated", "2026-09"))
+                                .file("file", "dvo.pdf", "application/pdf", SampleFiles.pdf("dvo " + id))));
+        String document = page() + "/" + whole.at("/document/id").asString();
+        String retention = document + "/retention";
+        String said = api() + "/" + whole.at("/document/id").asString() + "/retention";
+        Browser browser = browser(People.LEADER);
+        browser.submit(
+                document, document + "/signature", Map.of("version", "1", "on", "2026-10-01", "by", "GM9101:college"));
+
+        assertThat(browser.get(document).body())
+                .contains("Gebruikelijk voor dit soort document: convenanten", "Deze categorie bevestigen");
+        HttpResponse<String> wrong = browser.submit(
+                document, retention, Map.of("seen", "1", "nomination", "permanent", "retentionYears", "7"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("href=\"#f-retentionYears\"", "Bewaartermijn in jaren: Een termijn hoort");
+        assertThat(browser.follow(browser.submit(document, retention, Map.of("seen", "1", "woo", "covenants")))
+                        .body())
+                .contains("Woo-categorie en bewaren zijn vastgelegd.", "Woo artikel 3.3, lid 2, onder f")
+                .doesNotContain("Deze categorie bevestigen", "??");
+        Map<String, String> destroyed = Map.of(
+                "woo", "covenants",
+                "nomination", "destroy",
+                "retentionResult", "1.1",
+                "retentionYears", "10",
+                "retentionFrom", "31 december 2029");
+        Map<String, String> stale = new HashMap<>(destroyed);
+        stale.put("seen", "1");
+        HttpResponse<String> overtaken = browser.submit(document, retention, stale);
+        assertThat(overtaken.statusCode()).isEqualTo(409);
+        assertThat(overtaken.body())
+                .contains("Iemand anders legde intussen iets anders vast over de Woo-categorie")
+                .contains("value=\"31-12-2029\"", "name=\"seen\" value=\"2\"");
+        stale.put("seen", "2");
+        browser.submit(document, retention, stale);
+
+        assertThat(browser.get(document).body())
+                .contains("convenanten; te vernietigen</span>, na 10 jaar, te rekenen vanaf 31 december 2029")
+                .contains("convenanten; nog niet bepaald", "selectielijst 1.1");
+        assertThat(browser.get(document + "?lang=en").body())
+                .contains("Woo category and retention", "counted from 31 December 2029")
+                .doesNotContain("??");
+        JsonNode now = leader.read(said.replace("/retention", ""));
+        assertThat(now.at("/document/filing/number").asInt()).isEqualTo(3);
+        assertThat(now.at("/document/filing/retention/years").asInt()).isEqualTo(10);
+        assertThat(now.at("/document/signed").asBoolean()).isTrue();
+        assertThat(now.at("/versions")).as("versions and checksum").isEqualTo(whole.at("/versions"));
+        assertThat(now.at("/filings")).hasSize(3);
+
+        assertThat(leader.post(said, Map.of("woo", "none", "seen", 2)).statusCode())
+                .isEqualTo(409);
+        assertThat(leader.read(422, leader.post(said, Map.of("woo", "zomaar", "seen", 3)))
+                        .at("/errors/0/field")
+                        .asString())
+                .isEqualTo("woo");
+        assertThat(new ApiClient(port, "griffier-bergveld")
+                        .post(said, Map.of("woo", "none", "seen", 3))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(leader.read(201, leader.post(said, Map.of("woo", "none", "seen", 3)))
+                        .at("/document/filing/retention/nomination")
+                        .asString())
+                .as("what is left out is unknown")
+                .isEqualTo("unknown");
+    }
+
+    @Test
+    void aVersionLeavesCategoryAndRetentionAsTheyWereStatedUnlessItsSenderSaysOtherwise() throws Exception {
+        JsonNode whole = keep("Studie", SampleFiles.pdf("studie " + id));
+        String document = api() + "/" + whole.at("/document/id").asString();
+        leader.read(201, leader.post(document + "/retention", Map.of("woo", "research_reports", "seen", 1)));
+
+        JsonNode second = leader.read(
+                201, leader.post(document + "/versions", form("Studie, tweede").field("after", "1")));
+        assertThat(second.at("/document/filing/woo").asString()).isEqualTo("research_reports");
+        assertThat(second.at("/document/filing/number").asInt()).isEqualTo(2);
+        assertThat(second.at("/document/newest/woo").asString()).isEqualTo("research_reports");
+        leader.read(201, leader.post(document + "/retention", Map.of("woo", "advice", "seen", 2)));
+        JsonNode refused = leader.read(
+                409,
+                leader.post(
+                        document + "/versions",
+                        form("Studie, derde").field("after", "2").field("woo", "research_reports")));
+        assertThat(refused.get("detail").asString()).contains("Sinds versie 2");
+        Browser browser = browser(People.LEADER);
+        String page = page() + "/" + whole.at("/document/id").asString();
+        assertThat(browser.get(page + "/versions/new").body())
+                .contains("legt u vast op de pagina van het document")
+                .doesNotContain("name=\"woo\"", "name=\"nomination\"");
+        browser.submit(
+                page + "/versions/new",
+                page + "/versions",
+                form("Studie, derde").field("after", "2"));
+
+        JsonNode third = leader.read(document);
+        assertThat(third.at("/document/newest/title").asString()).isEqualTo("Studie, derde");
+        assertThat(third.at("/document/filing/woo").asString()).isEqualTo("advice");
     }
 
     @Test

@@ -36,6 +36,7 @@ import nl.samenspoor.cooperation.RankAlternatives;
 import nl.samenspoor.cooperation.RankedAlternative;
 import nl.samenspoor.cooperation.RankingAlternatives;
 import nl.samenspoor.document.Document;
+import nl.samenspoor.document.DocumentFilter;
 import nl.samenspoor.document.DocumentId;
 import nl.samenspoor.document.DocumentKind;
 import nl.samenspoor.document.Documents;
@@ -43,6 +44,7 @@ import nl.samenspoor.document.KeepDocument;
 import nl.samenspoor.document.KeepingDocuments;
 import nl.samenspoor.document.LinkingDocuments;
 import nl.samenspoor.document.SentFile;
+import nl.samenspoor.document.WooCategory;
 import nl.samenspoor.document.file.SampleFiles;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.FrozenDossiers;
@@ -438,6 +440,7 @@ class PapersTest {
         assertThat(kept.newest().facts().title()).isEqualTo("Besluitenlijst");
         assertThat(kept.newest().facts().kind()).isEqualTo(DocumentKind.DECISION_LIST);
         assertThat(kept.newest().fileName()).endsWith(".odt");
+        assertThat(kept.filing().woo()).isEqualTo(WooCategory.COLLEGE_AGENDAS);
         assertThat(leader.post(address, list).statusCode())
                 .as("nothing new was recorded")
                 .isEqualTo(409);
@@ -458,6 +461,9 @@ class PapersTest {
                                         "odt"))
                         .statusCode())
                 .isEqualTo(201);
+        assertThat(documents.page(id, new DocumentFilter(null, DocumentKind.COUNCIL_PROPOSAL), 0, 5))
+                .extracting(one -> one.filing().woo())
+                .containsOnly(WooCategory.COUNCIL_PAPERS);
         assertThat(leader.read(address).toString())
                 .contains("/gates/G2/papers/dossier.pdf", "council-proposal.odt?municipality=GM9102");
     }

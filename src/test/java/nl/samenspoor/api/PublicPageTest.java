@@ -430,6 +430,12 @@ class PublicPageTest {
                                 + " where d.cooperation = ? and d.id <> v.document")
                 .params(old.document().text(), id.text())
                 .update();
+        jdbc.sql("insert into document_filing (document, number, woo_category, nomination, recorded_at, recorded_by)"
+                        + " select v.document, 1, v.woo_category, v.nomination, v.recorded_at, v.recorded_by"
+                        + " from document d join document_version v on v.document = d.id"
+                        + " where d.cooperation = ? and d.id <> ?")
+                .params(id.text(), old.document().text())
+                .update();
         jdbc.sql("update document set changed_at = timestamp with time zone '2020-01-01 00:00:00+00:00' where id = ?")
                 .param(old.document().text())
                 .update();

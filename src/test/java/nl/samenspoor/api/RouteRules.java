@@ -392,6 +392,7 @@ final class RouteRules {
             POST /cooperations/{id}/documents/{document}/withdrawal | CHANGE_DOCUMENT || reason=
             POST /cooperations/{id}/documents/{document}/return | CHANGE_DOCUMENT || reason=
             POST /cooperations/{id}/documents/{document}/openness | KEEP_DOCUMENT || exception=x
+            POST /cooperations/{id}/documents/{document}/retention | KEEP_DOCUMENT || woo=x
             POST /cooperations/{id}/documents/{document}/gates | LINK_DOCUMENT || gate=G9
             POST /cooperations/{id}/documents/{document}/gates/{gate}/removal | LINK_DOCUMENT
             GET /api/v1/cooperations/{id}/documents      | SEE
@@ -403,6 +404,7 @@ final class RouteRules {
             POST /api/v1/cooperations/{id}/documents/{document}/withdrawals | CHANGE_DOCUMENT || {}
             POST /api/v1/cooperations/{id}/documents/{document}/returns | CHANGE_DOCUMENT || {}
             POST /api/v1/cooperations/{id}/documents/{document}/openness | KEEP_DOCUMENT || {}
+            POST /api/v1/cooperations/{id}/documents/{document}/retention | KEEP_DOCUMENT || {}
             POST /api/v1/cooperations/{id}/documents/{document}/gates | LINK_DOCUMENT || {}
             DELETE /api/v1/cooperations/{id}/documents/{document}/gates/{gate} | LINK_DOCUMENT
 

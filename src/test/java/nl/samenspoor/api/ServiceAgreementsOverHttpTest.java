@@ -290,6 +290,13 @@ class ServiceAgreementsOverHttpTest {
                 .contains("DVO ict van Aameer, Opdrachtgever Aameer")
                 .doesNotContain("Service agreement");
         assertThat(kept.body()).contains("opdrachtnemer a" + mark, "PDF");
+        assertThat(kept.body())
+                .as("the category is proposed, and nobody confirmed it")
+                .contains(
+                        "nog niet bepaald",
+                        "Gebruikelijk voor dit soort document: convenanten (Woo artikel 3.3, lid 2, onder f). Nog niet"
+                                + " bevestigd.",
+                        "Deze categorie bevestigen");
         assertThat(jdbc.sql("select p.document from service_agreement_paper p"
                                 + " join service_agreement_course c on c.version = p.version where c.id = ?")
                         .param(Long.valueOf(agreement))

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.samenspoor.decisionlog.Verification;
 import nl.samenspoor.document.ExceptionGround;
+import nl.samenspoor.document.Retention;
+import nl.samenspoor.document.WooCategory;
 import nl.samenspoor.identity.SecurityEvent.Reason;
 import nl.samenspoor.identity.SecurityEvent.Way;
 import nl.samenspoor.insight.comparison.ComparisonTable;
@@ -121,6 +123,14 @@ class TrailWordsTest {
                 .contains("Woo artikel 5.2");
         assertThat(detail(AuditAction.DOCUMENT_OPENNESS, "published 2026-11-24, exception none"))
                 .isEqualTo("openbaar gemaakt: 24 november 2026, uitzonderingsgrond: geen");
+        assertThat(detail(
+                        AuditAction.DOCUMENT_FILED,
+                        "category covenants, destroy, 7 years, from 2029-12-31, result 1.1, zie noot"))
+                .isEqualTo(
+                        "Woo-categorie: convenanten; bewaren: te vernietigen, na 7 jaar, te rekenen vanaf 31 december"
+                                + " 2029, selectielijst 1.1, zie noot");
+        assertThat(detail(AuditAction.DOCUMENT_FILED, "category unknown, permanent"))
+                .isEqualTo("Woo-categorie: nog niet bepaald; bewaren: blijvend te bewaren");
         assertThat(object("decisions of OMMEN")).isEqualTo("besluitenlijst van OMMEN");
         assertThat(object("decision log OMMEN")).isEqualTo("beslislogboek van OMMEN");
         assertThat(object("dossier G2 of OMMEN")).isEqualTo("dossier G2 van OMMEN");
@@ -192,6 +202,11 @@ class TrailWordsTest {
                         Arrays.stream(ExceptionGround.values())
                                 .flatMap(ground -> Stream.of("not published", "published 2026-11~")
                                         .map(said -> said + ", exception " + ground.key())),
+                        Arrays.stream(WooCategory.values())
+                                .map(category -> "category " + category.key()
+                                        + ", destroy, 7 years, from 2029-12-31, result 1.1"),
+                        Arrays.stream(Retention.Nomination.values())
+                                .map(nomination -> "category unknown, " + nomination.key()),
                         Arrays.stream(FigureKind.values()).map(kind -> kind.key() + " 2026-01-01"),
                         Arrays.stream(Verification.Finding.values()).map(TrailWordsTest::key),
                         Stream.of(

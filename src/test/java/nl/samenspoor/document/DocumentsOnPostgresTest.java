@@ -41,7 +41,8 @@ class DocumentsOnPostgresTest {
         DataSource database = EmptyDatabase.onPostgres();
         Migrations.all().execute(database);
         ResourceDatabasePopulator triggers = new ResourceDatabasePopulator(
-                new ClassPathResource("db/vendor/postgresql/V381__documents_append_only.sql"));
+                new ClassPathResource("db/vendor/postgresql/V381__documents_append_only.sql"),
+                new ClassPathResource("db/vendor/postgresql/V571__filing_append_only.sql"));
         triggers.setSeparator("\n\n");
         triggers.execute(database);
         jdbc = JdbcClient.create(database);
@@ -61,6 +62,7 @@ class DocumentsOnPostgresTest {
         DocumentId id = DocumentId.create();
         DocumentFacts facts = DocumentFacts.of(title, DocumentKind.STUDY, DAY);
         register.add(id, new KeepDocument(COOPERATION, null, facts, SentFile.of("a.pdf", new byte[0]), null));
+        register.file(SYSTEM, null, id, new Filing(1, WooCategory.UNKNOWN, Retention.UNKNOWN));
         register.addVersion(SYSTEM, null, id, 1, facts, "a.pdf", sha256);
         return id;
     }
@@ -110,11 +112,37 @@ class DocumentsOnPostgresTest {
                 "update document_content set bytes = 1",
                 "update document_version set title = 'Anders'",
                 "delete from document_version",
-                "truncate document_version cascade")) {
+                "truncate document_version cascade",
+                "update document_filing set woo_category = 'none'",
+                "delete from document_filing",
+                "truncate document_filing")) {
             assertThatThrownBy(() -> jdbc.sql(change).update())
                     .as(change)
                     .hasMessageContaining("cannot be changed or removed");
         }
+    }
+
+    @Test
+    void aSignedDocumentIsFiledAnewAndFoundByItsCategory() {
+        DocumentId signed = document("Convenant", keep(bytes(10, 5)));
+        register.sign(
+                SYSTEM,
+                null,
+                new SignDocument(COOPERATION, signed, 1, DAY, List.of(new Signatory(null, SigningRole.BOARD)), null));
+        assertThat(documents.publishable(COOPERATION, 5)).isEmpty();
+        Filing said = new Filing(2, WooCategory.COVENANTS, new Retention(Retention.Nomination.DESTROY, "1.1", 7, DAY));
+
+        register.file(SYSTEM, null, signed, said);
+
+        assertThat(documents.require(COOPERATION, signed).filing()).isEqualTo(said);
+        assertThat(documents.filings(signed))
+                .extracting(StatedFiling::said)
+                .containsExactly(said, new Filing(1, WooCategory.UNKNOWN, Retention.UNKNOWN));
+        assertThat(documents.publishable(COOPERATION, 5))
+                .extracting(Document::id)
+                .containsExactly(signed);
+        assertThat(documents.publishable(COOPERATION, List.of(signed)).get(signed))
+                .containsOnlyKeys(1);
     }
 
     @Test

@@ -62,6 +62,9 @@ class DocumentsTest {
     LinkingDocuments linking;
 
     @Autowired
+    FilingDocuments filing;
+
+    @Autowired
     Documents documents;
 
     @Autowired
@@ -524,6 +527,89 @@ class DocumentsTest {
         return documents.page(id, filter, 0, 50).stream()
                 .map(one -> one.newest().facts().title())
                 .toList();
+    }
+
+    private static final Retention SEVEN_YEARS =
+            new Retention(Retention.Nomination.DESTROY, "1.1", 7, EffectiveDate.parse("2029-12-31"));
+
+    private FileDocument filed(DocumentId document, int seen) {
+        return new FileDocument(id, document, seen, WooCategory.COVENANTS, SEVEN_YEARS);
+    }
+
+    @Test
+    void howLongASignedDocumentIsKeptIsStillSaidAndLeavesItsFileItsVersionsAndTheLogAlone() {
+        DocumentId kept = keeping.keep(Play.LEADER, plan("Convenant"));
+        signing.sign(Play.LEADER, signature(kept, 1));
+        List<DocumentVersion> versions = documents.versions(kept);
+        List<LoggedPoint> logged = log.of(id);
+        assertThat(documents.require(id, kept).filing())
+                .isEqualTo(new Filing(1, WooCategory.UNKNOWN, Retention.UNKNOWN));
+
+        filing.file(Play.LEADER, filed(kept, 1));
+        filing.file(Play.LEADER, filed(kept, 1));
+
+        Document now = documents.require(id, kept);
+        assertThat(now.filing()).isEqualTo(new Filing(2, WooCategory.COVENANTS, SEVEN_YEARS));
+        assertThat(now.mayBePublic()).isTrue();
+        assertThat(documents.publishableNow(id, List.of(kept))).hasSize(1);
+        assertThat(documents.filings(kept))
+                .as("sent twice, recorded once, and the first stays")
+                .extracting(StatedFiling::said)
+                .extracting(Filing::number)
+                .containsExactly(2, 1);
+        assertThat(documents.versions(kept)).isEqualTo(versions);
+        assertThat(now.newest().facts().woo()).as("what was said at the upload").isEqualTo(WooCategory.UNKNOWN);
+        documents.verify(now.newest());
+        assertThat(log.of(id)).isEqualTo(logged);
+        assertThatThrownBy(() ->
+                        filing.file(Play.LEADER, new FileDocument(id, kept, 1, WooCategory.NONE, Retention.UNKNOWN)))
+                .isInstanceOf(Conflict.class)
+                .hasMessage("document.filing.newer");
+        assertThatThrownBy(() -> jdbc.sql("update document_filing set woo_category = 'none' where document = ?")
+                        .param(kept.text())
+                        .update())
+                .hasMessageContaining("cannot be changed");
+    }
+
+    @Test
+    void secretaryAndClerkSayHowLongDocumentsOfTheirOwnMunicipalityAreKept() {
+        DocumentId own = keeping.keep(SECRETARY, of(Play.AAMEER, "Voorstel Aameer"));
+        DocumentId ofAll = keeping.keep(Play.LEADER, plan("Van allen"));
+
+        filing.file(CLERK, filed(own, 1));
+        withdrawing.withdraw(SECRETARY, id, own, "Het verkeerde bestand.");
+        filing.file(SECRETARY, new FileDocument(id, own, 2, WooCategory.COUNCIL_PAPERS, SEVEN_YEARS));
+
+        assertThat(documents.require(id, own).filing().woo()).isEqualTo(WooCategory.COUNCIL_PAPERS);
+        for (Actor refused : List.of(OTHER_SECRETARY, COLLEGE)) {
+            assertThatThrownBy(() -> filing.file(refused, filed(own, 3))).isInstanceOf(NotAllowed.class);
+        }
+        assertThatThrownBy(() -> filing.file(SECRETARY, filed(ofAll, 1))).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> filing.file(STRANGER, filed(own, 3))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aVersionDoesNotUndoWhatWasStatedOfTheDocumentSinceTheOneBefore() {
+        DocumentId kept = keeping.keep(Play.LEADER, plan("Convenant"));
+        DocumentFacts second = DocumentFacts.of("Convenant, tweede", DocumentKind.COVENANT, Play.TODAY);
+        filing.file(Play.LEADER, filed(kept, 1));
+
+        assertThatThrownBy(() -> keeping.addVersion(Play.LEADER, new AddVersion(id, kept, 1, second, null)))
+                .isInstanceOf(Conflict.class)
+                .hasMessage("document.filing.since");
+        DocumentFacts carried = second.filed(documents.require(id, kept).filing());
+        keeping.addVersion(Play.LEADER, new AddVersion(id, kept, 1, carried, null));
+        assertThat(documents.require(id, kept).filing().number()).isEqualTo(2);
+        keeping.addVersion(
+                Play.LEADER,
+                new AddVersion(
+                        id,
+                        kept,
+                        2,
+                        carried.filed(new Filing(0, WooCategory.NONE, SEVEN_YEARS)),
+                        SentFile.of("c.pdf", SampleFiles.pdf("derde"))));
+
+        assertThat(documents.require(id, kept).filing()).isEqualTo(new Filing(3, WooCategory.NONE, SEVEN_YEARS));
     }
 
     @Test

@@ -948,6 +948,11 @@ abstract class ServiceAgreementScenarios {
                         + " changed_at + interval '1' minute from document where id = ?")
                 .params(copy, known.text())
                 .update();
+        jdbc.sql("insert into document_filing (document, number, woo_category, nomination, recorded_at, recorded_by)"
+                        + " select cast(? as varchar(36)), number, woo_category, nomination, recorded_at, recorded_by"
+                        + " from document_filing where document = ?")
+                .params(copy, known.text())
+                .update();
         jdbc.sql("insert into document_version (document, version, title, kind, effective, effective_sort, source,"
                         + " woo_category, nomination, selection_result, retention_years, retention_from, file_name, sha256,"
                         + " recorded_at, recorded_by, recorded_as)"

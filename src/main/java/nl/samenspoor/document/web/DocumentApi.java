@@ -132,9 +132,10 @@ class DocumentApi {
             Actor actor,
             @PathVariable String id,
             @PathVariable String document,
-            @Parameter(hidden = true) @RequestParam Map<String, String> sent,
+            @Parameter(hidden = true) @RequestParam Map<String, String> given,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, MultipartFile> files) {
         Document present = visible(actor, id, document);
+        Map<String, String> sent = DocumentForm.filed(given, present);
         rights.requireChanging(actor, present);
         AddVersion version = DocumentForm.of(sent, files).version(present.cooperation(), present.id());
         try {

@@ -34,7 +34,8 @@ import org.springframework.web.multipart.MultipartFile;
  *
  * @param fields {@code title}, {@code kind}, {@code dated}, {@code source}, {@code woo}, {@code nomination},
  *               {@code retentionResult}, {@code retentionYears}, {@code retentionFrom}; of a new document also
- *               {@code municipality} and {@code amends}, of a version {@code after}
+ *               {@code municipality} and {@code amends}, of a version {@code after}. With a version, category and retention
+ *               are the document's where they are left out, and a statement of it where they differ from what counts
  * @param files  by name of the field; only {@code file} is known
  */
 record DocumentForm(Fields fields, @Nullable MultiValueMap<String, MultipartFile> files) {
@@ -43,6 +44,8 @@ record DocumentForm(Fields fields, @Nullable MultiValueMap<String, MultipartFile
     static final String AGAIN = "again";
 
     private static final int SHORT_CHECKSUM = 8;
+    private static final Set<String> RETENTION =
+            Set.of("nomination", "retentionResult", "retentionYears", "retentionFrom");
     private static final Set<String> KNOWN = Set.of(
             AGAIN,
             "title",
@@ -152,6 +155,19 @@ record DocumentForm(Fields fields, @Nullable MultiValueMap<String, MultipartFile
         return code.isEmpty() ? null : new MunicipalityCode(code.substring(0, Math.min(10, code.length())));
     }
 
+    /**
+     * What was sent with a version, with the category and the retention that count where nothing was sent of them, so that a
+     * version leaves them as they are.
+     */
+    static Map<String, String> filed(Map<String, String> sent, Document document) {
+        Map<String, String> values = new HashMap<>(sent);
+        values.putIfAbsent("woo", document.filing().woo().key());
+        if (RETENTION.stream().noneMatch(values::containsKey)) {
+            values.putAll(Fields.of(document.filing().retention()));
+        }
+        return values;
+    }
+
     /** Whether its sender said that the same file may stand there twice. */
     boolean again() {
         return value(AGAIN).equals("yes");
@@ -185,7 +201,7 @@ record DocumentForm(Fields fields, @Nullable MultiValueMap<String, MultipartFile
         Mistakes mistakes = new Mistakes();
         mistakes.of(() -> fields.requireKnown(KNOWN));
         DocumentFacts facts = facts(mistakes);
-        Integer after = mistakes.in(() -> number("after", "document.after"));
+        Integer after = mistakes.in(() -> fields.number("after", "document.after"));
         SentFile file = mistakes.in(this::file);
         if (after == null) {
             mistakes.add(InvalidInput.of("after", "document.after").problems());
@@ -201,29 +217,10 @@ record DocumentForm(Fields fields, @Nullable MultiValueMap<String, MultipartFile
         EffectiveDate dated = mistakes.in(() -> fields.date("dated"));
         String source = mistakes.in(() -> PlainText.optional("source", value("source"), 2_000));
         WooCategory woo = mistakes.in(() -> WooCategory.of("woo", value("woo")));
-        Retention retention = mistakes.in(this::retention);
+        Retention retention = mistakes.in(fields::retention);
         return title == null || kind == null || dated == null || woo == null || retention == null
                 ? null
                 : new DocumentFacts(title, kind, dated, source, woo, retention);
-    }
-
-    private Retention retention() {
-        return new Retention(
-                Retention.Nomination.of("nomination", value("nomination")),
-                value("retentionResult"),
-                number("retentionYears", "document.retentionYears"),
-                fields.dateIfAny("retentionFrom"));
-    }
-
-    private @Nullable Integer number(String field, String code) {
-        String typed = value(field).strip();
-        if (typed.isEmpty()) {
-            return null;
-        }
-        if (!typed.matches("\\d{1,6}")) {
-            throw InvalidInput.of(field, code, Retention.LONGEST);
-        }
-        return Integer.valueOf(typed);
     }
 
     private @Nullable DocumentId id(String field) {

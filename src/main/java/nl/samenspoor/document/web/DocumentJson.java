@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import nl.samenspoor.document.Document;
 import nl.samenspoor.document.DocumentVersion;
+import nl.samenspoor.document.Filing;
 import nl.samenspoor.document.GateLink;
 import nl.samenspoor.document.Openness;
 import nl.samenspoor.document.Retention;
 import nl.samenspoor.document.Signatory;
 import nl.samenspoor.document.Signature;
 import nl.samenspoor.document.Standing;
+import nl.samenspoor.document.StatedFiling;
 import nl.samenspoor.document.StatedOpenness;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.web.EffectiveDateJson;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn    whether its content is hidden
  * @param signed       whether it cannot change any more
  * @param openness     what is said of making it public
+ * @param filing       its category of the Woo and how long it is kept, as that counts now
  * @param newest       its newest version
  */
 record DocumentJson(
@@ -33,6 +36,7 @@ record DocumentJson(
         boolean withdrawn,
         boolean signed,
         OpennessJson openness,
+        FilingJson filing,
         VersionJson newest) {
 
     private static final String NONE = "none";
@@ -46,6 +50,7 @@ record DocumentJson(
                 document.withdrawn(),
                 document.signed(),
                 OpennessJson.of(document.openness()),
+                FilingJson.of(document.filing()),
                 VersionJson.of(document.newest()));
     }
 
@@ -71,7 +76,26 @@ record DocumentJson(
         }
     }
 
-    /** One version; {@code woo} and {@code retention} say {@code unknown} where nothing was said. */
+    /** {@code unknown} where nothing was said. {@code number} is sent as {@code seen} with the next. */
+    record FilingJson(int number, String woo, RetentionJson retention) {
+
+        static FilingJson of(Filing filing) {
+            return new FilingJson(filing.number(), filing.woo().key(), RetentionJson.of(filing.retention()));
+        }
+    }
+
+    /** That something was said of its category and of keeping it. */
+    record StatedFilingJson(FilingJson filing, Instant recordedAt, String recordedBy) {
+
+        static StatedFilingJson of(StatedFiling stated) {
+            return new StatedFilingJson(FilingJson.of(stated.said()), stated.recordedAt(), stated.recordedBy());
+        }
+    }
+
+    /**
+     * One version; {@code woo} and {@code retention} as they were said with it, {@code unknown} where nothing was: what counts
+     * stands with the document.
+     */
     record VersionJson(
             int version,
             String title,
@@ -158,6 +182,7 @@ record DocumentJson(
             Object signature,
             List<StandingJson> standings,
             List<StatedJson> opennesses,
+            List<StatedFilingJson> filings,
             List<LinkJson> gates,
             List<String> amendedBy) {
 
@@ -167,6 +192,7 @@ record DocumentJson(
                 @Nullable Signature signature,
                 List<Standing> standings,
                 List<StatedOpenness> opennesses,
+                List<StatedFiling> filings,
                 List<GateLink> links,
                 List<Document> amending) {
             return new WholeJson(
@@ -175,6 +201,7 @@ record DocumentJson(
                     signature == null ? NONE : SignatureJson.of(signature),
                     standings.stream().map(StandingJson::of).toList(),
                     opennesses.stream().map(StatedJson::of).toList(),
+                    filings.stream().map(StatedFilingJson::of).toList(),
                     links.stream().map(LinkJson::of).toList(),
                     amending.stream().map(one -> one.id().text()).toList());
         }

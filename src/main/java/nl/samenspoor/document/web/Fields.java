@@ -1,8 +1,11 @@
 package nl.samenspoor.document.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import nl.samenspoor.document.Retention;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
@@ -47,6 +50,46 @@ record Fields(Map<String, String> values) {
     @Nullable
     EffectiveDate dateIfAny(String field) {
         return value(field).isBlank() ? null : date(field);
+    }
+
+    /** A retention by name of its fields. */
+    static Map<String, String> of(Retention retention) {
+        Map<String, String> values = new HashMap<>();
+        values.put("nomination", retention.nomination().key());
+        values.put("retentionResult", Objects.requireNonNullElse(retention.result(), ""));
+        values.put(
+                "retentionYears",
+                retention.years() == null ? "" : retention.years().toString());
+        values.put(
+                "retentionFrom",
+                retention.from() == null ? "" : retention.from().toEdtf());
+        return values;
+    }
+
+    /** @throws InvalidInput on the part that cannot be */
+    Retention retention() {
+        return new Retention(
+                Retention.Nomination.of("nomination", value("nomination")),
+                value("retentionResult"),
+                number("retentionYears", "document.retentionYears"),
+                dateIfAny("retentionFrom"));
+    }
+
+    /**
+     * Nothing for an empty field.
+     *
+     * @throws InvalidInput on {@code field} with this code when it is no number
+     */
+    @Nullable
+    Integer number(String field, String code) {
+        String typed = value(field).strip();
+        if (typed.isEmpty()) {
+            return null;
+        }
+        if (!typed.matches("\\d{1,6}")) {
+            throw InvalidInput.of(field, code, Retention.LONGEST);
+        }
+        return Integer.valueOf(typed);
     }
 
     /**

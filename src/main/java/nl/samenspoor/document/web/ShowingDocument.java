@@ -12,10 +12,12 @@ import nl.samenspoor.document.DocumentRights;
 import nl.samenspoor.document.Documents;
 import nl.samenspoor.document.ExceptionGround;
 import nl.samenspoor.document.GateLink;
+import nl.samenspoor.document.Retention;
 import nl.samenspoor.document.Signatory;
 import nl.samenspoor.document.Signature;
 import nl.samenspoor.document.SigningRole;
 import nl.samenspoor.document.TabledDocuments;
+import nl.samenspoor.document.WooCategory;
 import nl.samenspoor.gate.GateView;
 import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.kernel.Actor;
@@ -85,6 +87,13 @@ class ShowingDocument {
         if (!model.containsAttribute("openness")) {
             model.addAttribute("openness", OpennessForm.of(document));
         }
+        model.addAttribute("filings", documents.filings(id));
+        if (!model.containsAttribute("filing")) {
+            model.addAttribute("filing", FilingForm.of(document));
+        }
+        model.addAttribute("woo", WooCategory.values());
+        model.addAttribute("nominations", Retention.Nomination.values());
+        model.addAttribute("proposed", proposed(document));
         model.addAttribute("signature", signature);
         model.addAttribute(
                 "signedBy",
@@ -126,8 +135,16 @@ class ShowingDocument {
             case "source" -> texts.of("document.field.source");
             case "publishedOn" -> texts.of("document.openness.publishedOn");
             case "exception" -> texts.of("document.openness.exception");
+            case "woo", "nomination", "retentionResult", "retentionYears", "retentionFrom" ->
+                texts.of("document.field." + field);
             default -> null;
         };
+    }
+
+    /** The usual category of its kind, as long as nobody said one. */
+    private static @Nullable WooCategory proposed(Document document) {
+        WooCategory usual = document.newest().facts().kind().usual();
+        return document.filing().woo() == WooCategory.UNKNOWN && usual.published() ? usual : null;
     }
 
     private @Nullable Document amended(Document document) {

@@ -90,7 +90,8 @@ class VersionPages {
             HttpServletResponse response,
             RedirectAttributes flash) {
         Document present = changeable(actor, id, document);
-        DocumentForm form = DocumentForm.of(TypedDate.edtf(sent, "dated", "retentionFrom"), files);
+        DocumentForm form =
+                DocumentForm.of(DocumentForm.filed(TypedDate.edtf(sent, "dated", "retentionFrom"), present), files);
         try {
             int version = keeping.addVersion(actor, form.version(present.cooperation(), present.id()));
             flash.addFlashAttribute("done", texts.of("document.done.version", version));

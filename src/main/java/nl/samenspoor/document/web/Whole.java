@@ -16,6 +16,7 @@ final class Whole {
                 documents.signature(document.id()).orElse(null),
                 documents.standings(document.id()),
                 documents.opennesses(document.id()),
+                documents.filings(document.id()),
                 documents.links(document.id()),
                 documents.amending(document.id()));
     }

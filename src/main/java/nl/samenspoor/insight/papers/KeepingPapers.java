@@ -11,7 +11,6 @@ import nl.samenspoor.document.KeepDocument;
 import nl.samenspoor.document.KeepingDocuments;
 import nl.samenspoor.document.Retention;
 import nl.samenspoor.document.SentFile;
-import nl.samenspoor.document.WooCategory;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
@@ -114,7 +113,7 @@ public class KeepingPapers {
                         command.kind().kept(),
                         EffectiveDate.on(paper.on()),
                         texts.in(paper.language(), "insight.paper.source"),
-                        WooCategory.UNKNOWN,
+                        command.kind().woo(),
                         Retention.UNKNOWN),
                 SentFile.of(title + "." + command.format().extension(), content),
                 null);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.samenspoor.document.DocumentKind;
+import nl.samenspoor.document.WooCategory;
 import nl.samenspoor.kernel.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,17 @@ public enum PaperKind {
     /** As what sort of document it is kept. */
     DocumentKind kept() {
         return kept;
+    }
+
+    /**
+     * The category of the Woo with which it is kept: of what certainly lies before a council or tells what colleges decided. For
+     * a service agreement somebody confirms the one that is proposed; what is not certain stays unknown.
+     */
+    WooCategory woo() {
+        return switch (this) {
+            case COUNCIL_PROPOSAL, DECISION_LIST -> kept.usual();
+            case DOSSIER, SERVICE_AGREEMENT, PLAN_OF_APPROACH -> WooCategory.UNKNOWN;
+        };
     }
 
     /** As addresses and the API write it. */
