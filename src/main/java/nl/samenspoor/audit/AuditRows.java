@@ -117,12 +117,21 @@ class AuditRows {
                 .query((ResultSet row) -> reader.accept(entry(row)));
     }
 
-    /** Hands over every row the filter leaves in chain order, one at a time. */
-    void each(AuditFilter filter, Consumer<AuditEntry> reader) {
-        Map<String, Object> parameters = new HashMap<>();
-        jdbc.sql("select * from audit_entry" + where(filter, parameters) + " order by sequence")
+    /**
+     * What the filter leaves in chain order.
+     *
+     * @param after only entries behind this one
+     * @param last  no entry behind this one
+     * @param most  no more than so many
+     */
+    List<AuditEntry> some(AuditFilter filter, long after, long last, int most) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("after", after, "last", last, "most", most));
+        return jdbc.sql("select * from audit_entry"
+                        + where(filter, parameters, "sequence > :after", "sequence <= :last")
+                        + " order by sequence limit :most")
                 .params(parameters)
-                .query((ResultSet row) -> reader.accept(entry(row)));
+                .query((row, index) -> entry(row))
+                .list();
     }
 
     long count(AuditFilter filter) {
@@ -143,8 +152,8 @@ class AuditRows {
                 .list();
     }
 
-    private static String where(AuditFilter filter, Map<String, Object> parameters) {
-        List<String> conditions = new ArrayList<>();
+    private static String where(AuditFilter filter, Map<String, Object> parameters, String... also) {
+        List<String> conditions = new ArrayList<>(List.of(also));
         if (!filter.account().isEmpty()) {
             conditions.add("account = :account");
             parameters.put("account", filter.account());
@@ -170,7 +179,6 @@ class AuditRows {
         return last;
     }
 
-    /** How often anybody did this since then. */
     /** How many refused sign-ins were counted and not written out since then. */
     int leftOut(Instant since) {
         return jdbc.sql("select coalesce(sum(cast(substring(detail, 1, position(' more' in detail) - 1) as bigint)), 0)"
@@ -181,6 +189,7 @@ class AuditRows {
                 .single();
     }
 
+    /** How often anybody did this since then. */
     int count(String action, Instant since) {
         return jdbc.sql("select count(*) from audit_entry where action = ? and recorded_at >= ?")
                 .params(action, since.atOffset(ZoneOffset.UTC))

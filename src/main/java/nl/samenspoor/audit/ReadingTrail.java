@@ -1,7 +1,9 @@
 package nl.samenspoor.audit;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.AuditAction;
 import nl.samenspoor.kernel.ChainHash;
@@ -28,6 +30,8 @@ public class ReadingTrail {
             "previousHash",
             "hash");
 
+    private static final int AT_A_TIME = 500;
+
     private final AuditRows rows;
     private final AuditChain chain;
 
@@ -47,19 +51,40 @@ public class ReadingTrail {
 
     /**
      * Everything the filter leaves as {@link Csv}, the oldest first, in the words of the trail itself so that an outsider
-     * can verify it. That it was exported is itself an entry.
+     * can verify it. That it was exported is itself an entry, made before anything is handed out and not in the file.
      *
      * @throws NotAllowed unless the actor may read the trail
      */
     @UseCase
-    public String export(Actor actor, AuditFilter filter) {
+    public Export export(Actor actor, AuditFilter filter) {
         Permissions.require(actor, Right.READ_AUDIT_TRAIL);
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(COLUMNS);
-        rows.each(filter, entry -> lines.add(cells(entry)));
-        chain.record(Note.done(actor.account(), AuditAction.EXPORTED, "audit", (lines.size() - 1) + " entries")
+        long last = rows.ends().sequence();
+        chain.record(Note.done(actor.account(), AuditAction.EXPORTED, "audit", rows.count(filter) + " entries")
                 .from(RecordingAudit.origin()));
-        return Csv.write(lines);
+        return new Export(filter, last);
+    }
+
+    /** A file that was asked for: written while it is read, so that it comes at once however long the trail is. */
+    public final class Export {
+
+        private final AuditFilter filter;
+        private final long last;
+
+        private Export(AuditFilter filter, long last) {
+            this.filter = filter;
+            this.last = last;
+        }
+
+        public void write(Writer out) throws IOException {
+            Stream<List<AuditEntry>> parts = Stream.iterate(
+                    rows.some(filter, 0, last, AT_A_TIME),
+                    part -> !part.isEmpty(),
+                    part -> rows.some(filter, part.get(part.size() - 1).sequence(), last, AT_A_TIME));
+            Csv.write(
+                    out,
+                    Stream.concat(
+                            Stream.of(COLUMNS), parts.flatMap(List::stream).map(ReadingTrail::cells)));
+        }
     }
 
     private static List<String> cells(AuditEntry entry) {

@@ -192,6 +192,13 @@ class AuditOverHttpTest {
                         "/api/v1/accounts",
                         "Volgende",
                         "href=\"/audit.csv?account=college-aameer");
+        String refusals = "?account=college-aameer&result=refused";
+        HttpResponse<String> file = page.get("/audit.csv" + refusals);
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("attachment");
+        assertThat(page.get("/audit" + refusals).body())
+                .as("how much will come")
+                .contains("(CSV, " + (file.body().lines().count() - 1) + " regels)");
         HttpResponse<String> verified = page.submit("/audit", "/audit/verifications", Map.of());
         assertThat(verified.statusCode()).isEqualTo(302);
         assertThat(page.get("/audit").body()).contains("Het controlespoor is heel");

@@ -90,7 +90,7 @@ class ComparisonOverHttpTest {
                 .contains("table=trust&amp;cooperation=" + one + "&amp;cooperation=" + other + "&amp;on=2026-06-30")
                 .contains("/compare.csv?table=phase&amp;cooperation=" + one)
                 .contains("value=\"" + one + "\" checked", "value=\"2026-06-30\"")
-                .contains("Stand op 30 juni 2026.", "2 gekozen samenwerkingen.");
+                .contains("Stand op 30 juni 2026.", "2 gekozen samenwerkingen.", "(CSV, 2 samenwerkingen)");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.agreement.AgreeCostKey;
 import nl.samenspoor.agreement.AgreeingCostKeys;
@@ -107,7 +108,19 @@ class CostSharingOverHttpTest {
         String own = page.get(address + "?amount=-1&by=own&shares=Aameer:+1/3%0ABergveld:+2/3")
                 .body();
         assertThat(own).contains("− € 0,33", "− € 0,67");
+        assertThat(picture(own)).as("as wide as each bears").containsExactly("part-1 0 333.3", "part-2 333.3 666.7");
         assertThat(page.get("/cooperations/" + id).body()).contains(address);
+    }
+
+    /** The stretches of the bar above the outcome: which, where it begins and how wide it is. */
+    private static List<String> picture(String html) {
+        int from = html.indexOf("<svg class=\"shares\"", html.indexOf("aria-labelledby=\"outcome\""));
+        return Pattern.compile("<rect [^>]*>")
+                .matcher(html.substring(from, html.indexOf("</svg>", from)))
+                .results()
+                .map(rect -> rect.group()
+                        .replaceAll(".*(part-\\d).*?\\bx=\"([0-9.]+)\".*?\\bwidth=\"([0-9.]+)\".*", "$1 $2 $3"))
+                .toList();
     }
 
     @Test

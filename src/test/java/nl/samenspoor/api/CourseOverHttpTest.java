@@ -322,12 +322,22 @@ class CourseOverHttpTest {
         assertThat(state(course, "callActivity_gate2")).isEqualTo("ahead");
         assertThat(state(course, "callActivity_gate3")).isEqualTo("ahead");
         assertThat(line(course, "callActivity_gate2")).doesNotContain("vastgesteld", "keer");
+        assertThat(line(course, "callActivity_phase2"))
+                .as("both times together")
+                .containsPattern("loopt samen [^<]+, 2 keer");
+        assertThat(line(course, "callActivity_phase1")).doesNotContain("keer");
         String whole = page("/cooperations/" + id);
         assertThat(atGate(whole, 1)).contains("uitwerken");
         assertThat(atGate(whole, 2)).contains("nog niet bereikt").doesNotContain("vastgesteld");
 
         play.reachDecisions(id);
         assertThat(atGate(page("/cooperations/" + id), 2)).contains("wacht op besluit");
+        play.passGate(id, GateKey.G2);
+        assertThat(line(page("/cooperations/" + id + "/course"), "callActivity_phase2"))
+                .containsPattern("duurde samen [^<]+, 2 keer");
+        assertThat(line(page("/cooperations/" + id + "/course?lang=en"), "callActivity_phase2"))
+                .containsPattern("took [^<]+ together, 2 times");
+        page("/cooperations/" + id + "?lang=nl");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.samenspoor.IntegrationTest;
@@ -133,7 +134,11 @@ class ImportPagesTest {
         String tried = field("tried", shown);
         String once = field("once", shown);
 
+        CompletableFuture<HttpResponse<String>> pressedAgain = CompletableFuture.supplyAsync(() -> take(tried, once));
         HttpResponse<String> first = take(tried, once);
+        assertThat(pressedAgain.join().headers().firstValue("Location"))
+                .as("in the same instant")
+                .isEqualTo(first.headers().firstValue("Location"));
         assertThat(first.headers().firstValue("Location").orElseThrow()).endsWith("/cooperations/import/" + once);
         HttpResponse<String> cooperation = ended(first);
         assertThat(cooperation.statusCode()).isEqualTo(302);

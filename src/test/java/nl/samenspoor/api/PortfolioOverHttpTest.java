@@ -555,7 +555,7 @@ class PortfolioOverHttpTest {
     void theFileHoldsEverythingTheFilterLeavesAndNoFormula() {
         start("=HYPERLINK(\"x\")");
         for (int i = 0; i < 26; i++) {
-            start("Verband " + i);
+            start("Verband " + i + " met een lange naam".repeat(8));
         }
         start("Van vroeger", "2010-03", "2012-12-31");
         play.start(Play.AAMEER, Play.BERGVELD);
@@ -565,6 +565,10 @@ class PortfolioOverHttpTest {
         assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
         assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
                 .contains("attachment", "portfolio-" + LocalDate.now() + ".csv");
+        assertThat(file.headers().firstValue("Content-Length"))
+                .as("it comes while it is read")
+                .isEmpty();
+        assertThat(page("/?period=present")).contains("(CSV, 27 regels)");
         List<String> lines = file.body().lines().toList();
         assertThat(lines).hasSize(1 + 27);
         assertThat(lines.get(0)).startsWith("\uFEFF\"Samenwerking\";\"Partners\"");

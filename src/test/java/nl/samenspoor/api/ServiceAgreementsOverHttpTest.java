@@ -210,6 +210,9 @@ class ServiceAgreementsOverHttpTest {
             assertThat(file.headers().firstValue("Content-Length"))
                     .as("sent while it is read, so that its length is known last")
                     .isEmpty();
+            assertThat(page.get("/service-agreements?q=" + mark).body())
+                    .as("how much will come")
+                    .contains("(CSV, 20.002 regels)");
         } finally {
             jdbc.sql("delete from service_agreement_course where task_field = 'many'")
                     .update();

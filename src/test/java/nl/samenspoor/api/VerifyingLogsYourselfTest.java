@@ -135,6 +135,8 @@ class VerifyingLogsYourselfTest {
                 .contains("decision-log.zip");
         assertThat(page).contains("verify.sh", "fingerprint.txt", "break: ").doesNotContain("breuk", "controleer.sh");
         assertThat(folder.resolve("000001.entry")).exists();
+        String[] entries = folder.toFile().list((where, name) -> name.endsWith(".entry"));
+        assertThat(page).as("how much will come").contains("(ZIP, " + entries.length + " lines)");
         assertThat(run("sh verify.sh")).isEqualTo(shown(page, "end"));
         Files.delete(folder.resolve("000002.entry"));
         assertThat(run(shown(page, "commands"))).contains("break: 000003.entry");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -345,7 +346,7 @@ abstract class AuditTrailTest {
 
     private List<String> objects() {
         List<String> objects = new ArrayList<>();
-        rows.each(AuditFilter.ALL, entry -> objects.add(entry.object()));
+        rows.some(AuditFilter.ALL, 0, Long.MAX_VALUE, 1000).forEach(entry -> objects.add(entry.object()));
         return objects;
     }
 
@@ -495,16 +496,46 @@ abstract class AuditTrailTest {
     }
 
     @Test
-    void aFileOfTheTrailHoldsNoFormulasAndNoLinesOfAnAttackersMaking() {
+    void aFileOfTheTrailHoldsNoFormulasAndNoLinesOfAnAttackersMaking() throws Exception {
         refuse("=HYPERLINK(\"http://kwaad\")");
         refuse("een\r\n99;beheerder");
 
-        String file = transaction.execute(status -> new ReadingTrail(rows, chain).export(AUDITOR, AuditFilter.ALL));
+        StringWriter written = new StringWriter();
+        transaction
+                .execute(status -> new ReadingTrail(rows, chain).export(AUDITOR, AuditFilter.ALL))
+                .write(written);
+        String file = written.toString();
 
         assertThat(file).contains("\"'=HYPERLINK(\"\"http://kwaad\"\")\"").contains("\"een  99;beheerder\"");
         assertThat(file.lines()).hasSize(3);
         assertThat(rows.latest(AuditAction.EXPORTED.key()))
                 .hasValueSatisfying(entry -> assertThat(entry.detail()).isEqualTo("2 entries"));
+    }
+
+    /** However long the trail is, no more of it is held than a part, and the file ends where the trail did when it was asked for. */
+    @Test
+    void aLongTrailIsWrittenWhileItIsReadAndHoldsNothingOfAfterwards() throws Exception {
+        for (int i = 0; i < 501; i++) {
+            make("nr-" + i);
+        }
+        ReadingTrail.Export export =
+                transaction.execute(status -> new ReadingTrail(rows, chain).export(AUDITOR, AuditFilter.ALL));
+        StringWriter written = new StringWriter() {
+            @Override
+            public void write(String text) {
+                if (text.contains("\"nr-0\"")) {
+                    make("te-laat");
+                }
+                super.write(text);
+            }
+        };
+        export.write(written);
+
+        List<String> lines = written.toString().lines().toList();
+        assertThat(lines).hasSize(502);
+        assertThat(lines.get(1)).contains("\"nr-0\"");
+        assertThat(lines.get(501)).contains("\"nr-500\"");
+        assertThat(objects()).endsWith("audit", "te-laat");
     }
 
     @Test

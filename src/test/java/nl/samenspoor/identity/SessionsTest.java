@@ -14,12 +14,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.cooperation.Access;
+import nl.samenspoor.cooperation.AssigningAccess;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.Role;
+import nl.samenspoor.scenario.Play;
 import nl.samenspoor.web.Browser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +44,12 @@ class SessionsTest {
 
     @Autowired
     private AdministeringAccounts accounts;
+
+    @Autowired
+    private AssigningAccess access;
+
+    @Autowired
+    private Play play;
 
     @Autowired
     private JdbcClient jdbc;
@@ -167,16 +178,16 @@ class SessionsTest {
                 .isEqualTo(403);
     }
 
-    /** A browser of this test's reader that has signed in again after its session ended while a form was sent. */
-    private Browser afterTyping(String action, String typed) {
+    /** A browser of this account that has signed in again after its session ended while a form was sent. */
+    private Browser afterTyping(String account, String action, String typed) {
         Browser desk = new Browser(port);
-        desk.signIn(reader, PASSWORD);
+        desk.signIn(account, PASSWORD);
         jdbc.sql("update account_session set ended_at = last_seen_at where username = ?")
-                .param(reader)
+                .param(account)
                 .update();
         desk.get("/tasks");
         assertThat(location(desk.postForm(action, typed))).endsWith("/login?expired");
-        assertThat(location(desk.signIn(reader, PASSWORD))).endsWith("/typed-work");
+        assertThat(location(desk.signIn(account, PASSWORD))).endsWith("/typed-work");
         return desk;
     }
 
@@ -184,10 +195,47 @@ class SessionsTest {
     void whatWasTypedStaysWhenItIsNotAllowedOrNotThereWhenItIsSentAgain() {
         Map<String, Integer> answers = Map.of("/municipalities", 403, "/tasks/geen-taak", 404);
         answers.forEach((action, status) -> {
-            Browser desk = afterTyping(action, "code=Lang+verhaal");
+            Browser desk = afterTyping(reader, action, "code=Lang+verhaal");
             HttpResponse<String> answer = desk.submit("/typed-work", action, Map.of("code", "Lang verhaal"));
             assertThat(answer.statusCode()).as(action).isEqualTo(status);
             assertThat(answer.body()).as(action).contains("href=\"/typed-work\"");
+            assertThat(desk.get("/typed-work").body())
+                    .as(action)
+                    .contains("action=\"" + action + "\"", "niet aangenomen", "Lang verhaal</p>");
+        });
+    }
+
+    /** Somebody else did the task, or changed what the form is about, between typing and signing in again. */
+    @Test
+    void whatWasTypedStaysWhenItCameTooLateAndNobodyLosesAWordOfIt() {
+        String leader = "s" + UUID.randomUUID();
+        accounts.create(
+                Actor.system("test"), new CreateAccount(leader, null, PASSWORD, Set.of(Role.PROJECT_LEADER), Set.of()));
+        CooperationId id = play.startWithoutSignal();
+        access.assign(Play.LEADER, id, leader, Access.LEADER);
+        String task =
+                "/tasks/" + play.open(id, "userTask_registerSignal").get(0).id();
+        String organisation = "/cooperations/" + id + "/organisation";
+        Map<String, Consumer<Browser>> meanwhile = Map.of(
+                task, other -> play.skip(id, "userTask_registerSignal"), organisation + "/outline", other -> assertThat(
+                                other.submit(
+                                        organisation,
+                                        organisation + "/outline",
+                                        Map.of("version", "0", "on", "2026-10-01", "remark", "Eerder.")))
+                        .extracting(HttpResponse::statusCode)
+                        .isEqualTo(302));
+        meanwhile.forEach((action, happens) -> {
+            Map<String, String> typed = action.equals(task)
+                    ? Map.of("signalSource", "college", "signalKind", "savings_target", "text", "Lang verhaal")
+                    : Map.of("version", "0", "on", "2026-10-01", "remark", "Lang verhaal");
+            Browser other = new Browser(port);
+            other.signIn(leader, PASSWORD);
+            happens.accept(other);
+            Browser desk = afterTyping(leader, action, Browser.form(typed));
+            HttpResponse<String> late = desk.submit("/typed-work", action, typed);
+            assertThat(late.statusCode()).as(action).isEqualTo(409);
+            assertThat(late.body()).as(action).contains("Lang verhaal");
+            assertThat(desk.get("/tasks").body()).as("every page leads to it").contains("href=\"/typed-work\"");
             assertThat(desk.get("/typed-work").body())
                     .as(action)
                     .contains("action=\"" + action + "\"", "niet aangenomen", "Lang verhaal</p>");

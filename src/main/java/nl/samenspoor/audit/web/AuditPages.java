@@ -1,5 +1,7 @@
 package nl.samenspoor.audit.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import nl.samenspoor.audit.AuditFilter;
@@ -12,7 +14,6 @@ import nl.samenspoor.web.CsvFile;
 import nl.samenspoor.web.PageJson;
 import nl.samenspoor.web.Paging;
 import nl.samenspoor.web.Texts;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,13 +67,16 @@ class AuditPages {
     }
 
     @GetMapping({"/audit.csv", "/api/v1/audit.csv"})
-    ResponseEntity<byte[]> file(
+    void file(
             Actor actor,
             @RequestParam(defaultValue = "") String account,
             @RequestParam(defaultValue = "") String action,
-            @RequestParam(defaultValue = "") String result) {
-        String content = reading.export(actor, AuditFilter.read(account, action, result));
-        return CsvFile.of(texts.of("audit.file"), content);
+            @RequestParam(defaultValue = "") String result,
+            HttpServletResponse response)
+            throws IOException {
+        ReadingTrail.Export content = reading.export(actor, AuditFilter.read(account, action, result));
+        CsvFile.announce(response, texts.of("audit.file"));
+        content.write(response.getWriter());
     }
 
     @PostMapping("/audit/verifications")

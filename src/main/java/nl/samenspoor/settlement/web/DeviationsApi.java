@@ -37,6 +37,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/cooperations/{id}/deviations")
 class DeviationsApi {
 
+    /** Finer or larger amounts are refused anyway: 1e9999999 is short to write and takes minutes to write out. */
+    private static final int ORDINARY_SCALE = 50;
+
     /** A proposal; {@code amount} in euros with at most two decimals. */
     record NewDeviationJson(
             @Nullable String kind,
@@ -62,6 +65,9 @@ class DeviationsApi {
         private @Nullable Long cents() {
             if (amount == null) {
                 return null;
+            }
+            if (Math.abs((long) amount.scale()) > ORDINARY_SCALE) {
+                throw InvalidInput.of("amount", "settlement.amount");
             }
             try {
                 return amount.setScale(2, RoundingMode.UNNECESSARY)
