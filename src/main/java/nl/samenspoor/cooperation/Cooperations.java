@@ -266,6 +266,11 @@ public class Cooperations {
         return fields.all(id);
     }
 
+    /** Every decision on its task fields, by id of the field: per municipality in the order in which they were recorded. */
+    public Map<String, List<FieldVerdict>> taskFieldDecisions(CooperationId id) {
+        return fields.history(id);
+    }
+
     /** Task fields that run ahead of their cooperation, of several in one statement; those without are left out. */
     public Map<CooperationId, List<FieldAhead>> fieldsAhead(Collection<CooperationId> ids) {
         return fields.ahead(ids);

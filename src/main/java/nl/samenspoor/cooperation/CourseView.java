@@ -17,6 +17,7 @@ public class CourseView {
     private final PlanRows plans;
     private final HoldRows holds;
     private final TaskFieldRows fields;
+    private final BusinessCaseRows cases;
 
     CourseView(
             CooperationRows rows,
@@ -24,13 +25,15 @@ public class CourseView {
             AlternativeRows alternatives,
             PlanRows plans,
             HoldRows holds,
-            TaskFieldRows fields) {
+            TaskFieldRows fields,
+            BusinessCaseRows cases) {
         this.rows = rows;
         this.partners = partners;
         this.alternatives = alternatives;
         this.plans = plans;
         this.holds = holds;
         this.fields = fields;
+        this.cases = cases;
     }
 
     /** @throws NotFound when there is no such cooperation */
@@ -55,15 +58,15 @@ public class CourseView {
                 cooperation.phase());
     }
 
-    /** Ids of the open fields that are decided with the whole: not yet decided, not running ahead. */
+    /** Ids of the open fields that are decided with the whole: not yet decided, not on a track of their own. */
     public List<String> taskFieldsToDecide(CooperationId id) {
-        return ids(id, field -> field.state() == TaskFieldState.OPEN && !field.ahead());
+        return ids(id, field -> field.state() == TaskFieldState.OPEN && !field.ownTrack());
     }
 
-    /** Ids of the fields that two or more partners go on with, except those that run ahead. */
+    /** Ids of the fields that two or more partners go on with, except those on a track of their own. */
     public List<String> approvedFields(CooperationId id) {
         List<MunicipalityCode> active = partners.active(id);
-        return ids(id, field -> !field.ahead() && field.going(active).size() >= 2);
+        return ids(id, field -> !field.ownTrack() && field.going(active).size() >= 2);
     }
 
     private List<String> ids(CooperationId id, Predicate<TaskField> which) {
@@ -80,6 +83,13 @@ public class CourseView {
                 .orElse(List.of());
     }
 
+    /** Partners that are asked to decide: those that did not decide on the newest business case of a field that is open. */
+    public List<MunicipalityCode> fieldDeciders(String taskFieldId) {
+        return fields.find(taskFieldId)
+                .map(field -> field.deciding(partners.active(field.cooperation()), cases.version(taskFieldId)))
+                .orElse(List.of());
+    }
+
     /** Whether two or more partners go on with the field. */
     public boolean fieldApproved(String taskFieldId) {
         return fields.find(taskFieldId)
@@ -88,8 +98,8 @@ public class CourseView {
                 .isPresent();
     }
 
-    /** Whether the field runs ahead of the broad cooperation. */
-    public boolean fieldRunsAhead(String taskFieldId) {
-        return fields.find(taskFieldId).filter(TaskField::ahead).isPresent();
+    /** Whether the field is decided on and put to work on a track of its own. */
+    public boolean fieldOnOwnTrack(String taskFieldId) {
+        return fields.find(taskFieldId).filter(TaskField::ownTrack).isPresent();
     }
 }

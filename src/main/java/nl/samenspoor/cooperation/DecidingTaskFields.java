@@ -1,7 +1,7 @@
 package nl.samenspoor.cooperation;
 
+import java.util.List;
 import nl.samenspoor.kernel.Actor;
-import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
@@ -9,13 +9,17 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.ProcessProgress;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.WorkItem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Records what a college decides on the business case of a task field. */
+/** Records what a college decides on the business case of a task field, asked by a task or not. */
 @Component
 public class DecidingTaskFields {
+
+    private static final String STAYS = "stays";
 
     private final Steering steering;
     private final PartnerRows partners;
@@ -46,48 +50,100 @@ public class DecidingTaskFields {
     }
 
     /**
-     * The field is decided when every partner spoke: approved with two or more that go on, otherwise stopped.
+     * The field is decided when every partner spoke: approved with two or more that go on, otherwise stopped. Later a college
+     * decides anew on a newer business case; when it does not agree with that, it goes on as it agreed before, until it opts
+     * out. Every decision is kept with its version.
      *
      * @throws NotAllowed   unless the actor acts for that college
      * @throws InvalidInput when there is no such field, the municipality is no partner, or the decision is to opt out; on
-     *                      {@code businessCase} when a newer version was recorded than a person saw
-     * @throws Conflict     when the municipality left the field before
+     *                      {@code decision} when it takes back its yes to the same business case in a field that goes on;
+     *                      on {@code businessCase} when a newer version was recorded than a person saw
+     * @throws Conflict     when the municipality left the field before; for a person also when the field stopped, or the
+     *                      college decided the same on the same version and day in the same words
      */
     @UseCase
     public void decide(Actor actor, CooperationId id, DecideOnTaskField command) {
         MunicipalityCode deciding = command.municipality();
-        steering.byBody(actor, id, deciding, Body.COLLEGE, command.effective());
+        steering.byAny(actor, Right.DECIDE_ON_FIELD, id, List.of(deciding), command.effective());
         partners.requireActive(id, deciding);
         TaskField field = fields.require(id, command.taskField());
         check(command, field);
         known.requireSeen(actor, field.id(), command.seen());
-        String note = Chronicle.wordsOrNull("note", command.note());
-        fields.decide(
-                actor,
-                field.id(),
-                new FieldVerdict(
-                        deciding,
-                        command.decision(),
-                        command.effective(),
-                        note,
-                        cases.versionOn(field.id(), command.effective())));
+        FieldVerdict verdict = verdict(actor, command, field);
+        if (!actor.system()) {
+            requireNew(field, verdict);
+        }
+        boolean anew = field.verdictOf(deciding).isPresent();
+        fields.decide(actor, field.id(), verdict);
         settling.settle(fields.require(id, field.id()));
-        String verdict =
-                command.decision() == FieldDecision.GO ? " doet mee met taakveld " : " doet niet mee met taakveld ";
         chronicle.log(
                 actor,
                 Fact.of(
                                 id,
                                 DecisionPointKind.COLLEGE_DECISION,
                                 command.effective(),
-                                Chronicle.sentence(chronicle.name(deciding) + verdict + field.name(), note),
+                                Chronicle.sentence(
+                                        chronicle.name(deciding) + dutch(verdict, field, anew), verdict.note()),
                                 command.particulars())
                         .by(chronicle.college(deciding))
                         .about(deciding)
                         .in(field.id())
-                        .with(command.decision().key()));
+                        .with(verdict.stays() ? STAYS : command.decision().key()));
         progress.finished(
                 id, WorkItem.of("userTask_decideOnBusinessCase").in(deciding).forField(field.id()));
+    }
+
+    private FieldVerdict verdict(Actor actor, DecideOnTaskField command, TaskField field) {
+        Integer about = cases.versionOn(field.id(), command.effective());
+        return new FieldVerdict(
+                command.municipality(),
+                command.decision(),
+                command.effective(),
+                Chronicle.wordsOrNull("note", command.note()),
+                about,
+                !actor.system() && stays(command, field, about));
+    }
+
+    /** A no to a newer business case leaves the yes to an earlier one as it is, once the field goes on by it. */
+    private boolean stays(DecideOnTaskField command, TaskField field, @Nullable Integer about) {
+        FieldVerdict before = field.verdictOf(command.municipality()).orElse(null);
+        if (field.state() == TaskFieldState.OPEN
+                || command.decision() != FieldDecision.STOP
+                || before == null
+                || before.decision() != FieldDecision.GO) {
+            return false;
+        }
+        Integer agreed = before.businessCase();
+        if (about == null || agreed != null && about <= agreed) {
+            throw InvalidInput.of(
+                    "decision", "cooperation.noAfterYes", chronicle.name(command.municipality()), field.name());
+        }
+        return true;
+    }
+
+    private void requireNew(TaskField field, FieldVerdict verdict) {
+        if (field.state() == TaskFieldState.STOPPED) {
+            throw new Conflict("cooperation.fieldStopped", field.name());
+        }
+        fields.history(field.id(), verdict.municipality()).stream()
+                .reduce((earlier, later) -> later)
+                .filter(verdict::equals)
+                .ifPresent(same -> {
+                    throw new Conflict("cooperation.fieldDecidedAlready");
+                });
+    }
+
+    private static String dutch(FieldVerdict verdict, TaskField field, boolean anew) {
+        if (verdict.stays()) {
+            return " stemt niet in met versie " + verdict.businessCase() + " van de businesscase van taakveld "
+                    + field.name() + " en blijft meedoen zoals eerder besloten";
+        }
+        String said =
+                (verdict.decision() == FieldDecision.GO ? " doet mee met taakveld " : " doet niet mee met taakveld ")
+                        + field.name();
+        return anew && verdict.businessCase() != null
+                ? said + ", opnieuw besloten over versie " + verdict.businessCase() + " van de businesscase"
+                : said;
     }
 
     private void check(DecideOnTaskField command, TaskField field) {

@@ -9,7 +9,10 @@ import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.UseCase;
 import org.springframework.stereotype.Component;
 
-/** Opens task fields; one may run ahead of the broad cooperation (Speulman 2012, §7.4.2). */
+/**
+ * Opens task fields; one may run ahead of the broad cooperation (Speulman 2012, §7.4.2). One that is opened after the whole
+ * took up its task fields follows a track of its own too, as it would never be decided on otherwise.
+ */
 @Component
 public class OpeningTaskFields {
 
@@ -26,6 +29,8 @@ public class OpeningTaskFields {
     }
 
     /**
+     * A field of a history is asked of nobody: it is decided on as its source tells.
+     *
      * @return id of the field
      * @throws InvalidInput when the name is missing or taken in this cooperation
      */
@@ -36,7 +41,8 @@ public class OpeningTaskFields {
         if (fields.named(id, name)) {
             throw InvalidInput.of("name", "cooperation.fieldNameTaken", name);
         }
-        String field = fields.add(id, name, command);
+        boolean ownTrack = command.ahead() || !actor.system() && process.pastTaskFields(id);
+        String field = fields.add(id, name, ownTrack, command);
         String event = chronicle.log(
                 actor,
                 Fact.of(
@@ -47,8 +53,8 @@ public class OpeningTaskFields {
                                         + (command.ahead() ? ", vooruitlopend op het geheel." : "."),
                                 command.particulars())
                         .in(field));
-        if (command.ahead()) {
-            process.taskFieldOpenedAhead(id, field, event);
+        if (ownTrack) {
+            process.ownTrackBegun(id, field, event);
         }
         return field;
     }

@@ -74,7 +74,8 @@ public class OptingOut {
                         FieldDecision.OPTED_OUT,
                         command.effective(),
                         reason,
-                        cases.versionOn(field.id(), command.effective())));
+                        cases.versionOn(field.id(), command.effective()),
+                        false));
         boolean fell = settling.settleAfterLeaving(fields.require(id, field.id()));
         String event = chronicle.keep(
                 actor,

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param name          its name
  * @param kind          sort of tasks
  * @param ahead         whether it runs ahead of the broad cooperation
+ * @param ownTrack      whether it is decided on and put to work on a track of its own: when it runs ahead, and when it was
+ *                      opened after the whole had passed its task fields
  * @param state         open, approved, stopped or implemented
  * @param openedOn      when it was opened
  * @param implementedOn since when it works, or null
- * @param verdicts      latest decision per municipality
+ * @param verdicts      per municipality the latest decision by which it takes part or not
  */
 public record TaskField(
         String id,
@@ -26,6 +28,7 @@ public record TaskField(
         String name,
         TaskFieldKind kind,
         boolean ahead,
+        boolean ownTrack,
         TaskFieldState state,
         EffectiveDate openedOn,
         @Nullable EffectiveDate implementedOn,
@@ -37,14 +40,18 @@ public record TaskField(
 
     /** What that municipality decided last, if anything. */
     public Optional<FieldDecision> decisionOf(MunicipalityCode municipality) {
+        return verdictOf(municipality).map(FieldVerdict::decision);
+    }
+
+    /** The decision by which that municipality takes part or not, if any. */
+    Optional<FieldVerdict> verdictOf(MunicipalityCode municipality) {
         return verdicts.stream()
                 .filter(verdict -> verdict.municipality().equals(municipality))
-                .map(FieldVerdict::decision)
                 .findFirst();
     }
 
     /** The partners that go on with this field. */
-    List<MunicipalityCode> going(List<MunicipalityCode> partners) {
+    public List<MunicipalityCode> going(List<MunicipalityCode> partners) {
         return partners.stream()
                 .filter(partner ->
                         decisionOf(partner).filter(FieldDecision.GO::equals).isPresent())
@@ -67,6 +74,22 @@ public record TaskField(
                 : partners.stream()
                         .filter(partner -> decisionOf(partner)
                                 .filter(FieldDecision.OPTED_OUT::equals)
+                                .isEmpty())
+                        .toList();
+    }
+
+    /**
+     * While the field is open the partners that did not decide on its newest business case; afterwards nobody.
+     *
+     * @param newest version of the business case; 0 when there is none, and any decision will do
+     */
+    List<MunicipalityCode> deciding(List<MunicipalityCode> partners, int newest) {
+        return state != TaskFieldState.OPEN
+                ? List.of()
+                : taking(partners).stream()
+                        .filter(partner -> verdictOf(partner)
+                                .filter(verdict ->
+                                        newest == 0 || Integer.valueOf(newest).equals(verdict.businessCase()))
                                 .isEmpty())
                         .toList();
     }

@@ -26,8 +26,11 @@ class TaskFieldRows {
 
     private static final String LATEST = "select v.* from task_field_verdict v join task_field f"
             + " on f.id = v.task_field_id where %s and v.version = (select max(l.version) from task_field_verdict l"
-            + " where l.task_field_id = v.task_field_id and l.municipality = v.municipality)"
+            + " where l.task_field_id = v.task_field_id and l.municipality = v.municipality and not l.stays)"
             + " order by v.task_field_id, v.municipality";
+
+    private static final String EVERY = "select v.* from task_field_verdict v join task_field f"
+            + " on f.id = v.task_field_id where %s order by v.task_field_id, v.municipality, v.version";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -81,9 +84,25 @@ class TaskFieldRows {
                 .orElseThrow(() -> InvalidInput.of("taskField", "cooperation.noSuchField"));
     }
 
+    /** Every decision on the fields of a cooperation, by id of the field: per municipality in the order of recording. */
+    Map<String, List<FieldVerdict>> history(CooperationId id) {
+        return read(EVERY.formatted("f.cooperation_id = ?"), id.text());
+    }
+
+    /** Every decision of a municipality on one field, in the order of recording. */
+    List<FieldVerdict> history(String field, MunicipalityCode municipality) {
+        return read(EVERY.formatted("f.id = ?"), field).getOrDefault(field, List.of()).stream()
+                .filter(verdict -> verdict.municipality().equals(municipality))
+                .toList();
+    }
+
     private Map<String, List<FieldVerdict>> verdicts(String which, String argument) {
+        return read(LATEST.formatted(which), argument);
+    }
+
+    private Map<String, List<FieldVerdict>> read(String query, String argument) {
         Map<String, List<FieldVerdict>> verdicts = new HashMap<>();
-        jdbc.sql(LATEST.formatted(which))
+        jdbc.sql(query)
                 .param(argument)
                 .query((row, index) -> verdicts.computeIfAbsent(row.getString("task_field_id"), id -> new ArrayList<>())
                         .add(new FieldVerdict(
@@ -91,7 +110,8 @@ class TaskFieldRows {
                                 Stored.choice(FieldDecision.class, row, "decision"),
                                 Stored.date(row, "effective"),
                                 row.getString("note"),
-                                row.getObject("business_case", Integer.class))))
+                                row.getObject("business_case", Integer.class),
+                                row.getBoolean("stays"))))
                 .list();
         return verdicts;
     }
@@ -104,6 +124,7 @@ class TaskFieldRows {
                 row.getString("name"),
                 Stored.choice(TaskFieldKind.class, row, "kind"),
                 row.getBoolean("ahead"),
+                row.getBoolean("own_track"),
                 Stored.choice(TaskFieldState.class, row, "state"),
                 Stored.date(row, "opened_on"),
                 Stored.dateOrNull(row, "implemented_on"),
@@ -118,10 +139,11 @@ class TaskFieldRows {
                 > 0;
     }
 
-    String add(CooperationId id, String name, OpenTaskField command) {
+    /** @param ownTrack as in {@link TaskField} */
+    String add(CooperationId id, String name, boolean ownTrack, OpenTaskField command) {
         String field = UUID.randomUUID().toString();
-        jdbc.sql("insert into task_field (id, cooperation_id, name, search_name, kind, ahead, state, opened_on,"
-                        + " opened_sort, recorded_at) values (?, ?, ?, ?, ?, ?, 'open', ?, ?, ?)")
+        jdbc.sql("insert into task_field (id, cooperation_id, name, search_name, kind, ahead, own_track, state,"
+                        + " opened_on, opened_sort, recorded_at) values (?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?)")
                 .params(
                         field,
                         id.text(),
@@ -129,6 +151,7 @@ class TaskFieldRows {
                         name.toLowerCase(Locale.ROOT),
                         command.kind().key(),
                         command.ahead(),
+                        ownTrack,
                         command.effective().toEdtf(),
                         command.effective().earliest(),
                         Stored.moment(clock))
@@ -138,8 +161,8 @@ class TaskFieldRows {
 
     void decide(Actor actor, String field, FieldVerdict verdict) {
         jdbc.sql("insert into task_field_verdict (task_field_id, municipality, version, decision, note, effective,"
-                        + " effective_sort, recorded_at, recorded_by, business_case) select :field, :municipality,"
-                        + " coalesce(max(version), 0) + 1, :decision, :note, :effective, :sort, :at, :account, :case"
+                        + " effective_sort, recorded_at, recorded_by, business_case, stays) select :field, :municipality,"
+                        + " coalesce(max(version), 0) + 1, :decision, :note, :effective, :sort, :at, :account, :case, :stays"
                         + " from task_field_verdict where task_field_id = :field and municipality = :municipality")
                 .param("field", field)
                 .param("municipality", verdict.municipality().text())
@@ -150,6 +173,7 @@ class TaskFieldRows {
                 .param("at", Stored.moment(clock))
                 .param("account", actor.account())
                 .param("case", verdict.businessCase())
+                .param("stays", verdict.stays())
                 .update();
     }
 

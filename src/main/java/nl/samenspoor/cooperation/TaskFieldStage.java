@@ -10,7 +10,7 @@ public enum TaskFieldStage implements Choice {
     DECIDING(2),
     /** Approved, and goes on with the whole cooperation. */
     WITH_THE_WHOLE(null),
-    /** Approved and ahead of the whole: agreements are made and it is put to work. */
+    /** Approved and on a track of its own: agreements are made and it is put to work. */
     IMPLEMENTING(3),
     WORKING(4),
     STOPPED(null);
@@ -30,7 +30,7 @@ public enum TaskFieldStage implements Choice {
     public static TaskFieldStage of(TaskField field, boolean drafted) {
         return switch (field.state()) {
             case OPEN -> drafted || !field.verdicts().isEmpty() ? DECIDING : PREPARING;
-            case APPROVED -> field.ahead() ? IMPLEMENTING : WITH_THE_WHOLE;
+            case APPROVED -> field.ownTrack() ? IMPLEMENTING : WITH_THE_WHOLE;
             case IMPLEMENTED -> WORKING;
             case STOPPED -> STOPPED;
         };

@@ -73,9 +73,10 @@ public class WithdrawingPartners {
         process.partnersChanged(id, event);
         process.partnerLeft(actor, id, leaving, command.effective());
         if (partners.active(id).size() >= 2) {
-            // The course is taken up anew; fields that run ahead go on beside it, so their wait must end by itself.
+            // The course is taken up anew; fields on a track of their own go on beside it, so their wait must end by
+            // itself.
             all.stream()
-                    .filter(TaskField::ahead)
+                    .filter(TaskField::ownTrack)
                     .forEach(field -> process.leftField(id, field.id(), leaving, command.effective()));
             fallen.forEach(field -> dropping.drop(actor, field, leaving, command.effective()));
         }

@@ -87,6 +87,7 @@ public final class Permissions {
         t.grant(Right.REACT_ON_PLAN, Where.OWN, WORKS_COUNCIL);
         t.grant(Right.AMEND_PLAN, Where.OWN, COUNCIL_CLERK);
         t.grant(Right.ADOPT_PLAN, Where.OWN, SECRETARY, COLLEGE);
+        t.grant(Right.DECIDE_ON_FIELD, Where.OWN, COLLEGE);
         t.grant(Right.CHECK_SCHEME, Where.LED, PROJECT_LEADER);
         t.grant(Right.ORGANISE, Where.LED, PROJECT_LEADER);
         t.grant(Right.ORGANISE, Where.OWN, SECRETARY);

@@ -50,6 +50,8 @@ public enum Right {
     AMEND_PLAN(State.RUNNING, "kernel.onlyBody"),
     /** Record what a college decided on the plan of approach. */
     ADOPT_PLAN(State.RUNNING, "kernel.onlyBody"),
+    /** Record what a college decides on a task field, also anew and without a task that asks for it. */
+    DECIDE_ON_FIELD(State.RUNNING, "kernel.onlyBody"),
     /** Say what a scheme holds of what the law asks for. */
     CHECK_SCHEME(State.ANY, "kernel.onlyLeader"),
     /** Write down how the cooperation is organised: bodies, advisers, who leads the joint organisation. */

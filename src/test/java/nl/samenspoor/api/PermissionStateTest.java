@@ -174,6 +174,11 @@ class PermissionStateTest {
                                 .post(
                                         api(id) + "/plan/adoptions",
                                         Map.of("municipality", "GM9101", "decision", "adopted", "on", "2026-10-01"));
+                    case DECIDE_ON_FIELD ->
+                        new ApiClient(port, "college-aameer")
+                                .post(
+                                        api(id) + "/task-fields/any/decisions",
+                                        Map.of("municipality", "GM9101", "decision", "go", "on", DAY));
                     default -> throw new AssertionError("say how to try " + right);
                 };
 

@@ -339,6 +339,9 @@ final class RouteRules {
             GET /cooperations/{id}/task-fields/{number=field} | SEE || | absent
             GET /cooperations/{id}/task-fields/{number=field}/business-case | STEER || | absent
             POST /cooperations/{id}/task-fields/{number=field}/business-case | STEER || x=y | absent
+            GET /cooperations/{id}/task-fields/{number=field}/decisions | DECIDE_ON_FIELD || | absent
+            POST /cooperations/{id}/task-fields/{number=field}/decisions | DECIDE_ON_FIELD || x=y | absent
+            POST /api/v1/cooperations/{id}/task-fields/{number=field}/decisions | DECIDE_ON_FIELD || {} | absent
             GET /api/v1/cooperations/{id}/task-fields    | SEE
             GET /api/v1/cooperations/{id}/task-fields/{number=field} | SEE || | absent
             POST /api/v1/cooperations/{id}/task-fields/{number=field}/business-cases | STEER || {} | absent

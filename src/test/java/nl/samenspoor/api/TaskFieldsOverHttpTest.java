@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
@@ -412,6 +413,156 @@ class TaskFieldsOverHttpTest {
                 .isEqualTo("GM9103");
         draftFor("GM9101", "GM9102");
         assertThat(page.get(sharing).body()).doesNotContain("betaalt nog mee");
+    }
+
+    @Test
+    void aCollegeDecidesAnewOnANewerVersionAndEveryDecisionStaysWithItsVersion() throws Exception {
+        draft();
+        decide("college-aameer", "GM9101", "go");
+        decide("college-bergveld", "GM9102", "go");
+        secondVersion();
+        String form = address + "/" + field + "/decisions";
+        Browser aameer = new Browser(port);
+        aameer.signIn("college-aameer", ApiClient.PASSWORD);
+        assertThat(aameer.get(address + "/" + field).body())
+                .contains("intussen is er versie 2", "Besluit van het college van Aameer vastleggen")
+                .doesNotContain("Besluit van het college van Bergveld vastleggen");
+        assertThat(aameer.get(form).body())
+                .contains(
+                        "Besluit van het college van Aameer over ICT",
+                        "Businesscase, versie 2",
+                        "Toch met twee teams.",
+                        "doet mee, 2 oktober 2026, versie 1")
+                .doesNotContain("??");
+
+        Map<String, String> old =
+                Map.of("decision", "go", "businessCase", "1", "note", "Ook zo.", "effectiveOn", "2026-10-05");
+        HttpResponse<String> unseen = aameer.submit(form, form, old);
+        assertThat(unseen.statusCode()).isEqualTo(422);
+        assertThat(unseen.body()).contains("u zag versie 1.", "Ook zo.");
+        Map<String, String> yes = with(old, "businessCase", "2");
+        assertThat(aameer.submit(form, form, yes).statusCode()).isEqualTo(302);
+        assertThat(aameer.get(address + "/" + field).body())
+                .contains(
+                        "Het besluit van het college van Aameer is vastgelegd.", "doet mee, 2 oktober 2026, versie 1");
+        HttpResponse<String> again = aameer.submit(form, form, yes);
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("Dit besluit is al vastgelegd", "Ook zo.");
+
+        ApiClient bergveld = new ApiClient(port, "college-bergveld");
+        Map<String, Object> no = Map.of(
+                "municipality",
+                "GM9102",
+                "decision",
+                "stop",
+                "version",
+                2,
+                "note",
+                "Te duur.",
+                "on",
+                Map.of("value", "2026-10-06", "precision", "day"));
+        JsonNode one = bergveld.read(201, bergveld.post("/api/v1" + form, no));
+        assertThat(one.get("state").asString()).isEqualTo("approved");
+        assertThat(one.at("/decisions/0/businessCase").asInt()).isEqualTo(2);
+        assertThat(one.at("/decisions/1/decision").asString()).isEqualTo("go");
+        assertThat(one.at("/decisions/1/businessCase").asInt()).isEqualTo(1);
+        assertThat(one.get("allDecisions")).hasSize(4);
+        assertThat(one.at("/allDecisions/3/stays").asBoolean()).isTrue();
+        assertThat(page.get(address + "/" + field).body())
+                .contains("niet ingestemd met versie 2, 6 oktober 2026; doet mee zoals eerder besloten", "Te duur.");
+        assertThat(page.get("/cooperations/" + id + "/decisions").body()).contains("stemt niet in, blijft meedoen");
+    }
+
+    @Test
+    void costsAreDividedByTheVersionThatWasDecidedOnWithANewerOneBesideIt() throws Exception {
+        draft();
+        String sharing = "/cooperations/" + id + "/cost-sharing";
+        assertThat(page.get(sharing).body()).contains("de businesscase van ICT, versie 1, nog niet besloten");
+        decide("college-aameer", "GM9101", "go");
+        decide("college-bergveld", "GM9102", "go");
+        assertThat(page.get(sharing).body()).contains("de businesscase van ICT, versie 1<");
+        draftFor("GM9101", "GM9102");
+
+        assertThat(page.get(sharing + "?amount=100&by=case-" + field).body())
+                .contains(
+                        "verdeeld naar de businesscase van ICT, versie 1<",
+                        "€ 40,00",
+                        "€ 60,00",
+                        "de businesscase van ICT, versie 2, nog niet besloten")
+                .doesNotContain("??");
+        assertThat(page.get(sharing + "?amount=100&by=newer-" + field).body()).contains("€ 50,00");
+        JsonNode bases = leader.read("/api/v1" + sharing).get("bases");
+        assertThat(bases.at("/0/by").asString()).isEqualTo("case-" + field);
+        assertThat(bases.at("/0/version").asInt()).isEqualTo(1);
+        assertThat(bases.at("/0/decidedVersion").asString()).isEqualTo("decided");
+        assertThat(bases.at("/1/decidedVersion").asString()).isEqualTo("undecided");
+
+        for (String municipality : List.of("aameer", "bergveld")) {
+            ApiClient college = new ApiClient(port, "college-" + municipality);
+            String code = municipality.equals("aameer") ? "GM9101" : "GM9102";
+            college.read(
+                    201,
+                    college.post(
+                            api + "/" + field + "/decisions",
+                            Map.of("municipality", code, "decision", "go", "version", 2, "on", DAY)));
+        }
+        assertThat(page.get(sharing + "?amount=100&by=case-" + field).body())
+                .contains("verdeeld naar de businesscase van ICT, versie 2<", "€ 50,00");
+    }
+
+    private void secondVersion() throws Exception {
+        HttpResponse<String> second = leader.post(
+                api + "/" + field + "/business-cases",
+                Map.of("version", 1, "summary", "Toch met twee teams.", "on", DAY));
+        assertThat(second.statusCode()).as(second.body()).isEqualTo(201);
+    }
+
+    @Test
+    void aDecisionWithoutItsTaskFinishesThatTaskAndOfTwoTheSameOneIsRecorded() throws Exception {
+        draft();
+        ApiClient college = new ApiClient(port, "college-aameer");
+        Map<String, Object> go =
+                Map.of("municipality", "GM9101", "decision", "go", "version", 1, "note", "Zo besloten.", "on", DAY);
+        List<Integer> answers = Stream.of(go, go)
+                .map(body -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return college.post(api + "/" + field + "/decisions", body)
+                                .statusCode();
+                    } catch (Exception failed) {
+                        throw new AssertionError(failed);
+                    }
+                }))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).containsExactlyInAnyOrder(201, 409);
+        assertThat(play.open(id, "userTask_decideOnBusinessCase"))
+                .extracting(task -> String.valueOf(task.municipality()))
+                .containsExactly("GM9102");
+    }
+
+    @Test
+    void onlyTheOwnCollegeDecidesByPageAndApiAndOthersAreRefusedOrFindNothing() throws Exception {
+        draft();
+        String form = address + "/" + field + "/decisions";
+        Map<String, Object> go = Map.of("municipality", "GM9101", "decision", "go", "version", 1, "on", DAY);
+        assertThat(leader.post("/api/v1" + form, go).statusCode()).isEqualTo(403);
+        assertThat(page.get(form).statusCode()).isEqualTo(403);
+        assertThat(new ApiClient(port, "college-bergveld")
+                        .post("/api/v1" + form, go)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(new ApiClient(port, "secretaris-coeverdam")
+                        .post("/api/v1" + form, go)
+                        .statusCode())
+                .isEqualTo(404);
+        ApiClient college = new ApiClient(port, "college-aameer");
+        JsonNode wrong = college.read(
+                422, college.post("/api/v1" + form, Map.of("municipality", "GM9101", "decision", "go", "on", DAY)));
+        assertThat(wrong.toString()).contains("\"version\"");
+        assertThat(leader.read(api + "/" + field).get("allDecisions")).isEmpty();
     }
 
     private void draftFor(String... municipalities) throws Exception {

@@ -200,6 +200,7 @@ final class Region implements AutoCloseable {
         final List<String> told = new ArrayList<>();
         final List<String> events = new ArrayList<>();
         boolean waitsForForm;
+        boolean pastTaskFields;
         boolean waiting = true;
 
         @Override
@@ -260,8 +261,13 @@ final class Region implements AutoCloseable {
         }
 
         @Override
-        public void taskFieldOpenedAhead(CooperationId cooperation, String taskFieldId, String courseEventId) {
-            happened("taskFieldOpenedAhead", courseEventId);
+        public boolean pastTaskFields(CooperationId cooperation) {
+            return pastTaskFields;
+        }
+
+        @Override
+        public void ownTrackBegun(CooperationId cooperation, String taskFieldId, String courseEventId) {
+            happened("ownTrackBegun", courseEventId);
         }
 
         @Override

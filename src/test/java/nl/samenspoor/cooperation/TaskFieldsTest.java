@@ -8,12 +8,14 @@ import static nl.samenspoor.cooperation.Region.date;
 import static nl.samenspoor.cooperation.Region.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
@@ -144,9 +146,9 @@ class TaskFieldsTest extends InRegion {
         String tax = open("Belastingen", false);
 
         assertThat(course.taskFieldsToDecide(id)).containsExactly(tax);
-        assertThat(course.fieldRunsAhead(ict)).isTrue();
-        assertThat(course.fieldRunsAhead(tax)).isFalse();
-        assertThat(region.process.told).containsExactly("started", "taskFieldOpenedAhead");
+        assertThat(course.fieldOnOwnTrack(ict)).isTrue();
+        assertThat(course.fieldOnOwnTrack(tax)).isFalse();
+        assertThat(region.process.told).containsExactly("started", "ownTrackBegun");
         assertThat(region.logged())
                 .containsExactly(DecisionPointKind.SIGNAL, DecisionPointKind.TASK_FIELD, DecisionPointKind.TASK_FIELD);
     }
@@ -229,6 +231,89 @@ class TaskFieldsTest extends InRegion {
         decide(tax, LOSSER, date("2026-06-15"));
         decide(tax, TUBBERGEN, date("2026-04-10"));
         assertThat(verdicts(tax)).containsExactlyInAnyOrder("GM0183 null", "GM1774 null", "GM0168 2");
+    }
+
+    @Test
+    void aFieldOpenedAfterTheWholeTookUpItsFieldsFollowsATrackOfItsOwnButOneOfAHistoryDoesNot() {
+        region.process.pastTaskFields = true;
+        String tax = open("Belastingen", false);
+        String told = region.get(OpeningTaskFields.class)
+                .open(
+                        Region.CASEBOOK,
+                        id,
+                        new OpenTaskField("Archief", TaskFieldKind.PIOFACH, false, date("2026-02"), Particulars.NONE));
+
+        assertThat(region.process.told).containsExactly("started", "ownTrackBegun");
+        assertThat(course.fieldOnOwnTrack(tax)).isTrue();
+        assertThat(course.taskFieldsToDecide(id)).containsExactly(told);
+        for (MunicipalityCode municipality : List.of(TUBBERGEN, DINKELLAND, LOSSER)) {
+            decide(tax, municipality, FieldDecision.GO);
+        }
+        assertThat(course.approvedFields(id))
+                .as("its own track makes its agreements")
+                .isEmpty();
+        region.get(WithdrawingPartners.class)
+                .withdraw(LEADER, id, new WithdrawPartner(LOSSER, "weg", date("2026-06"), Particulars.NONE));
+        assertThat(region.process.told).contains("leftField GM0168");
+    }
+
+    @Test
+    void aCollegeIsAskedOnlyWhileItDidNotDecideOnTheNewestCase() {
+        String tax = open("Belastingen", false);
+        draft(tax, "2026-03");
+        decide(tax, TUBBERGEN, FieldDecision.GO);
+        assertThat(course.fieldDeciders(tax)).containsExactlyInAnyOrder(DINKELLAND, LOSSER);
+
+        draft(tax, "2026-04");
+        assertThat(course.fieldDeciders(tax)).containsExactlyInAnyOrder(TUBBERGEN, DINKELLAND, LOSSER);
+        optOut(tax, LOSSER);
+        assertThat(course.fieldDeciders(tax)).containsExactlyInAnyOrder(TUBBERGEN, DINKELLAND);
+        decide(tax, TUBBERGEN, FieldDecision.STOP);
+        decide(tax, DINKELLAND, FieldDecision.STOP);
+        assertThat(course.fieldDeciders(tax)).isEmpty();
+    }
+
+    @Test
+    void aNoToANewerCaseLeavesTheYesToTheEarlierOneAsItIsUntilTheMunicipalityOptsOut() {
+        String tax = open("Belastingen", false);
+        draft(tax, "2026-03");
+        for (MunicipalityCode municipality : List.of(TUBBERGEN, DINKELLAND, LOSSER)) {
+            decide(tax, municipality, FieldDecision.GO);
+        }
+        assertThatThrownBy(() -> decide(tax, DINKELLAND, FieldDecision.STOP))
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                        .extracting(FieldProblem::field)
+                        .containsExactly("decision"));
+        draft(tax, "2026-04");
+        decide(tax, DINKELLAND, FieldDecision.STOP);
+        decide(tax, LOSSER, FieldDecision.GO);
+
+        assertThat(state(tax)).isEqualTo(TaskFieldState.APPROVED);
+        assertThat(verdicts(tax)).containsExactlyInAnyOrder("GM0183 1", "GM1774 1", "GM0168 2");
+        assertThat(region.get(Cooperations.class).taskFieldDecisions(id).get(tax))
+                .filteredOn(one -> one.municipality().equals(DINKELLAND))
+                .extracting(FieldVerdict::decision, FieldVerdict::businessCase, FieldVerdict::stays)
+                .containsExactly(tuple(FieldDecision.GO, 1, false), tuple(FieldDecision.STOP, 2, true));
+        assertThat(region.log)
+                .extracting(DecisionPoint::what)
+                .contains(
+                        "Dinkelland stemt niet in met versie 2 van de businesscase van taakveld Belastingen en blijft"
+                                + " meedoen zoals eerder besloten.",
+                        "Losser doet mee met taakveld Belastingen, opnieuw besloten over versie 2 van de businesscase.");
+        optOut(tax, DINKELLAND);
+        assertThat(course.fieldPartners(tax)).containsExactlyInAnyOrder(TUBBERGEN, LOSSER);
+    }
+
+    @Test
+    void theSameDecisionIsRecordedOnceAndNobodyDecidesOnAFieldThatStopped() {
+        String tax = open("Belastingen", false);
+        decide(tax, TUBBERGEN, FieldDecision.STOP);
+        assertThatThrownBy(() -> decide(tax, TUBBERGEN, FieldDecision.STOP)).isInstanceOf(Conflict.class);
+        decide(tax, DINKELLAND, FieldDecision.STOP);
+        decide(tax, LOSSER, FieldDecision.STOP);
+
+        assertThatThrownBy(() -> decide(tax, TUBBERGEN, FieldDecision.GO)).isInstanceOf(Conflict.class);
+        assertThat(state(tax)).isEqualTo(TaskFieldState.STOPPED);
     }
 
     @Test

@@ -69,6 +69,10 @@ public final class ModelAnswers {
         return partners;
     }
 
+    public List<String> fieldDeciders(DelegateExecution execution) {
+        return fieldPartners(execution);
+    }
+
     public List<String> taskFieldsToDecide(DelegateExecution execution) {
         return taskFields;
     }

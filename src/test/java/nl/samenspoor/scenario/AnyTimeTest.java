@@ -172,6 +172,72 @@ class AnyTimeTest {
     @Autowired
     RuntimeService engine;
 
+    private String open(CooperationId id, String name) {
+        return fields.open(LEADER, id, new OpenTaskField(name, TaskFieldKind.EXECUTION, false, TODAY, NONE));
+    }
+
+    private void go(CooperationId id, String field, MunicipalityCode municipality) {
+        fieldDecisions.decide(
+                Play.of(municipality, Role.COLLEGE),
+                id,
+                new DecideOnTaskField(field, municipality, FieldDecision.GO, null, TODAY, NONE));
+    }
+
+    @Test
+    void aFieldOpenedInPhase3IsDecidedOnAndGetsItsAgreements() {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        play.passGate(id, GateKey.G1);
+        play.passGate(id, GateKey.G2);
+        assertThat(play.phase(id)).isEqualTo(3);
+        String tax = open(id, "Belastingen");
+        play.skip(id, "userTask_draftBusinessCase");
+        assertThat(play.open(id, "userTask_decideOnBusinessCase")).hasSize(2);
+        go(id, tax, AAMEER);
+        go(id, tax, BERGVELD);
+
+        assertThat(play.open(id, "userTask_draftServiceAgreement"))
+                .extracting(OpenTask::taskField)
+                .containsExactly(tax, tax);
+        assertThat(play.steps(id)).contains("userTask_draftArrangement");
+        play.skip(id, "userTask_draftArrangement");
+        assertThat(play.open(id, "userTask_draftServiceAgreement"))
+                .as("the whole does not ask for them again")
+                .hasSize(2);
+    }
+
+    @Test
+    void inPhase2AFieldGoesWithTheWholeUntilThatTookUpItsFieldsAndThenByItself() {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        play.passGate(id, GateKey.G1);
+        String tax = open(id, "Belastingen");
+        assertThat(play.steps(id)).doesNotContain("userTask_draftBusinessCase");
+        for (String step : List.of("rankAlternatives", "setGoalsAndVision", "draftPlanOfApproach", "adviseOnPlan")) {
+            play.skip(id, "userTask_" + step);
+        }
+        play.skip(id, "userTask_decideOnPlan");
+        assertThat(play.open(id, "userTask_draftBusinessCase"))
+                .extracting(OpenTask::taskField)
+                .containsExactly(tax);
+
+        String buying = open(id, "Inkoop");
+        assertThat(play.open(id, "userTask_draftBusinessCase"))
+                .extracting(OpenTask::taskField)
+                .containsExactlyInAnyOrder(tax, buying);
+        go(id, tax, AAMEER);
+        play.skip(id, "userTask_draftBusinessCase");
+        assertThat(play.open(id, "userTask_decideOnBusinessCase"))
+                .as("who decided before being asked is not asked")
+                .filteredOn(task -> tax.equals(task.taskField()))
+                .extracting(OpenTask::municipality)
+                .containsExactly(BERGVELD);
+        go(id, tax, BERGVELD);
+        go(id, buying, AAMEER);
+        go(id, buying, BERGVELD);
+        assertThat(play.open(id, "userTask_draftServiceAgreement"))
+                .extracting(OpenTask::taskField)
+                .containsExactly(buying, buying);
+    }
+
     @Test
     void whenOneOfThreePartnersLeavesTheOthersSayWhereToGoOn() {
         CooperationId id = play.start(AAMEER, BERGVELD, COEVERDAM);

@@ -42,8 +42,14 @@ public interface CooperationProcess {
      */
     boolean formDropped(CooperationId cooperation);
 
-    /** A task field that runs ahead was opened. */
-    void taskFieldOpenedAhead(CooperationId cooperation, String taskFieldId, String courseEventId);
+    /**
+     * Whether the course has passed the step at which it takes up task fields, so that one opened now needs a track of its
+     * own. Asks only, and so may come first.
+     */
+    boolean pastTaskFields(CooperationId cooperation);
+
+    /** A task field was opened that follows a track of its own. */
+    void ownTrackBegun(CooperationId cooperation, String taskFieldId, String courseEventId);
 
     /** A municipality left the cooperation: what it alone was asked falls away. */
     void partnerLeft(Actor actor, CooperationId cooperation, MunicipalityCode municipality, EffectiveDate on);
@@ -56,7 +62,7 @@ public interface CooperationProcess {
             EffectiveDate on,
             String courseEventId);
 
-    /** A field that runs ahead no longer waits for this municipality, which left the whole cooperation. */
+    /** A field on a track of its own no longer waits for this municipality, which left the whole cooperation. */
     void leftField(CooperationId cooperation, String taskFieldId, MunicipalityCode municipality, EffectiveDate on);
 
     /** Too few municipalities are left in a task field: all work on it ends. */

@@ -1,6 +1,7 @@
 package nl.samenspoor.cooperation.web;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,8 @@ class ReadingTaskFields {
         versions.values()
                 .forEach(all ->
                         all.forEach(one -> codes.addAll(one.contributions().keySet())));
-        return new Fields(cooperation, fields, versions, municipalities.names(codes));
+        return new Fields(
+                cooperation, fields, versions, cooperations.taskFieldDecisions(id), municipalities.names(codes));
     }
 
     /**
@@ -52,11 +54,13 @@ class ReadingTaskFields {
      *
      * @param all      in the order they were opened
      * @param versions business cases by id of the field, the newest first
+     * @param history  every decision by id of the field, per municipality in the order of recording
      */
     record Fields(
             CooperationSummary cooperation,
             List<TaskField> all,
             Map<String, List<BusinessCase>> versions,
+            Map<String, List<FieldVerdict>> history,
             Map<MunicipalityCode, String> names) {
 
         /** @throws NotFound when this cooperation has no such field */
@@ -95,6 +99,37 @@ class ReadingTaskFields {
         public boolean outdated(TaskField field, FieldVerdict verdict) {
             BusinessCase latest = latest(field);
             return verdict.businessCase() != null && latest != null && verdict.businessCase() < latest.version();
+        }
+
+        /** Whether a college can decide on it now: there is a case, and the field is not over. */
+        boolean decidable(TaskField field) {
+            return open(field) && !versions(field).isEmpty();
+        }
+
+        /** Everything that municipality decided on it, the newest first. */
+        public List<FieldVerdict> said(TaskField field, MunicipalityCode municipality) {
+            List<FieldVerdict> said = new ArrayList<>(history.getOrDefault(field.id(), List.of()).stream()
+                    .filter(one -> one.municipality().equals(municipality))
+                    .toList());
+            Collections.reverse(said);
+            return said;
+        }
+
+        /** What the municipality decided beside the decision by which it takes part or not, the newest first. */
+        public List<FieldVerdict> beside(TaskField field, FieldVerdict verdict) {
+            List<FieldVerdict> beside = said(field, verdict.municipality());
+            beside.remove(verdict);
+            return beside;
+        }
+
+        /** Words that say where it is, as true when nobody asks any more. */
+        public String lead(TaskField field) {
+            TaskFieldStage stage = stage(field);
+            boolean over = cooperation.status() == CooperationStatus.ENDED;
+            return "cooperation.field.stage." + stage.key()
+                    + (over && field.state() == TaskFieldState.OPEN
+                            ? ".ended"
+                            : stage == TaskFieldStage.IMPLEMENTING && field.ahead() ? ".ahead" : ".lead");
         }
 
         /** The present partners that did not decide on it yet. */

@@ -11,6 +11,7 @@ import nl.samenspoor.cooperation.BusinessCaseFields;
 import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.DraftBusinessCase;
 import nl.samenspoor.cooperation.DraftingBusinessCases;
+import nl.samenspoor.cooperation.FieldDecision;
 import nl.samenspoor.cooperation.TaskField;
 import nl.samenspoor.cooperation.TaskFieldKind;
 import nl.samenspoor.drafts.Overtaken;
@@ -40,6 +41,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TaskFieldPages {
 
     private final ReadingTaskFields reading;
+    private final FieldColleges colleges;
     private final DraftingBusinessCases drafting;
     private final Overtaking overtaking;
     private final Visibility visibility;
@@ -48,12 +50,14 @@ class TaskFieldPages {
 
     TaskFieldPages(
             ReadingTaskFields reading,
+            FieldColleges colleges,
             DraftingBusinessCases drafting,
             Overtaking overtaking,
             Visibility visibility,
             Texts texts,
             Clock clock) {
         this.reading = reading;
+        this.colleges = colleges;
         this.drafting = drafting;
         this.overtaking = overtaking;
         this.visibility = visibility;
@@ -84,6 +88,15 @@ class TaskFieldPages {
         model.addAttribute("field", found);
         model.addAttribute("versions", fields.versions(found));
         model.addAttribute("steers", fields.open(found) && visibility.may(actor, Right.STEER, cooperation));
+        model.addAttribute(
+                "ownColleges",
+                fields.decidable(found)
+                        ? colleges.of(actor, fields.cooperation()).stream()
+                                .filter(code -> found.decisionOf(code)
+                                        .filter(FieldDecision.OPTED_OUT::equals)
+                                        .isEmpty())
+                                .toList()
+                        : List.of());
         return "cooperation/task-field";
     }
 

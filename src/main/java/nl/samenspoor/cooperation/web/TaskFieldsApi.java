@@ -9,16 +9,24 @@ import java.util.TreeMap;
 import nl.samenspoor.cooperation.BusinessCase;
 import nl.samenspoor.cooperation.BusinessCaseFields;
 import nl.samenspoor.cooperation.Choice;
+import nl.samenspoor.cooperation.DecideOnTaskField;
+import nl.samenspoor.cooperation.DecidingTaskFields;
 import nl.samenspoor.cooperation.DraftBusinessCase;
 import nl.samenspoor.cooperation.DraftingBusinessCases;
+import nl.samenspoor.cooperation.FieldDecision;
+import nl.samenspoor.cooperation.OptOut;
+import nl.samenspoor.cooperation.OptingOut;
 import nl.samenspoor.cooperation.TaskField;
 import nl.samenspoor.cooperation.TaskFieldKind;
 import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.web.EffectiveDateJson;
@@ -34,7 +42,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Task fields with their business cases; a POST adds a version of a case. */
+/** Task fields with their business cases; a POST adds a version of a case, or a decision of a college. */
 @RestController
 @RequestMapping("/api/v1/cooperations/{id}/task-fields")
 class TaskFieldsApi {
@@ -99,14 +107,41 @@ class TaskFieldsApi {
     /** Code of the refusal of a version after one that is no longer the newest. */
     private static final String NEWER = "cooperation.businessCaseAtOnce";
 
+    /**
+     * What a college decides, {@code go}, {@code stop} or {@code opted_out}; {@code version} is the newest business case that
+     * was read, left out for none; {@code note} says why, and must when it opts out.
+     */
+    record NewDecisionJson(
+            @Nullable String municipality,
+            @Nullable String decision,
+            @Nullable Integer version,
+            @Nullable String note,
+            @Nullable EffectiveDateJson on,
+            @Nullable String source) {}
+
+    private static final Map<String, String> NAMES =
+            Map.of("businessCase", "version", "effectiveOn", "on", "reason", "note");
+
     private final ReadingTaskFields reading;
+    private final FieldColleges colleges;
+    private final DecidingTaskFields deciding;
+    private final OptingOut optingOut;
     private final DraftingBusinessCases drafting;
     private final Overtaking overtaking;
     private final Visibility visibility;
 
     TaskFieldsApi(
-            ReadingTaskFields reading, DraftingBusinessCases drafting, Overtaking overtaking, Visibility visibility) {
+            ReadingTaskFields reading,
+            FieldColleges colleges,
+            DecidingTaskFields deciding,
+            OptingOut optingOut,
+            DraftingBusinessCases drafting,
+            Overtaking overtaking,
+            Visibility visibility) {
         this.reading = reading;
+        this.colleges = colleges;
+        this.deciding = deciding;
+        this.optingOut = optingOut;
         this.drafting = drafting;
         this.overtaking = overtaking;
         this.visibility = visibility;
@@ -161,6 +196,45 @@ class TaskFieldsApi {
         ReadingTaskFields.Fields fields = reading.of(cooperation);
         BusinessCase latest = fields.versions(fields.require(field)).get(0);
         return TaskFieldJson.CaseJson.of(latest);
+    }
+
+    /** Also anew on a newer version, and without a task that asks for it; an open task for it is done with it. */
+    @PostMapping("/{field}/decisions")
+    @ResponseStatus(HttpStatus.CREATED)
+    TaskFieldJson decide(
+            Actor actor, @PathVariable String id, @PathVariable String field, @RequestBody NewDecisionJson body) {
+        CooperationId cooperation = new CooperationId(id);
+        ReadingTaskFields.Fields fields = colleges.require(actor, cooperation);
+        fields.require(field);
+        if (body.municipality() == null) {
+            throw InvalidInput.of("municipality", "kernel.required");
+        }
+        MunicipalityCode college = colleges.college(actor, fields, body.municipality());
+        FieldDecision decision = Choice.of(FieldDecision.class, "decision", body.decision());
+        if (body.on() == null) {
+            throw InvalidInput.of("on", "kernel.required");
+        }
+        EffectiveDate on = body.on().toDate("on");
+        int seen = Objects.requireNonNullElse(body.version(), 0);
+        Particulars particulars = Particulars.from(body.source());
+        try {
+            if (decision == FieldDecision.OPTED_OUT) {
+                String why = Objects.requireNonNullElse(body.note(), "");
+                optingOut.optOut(actor, cooperation, new OptOut(field, college, why, on, particulars, seen));
+            } else {
+                deciding.decide(
+                        actor,
+                        cooperation,
+                        new DecideOnTaskField(field, college, decision, body.note(), on, particulars, seen));
+            }
+        } catch (InvalidInput wrong) {
+            throw new InvalidInput(wrong.problems().stream()
+                    .map(one ->
+                            new FieldProblem(NAMES.getOrDefault(one.field(), one.field()), one.code(), one.arguments()))
+                    .toList());
+        }
+        ReadingTaskFields.Fields now = reading.of(cooperation);
+        return TaskFieldJson.of(now, now.require(field));
     }
 
     private ReadingTaskFields.Fields visible(Actor actor, String id) {

@@ -18,10 +18,13 @@ import nl.samenspoor.agreement.ComputedShares;
 import nl.samenspoor.agreement.CostKey;
 import nl.samenspoor.agreement.CostKeys;
 import nl.samenspoor.agreement.CountingKey;
+import nl.samenspoor.cooperation.BusinessCase;
 import nl.samenspoor.cooperation.BusinessCases;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
+import nl.samenspoor.cooperation.CountingCase;
 import nl.samenspoor.cooperation.FieldDecision;
+import nl.samenspoor.cooperation.FieldVerdict;
 import nl.samenspoor.cooperation.TaskField;
 import nl.samenspoor.cooperation.TaskFieldState;
 import nl.samenspoor.kernel.Actor;
@@ -86,7 +89,7 @@ public class SharingCosts {
         CountingPeriod counts = CountingPeriod.of(counting, on);
         Basis current = counts.basis();
         List<TaskField> fields = cooperations.taskFields(id);
-        Map<String, Map<MunicipalityCode, Share>> paid = paid(id);
+        Map<String, List<Basis>> paid = paid(id, fields, partners);
         List<Basis> cases = cases(fields, paid);
         return new CostSharing(
                 id,
@@ -109,31 +112,56 @@ public class SharingCosts {
                         .toList());
     }
 
-    /** What each pays by the newest business case of a task field, by its id, where all of it is known. */
-    private Map<String, Map<MunicipalityCode, Share>> paid(CooperationId id) {
-        Map<String, Map<MunicipalityCode, Share>> paid = new HashMap<>();
-        businessCases.of(id).forEach((field, versions) -> {
-            Map<MunicipalityCode, Share> shares = versions.get(0).shares();
-            if (!shares.isEmpty()) {
-                paid.put(field, shares);
+    /** By id of a field: its business cases by which something can be divided, first the one that counts. */
+    private Map<String, List<Basis>> paid(CooperationId id, List<TaskField> fields, List<MunicipalityCode> partners) {
+        Map<String, List<BusinessCase>> versions = businessCases.of(id);
+        Map<String, List<FieldVerdict>> said = cooperations.taskFieldDecisions(id);
+        Map<String, List<Basis>> paid = new HashMap<>();
+        for (TaskField field : fields) {
+            CountingCase counting = CountingCase.of(
+                    field,
+                    partners,
+                    versions.getOrDefault(field.id(), List.of()),
+                    said.getOrDefault(field.id(), List.of()));
+            Basis.CaseStanding beside = counting.known() ? Basis.CaseStanding.UNDECIDED : Basis.CaseStanding.UNKNOWN;
+            BusinessCase decided = counting.decided();
+            List<Basis> bases = new ArrayList<>();
+            add(bases, field, Basis.caseKey(field.id()), decided, Basis.CaseStanding.DECIDED);
+            add(
+                    bases,
+                    field,
+                    decided == null ? Basis.caseKey(field.id()) : Basis.newerKey(field.id()),
+                    counting.newer(),
+                    beside);
+            if (!bases.isEmpty()) {
+                paid.put(field.id(), bases);
             }
-        });
+        }
         return paid;
     }
 
-    /** Of fields that go on; in the order they were opened. */
-    private static List<Basis> cases(List<TaskField> fields, Map<String, Map<MunicipalityCode, Share>> paid) {
-        List<Basis> cases = new ArrayList<>();
-        for (TaskField field : fields) {
-            Map<MunicipalityCode, Share> shares = paid.get(field.id());
-            if (shares != null && field.state() != TaskFieldState.STOPPED) {
-                cases.add(Basis.ofCase(field.id(), field.name(), shares));
-            }
+    /** Where all that is paid by it is known. */
+    private static void add(
+            List<Basis> bases,
+            TaskField field,
+            String key,
+            @Nullable BusinessCase version,
+            Basis.CaseStanding standing) {
+        if (version != null && !version.shares().isEmpty()) {
+            bases.add(Basis.ofCase(
+                    key, field.name(), new Basis.CaseVersion(version.version(), standing), version.shares()));
         }
-        return cases;
     }
 
-    private static Map<String, String> stopped(List<TaskField> fields, Map<String, Map<MunicipalityCode, Share>> paid) {
+    /** Of fields that go on; in the order they were opened. */
+    private static List<Basis> cases(List<TaskField> fields, Map<String, List<Basis>> paid) {
+        return fields.stream()
+                .filter(field -> field.state() != TaskFieldState.STOPPED)
+                .flatMap(field -> paid.getOrDefault(field.id(), List.of()).stream())
+                .toList();
+    }
+
+    private static Map<String, String> stopped(List<TaskField> fields, Map<String, List<Basis>> paid) {
         Map<String, String> stopped = new LinkedHashMap<>();
         fields.stream()
                 .filter(field -> field.state() == TaskFieldState.STOPPED && paid.containsKey(field.id()))
@@ -143,10 +171,12 @@ public class SharingCosts {
 
     /** A business case counts on all who pay in it; one that leaves asks for a new version. */
     private static Map<String, List<MunicipalityCode>> left(
-            List<TaskField> fields, Map<String, Map<MunicipalityCode, Share>> paid, List<MunicipalityCode> partners) {
+            List<TaskField> fields, Map<String, List<Basis>> paid, List<MunicipalityCode> partners) {
         Map<String, List<MunicipalityCode>> left = new LinkedHashMap<>();
         for (TaskField field : fields) {
-            List<MunicipalityCode> gone = paid.getOrDefault(field.id(), Map.of()).keySet().stream()
+            List<MunicipalityCode> gone = paid.getOrDefault(field.id(), List.of()).stream()
+                    .flatMap(basis -> basis.shares().keySet().stream())
+                    .distinct()
                     .filter(code -> !partners.contains(code)
                             || field.decisionOf(code)
                                     .filter(said -> said != FieldDecision.GO)

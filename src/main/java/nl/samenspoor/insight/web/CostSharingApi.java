@@ -34,14 +34,29 @@ class CostSharingApi {
 
     private static final Pattern WEIGHT = Pattern.compile("([a-z0-9_]{1,40}):(\\d{1,6})");
 
-    /** By what an amount can be divided; {@code by} names it in a request, {@code taskField} is a name or none. */
-    record BasisJson(String by, boolean agreed, String taskField, List<ShareJson> shares) {
+    /**
+     * By what an amount can be divided; {@code by} names it in a request, {@code taskField} is a name or none.
+     *
+     * @param version        of the business case of that field, or none
+     * @param decidedVersion whether all who go on with the field decided on that version: {@code decided},
+     *                       {@code undecided} or {@code unknown}; none where there is no version
+     */
+    record BasisJson(
+            String by,
+            boolean agreed,
+            String taskField,
+            Object version,
+            String decidedVersion,
+            List<ShareJson> shares) {
 
         static BasisJson of(Basis basis) {
+            Basis.CaseVersion version = basis.version();
             return new BasisJson(
                     basis.key(),
                     basis.agreed(),
                     Objects.requireNonNullElse(basis.taskField(), Known.NONE),
+                    version == null ? Known.NONE : version.number(),
+                    version == null ? Known.NONE : version.standing().key(),
                     AgreementJson.shares(basis.shares()));
         }
     }

@@ -69,8 +69,10 @@ class CostWording {
             return texts.of(code, period.costKind() == null ? when(period) : when(period) + ", " + period.costKind());
         }
         String field = basis.taskField();
-        if (field != null) {
-            return texts.of("insight.sharing.by.case", field);
+        Basis.CaseVersion version = basis.version();
+        if (field != null && version != null) {
+            String code = "insight.sharing.by.case." + version.standing().key();
+            return texts.of(code, field, version.number());
         }
         return switch (basis.key()) {
             case Basis.EQUAL -> texts.of("insight.sharing.equal");

@@ -63,12 +63,17 @@ public class CourseQueries {
         return codes(view.fieldPartners(Ids.taskField(execution)));
     }
 
+    public List<String> fieldDeciders(DelegateExecution execution) {
+        return codes(view.fieldDeciders(Ids.taskField(execution)));
+    }
+
     public boolean fieldApproved(DelegateExecution execution) {
         return view.fieldApproved(Ids.taskField(execution));
     }
 
+    /** Also of a field that was opened too late for the whole: both are put to work on a track of their own. */
     public boolean fieldRunsAhead(DelegateExecution execution) {
-        return view.fieldRunsAhead(Ids.taskField(execution));
+        return view.fieldOnOwnTrack(Ids.taskField(execution));
     }
 
     /** Whether the arrangement on record is none on whose draft councils give their view. */

@@ -4,6 +4,7 @@ package nl.samenspoor.process.model;
 public final class Processes {
 
     public static final String COOPERATION = "cooperation";
+    public static final String PHASE_2 = "phase2Decision";
     public static final String COUNCIL_GATE = "councilGate";
     public static final String SERVICE_AGREEMENT = "serviceAgreement";
     public static final String GATE_ROUNDS = "gateRounds";

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import nl.samenspoor.agreement.LapsingServiceAgreements;
 import nl.samenspoor.consultation.ConcludingRounds;
+import nl.samenspoor.cooperation.CourseView;
 import nl.samenspoor.cooperation.spi.CooperationProcess;
 import nl.samenspoor.gate.AbandoningGates;
 import nl.samenspoor.gate.LapsingConditions;
@@ -29,7 +30,10 @@ class EngineCourse implements CooperationProcess {
     /** The eight weeks of a council for its view on a draft scheme. */
     private static final String VIEW = "wgr_view_draft";
 
+    private static final int FIELDS_IN_PHASE = 2;
+
     private final RuntimeService runtime;
+    private final CourseView course;
     private final AbandoningGates gates;
     private final LapsingConditions conditions;
     private final TermsAlongFacts terms;
@@ -41,6 +45,7 @@ class EngineCourse implements CooperationProcess {
 
     EngineCourse(
             RuntimeService runtime,
+            CourseView course,
             AbandoningGates gates,
             LapsingConditions conditions,
             TermsAlongFacts terms,
@@ -50,6 +55,7 @@ class EngineCourse implements CooperationProcess {
             PassingOverLeavers leavers,
             Rescheduling rescheduling) {
         this.runtime = runtime;
+        this.course = course;
         this.terms = terms;
         this.rounds = rounds;
         this.agreements = agreements;
@@ -123,8 +129,33 @@ class EngineCourse implements CooperationProcess {
         rescheduling.everything(cooperation);
     }
 
+    /**
+     * From phase 3 on. In phase 2 too when its elaboration is done, or waits for the task fields it took up: a field opened
+     * now is not among them.
+     */
     @Override
-    public void taskFieldOpenedAhead(CooperationId cooperation, String taskFieldId, String courseEventId) {
+    public boolean pastTaskFields(CooperationId cooperation) {
+        return EngineCalls.call(() -> {
+            int phase = course.of(cooperation).phase().number();
+            if (phase != FIELDS_IN_PHASE) {
+                return phase > FIELDS_IN_PHASE;
+            }
+            boolean elaborating = runtime.createProcessInstanceQuery()
+                            .processInstanceBusinessKey(cooperation.text())
+                            .processDefinitionKey(Processes.PHASE_2)
+                            .count()
+                    > 0;
+            return !elaborating
+                    || runtime.createExecutionQuery()
+                                    .processInstanceBusinessKey(cooperation.text())
+                                    .activityId("callActivity_taskField")
+                                    .count()
+                            > 0;
+        });
+    }
+
+    @Override
+    public void ownTrackBegun(CooperationId cooperation, String taskFieldId, String courseEventId) {
         EngineCalls.run(() -> runtime.createMessageCorrelation(Messages.TASK_FIELD_OPENED)
                 .processInstanceBusinessKey(cooperation.text())
                 .setVariable(Variables.COURSE_EVENT, courseEventId)
