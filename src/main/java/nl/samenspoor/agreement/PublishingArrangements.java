@@ -1,7 +1,5 @@
 package nl.samenspoor.agreement;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -18,6 +16,7 @@ import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.kernel.WebAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,7 +100,7 @@ public class PublishingArrangements {
         }
         RecordPublication checked = new RecordPublication(
                 is.cooperation(),
-                address(PlainText.optional("publicationUrl", is.publicationUrl(), LONG)),
+                WebAddress.https("publicationUrl", is.publicationUrl(), "agreement.publication.url"),
                 published,
                 is.inForceOn(),
                 cvdr,
@@ -121,21 +120,6 @@ public class PublishingArrangements {
             throw InvalidInput.of("publicationUrl", "agreement.publication.nothing");
         }
         return checked;
-    }
-
-    private static @Nullable String address(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            URI address = new URI(text);
-            if ("https".equals(address.getScheme()) && address.getHost() != null && address.getUserInfo() == null) {
-                return text;
-            }
-        } catch (URISyntaxException none) {
-            throw InvalidInput.of("publicationUrl", "agreement.publication.url");
-        }
-        throw InvalidInput.of("publicationUrl", "agreement.publication.url");
     }
 
     /** All versions, the newest first. */

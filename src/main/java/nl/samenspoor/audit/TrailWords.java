@@ -99,7 +99,10 @@ class TrailWords {
                         found -> text("detail", "access." + found.group(2), found.group(1))),
                 reading("(\\d+) to (.+)", found -> text("detail", "handedOver", number(found, 1), found.group(2))),
                 reading("(on|off): (.*)", found -> text("detail", "public." + found.group(1), shown(found.group(2)))),
-                reading("(not published|published (\\S+)), exception ([a-z_]+)", this::openness),
+                reading(
+                        "(not published|published (\\S+)), exception ([a-z_]+)(?:, public ([a-z]+))?(?:, review (\\S+?))?"
+                                + "(?:, redacted ([A-Za-z0-9-]+))?(?:, at (\\S+))?",
+                        this::openness),
                 reading(
                         "category ([a-z_]+), ([a-z]+)(?:, (\\d{1,3}) years)?(?:, from (\\S+?))?(?:, result (.+))?",
                         this::filing),
@@ -181,7 +184,19 @@ class TrailWords {
         return words("document.exception." + found.group(3))
                 .flatMap(ground -> day == null
                         ? text("detail", "openness.not", ground)
-                        : text("detail", "openness.published", date(day), ground));
+                        : text("detail", "openness.published", date(day), ground))
+                .map(said -> Stream.of(
+                                found.group(4) == null ? null : texts.of("document.extent." + found.group(4)),
+                                said,
+                                openness("review", found.group(5) == null ? null : date(found.group(5))),
+                                openness("redacted", found.group(6)),
+                                openness("at", found.group(7)))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private @Nullable String openness(String part, @Nullable String said) {
+        return said == null ? null : texts.of("audit.detail.openness." + part, said);
     }
 
     private Optional<String> filing(MatchResult found) {

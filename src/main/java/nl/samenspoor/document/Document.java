@@ -30,6 +30,6 @@ public record Document(
 
     /** Whether it may stand on a page that everybody reads: it has a category of the Woo, and nothing keeps it back. */
     public boolean mayBePublic() {
-        return !withdrawn && filing.woo().published() && !openness.exception().applies();
+        return !withdrawn && filing.woo().published() && !openness.keepsBack();
     }
 }

@@ -25,14 +25,16 @@ import org.springframework.stereotype.Repository;
 class DocumentReader {
 
     private static final String COLUMNS = "select d.id, d.cooperation, d.municipality, d.amends, d.withdrawn, d.signed,"
-            + " d.openness, d.published_on, d.exception_ground, d.filing, f.woo_category as filed_woo,"
+            + " d.openness, d.extent, d.published_on, d.publication_url, d.exception_ground, d.review_on, d.redacted,"
+            + " d.filing, f.woo_category as filed_woo,"
             + " f.nomination as filed_nomination, f.selection_result as filed_result, f.retention_years as filed_years,"
             + " f.retention_from as filed_from, v.*, c.bytes, c.media_type from document d"
             + " join document_filing f on f.document = d.id and f.number = d.filing"
             + " join document_version v on v.document = d.id";
     private static final String NEWEST = COLUMNS + " and v.version = d.newest";
     private static final String MAY_BE_PUBLIC =
-            " and not d.withdrawn and f.woo_category not in (:none) and d.exception_ground in (:open)";
+            " and not d.withdrawn and f.woo_category not in (:none) and d.exception_ground in (:open)"
+                    + " and (d.extent is null or d.extent not in ('part', 'none'))";
     private static final List<String> NO_CATEGORY = List.of(WooCategory.UNKNOWN.key(), WooCategory.NONE.key());
     private static final List<String> OPEN = List.of(ExceptionGround.UNKNOWN.key(), ExceptionGround.NONE.key());
     private static final String CONTENT = " join document_content c on c.sha256 = v.sha256";
@@ -77,16 +79,33 @@ class DocumentReader {
         return found;
     }
 
-    /** Without those of which it is not known. */
-    Map<DocumentId, EffectiveDate> publishedOn(Collection<DocumentId> ids) {
-        Map<DocumentId, EffectiveDate> found = new HashMap<>();
+    /** Without those of which nothing is known. */
+    Map<DocumentId, PublishedAs> publishedAs(Collection<DocumentId> ids) {
+        Map<DocumentId, PublishedAs> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            jdbc.sql("select id, published_on from document where id in (:ids) and published_on is not null")
+            jdbc.sql("select d.id, d.published_on, d.publication_url, o.exception_ground from document d"
+                            + " left join document o on o.redacted = d.id and o.extent = 'part'"
+                            + " where d.id in (:ids) order by o.changed_at")
                     .param("ids", ids.stream().map(DocumentId::text).toList())
-                    .query((RowCallbackHandler) row -> found.put(
-                            new DocumentId(row.getString("id")), EffectiveDate.parse(row.getString("published_on"))));
+                    .query((RowCallbackHandler) row -> {
+                        String ground = row.getString("exception_ground");
+                        found.put(
+                                new DocumentId(row.getString("id")),
+                                new PublishedAs(
+                                        date(row.getString("published_on")),
+                                        row.getString("publication_url"),
+                                        ground == null ? null : ExceptionGround.of("exception", ground)));
+                    });
         }
         return found;
+    }
+
+    /** Documents of which this one is the redacted version. */
+    List<Document> redactedBy(DocumentId id) {
+        return jdbc.sql(NEWEST + CONTENT + " where d.redacted = ? and d.extent = 'part' order by v.title, d.id")
+                .param(id.text())
+                .query(DocumentReader::document)
+                .list();
     }
 
     /** Documents that are neither withdrawn nor kept back and that have a category, what changed last first. */
@@ -243,11 +262,19 @@ class DocumentReader {
     }
 
     private static Openness openness(ResultSet row, String number) throws SQLException {
-        String published = row.getString("published_on");
+        String redacted = row.getString("redacted");
         return new Openness(
                 row.getInt(number),
-                published == null ? null : EffectiveDate.parse(published),
-                ExceptionGround.of("exception", row.getString("exception_ground")));
+                Extent.of("extent", row.getString("extent")),
+                date(row.getString("published_on")),
+                row.getString("publication_url"),
+                ExceptionGround.of("exception", row.getString("exception_ground")),
+                date(row.getString("review_on")),
+                redacted == null ? null : new DocumentId(redacted));
+    }
+
+    private static @Nullable EffectiveDate date(@Nullable String text) {
+        return text == null ? null : EffectiveDate.parse(text);
     }
 
     private static Filing filing(ResultSet row) throws SQLException {
@@ -266,7 +293,7 @@ class DocumentReader {
                 Retention.Nomination.of("nomination", row.getString(nomination)),
                 row.getString(result),
                 known,
-                begin == null ? null : EffectiveDate.parse(begin));
+                date(begin));
     }
 
     private static DocumentVersion version(ResultSet row, int index) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Capacity;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,22 +90,37 @@ class DocumentRegister {
     }
 
     void open(Actor actor, @Nullable Capacity capacity, DocumentId id, Openness said) {
-        String published =
-                said.publishedOn() == null ? null : said.publishedOn().toEdtf();
-        jdbc.sql("insert into document_openness (document, number, published_on, exception_ground, recorded_at,"
-                        + " recorded_by, recorded_as) values (?, ?, ?, ?, ?, ?, ?)")
+        String published = text(said.publishedOn());
+        String review = text(said.reviewOn());
+        String redacted = said.redacted() == null ? null : said.redacted().text();
+        jdbc.sql("insert into document_openness (document, number, extent, published_on, publication_url,"
+                        + " exception_ground, review_on, redacted, recorded_at, recorded_by, recorded_as)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         id.text(),
                         said.number(),
+                        said.extent().key(),
                         published,
+                        said.publicationUrl(),
                         said.exception().key(),
+                        review,
+                        redacted,
                         OffsetDateTime.now(clock),
                         actor.account(),
                         text(capacity))
                 .update();
-        jdbc.sql(
-                        "update document set openness = ?, published_on = ?, exception_ground = ?, changed_at = ? where id = ?")
-                .params(said.number(), published, said.exception().key(), OffsetDateTime.now(clock), id.text())
+        jdbc.sql("update document set openness = ?, extent = ?, published_on = ?, publication_url = ?,"
+                        + " exception_ground = ?, review_on = ?, redacted = ?, changed_at = ? where id = ?")
+                .params(
+                        said.number(),
+                        said.extent().key(),
+                        published,
+                        said.publicationUrl(),
+                        said.exception().key(),
+                        review,
+                        redacted,
+                        OffsetDateTime.now(clock),
+                        id.text())
                 .update();
     }
 
@@ -206,6 +222,10 @@ class DocumentRegister {
                 .params(cooperation.text(), sha256)
                 .query((row, index) -> new Titled(row.getString("id"), row.getString("title")))
                 .optional();
+    }
+
+    private static @Nullable String text(@Nullable EffectiveDate date) {
+        return date == null ? null : date.toEdtf();
     }
 
     private static @Nullable String text(@Nullable Capacity capacity) {

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
-import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.NotFound;
 import org.springframework.stereotype.Component;
@@ -61,9 +60,14 @@ public class Documents {
         return found;
     }
 
-    /** When these documents were published, in at most one statement; without those of which that is not known. */
-    public Map<DocumentId, EffectiveDate> publishedOn(Collection<DocumentId> ids) {
-        return reader.publishedOn(ids);
+    /** How these documents are public, in at most one statement. */
+    public Map<DocumentId, PublishedAs> publishedAs(Collection<DocumentId> ids) {
+        return reader.publishedAs(ids);
+    }
+
+    /** Documents that are public in part, of which this one is the redacted version; by title. */
+    public List<Document> redactedBy(DocumentId id) {
+        return reader.redactedBy(id);
     }
 
     /** Documents that may be made public, what changed last first, at most so many; in one statement. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a document, or a part of it, is not made public (Wet open overheid, art. 5.1 and 5.2). The grounds of art. 5.1 paragraph 1
  * always hold; those of paragraph 2 are weighed, and the fifth paragraph is for what nobody foresaw. Which ground applies is for
- * people to say; nothing follows from it but that the document is on no public page.
+ * people to say; nothing follows from it but that the document is on no public page, though a redacted version of it may be.
  */
 public enum ExceptionGround {
     /** Nobody said yet. */

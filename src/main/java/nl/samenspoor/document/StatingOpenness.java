@@ -3,7 +3,6 @@ package nl.samenspoor.document;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Objects;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.AuditAction;
 import nl.samenspoor.kernel.Audited;
@@ -14,12 +13,13 @@ import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Records when a document was made public and on which ground of the Woo it is not; also of a signed or withdrawn one, whose
- * content it leaves alone. Earlier statements stay on record.
+ * Records how much of a document was made public, when and where, and on which ground of the Woo the rest is not; also of a signed
+ * or withdrawn one, whose content it leaves alone. Earlier statements stay on record.
  */
 @Component
 public class StatingOpenness {
@@ -52,7 +52,8 @@ public class StatingOpenness {
      * @throws NotFound     when the actor may not see the cooperation, or it has no such document
      * @throws NotAllowed   when he neither leads it nor keeps documents for the municipality of this one
      * @throws InvalidInput on {@code publishedOn} for a day of the future, one that is only planned, or one that surely lies
-     *                      before the date of every version
+     *                      before the date of every version; on {@code redacted} for what is no other document of the
+     *                      cooperation, or one that was withdrawn
      * @throws Conflict     when somebody said something else since it was seen
      */
     @UseCase
@@ -75,19 +76,46 @@ public class StatingOpenness {
         if (published != null && published.surelyBefore(first)) {
             throw InvalidInput.of("publishedOn", "document.openness.beforeItsDate", first);
         }
-        if (Objects.equals(published, now.publishedOn()) && command.said().exception() == now.exception()) {
+        if (command.said().numbered(now.number()).equals(now)) {
             return;
         }
+        requireRedacted(document, command.said().redacted());
         if (command.seen() != now.number()) {
             throw new Conflict("document.openness.newer");
         }
-        Openness said = new Openness(now.number() + 1, published, command.said().exception());
+        Openness said = command.said().numbered(now.number() + 1);
         register.open(actor, rights.capacity(actor, document.municipality()), document.id(), said);
         events.publishEvent(new Audited(
                 actor.account(),
                 AuditAction.DOCUMENT_OPENNESS,
                 command.cooperation() + " document " + document.id(),
-                (published == null ? "not published" : "published " + published.toEdtf()) + ", exception "
-                        + said.exception().key()));
+                detail(said)));
+    }
+
+    /** What it says already stays, also when that was withdrawn since. */
+    private void requireRedacted(Document document, @Nullable DocumentId redacted) {
+        if (redacted == null || redacted.equals(document.openness().redacted())) {
+            return;
+        }
+        boolean other = !redacted.equals(document.id())
+                && documents
+                        .find(document.cooperation(), redacted)
+                        .filter(found -> !found.withdrawn())
+                        .isPresent();
+        if (!other) {
+            throw InvalidInput.of("redacted", "document.openness.redactedNone");
+        }
+    }
+
+    private static String detail(Openness said) {
+        EffectiveDate published = said.publishedOn();
+        return (published == null ? "not published" : "published " + published.toEdtf()) + ", exception "
+                + said.exception().key()
+                + (said.extent() == Extent.UNKNOWN
+                        ? ""
+                        : ", public " + said.extent().key())
+                + (said.reviewOn() == null ? "" : ", review " + said.reviewOn().toEdtf())
+                + (said.redacted() == null ? "" : ", redacted " + said.redacted())
+                + (said.publicationUrl() == null ? "" : ", at " + said.publicationUrl());
     }
 }

@@ -550,7 +550,7 @@ class DocumentsOverHttpTest {
         JsonNode problem =
                 leader.read(409, leader.post(api() + id + "/openness", Map.of("exception", "privacy", "seen", 1)));
         assertThat(problem.at("/fields/0/field").asString()).isEqualTo("openness");
-        assertThat(problem.at("/fields/0/theirs").asString()).isEqualTo("none 2026-09-30");
+        assertThat(problem.at("/fields/0/theirs").asString()).contains("publishedOn 2026-09-30", "exception none");
     }
 
     @Test
@@ -568,7 +568,7 @@ class DocumentsOverHttpTest {
         assertThat(both.body())
                 .contains(
                         "href=\"#f-exception\"",
-                        "Uitzonderingsgrond (Woo): Wat is gepubliceerd",
+                        "Uitzonderingsgrond (Woo): Wat als geheel is gepubliceerd",
                         "value=\"30-09-2026\"");
         assertThat(browser.submit(document, openness, Map.of("seen", "0", "exception", "zomaar"))
                         .body())
@@ -628,6 +628,92 @@ class DocumentsOverHttpTest {
     }
 
     @Test
+    void whatIsPartlyPublicHasAGroundTheDayToLookAtItAgainAndARedactedVersionAtAnAddress() throws Exception {
+        JsonNode whole = keep("Convenant", SampleFiles.pdf("ongelakt " + id));
+        String redacted = keep("Convenant, gelakt", SampleFiles.pdf("gelakt " + id))
+                .at("/document/id")
+                .asString();
+        String document = page() + "/" + whole.at("/document/id").asString();
+        String openness = document + "/openness";
+        Browser browser = browser(People.LEADER);
+        Map<String, String> part = new HashMap<>(Map.of(
+                "seen", "0",
+                "extent", "part",
+                "publishedOn", "30-09-2026",
+                "publicationUrl", "http://aameer.nl/convenant",
+                "exception", "privacy",
+                "exceptionReviewOn", "september 2026",
+                "redacted", redacted));
+
+        HttpResponse<String> insecure = browser.submit(document, openness, part);
+        assertThat(insecure.statusCode()).isEqualTo(422);
+        assertThat(insecure.body())
+                .contains("href=\"#f-publicationUrl\"", "Adres van de publicatie: Vul een volledig webadres in")
+                .containsPattern("<option value=\"" + redacted + "\"[^>]*selected");
+        part.put("publicationUrl", "https://aameer.nl/convenant");
+        assertThat(browser.submit(
+                                document,
+                                openness,
+                                with(part, "redacted", whole.at("/document/id").asString()))
+                        .body())
+                .contains("href=\"#f-redacted\"", "Dit is geen ander document");
+        assertThat(browser.submit(document, openness, with(part, "exception", "none"))
+                        .body())
+                .contains("href=\"#f-exception\"", "een grond waarop de rest het niet is");
+        assertThat(browser.submit(document, openness, with(part, "extent", "none"))
+                        .body())
+                .contains("href=\"#f-extent\"", "heeft geen publicatie");
+        browser.submit(document, openness, part);
+
+        String page = browser.get(document).body();
+        assertThat(page)
+                .contains(
+                        "gedeeltelijk openbaar",
+                        "href=\"https://aameer.nl/convenant\"",
+                        "Gelakte versie",
+                        "Convenant, gelakt",
+                        "opnieuw bekijken: september 2026",
+                        "Sinds september 2026 moet worden bekeken of de uitzonderingsgrond")
+                .doesNotContain("??");
+        assertThat(browser.get(page() + "/" + redacted).body()).contains("Gelakte versie van");
+        assertThat(browser.get(page()).body()).contains("uitzonderingsgrond bekijken");
+        assertThat(browser.get("/cooperations/" + id).body()).contains("uitzonderingsgrond bekijken");
+        assertThat(browser.get(document + "?lang=en").body())
+                .contains("partly public", "to be looked at again: September 2026")
+                .doesNotContain("??");
+        String said = api() + "/" + whole.at("/document/id").asString();
+        JsonNode now = leader.read(said).at("/document/openness");
+        assertThat(now.get("extent").asString()).isEqualTo("part");
+        assertThat(now.get("publicationUrl").asString()).isEqualTo("https://aameer.nl/convenant");
+        assertThat(now.at("/exceptionReviewOn/value").asString()).isEqualTo("2026-09");
+        assertThat(now.get("redacted").asString()).isEqualTo(redacted);
+        Map<String, Object> later = new HashMap<>(part);
+        later.put("publishedOn", "2026-09-30");
+        later.put("exceptionReviewOn", "2099-01-01");
+        later.put("seen", 1);
+        leader.read(201, leader.post(said + "/openness", later));
+        assertThat(browser.get(document).body()).doesNotContain("moet worden bekeken");
+        assertThat(leader.read(
+                                422,
+                                leader.post(
+                                        said + "/openness",
+                                        Map.of("extent", "whole", "exceptionReviewOn", "2099", "seen", 2)))
+                        .at("/errors/0/field")
+                        .asString())
+                .isEqualTo("exceptionReviewOn");
+        assertThat(leader.read(201, leader.post(said + "/openness", Map.of("extent", "whole", "seen", 2)))
+                        .at("/document/openness/redacted")
+                        .asString())
+                .isEqualTo("none");
+    }
+
+    private static Map<String, String> with(Map<String, String> form, String field, String text) {
+        Map<String, String> changed = new HashMap<>(form);
+        changed.put(field, text);
+        return changed;
+    }
+
+    @Test
     void theCategoryAndHowLongASignedDocumentIsKeptAreRecordedOnItsPageAndOverTheApiAndStay() throws Exception {
         JsonNode whole = leader.read(
                 201,
@@ -665,6 +751,9 @@ class DocumentsOverHttpTest {
         assertThat(overtaken.body())
                 .contains("Iemand anders legde intussen iets anders vast over de Woo-categorie")
                 .contains("value=\"31-12-2029\"", "name=\"seen\" value=\"2\"");
+        assertThat(overtaken.body())
+                .as("what both changed, field by field")
+                .contains("Intussen gewijzigd", "Archiefnominatie");
         stale.put("seen", "2");
         browser.submit(document, retention, stale);
 
@@ -681,8 +770,9 @@ class DocumentsOverHttpTest {
         assertThat(now.at("/versions")).as("versions and checksum").isEqualTo(whole.at("/versions"));
         assertThat(now.at("/filings")).hasSize(3);
 
-        assertThat(leader.post(said, Map.of("woo", "none", "seen", 2)).statusCode())
-                .isEqualTo(409);
+        JsonNode merge = leader.read(409, leader.post(said, Map.of("woo", "none", "seen", 2)));
+        assertThat(merge.get("newest").asInt()).isEqualTo(3);
+        assertThat(merge.get("fields").findValuesAsString("field")).contains("woo", "nomination", "retentionYears");
         assertThat(leader.read(422, leader.post(said, Map.of("woo", "zomaar", "seen", 3)))
                         .at("/errors/0/field")
                         .asString())

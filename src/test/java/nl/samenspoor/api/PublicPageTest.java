@@ -346,6 +346,54 @@ class PublicPageTest {
         assertThat(everybody.get(address() + "?lang=en").body()).contains(">published on 1 October 2026<");
     }
 
+    @Test
+    void ofWhatIsPartlyPublicOnlyTheRedactedVersionIsOnThePageWithItsGroundAndTheAddressOfThePublication()
+            throws Exception {
+        PublicPage.Shown whole = document("Ongelakt", "covenants");
+        PublicPage.Shown redacted = document("Gelakt", "covenants");
+        PublicPage.Shown kept = document("Intern", "covenants");
+        on(whole, redacted, kept);
+        ApiClient leader = new ApiClient(port, People.LEADER);
+        String documents = "/api/v1/cooperations/" + id + "/documents/";
+
+        leader.read(
+                201,
+                leader.post(
+                        documents + whole.document() + "/openness",
+                        Map.of(
+                                "extent",
+                                "part",
+                                "exception",
+                                "privacy",
+                                "redacted",
+                                redacted.document().text(),
+                                "seen",
+                                0)));
+        leader.read(
+                201,
+                leader.post(
+                        documents + redacted.document() + "/openness",
+                        Map.of("extent", "whole", "publicationUrl", "https://aameer.nl/gelakt?a=1&b=2", "seen", 0)));
+        leader.read(201, leader.post(documents + kept.document() + "/openness", Map.of("extent", "none", "seen", 0)));
+
+        assertThat(everybody.get(address()).body())
+                .contains(
+                        ">Gelakt<",
+                        "Gelakte versie. Weggelaten op grond van: persoonlijke levenssfeer",
+                        "href=\"https://aameer.nl/gelakt?a=1&amp;b=2\"",
+                        "publicatie op aameer.nl")
+                .doesNotContain(">Ongelakt<", ">Intern<");
+        assertThat(everybody.get(address() + "?lang=en").body())
+                .contains("Redacted version. Left out on the ground of: ", "publication at aameer.nl");
+        for (PublicPage.Shown back : List.of(whole, kept)) {
+            assertThat(everybody
+                            .get(address() + "/documents/" + back.document() + "/1")
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThatThrownBy(() -> on(redacted, back)).isInstanceOf(InvalidInput.class);
+        }
+    }
+
     private void secondVersion(PublicPage.Shown first, String title) throws Exception {
         new ApiClient(port, People.LEADER)
                 .post(

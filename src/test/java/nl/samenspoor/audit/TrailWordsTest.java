@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.samenspoor.decisionlog.Verification;
 import nl.samenspoor.document.ExceptionGround;
+import nl.samenspoor.document.Extent;
 import nl.samenspoor.document.Retention;
 import nl.samenspoor.document.WooCategory;
 import nl.samenspoor.identity.SecurityEvent.Reason;
@@ -124,6 +125,13 @@ class TrailWordsTest {
         assertThat(detail(AuditAction.DOCUMENT_OPENNESS, "published 2026-11-24, exception none"))
                 .isEqualTo("openbaar gemaakt: 24 november 2026, uitzonderingsgrond: geen");
         assertThat(detail(
+                        AuditAction.DOCUMENT_OPENNESS,
+                        "published 2026-11-24, exception privacy, public part, review 2027-11, redacted ab-12, at"
+                                + " https://aameer.nl/c,d"))
+                .startsWith("gedeeltelijk openbaar; openbaar gemaakt: 24 november 2026, uitzonderingsgrond: ")
+                .endsWith("opnieuw bekijken: november 2027; gelakte versie: document ab-12; adres:"
+                        + " https://aameer.nl/c,d");
+        assertThat(detail(
                         AuditAction.DOCUMENT_FILED,
                         "category covenants, destroy, 7 years, from 2029-12-31, result 1.1, zie noot"))
                 .isEqualTo(
@@ -207,6 +215,9 @@ class TrailWordsTest {
                                         + ", destroy, 7 years, from 2029-12-31, result 1.1"),
                         Arrays.stream(Retention.Nomination.values())
                                 .map(nomination -> "category unknown, " + nomination.key()),
+                        Arrays.stream(Extent.values())
+                                .map(extent -> "published 2026-11~, exception privacy, public " + extent.key()
+                                        + ", review 2027-11, redacted ab-12, at https://aameer.nl/c"),
                         Arrays.stream(FigureKind.values()).map(kind -> kind.key() + " 2026-01-01"),
                         Arrays.stream(Verification.Finding.values()).map(TrailWordsTest::key),
                         Stream.of(

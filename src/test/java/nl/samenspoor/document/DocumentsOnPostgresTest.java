@@ -146,6 +146,36 @@ class DocumentsOnPostgresTest {
     }
 
     @Test
+    void howPublicADocumentIsComesBackAndOnlyItsRedactedVersionMayBePublic() {
+        DocumentId whole = document("Convenant", keep(bytes(10, 6)));
+        DocumentId redacted = document("Convenant, gelakt", keep(bytes(10, 7)));
+        for (DocumentId one : List.of(whole, redacted)) {
+            register.file(SYSTEM, null, one, new Filing(2, WooCategory.COVENANTS, Retention.UNKNOWN));
+        }
+        Openness said = new Openness(
+                1,
+                Extent.PART,
+                DAY,
+                "https://aameer.nl/c",
+                ExceptionGround.PRIVACY,
+                EffectiveDate.parse("2027-11"),
+                redacted);
+
+        register.open(SYSTEM, null, whole, said);
+
+        assertThat(documents.require(COOPERATION, whole).openness()).isEqualTo(said);
+        assertThat(documents.opennesses(whole)).singleElement().satisfies(one -> assertThat(one.said())
+                .isEqualTo(said));
+        assertThat(documents.publishable(COOPERATION, 5))
+                .extracting(Document::id)
+                .containsExactly(redacted);
+        assertThat(documents.redactedBy(redacted)).extracting(Document::id).containsExactly(whole);
+        assertThat(documents.publishedAs(List.of(whole, redacted)))
+                .containsEntry(whole, new PublishedAs(DAY, "https://aameer.nl/c", null))
+                .containsEntry(redacted, new PublishedAs(null, null, ExceptionGround.PRIVACY));
+    }
+
+    @Test
     void documentsAreListedSignedWithdrawnAndLinked() {
         DocumentId first = document("Verkenning 100%", keep(bytes(10, 3)));
         DocumentId second = document("Plan", keep(bytes(10, 4)));

@@ -34,6 +34,7 @@ import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.scenario.Play;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -610,6 +611,38 @@ class DocumentsTest {
                         SentFile.of("c.pdf", SampleFiles.pdf("derde"))));
 
         assertThat(documents.require(id, kept).filing()).isEqualTo(new Filing(3, WooCategory.NONE, SEVEN_YEARS));
+    }
+
+    @Test
+    void whatIsSaidOfMakingADocumentPublicDoesNotContradictItself() {
+        EffectiveDate day = EffectiveDate.parse("2026-10-01");
+        DocumentId other = new DocumentId("ander");
+        assertContradicts("extent", Extent.NONE, day, null, ExceptionGround.UNKNOWN, null, null);
+        assertContradicts("extent", Extent.NONE, null, "https://aameer.nl/c", ExceptionGround.PRIVACY, null, null);
+        assertContradicts("exception", Extent.PART, day, null, ExceptionGround.NONE, null, null);
+        assertContradicts("exception", Extent.WHOLE, null, null, ExceptionGround.PRIVACY, null, null);
+        assertContradicts("exception", Extent.UNKNOWN, day, null, ExceptionGround.PRIVACY, null, null);
+        assertContradicts("exceptionReviewOn", Extent.NONE, null, null, ExceptionGround.UNKNOWN, day, null);
+        assertContradicts("redacted", Extent.WHOLE, day, null, ExceptionGround.NONE, null, other);
+        for (String address : List.of("http://aameer.nl", "https://naam@aameer.nl", "aameer.nl", "https://a b")) {
+            assertContradicts("publicationUrl", Extent.WHOLE, day, address, ExceptionGround.NONE, null, null);
+        }
+        Openness part = new Openness(1, Extent.PART, day, "https://aameer.nl/c", ExceptionGround.UNKNOWN, null, other);
+        assertThat(part.keepsBack()).as("the file that is not redacted").isTrue();
+    }
+
+    private static void assertContradicts(
+            String field,
+            Extent extent,
+            @Nullable EffectiveDate on,
+            @Nullable String url,
+            ExceptionGround ground,
+            @Nullable EffectiveDate review,
+            @Nullable DocumentId redacted) {
+        assertThatThrownBy(() -> new Openness(1, extent, on, url, ground, review, redacted))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        wrong -> assertThat(wrong.problems().get(0).field()).isEqualTo(field));
     }
 
     @Test

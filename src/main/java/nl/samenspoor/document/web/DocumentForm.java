@@ -77,22 +77,13 @@ record DocumentForm(Fields fields, @Nullable MultiValueMap<String, MultipartFile
         return of(values, null);
     }
 
-    /** What is said of a version, by name of the field. */
+    /** What is said of a version and not of the document as a whole, by name of the field. */
     private static Map<String, String> values(DocumentFacts facts) {
-        Retention retention = facts.retention();
         Map<String, String> values = new LinkedHashMap<>();
         values.put("title", facts.title());
         values.put("kind", facts.kind().key());
         values.put("dated", facts.dated().toEdtf());
         put(values, "source", facts.source());
-        values.put("woo", facts.woo().key());
-        values.put("nomination", retention.nomination().key());
-        put(values, "retentionResult", retention.result());
-        put(values, "retentionYears", retention.years());
-        put(
-                values,
-                "retentionFrom",
-                retention.from() == null ? null : retention.from().toEdtf());
         return values;
     }
 
@@ -181,7 +172,7 @@ record DocumentForm(Fields fields, @Nullable MultiValueMap<String, MultipartFile
         Mistakes mistakes = new Mistakes();
         mistakes.of(() -> fields.requireKnown(KNOWN));
         DocumentFacts facts = facts(mistakes);
-        DocumentId amends = mistakes.in(() -> id("amends"));
+        DocumentId amends = mistakes.in(() -> fields.document("amends", "document.none"));
         SentFile file = mistakes.in(this::file);
         if (file == null) {
             mistakes.add(InvalidInput.of(Fields.FILE, "document.file.missing").problems());
@@ -221,17 +212,6 @@ record DocumentForm(Fields fields, @Nullable MultiValueMap<String, MultipartFile
         return title == null || kind == null || dated == null || woo == null || retention == null
                 ? null
                 : new DocumentFacts(title, kind, dated, source, woo, retention);
-    }
-
-    private @Nullable DocumentId id(String field) {
-        String typed = value(field).strip();
-        if (typed.isEmpty()) {
-            return null;
-        }
-        if (!typed.matches("[A-Za-z0-9-]{1,36}")) {
-            throw InvalidInput.of(field, "document.none");
-        }
-        return new DocumentId(typed);
     }
 
     /** The file that was chosen, or null when that was none or more than one. */

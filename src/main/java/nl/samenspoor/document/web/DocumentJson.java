@@ -55,16 +55,28 @@ record DocumentJson(
     }
 
     /**
-     * When it was made public and on which ground it is not; {@code unknown} where nothing was said. {@code number} is sent as
-     * {@code seen} with the next.
+     * How much of it was made public, when and where, on which ground the rest is not and when that is looked at again;
+     * {@code unknown} where nothing was said. {@code redacted} is the id of its redacted version, or {@code none};
+     * {@code number} is sent as {@code seen} with the next.
      */
-    record OpennessJson(int number, Object publishedOn, String exception) {
+    record OpennessJson(
+            int number,
+            String extent,
+            Object publishedOn,
+            String publicationUrl,
+            String exception,
+            Object exceptionReviewOn,
+            String redacted) {
 
         static OpennessJson of(Openness openness) {
             return new OpennessJson(
                     openness.number(),
+                    openness.extent().key(),
                     EffectiveDateJson.orUnknown(openness.publishedOn()),
-                    openness.exception().key());
+                    Objects.requireNonNullElse(openness.publicationUrl(), UNKNOWN),
+                    openness.exception().key(),
+                    EffectiveDateJson.orUnknown(openness.reviewOn()),
+                    openness.redacted() == null ? NONE : openness.redacted().text());
         }
     }
 

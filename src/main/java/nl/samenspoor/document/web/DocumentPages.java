@@ -136,7 +136,7 @@ class DocumentPages {
         visibility.requireVisible(actor, cooperation);
         Document present = documents.require(cooperation, new DocumentId(document));
         rights.requireStating(actor, present);
-        OpennessForm form = OpennessForm.of(TypedDate.edtf(sent, "publishedOn"));
+        OpennessForm form = OpennessForm.of(TypedDate.edtf(sent, OpennessForm.PUBLISHED, OpennessForm.REVIEW));
         try {
             stating.state(actor, form.command(present));
         } catch (InvalidInput wrong) {

@@ -63,17 +63,34 @@ class DocumentStateApi {
     }
 
     /**
-     * When it was made public, as {@code 2026-11-24} or {@code unknown}, and the ground on which it is not, {@code unknown} or
-     * {@code none}; {@code seen} is the number of the newest statement, 0 when there is none. What is left out is unknown.
+     * How much of it is public, {@code whole}, {@code part}, {@code none} or {@code unknown}; when it was made public, as
+     * {@code 2026-11-24} or {@code unknown}, and at which https address; the ground on which it or the rest of it is not,
+     * {@code unknown} or {@code none}, and when that is looked at again; id of the document that is its redacted version.
+     * {@code seen} is the number of the newest statement, 0 when there is none. What is left out is unknown.
      */
-    record NewOpennessJson(@Nullable String publishedOn, @Nullable String exception, @Nullable Integer seen) {
+    record NewOpennessJson(
+            @Nullable String extent,
+            @Nullable String publishedOn,
+            @Nullable String publicationUrl,
+            @Nullable String exception,
+            @Nullable String exceptionReviewOn,
+            @Nullable String redacted,
+            @Nullable Integer seen) {
 
         OpennessForm form() {
             Map<String, String> values = new HashMap<>();
-            values.put("publishedOn", publishedOn == null || publishedOn.equals("unknown") ? "" : publishedOn);
-            values.put("exception", exception == null ? "" : exception);
+            values.put(OpennessForm.EXTENT, known(extent));
+            values.put(OpennessForm.PUBLISHED, known(publishedOn));
+            values.put(OpennessForm.URL, known(publicationUrl));
+            values.put(OpennessForm.EXCEPTION, known(exception));
+            values.put(OpennessForm.REVIEW, known(exceptionReviewOn));
+            values.put(OpennessForm.REDACTED, "none".equals(redacted) ? "" : known(redacted));
             values.put("seen", seen == null ? "" : seen.toString());
             return OpennessForm.of(values);
+        }
+
+        private static String known(@Nullable String said) {
+            return said == null || said.equals("unknown") ? "" : said;
         }
     }
 

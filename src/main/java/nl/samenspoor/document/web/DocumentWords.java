@@ -15,10 +15,12 @@ class DocumentWords {
 
     private final Texts texts;
     private final EffectiveDateText dates;
+    private final OpennessText openness;
 
-    DocumentWords(Texts texts, EffectiveDateText dates) {
+    DocumentWords(Texts texts, EffectiveDateText dates, OpennessText openness) {
         this.texts = texts;
         this.dates = dates;
+        this.openness = openness;
     }
 
     /** Of a version. */
@@ -39,23 +41,16 @@ class DocumentWords {
                 field ->
                         texts.of(field.equals(OpennessForm.WHOLE) ? "document.openness" : "document.openness." + field),
                 this::openness,
-                field -> false);
+                field -> field.equals(OpennessForm.URL));
     }
 
     private String openness(String field, String text) {
-        if (field.equals("publishedOn")) {
-            return dates.of(EffectiveDate.parse(text));
-        }
-        if (field.equals("exception")) {
-            return texts.of("document.exception." + text);
-        }
-        int end = text.indexOf(' ');
-        String ground = texts.of(
-                "document.openness.ground",
-                texts.of("document.exception." + (end < 0 ? text : text.substring(0, end))));
-        return end < 0
-                ? ground
-                : texts.of("document.openness.published", dates.of(EffectiveDate.parse(text.substring(end + 1)))) + "; "
-                        + ground;
+        return switch (field) {
+            case OpennessForm.PUBLISHED, OpennessForm.REVIEW -> dates.of(EffectiveDate.parse(text));
+            case OpennessForm.EXCEPTION -> texts.of("document.exception." + text);
+            case OpennessForm.EXTENT -> texts.of("document.extent." + text);
+            case OpennessForm.WHOLE -> openness.of(OpennessForm.read(text));
+            default -> text;
+        };
     }
 }

@@ -1,10 +1,11 @@
 package nl.samenspoor.document.web;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import nl.samenspoor.document.DocumentId;
 import nl.samenspoor.document.Retention;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
@@ -52,9 +53,26 @@ record Fields(Map<String, String> values) {
         return value(field).isBlank() ? null : date(field);
     }
 
+    /**
+     * The id of a document; nothing for an empty field.
+     *
+     * @throws InvalidInput on {@code field} with this code when it cannot be one
+     */
+    @Nullable
+    DocumentId document(String field, String code) {
+        String typed = value(field).strip();
+        if (typed.isEmpty()) {
+            return null;
+        }
+        if (!typed.matches("[A-Za-z0-9-]{1,36}")) {
+            throw InvalidInput.of(field, code);
+        }
+        return new DocumentId(typed);
+    }
+
     /** A retention by name of its fields. */
     static Map<String, String> of(Retention retention) {
-        Map<String, String> values = new HashMap<>();
+        Map<String, String> values = new LinkedHashMap<>();
         values.put("nomination", retention.nomination().key());
         values.put("retentionResult", Objects.requireNonNullElse(retention.result(), ""));
         values.put(

@@ -6,9 +6,12 @@ import nl.samenspoor.document.Document;
 import nl.samenspoor.document.DocumentId;
 import nl.samenspoor.document.DocumentRights;
 import nl.samenspoor.document.Documents;
+import nl.samenspoor.document.FileDocument;
 import nl.samenspoor.document.FilingDocuments;
 import nl.samenspoor.document.web.DocumentJson.WholeJson;
+import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -56,15 +59,23 @@ class FilingApi {
     private final Documents documents;
     private final FilingDocuments filing;
     private final DocumentRights rights;
+    private final Overtaking overtaking;
     private final Visibility visibility;
 
-    FilingApi(Documents documents, FilingDocuments filing, DocumentRights rights, Visibility visibility) {
+    FilingApi(
+            Documents documents,
+            FilingDocuments filing,
+            DocumentRights rights,
+            Overtaking overtaking,
+            Visibility visibility) {
         this.documents = documents;
         this.filing = filing;
         this.rights = rights;
+        this.overtaking = overtaking;
         this.visibility = visibility;
     }
 
+    /** Answers 409 with what everybody made of every field when somebody said something else since {@code seen}. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     WholeJson file(
@@ -73,7 +84,12 @@ class FilingApi {
         visibility.requireVisible(actor, cooperation);
         Document present = documents.require(cooperation, new DocumentId(document));
         rights.requireStating(actor, present);
-        filing.file(actor, body.form().command(present));
+        FileDocument command = body.form().command(present);
+        try {
+            filing.file(actor, command);
+        } catch (Conflict newer) {
+            throw overtaking.refused(newer, FilingForm.overtaken(documents.filings(present.id()), command));
+        }
         return Whole.of(documents, documents.require(cooperation, present.id()));
     }
 }

@@ -1,14 +1,20 @@
 package nl.samenspoor.document.web;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import nl.samenspoor.document.Document;
 import nl.samenspoor.document.FileDocument;
 import nl.samenspoor.document.Filing;
 import nl.samenspoor.document.Retention;
+import nl.samenspoor.document.StatedFiling;
 import nl.samenspoor.document.WooCategory;
+import nl.samenspoor.drafts.Edition;
+import nl.samenspoor.drafts.Overtaken;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Mistakes;
 
@@ -36,17 +42,34 @@ record FilingForm(Fields fields) {
 
     /** What is said, by name of the field. */
     static Map<String, String> values(Filing filing) {
-        Map<String, String> values = new HashMap<>();
+        Map<String, String> values = new LinkedHashMap<>();
         values.put("woo", filing.woo().key());
         values.putAll(Fields.of(filing.retention()));
         return values;
     }
 
-    /** The same, as if what is said now had been seen. */
-    FilingForm seeing(Document document) {
+    /** The same, as if what is said now had been seen, with what only others changed. */
+    FilingForm seeing(Document document, Map<String, String> takenOver) {
         Map<String, String> values = new HashMap<>(fields.values());
+        values.putAll(takenOver);
         values.put("seen", Integer.toString(document.filing().number()));
         return of(values);
+    }
+
+    /**
+     * What others said since this was opened.
+     *
+     * @param stated everything that was said
+     * @param mine   what this form says
+     */
+    static Optional<Overtaken> overtaken(List<StatedFiling> stated, FileDocument mine) {
+        return Overtaken.of(
+                stated.stream()
+                        .map(one -> new Edition(
+                                one.said().number(), values(one.said()), one.recordedBy(), one.recordedAt()))
+                        .toList(),
+                mine.seen(),
+                values(new Filing(0, mine.woo(), mine.retention())));
     }
 
     /** What stands in a field. */

@@ -7,6 +7,8 @@ import nl.samenspoor.document.DocumentId;
 import nl.samenspoor.document.DocumentRights;
 import nl.samenspoor.document.Documents;
 import nl.samenspoor.document.FilingDocuments;
+import nl.samenspoor.drafts.Overtaken;
+import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
@@ -31,6 +33,8 @@ class FilingPages {
     private final FilingDocuments filing;
     private final DocumentRights rights;
     private final ShowingDocument showing;
+    private final Overtaking overtaking;
+    private final DocumentWords words;
     private final Visibility visibility;
     private final Texts texts;
 
@@ -39,12 +43,16 @@ class FilingPages {
             FilingDocuments filing,
             DocumentRights rights,
             ShowingDocument showing,
+            Overtaking overtaking,
+            DocumentWords words,
             Visibility visibility,
             Texts texts) {
         this.documents = documents;
         this.filing = filing;
         this.rights = rights;
         this.showing = showing;
+        this.overtaking = overtaking;
+        this.words = words;
         this.visibility = visibility;
         this.texts = texts;
     }
@@ -73,7 +81,12 @@ class FilingPages {
             Document now = documents.require(cooperation, present.id());
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("conflict", texts.of(meanwhile));
-            model.addAttribute("filing", form.seeing(now));
+            Overtaken overtaken = FilingForm.overtaken(documents.filings(now.id()), form.command(now))
+                    .orElse(null);
+            if (overtaken != null) {
+                model.addAttribute("overtaken", overtaking.view(overtaken, words.ofFacts()));
+            }
+            model.addAttribute("filing", form.seeing(now, overtaken == null ? Map.of() : overtaken.takenOver()));
             return showing.show(actor, now, SigningForm.empty(now), null, model);
         }
         flash.addFlashAttribute("done", texts.of("document.done.filing"));

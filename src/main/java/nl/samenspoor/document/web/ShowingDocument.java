@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nl.samenspoor.document.Document;
+import nl.samenspoor.document.DocumentFilter;
 import nl.samenspoor.document.DocumentId;
 import nl.samenspoor.document.DocumentRights;
 import nl.samenspoor.document.Documents;
 import nl.samenspoor.document.ExceptionGround;
+import nl.samenspoor.document.Extent;
 import nl.samenspoor.document.GateLink;
 import nl.samenspoor.document.Retention;
 import nl.samenspoor.document.Signatory;
@@ -35,6 +37,8 @@ import org.springframework.ui.Model;
 /** Fills the page of one document. The caller checks who may see it. */
 @Component
 class ShowingDocument {
+
+    private static final int MOST = 200;
 
     /** Who can sign for a municipality, or for the whole. */
     record Group(String name, List<DocumentFrame.Option> signatories) {}
@@ -84,6 +88,10 @@ class ShowingDocument {
         model.addAttribute("opennesses", documents.opennesses(id));
         model.addAttribute("mayState", rights.mayState(actor, document));
         model.addAttribute("exceptions", ExceptionGround.values());
+        model.addAttribute("extents", Extent.values());
+        model.addAttribute("redactable", rights.mayState(actor, document) ? redactable(document) : List.of());
+        model.addAttribute("redacted", find(document, document.openness().redacted()));
+        model.addAttribute("redactedBy", documents.redactedBy(id));
         if (!model.containsAttribute("openness")) {
             model.addAttribute("openness", OpennessForm.of(document));
         }
@@ -103,7 +111,7 @@ class ShowingDocument {
         model.addAttribute("owner", document.municipality() == null ? null : names.get(document.municipality()));
         model.addAttribute("links", links);
         model.addAttribute("amending", documents.amending(id));
-        model.addAttribute("amended", amended(document));
+        model.addAttribute("amended", find(document, document.amends()));
         model.addAttribute("composable", composable);
         model.addAttribute(
                 "linkable",
@@ -133,8 +141,8 @@ class ShowingDocument {
             case "by" -> texts.of("document.sign.by");
             case "gate" -> texts.of("document.gates.which");
             case "source" -> texts.of("document.field.source");
-            case "publishedOn" -> texts.of("document.openness.publishedOn");
-            case "exception" -> texts.of("document.openness.exception");
+            case "extent", "publishedOn", "publicationUrl", "exception", "exceptionReviewOn", "redacted" ->
+                texts.of("document.openness." + field);
             case "woo", "nomination", "retentionResult", "retentionYears", "retentionFrom" ->
                 texts.of("document.field." + field);
             default -> null;
@@ -147,11 +155,22 @@ class ShowingDocument {
         return document.filing().woo() == WooCategory.UNKNOWN && usual.published() ? usual : null;
     }
 
-    private @Nullable Document amended(Document document) {
-        DocumentId amends = document.amends();
-        return amends == null
+    private @Nullable Document find(Document document, @Nullable DocumentId other) {
+        return other == null
                 ? null
-                : documents.find(document.cooperation(), amends).orElse(null);
+                : documents.find(document.cooperation(), other).orElse(null);
+    }
+
+    /** Other documents that can be its redacted version: what changed last first, and then the one that is. */
+    private List<DocumentFrame.Option> redactable(Document document) {
+        DocumentId now = document.openness().redacted();
+        Stream<Document> last = documents.page(document.cooperation(), DocumentFilter.ALL, 0, MOST).stream()
+                .filter(one ->
+                        !one.withdrawn() && !one.id().equals(now) && !one.id().equals(document.id()));
+        return Stream.concat(last, Stream.ofNullable(find(document, now)))
+                .map(one -> new DocumentFrame.Option(
+                        one.id().text(), one.newest().facts().title()))
+                .toList();
     }
 
     private Map<MunicipalityCode, String> names(

@@ -44,7 +44,8 @@ class PublicPageRows {
                         + " where d.cooperation = :id and d.number ="
                         + " (select max(p.number) from public_page p where p.cooperation = :id)"
                         + " and not exists (select 1 from document_openness o where o.document = d.document"
-                        + " and o.number > d.openness and o.exception_ground in (:keepsBack)) order by d.position")
+                        + " and o.number > d.openness and (o.exception_ground in (:keepsBack)"
+                        + " or o.extent in ('part', 'none'))) order by d.position")
                 .param("id", cooperation.text())
                 .param("keepsBack", KEEPS_BACK)
                 .query((row, index) ->

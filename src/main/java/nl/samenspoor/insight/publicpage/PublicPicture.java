@@ -3,6 +3,7 @@ package nl.samenspoor.insight.publicpage;
 import java.time.LocalDate;
 import java.util.List;
 import nl.samenspoor.document.DocumentVersion;
+import nl.samenspoor.document.PublishedAs;
 import nl.samenspoor.insight.decisions.ListedDecision;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -78,7 +79,7 @@ public record PublicPicture(
     /**
      * A document in the version that is shown.
      *
-     * @param publishedOn when it was published, wherever that was, or null when that is not known
+     * @param published when and where it was published, and what it leaves out
      */
-    public record DocumentLine(String id, DocumentVersion version, @Nullable EffectiveDate publishedOn) {}
+    public record DocumentLine(String id, DocumentVersion version, PublishedAs published) {}
 }

@@ -12,6 +12,7 @@ import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.document.DocumentId;
 import nl.samenspoor.document.DocumentVersion;
 import nl.samenspoor.document.Documents;
+import nl.samenspoor.document.PublishedAs;
 import nl.samenspoor.gate.Gate;
 import nl.samenspoor.gate.GateView;
 import nl.samenspoor.inbox.spi.CooperationNames;
@@ -20,7 +21,6 @@ import nl.samenspoor.insight.decisions.ListingDecisions;
 import nl.samenspoor.insight.overview.Rails;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
-import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Visibility;
@@ -147,11 +147,13 @@ public class PublicReading {
         List<DocumentId> ids =
                 page.documents().stream().map(PublicPage.Shown::document).toList();
         Map<DocumentId, Map<Integer, DocumentVersion>> known = documents.publishable(id, ids);
-        Map<DocumentId, EffectiveDate> published = documents.publishedOn(ids);
+        Map<DocumentId, PublishedAs> published = documents.publishedAs(ids);
         return page.documents().stream()
                 .flatMap(shown -> version(known, shown)
                         .map(version -> new PublicPicture.DocumentLine(
-                                shown.document().text(), version, published.get(shown.document())))
+                                shown.document().text(),
+                                version,
+                                published.getOrDefault(shown.document(), PublishedAs.UNKNOWN)))
                         .stream())
                 .toList();
     }
