@@ -4,7 +4,7 @@ import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.Recordable;
 
 /**
- * A service agreement was agreed, signed, amended or ended.
+ * A service agreement was agreed, signed, amended or ended, or goes on after all.
  *
  * @param decisionPoint what the log keeps
  * @param how           which of these
@@ -19,6 +19,8 @@ public record ServiceAgreementBound(DecisionPoint decisionPoint, How how, Standi
         SIGNED,
         /** Its successor was signed. */
         AMENDED,
-        ENDED
+        ENDED,
+        /** An end that lay ahead was withdrawn. */
+        ENDING_WITHDRAWN
     }
 }

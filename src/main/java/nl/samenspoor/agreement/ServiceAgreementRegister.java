@@ -178,8 +178,8 @@ class ServiceAgreementRegister {
                 .update();
     }
 
-    /** It no longer holds from that day on. */
-    void end(long course, LocalDate from) {
+    /** It no longer holds from that day on; null when it goes on by its term. */
+    void end(long course, @Nullable LocalDate from) {
         jdbc.sql("update service_agreement_course set ended_on = ? where id = ?")
                 .params(from, course)
                 .update();

@@ -75,6 +75,12 @@ public class ServiceContentTexts {
         return known;
     }
 
+    /** Where an agreement stands, and from which day on it will no longer hold when that was decided. */
+    public String state(AgreementNow now) {
+        String state = texts.of("agreement.service.state." + now.state().key());
+        return now.endsOn() == null ? state : texts.of("agreement.service.stateUntil", state, dates.day(now.endsOn()));
+    }
+
     /** Whether what stands in a field is what somebody typed, as it was typed. */
     public boolean typed(String field) {
         return TYPED.contains(field);

@@ -47,7 +47,10 @@ public record ServiceStep(
         RETURNED(ServiceAgreementState.FEASIBLE, ServiceAgreementState.DRAFT),
         SIGNED_BY_CLIENT(ServiceAgreementState.AGREED, ServiceAgreementState.AGREED),
         SIGNED_BY_CONTRACTOR(ServiceAgreementState.AGREED, ServiceAgreementState.AGREED),
+        /** It no longer holds from a day on; done again before that day comes, the end moves. */
         ENDED(ServiceAgreementState.SIGNED, ServiceAgreementState.ENDED),
+        /** Before that day came it was decided that the agreement goes on by its term. */
+        ENDING_WITHDRAWN(ServiceAgreementState.ENDED, ServiceAgreementState.SIGNED),
         LAPSED(ServiceAgreementState.AGREED, ServiceAgreementState.LAPSED);
 
         private final ServiceAgreementState last;
@@ -70,7 +73,12 @@ public record ServiceStep(
 
         /** Whether it can be done to an agreement that stands there: steps before may have been set aside, later ones not. */
         boolean possibleIn(ServiceAgreementState state) {
-            return this == ENDED ? state == last : state.compareTo(last) <= 0;
+            return aboutEnding() ? state == last : state.compareTo(last) <= 0;
+        }
+
+        /** Whether it says when an agreement ends; the last of these counts. */
+        boolean aboutEnding() {
+            return this == ENDED || this == ENDING_WITHDRAWN;
         }
 
         /** Whether one of both sides signed; which of them does so first does not matter. */

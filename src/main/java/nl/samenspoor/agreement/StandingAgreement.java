@@ -73,6 +73,11 @@ public record StandingAgreement(
         return state == ServiceAgreementState.SIGNED || state == ServiceAgreementState.RUNNING;
     }
 
+    /** The first day on which it no longer holds, decided on and still to come; null when no such end lies ahead. */
+    public @Nullable LocalDate endsOn(LocalDate day) {
+        return recorded == ServiceAgreementState.ENDED && counts(day) ? endedOn : null;
+    }
+
     /** Whether it runs out within {@value #MONTHS_AHEAD} months. */
     public boolean runsOutSoon(LocalDate day) {
         LocalDate last = endedOn == null ? ends : endedOn;

@@ -25,7 +25,8 @@ class StepOrder {
 
     /**
      * What is wrong with the day of a step that a person records: it certainly lies before a step that was recorded
-     * before, or before the draft. Of two signatures none follows the other.
+     * before, or before the draft. Of two signatures none follows the other, and an end that is put right need not follow
+     * the one before.
      *
      * @param field where the day is filled in
      * @return nothing when it fits, or may fit for all that is known of both days
@@ -37,6 +38,7 @@ class StepOrder {
         }
         return register.steps(agreement.id()).stream()
                 .filter(step -> !(kind.signature() && step.kind().signature()))
+                .filter(step -> !(kind.aboutEnding() && step.kind().aboutEnding()))
                 .filter(step -> on.surelyBefore(step.effective()))
                 .findFirst()
                 .map(step -> tooEarly(field, step.kind().key(), step.effective()))

@@ -20,6 +20,10 @@ public enum Because {
     ARRANGEMENT_AGREED_AGAIN,
     /** A service agreement was ended. */
     AGREEMENT_ENDED,
+    /** A service agreement ends on another day than before; its term runs on until that day. */
+    AGREEMENT_END_MOVED,
+    /** A service agreement ends before it is looked at again. */
+    AGREEMENT_ENDS_BEFORE_REVIEW,
     /** The successor of a service agreement was signed. */
     AGREEMENT_AMENDED,
     /** The municipality is no partner any more. */

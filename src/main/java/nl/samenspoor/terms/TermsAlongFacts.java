@@ -22,13 +22,19 @@ public class TermsAlongFacts {
     private final DayCounting counting;
     private final StartingTerms starting;
     private final ClosingTerms closing;
+    private final TermRows rows;
+    private final Today today;
 
     TermsAlongFacts(
             TermsView terms,
             TermCatalogue catalogue,
             DayCounting counting,
             StartingTerms starting,
-            ClosingTerms closing) {
+            ClosingTerms closing,
+            TermRows rows,
+            Today today) {
+        this.rows = rows;
+        this.today = today;
         this.terms = terms;
         this.catalogue = catalogue;
         this.counting = counting;
@@ -61,6 +67,53 @@ public class TermsAlongFacts {
                 command.until(rule(command)
                         .map(rule -> counting.due(rule.lasting(agreed), command.startedOn()))
                         .orElse(null)));
+    }
+
+    /**
+     * Lets a term end on another agreed day: what runs of it is closed today, and it runs again from the start it had. Nothing
+     * changes when it runs until that day already.
+     *
+     * @param command its start for when it never ran before, and the agreed day
+     */
+    public void move(Actor actor, StartTerm command, Because why) {
+        List<RunningTerm> known =
+                all(command.cooperation(), command.term(), command.subject()).toList();
+        List<RunningTerm> open =
+                known.stream().filter(one -> one.state().open()).toList();
+        if (open.stream().anyMatch(one -> one.due().equals(command.agreed()))) {
+            return;
+        }
+        EffectiveDate now = EffectiveDate.on(today.day());
+        open.forEach(one -> closing.close(
+                actor.recordingForOthers(),
+                command.cooperation(),
+                one.key(),
+                Closing.early(begunAfter(one, now) ? one.startedOn() : now, why)));
+        EffectiveDate since =
+                known.stream().findFirst().map(RunningTerm::startedOn).orElse(command.startedOn());
+        if (exists(command.term(), since)) {
+            starting.start(
+                    actor.recordingForOthers(),
+                    new StartTerm(
+                            command.cooperation(),
+                            command.term(),
+                            command.subject(),
+                            since,
+                            command.source(),
+                            command.agreed()));
+        }
+    }
+
+    /** Lets a term run again, until the same day, when it was closed for that reason and has not run since. */
+    public void resume(Actor actor, CooperationId cooperation, String term, TermSubject subject, Because why) {
+        rows.of(List.of(cooperation)).stream()
+                .filter(one -> one.term().equals(term) && one.subject().equals(subject))
+                .reduce((earlier, later) -> later)
+                .filter(last -> last.closing() != null
+                        && why.code().equals(last.closing().reason()))
+                .ifPresent(last -> starting.start(
+                        actor.recordingForOthers(),
+                        new StartTerm(cooperation, term, subject, last.startedOn(), last.source(), last.due())));
     }
 
     /** Closes every term of that name and subject that runs and began no later than it ends. */

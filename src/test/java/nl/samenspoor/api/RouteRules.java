@@ -320,11 +320,13 @@ final class RouteRules {
             GET /cooperations/{id}/service-agreements/{agreement} | SEE
             POST /cooperations/{id}/service-agreements/{agreement}/revision | KEEP_SERVICE_AGREEMENT ||
             POST /cooperations/{id}/service-agreements/{agreement}/ending | KEEP_SERVICE_AGREEMENT || on=2099-01-01&reason=
+            POST /cooperations/{id}/service-agreements/{agreement}/ending/withdrawal | KEEP_SERVICE_AGREEMENT || reason=
             POST /cooperations/{id}/service-agreements/{agreement}/contractor-signature | WORK_FOR_LEADER || signedBy=
             GET /api/v1/cooperations/{id}/service-agreements | SEE
             GET /api/v1/cooperations/{id}/service-agreements/{agreement} | SEE
             POST /api/v1/cooperations/{id}/service-agreements/{agreement}/revisions | KEEP_SERVICE_AGREEMENT || {}
             POST /api/v1/cooperations/{id}/service-agreements/{agreement}/endings | KEEP_SERVICE_AGREEMENT || {"on": "2099-01-01"}
+            POST /api/v1/cooperations/{id}/service-agreements/{agreement}/endings/withdrawals | KEEP_SERVICE_AGREEMENT || {}
             GET /cooperations/{id}/scheme-content        | SEE
             POST /cooperations/{id}/scheme-content       | CHECK_SCHEME || x=y
             GET /api/v1/cooperations/{id}/scheme-content | SEE

@@ -624,4 +624,43 @@ class ServiceAgreementsOverHttpTest {
                         .statusCode())
                 .isEqualTo(409);
     }
+
+    @Test
+    void anEndThatLiesAheadIsShownAsSuchAndMovedOrWithdrawnOnThePage() throws Exception {
+        String agreement = signed("a", "2020-01-01/2099-12-31", Play.AAMEER);
+        String address = "/cooperations/" + id + "/service-agreements/" + agreement;
+        Map<String, String> end = Map.of("on", "2098-07-01", "reason", "Zelf doen.");
+
+        assertThat(page.follow(page.submit(address, address + "/ending", end)).body())
+                .contains("geldt niet meer vanaf 1 juli 2098", "loopt, eindigt op 1 juli 2098")
+                .contains("Het einde wijzigen of intrekken", "Einde intrekken", "value=\"01-07-2098\"")
+                .doesNotContain("Overeenkomst beëindigen", "??");
+        for (String list : List.of("/cooperations/" + id + "/service-agreements", "/service-agreements?q=" + mark)) {
+            assertThat(page.get(list).body()).as(list).contains("loopt, eindigt op 1 juli 2098");
+        }
+        assertThat(page.get("/cooperations/" + id).body()).contains("loopt, eindigt op 1 juli 2098");
+        assertThat(leader.read("/api/v1" + address)
+                        .path("agreement")
+                        .path("state")
+                        .asString())
+                .isEqualTo("running");
+
+        page.submit(address, address + "/ending", Map.of("on", "2097-01-01", "reason", "Eerder."));
+        assertThat(page.get(address).body()).contains("loopt, eindigt op 1 januari 2097");
+        HttpResponse<String> wrong = page.submit(address, address + "/ending/withdrawal", Map.of("reason", ""));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("href=\"#f-reason\"");
+        assertThat(page.follow(page.submit(address, address + "/ending/withdrawal", Map.of("reason", "Het blijft.")))
+                        .body())
+                .contains("Het einde is ingetrokken", "Het blijft.", "Zelf doen.", "Eerder.", "Overeenkomst beëindigen")
+                .doesNotContain("eindigt op", "??");
+        assertThat(leader.post("/api/v1" + address + "/endings/withdrawals", Map.of("reason", "Nog eens."))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(leader.post("/api/v1" + address + "/endings", end).statusCode())
+                .isEqualTo(201);
+        assertThat(leader.post("/api/v1" + address + "/endings/withdrawals", Map.of("reason", "Toch niet."))
+                        .statusCode())
+                .isEqualTo(201);
+    }
 }

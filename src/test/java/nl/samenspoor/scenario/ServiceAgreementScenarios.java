@@ -37,6 +37,7 @@ import nl.samenspoor.agreement.ServiceStep;
 import nl.samenspoor.agreement.SignedCopies;
 import nl.samenspoor.agreement.SignedFile;
 import nl.samenspoor.agreement.StandingAgreement;
+import nl.samenspoor.agreement.WithdrawEnding;
 import nl.samenspoor.agreement.spi.WaitingAgreements;
 import nl.samenspoor.cooperation.DecideOnTaskField;
 import nl.samenspoor.cooperation.DecidingTaskFields;
@@ -1086,13 +1087,100 @@ abstract class ServiceAgreementScenarios {
         assertThat(file(AAMEER).stand().runsOutSoon(LocalDate.parse("2027-02-01")))
                 .isTrue();
         assertThat(file(AAMEER).state(LocalDate.parse("2027-07-01"))).isEqualTo(ServiceAgreementState.ENDED);
-        assertThat(said()).anyMatch(what -> what.endsWith("is beëindigd: De dienst wordt zelf gedaan."));
+        assertThat(said()).anyMatch(what -> what.endsWith(": De dienst wordt zelf gedaan."));
         assertThatThrownBy(() -> ending.end(LEADER, command)).isInstanceOf(Conflict.class);
         ending.end(Play.of(AAMEER, Role.COLLEGE), command);
         assertThat(file(AAMEER).steps())
                 .as("pressed twice, it is ended once")
                 .filteredOn(step -> step.kind() == ServiceStep.Kind.ENDED)
                 .hasSize(1);
+    }
+
+    /** Signed, for as long as these tests will be run. */
+    private StandingAgreement signedForLong() {
+        asked(AAMEER, BERGVELD);
+        Map<String, Object> draft = byOther();
+        draft.put("term", "2026-01-01/2099-12-31");
+        untilAgreed(AAMEER, draft);
+        complete(SIGN_CLIENT, AAMEER, signature("burgemeester"));
+        complete(RECORD_SIGNATURE, AAMEER, signature("directeur"));
+        return file(AAMEER).stand();
+    }
+
+    private void ends(long agreement, String on, String reason) {
+        ending.end(LEADER, new EndServiceAgreement(id, agreement, EffectiveDate.parse(on), reason, null));
+    }
+
+    @Test
+    void anEndThatLiesAheadIsPutRightUntilItComesAndEachTimeIsOnTheLog() {
+        long first = signedForLong().id();
+        ends(first, "2098-07-01", "Opgezegd.");
+        assertThatThrownBy(() -> ends(first, "2098-07-01", "Nog eens."))
+                .isInstanceOfSatisfying(Conflict.class, refused -> assertThat(refused.code())
+                        .isEqualTo("agreement.service.endsThenAlready"));
+        ends(first, "2097-03-01", "Eerder dan gedacht.");
+        ends(first, "2099-01-01", "Toch later.");
+        assertThatThrownBy(() -> ends(first, "2100-01-01", "Na de looptijd.")).isInstanceOf(InvalidInput.class);
+
+        assertThat(agreements.today(file(AAMEER).stand()).state()).isEqualTo(ServiceAgreementState.RUNNING);
+        assertThat(agreements.today(file(AAMEER).stand()).endsOn()).isEqualTo(LocalDate.parse("2099-01-01"));
+        assertThat(file(AAMEER).state(LocalDate.parse("2099-01-01"))).isEqualTo(ServiceAgreementState.ENDED);
+
+        WithdrawEnding withdrawal = new WithdrawEnding(id, first, "De dienst blijft.", null);
+        assertThatThrownBy(() -> ending.withdraw(Play.of(BERGVELD, Role.SECRETARY), withdrawal))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> ending.withdraw(LEADER, new WithdrawEnding(id, first, " ", null)))
+                .isInstanceOf(InvalidInput.class);
+        ending.withdraw(LEADER, withdrawal);
+        ending.withdraw(LEADER, withdrawal);
+
+        assertThat(agreements.today(file(AAMEER).stand()).endsOn()).isNull();
+        assertThat(file(AAMEER).state(LocalDate.parse("2099-12-31"))).isEqualTo(ServiceAgreementState.RUNNING);
+        assertThat(said())
+                .anyMatch(what -> what.endsWith(" eindigt op 1 juli 2098: Opgezegd."))
+                .anyMatch(
+                        what -> what.endsWith(" eindigt niet op 1 juli 2098 maar op 1 maart 2097: Eerder dan gedacht."))
+                .anyMatch(what -> what.endsWith(" eindigt niet op 1 maart 2097 maar op 1 januari 2099: Toch later."))
+                .anyMatch(what -> what.endsWith(
+                        " eindigt niet op 1 januari 2099 en loopt door volgens haar looptijd: De dienst blijft."));
+        assertThat(file(AAMEER).steps())
+                .as("each end stays")
+                .filteredOn(step ->
+                        step.kind() == ServiceStep.Kind.ENDED || step.kind() == ServiceStep.Kind.ENDING_WITHDRAWN)
+                .hasSize(4);
+
+        ends(first, "2026-11-01", "Zelf gedaan.");
+        assertThat(agreements.today(file(AAMEER).stand()).state()).isEqualTo(ServiceAgreementState.ENDED);
+        assertThat(said()).anyMatch(what -> what.endsWith(" is beëindigd: Zelf gedaan."));
+        assertThatThrownBy(() -> ends(first, "2098-07-01", "Voorbij is voorbij."))
+                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> ending.withdraw(LEADER, new WithdrawEnding(id, first, "Toch.", null)))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void anEndIsNotPutOffBeyondTheSuccessorThatCountsOnIt() {
+        long first = signedForLong().id();
+        ends(first, "2098-07-01", "Opgezegd.");
+        revising.revise(LEADER, id, first);
+        Map<String, Object> successor = byOther();
+        successor.put("term", "2098-07-01/2099-12-31");
+        successor.put("reviewOn", "2099");
+        untilAgreed(AAMEER, successor);
+        complete(SIGN_CLIENT, AAMEER, signature("burgemeester"));
+        complete(RECORD_SIGNATURE, AAMEER, signature("directeur"));
+        assertThat(agreements.file(id, first).orElseThrow().stand().amendedOn())
+                .as("it is over when the other begins")
+                .isNull();
+
+        assertThatThrownBy(() -> ends(first, "2099-01-01", "Later."))
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                        .extracting(FieldProblem::code)
+                        .containsExactly("agreement.service.successorCountsThen"));
+        assertThatThrownBy(() -> ending.withdraw(LEADER, new WithdrawEnding(id, first, "Toch niet.", null)))
+                .isInstanceOf(Conflict.class);
+        ends(first, "2098-01-01", "Eerder.");
+        assertThat(agreements.file(id, first).orElseThrow().stand().endedOn()).isEqualTo(LocalDate.parse("2098-01-01"));
     }
 
     @Test

@@ -25,8 +25,10 @@ import nl.samenspoor.agreement.DraftingArrangements;
 import nl.samenspoor.agreement.EndServiceAgreement;
 import nl.samenspoor.agreement.EndingServiceAgreements;
 import nl.samenspoor.agreement.ServiceAgreementState;
+import nl.samenspoor.agreement.ServiceAgreements;
 import nl.samenspoor.agreement.ServiceContent;
 import nl.samenspoor.agreement.ServicePrice;
+import nl.samenspoor.agreement.WithdrawEnding;
 import nl.samenspoor.consultation.AdviceOutcome;
 import nl.samenspoor.consultation.ConsultingWorksCouncils;
 import nl.samenspoor.consultation.GiveAdvice;
@@ -112,6 +114,9 @@ class TermsOfFactsTest {
 
     @Autowired
     AgreeingServiceAgreements agreeing;
+
+    @Autowired
+    ServiceAgreements of;
 
     @Autowired
     Today today;
@@ -253,6 +258,61 @@ class TermsOfFactsTest {
                         term.rule().id().equals("dvo_end") && term.state().open());
     }
 
+    private void endAgreement(CooperationId id, long agreement, String on) {
+        agreements.end(LEADER, new EndServiceAgreement(id, agreement, EffectiveDate.parse(on), "Zelf doen.", null));
+    }
+
+    private List<RunningTerm> open(CooperationId id, String term) {
+        return all(id, term).stream().filter(one -> one.state().open()).toList();
+    }
+
+    @Test
+    void aServiceAgreementThatWillEndRunsUntilThatDayAndIsReviewedOnlyBefore() {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        reviewedIn2098(id);
+        long agreement = of.file(id, "ict", AAMEER).orElseThrow().stand().id();
+
+        endAgreement(id, agreement, "2097-01-01");
+        assertThat(open(id, "dvo_end")).singleElement().satisfies(term -> {
+            assertThat(term.due().atLatest()).isEqualTo(LocalDate.parse("2096-12-31"));
+            assertThat(term.startedOn()).isEqualTo(EffectiveDate.parse("2025-12-01"));
+        });
+        assertThat(open(id, "dvo_review")).as("it is over by then").isEmpty();
+
+        endAgreement(id, agreement, "2099-07-01");
+        assertThat(open(id, "dvo_end"))
+                .singleElement()
+                .satisfies(term -> assertThat(term.due().atLatest()).isEqualTo(LocalDate.parse("2099-06-30")));
+        assertThat(open(id, "dvo_review"))
+                .singleElement()
+                .satisfies(term -> assertThat(term.due().atLatest()).isEqualTo(LocalDate.parse("2098-12-31")));
+
+        agreements.withdraw(LEADER, new WithdrawEnding(id, agreement, "Het blijft.", null));
+        assertThat(open(id, "dvo_end"))
+                .singleElement()
+                .satisfies(term -> assertThat(term.due().atLatest()).isEqualTo(LocalDate.parse("2099-12-31")));
+        assertThat(open(id, "dvo_review")).hasSize(1);
+
+        endAgreement(id, agreement, "2026-11-01");
+        assertThat(open(id, "dvo_end")).isEmpty();
+        assertThat(open(id, "dvo_review")).isEmpty();
+    }
+
+    @Test
+    void aServiceAgreementWithoutALastDayHasAnEndToWaitForOnlyWhileOneLiesAhead() {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        long agreement = play.signedAgreement(id, AAMEER, "ict", "2026-01-01/..");
+        assertThat(all(id, "dvo_end")).isEmpty();
+
+        endAgreement(id, agreement, "2097-01-01");
+        assertThat(open(id, "dvo_end")).singleElement().satisfies(term -> {
+            assertThat(term.due().atLatest()).isEqualTo(LocalDate.parse("2096-12-31"));
+            assertThat(term.startedOn()).isEqualTo(EffectiveDate.parse("2025-12-01"));
+        });
+        agreements.withdraw(LEADER, new WithdrawEnding(id, agreement, "Het blijft.", null));
+        assertThat(open(id, "dvo_end")).isEmpty();
+    }
+
     @Test
     void aServiceAgreementFromBeforeItsTermsWereKeptGetsThemOnceAtTheNextStart() {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
@@ -277,6 +337,21 @@ class TermsOfFactsTest {
     @Test
     void aServiceAgreementThatHasOneOfItsTermsGetsTheOtherAtTheNextStart() {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        reviewedIn2098(id);
+
+        for (String missing : List.of("dvo_end", "dvo_review")) {
+            jdbc.sql("delete from running_term where cooperation = ? and term = ?")
+                    .params(id.text(), missing)
+                    .update();
+            startAnew();
+
+            assertThat(only(id, "dvo_end").due().atLatest()).isEqualTo(LocalDate.parse("2099-12-31"));
+            assertThat(only(id, "dvo_review").due().atLatest()).isEqualTo(LocalDate.parse("2098-12-31"));
+        }
+    }
+
+    /** Signed until the end of 2099, and looked at again in 2098. */
+    private void reviewedIn2098(CooperationId id) {
         agreeing.draft(
                 Actor.system("test"),
                 new DraftServiceAgreement(
@@ -302,16 +377,6 @@ class TermsOfFactsTest {
                         ServiceAgreementState.SIGNED,
                         EffectiveDate.parse("2025-12-01"),
                         null));
-
-        for (String missing : List.of("dvo_end", "dvo_review")) {
-            jdbc.sql("delete from running_term where cooperation = ? and term = ?")
-                    .params(id.text(), missing)
-                    .update();
-            startAnew();
-
-            assertThat(only(id, "dvo_end").due().atLatest()).isEqualTo(LocalDate.parse("2099-12-31"));
-            assertThat(only(id, "dvo_review").due().atLatest()).isEqualTo(LocalDate.parse("2098-12-31"));
-        }
     }
 
     private void startAnew() {

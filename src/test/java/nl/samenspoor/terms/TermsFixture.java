@@ -75,7 +75,7 @@ public final class TermsFixture {
         TermAccess access = new TermAccess(visibility);
         starting = new StartingTerms(catalogue, counting, rows, access, parties, today, events::add);
         closing = new ClosingTerms(rows, catalogue, access, today, events::add);
-        along = new TermsAlongFacts(view, catalogue, counting, starting, closing);
+        along = new TermsAlongFacts(view, catalogue, counting, starting, closing, rows, today);
     }
 
     public static Actor seat(MunicipalityCode municipality, Role role) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.samenspoor.agreement.EndServiceAgreement;
+import nl.samenspoor.agreement.WithdrawEnding;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
@@ -35,6 +36,16 @@ record EndingForm(Map<String, String> values) {
     /** What stands in a field. */
     public String value(String field) {
         return values.getOrDefault(field, "");
+    }
+
+    /**
+     * To withdraw the end; the day is not asked.
+     *
+     * @throws InvalidInput with what does not stand on the form
+     */
+    WithdrawEnding withdrawal(CooperationId cooperation, long agreement) {
+        new Typed(values).requireKnown(FIELDS::contains);
+        return new WithdrawEnding(cooperation, agreement, value("reason"), value("source"));
     }
 
     /** @throws InvalidInput with what is missing, cannot be read, or does not stand on the form */

@@ -33,6 +33,9 @@ class ServiceAgreementApi {
     /** How an agreement ends; {@code on} as {@code 2026-11-24} or {@code 2026-11}. */
     record EndingJson(@Nullable String on, @Nullable String reason, @Nullable String source) {}
 
+    /** Why an end that lies ahead is withdrawn. */
+    record WithdrawalJson(@Nullable String reason, @Nullable String source) {}
+
     private final ServiceAgreements agreements;
     private final RevisingServiceAgreements revising;
     private final EndingServiceAgreements ending;
@@ -85,6 +88,21 @@ class ServiceAgreementApi {
                 actor,
                 EndingForm.of(body.on(), body.reason(), body.source())
                         .command(cooperation, file.stand().id()));
+        return read(cooperation, agreement);
+    }
+
+    @PostMapping("/{agreement}/endings/withdrawals")
+    @ResponseStatus(HttpStatus.CREATED)
+    FileJson withdraw(
+            Actor actor, @PathVariable String id, @PathVariable String agreement, @RequestBody WithdrawalJson body) {
+        CooperationId cooperation = visible(actor, id);
+        ServiceAgreementFile file = file(cooperation, agreement);
+        visibility.require(
+                actor, Right.KEEP_SERVICE_AGREEMENT, cooperation, file.stand().client());
+        ending.withdraw(
+                actor,
+                EndingForm.of(null, body.reason(), body.source())
+                        .withdrawal(cooperation, file.stand().id()));
         return read(cooperation, agreement);
     }
 

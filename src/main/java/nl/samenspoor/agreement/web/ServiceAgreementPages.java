@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.samenspoor.agreement.AgreementNow;
 import nl.samenspoor.agreement.DetailChoice;
+import nl.samenspoor.agreement.EndServiceAgreement;
 import nl.samenspoor.agreement.EndingServiceAgreements;
 import nl.samenspoor.agreement.RevisingServiceAgreements;
 import nl.samenspoor.agreement.ServiceAgreement;
@@ -35,6 +37,7 @@ import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.RecordedWords;
 import nl.samenspoor.web.Texts;
@@ -86,6 +89,7 @@ class ServiceAgreementPages {
     private final WaitingAgreements waiting;
     private final CooperationNames names;
     private final Visibility visibility;
+    private final EffectiveDateText dates;
     private final Texts texts;
     private final Clock clock;
 
@@ -98,8 +102,10 @@ class ServiceAgreementPages {
             WaitingAgreements waiting,
             CooperationNames names,
             Visibility visibility,
+            EffectiveDateText dates,
             Texts texts,
             Clock clock) {
+        this.dates = dates;
         this.agreements = agreements;
         this.revising = revising;
         this.ending = ending;
@@ -135,11 +141,15 @@ class ServiceAgreementPages {
     @GetMapping("/{agreement}")
     String one(Actor actor, @PathVariable String id, @PathVariable String agreement, Model model) {
         CooperationId cooperation = visible(actor, id);
-        return show(actor, file(cooperation, agreement), today(), null, model);
+        ServiceAgreementFile file = file(cooperation, agreement);
+        return show(actor, file, onTheDay(file.stand()), null, model);
     }
 
-    private EndingForm today() {
-        return new EndingForm(Map.of("on", LocalDate.now(clock).toString()));
+    /** The form of ending it: today, or the day on which it will end. */
+    private EndingForm onTheDay(StandingAgreement stand) {
+        LocalDate today = LocalDate.now(clock);
+        return new EndingForm(Map.of(
+                "on", Objects.requireNonNullElse(stand.endsOn(today), today).toString()));
     }
 
     @PostMapping("/{agreement}/revision")
@@ -184,8 +194,42 @@ class ServiceAgreementPages {
                 actor, Right.KEEP_SERVICE_AGREEMENT, cooperation, file.stand().client());
         EndingForm form = new EndingForm(TypedDate.edtf(sent, "on"));
         try {
-            ending.end(actor, form.command(cooperation, file.stand().id()));
-            flash.addFlashAttribute("done", texts.of("agreement.service.endedNow"));
+            EndServiceAgreement command = form.command(cooperation, file.stand().id());
+            ending.end(actor, command);
+            LocalDate from = command.on().earliest();
+            flash.addFlashAttribute(
+                    "done",
+                    from.isAfter(LocalDate.now(clock))
+                            ? texts.of("agreement.service.endsThen", dates.day(from))
+                            : texts.of("agreement.service.endedNow"));
+        } catch (InvalidInput wrong) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return show(actor, file, form, texts.fields(wrong), model);
+        } catch (Conflict now) {
+            flash.addFlashAttribute("refused", texts.of(now));
+        }
+        return "redirect:/cooperations/" + cooperation + "/service-agreements/"
+                + file.stand().id();
+    }
+
+    /** The agreement goes on by its term: an end that lies ahead is withdrawn. */
+    @PostMapping("/{agreement}/ending/withdrawal")
+    String withdraw(
+            Actor actor,
+            @PathVariable String id,
+            @PathVariable String agreement,
+            @RequestParam Map<String, String> sent,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        CooperationId cooperation = visible(actor, id);
+        ServiceAgreementFile file = file(cooperation, agreement);
+        visibility.require(
+                actor, Right.KEEP_SERVICE_AGREEMENT, cooperation, file.stand().client());
+        EndingForm form = new EndingForm(TypedDate.edtf(sent, "on"));
+        try {
+            ending.withdraw(actor, form.withdrawal(cooperation, file.stand().id()));
+            flash.addFlashAttribute("done", texts.of("agreement.service.endWithdrawn"));
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(actor, file, form, texts.fields(wrong), model);
@@ -221,7 +265,7 @@ class ServiceAgreementPages {
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             lay(form.lay(typed.values(), texts.fields(wrong), ""), model);
-            return show(actor, file, today(), null, model);
+            return show(actor, file, onTheDay(file.stand()), null, model);
         } catch (Conflict now) {
             flash.addFlashAttribute("refused", texts.of(now));
         }
@@ -238,11 +282,13 @@ class ServiceAgreementPages {
             Actor actor, ServiceAgreementFile file, EndingForm form, @Nullable FieldMessages problems, Model model) {
         StandingAgreement stand = file.stand();
         LocalDate today = LocalDate.now(clock);
-        ServiceAgreementState state = stand.state(today);
+        AgreementNow now = agreements.today(stand);
+        ServiceAgreementState state = now.state();
         boolean keeps = visibility.may(actor, Right.KEEP_SERVICE_AGREEMENT, stand.cooperation(), stand.client());
         boolean newest = newest(stand);
         model.addAttribute("stand", stand);
         model.addAttribute("state", state);
+        model.addAttribute("stateText", contents.state(now));
         List<MunicipalityCode> partners = agreements.partners(stand.cooperation());
         List<ServiceStep.Kind> done = done(file.steps(), stand);
         List<Turn> turns = Turn.of(stand, state, done, partners, waiting.of(stand.cooperation()));
@@ -273,11 +319,13 @@ class ServiceAgreementPages {
                         && !clientLeft
                         && !stuck
                         && visibility.may(actor, Right.KEEP_DOCUMENT, stand.cooperation(), stand.client()));
-        model.addAttribute("mayEnd", keeps && stand.recorded() == ServiceAgreementState.SIGNED);
+        model.addAttribute("endsOn", now.endsOn());
+        model.addAttribute(
+                "mayEnd", keeps && (stand.recorded() == ServiceAgreementState.SIGNED || now.endsOn() != null));
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
-        model.addAttribute("runsOutSoon", stand.runsOutSoon(today));
-        model.addAttribute("reviewDue", stand.reviewDue(today));
+        model.addAttribute("runsOutSoon", now.runsOutSoon());
+        model.addAttribute("reviewDue", now.reviewDue());
         model.addAttribute("names", municipalities(List.of(stand)));
         frame(stand.cooperation(), model);
         model.addAttribute("waiting", revising.waiting(stand.cooperation()).contains(stand.id()));

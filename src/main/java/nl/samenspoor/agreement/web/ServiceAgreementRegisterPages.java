@@ -182,7 +182,7 @@ class ServiceAgreementRegisterPages {
                 stand.fieldName(),
                 row.client(),
                 stand.contractor(),
-                texts.of("agreement.service.state." + row.now().state().key()),
+                contents.state(row.now()),
                 dates.of(stand.term()),
                 dates.of(stand.reviewOn()),
                 Objects.requireNonNullElse(contents.euros(stand.perYear()), unknown),

@@ -99,8 +99,7 @@ class ServiceAgreementPaper {
     }
 
     private String state(ServiceAgreementFile file) {
-        return parts.of("agreement.service.state."
-                + agreements.today(file.stand()).state().key());
+        return contents.state(agreements.today(file.stand()));
     }
 
     private Block said(ServiceAgreementFile file) {

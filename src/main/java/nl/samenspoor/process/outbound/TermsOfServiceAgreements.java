@@ -1,11 +1,13 @@
 package nl.samenspoor.process.outbound;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.samenspoor.agreement.ServiceAgreementBound;
 import nl.samenspoor.agreement.ServiceAgreements;
+import nl.samenspoor.agreement.ServiceStep;
 import nl.samenspoor.agreement.SignedOutright;
 import nl.samenspoor.agreement.StandingAgreement;
 import nl.samenspoor.cooperation.Cooperations;
@@ -22,6 +24,7 @@ import nl.samenspoor.terms.StartTerm;
 import nl.samenspoor.terms.TermSubject;
 import nl.samenspoor.terms.TermsAlongFacts;
 import nl.samenspoor.terms.TermsView;
+import nl.samenspoor.terms.Today;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,9 +49,15 @@ class TermsOfServiceAgreements {
     private final TermsView running;
     private final ServiceAgreements agreements;
     private final Cooperations cooperations;
+    private final Today today;
 
     TermsOfServiceAgreements(
-            TermsAlongFacts terms, TermsView running, ServiceAgreements agreements, Cooperations cooperations) {
+            TermsAlongFacts terms,
+            TermsView running,
+            ServiceAgreements agreements,
+            Cooperations cooperations,
+            Today today) {
+        this.today = today;
         this.terms = terms;
         this.running = running;
         this.agreements = agreements;
@@ -99,11 +108,79 @@ class TermsOfServiceAgreements {
         switch (bound.how()) {
             case SIGNED -> termsOf(agreement, on).forEach(term -> terms.start(actor, term));
             case AMENDED -> close(actor, agreement, on, Because.AGREEMENT_AMENDED);
-            case ENDED -> close(actor, agreement, on, Because.AGREEMENT_ENDED);
+            case ENDED -> ended(actor, agreement, on);
+            case ENDING_WITHDRAWN -> goesOn(actor, agreement);
             case AGREED -> {
                 return;
             }
         }
+    }
+
+    /** Until the day on which it ends it goes on: its end is then, and it is looked at again only if that comes first. */
+    private void ended(Actor actor, StandingAgreement agreement, EffectiveDate on) {
+        LocalDate over = agreement.endedOn();
+        if (over == null || !over.isAfter(today.day())) {
+            close(actor, agreement, on, Because.AGREEMENT_ENDED);
+        } else if (runs(agreement.cooperation())) {
+            LocalDate last = over.minusDays(1);
+            move(actor, agreement, new Due(last, last, false));
+            EffectiveDate review = agreement.reviewOn();
+            if (review != null && review.known() && review.earliest().isBefore(over)) {
+                terms.resume(
+                        actor,
+                        agreement.cooperation(),
+                        REVIEW,
+                        subject(agreement),
+                        Because.AGREEMENT_ENDS_BEFORE_REVIEW);
+            } else {
+                terms.close(
+                        actor,
+                        agreement.cooperation(),
+                        REVIEW,
+                        subject(agreement),
+                        Closing.early(EffectiveDate.on(today.day()), Because.AGREEMENT_ENDS_BEFORE_REVIEW));
+            }
+        }
+    }
+
+    /** Its end is the last day of its term again; without one nothing is waited for. */
+    private void goesOn(Actor actor, StandingAgreement agreement) {
+        if (!runs(agreement.cooperation())) {
+            return;
+        }
+        EffectiveDate last = lastDay(agreement.term());
+        if (last == null || !last.known()) {
+            terms.close(
+                    actor,
+                    agreement.cooperation(),
+                    END,
+                    subject(agreement),
+                    Closing.early(EffectiveDate.on(today.day()), Because.AGREEMENT_END_MOVED));
+        } else {
+            move(actor, agreement, due(last));
+        }
+        terms.resume(actor, agreement.cooperation(), REVIEW, subject(agreement), Because.AGREEMENT_ENDS_BEFORE_REVIEW);
+    }
+
+    private void move(Actor actor, StandingAgreement agreement, Due last) {
+        terms.move(
+                actor,
+                new StartTerm(agreement.cooperation(), END, subject(agreement), signedOn(agreement), null).until(last),
+                Because.AGREEMENT_END_MOVED);
+    }
+
+    private boolean runs(CooperationId cooperation) {
+        return cooperations.summary(cooperation).endedOn() == null;
+    }
+
+    /** When the last of both signed, or when it was laid down as signed. */
+    private EffectiveDate signedOn(StandingAgreement agreement) {
+        return agreements
+                .file(agreement.cooperation(), agreement.id())
+                .map(file -> file.latest(ServiceStep.Kind.SIGNED_BY_CLIENT, ServiceStep.Kind.SIGNED_BY_CONTRACTOR)
+                        .map(ServiceStep::effective)
+                        .orElseGet(() -> file.newest().effective()))
+                .orElseGet(EffectiveDate::unknown);
     }
 
     private static Stream<StartTerm> termsOf(StandingAgreement agreement, EffectiveDate since) {
@@ -118,8 +195,12 @@ class TermsOfServiceAgreements {
         if (until == null || !until.known() || since.known() && until.surelyBefore(since)) {
             return Optional.empty();
         }
-        return Optional.of(new StartTerm(agreement.cooperation(), term, subject(agreement), since, null)
-                .until(new Due(until.earliest(), until.latest(), until.precision() == EffectiveDate.Precision.ABOUT)));
+        return Optional.of(
+                new StartTerm(agreement.cooperation(), term, subject(agreement), since, null).until(due(until)));
+    }
+
+    private static Due due(EffectiveDate last) {
+        return new Due(last.earliest(), last.latest(), last.precision() == EffectiveDate.Precision.ABOUT);
     }
 
     /** The end of an interval, no more exactly than it is known; null when it is open. */

@@ -12,6 +12,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import nl.samenspoor.agreement.ServiceAgreementState;
@@ -27,6 +28,7 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.terms.StartTerm;
 import nl.samenspoor.terms.TermsAlongFacts;
 import nl.samenspoor.terms.TermsView;
+import nl.samenspoor.terms.Today;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +85,7 @@ class TermsOfServiceAgreementsTest {
     }
 
     private void cover() {
-        new TermsOfServiceAgreements(terms, running, agreements, cooperations).coverOld();
+        new TermsOfServiceAgreements(terms, running, agreements, cooperations, new Today(Clock.systemUTC())).coverOld();
     }
 
     private static StartTerm term(String id) {
