@@ -81,6 +81,13 @@ public class ServiceContentTexts {
         return now.endsOn() == null ? state : texts.of("agreement.service.stateUntil", state, dates.day(now.endsOn()));
     }
 
+    /** What an agreement revises, where its name is known already. */
+    public String revision(Revisions.Revised revised) {
+        return revised.signedOn().known()
+                ? texts.of("agreement.service.revision", dates.of(revised.signedOn()))
+                : texts.of("agreement.service.revision.undated");
+    }
+
     /** Whether what stands in a field is what somebody typed, as it was typed. */
     public boolean typed(String field) {
         return TYPED.contains(field);

@@ -663,4 +663,53 @@ class ServiceAgreementsOverHttpTest {
                         .statusCode())
                 .isEqualTo(201);
     }
+
+    private String laidDown(String contractor, ServiceAgreementState state, String term) throws Exception {
+        return laidDown(
+                contractor,
+                "ict",
+                Play.AAMEER,
+                ServiceContent.told(contractor + mark, "Werkplekken.", EffectiveDate.parse(term), null),
+                state);
+    }
+
+    @Test
+    void anAgreementAndWhatRevisesItLeadToEachOtherAndAreToldApart() throws Exception {
+        String above = "/cooperations/" + id + "/service-agreements/";
+        String old = above + laidDown("a", ServiceAgreementState.SIGNED, "2020-01-01/2099-12-31");
+        String draft = above + laidDown("b", ServiceAgreementState.DRAFT, "2098-01-01/2099-12-31");
+
+        assertThat(page.get(draft).body())
+                .contains("Herziening van", "href=\"" + old + "\"", "DVO ict van Aameer, getekend 1 december 2025")
+                .doesNotContain("Opgevolgd door", "??");
+        assertThat(page.get(old).body())
+                .contains("Wordt herzien in", "href=\"" + draft + "\"", "DVO ict van Aameer (2)")
+                .doesNotContain("Herziening van", "Opgevolgd door", "??");
+        assertThat(page.get(draft + "?lang=en").body()).contains("Revision of", ", signed 1 December 2025");
+        page.get(draft + "?lang=nl");
+        for (String list : List.of("/cooperations/" + id + "/service-agreements", "/service-agreements?q=" + mark)) {
+            assertThat(page.get(list).body())
+                    .as(list)
+                    .containsOnlyOnce("herziening van de overeenkomst getekend 1 december 2025");
+        }
+
+        page.submit(old, old + "/ending", Map.of("on", "2097-01-01", "reason", "Opgezegd."));
+        assertThat(page.get(draft).body())
+                .contains("geldt niet meer vanaf 1 januari 2097. De herziening gaat gewoon door")
+                .contains("geldt daartussen geen overeenkomst");
+        assertThat(page.get(old).body()).contains("Die gaat door, ook al geldt deze overeenkomst niet meer vanaf");
+        page.submit(old, old + "/ending/withdrawal", Map.of("reason", "Het blijft."));
+        assertThat(page.get(draft).body()).doesNotContain("De herziening gaat gewoon door");
+
+        laidDown("b", ServiceAgreementState.SIGNED, "2098-01-01/2099-12-31");
+        String signed = above
+                + leader.read("/api/v1/service-agreements?q=b" + mark + "&state=signed")
+                        .path("items")
+                        .path(0)
+                        .path("id")
+                        .asString();
+        assertThat(page.get(old).body())
+                .contains("Opgevolgd door", "href=\"" + signed + "\"", "Opvolger geldt vanaf")
+                .doesNotContain("Wordt herzien in", "??");
+    }
 }

@@ -14,6 +14,7 @@ import nl.samenspoor.agreement.DetailChoice;
 import nl.samenspoor.agreement.EndServiceAgreement;
 import nl.samenspoor.agreement.EndingServiceAgreements;
 import nl.samenspoor.agreement.RevisingServiceAgreements;
+import nl.samenspoor.agreement.Revisions;
 import nl.samenspoor.agreement.ServiceAgreement;
 import nl.samenspoor.agreement.ServiceAgreementFile;
 import nl.samenspoor.agreement.ServiceAgreementState;
@@ -63,6 +64,16 @@ class ServiceAgreementPages {
     /** A line of the list: an agreement and who has to act on it. */
     record Line(AgreementNow now, List<Turn> turns) {}
 
+    /** An agreement that revises another; {@code place} is {@code .signed}, {@code .making} or empty for one that fell. */
+    record Follower(AgreementNow now, String place) {
+
+        static Follower of(AgreementNow now) {
+            ServiceAgreementState recorded = now.stand().recorded();
+            boolean signed = recorded == ServiceAgreementState.SIGNED || recorded == ServiceAgreementState.ENDED;
+            return new Follower(now, signed ? ".signed" : recorded.negotiated() ? ".making" : "");
+        }
+    }
+
     /** A step of the way of an agreement; {@code state} is {@code done}, {@code current} or {@code ahead}. */
     record Stop(String key, String state) {}
 
@@ -86,6 +97,7 @@ class ServiceAgreementPages {
     private final EndingServiceAgreements ending;
     private final SigningForLeavers leavers;
     private final ServiceContentTexts contents;
+    private final Revisions revisions;
     private final WaitingAgreements waiting;
     private final CooperationNames names;
     private final Visibility visibility;
@@ -99,6 +111,7 @@ class ServiceAgreementPages {
             EndingServiceAgreements ending,
             SigningForLeavers leavers,
             ServiceContentTexts contents,
+            Revisions revisions,
             WaitingAgreements waiting,
             CooperationNames names,
             Visibility visibility,
@@ -106,6 +119,7 @@ class ServiceAgreementPages {
             Texts texts,
             Clock clock) {
         this.dates = dates;
+        this.revisions = revisions;
         this.agreements = agreements;
         this.revising = revising;
         this.ending = ending;
@@ -128,6 +142,9 @@ class ServiceAgreementPages {
                 .map(now -> new Line(now, Turn.of(now.stand(), now.state(), done(steps, now.stand()), partners, tasks)))
                 .toList();
         model.addAttribute("lines", lines);
+        model.addAttribute(
+                "revised",
+                revisions.of(lines.stream().map(line -> line.now().stand()).toList()));
         model.addAttribute("contents", contents);
         model.addAttribute(
                 "names",
@@ -289,6 +306,7 @@ class ServiceAgreementPages {
         model.addAttribute("stand", stand);
         model.addAttribute("state", state);
         model.addAttribute("stateText", contents.state(now));
+        model.addAttribute("contents", contents);
         List<MunicipalityCode> partners = agreements.partners(stand.cooperation());
         List<ServiceStep.Kind> done = done(file.steps(), stand);
         List<Turn> turns = Turn.of(stand, state, done, partners, waiting.of(stand.cooperation()));
@@ -303,6 +321,7 @@ class ServiceAgreementPages {
                 Turn.leaderForContractor(stand, partners, turns)
                         ? texts.of("agreement.service.forContractor", stand.contractor())
                         : null);
+        relate(stand, model);
         model.addAttribute("way", way(state));
         model.addAttribute("said", said(file.newest()));
         model.addAttribute("detail", file.newest().said().detail());
@@ -337,6 +356,42 @@ class ServiceAgreementPages {
                                 "/cooperations/" + stand.cooperation() + "/service-agreements",
                                 texts.of("agreement.service.all"))));
         return "agreement/service";
+    }
+
+    /** What it revises and what revises it, and what it means when one is over before the other is signed. */
+    private void relate(StandingAgreement stand, Model model) {
+        List<AgreementNow> same = agreements.today(stand.cooperation()).stream()
+                .filter(one -> one.stand().taskField().equals(stand.taskField())
+                        && one.stand().client().equals(stand.client()))
+                .toList();
+        Map<Long, Revisions.Revised> revised =
+                revisions.of(same.stream().map(AgreementNow::stand).toList());
+        Revisions.Revised before = revised.get(stand.id());
+        AgreementNow original = before == null
+                ? null
+                : same.stream()
+                        .filter(one -> one.stand().id() == before.id())
+                        .findFirst()
+                        .orElse(null);
+        List<Follower> followers = same.stream()
+                .filter(one -> {
+                    Revisions.Revised of = revised.get(one.stand().id());
+                    return of != null && of.id() == stand.id();
+                })
+                .map(Follower::of)
+                .toList();
+        model.addAttribute("original", original);
+        model.addAttribute("signedOn", before == null ? null : before.signedOn());
+        model.addAttribute("followers", followers);
+        boolean making = followers.stream().anyMatch(one -> one.place().equals(".making"));
+        LocalDate over = original == null ? null : original.stand().endedOn();
+        model.addAttribute(
+                "overlap",
+                over != null && stand.recorded().negotiated()
+                        ? texts.of("agreement.service.revisedEnds", dates.day(over))
+                        : making && stand.endedOn() != null
+                                ? texts.of("agreement.service.endsWhileRevised", dates.day(stand.endedOn()))
+                                : null);
     }
 
     /** Whether it is the last there is for this client in this task field. */

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import nl.samenspoor.agreement.AgreementNow;
 import nl.samenspoor.agreement.RegisterQuery;
+import nl.samenspoor.agreement.Revisions;
 import nl.samenspoor.agreement.ServiceAgreementState;
 import nl.samenspoor.agreement.ServiceAgreementsEverywhere;
 import nl.samenspoor.agreement.ServiceContentTexts;
@@ -44,8 +45,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class ServiceAgreementRegisterPages {
 
-    /** A row with the names it shows. */
-    record Row(AgreementNow now, String cooperation, String client) {}
+    /** A row with the names it shows, and what it revises. */
+    record Row(AgreementNow now, String cooperation, String client, Revisions.@Nullable Revised revised) {}
 
     /** Where a heading leads: the same list in its order, turned round when it is in it already. */
     record Heading(String key, String href, @Nullable String sorted, boolean number) {}
@@ -55,6 +56,7 @@ class ServiceAgreementRegisterPages {
 
     private final ServiceAgreementsEverywhere register;
     private final ServiceContentTexts contents;
+    private final Revisions revisions;
     private final CooperationNames names;
     private final Municipalities municipalities;
     private final EffectiveDateText dates;
@@ -64,6 +66,7 @@ class ServiceAgreementRegisterPages {
     ServiceAgreementRegisterPages(
             ServiceAgreementsEverywhere register,
             ServiceContentTexts contents,
+            Revisions revisions,
             CooperationNames names,
             Municipalities municipalities,
             EffectiveDateText dates,
@@ -71,6 +74,7 @@ class ServiceAgreementRegisterPages {
             ApplicationEventPublisher events) {
         this.register = register;
         this.contents = contents;
+        this.revisions = revisions;
         this.names = names;
         this.municipalities = municipalities;
         this.dates = dates;
@@ -198,12 +202,15 @@ class ServiceAgreementRegisterPages {
         });
         Map<CooperationId, String> cooperationNames = names.cooperations(cooperations);
         Map<MunicipalityCode, String> clientNames = names.municipalities(clients);
+        Map<Long, Revisions.Revised> revised =
+                revisions.of(found.stream().map(AgreementNow::stand).toList());
         return found.stream()
                 .map(now -> new Row(
                         now,
                         cooperationNames.getOrDefault(now.stand().cooperation(), ""),
                         clientNames.getOrDefault(
-                                now.stand().client(), now.stand().client().text())))
+                                now.stand().client(), now.stand().client().text()),
+                        revised.get(now.stand().id())))
                 .toList();
     }
 
