@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,41 +29,57 @@ public class Revisions {
         this.jdbc = jdbc;
     }
 
+    /** A signed agreement with its place among those of its client in its task field. */
+    private record Signed(CooperationId cooperation, String taskField, String client, int number, Revised revised) {}
+
     /**
      * By id of the agreement that revises: the last before it that was signed, whatever became of that. In at most one
      * statement; what revises nothing is not in the answer.
      */
     public Map<Long, Revised> of(Collection<StandingAgreement> agreements) {
-        List<Long> later = agreements.stream()
-                .filter(one -> one.number() > 1)
-                .map(StandingAgreement::id)
-                .toList();
+        List<StandingAgreement> later =
+                agreements.stream().filter(one -> one.number() > 1).toList();
         Map<Long, Revised> found = new HashMap<>();
         if (!later.isEmpty()) {
-            jdbc.sql(
-                            """
-                    select later.id as later, before.id, version.status, version.effective as laid_down,
-                        step.effective as signed
-                    from service_agreement_course later
-                    join service_agreement_course before on before.cooperation = later.cooperation
-                        and before.task_field = later.task_field and before.client = later.client
-                        and before.number < later.number
-                    join service_agreement version on version.id = before.version
-                    left join service_agreement_step step on step.course = before.id
-                        and step.step in ('signed_by_client', 'signed_by_contractor')
-                    where later.id in (:ids) and before.state in ('signed', 'ended')
-                    order by later.id, before.number, step.effective_sort, step.id""")
-                    .param("ids", later)
-                    .query((row, index) -> Map.entry(row.getLong("later"), revised(row)))
-                    .list()
-                    .forEach(one -> found.put(one.getKey(), one.getValue()));
+            List<Signed> signed = signed(later);
+            later.forEach(one -> signed.stream()
+                    .filter(before -> before.cooperation().equals(one.cooperation())
+                            && before.taskField().equals(one.taskField())
+                            && before.client().equals(one.client().text())
+                            && before.number() < one.number())
+                    .reduce((earlier, last) -> last)
+                    .ifPresent(last -> found.put(one.id(), last.revised())));
         }
         return found;
     }
 
+    /** By number; the last signature of an agreement comes last. */
+    private List<Signed> signed(List<StandingAgreement> later) {
+        return jdbc.sql(
+                        """
+                select signed.id, signed.cooperation, signed.task_field, signed.client, signed.number, version.status,
+                    version.effective as laid_down, step.effective as signed_on
+                from (select distinct cooperation, task_field, client from service_agreement_course where id in (:ids)) same
+                join service_agreement_course signed on signed.cooperation = same.cooperation
+                    and signed.task_field = same.task_field and signed.client = same.client
+                join service_agreement version on version.id = signed.version
+                left join service_agreement_step step on step.course = signed.id
+                    and step.step in ('signed_by_client', 'signed_by_contractor')
+                where signed.state in ('signed', 'ended')
+                order by signed.number, step.effective_sort, step.id""")
+                .param("ids", later.stream().map(StandingAgreement::id).toList())
+                .query((row, index) -> new Signed(
+                        new CooperationId(row.getString("cooperation")),
+                        row.getString("task_field"),
+                        row.getString("client"),
+                        row.getInt("number"),
+                        revised(row)))
+                .list();
+    }
+
     /** What was laid down as ended says when it ended, and not when it was signed. */
     private static Revised revised(ResultSet row) throws SQLException {
-        String signed = row.getString("signed");
+        String signed = row.getString("signed_on");
         boolean outright = List.of("signed", "in_force").contains(row.getString("status"));
         String on = signed == null && outright ? row.getString("laid_down") : signed;
         return new Revised(row.getLong("id"), on == null ? EffectiveDate.unknown() : EffectiveDate.parse(on));

@@ -2,6 +2,7 @@ package nl.samenspoor.agreement;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Set;
 import nl.samenspoor.document.DocumentId;
 import nl.samenspoor.kernel.CooperationId;
@@ -29,6 +30,19 @@ public class SignedCopies {
         jdbc.sql("insert into service_agreement_paper (document, version, recorded_at) values (?, ?, ?)")
                 .params(document.text(), version, OffsetDateTime.now(clock))
                 .update();
+    }
+
+    /** Documents that were made of a version, the last first. */
+    public List<DocumentId> of(long version) {
+        return jdbc
+                .sql("select document from service_agreement_paper where version = ?"
+                        + " order by recorded_at desc, document")
+                .param(version)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(DocumentId::new)
+                .toList();
     }
 
     /**

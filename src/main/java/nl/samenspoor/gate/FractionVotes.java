@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record FractionVotes(
         String fraction, @Nullable Integer seats, int inFavour, int against, int blank, @Nullable Integer absent) {
 
+    /** Members not present: also known when every seat took part; null when unknown. */
+    public @Nullable Integer knownAbsent() {
+        return absent == null && seats != null && seats == cast() ? Integer.valueOf(0) : absent;
+    }
+
     /** Members of this fraction who took part. */
     public int cast() {
         return inFavour + against + blank;

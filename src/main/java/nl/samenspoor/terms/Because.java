@@ -16,6 +16,7 @@ public enum Because {
     ASKED_AGAIN,
     COOPERATION_ENDED,
     NEW_COST_KEY,
+    COST_KEY_ENDED,
     ARRANGEMENT_ENDED,
     ARRANGEMENT_AGREED_AGAIN,
     /** A service agreement was ended. */

@@ -7,6 +7,7 @@ import static nl.samenspoor.scenario.Play.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,9 +29,16 @@ import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
 import nl.samenspoor.agreement.AgreeCostKey;
 import nl.samenspoor.agreement.AgreeingCostKeys;
+import nl.samenspoor.agreement.AgreeingServiceAgreements;
 import nl.samenspoor.agreement.AgreementStatus;
 import nl.samenspoor.agreement.CostKeyPeriod;
 import nl.samenspoor.agreement.CostKeyType;
+import nl.samenspoor.agreement.DraftServiceAgreement;
+import nl.samenspoor.agreement.ServiceAgreementState;
+import nl.samenspoor.agreement.ServiceAgreements;
+import nl.samenspoor.agreement.ServiceContent;
+import nl.samenspoor.agreement.SignedCopies;
+import nl.samenspoor.agreement.StandingAgreement;
 import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.cooperation.RankAlternatives;
 import nl.samenspoor.cooperation.RankedAlternative;
@@ -48,8 +56,11 @@ import nl.samenspoor.document.WooCategory;
 import nl.samenspoor.document.file.SampleFiles;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.FrozenDossiers;
+import nl.samenspoor.insight.papers.KeepingAgreements;
 import nl.samenspoor.insight.papers.Papers;
+import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
@@ -102,6 +113,18 @@ class PapersTest {
 
     @Autowired
     AgreeingCostKeys costKeys;
+
+    @Autowired
+    AgreeingServiceAgreements agreeing;
+
+    @Autowired
+    ServiceAgreements agreements;
+
+    @Autowired
+    SignedCopies copies;
+
+    @Autowired
+    KeepingAgreements keepingAgreements;
 
     @LocalServerPort
     int port;
@@ -254,6 +277,69 @@ class PapersTest {
         }
     }
 
+    private StandingAgreement agreed(String asked) {
+        agreeing.draft(
+                Actor.system("test"),
+                new DraftServiceAgreement(
+                        id,
+                        "ict",
+                        AAMEER,
+                        ServiceContent.told("Rekencentrum", asked, EffectiveDate.parse("2026/2099"), null),
+                        ServiceAgreementState.AGREED,
+                        EffectiveDate.parse("2025-12-01"),
+                        null));
+        return agreements.file(id, "ict", AAMEER).orElseThrow().stand();
+    }
+
+    @Test
+    void theAgreementThatIsKeptToSignSaysWhatIsAgreedAndNotWhereThingsStand() throws Exception {
+        long agreement = agreed("Werkplekken.").id();
+        ApiClient leader = new ApiClient(port, People.LEADER);
+        String kept = leader.read(
+                        201,
+                        leader.post(
+                                "/api/v1/cooperations/" + id + "/papers",
+                                Map.of(
+                                        "kind",
+                                        "service-agreement",
+                                        "agreement",
+                                        String.valueOf(agreement),
+                                        "format",
+                                        "odt")))
+                .get("document")
+                .asString();
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        documents.write(documents.require(id, new DocumentId(kept)).newest(), file);
+
+        assertThat(content(file.toByteArray()))
+                .contains("Werkplekken.", "Handtekening", "Wat ermee is gedaan")
+                .doesNotContain("Fasen en poorten", "Waar de overeenkomst staat");
+        assertThat(content(read("/service-agreements/" + agreement + "/papers/service-agreement", "odt", "nl")))
+                .as("to read along")
+                .contains("Fasen en poorten", "Waar de overeenkomst staat");
+    }
+
+    @Test
+    void anAgreementThatChangedWhileItsPaperWasMadeIsNotKept() {
+        StandingAgreement made = agreed("Werkplekken.");
+        StandingAgreement now = agreed("Werkplekken en netwerk.");
+        assertThat(now.id()).isEqualTo(made.id());
+        KeepDocument paper = KeepDocument.of(
+                id,
+                "DVO ict van Aameer",
+                DocumentKind.SERVICE_AGREEMENT,
+                TODAY,
+                SentFile.of("dvo.pdf", SampleFiles.pdf("DVO ict van Aameer")));
+
+        assertThatThrownBy(() -> keepingAgreements.keep(LEADER, paper, made))
+                .isInstanceOfSatisfying(Conflict.class, refused -> assertThat(refused.code())
+                        .isEqualTo("agreement.service.changedMeanwhile"));
+        assertThat(copies.of(made.version())).isEmpty();
+        assertThat(copies.of(now.version())).isEmpty();
+        DocumentId kept = keepingAgreements.keep(LEADER, paper, now);
+        assertThat(copies.of(now.version())).containsExactly(kept);
+    }
+
     @Test
     void everyPaperOpensInAnOfficeSuite() throws Exception {
         Office office = Office.find();
@@ -371,8 +457,11 @@ class PapersTest {
 
     @Test
     void aProposalNamesTheStatusOfTheKeyAndNoShareOfARejectedOne() {
+        assertThat(proposal(GateKey.G3)).contains("Er is nog geen verdeelsleutel vastgelegd");
         agree(AgreementStatus.REJECTED, "2026-09-01", Share.of(2, 7), Share.of(5, 7));
-        assertThat(proposal(GateKey.G3)).contains("verworpen").doesNotContain("2/7");
+        assertThat(proposal(GateKey.G3))
+                .contains("De voorgestelde verdeelsleutel is verworpen en er geldt geen andere")
+                .doesNotContain("2/7");
 
         agree(AgreementStatus.PROPOSED, "2026-09-10", Share.of(3, 10), Share.of(7, 10));
         assertThat(proposal(GateKey.G3)).contains("3/10 (30,00 procent) · voorgesteld");

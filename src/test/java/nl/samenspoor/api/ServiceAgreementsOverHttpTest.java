@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -229,6 +230,53 @@ class ServiceAgreementsOverHttpTest {
         assertThat(file.body()).contains("\"'=1+1" + mark + "\"").contains("Opdrachtnemer");
     }
 
+    /** The cells of the line of the file that names this contractor, below their headings. */
+    private Map<String, String> cells(String contractor, String language) throws Exception {
+        List<String> lines = leader.get("/api/v1/service-agreements.csv?q=" + contractor + mark + "&lang=" + language)
+                .body()
+                .lines()
+                .toList();
+        List<String> headings = cells(lines.get(0).substring(1));
+        List<String> cells = cells(lines.get(1));
+        assertThat(cells).hasSameSizeAs(headings);
+        Map<String, String> byHeading = new LinkedHashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            byHeading.put(headings.get(i), cells.get(i));
+        }
+        return byHeading;
+    }
+
+    private static List<String> cells(String line) {
+        return Pattern.compile("\"([^\"]*)\"")
+                .matcher(line)
+                .results()
+                .map(cell -> cell.group(1))
+                .toList();
+    }
+
+    @Test
+    void theFileOfTheRegisterHasNumbersToAddUpAndDaysToSort() throws Exception {
+        costing("dear", "2020-01-01/2099-12-31", "2098-02", 10_260_000L, "1.5");
+        assertThat(cells("dear", "nl"))
+                .containsEntry("Looptijd", "1 januari 2020 tot en met 31 december 2099")
+                .containsEntry("Looptijd van (EDTF)", "2020-01-01")
+                .containsEntry("Looptijd tot en met (EDTF)", "2099-12-31")
+                .containsEntry("Geldt niet meer vanaf (EDTF)", "")
+                .containsEntry("Herziening", "februari 2098")
+                .containsEntry("Herziening (EDTF)", "2098-02")
+                .containsEntry("Prijs per jaar (euro)", "102600,00")
+                .containsEntry("Fte", "1,50")
+                .containsEntry("Nummer binnen taakveld en opdrachtgever", "1");
+        assertThat(cells("dear", "en"))
+                .containsEntry("Price per year (euro)", "102600.00")
+                .containsEntry("Term until and including (EDTF)", "2099-12-31");
+        costing("open", "2020-01-01/..", null, null, null);
+        assertThat(cells("open", "nl"))
+                .containsEntry("Looptijd tot en met (EDTF)", "..")
+                .containsEntry("Herziening (EDTF)", "onbekend")
+                .containsEntry("Prijs per jaar (euro)", "onbekend");
+    }
+
     @Test
     void theRegisterTakesAsManyStatementsForManyAgreementsAsForOne() throws Exception {
         signed("a", "2020-01-01/2099-12-31", Play.AAMEER);
@@ -253,7 +301,8 @@ class ServiceAgreementsOverHttpTest {
                 .isEqualTo("unknown");
         String html = page.get(address).body();
         assertThat(html)
-                .contains("Werkplekken.", "Naar gebruik.", "onbekend", "Geen voorstel voor de uitwerking", "loopt")
+                .contains("Werkplekken.", "Naar gebruik.", "onbekend", "Geen voorstel voor de uitwerking.", "loopt")
+                .contains("niemand; de overeenkomst loopt")
                 .contains("voorspelde vertrouwen de beheersing niet", "Overeenkomst herzien")
                 .doesNotContain("??");
         assertThat(page.get(address + "?lang=en").body()).contains("trust did not predict controls");
@@ -307,9 +356,19 @@ class ServiceAgreementsOverHttpTest {
                         .list())
                 .as("it is known of which version it was made")
                 .containsExactly(kept.uri().getPath().replaceAll(".*/", ""));
+        String document = kept.uri().getPath();
+        assertThat(page.get(address).body())
+                .as("what was kept is there in the place of keeping it")
+                .contains("Bewaard om te tekenen", "href=\"" + document + "\"", ", versie 1, SHA-256 ")
+                .doesNotContain("Als PDF bewaren om te tekenen", "??");
         HttpResponse<String> again = page.follow(page.submit(address, papers, wanted));
         assertThat(again.uri().getPath()).isEqualTo(address);
-        assertThat(again.body()).contains("role=\"alert\"");
+        assertThat(again.body()).contains("role=\"alert\"", "is al bewaard om te tekenen");
+        agreed("a", "ict");
+        assertThat(page.get(address).body())
+                .as("a newer version has not been kept")
+                .contains("Als PDF bewaren om te tekenen")
+                .doesNotContain("Bewaard om te tekenen");
 
         assertThat(post(leader, Map.of("kind", "service-agreement", "municipality", "GM9101")))
                 .isEqualTo(422);
@@ -711,5 +770,8 @@ class ServiceAgreementsOverHttpTest {
         assertThat(page.get(old).body())
                 .contains("Opgevolgd door", "href=\"" + signed + "\"", "Opvolger geldt vanaf")
                 .doesNotContain("Wordt herzien in", "??");
+        for (String list : List.of("/cooperations/" + id + "/service-agreements", "/service-agreements?q=" + mark)) {
+            assertThat(page.get(list).body()).as(list).containsOnlyOnce("opvolger geldt vanaf 1 januari 2098");
+        }
     }
 }

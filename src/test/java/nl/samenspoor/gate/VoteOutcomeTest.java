@@ -366,6 +366,15 @@ class VoteOutcomeTest {
         }
 
         @Test
+        void ofAFractionWhoseSeatsAllVotedNobodyIsAbsent() {
+            assertThat(new FractionVotes("CDA", 9, 7, 1, 1, null).knownAbsent()).isZero();
+            assertThat(new FractionVotes("CDA", 9, 7, 1, 0, null).knownAbsent()).isNull();
+            assertThat(new FractionVotes("CDA", null, 7, 1, 0, null).knownAbsent())
+                    .isNull();
+            assertThat(new FractionVotes("CDA", 9, 7, 1, 0, 1).knownAbsent()).isOne();
+        }
+
+        @Test
         void aFractionCannotVoteWithMoreMembersThanItsSeats() {
             Votes votes = withFractions(new FractionVotes("CDA", 4, 4, 1, 0, null));
 

@@ -28,8 +28,8 @@ class MessageBundlesTest {
     private static final Pattern REFUSED = Pattern.compile("new (?:NotFound|NotAllowed|Conflict)\\(\\s*\"([^\"]+)\"");
     private static final Pattern FIELD =
             Pattern.compile("(?:InvalidInput|FieldProblem)\\.of\\(\\s*\"?[^,\"]+\"?,\\s*\"([^\"]+)\"\\s*[,)]");
-    /** Pages, what they show, and what people get by mail, in calendars and on paper. */
-    private static final Pattern FOR_PEOPLE = Pattern.compile("/(?:web|papers|communication|insight)/");
+    /** Pages and tasks, what they show, and what people get by mail, in calendars and on paper. */
+    private static final Pattern FOR_PEOPLE = Pattern.compile("/(?:web|tasks|papers|communication|insight)/");
     /** A class that takes words from the bundles takes all of them from there. */
     private static final Pattern SPEAKS = Pattern.compile("\\bTexts\\b");
     /** What reads the words of the audit trail, and what writes the record beside asking. */
@@ -45,8 +45,10 @@ class MessageBundlesTest {
             "All",
             "Connection",
             "Contact:",
+            "Directness",
             "Lax",
             "Need",
+            "Note",
             "Refresh",
             "Samenspoor",
             "Samenspoor:",
@@ -60,6 +62,15 @@ class MessageBundlesTest {
 
     /** What a rhythm tells the log when it fails. */
     private static final Set<String> LOGGED = Set.of("Waiting mail could not be looked at", "Nobody is left to answer");
+
+    /** What tasks tell the decision log, which is written in Dutch. */
+    private static final Set<String> RECORDED = Set.of(
+            "Een pauze is verstandig.",
+            "Een pauze is niet nodig.",
+            "Of een pauze verstandig is, is onbekend.",
+            "De sleutel voortzetten.",
+            "De sleutel wijzigen.",
+            "Of de sleutel nog recht doet, is onbekend.");
 
     private static final Pattern FOR_OTHERS = Pattern.compile(
             "\\bLOG\\.|new \\w*(?:Exception|Error)\\(|@\\w+|new (?:Audited|SecurityEvent|OpenAPI)\\(|InvalidInput\\.of\\(");
@@ -125,7 +136,19 @@ class MessageBundlesTest {
                     void log() { LOG.warn("not for people"); }
                 }""");
 
-        assertEquals(List.of("Page.java: \"Geen taken gevonden\"", "Page.java: \"Onbekend\""), spoken(folder));
+        Files.writeString(
+                Files.createDirectories(folder.resolve("tasks")).resolve("Work.java"),
+                """
+                class Work {
+                    static final String JOINT = "Gezamenlijke organisatie";
+                }""");
+
+        assertEquals(
+                List.of(
+                        "Work.java: \"Gezamenlijke organisatie\"",
+                        "Page.java: \"Geen taken gevonden\"",
+                        "Page.java: \"Onbekend\""),
+                spoken(folder));
     }
 
     private static List<String> spoken(Path folder) {
@@ -140,7 +163,7 @@ class MessageBundlesTest {
                         .results()
                         .filter(literal -> words(literal.group(1)))
                         .filter(literal -> !TECHNICAL.matcher(literal.group(1)).find())
-                        .filter(literal -> !LOGGED.contains(literal.group(1)))
+                        .filter(literal -> !LOGGED.contains(literal.group(1)) && !RECORDED.contains(literal.group(1)))
                         .filter(literal -> !FOR_OTHERS
                                 .matcher(statementBefore(code, literal.start()))
                                 .find())

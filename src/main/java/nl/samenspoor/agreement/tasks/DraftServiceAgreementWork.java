@@ -112,7 +112,7 @@ class DraftServiceAgreementWork implements ForetellingWork {
                 context.cooperation(),
                 context.requireTaskField(),
                 context.requireMunicipality(),
-                ServiceAnswers.said(answers, municipalities::name),
+                ServiceAnswers.said(answers, municipalities::name, texts.joint()),
                 context.client() == null ? ServiceAgreementState.DRAFT : ServiceAgreementState.CLIENT_REVIEW,
                 Today.orGiven(answers, clock),
                 answers.optionalText("source"));

@@ -67,6 +67,11 @@ class ServiceAgreementTexts {
                 odd(foreseen.odd()));
     }
 
+    /** What a joint organisation is called that has no name yet, in the language of the record: it is kept so. */
+    String joint() {
+        return texts.in(RecordedWords.LANGUAGE, "agreement.service.joint");
+    }
+
     List<String> odd(List<FieldProblem> odd) {
         return odd.stream()
                 .map(one -> texts.of(one.code(), one.arguments().toArray()))

@@ -22,15 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class ServiceAnswers {
 
     private static final String UNKNOWN = "unknown";
-    /** What a joint organisation is called that has no name yet. */
-    private static final String JOINT = "Gezamenlijke organisatie";
 
     private ServiceAnswers() {}
 
-    /** @throws InvalidInput naming the field of the form that cannot be read */
-    static ServiceContent said(Answers answers, Function<MunicipalityCode, String> names) {
+    /**
+     * @param joint what a joint organisation is called that has no name yet
+     * @throws InvalidInput naming the field of the form that cannot be read
+     */
+    static ServiceContent said(Answers answers, Function<MunicipalityCode, String> names, String joint) {
         return new ServiceContent(
-                contractor(answers, names),
+                contractor(answers, names, joint),
                 answers.optionalText("content"),
                 answers.optionalDate("term"),
                 answers.optionalText("quality"),
@@ -47,7 +48,7 @@ final class ServiceAnswers {
                 detail(answers));
     }
 
-    private static Contractor contractor(Answers answers, Function<MunicipalityCode, String> names) {
+    private static Contractor contractor(Answers answers, Function<MunicipalityCode, String> names, String joint) {
         Contractor.Kind kind = Contractor.Kind.of(answers.text("contractorKind"));
         String code = answers.optionalText("contractorMunicipality");
         MunicipalityCode municipality = code == null ? null : new MunicipalityCode(code);
@@ -56,7 +57,7 @@ final class ServiceAnswers {
             return new Contractor(kind, municipality, names.apply(municipality));
         }
         boolean unnamed = kind == Contractor.Kind.JOINT_BODY && name == null;
-        return new Contractor(kind, municipality, unnamed ? JOINT : name == null ? "" : name);
+        return new Contractor(kind, municipality, unnamed ? joint : name == null ? "" : name);
     }
 
     private static ServicePrice price(Answers answers) {

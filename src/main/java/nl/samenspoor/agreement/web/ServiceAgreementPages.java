@@ -21,9 +21,12 @@ import nl.samenspoor.agreement.ServiceAgreementState;
 import nl.samenspoor.agreement.ServiceAgreements;
 import nl.samenspoor.agreement.ServiceContentTexts;
 import nl.samenspoor.agreement.ServiceStep;
+import nl.samenspoor.agreement.SignedCopies;
 import nl.samenspoor.agreement.StandingAgreement;
 import nl.samenspoor.agreement.spi.WaitingAgreements;
 import nl.samenspoor.agreement.tasks.SigningForLeavers;
+import nl.samenspoor.document.Document;
+import nl.samenspoor.document.Documents;
 import nl.samenspoor.drafts.FieldDifference;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.CooperationNames;
@@ -98,6 +101,8 @@ class ServiceAgreementPages {
     private final SigningForLeavers leavers;
     private final ServiceContentTexts contents;
     private final Revisions revisions;
+    private final SignedCopies copies;
+    private final Documents documents;
     private final WaitingAgreements waiting;
     private final CooperationNames names;
     private final Visibility visibility;
@@ -112,6 +117,8 @@ class ServiceAgreementPages {
             SigningForLeavers leavers,
             ServiceContentTexts contents,
             Revisions revisions,
+            SignedCopies copies,
+            Documents documents,
             WaitingAgreements waiting,
             CooperationNames names,
             Visibility visibility,
@@ -120,6 +127,8 @@ class ServiceAgreementPages {
             Clock clock) {
         this.dates = dates;
         this.revisions = revisions;
+        this.copies = copies;
+        this.documents = documents;
         this.agreements = agreements;
         this.revising = revising;
         this.ending = ending;
@@ -332,6 +341,7 @@ class ServiceAgreementPages {
         boolean clientLeft = !partners.contains(stand.client());
         model.addAttribute("clientLeft", clientLeft && keeps && newest);
         model.addAttribute("mayRevise", keeps && newest && !clientLeft && !revising.underWay(stand));
+        model.addAttribute("kept", kept(stand));
         model.addAttribute(
                 "mayKeep",
                 stand.recorded().binding()
@@ -358,6 +368,15 @@ class ServiceAgreementPages {
         return "agreement/service";
     }
 
+    /** The paper of the newest version that was kept to be signed, the last of several; null when there is none to read. */
+    private @Nullable Document kept(StandingAgreement stand) {
+        return copies.of(stand.version()).stream()
+                .flatMap(id -> documents.find(stand.cooperation(), id).stream())
+                .filter(one -> !one.withdrawn())
+                .findFirst()
+                .orElse(null);
+    }
+
     /** What it revises and what revises it, and what it means when one is over before the other is signed. */
     private void relate(StandingAgreement stand, Model model) {
         List<AgreementNow> same = agreements.today(stand.cooperation()).stream()
@@ -367,12 +386,11 @@ class ServiceAgreementPages {
         Map<Long, Revisions.Revised> revised =
                 revisions.of(same.stream().map(AgreementNow::stand).toList());
         Revisions.Revised before = revised.get(stand.id());
-        AgreementNow original = before == null
-                ? null
-                : same.stream()
-                        .filter(one -> one.stand().id() == before.id())
-                        .findFirst()
-                        .orElse(null);
+        long revisedId = before == null ? 0 : before.id();
+        AgreementNow original = same.stream()
+                .filter(one -> one.stand().id() == revisedId)
+                .findFirst()
+                .orElse(null);
         List<Follower> followers = same.stream()
                 .filter(one -> {
                     Revisions.Revised of = revised.get(one.stand().id());

@@ -3,14 +3,16 @@ package nl.samenspoor.agreement.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import nl.samenspoor.agreement.AgreementNow;
 import nl.samenspoor.agreement.RegisterQuery;
@@ -25,6 +27,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.AuditAction;
 import nl.samenspoor.kernel.Audited;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.web.Csv;
@@ -35,6 +38,7 @@ import nl.samenspoor.web.Paging;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -104,7 +108,12 @@ class ServiceAgreementRegisterPages {
         filter.put("alert", alert);
         String filters = address(filter);
         String order = "&sort=" + query.order().key() + "&direction=" + (query.descending() ? "desc" : "asc");
-        model.addAttribute("rows", rows(found.rows()));
+        model.addAttribute(
+                "rows",
+                rows(
+                        found.rows(),
+                        revisions.of(
+                                found.rows().stream().map(AgreementNow::stand).toList())));
         model.addAttribute("contents", contents);
         model.addAttribute("headings", headings(query, filters));
         model.addAttribute(
@@ -158,7 +167,9 @@ class ServiceAgreementRegisterPages {
                 actor,
                 query,
                 PART,
-                part -> send(out, Csv.more(rows(part).stream().map(this::line).toList())));
+                part -> send(
+                        out,
+                        Csv.more(rows(part, Map.of()).stream().map(this::line).toList())));
     }
 
     private static void send(OutputStream out, String text) throws IOException {
@@ -173,14 +184,20 @@ class ServiceAgreementRegisterPages {
                 texts.of("agreement.register.contractor"),
                 texts.of("agreement.register.state"),
                 texts.of("agreement.register.term"),
+                texts.of("agreement.register.file.from"),
+                texts.of("agreement.register.file.until"),
+                texts.of("agreement.register.file.over"),
                 texts.of("agreement.register.review"),
-                texts.of("agreement.register.price"),
-                texts.of("agreement.register.fte"));
+                texts.of("agreement.register.file.review"),
+                texts.of("agreement.register.file.price"),
+                texts.of("agreement.register.fte"),
+                texts.of("agreement.register.file.number"));
     }
 
+    /** Dates in words and as EDTF writes them, numbers as a spreadsheet of the reader's language adds them up. */
     private List<String> line(Row row) {
         StandingAgreement stand = row.now().stand();
-        String unknown = texts.of("web.unknown");
+        LocalDate over = stand.endedOn();
         return List.of(
                 row.cooperation(),
                 stand.fieldName(),
@@ -188,12 +205,40 @@ class ServiceAgreementRegisterPages {
                 stand.contractor(),
                 contents.state(row.now()),
                 dates.of(stand.term()),
+                part(stand.term(), false),
+                part(stand.term(), true),
+                over == null ? "" : over.toString(),
                 dates.of(stand.reviewOn()),
-                Objects.requireNonNullElse(contents.euros(stand.perYear()), unknown),
-                Objects.requireNonNullElse(contents.number(stand.fte()), unknown));
+                stand.reviewOn() == null || !stand.reviewOn().known()
+                        ? texts.of("web.unknown")
+                        : stand.reviewOn().toEdtf(),
+                plain(stand.perYear() == null ? null : BigDecimal.valueOf(stand.perYear(), 2)),
+                plain(stand.fte()),
+                String.valueOf(stand.number()));
     }
 
-    private List<Row> rows(List<AgreementNow> found) {
+    /** First or last part of a term, no more exactly than is known; {@code ..} for what is open. */
+    private String part(@Nullable EffectiveDate term, boolean last) {
+        if (term == null || !term.known()) {
+            return texts.of("web.unknown");
+        }
+        String until = term.until();
+        return until == null ? term.toEdtf() : last ? until : term.value();
+    }
+
+    /** Without a sign between thousands, with two decimals. */
+    private String plain(@Nullable BigDecimal number) {
+        if (number == null) {
+            return texts.of("web.unknown");
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(LocaleContextHolder.getLocale());
+        format.setGroupingUsed(false);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return format.format(number);
+    }
+
+    private List<Row> rows(List<AgreementNow> found, Map<Long, Revisions.Revised> revised) {
         Set<CooperationId> cooperations = new LinkedHashSet<>();
         Set<MunicipalityCode> clients = new LinkedHashSet<>();
         found.forEach(now -> {
@@ -202,8 +247,6 @@ class ServiceAgreementRegisterPages {
         });
         Map<CooperationId, String> cooperationNames = names.cooperations(cooperations);
         Map<MunicipalityCode, String> clientNames = names.municipalities(clients);
-        Map<Long, Revisions.Revised> revised =
-                revisions.of(found.stream().map(AgreementNow::stand).toList());
         return found.stream()
                 .map(now -> new Row(
                         now,

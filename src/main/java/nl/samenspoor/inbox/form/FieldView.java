@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param label       its label, or the words of a text
  * @param description its help, or null
  * @param required    whether it must be filled in
+ * @param sometimes   whether another answer can make it required
  * @param value       what it holds, or empty
  * @param lines       height of a text of several lines
  * @param choices     its choices
@@ -25,6 +26,7 @@ public record FieldView(
         String label,
         @Nullable String description,
         boolean required,
+        boolean sometimes,
         String value,
         int lines,
         List<Choice> choices,
@@ -38,7 +40,8 @@ public record FieldView(
 
     /** The same with another help. */
     public FieldView describedAs(String help) {
-        return new FieldView(kind, name, label, help, required, value, lines, choices, children, rows, message, first);
+        return new FieldView(
+                kind, name, label, help, required, sometimes, value, lines, choices, children, rows, message, first);
     }
 
     /** Id of the control on the page, as the summary of problems links to it. */

@@ -136,7 +136,8 @@ final class FormReader {
                 pattern(validate, key),
                 "effective-date"
                         .equals(component.path("properties").path("format").asString("")),
-                Integer.parseInt(component.path("properties").path("minRows").asString("0")));
+                Integer.parseInt(component.path("properties").path("minRows").asString("0")),
+                "sometimes".equals(component.path("properties").path("required").asString("")));
     }
 
     private @Nullable Pattern pattern(JsonNode validate, String key) {

@@ -54,6 +54,7 @@ public final class FormView {
                 texts.label(form, texted, field, locale),
                 description(texted, field),
                 field.rules().required() || field.rules().minRows() > 0,
+                field.rules().sometimes(),
                 field.rules().effectiveDate() ? TypedDate.shown(shown(value)) : shown(value),
                 field.rules().maxLength() > SHORT_STORY ? 6 : 3,
                 choices(name, texted, field, value),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param pattern       what a text must match as a whole, or null
  * @param effectiveDate whether a text is a date with its precision
  * @param minRows       fewest rows
+ * @param sometimes     whether another answer can make it required; its description says which
  */
 public record Rules(
         boolean required,
@@ -26,9 +27,10 @@ public record Rules(
         int decimals,
         @Nullable Pattern pattern,
         boolean effectiveDate,
-        int minRows) {
+        int minRows,
+        boolean sometimes) {
 
     Rules asRequired() {
-        return new Rules(true, minLength, maxLength, min, max, decimals, pattern, effectiveDate, minRows);
+        return new Rules(true, minLength, maxLength, min, max, decimals, pattern, effectiveDate, minRows, sometimes);
     }
 }

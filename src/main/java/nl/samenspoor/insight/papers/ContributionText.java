@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.samenspoor.gate.spi.DossierLine;
 import nl.samenspoor.gate.spi.Said;
+import nl.samenspoor.insight.costs.NoShare;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Share;
 import nl.samenspoor.typeset.Block;
@@ -23,7 +24,7 @@ class ContributionText {
         this.parts = parts;
     }
 
-    /** Its share in every period; unknown where the dossier has none that counts. What it comes to is not known. */
+    /** Its share in every period, or why none can be named. What it comes to is not known. */
     Block of(DossierParts known, MunicipalityCode municipality, String name) {
         List<Block.Fact> facts = new ArrayList<>();
         for (String which : List.of("", "proposal ")) {
@@ -33,10 +34,28 @@ class ContributionText {
             }
         }
         if (facts.isEmpty()) {
-            facts.add(parts.fact("insight.paper.share", null));
+            facts.add(parts.fact(
+                    "insight.paper.share",
+                    parts.of("insight.noShare." + why(known).key())));
         }
         facts.add(parts.fact("insight.paper.amount", null));
         return new Block.Facts(parts.of("insight.paper.contribution", name), facts);
+    }
+
+    /** Why the dossier names no share of this municipality. */
+    private static NoShare why(DossierParts known) {
+        String status = status(known, "");
+        if (status.isEmpty()) {
+            return NoShare.NO_KEY;
+        }
+        if (status.equals(STATUS + "rejected")) {
+            return NoShare.REJECTED;
+        }
+        if (status.equals(STATUS + "ended")) {
+            return NoShare.ENDED;
+        }
+        boolean ofOthers = known.lines(COST_KEY).anyMatch(line -> line.key().matches("(proposal )?period \\d+ \\S+"));
+        return ofOthers ? NoShare.NOT_IN_KEY : NoShare.SHARES_UNKNOWN;
     }
 
     /** How far the key is, as the code of its words; empty when the dossier has no such key. */

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps a paper among the documents of the cooperation. No transaction of its own: the paper is read and set first, and
- * only then the document is kept in one.
+ * only then the document is kept in one. That of a service agreement is kept only if the agreement is still the one it was made of.
  */
 @Component
 public class KeepingPapers {
@@ -86,8 +86,8 @@ public class KeepingPapers {
      * @throws NotAllowed   when he neither leads it nor keeps documents for that municipality
      * @throws InvalidInput on {@code gate}, {@code agreement} or {@code municipality} when the paper needs it, and on
      *                      {@code municipality} when the service agreement is of another client
-     * @throws Conflict     when the same paper of today is kept already, or the service agreement was not agreed or is
-     *                      signed already
+     * @throws Conflict     when the same paper of today is kept already; when the service agreement was not agreed, is signed
+     *                      already, changed while its paper was made, or this version of it is kept already
      */
     public DocumentId keep(Actor actor, CooperationId id, KeepPaper command) {
         requireMay(actor, id, command.municipality());
@@ -117,9 +117,7 @@ public class KeepingPapers {
                         Retention.UNKNOWN),
                 SentFile.of(title + "." + command.format().extension(), content),
                 null);
-        return agreed == null
-                ? keeping.keep(actor, document)
-                : keepingAgreements.keep(actor, document, agreed.version());
+        return agreed == null ? keeping.keep(actor, document) : keepingAgreements.keep(actor, document, agreed);
     }
 
     private Paper paper(Actor actor, CooperationId id, KeepPaper command, @Nullable StandingAgreement agreed) {
@@ -135,7 +133,7 @@ public class KeepingPapers {
                 yield papers.councilProposal(actor, id, gate(command), municipality);
             }
             case SERVICE_AGREEMENT ->
-                papers.serviceAgreement(
+                papers.serviceAgreementToSign(
                         actor, id, Objects.requireNonNull(agreed).id());
         };
     }

@@ -72,7 +72,17 @@ public class Papers {
      * @throws NotFound when the actor may not see the cooperation, or it has no such agreement
      */
     public Paper serviceAgreement(Actor actor, CooperationId id, long agreement) {
-        return agreements.of(actor, id, agreement);
+        return agreements.of(actor, id, agreement, false);
+    }
+
+    /**
+     * The same to be signed: what is agreed, and not where it or the cooperation stands today.
+     *
+     * @param agreement its number over all cooperations
+     * @throws NotFound when the actor may not see the cooperation, or it has no such agreement
+     */
+    public Paper serviceAgreementToSign(Actor actor, CooperationId id, long agreement) {
+        return agreements.of(actor, id, agreement, true);
     }
 
     /**

@@ -51,14 +51,17 @@ class ServiceAgreementPaper {
         this.parts = parts;
     }
 
-    Paper of(Actor actor, CooperationId id, long agreement) {
+    /**
+     * @param toSign whether it is kept to be signed: without where things stand today, which is no part of what is agreed
+     */
+    Paper of(Actor actor, CooperationId id, long agreement, boolean toSign) {
         CooperationPicture picture = picturing.of(actor, id);
         ServiceAgreementFile file =
                 agreements.file(id, agreement).orElseThrow(() -> new NotFound("agreement.service.none"));
         StandingAgreement stand = file.stand();
         String client = municipalities.name(stand.client());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(about(file));
+        blocks.add(about(file, toSign));
         blocks.add(parts.head("agreement.service.says"));
         blocks.add(said(file));
         blocks.add(parts.head("agreement.service.history"));
@@ -66,7 +69,9 @@ class ServiceAgreementPaper {
                 file.steps().isEmpty()
                         ? new Block.Paragraph(parts.of("agreement.service.noSteps"))
                         : steps(file.steps()));
-        blocks.add(parts.rail(picture.stops()));
+        if (!toSign) {
+            blocks.add(parts.rail(picture.stops()));
+        }
         blocks.add(parts.head("insight.paper.signing"));
         blocks.add(new Block.Signatures(
                 parts.of("insight.paper.signing"),
@@ -87,15 +92,16 @@ class ServiceAgreementPaper {
                 blocks);
     }
 
-    private Block about(ServiceAgreementFile file) {
+    private Block about(ServiceAgreementFile file, boolean toSign) {
         ServiceAgreement newest = file.newest();
-        return new Block.Facts(
-                parts.of("insight.paper.agreement"),
-                List.of(
-                        new Block.Fact(parts.of("insight.paper.version"), String.valueOf(file.numberOf(newest))),
-                        parts.fact("agreement.service.stand", state(file)),
-                        parts.fact("insight.paper.drafted", dates.of(newest.effective())),
-                        parts.factRecorded("insight.decisions.source", newest.source())));
+        List<Block.Fact> facts = new ArrayList<>();
+        facts.add(new Block.Fact(parts.of("insight.paper.version"), String.valueOf(file.numberOf(newest))));
+        if (!toSign) {
+            facts.add(parts.fact("agreement.service.stand", state(file)));
+        }
+        facts.add(parts.fact("insight.paper.drafted", dates.of(newest.effective())));
+        facts.add(parts.factRecorded("insight.decisions.source", newest.source()));
+        return new Block.Facts(parts.of("insight.paper.agreement"), facts);
     }
 
     private String state(ServiceAgreementFile file) {

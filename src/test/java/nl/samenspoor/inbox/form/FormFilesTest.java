@@ -20,6 +20,7 @@ import nl.samenspoor.web.FieldMessages.FieldMessage;
 import nl.samenspoor.web.TestTexts;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.support.StaticMessageSource;
 
 class FormFilesTest {
 
@@ -137,6 +138,29 @@ class FormFilesTest {
                         "Kwaliteit, Stand nu: Maak een keuze.",
                         "Kosten, Stand nu: Maak een keuze.",
                         "Dwingende krachten, Is deze druk er? Maak een keuze.");
+    }
+
+    @Test
+    void whatAnotherAnswerCanMakeRequiredSaysWhichAndIsNotCalledOptional() {
+        List<String> found = new ArrayList<>();
+        forms.all().forEach(form -> form.fields().stream()
+                .filter(field -> field.rules().sometimes())
+                .forEach(field -> {
+                    found.add(form.id() + "." + field.key());
+                    assertThat(field.description()).as(form.id()).isNotBlank();
+                    assertThat(new FormView(
+                                            form,
+                                            new FormTexts(new StaticMessageSource()),
+                                            Locale.ENGLISH,
+                                            name -> null,
+                                            "")
+                                    .fields(Map.of()))
+                            .filteredOn(view -> view.name().equals(field.key()))
+                            .allSatisfy(view -> assertThat(view.sometimes() && !view.required())
+                                    .isTrue());
+                }));
+        assertThat(found)
+                .contains("decideOnBusinessCase.note", "reviewServiceAgreement.reason", "replyOnFeasibility.reason");
     }
 
     private void look(Form form, String path, List<Field> fields, List<String> missing) {
