@@ -15,6 +15,25 @@ public sealed interface Block {
         return getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it is running text, set apart or not. */
+    default boolean runs() {
+        return this instanceof Paragraph || this instanceof Note;
+    }
+
+    /** The name of a table; null for what is no table. */
+    default @Nullable String named() {
+        if (this instanceof Facts facts) {
+            return facts.caption();
+        }
+        if (this instanceof Table table) {
+            return table.caption();
+        }
+        if (this instanceof Signatures signatures) {
+            return signatures.caption();
+        }
+        return this instanceof Rail rail ? rail.caption() : null;
+    }
+
     /** Every text in it, for counting. */
     Stream<String> texts();
 

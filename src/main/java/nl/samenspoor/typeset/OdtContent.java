@@ -154,6 +154,10 @@ final class OdtContent {
     }
 
     private void add(int place, Block block) {
+        String name = block.named();
+        if (name != null && !paper.saysAgain(place)) {
+            xml.say("text:p", name, "text:style-name", "Table");
+        }
         if (block instanceof Block.Heading heading) {
             xml.open(
                             "text:h",
@@ -220,7 +224,6 @@ final class OdtContent {
     }
 
     private void begin(String caption, String style, List<Integer> widths) {
-        xml.say("text:p", caption, "text:style-name", "Table");
         xml.open("table:table", "table:name", "Table" + ++tables, "table:style-name", style);
         xml.say("table:title", RecordedWords.plain(caption));
         widths.forEach(width -> xml.empty("table:table-column", "table:style-name", "Column" + width));

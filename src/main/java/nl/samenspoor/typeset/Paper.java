@@ -3,6 +3,7 @@ package nl.samenspoor.typeset;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import nl.samenspoor.web.RecordedWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,5 +31,21 @@ public record Paper(
 
     public Paper {
         blocks = List.copyOf(blocks);
+    }
+
+    /**
+     * Whether the name of the table at this place only says the heading above it again: that heading stands right above
+     * it, or with nothing but text between them.
+     */
+    boolean saysAgain(int place) {
+        String name = blocks.get(place).named();
+        int above = place - 1;
+        while (above >= 0 && blocks.get(above).runs()) {
+            above--;
+        }
+        return name != null
+                && above >= 0
+                && blocks.get(above) instanceof Block.Heading heading
+                && RecordedWords.plain(heading.text()).equalsIgnoreCase(RecordedWords.plain(name));
     }
 }

@@ -21,18 +21,26 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import nl.samenspoor.web.RecordedWords;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -54,6 +62,7 @@ class PdfPages {
     private static final String FONT = "Source Sans 3";
     private static final int REGULAR = 400;
     private static final int SEMIBOLD = 600;
+    private static final COSName SUMMARY = COSName.getPDFName("Summary");
     private static final Pattern CREATED = Pattern.compile("(?<=<xmp:CreateDate>)[^<]*");
 
     /** What stands for a broken character may not stand in a PDF/A as it is. */
@@ -107,6 +116,7 @@ class PdfPages {
                 TrueTypeFont strong = font(semibold);
                 PdfBoxRenderer renderer = renderer(html, document, text, strong)) {
             renderer.createPDFWithoutClosing();
+            nameTables(document, paper);
             return written(document, paper, html);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -155,6 +165,32 @@ class PdfPages {
                 (uri, kind) -> styles.containsKey(uri), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         builder.withHtmlContent(html, null);
         return builder.buildPdfRenderer();
+    }
+
+    /** A table that does not show its name, because the heading above it does, says it to who hears the paper. */
+    private void nameTables(PDDocument document, Paper paper) {
+        Iterator<PDStructureElement> tables =
+                tables(document.getDocumentCatalog().getStructureTreeRoot()).iterator();
+        for (int i = 0; i < paper.blocks().size(); i++) {
+            String name = paper.blocks().get(i).named();
+            if (name != null && tables.hasNext()) {
+                PDStructureElement table = tables.next();
+                if (paper.saysAgain(i)) {
+                    COSDictionary says = new COSDictionary();
+                    says.setName(COSName.O, "Table");
+                    says.setString(SUMMARY, printable(RecordedWords.plain(name)));
+                    table.getCOSObject().setItem(COSName.A, says);
+                }
+            }
+        }
+    }
+
+    private static Stream<PDStructureElement> tables(PDStructureNode node) {
+        return node.getKids().stream()
+                .filter(PDStructureElement.class::isInstance)
+                .map(PDStructureElement.class::cast)
+                .flatMap(one ->
+                        StandardStructureTypes.TABLE.equals(one.getStructureType()) ? Stream.of(one) : tables(one));
     }
 
     /** With the day of the paper in the place of the moment of writing, so that the same paper gives the same bytes. */

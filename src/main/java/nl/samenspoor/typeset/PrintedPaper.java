@@ -12,8 +12,22 @@ final class PrintedPaper {
 
     private static final String NUMBER = "[U+";
 
-    /** A block and where it stands. */
-    record Placed(String id, Block block) {}
+    /** Fewer rows than this are not parted at all. */
+    private static final int FEW = 4;
+
+    /** As many rows of a table stand together where a page ends. */
+    private static final int TOGETHER = 2;
+
+    /**
+     * A block and where it stands.
+     *
+     * @param named whether the name of a table is shown above it: not when it only says the heading again
+     * @param leads whether it is the text between such a heading and its table, and stays with the table
+     */
+    record Placed(String id, Block block, boolean named, boolean leads) {}
+
+    /** Rows of a table that follow each other; {@code kept} when no page may end between them. */
+    record Rows<T>(boolean kept, List<T> rows) {}
 
     /** A heading and those below it; {@code said} is its text with the marks of recorded words. */
     record Entry(String id, String text, String said, List<Entry> below) {}
@@ -90,9 +104,31 @@ final class PrintedPaper {
     public List<Placed> getBlocks() {
         List<Placed> placed = new ArrayList<>();
         for (int i = 0; i < paper.blocks().size(); i++) {
-            placed.add(new Placed("part-" + i, paper.blocks().get(i)));
+            Block block = paper.blocks().get(i);
+            placed.add(new Placed("part-" + i, block, !paper.saysAgain(i), leads(i)));
         }
         return placed;
+    }
+
+    private boolean leads(int place) {
+        List<Block> blocks = paper.blocks();
+        int next = place + 1;
+        return blocks.get(place).runs() && next < blocks.size() && (paper.saysAgain(next) || leads(next));
+    }
+
+    /** The rows of a table so that neither its first nor its last stands alone where a page ends. */
+    public <T> List<Rows<T>> apart(List<T> rows) {
+        int size = rows.size();
+        if (size < FEW) {
+            return List.of(new Rows<>(true, rows));
+        }
+        List<Rows<T>> apart = new ArrayList<>();
+        apart.add(new Rows<>(true, rows.subList(0, TOGETHER)));
+        if (size > FEW) {
+            apart.add(new Rows<>(false, rows.subList(TOGETHER, size - TOGETHER)));
+        }
+        apart.add(new Rows<>(true, rows.subList(size - TOGETHER, size)));
+        return apart;
     }
 
     public List<Entry> getContents() {

@@ -23,6 +23,8 @@ import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.web.RailStop;
 import nl.samenspoor.web.RecordedWords;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
@@ -210,6 +212,105 @@ class SettingPapersTest {
                 }
             }
         }
+    }
+
+    /**
+     * A paper of which everything lies lower than in the one before, line by line over more than a sheet: wherever a page
+     * ends, it ends below rows of a table, and never between what belongs together.
+     */
+    @Test
+    void noHeadingStandsLastOnAPageAndNoRowAloneWhereverThePageEnds() throws IOException {
+        for (int lines = 0; lines < 50; lines++) {
+            Paper paper = of(List.of(
+                    new Block.Paragraph("vulling\n".repeat(lines) + "vulling"),
+                    new Block.Heading(1, "Kop een"),
+                    new Block.Heading(2, "Kop twee"),
+                    rows("Kop twee", "a", 3),
+                    new Block.Heading(2, "Kop drie"),
+                    new Block.Facts(
+                            "Kop drie",
+                            IntStream.rangeClosed(1, 7)
+                                    .mapToObj(i -> new Block.Fact("b" + i, "Waarde\nop twee regels"))
+                                    .toList()),
+                    new Block.Heading(1, "Kop vier"),
+                    new Block.Paragraph("Een inleiding."),
+                    rows("kop vier", "c", 5),
+                    new Block.Paragraph("Nog een inleiding."),
+                    rows("Kop vijf", "d", 9)));
+            try (PDDocument pdf = Loader.loadPDF(PAPERS.set(paper, PaperFormat.PDF))) {
+                List<List<String>> pages = new ArrayList<>();
+                for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                    pages.add(text(pdf, page)
+                            .lines()
+                            .map(String::strip)
+                            .filter(line ->
+                                    !line.isEmpty() && !line.startsWith("Pagina ") && !line.startsWith("Ommen ·"))
+                            .toList());
+                }
+                assertThat(pages).as("after " + lines).noneMatch(List::isEmpty).noneMatch(page -> page.get(
+                                page.size() - 1)
+                        .matches("(?i)kop .*|rij waarde|een inleiding\\."));
+                for (String table : List.of("a", "b", "c", "d")) {
+                    assertThat(pages)
+                            .as("rows of " + table + " on each page after " + lines)
+                            .allMatch(page -> page.stream()
+                                            .filter(line -> line.matches(table + "\\d.*"))
+                                            .count()
+                                    != 1);
+                }
+            }
+        }
+    }
+
+    private static Block.Table rows(String caption, String name, int count) {
+        return new Block.Table(
+                caption,
+                List.of(new Block.Column("Rij", 1), new Block.Column("Waarde", 2)),
+                IntStream.rangeClosed(1, count)
+                        .mapToObj(i -> List.of(name + i, "Waarde " + i))
+                        .toList());
+    }
+
+    @Test
+    void aTableDoesNotShowItsNameBelowTheSameHeadingAndStillSaysItAloud() throws IOException {
+        Paper paper = of(List.of(
+                new Block.Heading(1, "Bevindingen"),
+                rows("bevindingen", "a", 2),
+                rows("Andere bevindingen", "b", 2),
+                new Block.Heading(1, "Besluiten"),
+                new Block.Note("Alleen die van dit jaar."),
+                rows("Besluiten", "c", 2)));
+        byte[] file = PAPERS.set(paper, PaperFormat.PDF);
+
+        assertThat(VeraPdf.failures(file)).isEmpty();
+        try (PDDocument pdf = Loader.loadPDF(file)) {
+            String text = text(pdf, 0);
+            assertThat(text).contains("Andere bevindingen").doesNotContain("\nbevindingen");
+            assertThat(text.split("Besluiten", -1))
+                    .as("in the contents and as a heading")
+                    .hasSize(3);
+            assertThat(summaries(pdf.getDocumentCatalog().getStructureTreeRoot()))
+                    .containsExactly("bevindingen", "", "Besluiten");
+        }
+        String odt = new String(parts(PAPERS.set(paper, PaperFormat.ODT)).get("content.xml"), StandardCharsets.UTF_8);
+        assertThat(odt)
+                .contains(">Andere bevindingen</text:p>", "<table:title>bevindingen</table:title>")
+                .doesNotContain(">bevindingen</text:p>");
+    }
+
+    /** What the tables say of themselves; nothing for one that does not. */
+    private static List<String> summaries(PDStructureNode node) {
+        List<String> found = new ArrayList<>();
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                if ("Table".equals(element.getStructureType())) {
+                    COSDictionary says = element.getCOSObject().getCOSDictionary(COSName.A);
+                    found.add(says == null ? "" : says.getString(COSName.getPDFName("Summary")));
+                }
+                found.addAll(summaries(element));
+            }
+        }
+        return found;
     }
 
     @Test
