@@ -40,8 +40,12 @@ class ErrorPages implements ErrorController {
             return answers.plain(request, status, request.getMethod());
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("Unexpected failure, reference {}", reference, (Throwable)
-                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        Throwable problem = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (GoneReader.caused(problem)) {
+            LOG.debug("The reader went away", problem);
+        } else {
+            LOG.error("Unexpected failure, reference {}", reference, problem);
+        }
         return answers.plain(request, 500, reference);
     }
 }

@@ -26,7 +26,6 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -100,13 +99,13 @@ class RefusedRequests {
                 : answers.of(request, 422, texts.of("web.error.422.text"), fields);
     }
 
-    /** Gone before the answer was ready: nobody is left to answer. */
-    @ExceptionHandler(AsyncRequestNotUsableException.class)
-    void gone() {}
-
     @ExceptionHandler(Exception.class)
     @Nullable
     Object other(HttpServletRequest request, Exception problem) {
+        if (GoneReader.caused(problem)) {
+            LOG.debug("The reader went away, {} {}", request.getMethod(), pattern(request), problem);
+            return null;
+        }
         if (problem instanceof MaxUploadSizeExceededException || RequestSizeLimit.exceeded(problem)) {
             return answers.tooLarge(request);
         }

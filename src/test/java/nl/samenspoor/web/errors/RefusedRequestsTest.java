@@ -1,5 +1,6 @@
 package nl.samenspoor.web.errors;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
@@ -11,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.view;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import nl.samenspoor.kernel.Conflict;
@@ -22,8 +24,12 @@ import nl.samenspoor.web.ProblemAnswers;
 import nl.samenspoor.web.RequestLanguage;
 import nl.samenspoor.web.TestTexts;
 import nl.samenspoor.web.Texts;
+import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.StringHttpMessageConverter;
@@ -58,6 +64,9 @@ class RefusedRequestsTest {
                 case "forbidden" -> new NotAllowed("kernel.onlyLeader");
                 case "conflict" -> new Conflict("identity.lastAdministrator");
                 case "invalid" -> InvalidInput.of("name", "kernel.tooLong", 200, 300);
+                case "gone" ->
+                    new IllegalStateException(
+                            "while writing", new ClientAbortException(new IOException("Broken pipe")));
                 case "busy" -> new PessimisticLockingFailureException("row 17 of table secret");
                 default -> new IllegalStateException("jdbc:h2:/var/secret nl.samenspoor.Inside");
             };
@@ -121,6 +130,17 @@ class RefusedRequestsTest {
                 .andExpect(content().string(not(containsString("secret"))))
                 .andExpect(content().string(not(containsString("samenspoor."))))
                 .andExpect(jsonPath("$.detail").value(containsString("kenmerk")));
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void aReaderWhoWentAwayIsNoError(CapturedOutput log) throws Exception {
+        mvc.perform(get("/refusal/gone")).andExpect(content().string(""));
+        mvc.perform(get("/api/v1/refusal/gone")).andExpect(content().string(""));
+        assertThat(log).doesNotContain("Unexpected failure", "Broken pipe");
+
+        problem(get("/api/v1/refusal/other"), 500);
+        assertThat(log).contains("Unexpected failure, reference");
     }
 
     @Test
