@@ -180,7 +180,8 @@ class PortfolioOverHttpTest {
         play.reachDecisions(asked);
 
         String page = page("/");
-        assertThat(page).containsPattern("Eén wacht op een besluit van een (raad|college|raad of college)\\.");
+        assertThat(page)
+                .containsPattern("Eén wacht bij een poort op een besluit van een (raad|college|raad of college)\\.");
         assertThat(figure(page, "wacht bij een poort op raad of college")).isEqualTo("1");
         String body = play.tasks(asked).get(0).body().name().toLowerCase(Locale.ROOT);
         assertThat(section(page("/?waits=" + body), "matrix"))
@@ -202,7 +203,7 @@ class PortfolioOverHttpTest {
 
         String page = page("/");
         assertThat(figure(page, "wacht bij een poort op raad of college")).isEqualTo("1");
-        assertThat(page).contains("Eén wacht op een besluit van een ");
+        assertThat(page).contains("Eén wacht bij een poort op een besluit van een ");
         assertThat(page).contains("href=\"/?status=active&amp;period=present&amp;waits=deciding\"");
         assertThat(names("/?status=active&period=present&waits=deciding")).containsExactly("Gevraagd");
         assertThat(names("/?waits=deciding")).containsExactly("Gevraagd", "Stilstaand");

@@ -59,10 +59,10 @@ class PortfolioSentenceTest {
 
         assertThat(said("nl", running(1), one, college(-1)))
                 .isEqualTo(
-                        "Eén samenwerking loopt. Eén wacht op een besluit van een raad."
+                        "Eén samenwerking loopt. Eén wacht bij een poort op een besluit van een raad."
                                 + " Eén taak is te laat: die van het college van Ommen in Ommen - Hardenberg, 1 dag over tijd.");
         assertThat(said("en", running(1), one, college(-1)))
-                .isEqualTo("One cooperation is running. One waits for a council to decide."
+                .isEqualTo("One cooperation is running. One waits at a gate for a council to decide."
                         + " One task is late: that of the college of Ommen in Ommen - Hardenberg, 1 day late.");
     }
 
@@ -71,11 +71,12 @@ class PortfolioSentenceTest {
         Totals several = new Totals(2, 1, 3, 2);
 
         assertThat(said("nl", running(6), several, line(Body.PROJECT_LEADER, null, -9)))
-                .isEqualTo("Zes samenwerkingen lopen. Drie wachten op een besluit van een raad of college."
-                        + " Twee taken zijn te laat; het langst die van de projectleider in Ommen - Hardenberg,"
-                        + " 9 dagen over tijd.");
+                .isEqualTo(
+                        "Zes samenwerkingen lopen. Drie wachten bij een poort op een besluit van een raad of college."
+                                + " Twee taken zijn te laat; het langst die van de projectleider in Ommen - Hardenberg,"
+                                + " 9 dagen over tijd.");
         assertThat(said("en", running(6), several, line(Body.PROJECT_LEADER, null, -9)))
-                .isEqualTo("Six cooperations are running. Three wait for a council or college to decide."
+                .isEqualTo("Six cooperations are running. Three wait at a gate for a council or college to decide."
                         + " Two tasks are late; the longest is that of the project leader in Ommen - Hardenberg,"
                         + " 9 days late.");
     }
@@ -87,8 +88,9 @@ class PortfolioSentenceTest {
                         "13 samenwerkingen lopen. Bij geen poort wacht een besluit van een raad of college en niets is te"
                                 + " laat.");
         assertThat(said("nl", running(2), new Totals(0, 1, 1, 0), college(5)))
-                .isEqualTo("Twee samenwerkingen lopen. Eén wacht op een besluit van een college. Niets is te laat."
-                        + " De eerste termijn is 1 december 2026: het college van Ommen in Ommen - Hardenberg.");
+                .isEqualTo(
+                        "Twee samenwerkingen lopen. Eén wacht bij een poort op een besluit van een college. Niets is te laat."
+                                + " De eerste termijn is 1 december 2026: het college van Ommen in Ommen - Hardenberg.");
         assertThat(said("en", running(2), NOTHING_WAITS, null))
                 .isEqualTo(
                         "Two cooperations are running. No gate waits for a council or college to decide, and nothing is"
