@@ -24,6 +24,24 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @IntegrationTest
 class EventPagesTest {
 
+    private static final List<String> EVERY_KIND = List.of(
+            "hold",
+            "resumption",
+            "withdrawal",
+            "opt_out",
+            "task_field_opened",
+            "form_chosen",
+            "form_dropped",
+            "sounding",
+            "election",
+            "key_person_change",
+            "incident",
+            "evaluation_requested",
+            "start_planned",
+            "partner_joins",
+            "followed_from_now",
+            "termination");
+
     @Autowired
     People people;
 
@@ -488,9 +506,12 @@ class EventPagesTest {
         for (String account : List.of("secretaris-aameer", "or-aameer", People.DIRECTORATE)) {
             Browser browser = new Browser(port);
             browser.signIn(account, ApiClient.PASSWORD);
-            for (String address : List.of("/new", "/new?kind=hold", "/new?kind=withdrawal")) {
-                HttpResponse<String> refused = browser.get(events(id) + address);
-                assertThat(refused.statusCode()).as(account + address).isEqualTo(403);
+            assertThat(browser.get(events(id) + "/new").statusCode())
+                    .as(account)
+                    .isEqualTo(403);
+            for (String kind : EVERY_KIND) {
+                HttpResponse<String> refused = browser.get(events(id) + "/new?kind=" + kind);
+                assertThat(refused.statusCode()).as(account + " " + kind).isEqualTo(403);
                 assertThat(refused.body()).doesNotContain("name=\"text\"", "??");
             }
             assertThat(browser.get("/cooperations/" + id).body()).as(account).doesNotContain("/events/new");
