@@ -85,6 +85,15 @@ class DisplayInTheBrowserTest extends InTheBrowser {
                 return [...ends.values()].filter(end => end < all - 1);
             }""";
 
+    /** Words of scores that are wider than their coloured cell leaves room for. */
+    private static final String TOUCHING =
+            """
+            () => [...document.querySelectorAll('.heat tbody td:not([colspan])')].filter(cell => {
+                const words = document.createRange();
+                words.selectNodeContents(cell);
+                return words.getBoundingClientRect().width > cell.clientWidth - 4;
+            }).map(cell => cell.textContent + ' in ' + cell.clientWidth)""";
+
     @Autowired
     AutowireCapableBeanFactory beans;
 
@@ -208,6 +217,30 @@ class DisplayInTheBrowserTest extends InTheBrowser {
     }
 
     @Test
+    void onATabletATableOfManyColumnsFitsItsCardAndScoresStandFreeOfTheirEdges() {
+        opened(new Browser.NewContextOptions().setViewportSize(768, Looking.HEIGHT));
+        go("/cooperations/" + id + "/service-agreements");
+        assertThat((Boolean)
+                        page.evaluate("(one => one.scrollWidth <= one.clientWidth)(document.querySelector('.scroll'))"))
+                .as("the agreements fit")
+                .isTrue();
+        assertThat(page.locator("main tbody tr").first().innerText())
+                .as("what had a column of its own")
+                .contains("Opdrachtnemer: ", "Prijs per jaar: ");
+
+        for (int width : List.of(Looking.WIDE, 768)) {
+            page.setViewportSize(width, Looking.HEIGHT);
+            for (String language : List.of("en", "nl")) {
+                go("/?view=factors&lang=" + language);
+                assertThat(page.locator(".heat tbody td:not([colspan])").count())
+                        .isPositive();
+                assertThat(list(TOUCHING)).as(width + " " + language).isEmpty();
+            }
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void onPaperThereIsNothingToPress() {
         opened(new Browser.NewContextOptions());
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
@@ -235,6 +268,24 @@ class DisplayInTheBrowserTest extends InTheBrowser {
         assertThat(sheets)
                 .filteredOn(sheet -> sheet.contains("Tubbergen-Dinkelland"))
                 .allMatch(sheet -> sheet.contains("Urgentiebesef"));
+    }
+
+    @Test
+    void onPaperWhatExplainsATableStaysWithItsLastRows() throws IOException {
+        opened(new Browser.NewContextOptions());
+        go("/?view=factors");
+        page.evaluate(MANY_ROWS);
+        String last =
+                close(page.locator(".heat tbody tr").last().locator("th a").innerText());
+        for (int lower = 0; lower < 200; lower += 40) {
+            page.evaluate("lower => document.querySelector('main').style.paddingBlockStart = lower + 'px'", lower);
+
+            assertThat(sheets())
+                    .filteredOn(sheet -> sheet.contains("nietbeoordeeld"))
+                    .as("the sheet of the legend, " + lower)
+                    .singleElement()
+                    .satisfies(sheet -> assertThat(sheet).contains(last));
+        }
     }
 
     @Test

@@ -117,6 +117,10 @@ class VoteInTheBrowserTest {
             assertThat(present).hasAttribute("aria-invalid", "true");
             assertThat(page.locator("#f-present-live")).hasText("Er zijn 13 stemmen bij 12 aanwezige leden.");
             assertReadable("with a mistake");
+            assertThat(page.locator(".outlook")).hasCSS("position", "sticky");
+            page.setViewportSize(768, 1024);
+            assertThat(page.locator(".outlook")).hasCSS("position", "static");
+            page.setViewportSize(1280, 900);
 
             present.fill("14");
             assertThat(outlook).containsText("Uitkomst: aangenomen.");
@@ -187,6 +191,10 @@ class VoteInTheBrowserTest {
             press("Controleer");
 
             assertThat(page.locator("#f-present-error")).hasText("Er zijn 14 stemmen bij 12 aanwezige leden.");
+            assertThat(page.locator(".errors")).containsText("Er zijn 14 stemmen bij 12 aanwezige leden.");
+            assertThat(page.locator("#outlook"))
+                    .hasText(
+                            "Dat is nog niet te zeggen: boven het formulier staat wat niet klopt. Verbeter dat eerst.");
             assertThat(page.locator("[name=inFavour]")).hasValue("7");
             page.getByLabel("Aanwezige leden").fill("14");
             press("Controleer");
