@@ -117,10 +117,10 @@ class VoteInTheBrowserTest {
             assertThat(present).hasAttribute("aria-invalid", "true");
             assertThat(page.locator("#f-present-live")).hasText("Er zijn 13 stemmen bij 12 aanwezige leden.");
             assertReadable("with a mistake");
+            page.setViewportSize(1280, 900);
             assertThat(page.locator(".outlook")).hasCSS("position", "sticky");
             page.setViewportSize(768, 1024);
             assertThat(page.locator(".outlook")).hasCSS("position", "static");
-            page.setViewportSize(1280, 900);
 
             present.fill("14");
             assertThat(outlook).containsText("Uitkomst: aangenomen.");
