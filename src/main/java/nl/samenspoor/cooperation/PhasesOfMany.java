@@ -36,9 +36,10 @@ public class PhasesOfMany {
      *
      * @param cooperations by name, without those of which nothing had been recorded
      * @param unrecorded   how many those are
+     * @param notBegun     how many had not begun on that day; they are left out too
      * @param uncertain    of how many it was not kept when each phase was recorded: all their phases count
      */
-    public record Found(List<CooperationPhases> cooperations, long unrecorded, long uncertain) {
+    public record Found(List<CooperationPhases> cooperations, long unrecorded, long notBegun, long uncertain) {
 
         public Found {
             cooperations = List.copyOf(cooperations);
@@ -91,13 +92,18 @@ public class PhasesOfMany {
                         .limit(1)
                         .anyMatch(first -> !recorded.counts(first.recordedAt())))
                 .collect(Collectors.toSet());
+        List<CooperationPhases> known =
+                all.stream().filter(one -> !unrecorded.contains(one.id())).toList();
+        List<CooperationPhases> begun = known.stream()
+                .filter(one -> day == null || one.startedOn().countedOn(day))
+                .toList();
         return new Found(
-                all.stream()
-                        .filter(one -> !unrecorded.contains(one.id()))
+                begun.stream()
                         .map(one ->
                                 then(one, kept.getOrDefault(one.id(), List.of()), ended.get(one.id()), last, recorded))
                         .toList(),
                 unrecorded.size(),
+                known.size() - begun.size(),
                 recorded.limited()
                         ? all.stream()
                                 .filter(one -> kept.getOrDefault(one.id(), List.of()).stream()

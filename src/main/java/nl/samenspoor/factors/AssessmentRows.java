@@ -23,18 +23,21 @@ class AssessmentRows {
 
     private final JdbcClient jdbc;
     private final PartScores parts;
+    private final FactorStandings standings;
     private final Clock clock;
 
     AssessmentRows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.parts = new PartScores(jdbc);
+        this.standings = new FactorStandings(jdbc);
         this.clock = clock;
     }
 
-    /** Two who assess the same factor at once: one of them tries again. */
+    /** Two who assess the same factor, or the first of a cooperation, at once: one of them tries again. */
     void add(Actor actor, AssessFactor command) {
         try {
             parts.add(insert(actor, command), command);
+            standings.follow(command.cooperation());
         } catch (DuplicateKeyException assessedByAnother) {
             throw new CannotAcquireLockException("Assessed by another at the same time", assessedByAnother);
         }

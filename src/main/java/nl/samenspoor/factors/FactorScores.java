@@ -3,6 +3,7 @@ package nl.samenspoor.factors;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Scores and findings of very many cooperations at once, without what stands behind them; one statement each. The caller
+ * Scores and findings of very many cooperations at once, without what stands behind them; one or two statements each. The caller
  * checks who may see the cooperations.
  */
 @Repository
@@ -32,10 +33,12 @@ public class FactorScores {
 
     private final JdbcClient jdbc;
     private final FactorCatalogue catalogue;
+    private final FactorStandings standings;
 
     FactorScores(JdbcClient jdbc, FactorCatalogue catalogue) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
+        this.standings = new FactorStandings(jdbc);
     }
 
     /**
@@ -46,30 +49,36 @@ public class FactorScores {
      */
     public Map<CooperationId, Map<String, Score>> of(
             Reach.Among among, @Nullable LocalDate day, RecordedUntil recorded) {
+        LocalDate lastDay = day == null ? EVER : day;
+        OffsetDateTime tooLate = recorded.end().atOffset(ZoneOffset.UTC);
+        Map<CooperationId, Map<String, Score>> scores = standings.of(among, lastDay, tooLate);
+        scores.putAll(before(among, lastDay, tooLate));
         Set<String> checklist = catalogue.checklist().stream().map(Factor::id).collect(Collectors.toSet());
-        Map<String, Map<String, Score>> latest = new HashMap<>();
+        scores.values().forEach(known -> {
+            known.keySet().retainAll(checklist);
+            known.values().removeIf(score -> score == Score.UNKNOWN || score == Score.NA);
+        });
+        scores.values().removeIf(Map::isEmpty);
+        return scores;
+    }
+
+    /** Of those of which something counted or was recorded afterwards: every assessment of them is looked at. */
+    private Map<CooperationId, Map<String, Score>> before(
+            Reach.Among among, LocalDate lastDay, OffsetDateTime tooLate) {
+        Map<CooperationId, Map<String, Score>> latest = new HashMap<>();
         Reach.Condition asked = among.on("a.cooperation");
         jdbc.sql("select a.cooperation, a.factor, a.score from factor_assessment a where " + asked.sql()
+                        + " and a.cooperation in (select s.cooperation from factor_standing s"
+                        + " where s.last_counted > :lastDay or s.last_recorded >= :tooLate)"
                         + " and a.counted_from <= :lastDay and a.recorded_at < :tooLate"
                         + " order by a.cooperation, a.factor, a.counted_from, a.version")
                 .params(asked.parameters())
-                .param("lastDay", day == null ? EVER : day)
-                .param("tooLate", recorded.end().atOffset(ZoneOffset.UTC))
-                .query((RowCallbackHandler) row -> {
-                    String factor = row.getString(2);
-                    if (checklist.contains(factor)) {
-                        latest.computeIfAbsent(row.getString(1), id -> new LinkedHashMap<>())
-                                .put(factor, Score.of("score", row.getString(3)));
-                    }
-                });
-        Map<CooperationId, Map<String, Score>> scores = new HashMap<>();
-        latest.forEach((id, known) -> {
-            known.values().removeIf(score -> score == Score.UNKNOWN || score == Score.NA);
-            if (!known.isEmpty()) {
-                scores.put(new CooperationId(id), known);
-            }
-        });
-        return scores;
+                .param("lastDay", lastDay)
+                .param("tooLate", tooLate)
+                .query((RowCallbackHandler)
+                        row -> latest.computeIfAbsent(new CooperationId(row.getString(1)), id -> new LinkedHashMap<>())
+                                .put(row.getString(2), Score.of("score", row.getString(3))));
+        return latest;
     }
 
     /**

@@ -72,7 +72,8 @@ class AssessingFactorsTest {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V050__factors.sql"),
                         new ClassPathResource("db/migration/V490__factor_scores.sql"),
-                        new ClassPathResource("db/migration/V540__factor_counted_from.sql"))
+                        new ClassPathResource("db/migration/V540__factor_counted_from.sql"),
+                        new ClassPathResource("db/migration/V541__factor_standing.sql"))
                 .execute(database);
         JdbcClient jdbc = JdbcClient.create(database);
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);

@@ -140,18 +140,19 @@ class RunningGateMigrationTest {
                 + " logged) values ('e1', 'O-H', 1, 'incident', '2026-09-15', date '2026-09-15', timestamp with time zone"
                 + " '2026-09-16 10:00:00+00', 'leider', 'De secretaris vertrekt.', 'GM0160', null, null,"
                 + " 'secretaris', null, null, 'Brief', true)");
-        scored("2026-09", "2026-09-01");
-        scored("../2026!", "1000-01-01");
-        scored("../2024-02", "1000-01-01");
-        scored("../2026-09-10", "1000-01-01");
-        scored("2026-09-10/..", "2026-09-10");
-        scored("?", "1000-01-01");
+        scored("present", "2026-09", "2026-09-01");
+        scored("partly", "../2026!", "1000-01-01");
+        scored("absent", "../2024-02", "1000-01-01");
+        scored("absent", "../2026-09-10", "1000-01-01");
+        scored("absent", "2026-09-10/..", "2026-09-10");
+        scored("absent", "?", "1000-01-01");
         flyway().load().migrate();
     }
 
-    private void scored(String effective, String first) {
+    private void scored(String score, String effective, String first) {
         run("insert into factor_assessment (cooperation, factor, version, score, basis, effective, effective_sort,"
-                + " recorded_at, assessor) select 'O-H', 'urgency', count(*) + 1, 'present', 'stated', '" + effective
+                + " recorded_at, assessor) select 'O-H', 'urgency', count(*) + 1, '" + score + "', 'stated', '"
+                + effective
                 + "', date '" + first + "', timestamp with time zone '2026-10-07 10:00:00+00', 'leider'"
                 + " from factor_assessment");
     }
@@ -203,6 +204,11 @@ class RunningGateMigrationTest {
                         .isEqualTo(EffectiveDate.parse((String) scored.toList().get(0))
                                 .countedFrom()))
                 .contains(tuple("../2024-02", LocalDate.parse("2024-02-29")));
+        assertThat(jdbc.sql("select scores from factor_standing where cooperation = 'O-H'")
+                        .query(String.class)
+                        .single())
+                .as("the one that counts from the latest day: before some day in 2026")
+                .isEqualTo("urgency=partly");
     }
 
     @Test

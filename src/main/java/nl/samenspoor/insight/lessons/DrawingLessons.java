@@ -177,6 +177,7 @@ public class DrawingLessons {
                                 .sum()
                         : asked.chosen().size(),
                 found.unrecorded(),
+                found.notBegun(),
                 found.uncertain(),
                 Arrays.stream(Phase.values())
                         .map(phase -> PhaseDuration.of(phase, counted, LocalDate.now(clock)))

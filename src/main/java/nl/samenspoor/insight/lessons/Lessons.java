@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * What a number of cooperations teach together.
  *
  * @param cooperations on which it rests, by name
- * @param total        how many the reader may see or chose; more than there are here when made-up examples were left out, or
- *                     when nothing had been recorded of some
+ * @param total        how many the reader may see or chose; more than there are here when made-up examples were left out, when
+ *                     nothing had been recorded of some, or when some had not begun
  * @param unrecorded   of how many nothing had been recorded by the day asked for
+ * @param notBegun     how many had not begun on the day asked for
  * @param uncertain    of how many it was not kept when each phase was recorded: all their phases count
  * @param phases       all five
  * @param recurring    conditions and findings
@@ -22,6 +23,7 @@ public record Lessons(
         List<CooperationPhases> cooperations,
         long total,
         long unrecorded,
+        long notBegun,
         long uncertain,
         List<PhaseDuration> phases,
         Recurring recurring,

@@ -49,13 +49,16 @@ class LessonTexts {
         return ids.stream().map(id -> texts.of("factors.name." + id)).collect(Collectors.joining(", "));
     }
 
-    /** What is left out of the record, when only what was recorded by a day counts; else empty. */
+    /** Who is left out as not begun on the day, and what of the record when only what was recorded by a day counts; else empty. */
     List<String> record(Lessons lessons, RecordedUntil recorded) {
+        List<String> said = new ArrayList<>();
+        if (lessons.notBegun() > 0) {
+            said.add(texts.of("insight.lessons.notBegun", lessons.notBegun()));
+        }
         LocalDate day = recorded.day();
         if (day == null) {
-            return List.of();
+            return said;
         }
-        List<String> said = new ArrayList<>();
         said.add(texts.of("insight.compare.recordedUntil", dates.day(day)));
         if (lessons.unrecorded() > 0) {
             said.add(texts.of("insight.lessons.recordedUntil.absent", lessons.unrecorded()));

@@ -26,15 +26,19 @@ class LessonsApi {
      * @param on           the reference date; left out for the state of today
      * @param recorded     the last day whose records count; left out when everything counts
      * @param notRecorded  of how many cooperations nothing had been recorded by then
+     * @param notBegun     how many had not begun on the reference date
      * @param uncertain    of how many it was not kept when each phase was recorded: all their phases count
-     * @param cooperations on which it rests
+     * @param count        on how many it rests
+     * @param cooperations some of them, at most 50
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record LessonsJson(
             @Nullable LocalDate on,
             @Nullable LocalDate recorded,
             long notRecorded,
+            long notBegun,
             long uncertain,
+            int count,
             List<CooperationRef> cooperations,
             List<PhaseJson> phases,
             List<FindingJson> findings,
@@ -46,6 +50,8 @@ class LessonsApi {
      *
      * @param finished how many left the phase after a time that is known well enough
      * @param leftOut  how many left it after a time that is not; they do not count
+     * @param count    how many were in it, or are
+     * @param stays    some of them, at most 50
      */
     record PhaseJson(
             int phase,
@@ -54,6 +60,7 @@ class LessonsApi {
             Object median,
             Object shortest,
             Object longest,
+            int count,
             List<StayJson> stays) {}
 
     /**
@@ -114,8 +121,13 @@ class LessonsApi {
                 address.asked().asOf().day(),
                 address.asked().asOf().recorded().day(),
                 lessons.unrecorded(),
+                lessons.notBegun(),
                 lessons.uncertain(),
-                lessons.cooperations().stream().map(CooperationRef::of).toList(),
+                lessons.cooperations().size(),
+                lessons.cooperations().stream()
+                        .limit(PhaseDuration.MOST_SHOWN)
+                        .map(CooperationRef::of)
+                        .toList(),
                 lessons.phases().stream().map(this::phase).toList(),
                 lessons.recurring().findings().stream().map(this::finding).toList(),
                 lessons.recurring().conditions().stream().map(LessonsApi::word).toList(),
@@ -132,7 +144,8 @@ class LessonsApi {
                 months(phase.median()),
                 months(phase.shortest()),
                 months(phase.longest()),
-                phase.stays().stream()
+                phase.stays().size(),
+                phase.shown().stream()
                         .map(stay -> new StayJson(
                                 CooperationRef.of(stay.cooperation()),
                                 months(Optional.of(stay.span()).filter(TimeSpan::tells)),

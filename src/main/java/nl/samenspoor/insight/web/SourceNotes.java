@@ -39,6 +39,13 @@ public final class SourceNotes {
             @Nullable Basis basis,
             boolean remark) {
 
+        /** Our words as they follow those of the record. */
+        public @Nullable String following() {
+            return source == null || stated == null || computed == null
+                    ? computed
+                    : source.substring(source.length() - computed.length());
+        }
+
         /** What stands between the words of the record and ours. */
         public String between() {
             return source == null || stated == null || computed == null

@@ -369,6 +369,43 @@ class ComparingAsRecordedTest {
         assertThat(phasesOn(id, day == null ? LocalDate.now(clock) : day)).containsExactly(2, 2);
     }
 
+    @Test
+    void whatHadNotBegunOnTheDayDoesNotCountAmongTheLessonsAndItsNumberIsSaid() {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        CooperationId earlier = play.start(AAMEER, BERGVELD);
+        jdbc.sql("update cooperation set started_on = '../2024' where id = ?")
+                .param(earlier.text())
+                .update();
+        Comparing.Asked asked =
+                new Comparing.Asked(List.of(id, earlier), new AsOf(LocalDate.parse("2024-12-31")), 0, 1);
+
+        assertThat(lessons.of(LEADER, asked, null)).satisfies(found -> {
+            assertThat(found.cooperations()).extracting(one -> one.id()).containsExactly(earlier);
+            assertThat(found.notBegun()).isEqualTo(1);
+            assertThat(found.total()).isEqualTo(2);
+        });
+        assertThat(value(id, ComparisonTable.PHASE, "phase", asked.asOf())).isEqualTo("not_started");
+    }
+
+    @Test
+    void anEndOnADayNobodyKnowsIsKnownTodayAmongTheLessonsToo() {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        jdbc.sql("update cooperation set ended_on = '?', status = 'ended' where id = ?")
+                .param(id.text())
+                .update();
+
+        assertThat(running(id, null)).isZero();
+        assertThat(running(id, LocalDate.now(clock))).isZero();
+        assertThat(running(id, LocalDate.now(clock).minusDays(1))).isEqualTo(1);
+    }
+
+    /** In how many phases it still is on that day, by what many teach together. */
+    private long running(CooperationId id, LocalDate day) {
+        return lessons.of(LEADER, new Comparing.Asked(List.of(id), new AsOf(day), 0, 1), null).phases().stream()
+                .filter(phase -> phase.stays().stream().anyMatch(PhaseDuration.Stay::running))
+                .count();
+    }
+
     /** The phase it is in by the comparison, and by what many teach together. */
     private List<Object> phasesOn(CooperationId id, LocalDate day) {
         AsOf asOf = new AsOf(day);

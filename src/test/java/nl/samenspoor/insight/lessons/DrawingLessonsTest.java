@@ -65,7 +65,7 @@ class DrawingLessonsTest {
     }
 
     private Lessons lessons(AsOf asOf, CooperationPhases... found) {
-        when(phases.of(any(), anyBoolean(), any(), any())).thenReturn(new PhasesOfMany.Found(List.of(found), 0, 0));
+        when(phases.of(any(), anyBoolean(), any(), any())).thenReturn(new PhasesOfMany.Found(List.of(found), 0, 0, 0));
         return new DrawingLessons(
                         mock(Comparing.class),
                         mock(Cooperations.class),
