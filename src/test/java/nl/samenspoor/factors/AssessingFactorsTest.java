@@ -8,11 +8,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import nl.samenspoor.factors.spi.CooperationFacts;
+import nl.samenspoor.inbox.spi.Reach;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Basis;
 import nl.samenspoor.kernel.Conflict;
@@ -22,6 +25,7 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.Phase;
+import nl.samenspoor.kernel.RecordedUntil;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -282,5 +286,63 @@ class AssessingFactorsTest {
         assertThat(texts.of(missing, Locale.ENGLISH)).isEqualTo("'Sense of urgency' has not been assessed.");
         assertThat(checking.findings(OURS)).allSatisfy(finding -> assertThat(texts.of(finding, Locale.ENGLISH))
                 .doesNotContain("factors.", "{", "}"));
+    }
+
+    @Test
+    void ofVeryManyTheSameScoresCountOnEveryDayAsOfOne() {
+        Random any = new Random(26112026);
+        JdbcClient jdbc = JdbcClient.create(database);
+        List<String> ids = List.of("A", "B", "C");
+        List<String> dates = List.of(
+                "2026-09!",
+                "../2026-09",
+                "../2025",
+                "2026~",
+                "?",
+                "2026-09-10/..",
+                "2026-03/2026-09",
+                "2026-10-05",
+                "2024");
+        FactorScores many = new FactorScores(jdbc, new FactorCatalogue());
+        for (int run = 0; run < 60; run++) {
+            Clock recording =
+                    Clock.fixed(Instant.parse("2026-0" + (6 + any.nextInt(4)) + "-15T10:00:00Z"), ZoneOffset.UTC);
+            new AssessmentRows(jdbc, recording)
+                    .add(
+                            LEADER,
+                            AssessFactor.of(
+                                    new CooperationId(ids.get(any.nextInt(ids.size()))),
+                                    List.of("urgency", "mutual_trust").get(any.nextInt(2)),
+                                    Score.values()[any.nextInt(Score.values().length)],
+                                    Basis.STATED,
+                                    EffectiveDate.parse(dates.get(any.nextInt(dates.size())))));
+            for (String day :
+                    List.of("2023-12-31", "2025-12-31", "2026-08-31", "2026-09-01", "2026-09-30", "2026-11-01")) {
+                for (String recorded : List.of("", "2026-06-30", "2026-08-15")) {
+                    same(many, ids, LocalDate.parse(day), until(recorded));
+                }
+            }
+            same(many, ids, null, RecordedUntil.NOW);
+        }
+    }
+
+    private static RecordedUntil until(String day) {
+        return day.isEmpty() ? RecordedUntil.NOW : new RecordedUntil(LocalDate.parse(day));
+    }
+
+    private void same(FactorScores many, List<String> ids, @Nullable LocalDate day, RecordedUntil recorded) {
+        Map<CooperationId, Map<String, Score>> found =
+                many.of(column -> new Reach.Condition(column + " in (:ids)", Map.of("ids", ids)), day, recorded);
+        for (String id : ids) {
+            Map<String, Score> one = new HashMap<>();
+            factors.checklist(new CooperationId(id)).stream()
+                    .map(status -> status.recorded(recorded))
+                    .map(status -> day == null ? status : status.asOf(day))
+                    .filter(status -> status.assessed() && status.score() != Score.NA)
+                    .forEach(status -> one.put(status.factor().id(), status.score()));
+            assertThat(found.getOrDefault(new CooperationId(id), Map.of()))
+                    .as("%s on %s, recorded until %s", id, day, recorded.day())
+                    .isEqualTo(one);
+        }
     }
 }
