@@ -36,10 +36,26 @@ public class DescribingBodies {
      */
     @UseCase
     public String add(Actor actor, CooperationId cooperation, BodyDescription description) {
-        organisers.require(actor, cooperation);
         String id = UUID.randomUUID().toString();
-        bodies.add(actor, cooperation, id, 1, check.checked(actor, description, clock));
+        add(actor, cooperation, id, description);
         return id;
+    }
+
+    /**
+     * The same for a form that carries the id of what it makes, and so makes it once however often it is sent.
+     *
+     * @param id a UUID
+     * @throws Conflict when that form was sent before; nothing happened now
+     */
+    @UseCase
+    public void add(Actor actor, CooperationId cooperation, String id, BodyDescription description) {
+        organisers.require(actor, cooperation);
+        BodyDescription checked = check.checked(actor, description, clock);
+        try {
+            bodies.add(actor, cooperation, id, 1, checked);
+        } catch (DuplicateKeyException sentBefore) {
+            throw new Conflict("organisation.sentBefore");
+        }
     }
 
     /**

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import nl.samenspoor.IntegrationTest;
@@ -15,9 +20,11 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.scenario.Play;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 
-/** One task from signing in until it is recorded, with a mistake on the way, in a browser without JavaScript. */
+/** What people do with the pages, in a browser without JavaScript. */
 @IntegrationTest
 class WithoutScriptInTheBrowserTest extends JobInTheBrowser {
 
@@ -38,13 +45,32 @@ class WithoutScriptInTheBrowserTest extends JobInTheBrowser {
         access.assign(Play.LEADER, id, leader, Access.LEADER);
     }
 
-    @InBothLanguages
-    void aTaskIsDoneFromSigningInToRecordingWithoutJavaScript(String language) {
-        aLeaderWithATask();
+    private void withoutScript() {
         context.close();
         context = Browsers.needed().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
         page = context.newPage();
         page.onConsoleMessage(message -> complaints.add(message.text()));
+    }
+
+    /** Without script the browser draws no frames by which a driver sees that a button stands still. */
+    private static void press(Locator button) {
+        button.click(new Locator.ClickOptions().setForce(true));
+    }
+
+    private void press(String code) {
+        press(named(code));
+    }
+
+    private Locator named(String code) {
+        return main().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(said(code)).setExact(true));
+    }
+
+    @InBothLanguages
+    void aTaskIsDoneFromSigningInToRecordingWithoutJavaScript(String language) {
+        aLeaderWithATask();
+        withoutScript();
         as(leader, language);
         page.locator(".mainnav a[href='/tasks']").click();
         arrives("**/tasks");
@@ -58,14 +84,41 @@ class WithoutScriptInTheBrowserTest extends JobInTheBrowser {
         assertThat(page.url()).as("a link to the field, by its address").contains("#f-");
         field("signalSource").selectOption("college");
         field("signalKind").selectOption("savings_target");
-        // Without script the browser draws no frames by which a driver sees that a button stands still.
-        page.locator("main form button.utrecht-button--primary-action")
-                .first()
-                .click(new Locator.ClickOptions().setForce(true));
+        press(page.locator("main form button.utrecht-button--primary-action").first());
         arrives("**/cooperations/" + id + "**");
         says("inbox.done", said("userTask_registerSignal"));
 
         assertThat(play.open(id, "userTask_registerSignal")).isEmpty();
         complaints.removeIf(said -> said.contains("422"));
+    }
+
+    @Test
+    void aFileIsTriedAndImportedWithoutJavaScript() throws Exception {
+        aLeaderWithATask();
+        withoutScript();
+        as(leader, "nl");
+
+        assertThat(imports()).startsWith("/cooperations/");
+    }
+
+    /** Tries a file, sees what would come of it on a page that comes again by itself, and takes it; the address of the work. */
+    private String imports() throws IOException {
+        String text = new ClassPathResource("casebook/elzenveen-wilgenrade.yaml")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replaceFirst(
+                        "(?m)^  id: .*$",
+                        "  id: ZONDER-" + leader.substring(7, 15).toUpperCase(Locale.ROOT));
+        go("/cooperations/import");
+        field("file")
+                .setInputFiles(
+                        new FilePayload("dossier.yaml", "application/yaml", text.getBytes(StandardCharsets.UTF_8)));
+        press("casebook.import.try");
+        named("casebook.import.take").waitFor(new Locator.WaitForOptions().setTimeout(90_000));
+        assertThat(main().innerText()).contains("Elzenveen", "Taken die daarna wachten");
+        String tried = page.url();
+        press("casebook.import.take");
+        page.waitForURL(url -> url.contains("/cooperations/") && !url.equals(tried));
+        String taken = page.url();
+        return taken.substring(taken.indexOf("/cooperations/"));
     }
 }

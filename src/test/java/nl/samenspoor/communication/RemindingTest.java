@@ -17,7 +17,10 @@ import nl.samenspoor.cooperation.HoldCooperation;
 import nl.samenspoor.cooperation.HoldingCooperations;
 import nl.samenspoor.cooperation.MayResume;
 import nl.samenspoor.cooperation.ObservingUntil;
+import nl.samenspoor.cooperation.OpenTaskField;
+import nl.samenspoor.cooperation.OpeningTaskFields;
 import nl.samenspoor.cooperation.PlanDecision;
+import nl.samenspoor.cooperation.TaskFieldKind;
 import nl.samenspoor.identity.AdministeringAccounts;
 import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.SettingAsideTasks;
@@ -70,6 +73,9 @@ class RemindingTest {
 
     @Autowired
     AdministeringAccounts administering;
+
+    @Autowired
+    OpeningTaskFields fields;
 
     @Autowired
     ReminderTexts texts;
@@ -155,6 +161,32 @@ class RemindingTest {
 
         assertThat(told.timers(task.id())).isEmpty();
         assertThat(told.of(task.id())).isEqualTo(once).hasSize(2);
+    }
+
+    @Test
+    void aReminderOfWorkOnATaskFieldNamesTheField() {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        String field = fields.open(
+                Play.LEADER, id, new OpenTaskField("ICT", TaskFieldKind.PIOFACH, true, TODAY, Particulars.NONE));
+        Reminder reminder = new Reminder(
+                "taak",
+                ReminderKind.BEFORE,
+                told.today().plusDays(3),
+                id,
+                "userTask_draftBusinessCase",
+                AAMEER,
+                field,
+                null);
+
+        assertThat(texts.of(List.of(reminder), Locale.forLanguageTag("nl")))
+                .singleElement()
+                .asString()
+                .contains("Businesscase opstellen: ICT, Aameer");
+        assertThat(texts.of(List.of(reminder), Locale.ENGLISH))
+                .singleElement()
+                .asString()
+                .contains(": ICT, Aameer")
+                .doesNotContain("communication.");
     }
 
     @Test

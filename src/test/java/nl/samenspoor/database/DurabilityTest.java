@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.samenspoor.RunningApplication;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DurabilityTest {
 
     private static final String LEADER = "projectleider";
+    private static final int EXAMPLES = 5;
+    private static final Pattern LOADING = Pattern.compile("worden nog geladen: (\\d) van de 5 zijn er");
+    private static final Pattern TOTAL = Pattern.compile("\"total\":(\\d+)");
     private static final int WRITERS = 3;
     private static final int CONFIRMED_BEFORE_KILL = 40;
     private static final String COOPERATION =
@@ -35,6 +40,7 @@ class DurabilityTest {
     void whatWasConfirmedIsThereAfterTheProcessWasKilled() throws Exception {
         List<String> confirmed;
         try (RunningApplication first = RunningApplication.start(folder)) {
+            saysHowManyExamplesAreThere(first);
             confirmed = writeUntilKilled(first);
         }
         assertThat(confirmed).hasSizeGreaterThanOrEqualTo(CONFIRMED_BEFORE_KILL);
@@ -50,6 +56,21 @@ class DurabilityTest {
             }
         }
         assertThat(lost).isEmpty();
+    }
+
+    /** The examples of a first start load while people look around; the portfolio says so, and how many are there. */
+    private static void saysHowManyExamplesAreThere(RunningApplication application) throws Exception {
+        String portfolio = application.page(application.signIn(LEADER), "/").body();
+        Matcher there = TOTAL.matcher(
+                application.get(LEADER, "/api/v1/cooperations?size=1").body());
+        assertThat(there.find()).isTrue();
+        int visible = Integer.parseInt(there.group(1));
+        Matcher said = LOADING.matcher(portfolio);
+        if (said.find()) {
+            assertThat(Integer.parseInt(said.group(1))).isLessThan(EXAMPLES).isLessThanOrEqualTo(visible);
+        } else {
+            assertThat(visible).as("nothing loads any more: " + portfolio).isEqualTo(EXAMPLES);
+        }
     }
 
     private static List<String> writeUntilKilled(RunningApplication application) throws InterruptedException {

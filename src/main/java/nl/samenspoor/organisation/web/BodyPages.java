@@ -27,6 +27,7 @@ import nl.samenspoor.organisation.Organisations;
 import nl.samenspoor.organisation.Organisers;
 import nl.samenspoor.organisation.ProjectBody;
 import nl.samenspoor.web.FieldMessages;
+import nl.samenspoor.web.SubmissionToken;
 import nl.samenspoor.web.Texts;
 import nl.samenspoor.web.Typed;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/cooperations/{id}/organisation/bodies")
 class BodyPages {
+
+    /** The form of a new body carries the id that it gets. */
+    private static final String ONCE = "once";
 
     private final Organisations organisations;
     private final Organisers organisers;
@@ -94,11 +98,15 @@ class BodyPages {
         organisers.require(actor, cooperation);
         Typed typed = new Typed(sent);
         try {
-            typed.requireKnown(BodyForm::knows);
-            describing.add(actor, cooperation, BodyForm.description(typed));
+            typed.requireKnown(field -> field.equals(ONCE) || BodyForm.knows(field));
+            String body = SubmissionToken.orFresh(typed.text(ONCE));
+            describing.add(actor, cooperation, body, BodyForm.description(typed));
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(actor, cooperation, List.of(), typed, texts.fields(wrong), model);
+        } catch (Conflict sentBefore) {
+            flash.addFlashAttribute("done", texts.of(sentBefore));
+            return "redirect:/cooperations/" + cooperation + "/organisation";
         }
         return done(cooperation, flash);
     }
@@ -177,6 +185,7 @@ class BodyPages {
         model.addAttribute("versions", versions);
         model.addAttribute("body", versions.isEmpty() ? null : versions.get(0));
         model.addAttribute("form", typed);
+        model.addAttribute(ONCE, SubmissionToken.orFresh(typed.text(ONCE)));
         model.addAttribute("rows", BodyForm.rows(typed));
         model.addAttribute("municipalities", municipalities);
         model.addAttribute(
