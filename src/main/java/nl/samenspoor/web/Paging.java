@@ -29,6 +29,11 @@ public record Paging(int page, int size, long total, String href) {
         return page > 0;
     }
 
+    /** Whether there are rows, and none on this page: the list became shorter, or the address is older than it. */
+    public boolean pastEnd() {
+        return total > 0 && page > lastPage();
+    }
+
     public boolean hasNext() {
         return page < lastPage();
     }

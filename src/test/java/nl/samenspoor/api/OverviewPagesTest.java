@@ -6,9 +6,17 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
+import nl.samenspoor.document.DocumentKind;
+import nl.samenspoor.document.KeepDocument;
+import nl.samenspoor.document.KeepingDocuments;
+import nl.samenspoor.document.SentFile;
+import nl.samenspoor.document.file.SampleFiles;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.scenario.Play;
 import nl.samenspoor.web.Browser;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,8 +45,13 @@ class OverviewPagesTest {
             "cost-key",
             "all");
 
+    private static final Pattern LAST_PAGE = Pattern.compile("href=\"([^\"]+)\">Naar de laatste bladzijde</a>");
+
     @Autowired
     People people;
+
+    @Autowired
+    KeepingDocuments documents;
 
     @Autowired
     Play play;
@@ -89,6 +102,47 @@ class OverviewPagesTest {
                 Map.of("kind", "hold", "text", "Eerst eigen onderzoek", "reviewOn", "2099-01-31", "once", once));
         assertThat(held.statusCode()).isEqualTo(302);
         assertThat(page(address)).contains("Eerst eigen onderzoek", "staat stil");
+    }
+
+    @Test
+    void behindItsLastPageEveryListSaysSoAndLeadsBackInsteadOfSayingThatThereIsNothing() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.passGate(id, GateKey.G1);
+        play.signedAgreement(id);
+        documents.keep(
+                Play.LEADER,
+                KeepDocument.of(
+                        id,
+                        "Convenant",
+                        DocumentKind.COVENANT,
+                        Play.TODAY,
+                        SentFile.of("convenant.pdf", SampleFiles.pdf("achter de laatste bladzijde"))));
+        Browser auditor = new Browser(port);
+        auditor.signIn(People.AUDITOR, ApiClient.PASSWORD);
+        String cooperation = "/cooperations/" + id;
+        for (String list : List.of(
+                "/?page=",
+                "/?view=waiting&page=",
+                "/tasks?page=",
+                "/gates?page=",
+                "/service-agreements?page=",
+                "/municipalities?page=",
+                "/audit?page=",
+                cooperation + "/documents?page=",
+                cooperation + "/work?page=")) {
+            Browser reader = list.startsWith("/audit") ? auditor : leader;
+            String behind = reader.get(list + "9999").body();
+            assertThat(behind)
+                    .as(list)
+                    .contains("Deze bladzijde is er niet", "De lijst is korter dan het adres zegt.")
+                    .doesNotContain("class=\"pages\"");
+            Matcher last = LAST_PAGE.matcher(behind);
+            assertThat(last.find()).as(list).isTrue();
+            assertThat(reader.get(last.group(1).replace("&amp;", "&")).body())
+                    .as(list + " " + last.group(1))
+                    .contains("<h1")
+                    .doesNotContain("Deze bladzijde is er niet");
+        }
     }
 
     @Test

@@ -29,5 +29,8 @@ class PagingTest {
         Paging paging = new Paging(9, 25, 60, "/tasks?page=");
         assertTrue(paging.hasPrevious());
         assertEquals("/tasks?page=2", paging.previousHref());
+        assertTrue(paging.pastEnd());
+        assertFalse(new Paging(2, 25, 60, "/tasks?page=").pastEnd());
+        assertFalse(new Paging(9, 25, 0, "/tasks?page=").pastEnd());
     }
 }
