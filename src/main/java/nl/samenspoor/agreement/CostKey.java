@@ -6,9 +6,14 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import org.jspecify.annotations.Nullable;
 
-/** A cost key as laid down; see {@link AgreeCostKey} for what the parts mean. */
+/**
+ * A cost key as laid down; see {@link AgreeCostKey} for what the other parts mean.
+ *
+ * @param version counted from 1 within the cooperation, in the order in which keys were recorded
+ */
 public record CostKey(
         CooperationId cooperation,
+        int version,
         CostKeyType type,
         List<CostKeyPeriod> periods,
         @Nullable String costKinds,

@@ -97,7 +97,8 @@ class CostKeyRegister {
         List<String> ids =
                 cooperations.stream().map(CooperationId::text).distinct().toList();
         Map<Long, List<CostKeyPeriod>> periods = periods(ids);
-        jdbc.sql("select * from cost_key where cooperation in (:ids) order by effective_sort desc, id desc")
+        jdbc.sql("select k.*, row_number() over (partition by k.cooperation order by k.id) as version from cost_key k"
+                        + " where k.cooperation in (:ids) order by k.effective_sort desc, k.id desc")
                 .param("ids", ids)
                 .query((row, index) -> keys.computeIfAbsent(
                                 new CooperationId(row.getString("cooperation")), id -> new ArrayList<>())
@@ -155,6 +156,7 @@ class CostKeyRegister {
     private static CostKey key(ResultSet row, List<CostKeyPeriod> periods) throws SQLException {
         return new CostKey(
                 new CooperationId(row.getString("cooperation")),
+                row.getInt("version"),
                 CostKeyType.of(row.getString("type")),
                 periods,
                 row.getString("cost_kinds"),

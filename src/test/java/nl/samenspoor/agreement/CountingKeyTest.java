@@ -20,6 +20,7 @@ class CountingKeyTest {
     private static CostKey key(AgreementStatus status, int year, @Nullable String costs) {
         return new CostKey(
                 new CooperationId("c1"),
+                1,
                 CostKeyType.EQUAL,
                 List.of(CostKeyPeriod.unknownFrom(EffectiveDate.parse(String.valueOf(year)))),
                 costs,

@@ -180,6 +180,64 @@ class CostSharingOverHttpTest {
                 .isLessThan(300);
     }
 
+    @Test
+    void ofTwoKeysLaidDownAtOnceTheSecondSeesTheFirstBeforeItIsRecorded() throws Exception {
+        String first = UUID.randomUUID().toString();
+        String second = UUID.randomUUID().toString();
+        for (String task : List.of(first, second)) {
+            keeping.opened(new OpenedTask(
+                    task,
+                    id,
+                    "userTask_agreeCostKey",
+                    "agreeCostKey",
+                    null,
+                    null,
+                    Body.PROJECT_LEADER,
+                    null,
+                    null,
+                    null));
+        }
+        assertThat(page.get("/tasks/" + second).body()).doesNotContain("name=\"seen\"");
+        Map<String, Object> theirs = new java.util.HashMap<>(ratio("Aameer: 1/4\nBergveld: 3/4"));
+        theirs.put("basisStated", "Zoals in 2012.");
+        theirs.put("note", "Voorlopig.");
+        assertThat(leader.post("/api/v1/tasks/" + first + "/completion", theirs).statusCode())
+                .isLessThan(300);
+        Map<String, Object> mine = new java.util.HashMap<>(ratio("Aameer: 1/2\nBergveld: 1/2"));
+        mine.put("note", "Gelijk op.");
+
+        JsonNode problem = leader.read(422, leader.post("/api/v1/tasks/" + second + "/completion", mine));
+        assertThat(problem.at("/errors/0/field").asString()).isEqualTo("seen");
+        assertThat(problem.at("/errors/0/message").asString())
+                .contains("sleutel 1", "Waarop de sleutel berust: “Zoals in 2012.”", "(ook door u gewijzigd)");
+        assertThat(problem.get("newest").asInt()).isEqualTo(1);
+        assertThat(problem.get("fields").toString())
+                .contains("\"field\":\"note\",\"changed\":\"apart\"", "Aameer: 1/4, Bergveld: 3/4");
+
+        String task = "/tasks/" + second;
+        Map<String, String> typed = new java.util.HashMap<>(Map.of(
+                "type", "ratio",
+                "status", "agreed",
+                "periods[0].from", "2026-01-01",
+                "periods[0].shares", "Aameer: 1/2\nBergveld: 1/2",
+                "note", "Gelijk op.",
+                "effectiveOn", "2026-10-01"));
+        HttpResponse<String> refused = page.submit(task, task, typed);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Intussen gewijzigd", "id=\"f-seen-error\"", "id=\"f-note-theirs\"", "ook door u gewijzigd")
+                .contains("Aameer: 1/2", "Gelijk op.", "Zoals in 2012.</textarea>")
+                .contains("<option value=\"1\" selected=\"selected\">1</option>")
+                .doesNotContain("??");
+        assertThat(leader.read(api).path("key").toString())
+                .contains("Zoals in 2012.")
+                .doesNotContain("Gelijk op.");
+
+        typed.putAll(Map.of("seen", "1", "basisStated", "Zoals in 2012."));
+        assertThat(page.submit(task, task, typed).statusCode()).isEqualTo(302);
+        assertThat(leader.read(api).path("key").toString()).contains("Zoals in 2012.", "1/2").doesNotContain("1/4");
+    }
+
     private static Map<String, Object> ratio(String shares) {
         return Map.of(
                 "type",
