@@ -1,5 +1,6 @@
 /** Gates between the phases: who decides, under which rule, how the votes fell, on what conditions, with what outcome. */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "municipality", "terms", "terms :: spi", "inbox :: spi"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "web", "drafts", "municipality", "terms", "terms :: spi", "inbox :: spi"})
 @NullMarked
 package nl.samenspoor.gate;
 

@@ -431,6 +431,27 @@ class PublicPageTest {
     }
 
     @Test
+    void whoeverChoosesAfterSomebodyElseChoseSeesThatAndPublishesBoth() throws Exception {
+        PublicPage.Shown first = document("Convenant", "covenants");
+        PublicPage.Shown second = document("Advies", "advice");
+        on(first);
+        Browser leader = browser(People.LEADER);
+        String chosen = second.document() + ":1";
+
+        HttpResponse<String> late = leader.submit(setting(), setting(), Map.of("seen", "0", "documents", chosen));
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains("Uw keuze is nog niet opgeslagen", "Intussen gewijzigd", "overgenomen in het formulier")
+                .contains("niet op de pagina", "Convenant, versie 1", "name=\"seen\" value=\"1\"")
+                .containsPattern("name=\"readable\" value=\"true\" [^>]*checked=\"checked\"")
+                .containsPattern("value=\"" + first.document() + ":1\" id=\"[^\"]+\" checked=\"checked\"")
+                .containsPattern("value=\"" + chosen + "\" id=\"[^\"]+\" checked=\"checked\"")
+                .doesNotContain("??");
+        assertThat(publishing.setting(Play.LEADER, id).documents()).containsExactly(first);
+    }
+
+    @Test
     void switchingOffIsNotRefusedForAVersionThatCameMeanwhile() throws Exception {
         on();
         PublicPage.Shown seen = document("Convenant", "covenants");

@@ -150,6 +150,10 @@ class RulesOverHttpTest {
                 set("G2", Map.of("rule", "unanimity_each_council", "bodies", "usual", "seen", "0"));
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("intussen gewijzigd", "Alleen de colleges");
+        assertThat(refused.body())
+                .contains("Intussen gewijzigd", "ook door u gewijzigd", "id=\"f-rule-theirs\"")
+                .contains("value=\"unanimity_each_council\" checked=\"checked\"")
+                .doesNotContain("??");
         assertThat(gates.rule(id, GateKey.G2)).isEqualTo(DecisionRule.COLLEGES_ONLY);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.gate.AgreedRule;
 import nl.samenspoor.gate.DecisionRules;
 import nl.samenspoor.gate.RuleAtGate;
@@ -12,6 +13,7 @@ import nl.samenspoor.gate.SetDecisionRule;
 import nl.samenspoor.gate.SettingDecisionRules;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
@@ -102,12 +104,19 @@ class RuleApi {
 
     private final DecisionRules rules;
     private final SettingDecisionRules setting;
+    private final Overtaking overtaking;
     private final Visibility visibility;
     private final Texts texts;
 
-    RuleApi(DecisionRules rules, SettingDecisionRules setting, Visibility visibility, Texts texts) {
+    RuleApi(
+            DecisionRules rules,
+            SettingDecisionRules setting,
+            Overtaking overtaking,
+            Visibility visibility,
+            Texts texts) {
         this.rules = rules;
         this.setting = setting;
+        this.overtaking = overtaking;
         this.visibility = visibility;
         this.texts = texts;
     }
@@ -128,7 +137,22 @@ class RuleApi {
         if (body.seen() == null) {
             setting.set(actor, cooperation, command);
         } else {
-            setting.set(actor, cooperation, command, body.seen());
+            replace(actor, cooperation, command, body.seen());
+        }
+    }
+
+    /** Answers 409 with what everybody made of every field when somebody else laid a rule down since. */
+    private void replace(Actor actor, CooperationId cooperation, SetDecisionRule command, long seen) {
+        try {
+            setting.set(actor, cooperation, command, seen);
+        } catch (Conflict refused) {
+            throw refused.code().equals(RulePages.CHANGED)
+                    ? overtaking.refused(
+                            refused,
+                            RuleForm.editions(rules.of(cooperation, command.gate())),
+                            Math.toIntExact(seen),
+                            RuleForm.values(command))
+                    : refused;
         }
     }
 

@@ -1,9 +1,15 @@
 package nl.samenspoor.gate.web;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import nl.samenspoor.drafts.Edition;
+import nl.samenspoor.drafts.FieldWords;
 import nl.samenspoor.gate.AgreedRule;
 import nl.samenspoor.gate.DecisionRule;
 import nl.samenspoor.gate.RuleAtGate;
@@ -11,6 +17,7 @@ import nl.samenspoor.gate.SetDecisionRule;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +39,58 @@ record RuleForm(@Nullable String rule, @Nullable String bodies, @Nullable String
                 now.rule().key(),
                 latest == null ? BODIES.get(0) : key(latest.bodies()),
                 latest == null ? null : latest.source(),
+                now.latest());
+    }
+
+    /** What two people may change at once, by name of the field. */
+    static Map<String, String> values(SetDecisionRule is) {
+        return values(is.rule(), is.bodies(), is.source());
+    }
+
+    /** Every rule agreed, for who finds out that somebody was first; before that the usual one. */
+    static List<Edition> editions(RuleAtGate now) {
+        List<Edition> editions = new ArrayList<>();
+        editions.add(new Edition(0, values(DecisionRule.MAJORITY_EACH, List.of(), null), "", Instant.EPOCH));
+        now.agreed()
+                .forEach(one -> editions.add(new Edition(
+                        Math.toIntExact(one.id()),
+                        values(one.rule(), one.bodies(), one.source()),
+                        one.recordedBy(),
+                        one.recordedAt())));
+        return editions;
+    }
+
+    private static Map<String, String> values(DecisionRule rule, List<Body> bodies, @Nullable String source) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("rule", rule.key());
+        values.put("bodies", key(bodies));
+        values.put("source", source == null ? "" : source);
+        return values;
+    }
+
+    /** What people call the fields, and how they read them. */
+    static FieldWords words(Texts texts) {
+        return FieldWords.of(
+                field -> texts.of(
+                        switch (field) {
+                            case "rule" -> "gate.page.rule";
+                            case "bodies" -> "gate.rules.who";
+                            default -> "gate.rules.source";
+                        }),
+                (field, text) -> switch (field) {
+                    case "rule" -> texts.of("gate.rule." + text);
+                    case "bodies" -> texts.of("gate.rules.bodies." + text);
+                    default -> text;
+                },
+                field -> field.equals("source"));
+    }
+
+    /** The form counted from the newest rule, with what only others changed. */
+    RuleForm after(RuleAtGate now, Map<String, String> takenOver) {
+        return new RuleForm(
+                takenOver.getOrDefault("rule", rule),
+                takenOver.getOrDefault("bodies", bodies),
+                takenOver.getOrDefault("source", source),
                 now.latest());
     }
 

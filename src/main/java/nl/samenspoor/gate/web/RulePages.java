@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import nl.samenspoor.drafts.Overtaken;
+import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.gate.AgreedRule;
 import nl.samenspoor.gate.DecisionRule;
 import nl.samenspoor.gate.DecisionRules;
@@ -42,8 +45,12 @@ class RulePages {
     /** A gate and its rules; {@code bodies} in words. */
     record Row(RuleAtGate at, String bodies, List<Line> agreed) {}
 
+    /** Code of the refusal of a rule in place of one that is no longer the newest. */
+    static final String CHANGED = "gate.ruleChanged";
+
     private final DecisionRules rules;
     private final SettingDecisionRules setting;
+    private final Overtaking overtaking;
     private final PresentPartners partners;
     private final Visibility visibility;
     private final CooperationNames names;
@@ -54,6 +61,7 @@ class RulePages {
     RulePages(
             DecisionRules rules,
             SettingDecisionRules setting,
+            Overtaking overtaking,
             PresentPartners partners,
             Visibility visibility,
             CooperationNames names,
@@ -62,6 +70,7 @@ class RulePages {
             Clock clock) {
         this.rules = rules;
         this.setting = setting;
+        this.overtaking = overtaking;
         this.partners = partners;
         this.visibility = visibility;
         this.names = names;
@@ -114,13 +123,24 @@ class RulePages {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             RuleAtGate now = rules.of(cooperation, key);
             FieldMessages message = FieldMessages.of("rule", texts.of(refused));
-            return show(
-                    cooperation,
-                    now,
-                    new RuleForm(form.rule(), form.bodies(), form.source(), now.latest()),
-                    message,
-                    model);
+            return show(cooperation, now, together(key, now, form, refused, model), message, model);
         }
+    }
+
+    /** What was typed together with what others changed since, counted from the newest rule. */
+    private RuleForm together(GateKey key, RuleAtGate now, RuleForm form, Conflict refused, Model model) {
+        Overtaken overtaken = refused.code().equals(CHANGED)
+                ? Overtaken.of(
+                                RuleForm.editions(now),
+                                Math.toIntExact(form.seen() == null ? 0 : form.seen()),
+                                RuleForm.values(form.command(key)))
+                        .orElse(null)
+                : null;
+        if (overtaken == null) {
+            return form.after(now, Map.of());
+        }
+        model.addAttribute("overtaken", overtaking.view(overtaken, RuleForm.words(texts)));
+        return form.after(now, overtaken.takenOver());
     }
 
     private String show(CooperationId cooperation, RuleAtGate now, RuleForm form, FieldMessages problems, Model model) {

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.samenspoor.document.DocumentId;
@@ -62,6 +64,27 @@ class PublicPageRows {
                         row.getString("changed_by")))
                 .optional()
                 .orElse(PublicPage.NONE);
+    }
+
+    /** Every setting as it was made, the newest first; in two statements. */
+    List<PublicPage> all(CooperationId cooperation) {
+        Map<Integer, List<PublicPage.Shown>> documents = new HashMap<>();
+        jdbc.sql("select number, document, version from public_page_document where cooperation = ? order by position")
+                .param(cooperation.text())
+                .query((row, index) -> documents
+                        .computeIfAbsent(row.getInt("number"), number -> new ArrayList<>())
+                        .add(new PublicPage.Shown(new DocumentId(row.getString("document")), row.getInt("version"))))
+                .list();
+        return jdbc.sql("select number, readable, changed_at, changed_by from public_page where cooperation = ?"
+                        + " order by number desc")
+                .param(cooperation.text())
+                .query((row, index) -> new PublicPage(
+                        row.getInt("number"),
+                        row.getBoolean("readable"),
+                        documents.getOrDefault(row.getInt("number"), List.of()),
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                        row.getString("changed_by")))
+                .list();
     }
 
     /**

@@ -59,6 +59,16 @@ public class PublishingCooperations {
         return rows.newest(cooperation);
     }
 
+    /**
+     * Every setting as it was made, the newest first.
+     *
+     * @throws NotFound when the actor may not see the cooperation
+     */
+    public List<PublicPage> settings(Actor actor, CooperationId cooperation) {
+        visibility.requireVisible(actor, cooperation);
+        return rows.all(cooperation);
+    }
+
     /** Whether the actor, who sees the cooperation, may switch its page on and off. */
     public boolean may(Actor actor, CooperationId cooperation) {
         return visibility.may(actor, Right.PUBLISH, cooperation);

@@ -8,6 +8,8 @@ import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.document.DocumentFacts;
 import nl.samenspoor.document.DocumentId;
 import nl.samenspoor.document.DocumentVersion;
+import nl.samenspoor.drafts.Overtaken;
+import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.insight.publicpage.PublicPage;
 import nl.samenspoor.insight.publicpage.PublishCooperation;
 import nl.samenspoor.insight.publicpage.PublishingCooperations;
@@ -38,12 +40,19 @@ class PublicPageSettings {
     record Choice(String value, DocumentFacts facts, int version, boolean chosen, boolean newer) {}
 
     private final PublishingCooperations publishing;
+    private final Overtaking overtaking;
     private final Cooperations cooperations;
     private final Texts texts;
     private final Clock clock;
 
-    PublicPageSettings(PublishingCooperations publishing, Cooperations cooperations, Texts texts, Clock clock) {
+    PublicPageSettings(
+            PublishingCooperations publishing,
+            Overtaking overtaking,
+            Cooperations cooperations,
+            Texts texts,
+            Clock clock) {
         this.publishing = publishing;
+        this.overtaking = overtaking;
         this.cooperations = cooperations;
         this.texts = texts;
         this.clock = clock;
@@ -79,15 +88,29 @@ class PublicPageSettings {
                     texts.fields(wrong),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (Conflict other) {
-            ModelAndView page =
-                    page(actor, cooperation, now, readable, Set.copyOf(documents), null, HttpStatus.CONFLICT);
-            page.addObject("other", texts.of(other.code(), other.arguments()));
-            return page;
+            return together(
+                    actor, cooperation, number(seen), new PublicPageFields(readable, Set.copyOf(documents)), other);
         }
         flash.addFlashAttribute("done", texts.of(readable ? "insight.public.on.done" : "insight.public.off.done"));
         ModelAndView back = new ModelAndView("redirect:/cooperations/{id}/public-page");
         back.addObject("id", cooperation.text());
         return back;
+    }
+
+    /** What was chosen together with what others changed since, counted from the newest setting. */
+    private ModelAndView together(
+            Actor actor, CooperationId cooperation, int seen, PublicPageFields mine, Conflict other) {
+        PublicPage now = publishing.setting(actor, cooperation);
+        Overtaken overtaken =
+                mine.overtaken(publishing.settings(actor, cooperation), seen).orElse(null);
+        PublicPageFields both = overtaken == null ? mine : mine.takingOver(overtaken);
+        ModelAndView page = page(actor, cooperation, now, both.readable(), both.documents(), null, HttpStatus.CONFLICT);
+        page.addObject("other", texts.of(other.code(), other.arguments()));
+        if (overtaken != null) {
+            List<Choice> choices = choices(publishing.choices(actor, cooperation), both.documents());
+            page.addObject("overtaken", overtaking.view(overtaken, PublicPageFields.words(choices, texts)));
+        }
+        return page;
     }
 
     private ModelAndView page(
@@ -136,7 +159,7 @@ class PublicPageSettings {
         return new Choice(value, version.facts(), version.version(), chosen.contains(value), newer);
     }
 
-    private static List<String> values(PublicPage now) {
+    static List<String> values(PublicPage now) {
         return now.documents().stream().map(PublicPageSettings::value).toList();
     }
 
