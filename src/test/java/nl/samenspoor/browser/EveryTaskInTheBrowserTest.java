@@ -23,6 +23,9 @@ import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.SettingAsideTasks;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.organisation.DescribeOutline;
+import nl.samenspoor.organisation.OutliningOrganisations;
 import nl.samenspoor.plan.SavingPlans;
 import nl.samenspoor.scenario.Play;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,9 @@ class EveryTaskInTheBrowserTest extends WindowsOfAll {
 
     @Autowired
     SavingPlans plans;
+
+    @Autowired
+    OutliningOrganisations outlining;
 
     private final Set<String> looked = new HashSet<>();
     private final Set<String> forms = new TreeSet<>();
@@ -240,6 +246,16 @@ class EveryTaskInTheBrowserTest extends WindowsOfAll {
         page.waitForResponse(refused -> refused.status() == 409, () -> press(page));
         page.waitForLoadState();
         look(page, "error 409", DUTCH);
+        String organisation = "/cooperations/" + late + "/organisation";
+        arrive(page, organisation, "form meanwhile", DUTCH);
+        page.locator("[name=housing]").fill("In Aameer");
+        outlining.describe(
+                Play.LEADER,
+                new DescribeOutline(late, 80, "In Bergveld", null, EffectiveDate.parse("2026-10"), null, 0));
+        page.waitForResponse(refused -> refused.status() == 409, () -> press(page));
+        page.waitForLoadState();
+        look(page, "form that was overtaken", DUTCH);
+        assertThat(page.locator("main").innerText()).contains("Intussen gewijzigd", "ook door u gewijzigd");
         assertThat(wrong).isEmpty();
     }
 }

@@ -76,6 +76,7 @@ class MessageCodesTest {
             document.nomination. document.Retention$Nomination
             document.signing. document.SigningRole
             document.type. document.file.FileType
+            drafts.meanwhile.changed. drafts.DraftMerge$Changed
             drafts.merge.changed. drafts.DraftMerge$Changed
             factors.category. factors.Category
             factors.score. factors.Score
