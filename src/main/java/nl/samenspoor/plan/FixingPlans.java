@@ -49,7 +49,8 @@ public class FixingPlans {
      * @throws NotAllowed   when he does not lead it
      * @throws Conflict     when somebody saved since the version he saw, that version is fixed already, or the cooperation has
      *                      ended
-     * @throws InvalidInput for a day of the future, and for text that is no plain text
+     * @throws InvalidInput for a day of the future, for one before the version it follows was fixed (case files keep their
+     *                      days), and for text that is no plain text
      */
     @UseCase
     public FixedVersion fix(Actor actor, FixPlan command) {
@@ -65,6 +66,9 @@ public class FixingPlans {
         FixedVersion last = rows.of(cooperation).stream().findFirst().orElse(null);
         if (last != null && last.draft() == newest.number()) {
             throw new Conflict("plan.fixedAlready", last.number());
+        }
+        if (last != null && !actor.system() && command.on().surelyBefore(last.on())) {
+            throw InvalidInput.of("on", "plan.fixedAfter", last.number(), last.on());
         }
         FixedVersion fixed = rows.add(actor, command, note, numbered(last, command.renewed()), newest);
         events.publishEvent(new PlanRecorded(DecisionPoint.of(

@@ -2,10 +2,12 @@ package nl.samenspoor.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.agreement.AgreeCostKey;
@@ -23,6 +25,7 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Share;
 import nl.samenspoor.scenario.Play;
 import nl.samenspoor.web.Browser;
+import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -269,7 +272,7 @@ class CostSharingOverHttpTest {
                 .contains("de voorgestelde sleutel, 1 januari 2026 tot 1 januari 2030")
                 .contains("De sleutel heeft 2 perioden. Vergeleken wordt de periode die op")
                 .contains("Vergeleken met de voorgestelde sleutel, 1 januari 2026")
-                .doesNotContain("afgesproken sleutel");
+                .doesNotContain("afgesproken sleutel", "zijn de aandelen bekend");
         assertThat(page.get(address + "?lang=en").body()).contains("the proposed key", "The key has 2 periods");
     }
 
@@ -358,6 +361,63 @@ class CostSharingOverHttpTest {
         assertThat(leader.get(api + "/allocation?amount=100&by=mix&weights=fte").statusCode())
                 .isEqualTo(422);
         assertThat(page.get(address + "?amount=100&by=mix").body()).contains("Geef ten minste één cijfer een gewicht");
+    }
+
+    /**
+     * The bar of the outcome is as long as the amounts beside it are parts of the whole, in the order of the table and in the
+     * colours of its rows.
+     */
+    private void pictureAgrees(String query, String... percents) {
+        String html = page.get(address + "?amount=1000&" + query).body();
+        String outcome = html.substring(html.indexOf("aria-labelledby=\"outcome\""), html.indexOf("id=\"beside\""));
+        String bar = outcome.substring(outcome.indexOf("class=\"shares\""), outcome.indexOf("<table"));
+        List<String> stretches = found(bar, "<rect[^>]*>");
+        List<String> rows = found(outcome.substring(outcome.indexOf("<tbody")), "(?s)<tr>.*?</tr>")
+                .subList(0, percents.length);
+        assertThat(stretches).as(query).hasSize(percents.length);
+        BigDecimal at = BigDecimal.ZERO;
+        for (int i = 0; i < percents.length; i++) {
+            String part = "share part-" + (i + 1) + "\"";
+            assertThat(stretches.get(i)).contains(part);
+            assertThat(rows.get(i)).contains(part, percents[i]);
+            BigDecimal width = attribute(stretches.get(i), "width");
+            assertThat(attribute(stretches.get(i), "x")).isEqualByComparingTo(at);
+            assertThat(width)
+                    .as(query + ": of € 1.000 in a bar of a thousand")
+                    .isCloseTo(amount(rows.get(i)), Offset.offset(new BigDecimal("0.1")));
+            at = at.add(width);
+        }
+        assertThat(at).isCloseTo(new BigDecimal("1000"), Offset.offset(new BigDecimal("0.2")));
+    }
+
+    private static List<String> found(String html, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(html)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    private static BigDecimal attribute(String tag, String name) {
+        return new BigDecimal(found(tag, "(?<= " + name + "=\")[0-9.]+").get(0));
+    }
+
+    /** The first amount of a row: the part of this division. */
+    private static BigDecimal amount(String row) {
+        return new BigDecimal(
+                found(row, "(?<=€.)[0-9.]+,[0-9]{2}").get(0).replace(".", "").replace(',', '.'));
+    }
+
+    @Test
+    void thePictureOfADivisionIsWhatItsAmountsAndSharesSay() {
+        agree();
+        assertThat(page.get(address).body())
+                .as("two periods, one to choose")
+                .contains("De sleutel heeft 2 perioden.", "Van één periode zijn de aandelen bekend");
+        pictureAgrees("by=period-0", "28,57%", "71,43%");
+        pictureAgrees("by=equal", "50,00%", "50,00%");
+        pictureAgrees("by=own&shares=Aameer:+1/8%0ABergveld:+7/8", "12,50%", "87,50%");
+        pictureAgrees("by=own&shares=Aameer:+1", "100,00%", "0%");
     }
 
     @Test

@@ -129,6 +129,12 @@ class DeviationsOverHttpTest {
         assertThat(proposed.get("amount").decimalValue()).isEqualByComparingTo("12500.50");
         assertThat(outcome()).isEqualTo("pending");
 
+        Browser college = new Browser(port);
+        college.signIn("college-aameer", ApiClient.PASSWORD);
+        assertThat(college.get(address + "/1").body())
+                .as("a no needs a reason, so that nothing calls it optional")
+                .contains("Nodig als het college niet instemt.")
+                .containsPattern("for=\"f-reason\"><span>Waarom</span></label>");
         assertThat(answer("college-aameer", "GM9101", true).statusCode()).isEqualTo(201);
         assertThat(leader.read(api + "/1").get("awaited").toString()).isEqualTo("[\"GM9102\"]");
         assertThat(answer("college-bergveld", "GM9102", true).statusCode()).isEqualTo(201);

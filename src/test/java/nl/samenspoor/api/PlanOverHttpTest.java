@@ -371,6 +371,9 @@ class PlanOverHttpTest {
                 .isEqualTo(409);
 
         put(leader, 2, section("vision", "Dichtbij en sterk."));
+        HttpResponse<String> early = leader.post(api + "/fixed-versions", Map.of("version", 3, "on", "2026-09-30"));
+        assertThat(early.statusCode()).as("before the version it follows").isEqualTo(422);
+        assertThat(early.body()).contains("Versie 1.0 is vastgelegd op 1 oktober 2026");
         assertThat(fix(3).path("number").asString()).isEqualTo("1.1");
         put(leader, 3, section("vision", "Anders."));
         assertThat(leader.read(

@@ -62,6 +62,7 @@ import nl.samenspoor.monitoring.EvaluationSubject;
 import nl.samenspoor.monitoring.ReportKind;
 import nl.samenspoor.monitoring.Reporting;
 import nl.samenspoor.monitoring.WriteReport;
+import nl.samenspoor.monitoring.spi.EvaluationFacts;
 import nl.samenspoor.municipality.Municipality;
 import nl.samenspoor.municipality.RegisterMunicipality;
 import nl.samenspoor.municipality.RegisteringMunicipalities;
@@ -117,6 +118,9 @@ class TermsOfFactsTest {
 
     @Autowired
     ServiceAgreements of;
+
+    @Autowired
+    EvaluationFacts evaluation;
 
     @Autowired
     Today today;
@@ -199,6 +203,10 @@ class TermsOfFactsTest {
     }
 
     private void agreeKey(CooperationId id, Integer years, String on) {
+        agreeKey(id, AgreementStatus.AGREED, years, on);
+    }
+
+    private void agreeKey(CooperationId id, AgreementStatus status, Integer years, String on) {
         costKeys.agree(
                 LEADER,
                 new AgreeCostKey(
@@ -208,7 +216,7 @@ class TermsOfFactsTest {
                         null,
                         null,
                         years,
-                        AgreementStatus.AGREED,
+                        status,
                         EffectiveDate.parse(on),
                         null,
                         null));
@@ -468,6 +476,23 @@ class TermsOfFactsTest {
         assertThat(all(id, "eval_key").get(0).state().open()).isTrue();
         evaluate(id, EvaluationSubject.COST_KEY);
         assertThat(all(id, "eval_key")).noneMatch(term -> term.state().open());
+    }
+
+    @Test
+    void onlyTheKeyThatCountsIsEvaluatedAndOneThatWasEndedIsNot() {
+        CooperationId id = realised();
+        agreeKey(id, 3, "2026-09-01");
+        agreeKey(id, AgreementStatus.PROPOSED, 1, "2026-11-01");
+        assertThat(only(id, "eval_key").due().notBefore())
+                .as("a proposal changes nothing")
+                .isEqualTo(LocalDate.of(2029, 10, 2));
+        assertThat(evaluation.of(id).costKey())
+                .isEqualTo(new EvaluationFacts.Term(3, EffectiveDate.parse("2026-09-01")));
+
+        agreeKey(id, AgreementStatus.ENDED, null, "2026-11-20");
+        assertThat(only(id, "eval_key").state().open()).isFalse();
+        assertThat(only(id, "eval_key").closing().on()).isEqualTo(EffectiveDate.parse("2026-11-20"));
+        assertThat(evaluation.of(id).costKey()).isNull();
     }
 
     @Test

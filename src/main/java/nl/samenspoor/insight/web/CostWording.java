@@ -98,11 +98,14 @@ class CostWording {
             return null;
         }
         boolean toCome = period.from().earliest().isAfter(costs.on().latest());
-        return texts.of(
+        long known =
+                key.periods().stream().filter(one -> !one.shares().isEmpty()).count();
+        String compared = texts.of(
                 toCome ? "insight.sharing.comparedFirst" : "insight.sharing.compared",
                 key.periods().size(),
                 dates.of(costs.on()),
                 when(period));
+        return known == key.periods().size() ? compared : compared + " " + texts.of("insight.sharing.sharesOf", known);
     }
 
     /** Who pays by a business case without taking part in its field any more. */

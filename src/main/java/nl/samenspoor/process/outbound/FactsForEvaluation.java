@@ -46,11 +46,7 @@ class FactsForEvaluation implements EvaluationFacts {
                 course.observedUntil(),
                 course.followedFrom(),
                 course.formReviewOn(),
-                costKeys.of(id).stream()
-                        .filter(key -> counts(key.status()))
-                        .flatMap(FactsForEvaluation::term)
-                        .findFirst()
-                        .orElse(null),
+                ofKey(costKeys.counting(id).key()),
                 counting.stream().flatMap(FactsForEvaluation::term).findFirst().orElse(null),
                 counting.stream()
                         .map(Arrangement::reviewOn)
@@ -73,9 +69,13 @@ class FactsForEvaluation implements EvaluationFacts {
         return status == AgreementStatus.AGREED || status == AgreementStatus.IN_FORCE;
     }
 
-    private static Stream<Term> term(CostKey key) {
+    /** A key that is only proposed is not evaluated. */
+    private static @Nullable Term ofKey(@Nullable CostKey key) {
+        if (key == null || !key.agreed()) {
+            return null;
+        }
         Integer years = key.evaluationAfterYears();
-        return years == null ? Stream.empty() : Stream.of(new Term(years, key.effective()));
+        return years == null ? null : new Term(years, key.effective());
     }
 
     private static Stream<Term> term(Arrangement arrangement) {

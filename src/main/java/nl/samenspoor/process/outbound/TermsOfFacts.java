@@ -8,6 +8,7 @@ import nl.samenspoor.agreement.Arrangements;
 import nl.samenspoor.agreement.CostKey;
 import nl.samenspoor.agreement.CostKeyAgreed;
 import nl.samenspoor.agreement.CostKeys;
+import nl.samenspoor.agreement.CountingKey;
 import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
@@ -98,15 +99,19 @@ class TermsOfFacts {
         }
     }
 
-    /** From the start of the cooperation, or from when the key was agreed if that was later. */
+    /**
+     * From the start of the cooperation, or from when the key that counts was agreed if that was later. An ended key of which
+     * none is left takes its evaluation with it.
+     */
     private void costKey(Actor actor, CooperationId id, EffectiveDate realised) {
-        CostKey key = costKeys.of(id).stream()
-                .filter(one -> counts(one.status()))
-                .findFirst()
-                .orElse(null);
-        if (key != null) {
+        CountingKey counting = costKeys.counting(id);
+        CostKey key = counting.key();
+        CostKey gone = counting.gone();
+        if (key != null && key.agreed()) {
             EffectiveDate from = realised.surelyBefore(key.effective()) ? key.effective() : realised;
             replace(actor, id, KEY, from, key.evaluationAfterYears(), Because.NEW_COST_KEY);
+        } else if (gone != null && gone.status() == AgreementStatus.ENDED) {
+            terms.close(actor, id, KEY, TermSubject.WHOLE, Closing.early(gone.effective(), Because.COST_KEY_ENDED));
         }
     }
 
