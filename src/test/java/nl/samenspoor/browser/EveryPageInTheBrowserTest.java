@@ -76,7 +76,12 @@ class EveryPageInTheBrowserTest extends WindowsOfAll {
                         cooperation("ommen-hardenberg") + "/legal-form",
                         "/"));
         for (String account : List.of("griffier-aameer", "college-aameer", "secretaris-aameer", "or-aameer")) {
-            walk(account, List.of(cooperation("everything") + "/gates/G1", cooperation("leaving") + "/view-rounds"));
+            walk(
+                    account,
+                    List.of(
+                            cooperation("everything") + "/gates/G1",
+                            cooperation("everything") + "/task-fields",
+                            cooperation("leaving") + "/view-rounds"));
         }
         walk("griffier-bergveld", List.of(cooperation("leaving") + "/view-rounds"));
         walk("beheerder", List.of("/accounts", "/municipalities", "/municipalities/GM9101"));

@@ -11,6 +11,7 @@ import nl.samenspoor.cooperation.BusinessCases;
 import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
+import nl.samenspoor.cooperation.FieldDecision;
 import nl.samenspoor.cooperation.FieldVerdict;
 import nl.samenspoor.cooperation.TaskField;
 import nl.samenspoor.cooperation.TaskFieldStage;
@@ -101,9 +102,13 @@ class ReadingTaskFields {
             return verdict.businessCase() != null && latest != null && verdict.businessCase() < latest.version();
         }
 
-        /** Whether a college can decide on it now: there is a case, and the field is not over. */
-        boolean decidable(TaskField field) {
-            return open(field) && !versions(field).isEmpty();
+        /** Whether that college can decide on it now: there is a case, the field is not over, and it did not opt out. */
+        public boolean decides(TaskField field, MunicipalityCode college) {
+            return open(field)
+                    && !versions(field).isEmpty()
+                    && field.decisionOf(college)
+                            .filter(FieldDecision.OPTED_OUT::equals)
+                            .isEmpty();
         }
 
         /** Everything that municipality decided on it, the newest first. */

@@ -11,7 +11,6 @@ import nl.samenspoor.cooperation.BusinessCaseFields;
 import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.DraftBusinessCase;
 import nl.samenspoor.cooperation.DraftingBusinessCases;
-import nl.samenspoor.cooperation.FieldDecision;
 import nl.samenspoor.cooperation.TaskField;
 import nl.samenspoor.cooperation.TaskFieldKind;
 import nl.samenspoor.drafts.Overtaken;
@@ -75,6 +74,7 @@ class TaskFieldPages {
                 "mayOpen",
                 fields.cooperation().status() != CooperationStatus.ENDED
                         && visibility.may(actor, Right.STEER, cooperation));
+        model.addAttribute("ownColleges", colleges.of(actor, fields.cooperation()));
         return "cooperation/task-fields";
     }
 
@@ -88,15 +88,7 @@ class TaskFieldPages {
         model.addAttribute("field", found);
         model.addAttribute("versions", fields.versions(found));
         model.addAttribute("steers", fields.open(found) && visibility.may(actor, Right.STEER, cooperation));
-        model.addAttribute(
-                "ownColleges",
-                fields.decidable(found)
-                        ? colleges.of(actor, fields.cooperation()).stream()
-                                .filter(code -> found.decisionOf(code)
-                                        .filter(FieldDecision.OPTED_OUT::equals)
-                                        .isEmpty())
-                                .toList()
-                        : List.of());
+        model.addAttribute("ownColleges", colleges.of(actor, fields.cooperation()));
         return "cooperation/task-field";
     }
 
