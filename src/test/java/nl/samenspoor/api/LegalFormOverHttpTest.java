@@ -7,8 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.cooperation.DraftBusinessCase;
+import nl.samenspoor.cooperation.DraftingBusinessCases;
+import nl.samenspoor.cooperation.OpenTaskField;
+import nl.samenspoor.cooperation.OpeningTaskFields;
+import nl.samenspoor.cooperation.TaskFieldKind;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.scenario.Play;
 import nl.samenspoor.web.Browser;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +34,12 @@ class LegalFormOverHttpTest {
 
     @Autowired
     Play play;
+
+    @Autowired
+    OpeningTaskFields fields;
+
+    @Autowired
+    DraftingBusinessCases drafting;
 
     @LocalServerPort
     int port;
@@ -216,6 +229,55 @@ class LegalFormOverHttpTest {
                 .doesNotContain("geen bezwaren", "??");
         assertThat(page.get(address + "?lang=en").body())
                 .contains("Each legal form by the law of today", "The plus region was abolished");
+    }
+
+    private String open(String name, TaskFieldKind kind) {
+        return fields.open(
+                Play.LEADER,
+                id,
+                new OpenTaskField(name, kind, false, EffectiveDate.parse("2026-10-01"), Particulars.NONE));
+    }
+
+    @Test
+    void aKindOfTasksThatIsNotKnownIsNotTakenForNoPolicy() throws Exception {
+        open("Bedrijfsvoering", TaskFieldKind.PIOFACH);
+        assertThat(leader.read(api).get("policyTasks").asBoolean(true)).isFalse();
+        open("Economie", TaskFieldKind.UNKNOWN);
+
+        JsonNode all = leader.read(api);
+        assertThat(all.get("policyTasks").asString()).isEqualTo("unknown");
+        assertThat(form(all, "operations_body").get("possible").toString()).contains("policy_tasks");
+        open("Ruimte", TaskFieldKind.POLICY_STRATEGIC);
+        assertThat(leader.read(api).get("policyTasks").asBoolean(false)).isTrue();
+    }
+
+    @Test
+    void theKindInTheNewestBusinessCaseCountsForTheLegalForm() throws Exception {
+        String field = open("Economie", TaskFieldKind.PIOFACH);
+        draft(field, TaskFieldKind.POLICY_STRATEGIC, 0);
+        assertThat(leader.read(api).get("policyTasks").asBoolean(false)).isTrue();
+        draft(field, TaskFieldKind.EXECUTION, 1);
+        assertThat(leader.read(api).get("policyTasks").asBoolean(true)).isFalse();
+    }
+
+    private void draft(String field, TaskFieldKind kind, int seen) {
+        drafting.draft(
+                Play.LEADER,
+                id,
+                new DraftBusinessCase(
+                        field,
+                        kind,
+                        "Kort.",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Map.of(),
+                        EffectiveDate.parse("2026-10-01"),
+                        null,
+                        seen));
     }
 
     private static JsonNode form(JsonNode all, String key) {

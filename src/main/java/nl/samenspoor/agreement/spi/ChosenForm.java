@@ -10,8 +10,9 @@ public interface ChosenForm {
      * Form and tasks of a cooperation.
      *
      * @param form        1 to 4, light to heavy, or null while none was chosen
-     * @param policyTasks whether policy and strategy are among the task fields that were not stopped; null while no field
-     *                    was opened or the kind of none is known
+     * @param policyTasks whether policy and strategy are among the task fields that were not stopped, by the newest business
+     *                    case of each; null while no field was opened, and while the kind of one is not known and none
+     *                    is policy
      */
     record Shape(@Nullable Integer form, @Nullable Boolean policyTasks) {}
 
