@@ -444,6 +444,36 @@ class PlanOverHttpTest {
         assertThat(plan.at("/stages/1/to/precision").asString()).isEqualTo("month");
     }
 
+    @Test
+    void theFormOfTheTaskDropsNeitherAnOrganisationNorAStageWithoutAWord() throws Exception {
+        reachPlan();
+        begin();
+        Map<String, Object> written = new HashMap<>(section("organisation", "Eén stuurgroep."));
+        written.put("stages", List.of(Map.of("key", "form-2", "name", "Overleg", "from", "2027-01", "to", "2027-03")));
+        put(leader, 1, written);
+        String task = play.open(id, "userTask_draftPlanOfApproach").get(0).id();
+        Map<String, Object> answers = new HashMap<>(Map.of(
+                "title",
+                "Samen sterker",
+                "content",
+                "Wat wij willen.",
+                "bodies",
+                List.of(Map.of("body", "Kernteam", "members", "secretarissen")),
+                "stages",
+                List.of(Map.of("name", "Overleg", "period", "2027-05/2027-06"))));
+
+        JsonNode refused = leader.read(422, leader.post("/api/v1/tasks/" + task + "/completion", answers));
+        assertThat(refused.at("/errors/0/field").asString()).isEqualTo("stages[0].name");
+        assertThat(refused.at("/errors/1/field").asString()).isEqualTo("bodies");
+        assertThat(textOf(leader.read(api), "organisation")).isEqualTo("Eén stuurgroep.");
+
+        answers.remove("bodies");
+        answers.put("stages", List.of(Map.of("name", "Overleg", "period", "2027-01/2027-03")));
+        assertThat(leader.post("/api/v1/tasks/" + task + "/completion", answers).statusCode())
+                .isEqualTo(204);
+        assertThat(leader.read(api).path("stages")).hasSize(1);
+    }
+
     private void reachPlan() {
         play.passGate(id, GateKey.G1);
         play.skip(id, "userTask_rankAlternatives");

@@ -3,6 +3,7 @@ package nl.samenspoor.plan.tasks;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.inbox.spi.WayOn;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.Particulars;
@@ -102,17 +104,46 @@ class DraftPlanWork implements TaskWork {
             return List.of();
         }
         return Stream.of(
-                        taken(plan, answers, "title", "title"),
-                        taken(plan, answers, "content", CONTENT),
-                        taken(plan, answers, "communication", COMMUNICATION))
+                        taken(plan, "title", answers.optionalText("title"), "title"),
+                        taken(plan, "content", answers.optionalText("content"), CONTENT),
+                        taken(plan, "bodies", bodies(answers), ORGANISATION),
+                        takenStages(plan, answers.rows("stages")),
+                        taken(plan, "communication", answers.optionalText("communication"), COMMUNICATION))
                 .flatMap(List::stream)
                 .toList();
     }
 
+    /** A stage on the form beside another one of that name in the plan; one that says the same, or nothing more, is it. */
+    private static List<FieldProblem> takenStages(Plan plan, List<Answers> rows) {
+        List<FieldProblem> problems = new ArrayList<>();
+        for (Answers row : rows) {
+            String name = row.optionalText("name");
+            plan.text().stages().stream()
+                    .filter(stage -> name != null && stage.name().equals(name.strip()))
+                    .findFirst()
+                    .filter(stage -> !saysNothingElse(row, stage))
+                    .ifPresent(stage ->
+                            problems.add(FieldProblem.of(row.field("name"), "plan.task.stageTaken", stage.name())));
+        }
+        return problems;
+    }
+
+    private static boolean saysNothingElse(Answers row, PlanText.Stage stage) {
+        Map<String, String> given = new LinkedHashMap<>();
+        period(given, "", row);
+        String result = row.optionalText("result");
+        return given.getOrDefault("from", written(stage.from())).equals(written(stage.from()))
+                && given.getOrDefault("to", written(stage.to())).equals(written(stage.to()))
+                && (result == null || lines(result).equals(stage.result()));
+    }
+
+    private static String written(@Nullable EffectiveDate date) {
+        return date == null ? "" : date.toEdtf();
+    }
+
     /** A text on the form beside another one in the plan: which of them counts is decided on the page of the plan. */
-    private static List<FieldProblem> taken(Plan plan, Answers answers, String key, String field) {
+    private static List<FieldProblem> taken(Plan plan, String key, @Nullable String given, String field) {
         String there = plan.saved().text(field);
-        String given = answers.optionalText(key);
         return there.isEmpty() || given == null || lines(given).equals(there)
                 ? List.of()
                 : List.of(FieldProblem.of(key, "plan.task.taken"));
@@ -133,6 +164,9 @@ class DraftPlanWork implements TaskWork {
         stages(fields, plan, answers.rows("stages"));
         int base = plan == null ? 0 : plan.saved().number();
         SavedDraft saved = saving.save(actor, context.cooperation(), base, fields);
+        if (saved instanceof SavedDraft.Differs) {
+            throw new Conflict("plan.task.meanwhile");
+        }
         EffectiveDate on = answers.optionalDate(Answers.EFFECTIVE);
         if (plans.fixed(context.cooperation()).stream()
                 .noneMatch(fixed -> fixed.draft() == saved.newest().number())) {
