@@ -73,6 +73,7 @@ public final class Permissions {
         t.grant(Right.STEP_OUT, Where.OWN, COLLEGE, COUNCIL_CLERK);
         t.grant(Right.ASSESS_FACTORS, Where.LED, PROJECT_LEADER);
         t.grant(Right.MONITOR, Where.LED, PROJECT_LEADER);
+        t.grant(Right.JUDGE, Where.LED, PROJECT_LEADER);
         t.grant(Right.AGREE, Where.LED, PROJECT_LEADER);
         t.grant(Right.KEEP_SERVICE_AGREEMENT, Where.LED, PROJECT_LEADER);
         t.grant(Right.KEEP_SERVICE_AGREEMENT, Where.OWN, SECRETARY, COLLEGE);

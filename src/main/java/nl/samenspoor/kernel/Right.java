@@ -30,6 +30,8 @@ public enum Right {
     ASSESS_FACTORS(State.ANY, "kernel.onlyLeader"),
     /** Record reports, evaluations, instruments and judgements. */
     MONITOR(State.WORK_OPEN, "kernel.onlyLeader"),
+    /** Say at any time whether advisers are used, and judge the trust between partners. */
+    JUDGE(State.ANY, "kernel.onlyLeader"),
     /** Record arrangements and agree cost keys. */
     AGREE(State.WORK_OPEN, "kernel.onlyLeader"),
     /** Take a service agreement up again to amend it, and end it before its term. */

@@ -1,5 +1,7 @@
 package nl.samenspoor.monitoring;
 
+import java.time.LocalDate;
+import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Basis;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
@@ -19,6 +21,15 @@ public record Grounds(EffectiveDate effective, Basis basis, @Nullable String sou
     /** Stated at that time, with a source. */
     public static Grounds stated(EffectiveDate effective, @Nullable String source) {
         return new Grounds(effective, Basis.STATED, source, null);
+    }
+
+    /** @throws InvalidInput on {@code on} when a person gives a plan or a day to come */
+    void requirePast(Actor actor, LocalDate today) {
+        if (!actor.system()
+                && (effective.planned()
+                        || effective.known() && effective.earliest().isAfter(today))) {
+            throw InvalidInput.of("on", "monitoring.ahead");
+        }
     }
 
     /** @throws InvalidInput when source or note is no plain text */

@@ -1,5 +1,7 @@
 package nl.samenspoor.monitoring;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
@@ -15,21 +17,25 @@ public class JudgingTrust {
 
     private final Judgements judgements;
     private final Visibility visibility;
+    private final Clock clock;
 
-    JudgingTrust(Judgements judgements, Visibility visibility) {
+    JudgingTrust(Judgements judgements, Visibility visibility, Clock clock) {
         this.judgements = judgements;
         this.visibility = visibility;
+        this.clock = clock;
     }
 
     /**
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   when he does not lead it
-     * @throws InvalidInput when only one side is named, or a municipality is judged toward itself
+     * @throws InvalidInput when only one side is named, or a municipality is judged toward itself; on {@code on} when a
+     *                      person gives a day to come
      */
     @UseCase
     public void judge(Actor actor, JudgeTrust command) {
-        visibility.require(actor, Right.MONITOR, command.cooperation());
+        visibility.require(actor, Right.JUDGE, command.cooperation());
         command.grounds().check();
+        command.grounds().requirePast(actor, LocalDate.now(clock));
         if ((command.from() == null) != (command.toward() == null)) {
             throw InvalidInput.of("toward", "monitoring.bothSides");
         }

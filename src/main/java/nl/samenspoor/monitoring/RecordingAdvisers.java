@@ -1,5 +1,7 @@
 package nl.samenspoor.monitoring;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
@@ -16,21 +18,29 @@ public class RecordingAdvisers {
 
     private final Judgements judgements;
     private final Visibility visibility;
+    private final Clock clock;
 
-    RecordingAdvisers(Judgements judgements, Visibility visibility) {
+    RecordingAdvisers(Judgements judgements, Visibility visibility, Clock clock) {
         this.judgements = judgements;
         this.visibility = visibility;
+        this.clock = clock;
     }
 
     /**
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   when he does not lead it
-     * @throws InvalidInput when assignments are given though no adviser is used
+     * @throws InvalidInput when assignments are given though no adviser is used, and from a person on {@code note} when
+     *                      there are none on purpose and he does not say why, or on {@code on} for a day to come
      */
     @UseCase
     public void record(Actor actor, RecordAdvisers command) {
-        visibility.require(actor, Right.MONITOR, command.cooperation());
+        visibility.require(actor, Right.JUDGE, command.cooperation());
         command.grounds().check();
+        command.grounds().requirePast(actor, LocalDate.now(clock));
+        String why = command.grounds().note();
+        if (!actor.system() && command.used() == AdviserUse.NO && (why == null || why.isBlank())) {
+            throw InvalidInput.of("note", "monitoring.whyNoAdvisers");
+        }
         if (command.used() != AdviserUse.YES && !command.assignments().isEmpty()) {
             throw InvalidInput.of("assignments", "monitoring.noAdvisers");
         }

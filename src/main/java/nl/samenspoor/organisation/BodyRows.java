@@ -4,17 +4,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Phase;
+import nl.samenspoor.kernel.RecordedUntil;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -100,6 +104,31 @@ class BodyRows {
                 .forEach(version -> bodies.computeIfAbsent(version.id(), id -> new ArrayList<>())
                         .add(0, version));
         return bodies;
+    }
+
+    /** The newest version of each body of several cooperations that was recorded in time, without members; one statement. */
+    Map<CooperationId, List<ProjectBody>> of(Collection<CooperationId> cooperations, RecordedUntil recorded) {
+        Map<String, ProjectBody> newest = new LinkedHashMap<>();
+        Map<String, CooperationId> whose = new HashMap<>();
+        if (!cooperations.isEmpty()) {
+            jdbc.sql("select * from organisation_body where cooperation in (:ids) and recorded_at < :end order by id")
+                    .param(
+                            "ids",
+                            cooperations.stream()
+                                    .map(CooperationId::text)
+                                    .distinct()
+                                    .toList())
+                    .param("end", recorded.end().atOffset(ZoneOffset.UTC))
+                    .query((row, index) -> {
+                        ProjectBody body = body(row, List.of());
+                        newest.put(body.id(), body);
+                        whose.put(body.id(), new CooperationId(row.getString("cooperation")));
+                        return index;
+                    })
+                    .list();
+        }
+        return newest.values().stream()
+                .collect(Collectors.groupingBy(body -> Objects.requireNonNull(whose.get(body.id()))));
     }
 
     private Map<Long, List<Member>> members(CooperationId cooperation) {

@@ -1,9 +1,13 @@
 package nl.samenspoor.organisation;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.RecordedUntil;
 import org.springframework.stereotype.Component;
 
 /** How cooperations are organised. Reads only; the caller checks who may see the cooperation. */
@@ -43,6 +47,15 @@ public class Organisations {
             throw new NotFound("organisation.noBody");
         }
         return versions;
+    }
+
+    /** Advisers of several cooperations, also those that are done, as known when it was recorded in time; in one statement. */
+    public Map<CooperationId, List<ProjectBody>> advisers(
+            Collection<CooperationId> cooperations, RecordedUntil recorded) {
+        return bodies.of(cooperations, recorded).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().stream()
+                        .filter(body -> body.is().kind() == BodyKind.ADVISER)
+                        .toList()));
     }
 
     /** All versions of the choice who leads, the newest first. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
+import nl.samenspoor.agreement.spi.ServiceParties;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.scenario.Play;
 import nl.samenspoor.web.Browser;
@@ -26,6 +27,9 @@ class OrganisationOverHttpTest {
 
     @Autowired
     Play play;
+
+    @Autowired
+    ServiceParties parties;
 
     @LocalServerPort
     int port;
@@ -324,6 +328,81 @@ class OrganisationOverHttpTest {
         String html = page.get(address).body();
         assertThat(html).contains("Bureau Stroom", "€ 12.500,50", "begeleidt de stuurgroep", "Tweede bureau");
         assertThat(page.get(address + "?lang=en").body()).contains("€ 12,500.50", "External advisers");
+    }
+
+    private JsonNode compared(String column) throws Exception {
+        return leader.read("/api/v1/comparison/advisers?cooperation=" + id).at("/rows/0/cells/" + column + "/value");
+    }
+
+    @Test
+    void anAdviserInTheOrganisationIsAYesInTheComparisonAndNoneOnPurposeIsANoWithItsReason() throws Exception {
+        String judgements = "/cooperations/" + id + "/judgements";
+        assertThat(compared("advisers").asString()).isEqualTo("unknown");
+        Map<String, String> none = new HashMap<>(Map.of("used", "no", "on", "2026-10-01", "source", "notulen"));
+        HttpResponse<String> without = page.submit(judgements + "?form=advisers", judgements + "/advisers", none);
+        assertThat(without.statusCode()).isEqualTo(422);
+        assertThat(without.body()).contains("Zeg waarom er geen externe adviseurs zijn.", "notulen");
+        none.put("note", "Bewust zelf gedaan.");
+        assertThat(page.submit(judgements + "?form=advisers", judgements + "/advisers", none)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(compared("advisers").asString()).isEqualTo("no");
+        assertThat(compared("names").asString()).isEqualTo("none");
+        assertThat(page.get(address).body())
+                .contains("Er zijn geen externe adviseurs, 1 oktober 2026", "Bewust zelf gedaan.", "notulen")
+                .doesNotContain("??");
+        assertThat(leader.read(api).at("/advisers/used").asString()).isEqualTo("no");
+
+        add(Map.of("kind", "adviser", "name", "Bureau Stroom", "from", "2026-11", "on", "2026-11"));
+        assertThat(compared("advisers").asString()).isEqualTo("yes");
+        assertThat(compared("names").asString()).isEqualTo("Bureau Stroom");
+        assertThat(leader.read(
+                                201,
+                                leader.post(
+                                        "/api/v1" + judgements + "/advisers",
+                                        Map.of("used", "unknown", "on", "2026-11-02")))
+                        .at("/advisers/0/used")
+                        .asString())
+                .isEqualTo("unknown");
+        assertThat(compared("advisers").asString())
+                .as("the firm is still there")
+                .isEqualTo("yes");
+    }
+
+    @Test
+    void trustBetweenPartnersIsTakenOverByTheSuggestionOfAServiceAgreement() throws Exception {
+        String judgements = "/cooperations/" + id + "/judgements";
+        assertThat(parties.trust(id, Play.AAMEER, Play.BERGVELD)).isNull();
+        Map<String, String> trust = new HashMap<>(
+                Map.of("from", "GM9101", "toward", "GM9102", "level", "high", "trend", "rising", "on", "2026-10-01"));
+        assertThat(page.submit(judgements + "?form=trust", judgements + "/trust", trust)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(page.get(judgements).body())
+                .contains("Vertrouwen van Aameer in Bergveld: hoog, 1 oktober 2026", "toenemend")
+                .doesNotContain("??");
+        assertThat(parties.trust(id, Play.AAMEER, Play.BERGVELD)).isEqualTo("high");
+        assertThat(parties.trust(id, Play.BERGVELD, Play.AAMEER))
+                .as("trust is directed")
+                .isNull();
+
+        trust.put("toward", "GM9103");
+        HttpResponse<String> refused = page.submit(judgements + "?form=trust", judgements + "/trust", trust);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("GM9103 is geen partner");
+        trust.put("toward", "GM9102");
+        trust.put("on", "2099");
+        assertThat(leader.post("/api/v1" + judgements + "/trust", trust).statusCode())
+                .isEqualTo(422);
+        assertThat(new ApiClient(port, "secretaris-aameer")
+                        .post("/api/v1" + judgements + "/trust", trust)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(new ApiClient(port, "secretaris-coeverdam")
+                        .get("/api/v1" + judgements)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(leader.read("/api/v1" + judgements).get("trust")).hasSize(1);
     }
 
     @Test

@@ -573,6 +573,10 @@ class PermissionStateTest {
                         leader.post(
                                 api(id) + "/organisation/bodies",
                                 Map.of("kind", "steering_group", "name", "Stuurgroep", "from", DAY, "on", DAY));
+                    case JUDGE ->
+                        leader.post(
+                                api(id) + "/judgements/trust",
+                                Map.of("from", "GM9101", "toward", "GM9102", "level", "high", "on", DAY));
                     case PROMISE ->
                         leader.post(
                                 api(id) + "/promises",

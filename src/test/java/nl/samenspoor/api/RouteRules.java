@@ -357,6 +357,12 @@ final class RouteRules {
             GET /api/v1/cooperations/{id}/deviations/{number} | SEE || | absent
             POST /api/v1/cooperations/{id}/deviations/{number}/answers | ANSWER_DEVIATION || {} | absent
             POST /api/v1/cooperations/{id}/deviations/{number}/withdrawals | SETTLE || {} | absent
+            GET /cooperations/{id}/judgements            | SEE
+            POST /cooperations/{id}/judgements/advisers  | JUDGE || x=y
+            POST /cooperations/{id}/judgements/trust     | JUDGE || x=y
+            GET /api/v1/cooperations/{id}/judgements     | SEE
+            POST /api/v1/cooperations/{id}/judgements/advisers | JUDGE || {}
+            POST /api/v1/cooperations/{id}/judgements/trust | JUDGE || {}
             GET /cooperations/{id}/organisation          | SEE
             POST /cooperations/{id}/organisation/outline | ORGANISE || x=y
             GET /cooperations/{id}/organisation/bodies/new | ORGANISE

@@ -3,9 +3,9 @@ package nl.samenspoor.insight.comparison;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.kernel.CooperationId;
-import nl.samenspoor.monitoring.Advisers;
 import nl.samenspoor.monitoring.JudgementsMade;
 import nl.samenspoor.monitoring.TrustJudgement;
 import org.springframework.stereotype.Component;
@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AdvisersTrustTable implements ComparedTable {
 
+    private final UsedAdvisers advisers;
     private final JudgementsMade judgements;
 
-    AdvisersTrustTable(JudgementsMade judgements) {
+    AdvisersTrustTable(UsedAdvisers advisers, JudgementsMade judgements) {
+        this.advisers = advisers;
         this.judgements = judgements;
     }
 
@@ -32,13 +34,15 @@ class AdvisersTrustTable implements ComparedTable {
 
     @Override
     public List<ComparisonRow> rows(List<CooperationSummary> cooperations, AsOf asOf) {
-        Map<CooperationId, List<Advisers>> advisers = judgements.advisers(Ids.of(cooperations), asOf.recorded());
+        Map<CooperationId, UsedAdvisers.Used> used = advisers.of(cooperations, asOf);
         Map<CooperationId, List<TrustJudgement>> trust = judgements.trust(Ids.of(cooperations), asOf.recorded());
         return cooperations.stream()
                 .map(cooperation -> {
-                    Cell used = AdvisersTable.used(AdvisersTable.latest(advisers, cooperation.id(), asOf));
                     Map<String, Cell> cells = new LinkedHashMap<>();
-                    cells.put("advisers", kind(used));
+                    cells.put(
+                            "advisers",
+                            kind(Objects.requireNonNull(used.get(cooperation.id()))
+                                    .used()));
                     cells.put("trust", ClusterTrust.yesOrNo(ClusterTrust.of(trust, cooperation.id(), asOf)));
                     return ComparisonRow.of(cooperation, cells);
                 })

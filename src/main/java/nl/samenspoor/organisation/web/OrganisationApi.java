@@ -16,6 +16,7 @@ import nl.samenspoor.organisation.DirectorateOption;
 import nl.samenspoor.organisation.Organisations;
 import nl.samenspoor.organisation.Organisers;
 import nl.samenspoor.organisation.OutliningOrganisations;
+import nl.samenspoor.organisation.spi.SaidOfAdvisers;
 import nl.samenspoor.web.EffectiveDateJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -112,6 +113,7 @@ class OrganisationApi {
     private final ChoosingDirectorates choosing;
     private final OutliningOrganisations outlining;
     private final Overtaking overtaking;
+    private final SaidOfAdvisers advisers;
     private final Visibility visibility;
 
     OrganisationApi(
@@ -120,12 +122,14 @@ class OrganisationApi {
             ChoosingDirectorates choosing,
             OutliningOrganisations outlining,
             Overtaking overtaking,
+            SaidOfAdvisers advisers,
             Visibility visibility) {
         this.organisations = organisations;
         this.organisers = organisers;
         this.choosing = choosing;
         this.outlining = outlining;
         this.overtaking = overtaking;
+        this.advisers = advisers;
         this.visibility = visibility;
     }
 
@@ -133,7 +137,7 @@ class OrganisationApi {
     OrganisationJson one(Actor actor, @PathVariable String id) {
         CooperationId cooperation = new CooperationId(id);
         visibility.requireVisible(actor, cooperation);
-        return OrganisationJson.of(organisations.of(cooperation));
+        return read(cooperation);
     }
 
     @PutMapping("/directorate")
@@ -150,7 +154,7 @@ class OrganisationApi {
                     choice.seen(),
                     DirectorateForm.values(choice));
         }
-        return OrganisationJson.of(organisations.of(cooperation));
+        return read(cooperation);
     }
 
     @PutMapping("/outline")
@@ -167,6 +171,10 @@ class OrganisationApi {
                     Objects.requireNonNullElse(outline.seen(), 0),
                     OutlineForm.values(outline.peopleInvolved(), outline.housing(), outline.remark()));
         }
-        return OrganisationJson.of(organisations.of(cooperation));
+        return read(cooperation);
+    }
+
+    private OrganisationJson read(CooperationId cooperation) {
+        return OrganisationJson.of(organisations.of(cooperation), advisers.of(cooperation));
     }
 }

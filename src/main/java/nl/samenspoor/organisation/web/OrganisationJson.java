@@ -5,10 +5,12 @@ import nl.samenspoor.organisation.Directorate;
 import nl.samenspoor.organisation.DirectorateOption;
 import nl.samenspoor.organisation.Organisation;
 import nl.samenspoor.organisation.Outline;
+import nl.samenspoor.organisation.spi.SaidOfAdvisers;
 import nl.samenspoor.web.EffectiveDateJson;
+import org.jspecify.annotations.Nullable;
 
 /** How a cooperation is organised, as last recorded; {@code "none"} where nothing was. */
-record OrganisationJson(List<BodyJson> bodies, Object directorate, Object outline) {
+record OrganisationJson(List<BodyJson> bodies, Object directorate, Object outline, Object advisers) {
 
     private static final String UNKNOWN = "unknown";
 
@@ -77,12 +79,25 @@ record OrganisationJson(List<BodyJson> bodies, Object directorate, Object outlin
         }
     }
 
-    static OrganisationJson of(Organisation organisation) {
+    /** Whether external advisers are used, as was said: {@code yes}, {@code no} or {@code unknown}. */
+    record AdvisersJson(String used, String why, Object on, String source) {
+
+        static AdvisersJson of(SaidOfAdvisers.Said said) {
+            return new AdvisersJson(
+                    said.used(),
+                    BodyJson.text(said.why(), "none"),
+                    EffectiveDateJson.of(said.on()),
+                    BodyJson.text(said.source(), UNKNOWN));
+        }
+    }
+
+    static OrganisationJson of(Organisation organisation, SaidOfAdvisers.@Nullable Said advisers) {
         Directorate directorate = organisation.directorate();
         Outline outline = organisation.outline();
         return new OrganisationJson(
                 organisation.bodies().stream().map(BodyJson::of).toList(),
                 directorate == null ? "none" : DirectorateJson.of(directorate),
-                outline == null ? "none" : OutlineJson.of(outline));
+                outline == null ? "none" : OutlineJson.of(outline),
+                advisers == null ? "none" : AdvisersJson.of(advisers));
     }
 }

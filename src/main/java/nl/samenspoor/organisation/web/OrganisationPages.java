@@ -15,6 +15,7 @@ import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.organisation.BodyKind;
 import nl.samenspoor.organisation.DescribeOutline;
@@ -24,6 +25,7 @@ import nl.samenspoor.organisation.Organisations;
 import nl.samenspoor.organisation.Organisers;
 import nl.samenspoor.organisation.Outline;
 import nl.samenspoor.organisation.OutliningOrganisations;
+import nl.samenspoor.organisation.spi.SaidOfAdvisers;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.Texts;
 import nl.samenspoor.web.Typed;
@@ -45,6 +47,7 @@ class OrganisationPages {
     private final Organisations organisations;
     private final Organisers organisers;
     private final OutliningOrganisations outlining;
+    private final SaidOfAdvisers advisers;
     private final Frame frame;
     private final Overtaking overtaking;
     private final OrganisationWords words;
@@ -56,6 +59,7 @@ class OrganisationPages {
             Organisations organisations,
             Organisers organisers,
             OutliningOrganisations outlining,
+            SaidOfAdvisers advisers,
             Frame frame,
             Overtaking overtaking,
             OrganisationWords words,
@@ -65,6 +69,7 @@ class OrganisationPages {
         this.organisations = organisations;
         this.organisers = organisers;
         this.outlining = outlining;
+        this.advisers = advisers;
         this.frame = frame;
         this.overtaking = overtaking;
         this.words = words;
@@ -130,6 +135,8 @@ class OrganisationPages {
         Organisation organisation = organisations.of(cooperation);
         frame.lay(cooperation, false, model);
         model.addAttribute("organisation", organisation);
+        model.addAttribute("said", advisers.of(cooperation));
+        model.addAttribute("judges", visibility.may(actor, Right.JUDGE, cooperation));
         model.addAttribute("kinds", BodyKind.values());
         model.addAttribute("names", frame.municipalities(municipalities(organisation)));
         model.addAttribute("organises", organisers.may(actor, cooperation));

@@ -28,6 +28,7 @@ import nl.samenspoor.monitoring.TrustLevel;
 import nl.samenspoor.monitoring.TrustTable;
 import nl.samenspoor.monitoring.TrustTrend;
 import nl.samenspoor.monitoring.Verdict;
+import nl.samenspoor.organisation.Organisations;
 import org.junit.jupiter.api.Test;
 
 class JudgedTablesTest {
@@ -38,6 +39,7 @@ class JudgedTablesTest {
     private static final Grounds GROUNDS = Grounds.stated(EffectiveDate.parse("2012"), "§8.5");
 
     private final JudgementsMade judgements = mock(JudgementsMade.class);
+    private final Organisations organisations = mock(Organisations.class);
 
     static CooperationSummary cooperation() {
         return new CooperationSummary(
@@ -93,7 +95,7 @@ class JudgedTablesTest {
         when(judgements.advisers(anyCollection(), any()))
                 .thenReturn(Map.of(ID, List.of(new Advisers(ID, AdviserUse.NO, List.of(), GROUNDS))));
 
-        ComparisonRow row = new AdvisersTrustTable(judgements)
+        ComparisonRow row = new AdvisersTrustTable(new UsedAdvisers(judgements, organisations), judgements)
                 .rows(List.of(cooperation()), AsOf.NOW)
                 .get(0);
 
@@ -103,7 +105,7 @@ class JudgedTablesTest {
 
     @Test
     void whatNobodyJudgedIsUnknownAndNotNo() {
-        assertThat(new AdvisersTable(judgements)
+        assertThat(new AdvisersTable(new UsedAdvisers(judgements, organisations))
                         .rows(List.of(cooperation()), AsOf.NOW)
                         .get(0)
                         .cells()
