@@ -23,6 +23,7 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.web.Crumb;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/cooperations/{id}/scheme-content")
 class SchemeContentPages {
-
-    /** A page above this one. */
-    record Crumb(String href, String text) {}
 
     private final SchemeContents contents;
     private final CheckingSchemeContent checking;

@@ -41,6 +41,7 @@ import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.web.Crumb;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.RecordedWords;
@@ -60,9 +61,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/cooperations/{id}/service-agreements")
 class ServiceAgreementPages {
-
-    /** A page above this one. */
-    record Crumb(String href, String text) {}
 
     /** A line of the list: an agreement and who has to act on it. */
     record Line(AgreementNow now, List<Turn> turns) {}

@@ -40,6 +40,7 @@ import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.terms.Today;
 import nl.samenspoor.terms.spi.Parties;
+import nl.samenspoor.web.Crumb;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.KeptPages;
 import nl.samenspoor.web.Texts;
@@ -408,8 +409,8 @@ class ConsentPages {
 
     /** @param title key of the texts of the page */
     private String show(Actor actor, RecordRoundConsent.Place place, String title, Model model) {
-        List<RoundWay.Crumb> crumbs = new ArrayList<>(way.to(actor, place.cooperation()));
-        crumbs.add(new RoundWay.Crumb(list(place), texts.of("consultation.list.view-rounds")));
+        List<Crumb> crumbs = new ArrayList<>(way.to(actor, place.cooperation()));
+        crumbs.add(new Crumb(list(place), texts.of("consultation.list.view-rounds")));
         boolean corrects = title.equals(CORRECT);
         model.addAttribute("crumbs", crumbs);
         model.addAttribute("cooperationName", parties.cooperation(place.cooperation()));

@@ -26,6 +26,7 @@ import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.terms.Today;
 import nl.samenspoor.terms.spi.Parties;
+import nl.samenspoor.web.Crumb;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -190,9 +191,9 @@ class HearingPages {
             FieldMessages problems,
             Model model) {
         frame(actor, cooperation, form.list(), model);
-        List<RoundWay.Crumb> crumbs = new ArrayList<>();
+        List<Crumb> crumbs = new ArrayList<>();
         crumbs.addAll(way.to(actor, cooperation));
-        crumbs.add(new RoundWay.Crumb(
+        crumbs.add(new Crumb(
                 "/cooperations/" + cooperation + "/" + form.list(), texts.of("consultation.list." + form.list())));
         model.addAttribute("crumbs", crumbs);
         model.addAttribute("key", form.key());

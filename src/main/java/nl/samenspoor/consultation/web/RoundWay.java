@@ -5,14 +5,12 @@ import nl.samenspoor.consultation.AskedBodies;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.terms.spi.Parties;
+import nl.samenspoor.web.Crumb;
 import org.springframework.stereotype.Component;
 
 /** The way back from pages on who is heard. */
 @Component
 class RoundWay {
-
-    /** A page above this one. */
-    record Crumb(String href, String text) {}
 
     private final AskedBodies bodies;
     private final Parties parties;

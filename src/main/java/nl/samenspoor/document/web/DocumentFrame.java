@@ -13,6 +13,7 @@ import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.web.Crumb;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,6 @@ import org.springframework.util.unit.DataSize;
 /** What the pages of documents share. */
 @Component
 class DocumentFrame {
-
-    /** A page above this one. */
-    record Crumb(String href, String text) {}
 
     /** One of a list to choose from. */
     record Option(String value, String label) {}

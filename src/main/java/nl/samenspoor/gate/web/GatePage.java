@@ -16,6 +16,7 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.terms.Deadline;
+import nl.samenspoor.web.Crumb;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,9 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The page of one gate: a matrix of municipalities and bodies, each outcome in words, conditions, what is missing. */
 @Controller
 class GatePage {
-
-    /** A step on the way back. */
-    record Crumb(String href, String text) {}
 
     /** A municipality, its college's proposal to its council, and where its bodies stand. */
     record Row(MunicipalityCode code, String name, Gate.@Nullable Proposal proposal, List<BodyAtGate> bodies) {}

@@ -9,6 +9,7 @@ import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.web.Crumb;
 import nl.samenspoor.web.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -16,9 +17,6 @@ import org.springframework.ui.Model;
 /** What the pages of an organisation have in common: the name of the cooperation, the way back, and its partners. */
 @Component
 class Frame {
-
-    /** A page above. */
-    record Crumb(String href, String text) {}
 
     /** A choice of a list. */
     record Option(String value, String label) {}

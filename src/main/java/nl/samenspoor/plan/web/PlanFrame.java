@@ -16,6 +16,7 @@ import nl.samenspoor.kernel.Permissions;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.plan.PlanAccess;
+import nl.samenspoor.web.Crumb;
 import nl.samenspoor.web.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -23,9 +24,6 @@ import org.springframework.ui.Model;
 /** What every page of a plan shows around it: where one is, and what this reader may do. */
 @Component
 class PlanFrame {
-
-    /** A page above this one. */
-    record Crumb(String href, String text) {}
 
     private final Visibility visibility;
     private final Cooperations cooperations;

@@ -31,6 +31,7 @@ import nl.samenspoor.settlement.Deviations;
 import nl.samenspoor.settlement.Outcome;
 import nl.samenspoor.settlement.ProposeAttribution;
 import nl.samenspoor.settlement.Settling;
+import nl.samenspoor.web.Crumb;
 import nl.samenspoor.web.Euros;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.SubmissionToken;
@@ -50,9 +51,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/cooperations/{id}/deviations")
 class DeviationPages {
-
-    /** A page above. */
-    record Crumb(String href, String text) {}
 
     /** A choice of a list. */
     record Option(String value, String label) {}

@@ -11,6 +11,7 @@ import nl.samenspoor.kernel.Right;
 import nl.samenspoor.terms.planning.CouncilCalendar;
 import nl.samenspoor.terms.planning.CouncilCalendars;
 import nl.samenspoor.terms.planning.KeepingCalendars;
+import nl.samenspoor.web.Crumb;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.FormFields;
 import nl.samenspoor.web.Texts;

@@ -16,6 +16,7 @@ import nl.samenspoor.terms.TermAccess;
 import nl.samenspoor.terms.TermsView;
 import nl.samenspoor.terms.Today;
 import nl.samenspoor.terms.spi.Parties;
+import nl.samenspoor.web.Crumb;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,7 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.terms.planning.PlanningBackwards;
 import nl.samenspoor.terms.spi.Parties;
+import nl.samenspoor.web.Crumb;
 import nl.samenspoor.web.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

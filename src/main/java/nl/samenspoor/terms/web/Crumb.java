@@ -1,4 +1,0 @@
-package nl.samenspoor.terms.web;
-
-/** A step on the way back. */
-record Crumb(String href, String text) {}

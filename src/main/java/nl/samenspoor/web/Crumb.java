@@ -1,0 +1,9 @@
+package nl.samenspoor.web;
+
+/**
+ * A page above the one that is shown, for the fragment {@code crumbs}.
+ *
+ * @param href where it is, without the context path
+ * @param text how it is called
+ */
+public record Crumb(String href, String text) {}
