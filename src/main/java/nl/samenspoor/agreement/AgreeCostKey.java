@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param effective            when it was agreed or proposed
  * @param note                 remark, or null
  * @param source               where it is known from, or null
+ * @param seen                 number of the newest key that was seen, 0 for none; null when it does not matter
  */
 public record AgreeCostKey(
         CooperationId cooperation,
@@ -29,9 +30,36 @@ public record AgreeCostKey(
         AgreementStatus status,
         EffectiveDate effective,
         @Nullable String note,
-        @Nullable String source) {
+        @Nullable String source,
+        @Nullable Integer seen) {
 
     public AgreeCostKey {
         periods = List.copyOf(periods);
+    }
+
+    /** Whatever was laid down before. */
+    public AgreeCostKey(
+            CooperationId cooperation,
+            CostKeyType type,
+            List<CostKeyPeriod> periods,
+            @Nullable String costKinds,
+            @Nullable String basisStated,
+            @Nullable Integer evaluationAfterYears,
+            AgreementStatus status,
+            EffectiveDate effective,
+            @Nullable String note,
+            @Nullable String source) {
+        this(
+                cooperation,
+                type,
+                periods,
+                costKinds,
+                basisStated,
+                evaluationAfterYears,
+                status,
+                effective,
+                note,
+                source,
+                null);
     }
 }

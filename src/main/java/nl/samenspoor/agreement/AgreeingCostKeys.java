@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.FieldProblem;
@@ -29,11 +31,12 @@ import nl.samenspoor.kernel.WorkItem;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.web.EffectiveDateText;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
- * Lays down cost keys. A key is an agreement: it is stored as agreed and never recomputed from indicators
- * (Speulman 2012, §5.5, §6.6.3.1).
+ * Lays down cost keys, each state after the one before: proposed, agreed, in force, changed, rejected or ended. A key is an
+ * agreement: it is stored as agreed and never recomputed from indicators (Speulman 2012, §5.5, §6.6.3.1).
  */
 @Component
 public class AgreeingCostKeys {
@@ -46,6 +49,7 @@ public class AgreeingCostKeys {
     private final ApplicationEventPublisher events;
     private final ProcessProgress progress;
     private final PresentPartners partners;
+    private final CostKeyChanges changes;
     private final EffectiveDateText dates;
     private final Clock clock;
 
@@ -56,6 +60,7 @@ public class AgreeingCostKeys {
             ApplicationEventPublisher events,
             ProcessProgress progress,
             PresentPartners partners,
+            CostKeyChanges changes,
             EffectiveDateText dates,
             Clock clock) {
         this.register = register;
@@ -64,29 +69,60 @@ public class AgreeingCostKeys {
         this.events = events;
         this.progress = progress;
         this.partners = partners;
+        this.changes = changes;
         this.dates = dates;
         this.clock = clock;
+    }
+
+    /** Whether the actor can lay down a key now. */
+    public boolean possible(Actor actor, CooperationId cooperation) {
+        return visibility.may(actor, Right.AGREE, cooperation) && !partners.ended(cooperation);
+    }
+
+    /**
+     * Whether he can, before anything else is looked at.
+     *
+     * @throws NotFound   when the actor may not see the cooperation
+     * @throws NotAllowed when he does not lead it
+     * @throws Conflict   when the cooperation has ended; what is known of a past one is told by a case file
+     */
+    public void require(Actor actor, CooperationId cooperation) {
+        visibility.require(actor, Right.AGREE, cooperation);
+        if (!actor.system() && partners.ended(cooperation)) {
+            throw new Conflict("agreement.costKey.cooperationEnded");
+        }
     }
 
     /**
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   when he does not lead it
+     * @throws Conflict     when the cooperation has ended, or there is a newer key than was seen; it says what differs
      * @throws InvalidInput for no period, periods that do not join, shares that do not make exactly the whole, an
      *                      unknown municipality, for people also shares from now on of a municipality that never took part
-     *                      or without one that does, or text that is no plain text
+     *                      or without one that does or that do not fit the kind of key, or text that is no plain text
      */
     @UseCase
     public void agree(Actor actor, AgreeCostKey command) {
-        visibility.require(actor, Right.AGREE, command.cooperation());
+        require(actor, command.cooperation());
+        int newest = register.newest(command.cooperation());
+        if (command.seen() != null && command.seen() != newest) {
+            throw new Conflict(
+                    "agreement.costKey.newerThanSeen", newest, changes.since(command.cooperation(), command.seen()));
+        }
         List<FieldProblem> problems = problems(command);
         if (!actor.system()) {
             checkPartners(command, problems);
+            checkKind(command, problems);
         }
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
         checkTexts(command);
-        register.add(actor, command);
+        try {
+            register.add(actor, command, newest + 1);
+        } catch (DuplicateKeyException somebodyWasFirst) {
+            throw new Conflict("agreement.content.atOnce");
+        }
         events.publishEvent(new CostKeyAgreed(DecisionPoint.of(
                         command.cooperation(),
                         DecisionPointKind.COST_KEY,
@@ -143,6 +179,32 @@ public class AgreeingCostKeys {
                             strangers -> problems.add(FieldProblem.of(field, "agreement.sharesNoPartner", strangers)));
             named(present.stream().filter(code -> !period.shares().containsKey(code)), names)
                     .ifPresent(missing -> problems.add(FieldProblem.of(field, "agreement.sharesMissing", missing)));
+        }
+    }
+
+    /** What holds now or later is what its kind says. What was agreed for days that are over is left as it was. */
+    private void checkKind(AgreeCostKey command, List<FieldProblem> problems) {
+        LocalDate today = LocalDate.now(clock);
+        for (int i = 0; i < command.periods().size(); i++) {
+            CostKeyPeriod period = command.periods().get(i);
+            String field = "periods[" + i + "].";
+            Followed followed = period.followed();
+            if (followed != null && command.type() != CostKeyType.INDICATOR_BASED) {
+                problems.add(FieldProblem.of(field + "indicator", "agreement.costKey.notByIndicator"));
+            }
+            if (!period.sharesKnown() || period.over(today)) {
+                continue;
+            }
+            if (command.type() == CostKeyType.EQUAL
+                    && period.shares().values().stream().distinct().count() > 1) {
+                problems.add(FieldProblem.of(field + "shares", "agreement.costKey.notEqual"));
+            }
+            if (command.type() == CostKeyType.USAGE_BASED && period.measured() == null) {
+                problems.add(FieldProblem.of(field + "measuredIn", "agreement.costKey.measuredNeeded"));
+            }
+            if (command.type() == CostKeyType.INDICATOR_BASED && followed == null) {
+                problems.add(FieldProblem.of(field + "indicator", "agreement.costKey.indicatorNeeded"));
+            }
         }
     }
 

@@ -5,7 +5,11 @@ import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.LegalForm;
 import org.jspecify.annotations.Nullable;
 
-/** An arrangement as laid down; see {@link DraftArrangement} for what the parts mean. */
+/**
+ * A state of an arrangement as laid down; see {@link DraftArrangement} for what the parts mean.
+ *
+ * @param number counts the states of the cooperation's arrangement in the order of recording, from 1
+ */
 public record Arrangement(
         CooperationId cooperation,
         LegalForm legalForm,
@@ -21,4 +25,12 @@ public record Arrangement(
         @Nullable String source,
         @Nullable Participants participants,
         @Nullable EffectiveDate reviewOn,
-        @Nullable FormVariant variant) {}
+        @Nullable FormVariant variant,
+        Clauses clauses,
+        int number) {
+
+    /** Whether it is agreed or in force; otherwise it is proposed, rejected or ended. */
+    public boolean agreed() {
+        return status == AgreementStatus.AGREED || status == AgreementStatus.IN_FORCE;
+    }
+}

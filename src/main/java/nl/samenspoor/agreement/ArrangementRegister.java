@@ -26,11 +26,21 @@ class ArrangementRegister {
         this.clock = clock;
     }
 
-    void add(Actor actor, DraftArrangement arrangement) {
+    /** Number of the newest state of a cooperation's arrangement, in the order of recording; 0 for none. */
+    int newest(CooperationId cooperation) {
+        return jdbc.sql("select coalesce(max(number), 0) from arrangement where cooperation = ?")
+                .param(cooperation.text())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** @param number one above {@link #newest}; whoever takes one that is taken collides */
+    void add(Actor actor, DraftArrangement arrangement, int number) {
+        Clauses clauses = arrangement.clauses();
         jdbc.sql("insert into arrangement (cooperation, legal_form, name, board, directorate, status, in_force, ends,"
                         + " evaluation_after_years, note, source, effective, effective_sort, recorded_at, recorded_by,"
-                        + " participants, review_on, variant)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " participants, review_on, variant, powers, tasks, staff, exit_rules, conflict_rules, number)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         arrangement.cooperation().text(),
                         arrangement.legalForm().key(),
@@ -53,7 +63,13 @@ class ArrangementRegister {
                         text(arrangement.reviewOn()),
                         arrangement.variant() == null
                                 ? null
-                                : arrangement.variant().key())
+                                : arrangement.variant().key(),
+                        clauses.powers() == null ? null : clauses.powers().key(),
+                        clauses.tasks(),
+                        clauses.staff(),
+                        clauses.exitRules(),
+                        clauses.conflictRules(),
+                        number)
                 .update();
     }
 
@@ -89,7 +105,14 @@ class ArrangementRegister {
                 row.getString("source"),
                 Participants.of(row.getString("participants")),
                 date(row.getString("review_on")),
-                FormVariant.of(row.getString("variant")));
+                FormVariant.of(row.getString("variant")),
+                new Clauses(
+                        PassedPowers.of(row.getString("powers")),
+                        row.getString("tasks"),
+                        row.getString("staff"),
+                        row.getString("exit_rules"),
+                        row.getString("conflict_rules")),
+                row.getInt("number"));
     }
 
     private static @Nullable String text(@Nullable EffectiveDate date) {

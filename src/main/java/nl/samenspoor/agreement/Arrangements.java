@@ -1,8 +1,10 @@
 package nl.samenspoor.agreement;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.samenspoor.kernel.CooperationId;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,11 @@ public class Arrangements {
 
     Arrangements(ArrangementRegister register) {
         this.register = register;
+    }
+
+    /** The state that was recorded last, whatever its day; empty for none. */
+    public Optional<Arrangement> newest(CooperationId cooperation) {
+        return of(cooperation).stream().max(Comparator.comparingInt(Arrangement::number));
     }
 
     /** All versions, the newest first. */

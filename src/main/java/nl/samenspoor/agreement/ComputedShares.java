@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.RecordedUntil;
@@ -31,6 +32,10 @@ public class ComputedShares {
             FigureKind.FTE,
             FigureKind.WAGE_SUM_EUR);
     private static final String SEATS = "council_seats";
+
+    /** Every indicator there is, as {@link #of} names them. */
+    public static final List<String> NAMES = Stream.concat(INDICATORS.stream().map(FigureKind::key), Stream.of(SEATS))
+            .toList();
 
     private final Municipalities municipalities;
 

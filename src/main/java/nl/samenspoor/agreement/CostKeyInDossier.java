@@ -1,5 +1,7 @@
 package nl.samenspoor.agreement;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,10 +26,15 @@ class CostKeyInDossier implements DossierPart {
     /** Before the keys of the lines on a proposal that lies beside the agreed key. */
     private static final String PROPOSAL = "proposal ";
 
-    private final CostKeys keys;
+    /** Before the keys of the lines on an agreed key that only begins later. */
+    private static final String LATER = "later ";
 
-    CostKeyInDossier(CostKeys keys) {
+    private final CostKeys keys;
+    private final Clock clock;
+
+    CostKeyInDossier(CostKeys keys, Clock clock) {
         this.keys = keys;
+        this.clock = clock;
     }
 
     @Override
@@ -42,7 +49,7 @@ class CostKeyInDossier implements DossierPart {
 
     @Override
     public List<DossierLine> lines(CooperationId cooperation, GateKey gate) {
-        CountingKey counting = keys.counting(cooperation);
+        CountingKey counting = keys.counting(cooperation, LocalDate.now(clock));
         List<DossierLine> lines = new ArrayList<>();
         CostKey gone = counting.gone();
         if (gone != null) {
@@ -50,6 +57,9 @@ class CostKeyInDossier implements DossierPart {
         }
         if (counting.key() != null) {
             lines(counting.key(), "", lines);
+        }
+        if (counting.later() != null) {
+            lines(counting.later(), LATER, lines);
         }
         if (counting.proposal() != null) {
             lines(counting.proposal(), PROPOSAL, lines);
@@ -79,7 +89,9 @@ class CostKeyInDossier implements DossierPart {
     }
 
     private static Said about(String which, Said subject) {
-        return which.isEmpty() ? subject : Said.code("agreement.dossier.proposal", subject);
+        return which.isEmpty()
+                ? subject
+                : Said.code("agreement.dossier." + (which.equals(LATER) ? "later" : "proposal"), subject);
     }
 
     private static void period(String which, int number, CostKeyPeriod period, List<DossierLine> lines) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param shares   exact share per municipality, together the whole; empty when not known
  * @param rule     the rule in words, with what is agreed on windfalls and setbacks, or null
  * @param measured what the shares were measured by, or null when they were agreed as shares
+ * @param followed the figure the shares were taken from, or null when from none
  */
 public record CostKeyPeriod(
         @Nullable String name,
@@ -26,7 +27,8 @@ public record CostKeyPeriod(
         @Nullable String costKind,
         Map<MunicipalityCode, Share> shares,
         @Nullable String rule,
-        @Nullable Measured measured) {
+        @Nullable Measured measured,
+        @Nullable Followed followed) {
 
     public CostKeyPeriod {
         shares = Map.copyOf(shares);
@@ -40,7 +42,7 @@ public record CostKeyPeriod(
             @Nullable String costKind,
             Map<MunicipalityCode, Share> shares,
             @Nullable String rule) {
-        this(name, from, to, costKind, shares, rule, null);
+        this(name, from, to, costKind, shares, rule, null, null);
     }
 
     /** An open period of which nothing is known but its start. */

@@ -36,11 +36,20 @@ class CostKeyRegister {
         this.clock = clock;
     }
 
-    void add(Actor actor, AgreeCostKey key) {
+    /** Number of the newest key of a cooperation, in the order of recording; 0 for none. */
+    int newest(CooperationId cooperation) {
+        return jdbc.sql("select coalesce(max(number), 0) from cost_key where cooperation = ?")
+                .param(cooperation.text())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** @param number one above {@link #newest}; whoever takes one that is taken collides */
+    void add(Actor actor, AgreeCostKey key, int number) {
         GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("insert into cost_key (cooperation, type, cost_kinds, basis_stated, evaluation_after_years, status,"
-                        + " note, source, effective, effective_sort, recorded_at, recorded_by)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " note, source, effective, effective_sort, recorded_at, recorded_by, number)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         key.cooperation().text(),
                         key.type().key(),
@@ -53,7 +62,8 @@ class CostKeyRegister {
                         key.effective().toEdtf(),
                         key.effective().earliest(),
                         OffsetDateTime.now(clock),
-                        actor.account())
+                        actor.account(),
+                        number)
                 .update(id, "id");
         long costKey = Objects.requireNonNull(id.getKey()).longValue();
         for (int i = 0; i < key.periods().size(); i++) {
@@ -64,8 +74,9 @@ class CostKeyRegister {
     private void add(long costKey, int position, CostKeyPeriod period) {
         EffectiveDate to = period.to();
         Measured measured = period.measured();
+        Followed followed = period.followed();
         jdbc.sql("insert into cost_key_period (cost_key, position, name, starts, ends, cost_kind, rule_text,"
-                        + " measured_in) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " measured_in, indicator, figures_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         costKey,
                         position,
@@ -74,7 +85,9 @@ class CostKeyRegister {
                         to == null ? null : to.toEdtf(),
                         period.costKind(),
                         period.rule(),
-                        measured == null ? null : measured.unit())
+                        measured == null ? null : measured.unit(),
+                        followed == null ? null : followed.indicator(),
+                        followed == null ? null : followed.figuresOn().toEdtf())
                 .update();
         period.shares().forEach((code, share) -> jdbc.sql(
                         "insert into cost_key_share (cost_key, position, municipality, share, quantity)"
@@ -97,8 +110,7 @@ class CostKeyRegister {
         List<String> ids =
                 cooperations.stream().map(CooperationId::text).distinct().toList();
         Map<Long, List<CostKeyPeriod>> periods = periods(ids);
-        jdbc.sql("select k.*, row_number() over (partition by k.cooperation order by k.id) as version from cost_key k"
-                        + " where k.cooperation in (:ids) order by k.effective_sort desc, k.id desc")
+        jdbc.sql("select * from cost_key where cooperation in (:ids) order by effective_sort desc, id desc")
                 .param("ids", ids)
                 .query((row, index) -> keys.computeIfAbsent(
                                 new CooperationId(row.getString("cooperation")), id -> new ArrayList<>())
@@ -143,6 +155,7 @@ class CostKeyRegister {
             ResultSet row, Map<MunicipalityCode, Share> shares, Map<MunicipalityCode, BigDecimal> quantities)
             throws SQLException {
         String unit = row.getString("measured_in");
+        String indicator = row.getString("indicator");
         return new CostKeyPeriod(
                 row.getString("name"),
                 EffectiveDate.parse(row.getString("starts")),
@@ -150,13 +163,14 @@ class CostKeyRegister {
                 row.getString("cost_kind"),
                 shares,
                 row.getString("rule_text"),
-                unit == null ? null : new Measured(unit, quantities));
+                unit == null ? null : new Measured(unit, quantities),
+                indicator == null ? null : new Followed(indicator, EffectiveDate.parse(row.getString("figures_on"))));
     }
 
     private static CostKey key(ResultSet row, List<CostKeyPeriod> periods) throws SQLException {
         return new CostKey(
                 new CooperationId(row.getString("cooperation")),
-                row.getInt("version"),
+                row.getInt("number"),
                 CostKeyType.of(row.getString("type")),
                 periods,
                 row.getString("cost_kinds"),

@@ -1,5 +1,6 @@
 package nl.samenspoor.agreement;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,17 @@ public class CostKeys {
         return register.of(cooperations);
     }
 
-    /** Which key counts now. */
+    /** Number of the newest key in the order of recording; 0 for none. */
+    public int newest(CooperationId cooperation) {
+        return register.newest(cooperation);
+    }
+
+    /** Which key counts on a day: one that only begins later is named beside the one that holds. */
+    public CountingKey counting(CooperationId cooperation, LocalDate day) {
+        return CountingKey.on(of(cooperation), day);
+    }
+
+    /** Which key was agreed last, also when it only begins later. */
     public CountingKey counting(CooperationId cooperation) {
         return CountingKey.among(of(cooperation));
     }

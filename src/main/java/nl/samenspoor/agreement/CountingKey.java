@@ -1,5 +1,6 @@
 package nl.samenspoor.agreement;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,49 @@ import org.jspecify.annotations.Nullable;
  * @param key      the key that counts, agreed or else proposed; null when none does
  * @param proposal a proposal that is newer than the agreed key, or null
  * @param gone     the newest rejected or ended key when no key counts, or null
+ * @param later    an agreed key of which no period has begun yet, beside the one that holds on the day looked at, or null
  */
-public record CountingKey(@Nullable CostKey key, @Nullable CostKey proposal, @Nullable CostKey gone) {
+public record CountingKey(
+        @Nullable CostKey key, @Nullable CostKey proposal, @Nullable CostKey gone, @Nullable CostKey later) {
+
+    /** Without a key that is still to begin. */
+    public CountingKey(@Nullable CostKey key, @Nullable CostKey proposal, @Nullable CostKey gone) {
+        this(key, proposal, gone, null);
+    }
+
+    /**
+     * Chooses for a day: an agreed key of which a period holds then goes before a newer one that only begins later, and what
+     * ends later has not ended yet.
+     *
+     * @param keys the newest first
+     */
+    public static CountingKey on(List<CostKey> keys, LocalDate day) {
+        List<CostKey> known = keys.stream()
+                .filter(key -> key.status() != AgreementStatus.ENDED
+                        || !key.effective().earliest().isAfter(day))
+                .toList();
+        CountingKey newest = among(known);
+        CostKey chosen = newest.key();
+        if (chosen == null || !chosen.agreed() || begun(chosen, day)) {
+            return newest;
+        }
+        return known.stream()
+                .filter(key -> key.agreed() && holds(key, day))
+                .filter(key -> stands(known, key))
+                .findFirst()
+                .map(holding -> new CountingKey(holding, newest.proposal(), null, chosen))
+                .orElse(newest);
+    }
+
+    private static boolean begun(CostKey key, LocalDate day) {
+        return key.periods().stream()
+                .anyMatch(period -> !period.from().earliest().isAfter(day));
+    }
+
+    private static boolean holds(CostKey key, LocalDate day) {
+        return key.periods().stream()
+                .anyMatch(period -> !period.from().earliest().isAfter(day) && !period.over(day));
+    }
 
     /**
      * Chooses among keys.
@@ -34,12 +76,15 @@ public record CountingKey(@Nullable CostKey key, @Nullable CostKey proposal, @Nu
     private static @Nullable CostKey newest(List<CostKey> keys, boolean agreed) {
         for (int i = 0; i < keys.size(); i++) {
             CostKey key = keys.get(i);
-            if ((agreed ? key.agreed() : key.status() == AgreementStatus.PROPOSED)
-                    && keys.subList(0, i).stream().noneMatch(later -> takesBack(later, key))) {
+            if ((agreed ? key.agreed() : key.status() == AgreementStatus.PROPOSED) && stands(keys, key)) {
                 return key;
             }
         }
         return null;
+    }
+
+    private static boolean stands(List<CostKey> keys, CostKey key) {
+        return keys.subList(0, keys.indexOf(key)).stream().noneMatch(later -> takesBack(later, key));
     }
 
     private static boolean takesBack(CostKey later, CostKey key) {

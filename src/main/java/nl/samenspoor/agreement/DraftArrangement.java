@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param participants which bodies enter into it, or null when not known
  * @param reviewOn    when it is looked at again, or null for one of the past
  * @param variant     what one of the authors calls it, or null
+ * @param clauses     what it says of powers, tasks, staff, leaving and conflicts
+ * @param seen        number of the newest state that was seen, 0 for none; null when it does not matter
  */
 public record DraftArrangement(
         CooperationId cooperation,
@@ -40,7 +42,46 @@ public record DraftArrangement(
         @Nullable String source,
         @Nullable Participants participants,
         @Nullable EffectiveDate reviewOn,
-        @Nullable FormVariant variant) {
+        @Nullable FormVariant variant,
+        Clauses clauses,
+        @Nullable Integer seen) {
+
+    /** Of which nothing is known of its clauses, whatever was recorded before. */
+    public DraftArrangement(
+            CooperationId cooperation,
+            LegalForm legalForm,
+            @Nullable String name,
+            @Nullable String board,
+            @Nullable String directorate,
+            AgreementStatus status,
+            EffectiveDate effective,
+            @Nullable EffectiveDate inForce,
+            @Nullable EffectiveDate ends,
+            @Nullable Integer evaluationAfterYears,
+            @Nullable String note,
+            @Nullable String source,
+            @Nullable Participants participants,
+            @Nullable EffectiveDate reviewOn,
+            @Nullable FormVariant variant) {
+        this(
+                cooperation,
+                legalForm,
+                name,
+                board,
+                directorate,
+                status,
+                effective,
+                inForce,
+                ends,
+                evaluationAfterYears,
+                note,
+                source,
+                participants,
+                reviewOn,
+                variant,
+                Clauses.UNKNOWN,
+                null);
+    }
 
     /** Without a day of review or an author's name for it, as arrangements of the past have it. */
     public DraftArrangement(

@@ -1,7 +1,10 @@
 package nl.samenspoor.agreement;
 
 import java.util.List;
+import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.InvalidInput;
@@ -14,9 +17,13 @@ import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.kernel.WorkItem;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/** Lays down the legal form and the arrangement of a cooperation. */
+/**
+ * Lays down the legal form and the arrangement of a cooperation, each state after the one before: proposed, agreed, in force,
+ * changed, rejected or ended.
+ */
 @Component
 public class DraftingArrangements {
 
@@ -26,27 +33,64 @@ public class DraftingArrangements {
     private final Visibility visibility;
     private final ApplicationEventPublisher events;
     private final ProcessProgress progress;
+    private final PresentPartners partners;
+    private final ArrangementChanges changes;
 
     DraftingArrangements(
             ArrangementRegister register,
             Visibility visibility,
             ApplicationEventPublisher events,
-            ProcessProgress progress) {
+            ProcessProgress progress,
+            PresentPartners partners,
+            ArrangementChanges changes) {
+        this.partners = partners;
+        this.changes = changes;
         this.register = register;
         this.visibility = visibility;
         this.events = events;
         this.progress = progress;
     }
 
+    /** Whether the actor can lay down a state now. */
+    public boolean possible(Actor actor, CooperationId cooperation) {
+        return visibility.may(actor, Right.AGREE, cooperation);
+    }
+
+    /**
+     * Whether he may, before anything else is looked at.
+     *
+     * @throws NotFound   when the actor may not see the cooperation
+     * @throws NotAllowed when he does not lead it
+     */
+    public void require(Actor actor, CooperationId cooperation) {
+        visibility.require(actor, Right.AGREE, cooperation);
+    }
+
     /**
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   when he does not lead it
+     * @throws Conflict     when there is a newer state than was seen, saying what differs; and after the end of the
+     *                      cooperation for any state but the end, which may come later (a scheme is wound up first)
      * @throws InvalidInput for text that is no plain text, an arrangement that ends before it is in force, or a term for its
      *                      evaluation outside 1 to 50 years
      */
     @UseCase
     public void draft(Actor actor, DraftArrangement command) {
         visibility.require(actor, Right.AGREE, command.cooperation());
+        boolean over = command.status() == AgreementStatus.ENDED || command.status() == AgreementStatus.REJECTED;
+        if (!actor.system() && command.status() != AgreementStatus.ENDED && partners.ended(command.cooperation())) {
+            throw new Conflict("agreement.arrangement.cooperationEnded");
+        }
+        int newest = register.newest(command.cooperation());
+        if (command.seen() != null && command.seen() != newest) {
+            throw new Conflict(
+                    "agreement.arrangement.newer", newest, changes.since(command.cooperation(), command.seen()));
+        }
+        Clauses clauses = command.clauses();
+        PlainText.optional("tasks", clauses.tasks(), PlainText.LONG);
+        PlainText.optional("staff", clauses.staff(), 2_000);
+        PlainText.optional("exitRules", clauses.exitRules(), 2_000);
+        PlainText.optional("conflictRules", clauses.conflictRules(), 2_000);
         PlainText.optional("name", command.name(), PlainText.SHORT);
         PlainText.optional("board", command.board(), PlainText.LONG);
         PlainText.optional("directorate", command.directorate(), PlainText.LONG);
@@ -61,10 +105,14 @@ public class DraftingArrangements {
                 && command.ends().surelyBefore(command.inForce())) {
             throw InvalidInput.of("ends", "agreement.endsBeforeStart");
         }
-        if (command.reviewOn() != null && command.reviewOn().surelyBefore(command.effective())) {
+        if (!over && command.reviewOn() != null && command.reviewOn().surelyBefore(command.effective())) {
             throw InvalidInput.of("reviewOn", "agreement.reviewBefore");
         }
-        register.add(actor, command);
+        try {
+            register.add(actor, command, newest + 1);
+        } catch (DuplicateKeyException somebodyWasFirst) {
+            throw new Conflict("agreement.content.atOnce");
+        }
         events.publishEvent(new ArrangementDrafted(DecisionPoint.of(
                         command.cooperation(),
                         DecisionPointKind.ARRANGEMENT,

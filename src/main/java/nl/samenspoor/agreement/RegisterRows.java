@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.inbox.spi.CooperationNames;
@@ -35,6 +36,8 @@ public class RegisterRows {
             "agreement.publication.publishedOn",
             "agreement.publication.publicationUrl",
             "agreement.publication.inForceOn",
+            "agreement.register.status",
+            "agreement.register.ends",
             "agreement.publication.cvdrId");
 
     private final Arrangements arrangements;
@@ -60,7 +63,7 @@ public class RegisterRows {
     }
 
     /**
-     * Heads, and a row for each present partner or for the one asked for; no row while there is no arrangement.
+     * Heads, and a row for each present partner or for the one asked for; no row while there is no joint scheme.
      *
      * @throws InvalidInput on field {@code municipality} when it is no partner
      */
@@ -71,7 +74,7 @@ public class RegisterRows {
         }
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEADS.stream().map(texts::of).toList());
-        arrangements.of(cooperation).stream().findFirst().ifPresent(latest -> {
+        Optional.ofNullable(scheme(arrangements.of(cooperation))).ifPresent(latest -> {
             Map<MunicipalityCode, String> named = names.municipalities(present);
             String all = present.stream().map(named::get).collect(Collectors.joining(", "));
             Publication publication =
@@ -81,6 +84,24 @@ public class RegisterRows {
                     .forEach(code -> rows.add(row(Objects.requireNonNull(named.get(code)), all, latest, publication)));
         });
         return rows;
+    }
+
+    /**
+     * The joint scheme a register speaks of: what was agreed or in force goes before what is only proposed beside it; one that
+     * has ended stands there with its end. Null where there is none, and for one that was rejected.
+     *
+     * @param states of the arrangement, the newest first
+     */
+    public static @Nullable Arrangement scheme(List<Arrangement> states) {
+        List<Arrangement> schemes = states.stream()
+                .filter(one -> one.legalForm().jointScheme() && one.status() != AgreementStatus.REJECTED)
+                .toList();
+        return schemes.stream()
+                .filter(one -> one.status() != AgreementStatus.PROPOSED)
+                .findFirst()
+                .or(() ->
+                        schemes.stream().filter(one -> states.indexOf(one) == 0).findFirst())
+                .orElse(null);
     }
 
     private List<String> row(
@@ -101,6 +122,10 @@ public class RegisterRows {
                 dates.of(published == null ? null : published.publishedOn()),
                 known(published == null ? null : published.publicationUrl()),
                 dates.of(inForce),
+                texts.of("agreement.status." + latest.status().key()),
+                latest.status() == AgreementStatus.ENDED && latest.ends() == null
+                        ? dates.of(latest.effective())
+                        : latest.ends() == null ? "" : dates.of(latest.ends()),
                 known(published == null ? null : published.cvdrId()));
     }
 

@@ -32,8 +32,8 @@ public enum Right {
     MONITOR(State.WORK_OPEN, "kernel.onlyLeader"),
     /** Say at any time whether advisers are used, and judge the trust between partners. */
     JUDGE(State.ANY, "kernel.onlyLeader"),
-    /** Record arrangements and agree cost keys. */
-    AGREE(State.WORK_OPEN, "kernel.onlyLeader"),
+    /** Lay down the states of the arrangement and of the cost key, in the task of phase 3 and on their pages. */
+    AGREE(State.RUNNING, "kernel.onlyLeader"),
     /** Take a service agreement up again to amend it, and end it before its term. */
     KEEP_SERVICE_AGREEMENT(State.ANY, "agreement.service.onlyClient"),
     /** Propose that one partner bears a setback or keeps a windfall, also after the end, and take that back. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param advice      what it advises, or null; what follows is decided at the gate
  * @param effective   when
  * @param source      where it is known from, or null
+ * @param outcome     whether it goes on or is to be changed, or null when that was not said or is not known
  */
 public record Evaluate(
         CooperationId cooperation,
@@ -20,4 +21,17 @@ public record Evaluate(
         String findings,
         @Nullable String advice,
         EffectiveDate effective,
-        @Nullable String source) {}
+        @Nullable String source,
+        @Nullable EvaluationOutcome outcome) {
+
+    /** Without saying whether it goes on. */
+    public Evaluate(
+            CooperationId cooperation,
+            EvaluationSubject subject,
+            String findings,
+            @Nullable String advice,
+            EffectiveDate effective,
+            @Nullable String source) {
+        this(cooperation, subject, findings, advice, effective, source, null);
+    }
+}

@@ -1,5 +1,6 @@
 package nl.samenspoor.monitoring;
 
+import java.time.Instant;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import org.jspecify.annotations.Nullable;
@@ -11,4 +12,6 @@ public record Evaluation(
         String findings,
         @Nullable String advice,
         EffectiveDate effective,
-        @Nullable String source) {}
+        @Nullable String source,
+        @Nullable EvaluationOutcome outcome,
+        Instant recordedAt) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,7 +43,7 @@ class FollowUpRegister {
 
     void add(Actor actor, Evaluate evaluation) {
         jdbc.sql("insert into evaluation (cooperation, subject, findings, advice, source, effective, effective_sort,"
-                        + " recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " recorded_at, recorded_by, outcome) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         evaluation.cooperation().text(),
                         evaluation.subject().key(),
@@ -52,7 +53,10 @@ class FollowUpRegister {
                         evaluation.effective().toEdtf(),
                         evaluation.effective().earliest(),
                         OffsetDateTime.now(clock),
-                        actor.account())
+                        actor.account(),
+                        evaluation.outcome() == null
+                                ? null
+                                : evaluation.outcome().key())
                 .update();
     }
 
@@ -97,7 +101,9 @@ class FollowUpRegister {
                         row.getString("findings"),
                         row.getString("advice"),
                         EffectiveDate.parse(row.getString("effective")),
-                        row.getString("source")))
+                        row.getString("source"),
+                        outcome(row.getString("outcome")),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
@@ -114,5 +120,9 @@ class FollowUpRegister {
                         EffectiveDate.parse(row.getString("effective")),
                         row.getString("source")))
                 .list();
+    }
+
+    private static @Nullable EvaluationOutcome outcome(@Nullable String key) {
+        return key == null ? null : Keys.read(EvaluationOutcome.values(), "outcome", key);
     }
 }

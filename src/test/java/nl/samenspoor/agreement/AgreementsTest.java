@@ -21,6 +21,7 @@ import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.inbox.spi.HoldState;
+import nl.samenspoor.inbox.spi.OpenSteps;
 import nl.samenspoor.inbox.spi.Reach;
 import nl.samenspoor.inbox.spi.WorkForms;
 import nl.samenspoor.kernel.Actor;
@@ -96,6 +97,7 @@ class AgreementsTest {
         beans.registerBean(ServiceAgreementProcess.class, () -> Mockito.mock(ServiceAgreementProcess.class));
         beans.registerBean(WaitingAgreements.class, () -> cooperation -> List.of());
         beans.registerBean(HoldState.class, () -> cooperation -> null);
+        beans.registerBean(OpenSteps.class, () -> (step, cooperations) -> Set.of());
         beans.registerBean(WorkForms.class, () -> Mockito.mock(WorkForms.class));
         beans.registerBean(CooperationNames.class, () -> Mockito.mock(CooperationNames.class));
         beans.registerBean(PresentPartners.class, () -> cooperation -> List.of(OMMEN, HARDENBERG));

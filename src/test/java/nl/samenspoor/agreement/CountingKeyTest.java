@@ -8,6 +8,7 @@ import static nl.samenspoor.agreement.AgreementStatus.REJECTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -78,5 +79,23 @@ class CountingKeyTest {
         assertThat(CountingKey.among(List.of(key(REJECTED, 2022, "ICT"), proposed))
                         .key())
                 .isEqualTo(proposed);
+    }
+
+    @Test
+    void onADayTheKeyThatHoldsGoesBeforeOneThatOnlyBeginsLaterAndWhatEndsLaterStillCounts() {
+        LocalDate day = LocalDate.of(2026, 11, 24);
+        CostKey for2028 = key(AGREED, 2028, null);
+
+        assertThat(CountingKey.on(List.of(for2028, AGREED_2020), day))
+                .isEqualTo(new CountingKey(AGREED_2020, null, null, for2028));
+        assertThat(CountingKey.on(List.of(for2028, AGREED_2020), LocalDate.of(2028, 1, 1)))
+                .isEqualTo(new CountingKey(for2028, null, null));
+        assertThat(CountingKey.on(List.of(for2028), day)).isEqualTo(new CountingKey(for2028, null, null));
+        assertThat(CountingKey.on(List.of(key(ENDED, 2030, null), AGREED_2020), day)
+                        .key())
+                .isEqualTo(AGREED_2020);
+        assertThat(CountingKey.on(List.of(key(ENDED, 2022, null), AGREED_2020), day)
+                        .key())
+                .isNull();
     }
 }

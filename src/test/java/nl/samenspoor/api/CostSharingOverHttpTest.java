@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,15 +16,32 @@ import nl.samenspoor.agreement.AgreeingCostKeys;
 import nl.samenspoor.agreement.AgreementStatus;
 import nl.samenspoor.agreement.CostKeyPeriod;
 import nl.samenspoor.agreement.CostKeyType;
+import nl.samenspoor.cooperation.ConfirmStart;
+import nl.samenspoor.cooperation.ConfirmingStarts;
+import nl.samenspoor.decisionlog.DecisionPoints;
+import nl.samenspoor.decisionlog.LoggedPoint;
 import nl.samenspoor.inbox.KeepingTasks;
 import nl.samenspoor.inbox.OpenedTask;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Share;
+import nl.samenspoor.monitoring.Evaluate;
+import nl.samenspoor.monitoring.Evaluating;
+import nl.samenspoor.monitoring.EvaluationOutcome;
+import nl.samenspoor.monitoring.EvaluationSubject;
+import nl.samenspoor.municipality.Figure;
+import nl.samenspoor.municipality.FigureKind;
+import nl.samenspoor.municipality.Municipality;
+import nl.samenspoor.municipality.RegisterMunicipality;
+import nl.samenspoor.municipality.RegisteringMunicipalities;
 import nl.samenspoor.scenario.Play;
+import nl.samenspoor.terms.TermsView;
 import nl.samenspoor.web.Browser;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +66,21 @@ class CostSharingOverHttpTest {
 
     @Autowired
     KeepingTasks keeping;
+
+    @Autowired
+    ConfirmingStarts starts;
+
+    @Autowired
+    Evaluating evaluating;
+
+    @Autowired
+    TermsView terms;
+
+    @Autowired
+    DecisionPoints log;
+
+    @Autowired
+    RegisteringMunicipalities registering;
 
     @LocalServerPort
     int port;
@@ -251,6 +284,276 @@ class CostSharingOverHttpTest {
                 List.of(Map.of("from", "2026-01-01", "shares", shares)),
                 "effectiveOn",
                 "2026-10-01");
+    }
+
+    @Test
+    void aProposedKeyIsAgreedAndAfterAnEvaluationThatSaysSoChangedInPhase4() throws Exception {
+        String keys = "/api/v1/cooperations/" + id + "/cost-keys";
+        JsonNode first = leader.read(201, leader.post(keys, newKey(null, "proposed", "2026-09-01", "2/7", "5/7")));
+        assertThat(first.path("number").asInt()).isEqualTo(1);
+        assertThat(page.get(address).body()).contains(address + "/key", "Volgende stand van de verdeelsleutel");
+        String form = page.get(address + "/key").body();
+        assertThat(form)
+                .contains("Aameer: 2/7", "Bergveld: 5/7", "name=\"seen\" value=\"1\"", "2026")
+                .doesNotContain("??");
+        assertThat(page.get(address + "/key?lang=en").body())
+                .contains("Next state of the cost key")
+                .doesNotContain("??");
+        page.get(address + "?lang=nl");
+
+        HttpResponse<String> agreed =
+                page.submit(address + "/key", address + "/key", typed("1", "agreed", "2026-09-20"));
+        assertThat(agreed.statusCode()).as(agreed.body()).isEqualTo(302);
+        assertThat(page.follow(agreed).body()).contains("De verdeelsleutel is vastgelegd", "de afgesproken sleutel");
+        for (GateKey gate : List.of(GateKey.G1, GateKey.G2, GateKey.G3)) {
+            play.passGate(id, gate);
+        }
+        starts.confirm(Play.LEADER, id, new ConfirmStart(Play.TODAY, null, Particulars.NONE));
+        assertThat(evaluationOfKey()).containsExactly("2026-10-01 open");
+
+        evaluating.evaluate(
+                Play.LEADER,
+                new Evaluate(
+                        id,
+                        EvaluationSubject.COST_KEY,
+                        "De verhouding klopt niet meer.",
+                        null,
+                        EffectiveDate.parse("2026-10-20"),
+                        null,
+                        EvaluationOutcome.CHANGE));
+        assertThat(page.get(address).body())
+                .contains("Volgens de evaluatie van 20 oktober 2026 moet de sleutel wijzigen", "Leg de gewijzigde");
+        leader.read(201, leader.post(keys, newKey(2, "in_force", "2026-11-01", "1/2", "1/2")));
+
+        assertThat(page.get(address + "?amount=100").body())
+                .contains("50,00%")
+                .doesNotContain("moet de sleutel wijzigen");
+        JsonNode now = leader.read(api);
+        assertThat(now.at("/key/number").asInt()).isEqualTo(3);
+        assertThat(now.path("newest").asInt()).isEqualTo(3);
+        assertThat(now.at("/key/status").asString()).isEqualTo("in_force");
+        assertThat(evaluationOfKey()).containsExactlyInAnyOrder("2026-11-01 open", "2026-10-01 closed");
+        assertThat(log.of(id))
+                .filteredOn(entry -> entry.kind() == DecisionPointKind.COST_KEY)
+                .extracting(LoggedPoint::what)
+                .anyMatch(words -> words.startsWith("Verdeelsleutel voorgesteld"))
+                .anyMatch(words -> words.startsWith("Verdeelsleutel overeengekomen"))
+                .anyMatch(words -> words.startsWith("Verdeelsleutel van kracht"));
+        leader.read(201, leader.post(keys, newKey(3, "ended", "2026-11-10", "1/2", "1/2")));
+        assertThat(leader.read(api).path("reason").asString()).isEqualTo("ended");
+    }
+
+    private List<String> evaluationOfKey() {
+        return terms.of(id).stream()
+                .filter(term -> term.rule().id().equals("eval_key"))
+                .map(term -> term.startedOn().toEdtf() + (term.state().open() ? " open" : " closed"))
+                .toList();
+    }
+
+    private static Map<String, Object> newKey(
+            @Nullable Integer seen, String status, String on, String aameer, String bergveld) {
+        Map<String, Object> key = new HashMap<>(Map.of(
+                "type",
+                "ratio",
+                "status",
+                status,
+                "effectiveOn",
+                on,
+                "periods",
+                List.of(Map.of(
+                        "from",
+                        "2026-01-01",
+                        "shares",
+                        List.of(
+                                Map.of("municipality", "GM9101", "share", aameer),
+                                Map.of("municipality", "GM9102", "share", bergveld))))));
+        if (seen != null) {
+            key.put("seen", seen);
+        }
+        return key;
+    }
+
+    private static Map<String, String> typed(String seen, String status, String on) {
+        return Map.of(
+                "seen",
+                seen,
+                "type",
+                "ratio",
+                "status",
+                status,
+                "periods[0].from",
+                "1-1-2026",
+                "periods[0].shares",
+                "Aameer: 2/7\nBergveld: 5/7",
+                "effectiveOn",
+                on);
+    }
+
+    @Test
+    void aKeyAgreedForLaterStandsBesideTheOneThatIsPaidBy() throws Exception {
+        String keys = "/api/v1/cooperations/" + id + "/cost-keys";
+        leader.read(201, leader.post(keys, newKey(0, "in_force", "2025-12-01", "2/7", "5/7")));
+        Map<String, Object> half = new HashMap<>(shares("1/2", "1/2"));
+        half.put("from", "2040-01-01");
+        Map<String, Object> later = new HashMap<>(newKey(1, "agreed", "2026-10-01", "1/2", "1/2"));
+        later.put("periods", List.of(half));
+        leader.read(201, leader.post(keys, later));
+
+        assertThat(page.get(address + "?amount=100").body())
+                .contains("28,57%", "Vanaf 1 januari 2040", "geldt een andere sleutel")
+                .doesNotContain("50,00%");
+        JsonNode now = leader.read(api);
+        assertThat(now.at("/key/number").asInt()).isEqualTo(1);
+        assertThat(now.at("/later/number").asInt()).isEqualTo(2);
+        assertThat(compared("page")).contains("28,57%");
+    }
+
+    @Test
+    void aKeyIsWhatItsKindSays() throws Exception {
+        String keys = "/api/v1/cooperations/" + id + "/cost-keys";
+        leader.read(201, leader.post(keys, ofKind(0, "equal", Map.of())));
+        assertThat(leader.read(api).at("/key/periods/0/shares/0/share").asString())
+                .isEqualTo("1/2");
+        kindRefused(ofKind(1, "equal", shares("1/4", "3/4")), "periods[0].shares", "even groot");
+        kindRefused(ofKind(1, "usage_based", shares("1/4", "3/4")), "periods[0].measuredIn", "waarin is gemeten");
+        kindRefused(
+                ofKind(1, "indicator_based", shares("1/4", "3/4")), "periods[0].indicator", "Kies naar welk cijfer");
+        kindRefused(
+                ofKind(1, "indicator_based", Map.of("indicator", "settlements")),
+                "periods[0].indicator",
+                "op 1 oktober 2026 niet van alle partners bekend");
+        leader.read(201, leader.post(keys, ofKind(1, "per_business_case", Map.of())));
+        noShare("per_case", "De aandelen volgen per taakveld uit de businesscase");
+    }
+
+    @Test
+    void theSharesOfAKeyByAnIndicatorAreTakenFromItOnceAndKeptWithTheDayOfItsFigures() throws Exception {
+        MunicipalityCode small = withInhabitants("GM9481", "Rekenhoek", 2_000);
+        MunicipalityCode large = withInhabitants("GM9482", "Telwoude", 5_000);
+        id = play.start(small, large);
+        String keys = "/api/v1/cooperations/" + id + "/cost-keys";
+        String costs = "/cooperations/" + id + "/cost-sharing";
+        kindRefused(ofKind(0, "ratio", Map.of("indicator", "inhabitants")), "periods[0].indicator", "hoort alleen bij");
+        kindRefused(
+                ofKind(
+                        0,
+                        "indicator_based",
+                        Map.of(
+                                "indicator",
+                                "inhabitants",
+                                "shares",
+                                List.of(
+                                        Map.of("municipality", "GM9481", "share", "1/4"),
+                                        Map.of("municipality", "GM9482", "share", "3/4")))),
+                "periods[0].shares",
+                "volgen precies");
+        leader.read(
+                201,
+                leader.post(
+                        keys,
+                        ofKind(0, "indicator_based", Map.of("indicator", "inhabitants", "figuresOn", "2026-02-01"))));
+
+        JsonNode period = leader.read("/api/v1" + costs).at("/key/periods/0");
+        assertThat(period.at("/shares/0/share").asString()).isEqualTo("2/7");
+        assertThat(period.path("indicator").asString()).isEqualTo("inhabitants");
+        assertThat(page.get("/cooperations/" + id).body())
+                .contains("naar inwoners, met de cijfers van 1 februari 2026")
+                .doesNotContain("??");
+        assertThat(page.get(costs + "/key").body()).contains("Naar welk cijfer").doesNotContain("Rekenhoek: 2/7");
+    }
+
+    private MunicipalityCode withInhabitants(String code, String name, int inhabitants) {
+        MunicipalityCode municipality = new MunicipalityCode(code);
+        registering.register(
+                Actor.system("test"),
+                new RegisterMunicipality(
+                        new Municipality(municipality, name, null, null, null, null),
+                        List.of(),
+                        List.of(new Figure(
+                                FigureKind.INHABITANTS,
+                                EffectiveDate.parse("2026-01-01"),
+                                BigDecimal.valueOf(inhabitants),
+                                null,
+                                null,
+                                null))));
+        return municipality;
+    }
+
+    private void kindRefused(Map<String, Object> key, String field, String words) throws Exception {
+        JsonNode wrong = leader.read(422, leader.post("/api/v1/cooperations/" + id + "/cost-keys", key));
+        assertThat(wrong.at("/errors/0/field").asString()).isEqualTo(field);
+        assertThat(wrong.at("/errors/0/message").asString()).contains(words);
+    }
+
+    private static Map<String, Object> shares(String aameer, String bergveld) {
+        return Map.of(
+                "shares",
+                List.of(
+                        Map.of("municipality", "GM9101", "share", aameer),
+                        Map.of("municipality", "GM9102", "share", bergveld)));
+    }
+
+    private static Map<String, Object> ofKind(int seen, String type, Map<String, Object> period) {
+        Map<String, Object> whole = new HashMap<>(period);
+        whole.put("from", "2026-01-01");
+        return Map.of(
+                "seen", seen, "type", type, "status", "agreed", "effectiveOn", "2026-10-01", "periods", List.of(whole));
+    }
+
+    @Test
+    void theNextStateIsNotLaidDownOverAKeyNobodySaw() throws Exception {
+        String keys = "/api/v1/cooperations/" + id + "/cost-keys";
+        leader.read(201, leader.post(keys, newKey(0, "proposed", "2026-09-01", "2/7", "5/7")));
+        leader.read(201, leader.post(keys, newKey(1, "agreed", "2026-09-02", "1/2", "1/2")));
+
+        HttpResponse<String> late =
+                page.submit(address + "/key", address + "/key", typed("1", "rejected", "2026-09-03"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains(
+                        "Iemand anders legde intussen de verdeelsleutel vast (nummer 2)",
+                        "Stand: overeengekomen (was: voorgesteld)",
+                        "Aameer 1/2 Bergveld 1/2 (was: 1 januari 2026 tot lopend: Aameer 2/7 Bergveld 5/7)",
+                        "Aameer: 2/7",
+                        "name=\"seen\" value=\"2\"");
+        HttpResponse<String> lateApi = leader.post(keys, newKey(null, "agreed", "2026-09-03", "1/4", "3/4"));
+        assertThat(lateApi.statusCode()).isEqualTo(409);
+        assertThat(lateApi.body()).contains("nummer 2", "Stand: overeengekomen");
+        assertThat(leader.read(api).path("newest").asInt()).isEqualTo(2);
+
+        assertThat(page.submit(address + "/key", address + "/key", typed("2", "rejected", "2026-09-03"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(leader.read(api).at("/key/status").asString())
+                .as("a rejection of another")
+                .isEqualTo("agreed");
+        JsonNode wrong = leader.read(422, leader.post(keys, newKey(3, "agreed", "2026-09-04", "1/4", "1/4")));
+        assertThat(wrong.at("/errors/0/field").asString()).isEqualTo("periods[0].shares");
+        HttpResponse<String> typedWrong =
+                page.submit(address + "/key", address + "/key", Map.of("seen", "3", "type", "ratio"));
+        assertThat(typedWrong.statusCode()).isEqualTo(422);
+        assertThat(typedWrong.body()).contains("Hoe ver is de afspraak?", "name=\"seen\" value=\"3\"");
+    }
+
+    @Test
+    void onlyTheProjectLeaderLaysTheKeyDownAndNobodyAfterTheEnd() throws Exception {
+        String keys = "/api/v1/cooperations/" + id + "/cost-keys";
+        Map<String, Object> key = newKey(0, "proposed", "2026-09-01", "2/7", "5/7");
+        ApiClient secretary = new ApiClient(port, "secretaris-aameer");
+        assertThat(secretary.post(keys, key).statusCode()).isEqualTo(403);
+        Browser reader = new Browser(port);
+        reader.signIn("secretaris-aameer", ApiClient.PASSWORD);
+        assertThat(reader.get(address + "/key").statusCode()).isEqualTo(403);
+        assertThat(reader.get(address).body()).doesNotContain(address + "/key");
+        ApiClient elsewhere = new ApiClient(port, "secretaris-coeverdam");
+        assertThat(elsewhere.post(keys, key).statusCode()).isEqualTo(404);
+
+        assertThat(leader.post("/api/v1/cooperations/" + id + "/terminations", Map.of("reason", "Geen steun."))
+                        .statusCode())
+                .isLessThan(300);
+        assertThat(leader.post(keys, key).statusCode()).isEqualTo(409);
+        assertThat(page.get(address + "/key").statusCode()).isEqualTo(409);
+        assertThat(page.get(address).body()).doesNotContain(address + "/key");
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.cooperation.ConfirmStart;
+import nl.samenspoor.cooperation.ConfirmingStarts;
 import nl.samenspoor.cooperation.DraftBusinessCase;
 import nl.samenspoor.cooperation.DraftingBusinessCases;
 import nl.samenspoor.cooperation.OpenTaskField;
@@ -17,6 +19,7 @@ import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.scenario.Play;
+import nl.samenspoor.terms.TermsView;
 import nl.samenspoor.web.Browser;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +43,12 @@ class LegalFormOverHttpTest {
 
     @Autowired
     DraftingBusinessCases drafting;
+
+    @Autowired
+    ConfirmingStarts starts;
+
+    @Autowired
+    TermsView terms;
 
     @LocalServerPort
     int port;
@@ -321,6 +330,164 @@ class LegalFormOverHttpTest {
                 .doesNotContain("\"Aameer\";\"Bedrijfsvoering");
         assertThat(leader.get(api + "/register.csv?municipality=GM9103").statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void aSchemeIsProposedPublishedInForceAndEndsOnItsPageAndItsTermsFollow() throws Exception {
+        assertThat(draft(Map.of(
+                                "legalForm",
+                                "operations_body",
+                                "participants",
+                                "colleges",
+                                "powers",
+                                "mandate",
+                                "staff",
+                                "Bij de bedrijfsvoeringsorganisatie.",
+                                "conflictRules",
+                                "Eerst de voorzitters.",
+                                "evaluationAfterYears",
+                                3))
+                        .statusCode())
+                .isBetween(200, 204);
+        assertThat(page.get(address).body())
+                .contains(
+                        "mandaat",
+                        "Bij de bedrijfsvoeringsorganisatie.",
+                        "Eerst de voorzitters.",
+                        "voorgesteld, 1 oktober 2026")
+                .doesNotContain("??");
+        play.passGate(id, GateKey.G3);
+        starts.confirm(Play.LEADER, id, new ConfirmStart(Play.TODAY, null, Particulars.NONE));
+        assertThat(terms("eval_arrangement")).isEmpty();
+        assertThat(page.submit(
+                                address,
+                                address + "/publication",
+                                Map.of("version", "0", "publishedOn", "2026-10-20", "inForceOn", "2026-11-01"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(page.get(address).body())
+                .contains(
+                        "Volgens de bekendmaking is de regeling van kracht vanaf 1 november 2026",
+                        address + "/arrangement");
+        String form = page.get(address + "/arrangement").body();
+        assertThat(form)
+                .contains("Bij de bedrijfsvoeringsorganisatie.", "Eerst de voorzitters.", "name=\"seen\" value=\"1\"")
+                .doesNotContain("??", "Wat de regeling bevat");
+        assertThat(page.get(address + "/arrangement?lang=en").body())
+                .contains("Next state of the arrangement")
+                .doesNotContain("??");
+        page.get(address + "?lang=nl");
+
+        Map<String, String> inForce = new HashMap<>(Map.of(
+                "seen",
+                "1",
+                "legalForm",
+                "operations_body",
+                "participants",
+                "colleges",
+                "status",
+                "in_force",
+                "powers",
+                "mandate",
+                "conflictRules",
+                "Eerst de voorzitters.",
+                "reviewOn",
+                "2028-06-01",
+                "inForce",
+                "1-11-2026",
+                "effectiveOn",
+                "2-11-2026"));
+        HttpResponse<String> sent = page.submit(address + "/arrangement", address + "/arrangement", inForce);
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
+        assertThat(page.follow(sent).body())
+                .contains("De stand van de regeling is vastgelegd", "van kracht, 2 november 2026")
+                .doesNotContain("Dat volgt niet vanzelf");
+        assertThat(terms("eval_arrangement")).containsExactly("2026-11-01 open");
+        JsonNode next = leader.read("/api/v1/cooperations/" + id).get("nextEvaluation");
+        assertThat(next.toString()).contains("2028-06-01", "arrangement");
+        JsonNode present = leader.read(api).get("arrangement");
+        assertThat(present.get("status").asString()).isEqualTo("in_force");
+        assertThat(present.get("number").asInt()).isEqualTo(2);
+        assertThat(present.get("powers").asString()).isEqualTo("mandate");
+        assertThat(present.get("staff").asString()).as("left out of the form").isEqualTo("unknown");
+
+        JsonNode ended = leader.read(
+                200,
+                put(Map.of("seen", 2, "legalForm", "operations_body", "status", "ended", "effectiveOn", "2026-11-20")));
+        assertThat(ended.at("/arrangement/status").asString()).isEqualTo("ended");
+        assertThat(terms("eval_arrangement")).containsExactly("2026-11-01 closed");
+        assertThat(page.get(address + "/register.csv").body()).contains("\"beëindigd\";\"20 november 2026\"");
+    }
+
+    private List<String> terms(String term) {
+        return terms.of(id).stream()
+                .filter(one -> one.rule().id().equals(term))
+                .map(one -> one.startedOn().toEdtf() + (one.state().open() ? " open" : " closed"))
+                .toList();
+    }
+
+    private HttpResponse<String> put(Map<String, Object> body) throws Exception {
+        return leader.send("PUT", api + "/arrangement", ApiClient.JSON.writeValueAsString(body), "application/json");
+    }
+
+    @Test
+    void theNextStateOfAnArrangementIsNotLaidDownUnseenNorAgainstTheLawNorByOthers() throws Exception {
+        Map<String, Object> covenant = new HashMap<>(Map.of(
+                "legalForm", "covenant", "status", "proposed", "reviewOn", "2029-01-01", "effectiveOn", "2026-10-01"));
+        assertThat(play.open(id, "userTask_draftArrangement")).hasSize(1);
+        leader.read(200, put(covenant));
+        assertThat(play.open(id, "userTask_draftArrangement"))
+                .as("done with it")
+                .isEmpty();
+        assertThat(page.get(address + "/register.csv").body())
+                .as("a covenant is in no register of schemes")
+                .doesNotContain("Aameer");
+
+        HttpResponse<String> stale = put(covenant);
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(stale.body()).contains("nummer 1", "Rechtsvorm: Convenant");
+        HttpResponse<String> typed = page.submit(
+                address + "/arrangement",
+                address + "/arrangement",
+                Map.of(
+                        "seen",
+                        "0",
+                        "legalForm",
+                        "covenant",
+                        "status",
+                        "agreed",
+                        "reviewOn",
+                        "2029-01-01",
+                        "name",
+                        "Samen"));
+        assertThat(typed.statusCode()).isEqualTo(409);
+        assertThat(typed.body())
+                .contains("Iemand anders legde intussen", "value=\"Samen\"", "name=\"seen\" value=\"1\"");
+        JsonNode unlawful = leader.read(
+                422,
+                put(Map.of(
+                        "seen",
+                        1,
+                        "legalForm",
+                        "operations_body",
+                        "participants",
+                        "councils",
+                        "status",
+                        "agreed",
+                        "reviewOn",
+                        "2029-01-01")));
+        assertThat(unlawful.at("/errors/0/field").asString()).isEqualTo("legalForm");
+        ApiClient secretary = new ApiClient(port, "secretaris-aameer");
+        assertThat(secretary
+                        .send("PUT", api + "/arrangement", "{}", "application/json")
+                        .statusCode())
+                .isEqualTo(403);
+
+        leader.post("/api/v1/cooperations/" + id + "/terminations", Map.of("reason", "Geen steun."));
+        covenant.put("seen", 1);
+        assertThat(put(covenant).statusCode()).isEqualTo(409);
+        covenant.put("status", "ended");
+        assertThat(put(covenant).statusCode()).as("its end may come later").isEqualTo(200);
     }
 
     @Test

@@ -461,10 +461,12 @@ class PapersTest {
         agree(AgreementStatus.REJECTED, "2026-09-01", Share.of(2, 7), Share.of(5, 7));
         assertThat(proposal(GateKey.G3))
                 .contains("De voorgestelde verdeelsleutel is verworpen en er geldt geen andere")
-                .doesNotContain("2/7");
+                .doesNotContain("2/7", "in te stemmen met de verdeelsleutel");
 
         agree(AgreementStatus.PROPOSED, "2026-09-10", Share.of(3, 10), Share.of(7, 10));
-        assertThat(proposal(GateKey.G3)).contains("3/10 (30,00 procent) · voorgesteld");
+        assertThat(proposal(GateKey.G3))
+                .contains("3/10 (30,00 procent) · voorgesteld")
+                .contains("in te stemmen met de verdeelsleutel zoals die onder Kosten staat: Verhouding · voorgesteld");
 
         agree(AgreementStatus.AGREED, "2026-09-05", Share.of(1, 2), Share.of(1, 2));
         assertThat(proposal(GateKey.G3))

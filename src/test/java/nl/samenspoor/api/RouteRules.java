@@ -316,6 +316,9 @@ final class RouteRules {
             GET /cooperations/{id}/cost-sharing          | SEE
             GET /api/v1/cooperations/{id}/cost-sharing   | SEE
             GET /api/v1/cooperations/{id}/cost-sharing/allocation?amount=1&by=equal | SEE
+            GET /cooperations/{id}/cost-sharing/key      | AGREE
+            POST /cooperations/{id}/cost-sharing/key     | AGREE || x=y
+            POST /api/v1/cooperations/{id}/cost-keys     | AGREE || {}
             GET /cooperations/{id}/service-agreements    | SEE
             GET /cooperations/{id}/service-agreements/{agreement} | SEE
             POST /cooperations/{id}/service-agreements/{agreement}/revision | KEEP_SERVICE_AGREEMENT ||
@@ -332,6 +335,9 @@ final class RouteRules {
             GET /api/v1/cooperations/{id}/scheme-content | SEE
             POST /api/v1/cooperations/{id}/scheme-content | CHECK_SCHEME || {}
             GET /cooperations/{id}/legal-form            | SEE
+            GET /cooperations/{id}/legal-form/arrangement | AGREE
+            POST /cooperations/{id}/legal-form/arrangement | AGREE || x=y
+            PUT /api/v1/cooperations/{id}/legal-form/arrangement | AGREE || {}
             GET /cooperations/{id}/legal-form/register.csv | SEE
             POST /cooperations/{id}/legal-form/publication | CHECK_SCHEME || x=y
             GET /api/v1/cooperations/{id}/legal-form     | SEE

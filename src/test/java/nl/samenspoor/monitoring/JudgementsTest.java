@@ -16,6 +16,8 @@ import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.kernel.WorkItem;
 import nl.samenspoor.monitoring.spi.EvaluationFacts;
 import nl.samenspoor.terms.TermCatalogue;
+import nl.samenspoor.web.TestTexts;
+import nl.samenspoor.web.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,10 +46,14 @@ class JudgementsTest {
                 .setType(EmbeddedDatabaseType.H2)
                 .generateUniqueName(true)
                 .build();
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V080__monitoring.sql")).execute(database);
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V080__monitoring.sql"),
+                        new ClassPathResource("db/migration/V551__outcome_of_evaluation.sql"))
+                .execute(database);
         beans = new AnnotationConfigApplicationContext();
         beans.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         beans.registerBean(Clock.class, Clock::systemUTC);
+        beans.registerBean(Texts.class, TestTexts::of);
         beans.registerBean(TermCatalogue.class, TermCatalogue::delivered);
         beans.registerBean(Visibility.class, LeadsAlways::new);
         beans.registerBean(ProcessProgress.class, () -> (cooperation, work) -> finished.add(work));

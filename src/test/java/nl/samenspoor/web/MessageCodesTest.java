@@ -44,6 +44,7 @@ class MessageCodesTest {
             agreement.fit.severity. agreement.FormRule$Severity
             agreement.legalForm. kernel.LegalForm
             agreement.parties. agreement.Participants
+            agreement.powers. agreement.PassedPowers
             agreement.register.alert. agreement.RegisterQuery$Alert
             agreement.register.sort. agreement.RegisterQuery$Order
             agreement.service.contractorKind. agreement.Contractor$Kind

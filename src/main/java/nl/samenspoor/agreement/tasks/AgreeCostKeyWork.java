@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenspoor.agreement.AgreeCostKey;
@@ -20,6 +21,7 @@ import nl.samenspoor.agreement.CostKey;
 import nl.samenspoor.agreement.CostKeyPeriod;
 import nl.samenspoor.agreement.CostKeyType;
 import nl.samenspoor.agreement.CostKeys;
+import nl.samenspoor.agreement.Followed;
 import nl.samenspoor.agreement.Measured;
 import nl.samenspoor.agreement.ShareLines;
 import nl.samenspoor.drafts.Overtaken;
@@ -33,6 +35,7 @@ import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.inbox.spi.WayOn;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
@@ -123,6 +126,10 @@ class AgreeCostKeyWork implements TaskWork {
                         .sorted(Comparator.reverseOrder())
                         .map(version -> Integer.toString(version))
                         .map(version -> new FormOption(version, version))
+                        .toList(),
+                "indicator",
+                ComputedShares.NAMES.stream()
+                        .map(name -> new FormOption(name, texts.of("insight.share." + name)))
                         .toList());
     }
 
@@ -132,20 +139,10 @@ class AgreeCostKeyWork implements TaskWork {
         return keys.of(context.cooperation()).isEmpty() ? Set.of(OvertakenWork.SEEN) : Set.of();
     }
 
-    @Override
-    public Map<String, Object> currentValues(WorkContext context) {
-        int newest = newest(keys.of(context.cooperation()));
-        return newest == 0 ? Map.of() : Map.of(OvertakenWork.SEEN, Integer.toString(newest));
-    }
-
-    private static int newest(List<CostKey> keys) {
-        return keys.stream().mapToInt(CostKey::version).max().orElse(0);
-    }
-
     /** That somebody laid down a key since, and what it says, is told with the form, so that what was typed stays. */
     @Override
     public List<FieldProblem> check(WorkContext context, Answers answers) {
-        int newest = newest(keys.of(context.cooperation()));
+        int newest = keys.newest(context.cooperation());
         if (newest <= seen(answers)) {
             return List.of();
         }
@@ -168,22 +165,18 @@ class AgreeCostKeyWork implements TaskWork {
         return seen == null ? 0 : Integer.parseInt(seen);
     }
 
-    /** The form begins empty, so what it was opened with is nothing. */
     @Override
     public Optional<OvertakenWork> overtaken(WorkContext context, Answers answers) {
-        AgreeCostKey mine = command(context, answers, periods(answers));
-        List<CostKey> since = keys.of(context.cooperation()).stream()
-                .filter(key -> key.version() > seen(answers))
+        AgreeCostKey mine = command(context.cooperation(), answers, null);
+        List<CostKey> all = keys.of(context.cooperation()).stream()
                 .sorted(Comparator.comparingInt(CostKey::version).reversed())
                 .toList();
-        Set<MunicipalityCode> codes = new HashSet<>();
-        Stream.concat(mine.periods().stream(), since.stream().flatMap(key -> key.periods().stream()))
-                .forEach(period -> codes.addAll(period.shares().keySet()));
-        CostKeyFields fields = new CostKeyFields(municipalities.names(codes), dates, texts);
-        return Overtaken.of(since.stream().map(fields::edition).toList(), seen(answers), fields.of(mine))
+        CostKeyFields fields =
+                fields(Stream.concat(mine.periods().stream(), all.stream().flatMap(key -> key.periods().stream())));
+        return Overtaken.of(all.stream().map(fields::edition).toList(), seen(answers), fields.of(mine))
                 .map(overtaken -> {
                     Map<String, Object> values = new LinkedHashMap<>(overtaken.takenOver());
-                    values.computeIfPresent(CostKeyFields.PERIODS, (field, lines) -> fields.rows(since.get(0)));
+                    values.computeIfPresent(CostKeyFields.PERIODS, (field, lines) -> fields.rows(all.get(0)));
                     values.put(
                             OvertakenWork.SEEN,
                             Integer.toString(overtaken.newest().number()));
@@ -191,51 +184,114 @@ class AgreeCostKeyWork implements TaskWork {
                 });
     }
 
+    private CostKeyFields fields(Stream<CostKeyPeriod> periods) {
+        Set<MunicipalityCode> codes = new HashSet<>();
+        periods.forEach(period -> codes.addAll(period.shares().keySet()));
+        return new CostKeyFields(municipalities.names(codes), dates, texts);
+    }
+
+    /** The newest key that was recorded: its next state mostly differs in little. When it happens is asked anew. */
+    @Override
+    public Map<String, Object> currentValues(WorkContext context) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        keys.of(context.cooperation()).stream()
+                .max(Comparator.comparingInt(CostKey::version))
+                .ifPresent(newest -> fill(values, newest));
+        return values;
+    }
+
+    private void fill(Map<String, Object> values, CostKey newest) {
+        values.put(OvertakenWork.SEEN, Integer.toString(newest.version()));
+        values.put("type", newest.type().key());
+        values.put("status", newest.status().key());
+        values.put(CostKeyFields.PERIODS, fields(newest.periods().stream()).rows(newest));
+        put(values, "costKinds", newest.costKinds());
+        put(values, "basisStated", newest.basisStated());
+        if (newest.evaluationAfterYears() != null) {
+            values.put("evaluationAfterYears", newest.evaluationAfterYears());
+        }
+        put(values, "note", newest.note());
+    }
+
+    private static void put(Map<String, Object> values, String key, @Nullable String text) {
+        if (text != null) {
+            values.put(key, text);
+        }
+    }
+
     @Override
     public void perform(Actor actor, WorkContext context, Answers answers) {
-        List<CostKeyPeriod> periods = periods(answers);
-        agreeing.agree(
-                actor,
-                command(
-                        context,
-                        answers,
-                        periods.isEmpty()
-                                ? List.of(CostKeyPeriod.unknownFrom(Today.orGiven(answers, clock)))
-                                : periods));
+        agreeing.agree(actor, command(context.cooperation(), answers, null));
     }
 
-    private List<CostKeyPeriod> periods(Answers answers) {
-        return answers.rows(CostKeyFields.PERIODS).stream().map(this::period).toList();
-    }
-
-    private AgreeCostKey command(WorkContext context, Answers answers, List<CostKeyPeriod> periods) {
+    /**
+     * What was filled in, as a command.
+     *
+     * @param seen number of the newest key that was seen; null when it does not matter
+     */
+    AgreeCostKey command(CooperationId cooperation, Answers answers, @Nullable Integer seen) {
+        EffectiveDate effective = Today.orGiven(answers, clock);
+        CostKeyType type = CostKeyType.of(answers.text("type"));
+        List<CostKeyPeriod> periods = answers.rows("periods").stream()
+                .map(row -> period(cooperation, type, effective, row))
+                .toList();
         return new AgreeCostKey(
-                context.cooperation(),
-                CostKeyType.of(answers.text("type")),
-                periods,
+                cooperation,
+                type,
+                periods.isEmpty() ? List.of(CostKeyPeriod.unknownFrom(effective)) : periods,
                 answers.optionalText("costKinds"),
                 answers.optionalText("basisStated"),
                 answers.optionalInteger("evaluationAfterYears"),
                 AgreementStatus.of(answers.text("status")),
-                Today.orGiven(answers, clock),
+                effective,
                 answers.optionalText("note"),
-                answers.optionalText("source"));
+                answers.optionalText("source"),
+                seen);
     }
 
-    private CostKeyPeriod period(Answers row) {
+    private CostKeyPeriod period(CooperationId cooperation, CostKeyType type, EffectiveDate effective, Answers row) {
         String unit = row.optionalText("measuredIn");
         Measured measured = unit == null
                 ? null
                 : Measured.read(row.field("shares"), unit, row.optionalText("shares"), municipalities);
+        Followed followed = followed(row, effective);
         return new CostKeyPeriod(
                 row.optionalText("name"),
                 row.date("from"),
                 row.optionalDate("to"),
                 row.optionalText("costKind"),
-                measured == null
-                        ? ShareLines.read(row.field("shares"), row.optionalText("shares"), municipalities)
-                        : measured.shares(),
+                measured != null ? measured.shares() : shares(cooperation, type, followed, row),
                 row.optionalText("rule"),
-                measured);
+                measured,
+                followed);
+    }
+
+    private static @Nullable Followed followed(Answers row, EffectiveDate effective) {
+        String indicator = row.optionalText("indicator");
+        EffectiveDate on = row.optionalDate("figuresOn");
+        return indicator == null ? null : new Followed(indicator, on == null ? effective : on);
+    }
+
+    /** As written; those that follow from the kind of key need not be, and are taken from it exactly. */
+    private Map<MunicipalityCode, Share> shares(
+            CooperationId cooperation, CostKeyType type, @Nullable Followed followed, Answers row) {
+        Map<MunicipalityCode, Share> written =
+                ShareLines.read(row.field("shares"), row.optionalText("shares"), municipalities);
+        List<MunicipalityCode> present = partners.of(cooperation);
+        if (type == CostKeyType.EQUAL && written.isEmpty()) {
+            return present.stream().collect(Collectors.toMap(Function.identity(), code -> Share.of(1, present.size())));
+        }
+        if (followed == null) {
+            return written;
+        }
+        Map<MunicipalityCode, Share> taken =
+                computed.of(present, followed.figuresOn()).get(followed.indicator());
+        if (taken == null) {
+            throw InvalidInput.of(row.field("indicator"), "agreement.costKey.noFigure", followed.figuresOn());
+        }
+        if (!written.isEmpty() && !written.equals(taken)) {
+            throw InvalidInput.of(row.field("shares"), "agreement.costKey.sharesFollow");
+        }
+        return taken;
     }
 }

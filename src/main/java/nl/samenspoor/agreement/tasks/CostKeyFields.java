@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import nl.samenspoor.agreement.AgreeCostKey;
 import nl.samenspoor.agreement.CostKey;
 import nl.samenspoor.agreement.CostKeyPeriod;
+import nl.samenspoor.agreement.Followed;
 import nl.samenspoor.agreement.Measured;
 import nl.samenspoor.drafts.Edition;
 import nl.samenspoor.drafts.FieldWords;
@@ -122,7 +123,13 @@ final class CostKeyFields {
             fill(row, "from", period.from().toEdtf());
             fill(row, "to", to == null ? null : to.toEdtf());
             fill(row, "costKind", period.costKind());
-            fill(row, "shares", shares(period));
+            Followed followed = period.followed();
+            fill(row, "indicator", followed == null ? null : followed.indicator());
+            fill(
+                    row,
+                    "figuresOn",
+                    followed == null ? null : followed.figuresOn().toEdtf());
+            fill(row, "shares", followed == null ? shares(period) : null);
             fill(row, "measuredIn", measured == null ? null : measured.unit());
             fill(row, "rule", period.rule());
             rows.add(row);

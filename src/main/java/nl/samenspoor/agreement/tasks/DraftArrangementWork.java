@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 import nl.samenspoor.agreement.AgreementStatus;
 import nl.samenspoor.agreement.Arrangement;
 import nl.samenspoor.agreement.Arrangements;
+import nl.samenspoor.agreement.Clauses;
 import nl.samenspoor.agreement.DraftArrangement;
 import nl.samenspoor.agreement.DraftingArrangements;
 import nl.samenspoor.agreement.FormRule;
 import nl.samenspoor.agreement.FormRules;
 import nl.samenspoor.agreement.FormVariant;
 import nl.samenspoor.agreement.Participants;
+import nl.samenspoor.agreement.PassedPowers;
 import nl.samenspoor.agreement.RuleConditions;
 import nl.samenspoor.agreement.spi.ChosenForm;
 import nl.samenspoor.inbox.spi.Answers;
@@ -28,6 +30,7 @@ import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.inbox.spi.WayOn;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.LegalForm;
@@ -71,9 +74,15 @@ class DraftArrangementWork implements TaskWork {
 
     @Override
     public Map<String, Object> currentValues(WorkContext context) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        arrangements.of(context.cooperation()).stream().findFirst().ifPresent(latest -> fill(values, latest));
+        Map<String, Object> values = newest(context.cooperation());
         content.fill(values, context.cooperation());
+        return values;
+    }
+
+    /** The state that was recorded last, as the form asks it; without what the scheme holds. */
+    Map<String, Object> newest(CooperationId cooperation) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        arrangements.newest(cooperation).ifPresent(latest -> fill(values, latest));
         return values;
     }
 
@@ -152,29 +161,40 @@ class DraftArrangementWork implements TaskWork {
      */
     @Override
     public List<FieldProblem> check(WorkContext context, Answers answers) {
-        return Stream.concat(law(context, answers), content.problems(context.cooperation(), answers).stream())
+        return Stream.concat(
+                        law(context.cooperation(), answers).stream(),
+                        content.problems(context.cooperation(), answers).stream())
                 .toList();
     }
 
-    private Stream<FieldProblem> law(WorkContext context, Answers answers) {
-        if (!answers.has("legalForm")) {
-            return Stream.of();
+    /** What the law does not allow; what did not come about or is over may be recorded whatever it was. */
+    List<FieldProblem> law(CooperationId cooperation, Answers answers) {
+        if (!answers.has("legalForm") || over(answers)) {
+            return List.of();
         }
         EffectiveDate inForce = answers.optionalDate("inForce");
         return rules
                 .judge(
-                        rules.shape(context.cooperation()),
+                        rules.shape(cooperation),
                         LegalForm.of("legalForm", answers.text("legalForm")),
                         Participants.of(answers.optionalText("participants")),
                         inForce == null ? Today.orGiven(answers, clock) : inForce)
                 .stream()
                 .filter(rule -> rule.severity() == FormRule.Severity.ERROR)
-                .map(rule -> FieldProblem.of("legalForm", "agreement.fit." + rule.rule()));
+                .map(rule -> FieldProblem.of("legalForm", "agreement.fit." + rule.rule()))
+                .toList();
     }
 
     @Override
     public Optional<OvertakenWork> overtaken(WorkContext context, Answers answers) {
         return content.overtaken(context.cooperation(), answers);
+    }
+
+    /** Whether it says that the arrangement was rejected or has ended. */
+    static boolean over(Answers answers) {
+        String status = answers.optionalText("status");
+        return AgreementStatus.ENDED.key().equals(status)
+                || AgreementStatus.REJECTED.key().equals(status);
     }
 
     private static void fill(Map<String, Object> values, Arrangement latest) {
@@ -184,6 +204,12 @@ class DraftArrangementWork implements TaskWork {
         put(values, "board", latest.board());
         put(values, "directorate", latest.directorate());
         put(values, "note", latest.note());
+        Clauses clauses = latest.clauses();
+        put(values, "powers", clauses.powers() == null ? null : clauses.powers().key());
+        put(values, "tasks", clauses.tasks());
+        put(values, "staff", clauses.staff());
+        put(values, "exitRules", clauses.exitRules());
+        put(values, "conflictRules", clauses.conflictRules());
         put(
                 values,
                 "participants",
@@ -215,23 +241,37 @@ class DraftArrangementWork implements TaskWork {
     @Override
     public void perform(Actor actor, WorkContext context, Answers answers) {
         content.check(actor, context.cooperation(), answers, Today.orGiven(answers, clock));
-        drafting.draft(
-                actor,
-                new DraftArrangement(
-                        context.cooperation(),
-                        LegalForm.of("legalForm", answers.text("legalForm")),
-                        answers.optionalText("name"),
-                        answers.optionalText("board"),
-                        answers.optionalText("directorate"),
-                        AgreementStatus.of(answers.text("status")),
-                        Today.orGiven(answers, clock),
-                        answers.optionalDate("inForce"),
-                        answers.optionalDate("ends"),
-                        answers.optionalInteger("evaluationAfterYears"),
-                        answers.optionalText("note"),
-                        answers.optionalText("source"),
-                        Participants.of(answers.optionalText("participants")),
-                        answers.optionalDate("reviewOn"),
-                        FormVariant.of(answers.optionalText("variant"))));
+        drafting.draft(actor, command(context.cooperation(), answers, null));
+    }
+
+    /**
+     * What was filled in, as a command; without what the scheme holds.
+     *
+     * @param seen number of the newest state that was seen; null when it does not matter
+     */
+    DraftArrangement command(CooperationId cooperation, Answers answers, @Nullable Integer seen) {
+        return new DraftArrangement(
+                cooperation,
+                LegalForm.of("legalForm", answers.text("legalForm")),
+                answers.optionalText("name"),
+                answers.optionalText("board"),
+                answers.optionalText("directorate"),
+                AgreementStatus.of(answers.text("status")),
+                Today.orGiven(answers, clock),
+                answers.optionalDate("inForce"),
+                answers.optionalDate("ends"),
+                answers.optionalInteger("evaluationAfterYears"),
+                answers.optionalText("note"),
+                answers.optionalText("source"),
+                Participants.of(answers.optionalText("participants")),
+                answers.optionalDate("reviewOn"),
+                FormVariant.of(answers.optionalText("variant")),
+                new Clauses(
+                        PassedPowers.of(answers.optionalText("powers")),
+                        answers.optionalText("tasks"),
+                        answers.optionalText("staff"),
+                        answers.optionalText("exitRules"),
+                        answers.optionalText("conflictRules")),
+                seen);
     }
 }

@@ -1,6 +1,7 @@
 package nl.samenspoor.agreement.web;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,15 +9,20 @@ import java.util.Objects;
 import java.util.Set;
 import nl.samenspoor.agreement.Arrangement;
 import nl.samenspoor.agreement.Arrangements;
+import nl.samenspoor.agreement.Clauses;
+import nl.samenspoor.agreement.DraftingArrangements;
 import nl.samenspoor.agreement.FormRule;
 import nl.samenspoor.agreement.FormRules;
 import nl.samenspoor.agreement.FormVariant;
+import nl.samenspoor.agreement.Participants;
+import nl.samenspoor.agreement.PassedPowers;
 import nl.samenspoor.agreement.Publication;
 import nl.samenspoor.agreement.PublishingArrangements;
 import nl.samenspoor.agreement.RecordPublication;
 import nl.samenspoor.agreement.RegisterRows;
 import nl.samenspoor.agreement.RuleConditions;
 import nl.samenspoor.agreement.spi.ChosenForm;
+import nl.samenspoor.agreement.tasks.ArrangementForm;
 import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
@@ -57,14 +63,92 @@ class LegalFormApi {
     /** A legal form by the law of today; {@code complete} when form and kinds of tasks are known. */
     record FormJson(String legalForm, List<FindingJson> findings, List<PossibleJson> possible, boolean complete) {}
 
-    /** The arrangement on record, by the law of its own day. */
+    /** The newest state of the arrangement, by the law of its own day; {@code number} counts its states. */
     record PresentJson(
+            int number,
+            String status,
+            Object effective,
             String legalForm,
+            String name,
+            String participants,
+            String powers,
+            String tasks,
+            String board,
+            String directorate,
+            String staff,
+            String exitRules,
+            String conflictRules,
             Object reviewOn,
+            Object evaluationAfterYears,
             String variant,
+            Object inForce,
+            Object ends,
             List<FindingJson> findings,
             List<PossibleJson> possible,
             boolean complete) {}
+
+    /**
+     * The next state of the arrangement as a client sends it, as a whole; keys as in the form of the task.
+     *
+     * @param seen        number of the newest state that was read ({@code newest}), left out for none
+     * @param effectiveOn since when it is so; left out for today
+     */
+    record NewArrangementJson(
+            @Nullable Integer seen,
+            @Nullable String legalForm,
+            @Nullable String status,
+            @Nullable String name,
+            @Nullable String participants,
+            @Nullable String powers,
+            @Nullable String tasks,
+            @Nullable String board,
+            @Nullable String directorate,
+            @Nullable String staff,
+            @Nullable String exitRules,
+            @Nullable String conflictRules,
+            @Nullable String variant,
+            @Nullable EffectiveDateJson reviewOn,
+            @Nullable Integer evaluationAfterYears,
+            @Nullable EffectiveDateJson inForce,
+            @Nullable EffectiveDateJson ends,
+            @Nullable String note,
+            @Nullable EffectiveDateJson effectiveOn,
+            @Nullable String source) {
+
+        Map<String, Object> answers() {
+            Map<String, Object> answers = new LinkedHashMap<>();
+            put(answers, "legalForm", legalForm);
+            put(answers, "status", status);
+            put(answers, "name", name);
+            put(answers, "participants", participants);
+            put(answers, "powers", powers);
+            put(answers, "tasks", tasks);
+            put(answers, "board", board);
+            put(answers, "directorate", directorate);
+            put(answers, "staff", staff);
+            put(answers, "exitRules", exitRules);
+            put(answers, "conflictRules", conflictRules);
+            put(answers, "variant", variant);
+            put(answers, "reviewOn", date("reviewOn", reviewOn));
+            put(answers, "evaluationAfterYears", evaluationAfterYears);
+            put(answers, "inForce", date("inForce", inForce));
+            put(answers, "ends", date("ends", ends));
+            put(answers, "note", note);
+            put(answers, "effectiveOn", date("effectiveOn", effectiveOn));
+            put(answers, "source", source);
+            return answers;
+        }
+
+        private static @Nullable String date(String field, @Nullable EffectiveDateJson date) {
+            return date == null ? null : date.toDate(field).toEdtf();
+        }
+
+        private static void put(Map<String, Object> values, String key, @Nullable Object value) {
+            if (value != null) {
+                values.put(key, value);
+            }
+        }
+    }
 
     /** Where it was published. */
     record PublicationJson(
@@ -92,12 +176,13 @@ class LegalFormApi {
         }
     }
 
-    /** The whole; {@code form} 1 to 4. */
+    /** The whole; {@code form} 1 to 4, {@code newest} the number of the state that was recorded last, 0 for none. */
     record LegalFormJson(
             String asOf,
             Object form,
             Object policyTasks,
             Object arrangement,
+            int newest,
             List<FormJson> forms,
             Object publication) {}
 
@@ -134,6 +219,8 @@ class LegalFormApi {
     private final PublishingArrangements publishing;
     private final Overtaking overtaking;
     private final RegisterRows register;
+    private final DraftingArrangements drafting;
+    private final ArrangementForm arrangementForm;
     private final Visibility visibility;
     private final Texts texts;
 
@@ -144,6 +231,8 @@ class LegalFormApi {
             PublishingArrangements publishing,
             Overtaking overtaking,
             RegisterRows register,
+            DraftingArrangements drafting,
+            ArrangementForm arrangementForm,
             Visibility visibility,
             Texts texts) {
         this.rules = rules;
@@ -152,6 +241,8 @@ class LegalFormApi {
         this.publishing = publishing;
         this.overtaking = overtaking;
         this.register = register;
+        this.drafting = drafting;
+        this.arrangementForm = arrangementForm;
         this.visibility = visibility;
         this.texts = texts;
     }
@@ -181,6 +272,16 @@ class LegalFormApi {
         return read(cooperation);
     }
 
+    /** Lays down the next state of the arrangement. */
+    @PutMapping("/arrangement")
+    LegalFormJson laidDown(Actor actor, @PathVariable String id, @RequestBody NewArrangementJson body) {
+        CooperationId cooperation = new CooperationId(id);
+        drafting.require(actor, cooperation);
+        int seen = Objects.requireNonNullElse(body.seen(), 0);
+        drafting.draft(actor, arrangementForm.command(cooperation, body.answers(), seen));
+        return read(cooperation);
+    }
+
     @GetMapping("/register.csv")
     ResponseEntity<String> rows(
             Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") String municipality) {
@@ -200,6 +301,7 @@ class LegalFormApi {
                 Objects.<Object>requireNonNullElse(shape.form(), UNKNOWN),
                 Objects.<Object>requireNonNullElse(shape.policyTasks(), UNKNOWN),
                 present == null ? NONE : present(shape, present),
+                arrangements.newest(cooperation).map(Arrangement::number).orElse(0),
                 Arrays.stream(LegalForm.values())
                         .filter(form -> form != LegalForm.UNKNOWN)
                         .map(form -> new FormJson(
@@ -213,13 +315,35 @@ class LegalFormApi {
 
     private PresentJson present(ChosenForm.Shape shape, Arrangement present) {
         FormVariant variant = present.variant();
+        Participants participants = present.participants();
+        Clauses clauses = present.clauses();
+        PassedPowers powers = clauses.powers();
         return new PresentJson(
+                present.number(),
+                present.status().key(),
+                EffectiveDateJson.orUnknown(present.effective()),
                 present.legalForm().key(),
+                known(present.name()),
+                participants == null ? UNKNOWN : participants.key(),
+                powers == null ? UNKNOWN : powers.key(),
+                known(clauses.tasks()),
+                known(present.board()),
+                known(present.directorate()),
+                known(clauses.staff()),
+                known(clauses.exitRules()),
+                known(clauses.conflictRules()),
                 EffectiveDateJson.orUnknown(present.reviewOn()),
+                Objects.<Object>requireNonNullElse(present.evaluationAfterYears(), NONE),
                 variant == null ? NONE : variant.key(),
+                EffectiveDateJson.orUnknown(present.inForce()),
+                present.ends() == null ? NONE : EffectiveDateJson.orUnknown(present.ends()),
                 findings(rules.judge(shape, present)),
                 possible(rules.possible(shape, present)),
                 complete(shape));
+    }
+
+    private static String known(@Nullable String text) {
+        return Objects.requireNonNullElse(text, UNKNOWN);
     }
 
     private static boolean complete(ChosenForm.Shape shape) {

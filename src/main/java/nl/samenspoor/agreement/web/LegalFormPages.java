@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import nl.samenspoor.agreement.Arrangement;
 import nl.samenspoor.agreement.Arrangements;
+import nl.samenspoor.agreement.Clauses;
+import nl.samenspoor.agreement.DraftingArrangements;
 import nl.samenspoor.agreement.FormRule;
 import nl.samenspoor.agreement.FormRules;
 import nl.samenspoor.agreement.FormVariant;
@@ -19,6 +21,7 @@ import nl.samenspoor.agreement.RecordPublication;
 import nl.samenspoor.agreement.RegisterRows;
 import nl.samenspoor.agreement.RuleConditions;
 import nl.samenspoor.agreement.spi.ChosenForm;
+import nl.samenspoor.agreement.tasks.ArrangementForm;
 import nl.samenspoor.drafts.Overtaken;
 import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.inbox.spi.CooperationNames;
@@ -70,6 +73,8 @@ class LegalFormPages {
     private final PublishingArrangements publishing;
     private final Overtaking overtaking;
     private final RegisterRows register;
+    private final DraftingArrangements drafting;
+    private final ArrangementForm arrangementForm;
     private final CooperationNames names;
     private final Visibility visibility;
     private final EffectiveDateText dates;
@@ -82,6 +87,8 @@ class LegalFormPages {
             PublishingArrangements publishing,
             Overtaking overtaking,
             RegisterRows register,
+            DraftingArrangements drafting,
+            ArrangementForm arrangementForm,
             CooperationNames names,
             Visibility visibility,
             EffectiveDateText dates,
@@ -92,6 +99,8 @@ class LegalFormPages {
         this.publishing = publishing;
         this.overtaking = overtaking;
         this.register = register;
+        this.drafting = drafting;
+        this.arrangementForm = arrangementForm;
         this.names = names;
         this.visibility = visibility;
         this.dates = dates;
@@ -168,7 +177,8 @@ class LegalFormPages {
             @Nullable FieldMessages problems,
             Model model) {
         ChosenForm.Shape shape = rules.shape(cooperation);
-        Arrangement present = arrangements.of(cooperation).stream().findFirst().orElse(null);
+        List<Arrangement> states = arrangements.of(cooperation);
+        Arrangement present = states.stream().findFirst().orElse(null);
         List<Publication> publications = publishing.of(cooperation);
         String name = names.cooperations(List.of(cooperation)).getOrDefault(cooperation, cooperation.text());
         model.addAttribute("cooperation", cooperation.text());
@@ -176,6 +186,11 @@ class LegalFormPages {
         model.addAttribute("asOf", dates.day(rules.asOf()));
         model.addAttribute("shape", shape);
         model.addAttribute("present", present);
+        model.addAttribute("states", states);
+        model.addAttribute("clauses", present == null ? Map.of() : clauses(present));
+        model.addAttribute("scheme", RegisterRows.scheme(states));
+        model.addAttribute("published", arrangementForm.publishedInForce(cooperation));
+        model.addAttribute("laysDown", drafting.possible(actor, cooperation));
         model.addAttribute(
                 "findings",
                 present == null ? null : said(shape, rules.judge(shape, present), rules.possible(shape, present)));
@@ -190,6 +205,19 @@ class LegalFormPages {
         model.addAttribute("problems", problems);
         model.addAttribute("summary", texts.named(problems, "agreement.publication."));
         return "agreement/legal-form";
+    }
+
+    /** What it says in words, in the order of the form; null where that is not known. */
+    private static Map<String, @Nullable String> clauses(Arrangement present) {
+        Clauses clauses = present.clauses();
+        Map<String, @Nullable String> words = new LinkedHashMap<>();
+        words.put("tasks", clauses.tasks());
+        words.put("board", present.board());
+        words.put("directorate", present.directorate());
+        words.put("staff", clauses.staff());
+        words.put("exitRules", clauses.exitRules());
+        words.put("conflictRules", clauses.conflictRules());
+        return words;
     }
 
     /** What today's law says of each legal form for this cooperation. */

@@ -51,17 +51,24 @@ public class CheckingKeys {
                 recorded);
         Map<CooperationId, KeyCheck> checks = new HashMap<>();
         for (CooperationSummary cooperation : cooperations) {
-            CountingKey counting = CountingKey.among(agreed.getOrDefault(cooperation.id(), List.of()).stream()
-                    .filter(one -> counts.test(one))
-                    .toList());
-            checks.put(cooperation.id(), check(cooperation, counting, figures));
+            EffectiveDate on = on(cooperation);
+            CountingKey counting = CountingKey.on(
+                    agreed.getOrDefault(cooperation.id(), List.of()).stream()
+                            .filter(one -> counts.test(one))
+                            .toList(),
+                    on.latest());
+            checks.put(cooperation.id(), check(cooperation, counting, on, figures));
         }
         return checks;
     }
 
-    private KeyCheck check(CooperationSummary cooperation, CountingKey counting, ComputedShares.Figures figures) {
+    private EffectiveDate on(CooperationSummary cooperation) {
         LocalDate observed = cooperation.observedUntil();
-        EffectiveDate on = EffectiveDate.on(observed == null ? LocalDate.now(clock) : observed);
+        return EffectiveDate.on(observed == null ? LocalDate.now(clock) : observed);
+    }
+
+    private static KeyCheck check(
+            CooperationSummary cooperation, CountingKey counting, EffectiveDate on, ComputedShares.Figures figures) {
         CountingPeriod counts = CountingPeriod.of(counting, on);
         Basis current = counts.basis();
         Set<MunicipalityCode> bearers = new LinkedHashSet<>(cooperation.partners());

@@ -15,6 +15,7 @@ import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.monitoring.Evaluation;
+import nl.samenspoor.monitoring.EvaluationOutcome;
 import nl.samenspoor.settlement.Deviation;
 import nl.samenspoor.settlement.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *                    and still stands in the key
  * @param key         the key that counts now, agreed or else proposed, or null
  * @param proposal    a proposal that is newer than the agreed key, or null
+ * @param later       an agreed key that only begins later, beside the one that counts, or null
  * @param current     the part of the key that counts on {@code on} or is the first to come, or null
  * @param why         why there is no such part; null exactly when there is one
  * @param on          the day it is looked at: today, or the last day known of a cooperation that was observed
@@ -38,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param indicators  every indicator known of all partners
  * @param deviations  windfalls and setbacks proposed to be one partner's, the newest first
  * @param evaluations of the key, the newest first
+ * @param newest      number of the newest key that was laid down, 0 for none
+ * @param laidDown    since when the latest key is as it is; null for none
  */
 public record CostSharing(
         CooperationId cooperation,
@@ -45,6 +49,7 @@ public record CostSharing(
         Map<MunicipalityCode, String> bearers,
         @Nullable CostKey key,
         @Nullable CostKey proposal,
+        @Nullable CostKey later,
         @Nullable Basis current,
         @Nullable NoShare why,
         EffectiveDate on,
@@ -53,7 +58,9 @@ public record CostSharing(
         Map<String, List<MunicipalityCode>> left,
         List<IndicatorLine> indicators,
         List<Deviation> deviations,
-        List<Evaluation> evaluations) {
+        List<Evaluation> evaluations,
+        int newest,
+        @Nullable EffectiveDate laidDown) {
 
     private static final BigDecimal NOTHING = new BigDecimal("0.00");
 
@@ -64,6 +71,14 @@ public record CostSharing(
         indicators = List.copyOf(indicators);
         deviations = List.copyOf(deviations);
         evaluations = List.copyOf(evaluations);
+    }
+
+    /** The evaluation that says the key is to be changed, as long as no other was laid down since. */
+    public Optional<Evaluation> change() {
+        return evaluations.stream()
+                .findFirst()
+                .filter(last -> last.outcome() == EvaluationOutcome.CHANGE)
+                .filter(last -> laidDown == null || laidDown.surelyBefore(last.effective()));
     }
 
     /** How many proposals wait for a college. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import nl.samenspoor.agreement.AgreementStatus;
 import nl.samenspoor.agreement.CostKey;
 import nl.samenspoor.agreement.CostKeyPeriod;
+import nl.samenspoor.agreement.CostKeyType;
 import nl.samenspoor.agreement.CountingKey;
 import nl.samenspoor.kernel.EffectiveDate;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ record CountingPeriod(@Nullable Basis basis, @Nullable NoShare why) {
         }
         Collection<Basis> holding = perKind(
                 bases(key).stream().filter(basis -> holds(period(basis), on)).toList());
-        return holding.isEmpty() ? chosen(toCome(bases(key), on)) : chosen(holding);
+        return holding.isEmpty() ? chosen(key, toCome(bases(key), on)) : chosen(key, holding);
     }
 
     private static NoShare none(@Nullable CostKey gone) {
@@ -42,7 +43,7 @@ record CountingPeriod(@Nullable Basis basis, @Nullable NoShare why) {
                 : gone.status() == AgreementStatus.ENDED ? NoShare.ENDED : NoShare.REJECTED;
     }
 
-    private static CountingPeriod chosen(Collection<Basis> bases) {
+    private static CountingPeriod chosen(CostKey key, Collection<Basis> bases) {
         if (bases.isEmpty()) {
             return without(NoShare.OVER);
         }
@@ -50,7 +51,10 @@ record CountingPeriod(@Nullable Basis basis, @Nullable NoShare why) {
             return without(NoShare.SEVERAL);
         }
         Basis one = bases.iterator().next();
-        return one.shares().isEmpty() ? without(NoShare.SHARES_UNKNOWN) : new CountingPeriod(one, null);
+        if (one.shares().isEmpty()) {
+            return without(key.type() == CostKeyType.PER_BUSINESS_CASE ? NoShare.PER_CASE : NoShare.SHARES_UNKNOWN);
+        }
+        return new CountingPeriod(one, null);
     }
 
     private static CountingPeriod without(NoShare why) {

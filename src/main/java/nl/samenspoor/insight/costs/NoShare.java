@@ -14,6 +14,8 @@ public enum NoShare {
     OVER,
     /** There is a key; the shares of the period that holds are not known. */
     SHARES_UNKNOWN,
+    /** The shares follow from each business case. */
+    PER_CASE,
     /** Several periods hold side by side, each for costs of its own. */
     SEVERAL,
     /** There are shares, and none for this municipality. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -82,7 +83,10 @@ public class SharingCosts {
         CooperationSummary cooperation = cooperations.summary(id);
         List<MunicipalityCode> partners = cooperation.partners();
         EffectiveDate on = on(cooperation);
-        CountingKey counting = keys.counting(id);
+        List<CostKey> all = keys.of(id);
+        CountingKey counting = CountingKey.on(all, on.latest());
+        CostKey newest =
+                all.stream().max(Comparator.comparingInt(CostKey::version)).orElse(null);
         CostKey key = counting.key();
         Map<String, Map<MunicipalityCode, Share>> indicators = computed.of(partners, on);
         List<Basis> agreed = key == null ? List.of() : agreed(key);
@@ -97,6 +101,7 @@ public class SharingCosts {
                 named(partners, Stream.concat(agreed.stream(), cases.stream()).toList()),
                 key,
                 counting.proposal(),
+                counting.later(),
                 current,
                 counts.why(),
                 on,
@@ -109,7 +114,9 @@ public class SharingCosts {
                 deviations.of(id),
                 followUp.evaluations(id).stream()
                         .filter(one -> one.subject() == EvaluationSubject.COST_KEY)
-                        .toList());
+                        .toList(),
+                newest == null ? 0 : newest.version(),
+                all.isEmpty() ? null : all.get(0).effective());
     }
 
     /** By id of a field: its business cases by which something can be divided, first the one that counts. */

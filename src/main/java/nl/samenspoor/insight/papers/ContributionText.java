@@ -27,7 +27,7 @@ class ContributionText {
     /** Its share in every period, or why none can be named. What it comes to is not known. */
     Block of(DossierParts known, MunicipalityCode municipality, String name) {
         List<Block.Fact> facts = new ArrayList<>();
-        for (String which : List.of("", "proposal ")) {
+        for (String which : List.of("", "later ", "proposal ")) {
             String status = status(known, which);
             if (!status.equals(STATUS + "rejected") && !status.equals(STATUS + "ended")) {
                 facts.addAll(shares(known, which, status, municipality));
@@ -54,8 +54,12 @@ class ContributionText {
         if (status.equals(STATUS + "ended")) {
             return NoShare.ENDED;
         }
-        boolean ofOthers = known.lines(COST_KEY).anyMatch(line -> line.key().matches("(proposal )?period \\d+ \\S+"));
-        return ofOthers ? NoShare.NOT_IN_KEY : NoShare.SHARES_UNKNOWN;
+        boolean ofOthers =
+                known.lines(COST_KEY).anyMatch(line -> line.key().matches("(later |proposal )?period \\d+ \\S+"));
+        boolean perCase = known.line(COST_KEY, "type").stream()
+                .flatMap(line -> line.values().stream())
+                .anyMatch(said -> said.content().equals("agreement.type.per_business_case"));
+        return ofOthers ? NoShare.NOT_IN_KEY : perCase ? NoShare.PER_CASE : NoShare.SHARES_UNKNOWN;
     }
 
     /** How far the key is, as the code of its words; empty when the dossier has no such key. */

@@ -110,7 +110,7 @@ class CouncilProposalPaper {
         blocks.addAll(section("insight.paper.legal", List.of(new Block.Items(text.grounds(about, gate), false))));
         blocks.addAll(section("insight.paper.consequences", List.of(new Block.Paragraph(text.consequences(gate)))));
         blocks.addAll(section("gate.part.documents", known.part("documents"), known.part("kept_documents")));
-        blocks.addAll(text.draft(about, gate, opening, municipality, name));
+        blocks.addAll(text.draft(about, known, gate, opening, municipality, name));
         return parts.paper(
                 parts.of("insight.paper.councilProposal"),
                 parts.of("insight.paper.atGate", gateName(gate), name),

@@ -9,6 +9,7 @@ import nl.samenspoor.gate.Choice;
 import nl.samenspoor.gate.Decision;
 import nl.samenspoor.gate.Gate;
 import nl.samenspoor.gate.RefusalGround;
+import nl.samenspoor.gate.spi.Said;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.LegalForm;
@@ -51,7 +52,13 @@ class DecisionText {
     }
 
     /** The draft of the decision, with what can be chosen. */
-    List<Block> draft(AskedOf about, GateKey gate, @Nullable Gate opening, MunicipalityCode municipality, String name) {
+    List<Block> draft(
+            AskedOf about,
+            DossierParts known,
+            GateKey gate,
+            @Nullable Gate opening,
+            MunicipalityCode municipality,
+            String name) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(parts.head("insight.paper.draft"));
         blocks.add(new Block.Paragraph(Stream.of(
@@ -60,7 +67,10 @@ class DecisionText {
                         parts.of("insight.paper.draft.having", String.join("; ", grounds(about, gate))),
                         parts.of("insight.paper.draft.decides"))
                 .collect(Collectors.joining("\n"))));
-        blocks.add(new Block.Items(List.of(asked(about, gate)), true));
+        blocks.add(new Block.Items(
+                Stream.concat(Stream.of(asked(about, gate)), gate == GateKey.G3 ? key(known) : Stream.empty())
+                        .toList(),
+                true));
         blocks.add(parts.below("insight.paper.choices"));
         blocks.add(new Block.Items(choices(about, gate), false));
         blocks.add(parts.below("insight.paper.signing"));
@@ -108,6 +118,16 @@ class DecisionText {
                         : parts.of("insight.paper.asked.G3", name, about.form(), legalForm(about));
             case G4, G5 -> parts.of("insight.paper.asked." + gate.name(), name);
         };
+    }
+
+    /** Councils consent to the cost key too (Speulman 2012, §6.6): as it counts, with how far it is; nothing without one. */
+    private Stream<String> key(DossierParts known) {
+        return known.line("cost_key", "type").stream()
+                .filter(line -> line.values().stream()
+                        .map(Said::content)
+                        .noneMatch(content -> content.equals("agreement.status.rejected")
+                                || content.equals("agreement.status.ended")))
+                .map(line -> parts.of("insight.paper.asked.G3.costKey", known.words(line.values())));
     }
 
     private String legalForm(AskedOf about) {

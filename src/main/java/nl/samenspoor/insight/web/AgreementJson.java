@@ -6,7 +6,11 @@ import java.util.Map;
 import nl.samenspoor.agreement.Arrangement;
 import nl.samenspoor.agreement.CostKey;
 import nl.samenspoor.agreement.CostKeyPeriod;
+import nl.samenspoor.agreement.Followed;
+import nl.samenspoor.agreement.FormVariant;
 import nl.samenspoor.agreement.Measured;
+import nl.samenspoor.agreement.Participants;
+import nl.samenspoor.agreement.PassedPowers;
 import nl.samenspoor.agreement.ServiceAgreement;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -28,8 +32,9 @@ final class AgreementJson {
                 .toList();
     }
 
-    /** A cost key with its periods. */
+    /** A cost key with its periods; {@code number} counts the keys in the order of recording. */
     record CostKeyJson(
+            int number,
             String type,
             String status,
             EffectiveDate effective,
@@ -41,6 +46,7 @@ final class AgreementJson {
 
         static CostKeyJson of(CostKey key) {
             return new CostKeyJson(
+                    key.version(),
                     key.type().key(),
                     key.status().key(),
                     key.effective(),
@@ -52,7 +58,7 @@ final class AgreementJson {
         }
     }
 
-    /** A period; {@code shares} is a list, or the word unknown; {@code measuredIn} is none where they were agreed as shares. */
+    /** A period; {@code shares} is a list, or the word unknown; {@code measuredIn} and {@code indicator} are none where they were agreed as shares. */
     record PeriodJson(
             Object name,
             EffectiveDate from,
@@ -61,11 +67,14 @@ final class AgreementJson {
             Object shares,
             String rule,
             Object measuredIn,
-            List<QuantityJson> quantities) {
+            List<QuantityJson> quantities,
+            String indicator,
+            Object figuresOn) {
 
         static PeriodJson of(CostKeyPeriod period) {
             List<ShareJson> shares = AgreementJson.shares(period.shares());
             Measured measured = period.measured();
+            Followed followed = period.followed();
             return new PeriodJson(
                     Known.orNone(period.name()),
                     period.from(),
@@ -80,7 +89,9 @@ final class AgreementJson {
                                     .map(one -> new QuantityJson(
                                             one.getKey().text(),
                                             one.getValue().stripTrailingZeros().toPlainString()))
-                                    .toList());
+                                    .toList(),
+                    followed == null ? Known.NONE : followed.indicator(),
+                    Known.orNone(followed == null ? null : followed.figuresOn()));
         }
     }
 
@@ -90,18 +101,54 @@ final class AgreementJson {
     /** An exact share and, for reading only, its percentage. */
     record ShareJson(String municipality, String share, BigDecimal percentage) {}
 
-    /** The arrangement that counts now. */
+    /** A state of the arrangement; {@code number} counts the states in the order of recording. */
     record ArrangementJson(
-            String legalForm, String name, String status, EffectiveDate effective, Object inForce, Object ends) {
+            int number,
+            String legalForm,
+            String name,
+            String status,
+            EffectiveDate effective,
+            String participants,
+            String powers,
+            String tasks,
+            String board,
+            String directorate,
+            String staff,
+            String exitRules,
+            String conflictRules,
+            String variant,
+            Object reviewOn,
+            Object evaluationAfterYears,
+            Object inForce,
+            Object ends,
+            String note,
+            String source) {
 
         static ArrangementJson of(Arrangement arrangement) {
+            Participants participants = arrangement.participants();
+            PassedPowers powers = arrangement.clauses().powers();
+            FormVariant variant = arrangement.variant();
             return new ArrangementJson(
+                    arrangement.number(),
                     arrangement.legalForm().key(),
                     Known.text(arrangement.name()),
                     arrangement.status().key(),
                     arrangement.effective(),
+                    Known.text(participants == null ? null : participants.key()),
+                    Known.text(powers == null ? null : powers.key()),
+                    Known.text(arrangement.clauses().tasks()),
+                    Known.text(arrangement.board()),
+                    Known.text(arrangement.directorate()),
+                    Known.text(arrangement.clauses().staff()),
+                    Known.text(arrangement.clauses().exitRules()),
+                    Known.text(arrangement.clauses().conflictRules()),
+                    variant == null ? Known.NONE : variant.key(),
+                    Known.value(arrangement.reviewOn()),
+                    Known.orNone(arrangement.evaluationAfterYears()),
                     Known.value(arrangement.inForce()),
-                    Known.orNone(arrangement.ends()));
+                    Known.orNone(arrangement.ends()),
+                    Known.text(arrangement.note()),
+                    Known.text(arrangement.source()));
         }
     }
 

@@ -87,26 +87,32 @@ class CostSharingApi {
      *
      * @param key      the key that counts with its status, or none
      * @param proposal a proposal that is newer than the agreed key, or none
+     * @param later    an agreed key that only begins later, or none
      * @param current  the part of the key that counts; none without a key, unknown when no part of it can be named
      * @param reason   why there is no such part: {@code no_key}, {@code rejected}, {@code ended}, {@code over},
-     *                 {@code shares_unknown} or {@code several}; none when there is one
+     *                 {@code shares_unknown},
+     *                 {@code per_case} or {@code several}; none when there is one
+     * @param newest   number of the newest key that was laid down, whether it counts or not; 0 for none
      */
     record SharingJson(
             EffectiveDate on,
             Object key,
             Object proposal,
+            Object later,
             Object current,
             String reason,
             List<BasisJson> bases,
             List<StoppedJson> stoppedCases,
             List<LeftJson> casesLeft,
-            List<IndicatorJson> indicators) {
+            List<IndicatorJson> indicators,
+            int newest) {
 
         static SharingJson of(CostSharing costs) {
             return new SharingJson(
                     costs.on(),
                     costs.key() == null ? Known.NONE : CostKeyJson.of(costs.key()),
                     costs.proposal() == null ? Known.NONE : CostKeyJson.of(costs.proposal()),
+                    costs.later() == null ? Known.NONE : CostKeyJson.of(costs.later()),
                     counting(costs),
                     costs.why() == null ? Known.NONE : costs.why().key(),
                     costs.bases().stream().map(BasisJson::of).toList(),
@@ -120,7 +126,8 @@ class CostSharingApi {
                                             .map(MunicipalityCode::text)
                                             .toList()))
                             .toList(),
-                    costs.indicators().stream().map(IndicatorJson::of).toList());
+                    costs.indicators().stream().map(IndicatorJson::of).toList(),
+                    costs.newest());
         }
 
         private static Object counting(CostSharing costs) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.samenspoor.agreement.AgreeingCostKeys;
 import nl.samenspoor.agreement.Allocation;
 import nl.samenspoor.agreement.ShareLines;
 import nl.samenspoor.insight.costs.Basis;
@@ -36,11 +37,13 @@ class CostSharingPages {
     private static final String WEIGHT = "weight-";
 
     private final SharingCosts sharing;
+    private final AgreeingCostKeys agreeing;
     private final Municipalities municipalities;
     private final Texts texts;
 
-    CostSharingPages(SharingCosts sharing, Municipalities municipalities, Texts texts) {
+    CostSharingPages(SharingCosts sharing, AgreeingCostKeys agreeing, Municipalities municipalities, Texts texts) {
         this.sharing = sharing;
+        this.agreeing = agreeing;
         this.municipalities = municipalities;
         this.texts = texts;
     }
@@ -57,6 +60,7 @@ class CostSharingPages {
             HttpServletResponse response) {
         CostSharing costs = sharing.of(actor, new CooperationId(id));
         model.addAttribute("costs", costs);
+        model.addAttribute("laysDown", agreeing.possible(actor, costs.cooperation()));
         model.addAttribute("pictures", new Pictures(costs));
         model.addAttribute("amount", amount);
         model.addAttribute("by", by.isEmpty() ? usual(costs) : by);

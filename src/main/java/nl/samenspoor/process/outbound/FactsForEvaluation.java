@@ -38,7 +38,8 @@ class FactsForEvaluation implements EvaluationFacts {
     public Facts of(CooperationId id) {
         Course course = courses.of(id);
         List<Arrangement> counting = arrangements.of(id).stream()
-                .filter(arrangement -> counts(arrangement.status()))
+                .takeWhile(arrangement -> arrangement.status() != AgreementStatus.ENDED)
+                .filter(Arrangement::agreed)
                 .toList();
         return new Facts(
                 course.realisedOn(),
@@ -63,10 +64,6 @@ class FactsForEvaluation implements EvaluationFacts {
         }
         EffectiveDate decided = gates.lastOutcomeDate(id);
         return decided == null ? EffectiveDate.unknown() : decided;
-    }
-
-    private static boolean counts(AgreementStatus status) {
-        return status == AgreementStatus.AGREED || status == AgreementStatus.IN_FORCE;
     }
 
     /** A key that is only proposed is not evaluated. */

@@ -1,0 +1,126 @@
+package nl.samenspoor.agreement.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import nl.samenspoor.agreement.Arrangement;
+import nl.samenspoor.agreement.Arrangements;
+import nl.samenspoor.agreement.DraftingArrangements;
+import nl.samenspoor.agreement.tasks.ArrangementForm;
+import nl.samenspoor.inbox.spi.CooperationNames;
+import nl.samenspoor.inbox.spi.WorkForms;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.web.FieldMessages;
+import nl.samenspoor.web.KeptPages;
+import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The project leader lays down the next state of the arrangement: agreed, in force, changed or ended. */
+@Controller
+@RequestMapping("/cooperations/{id}/legal-form/arrangement")
+class ArrangementPages {
+
+    private static final String SEEN = "seen";
+
+    private final ArrangementForm forms;
+    private final DraftingArrangements drafting;
+    private final Arrangements arrangements;
+    private final CooperationNames names;
+    private final Texts texts;
+
+    ArrangementPages(
+            ArrangementForm forms,
+            DraftingArrangements drafting,
+            Arrangements arrangements,
+            CooperationNames names,
+            Texts texts) {
+        this.forms = forms;
+        this.drafting = drafting;
+        this.arrangements = arrangements;
+        this.names = names;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    String form(Actor actor, @PathVariable String id, Model model) {
+        CooperationId cooperation = new CooperationId(id);
+        drafting.require(actor, cooperation);
+        lay(forms.of(cooperation).lay(forms.begin(cooperation), FieldMessages.none(), ""), model);
+        return show(cooperation, newest(cooperation), model);
+    }
+
+    @PostMapping
+    String laidDown(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> sent,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        CooperationId cooperation = new CooperationId(id);
+        drafting.require(actor, cooperation);
+        MultiValueMap<String, String> answers = new LinkedMultiValueMap<>(sent);
+        List<String> hidden = answers.remove(SEEN);
+        int seen = seen(hidden);
+        WorkForms.WorkForm form = forms.of(cooperation);
+        WorkForms.Typed typed = form.typed(answers);
+        if (typed.rows()) {
+            KeptPages.keepThisPage();
+            lay(form.lay(typed.values(), FieldMessages.none(), typed.first()), model);
+            return show(cooperation, seen, model);
+        }
+        try {
+            drafting.draft(actor, forms.command(cooperation, typed.values(), seen));
+        } catch (InvalidInput wrong) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            lay(form.lay(typed.values(), texts.fields(wrong), ""), model);
+            return show(cooperation, seen, model);
+        } catch (Conflict newer) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            model.addAttribute("conflict", texts.of(newer));
+            lay(form.lay(typed.values(), FieldMessages.none(), ""), model);
+            return show(cooperation, newest(cooperation), model);
+        }
+        flash.addFlashAttribute("done", texts.of("agreement.arrangement.done"));
+        return "redirect:/cooperations/" + cooperation + "/legal-form";
+    }
+
+    /** What is not a number that was given out is older than any key. */
+    private static int seen(@Nullable List<String> hidden) {
+        String text = hidden == null || hidden.isEmpty() ? "" : hidden.get(0);
+        return text != null && text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
+    }
+
+    private int newest(CooperationId cooperation) {
+        return arrangements.newest(cooperation).map(Arrangement::number).orElse(0);
+    }
+
+    private static void lay(WorkForms.Laid laid, Model model) {
+        model.addAttribute("fields", laid.fields());
+        model.addAttribute("summary", laid.problems());
+    }
+
+    private String show(CooperationId cooperation, int seen, Model model) {
+        model.addAttribute("cooperation", cooperation.text());
+        model.addAttribute(
+                "cooperationName",
+                names.cooperations(List.of(cooperation)).getOrDefault(cooperation, cooperation.text()));
+        model.addAttribute("seen", seen);
+        model.addAttribute("next", newest(cooperation) > 0);
+        model.addAttribute("published", forms.publishedInForce(cooperation));
+        model.addAttribute("task", forms.taskWaits(cooperation));
+        return "agreement/arrangement";
+    }
+}
