@@ -271,7 +271,9 @@ class CostSharingOverHttpTest {
 
         typed.putAll(Map.of("seen", "1", "basisStated", "Zoals in 2012."));
         assertThat(page.submit(task, task, typed).statusCode()).isEqualTo(302);
-        assertThat(leader.read(api).path("key").toString()).contains("Zoals in 2012.", "1/2").doesNotContain("1/4");
+        assertThat(leader.read(api).path("key").toString())
+                .contains("Zoals in 2012.", "1/2")
+                .doesNotContain("1/4");
     }
 
     private static Map<String, Object> ratio(String shares) {
