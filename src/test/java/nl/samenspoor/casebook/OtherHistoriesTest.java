@@ -381,7 +381,7 @@ class OtherHistoriesTest {
                 "fromForm: 4, toForm: 3|fromForm: 2, toForm: 3|fromForm|casebook.otherForm",
                 "gate: G4, expected: adjust|gate: G4, expected: end|expected|casebook.otherOutcome",
                 "{on: \"2012-02-29\", kind: resume|{on: \"2012-01-19\", kind: resume|on|casebook.order",
-                "{on: \"2012-02-29\", kind: resume|{on: \"2013-02-29\", kind: resume|on|kernel.date"
+                "{on: \"2012-02-29\", kind: resume|{on: \"2013-02-29\", kind: resume|on|kernel.noSuchDay"
             })
     void aMistakeIsNamedWithLineEventAndField(String right, String wrong, String field, String code) {
         String changed = text.replaceFirst("(?m)^  id: .*$", "  id: FOUT").replace(right, wrong);

@@ -57,6 +57,7 @@ import nl.samenspoor.terms.spi.Parties;
 import nl.samenspoor.web.CurrentActor;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.PageFrame;
+import nl.samenspoor.web.ProblemAnswers;
 import nl.samenspoor.web.RecordDialect;
 import nl.samenspoor.web.RequestLanguage;
 import nl.samenspoor.web.Texts;
@@ -86,6 +87,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The gate module as it is wired, on H2, without a process: asked over HTTP. */
 class GatePageTest {
@@ -279,14 +281,14 @@ class GatePageTest {
     }
 
     @EnableWebMvc
-    @ComponentScan("nl.samenspoor.gate")
+    @ComponentScan({"nl.samenspoor.gate", "nl.samenspoor.drafts"})
     @ComponentScan(
             basePackages = "nl.samenspoor.web",
             useDefaultFilters = false,
             includeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.ASSIGNABLE_TYPE,
-                            classes = {PageFrame.class, Texts.class, EffectiveDateText.class}))
+                            classes = {PageFrame.class, Texts.class, ProblemAnswers.class, EffectiveDateText.class}))
     static class Module implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
         @Bean
@@ -317,6 +319,7 @@ class GatePageTest {
             ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
             messages.setBasenames(
                     "messages/gate",
+                    "messages/drafts",
                     "messages/web",
                     "messages/kernel",
                     "messages/steps",
@@ -326,6 +329,11 @@ class GatePageTest {
             messages.setFallbackToSystemLocale(false);
             messages.setAlwaysUseMessageFormat(true);
             return messages;
+        }
+
+        @Bean
+        JsonMapper json() {
+            return new JsonMapper();
         }
 
         @Bean
