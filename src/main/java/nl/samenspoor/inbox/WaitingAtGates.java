@@ -36,7 +36,9 @@ class WaitingAtGates implements WaitingWork, OpenSteps {
                 .map(TaskRecord::task)
                 .filter(task -> task.gate() == gate && own(actor, task, leads))
                 .toList();
-        return past.asTheyWait(cooperation, own).stream()
+        boolean historical = !own.isEmpty() && past.past(cooperation);
+        return own.stream()
+                .map(task -> historical ? task.waitingForNobody() : task)
                 .map(task -> new Waiting(
                         task.id(),
                         task.step(),
@@ -44,7 +46,8 @@ class WaitingAtGates implements WaitingWork, OpenSteps {
                         task.due(),
                         task.overdue(),
                         task.daysLeft(),
-                        task.deadline()))
+                        task.deadline(),
+                        historical))
                 .toList();
     }
 

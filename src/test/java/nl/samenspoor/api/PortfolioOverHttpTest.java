@@ -231,7 +231,7 @@ class PortfolioOverHttpTest {
     }
 
     @Test
-    void noPageOfAHistoricalCooperationSaysThatItGoesOnNow() {
+    void noPageOfAHistoricalCooperationSaysThatItGoesOnNow() throws Exception {
         CooperationId past = start("Van vroeger " + reader, "2010-03", "2012-12-31");
         due(past, LocalDate.of(2012, 11, 1));
         Browser leader = new Browser(port);
@@ -246,7 +246,11 @@ class PortfolioOverHttpTest {
                         "Zo stond het op 31 december 2012",
                         ">bekend tot 31 december 2012<"),
                 "/cooperations/" + past + "/course?lang=nl",
-                List.of("; gegevens bekend tot 31 december 2012"),
+                List.of(
+                        "; gegevens bekend tot 31 december 2012",
+                        "Toen de gegevens ophielden bij: ",
+                        "Laatst bekende stap",
+                        "sign last_known"),
                 "/?lang=nl&period=past&q=vroeger+" + reader,
                 List.of("laatst bekende fase", "laatst bekend, sinds"),
                 "/tasks/" + task + "?lang=nl",
@@ -262,7 +266,14 @@ class PortfolioOverHttpTest {
                         "loopt nog",
                         "Nu aan zet",
                         ">In fase 1,",
+                        "Nu bij: ",
+                        "Huidige stap",
                         "??"));
+        assertThat(new ApiClient(port, People.LEADER)
+                        .get("/api/v1/cooperations/" + past + "/course")
+                        .body())
+                .contains("\"last_known\"")
+                .doesNotContain("\"current\"");
 
         jdbc.update("update cooperation set observed_until = null where id = ?", past.text());
         assertThat(leader.get("/cooperations/" + past).body())

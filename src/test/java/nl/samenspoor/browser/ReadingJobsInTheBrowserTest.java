@@ -63,7 +63,7 @@ class ReadingJobsInTheBrowserTest extends JobInTheBrowser {
         link(said("web.nav.compare"));
         says("insight.compare.lead");
         assertThat(main()).containsText("Proefverband");
-        Download file = page.waitForDownload(() -> link(said("insight.compare.csv")));
+        Download file = page.waitForDownload(() -> link(said("insight.compare.csv", 1)));
         assertThat(file.suggestedFilename()).startsWith(said("insight.compare.file"));
         assertThat(Files.readString(file.path()))
                 .contains(said("insight.compare.file.cooperation"), "Proefverband", said("insight.table.phase"));
@@ -89,7 +89,8 @@ class ReadingJobsInTheBrowserTest extends JobInTheBrowser {
         field("noted").fill(end);
         button(said("decisionlog.verification.noted.look"));
         says("decisionlog.verification.noted.at", play.logged(id).size());
-        Download log = page.waitForDownload(() -> link(said("decisionlog.verification.zip")));
+        Download log = page.waitForDownload(
+                () -> link(said("decisionlog.verification.zip", play.logged(id).size())));
         assertThat(log.failure()).isNull();
 
         named(AriaRole.LINK, said("web.nav.audit")).click();

@@ -39,7 +39,8 @@ class GatePage {
             @Nullable LocalDate due,
             boolean overdue,
             @Nullable Long daysLeft,
-            @Nullable Deadline deadline) {}
+            @Nullable Deadline deadline,
+            boolean historical) {}
 
     private final ReadingGates reading;
     private final Municipalities municipalities;
@@ -129,7 +130,8 @@ class GatePage {
                         task.due(),
                         task.overdue(),
                         task.daysLeft(),
-                        task.deadline()))
+                        task.deadline(),
+                        task.historical()))
                 .toList();
     }
 }

@@ -8,7 +8,6 @@ import nl.samenspoor.web.KeptPages;
 import nl.samenspoor.web.PageFrame;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -61,30 +60,22 @@ class TypedWorkPage implements HandlerInterceptor, WebMvcConfigurer {
         return true;
     }
 
-    /** The page that answers what was sent again and is accepted needs not say that it is there. */
-    @Override
-    public void postHandle(
-            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-        HttpStatusCode status = page == null ? null : page.getStatus();
-        if ((status == null || !status.isError())
-                && TypedWork.in(request).filter(kept -> kept.sentBy(request)).isPresent()) {
-            request.removeAttribute(PageFrame.UNSENT);
-        }
-    }
-
-    /** Only what was accepted, or came back on a page of its own to be gone on with, is where it belongs. */
+    /**
+     * Only what was accepted is where it belongs, and that answer leads on to another page. What a page asks by itself on the
+     * way, as a forecast of what the answers come to, accepts nothing.
+     */
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
-        if (KeptPages.rehearsed(request)) {
+        if (KeptPages.rehearsed(request) || request.getHeader("HX-Request") != null) {
             return;
         }
         TypedWork.in(request).filter(kept -> kept.sentBy(request)).ifPresent(kept -> {
             int status = failure == null ? response.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
-            if (status < HttpServletResponse.SC_BAD_REQUEST) {
-                TypedWork.forget(request);
-            } else {
+            if (status >= HttpServletResponse.SC_BAD_REQUEST) {
                 kept.keepAsAnswered(request, status);
+            } else if (status >= HttpServletResponse.SC_MULTIPLE_CHOICES) {
+                TypedWork.forget(request);
             }
         });
     }

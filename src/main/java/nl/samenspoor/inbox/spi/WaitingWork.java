@@ -22,6 +22,7 @@ public interface WaitingWork {
      * @param overdue      whether that day has passed
      * @param daysLeft     days from today to that day, negative when it has passed, or null
      * @param deadline     the term that gives the day; null without a day
+     * @param historical   whether nothing is known of its cooperation after a day that has passed: nobody waits for it
      */
     record Waiting(
             String taskId,
@@ -30,7 +31,8 @@ public interface WaitingWork {
             @Nullable LocalDate due,
             boolean overdue,
             @Nullable Long daysLeft,
-            @Nullable Deadline deadline) {}
+            @Nullable Deadline deadline,
+            boolean historical) {}
 
     /** Open tasks of the actor at a gate, the most urgent first; in one statement however many. */
     List<Waiting> atGate(Actor actor, CooperationId cooperation, GateKey gate);

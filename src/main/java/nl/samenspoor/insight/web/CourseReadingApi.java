@@ -37,7 +37,8 @@ class CourseReadingApi {
      * A step.
      *
      * @param kind     {@code work}, {@code part}, {@code wait} or {@code event}
-     * @param state    {@code done}, {@code current} or {@code ahead}; of a phase that lasts with its work done {@code at-gate}
+     * @param state    {@code done}, {@code current} or {@code ahead}; {@code last_known} where a cooperation stood
+     *                 of which nothing is known after a day that has passed; of a phase that lasts with its work done {@code at-gate}
      *                 or {@code worked-out}, and {@code interrupted} while a partner's leaving is assessed; of a gate {@code rejected}, or {@code passed} without an outcome on record; of
      *                 work {@code skipped}; {@code stopped} when it was broken off
      * @param since    when it began, {@code unknown}, or {@code none} while it is ahead
@@ -100,10 +101,10 @@ class CourseReadingApi {
                 course.part(),
                 texts.of(course.whole() ? "insight.course" : course.name()),
                 course.runs(),
-                course.lines().stream().map(this::step).toList());
+                course.lines().stream().map(line -> step(line, course.past())).toList());
     }
 
-    private StepJson step(CourseLine line) {
+    private StepJson step(CourseLine line, boolean past) {
         CourseLine.Span span = line.span();
         boolean begun = line.state() != Standing.AHEAD;
         boolean over = OVER.contains(line.state());
@@ -111,12 +112,16 @@ class CourseReadingApi {
                 line.id(),
                 texts.of(line.id()),
                 line.kind().name().toLowerCase(Locale.ROOT),
-                line.state() == Standing.NOW ? "current" : line.state().key(),
+                line.state() != Standing.NOW ? line.state().key() : past ? "last_known" : "current",
                 begun ? Known.value(span.since()) : Known.NONE,
                 over ? Known.value(span.until()) : Known.NONE,
                 span.since() == null && span.until() == null ? Known.NONE : span.recorded() ? "recorded" : "effective",
                 Known.orNone(line.when()),
-                line.waitsFor().stream().map(CourseReadingApi::waitsFor).toList(),
+                past
+                        ? List.of()
+                        : line.waitsFor().stream()
+                                .map(CourseReadingApi::waitsFor)
+                                .toList(),
                 Known.orNone(line.lasting()),
                 Known.orNone(line.against()),
                 line.late(),

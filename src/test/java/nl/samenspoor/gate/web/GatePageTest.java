@@ -376,7 +376,8 @@ class GatePageTest {
                             DUE,
                             false,
                             23L,
-                            new Deadline(DUE, "council_decision", LocalDate.of(2000, 1, 1), Deadline.Basis.MEETING)))
+                            new Deadline(DUE, "council_decision", LocalDate.of(2000, 1, 1), Deadline.Basis.MEETING),
+                            false))
                     : List.of();
         }
 

@@ -58,10 +58,24 @@ class TypedWorkPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {200, 302, 303})
+    @ValueSource(ints = {302, 303})
     void whatIsAcceptedGoes(int status) {
         answers(sending("/tasks/t1", "Samen\r\nverder"), status);
 
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void whatAPageAsksByItselfOnTheWayOrShowsAgainThrowsNothingAway() {
+        answers(sending("/tasks/t1", "Samen\r\nverder"), 422);
+        MockHttpServletRequest forecast = sending("/tasks/t1", "Samen verbeterd");
+        forecast.addHeader("HX-Request", "true");
+        answers(forecast, 200);
+        answers(sending("/tasks/t1", "Samen met nog een regel"), 200);
+
+        assertThat(kept()).singleElement().satisfies(typed -> assertThat(typed.words())
+                .containsExactly("Samen\nverder"));
+        answers(sending("/tasks/t1", "Samen met nog een regel"), 302);
         assertThat(kept()).isEmpty();
     }
 
