@@ -468,6 +468,49 @@ class PortfolioOverHttpTest {
     }
 
     @Test
+    void whatCannotBeAskedIsSaidAtItsFieldWhichKeepsWhatWasTyped() {
+        start("Alfa");
+
+        String page = refused("/?phase=9&q=Alfa&municipality=Zwolle&status=weg&sort=x&view=waiting");
+        assertThat(page)
+                .contains("Controleer 4 velden", "Fase: Er zijn vijf fasen: 1 tot en met 5, niet ", "Gemeente: ")
+                .contains("kan hier niet. Kies uit de lijst.", "Filter wissen", "Eén samenwerking loopt.")
+                .contains("value=\"Alfa\"", "name=\"view\" value=\"waiting\"")
+                .doesNotContain("Er is niets vastgelegd", "id=\"waiting\"", "aria-label=\"Ander beeld");
+        for (String wrong : List.of("phase", "municipality", "status", "sort")) {
+            assertThat(page)
+                    .contains("href=\"#f-" + wrong + "\"", "id=\"f-" + wrong + "-error\"")
+                    .containsPattern("id=\"f-" + wrong + "\" name=\"" + wrong + "\"\\s+aria-invalid=\"true\"");
+        }
+        assertThat(page)
+                .contains("value=\"9\" selected", "value=\"Zwolle\" selected", "value=\"weg\" selected")
+                .contains("value=\"x\" selected");
+        assertThat(refused("/?late=maybe&lang=en"))
+                .contains("is not possible here. Choose from the list.", "<h1>Portfolio</h1>");
+        page("/?lang=nl");
+    }
+
+    @Test
+    void aNameThatIsTooLongAndAPartOfTheListThatCannotBeStandInTheirFields() {
+        String typed = "a".repeat(5_000);
+
+        assertThat(refused("/?q=" + typed))
+                .contains("Naam: Houd de tekst korter dan 200 tekens", "id=\"f-q-error\"", "value=\"" + typed + "\"");
+        assertThat(refused("/?size=0&page=-1"))
+                .contains("Bladzijde: Een bladzijde is een getal van 0 of hoger.", "id=\"f-page\"", "value=\"-1\"")
+                .contains("Vraag 1 tot 200 regels per bladzijde.", "id=\"f-size\"", "value=\"0\"");
+        assertThat(refused("/?view=cube"))
+                .contains("href=\"#f-view\"", "id=\"f-view-error\"", "aria-label=\"Ander beeld");
+    }
+
+    private String refused(String address) {
+        HttpResponse<String> answer = browser.get(address);
+        assertThat(answer.statusCode()).as(address).isEqualTo(422);
+        assertThat(answer.body()).as(address).contains("role=\"search\"").doesNotContain("??");
+        return answer.body();
+    }
+
+    @Test
     void phasesAreBarsOnOneCalendarWithTheSameInFigures() {
         CooperationId id = start("Met geschiedenis");
         jdbc.update(

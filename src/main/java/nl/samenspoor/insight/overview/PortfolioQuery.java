@@ -16,6 +16,7 @@ import nl.samenspoor.inbox.WaitingTasks;
 import nl.samenspoor.inbox.spi.Reach;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Phase;
 import nl.samenspoor.kernel.PlainText;
@@ -68,22 +69,33 @@ public record PortfolioQuery(
     /**
      * Reads what an address says; empty leaves a criterion out.
      *
-     * @throws InvalidInput on the field that holds what cannot be; the message says what can
+     * @throws InvalidInput on each field that holds what cannot be; the message says what can
      */
     public static PortfolioQuery read(PortfolioAsked asked) {
-        String period = one("period", asked.period(), PERIODS);
+        Mistakes mistakes = new Mistakes();
+        String words = mistakes.in(() -> PlainText.optional("q", asked.q(), PlainText.SHORT));
+        Phase phase = asked.phase().isBlank() ? null : mistakes.in(() -> phase(asked.phase()));
+        CooperationStatus status = asked.status().isBlank() ? null : mistakes.in(() -> status(asked.status()));
+        MunicipalityCode municipality =
+                asked.municipality().isBlank() ? null : mistakes.in(() -> new MunicipalityCode(asked.municipality()));
+        String period = mistakes.in(() -> one("period", asked.period(), PERIODS));
+        Body waits = mistakes.in(() -> body(asked.waits()));
+        String late = mistakes.in(() -> one("late", asked.late(), List.of("yes")));
+        Order order = mistakes.in(() -> order(asked.sort()));
+        String direction = mistakes.in(() -> one("direction", asked.direction(), List.of("asc", "desc")));
+        mistakes.refuse();
         return new PortfolioQuery(
                 new CooperationFilter(
-                        asked.phase().isBlank() ? null : phase(asked.phase()),
-                        asked.status().isBlank() ? null : status(asked.status()),
-                        asked.municipality().isBlank() ? null : new MunicipalityCode(asked.municipality()),
-                        PlainText.optional("q", asked.q(), PlainText.SHORT),
-                        period.isEmpty() ? null : Boolean.valueOf(period.equals("past"))),
-                body(asked.waits()),
+                        phase,
+                        status,
+                        municipality,
+                        words,
+                        period == null || period.isEmpty() ? null : Boolean.valueOf(period.equals("past"))),
+                waits,
                 asked.waits().strip().equals(DECIDING),
-                !one("late", asked.late(), List.of("yes")).isEmpty(),
-                order(asked.sort()),
-                one("direction", asked.direction(), List.of("asc", "desc")).equals("desc"));
+                "yes".equals(late),
+                order == null ? Order.NAME : order,
+                "desc".equals(direction));
     }
 
     private static Phase phase(String text) {

@@ -1,5 +1,6 @@
 package nl.samenspoor.insight.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import nl.samenspoor.cooperation.CooperationStatus;
@@ -17,6 +18,9 @@ import nl.samenspoor.insight.overview.PortfolioStanding.WaitingLine;
 import nl.samenspoor.insight.overview.PortfolioStanding.WaitingPage;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.Permissions;
 import nl.samenspoor.kernel.Phase;
 import nl.samenspoor.kernel.Right;
@@ -24,6 +28,7 @@ import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.web.ExamplesLoading;
 import nl.samenspoor.web.PageJson;
 import nl.samenspoor.web.Paging;
+import nl.samenspoor.web.Texts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,6 +48,9 @@ class PortfolioPages {
     /** So many rows the other pictures have beside the rails; all of them are a link away. */
     private static final int BESIDE_THE_RAILS = 10;
 
+    /** Most of what was typed that a message repeats, in characters. */
+    private static final int REPEATED = 40;
+
     private final Portfolio portfolio;
     private final PortfolioStanding standing;
     private final PortfolioSentence sentence;
@@ -50,6 +58,7 @@ class PortfolioPages {
     private final FactorHeats heats;
     private final Municipalities municipalities;
     private final ObjectProvider<ExamplesLoading> examples;
+    private final Texts texts;
 
     PortfolioPages(
             Portfolio portfolio,
@@ -58,7 +67,8 @@ class PortfolioPages {
             PhaseCalendars calendars,
             FactorHeats heats,
             Municipalities municipalities,
-            ObjectProvider<ExamplesLoading> examples) {
+            ObjectProvider<ExamplesLoading> examples,
+            Texts texts) {
         this.portfolio = portfolio;
         this.standing = standing;
         this.sentence = sentence;
@@ -66,6 +76,7 @@ class PortfolioPages {
         this.heats = heats;
         this.municipalities = municipalities;
         this.examples = examples;
+        this.texts = texts;
     }
 
     @GetMapping("/")
@@ -83,16 +94,20 @@ class PortfolioPages {
             @RequestParam(defaultValue = "") String view,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "25") int size,
-            Model model) {
-        PageJson.check(page, size);
+            Model model,
+            HttpServletResponse response) {
         PortfolioAsked asked = new PortfolioAsked(phase, status, municipality, q, period, waits, late, sort, direction);
-        PortfolioQuery query = PortfolioQuery.read(asked);
-        PortfolioView shown = PortfolioView.of(view);
-        PortfolioAddress address = new PortfolioAddress(asked, shown, size);
+        Mistakes mistakes = new Mistakes();
+        PortfolioQuery query = mistakes.in(() -> PortfolioQuery.read(asked));
+        PortfolioView shown = mistakes.in(() -> PortfolioView.of(view));
+        mistakes.of(() -> PageJson.check(page, 1));
+        mistakes.of(() -> PageJson.check(0, size));
+        PortfolioAddress address = new PortfolioAddress(asked, shown == null ? PortfolioView.ALL : shown, size);
         model.addAttribute("asked", asked);
-        model.addAttribute("view", shown.key());
+        model.addAttribute("view", address.view().key());
         model.addAttribute("address", address);
-        model.addAttribute("filtered", query.filtered());
+        model.addAttribute("filtered", query == null || query.filtered());
+        model.addAttribute("number", page);
         model.addAttribute("size", size);
         model.addAttribute("mayStart", Permissions.may(actor, Right.START));
         model.addAttribute("mayImport", Permissions.may(actor, Right.IMPORT_CASE));
@@ -100,6 +115,9 @@ class PortfolioPages {
         ExamplesLoading loading = examples.getIfAvailable();
         model.addAttribute("loading", loading == null ? null : loading.progress());
         choices(model);
+        if (query == null || shown == null || mistakes.any()) {
+            return refused(actor, mistakes, model, response);
+        }
         figures(actor, query, model);
         if (shown == PortfolioView.WAITING) {
             WaitingPage waiting = standing.page(actor, query, page, size);
@@ -119,6 +137,39 @@ class PortfolioPages {
     @GetMapping("/cooperations")
     String list() {
         return "redirect:/";
+    }
+
+    /**
+     * The page without its list: what cannot be asked is said at its field, which keeps what was typed.
+     *
+     * @throws InvalidInput for whoever sees no list and so has no fields
+     */
+    private String refused(Actor actor, Mistakes mistakes, Model model, HttpServletResponse response) {
+        if (actor.administersOnly()) {
+            mistakes.refuse();
+        }
+        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        model.addAttribute(
+                "problems",
+                texts.fields(new InvalidInput(
+                        mistakes.all().stream().map(PortfolioPages::onPage).toList())));
+        figures(actor, PortfolioQuery.ALL, model);
+        return "insight/portfolio";
+    }
+
+    /** Addresses write keys; on the page the choices have names, and stand in a list. */
+    private static FieldProblem onPage(FieldProblem problem) {
+        return switch (problem.code()) {
+            case "insight.noChoice" -> noChoice(problem, 1);
+            case "insight.status", "kernel.municipalityCode" -> noChoice(problem, 0);
+            default -> problem;
+        };
+    }
+
+    private static FieldProblem noChoice(FieldProblem problem, int typed) {
+        String text = problem.arguments().get(typed).toString();
+        return FieldProblem.of(
+                problem.field(), "insight.filter.noChoice", text.substring(0, Math.min(REPEATED, text.length())));
     }
 
     private void pictures(PortfolioView shown, List<PortfolioRow> rows, Model model) {
