@@ -33,9 +33,11 @@ public class PossiblySame {
     public record Known(CooperationId id, String name, Common common) {}
 
     private final JdbcClient jdbc;
+    private final Cooperations cooperations;
 
-    PossiblySame(JdbcClient jdbc) {
+    PossiblySame(JdbcClient jdbc, Cooperations cooperations) {
         this.jdbc = jdbc;
+        this.cooperations = cooperations;
     }
 
     /**
@@ -71,6 +73,20 @@ public class PossiblySame {
                         row.getString("name"),
                         common(row.getInt("named") == 1, row.getInt("begun") == 1)))
                 .list();
+    }
+
+    /**
+     * Those of the same name, in any case of letters, as far as the actor sees them: of others he learns nothing. Begun last
+     * first, at most {@value #MOST}; three statements however many there are.
+     */
+    public List<CooperationSummary> named(Actor actor, String name) {
+        VisibleTo visible = VisibleTo.actor(actor);
+        return cooperations.summaries(jdbc.sql("select c.id from cooperation c where c.search_name = :name and "
+                        + visible.condition("c.id") + " order by c.started_sort desc, c.id limit " + MOST)
+                .params(visible.parameters())
+                .param("name", name.strip().toLowerCase(Locale.ROOT))
+                .query((row, index) -> new CooperationId(row.getString(1)))
+                .list());
     }
 
     private static Common common(boolean named, boolean begun) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -334,6 +337,55 @@ class GuidedStartTest {
         assertThat(other.submit(PAGE, PAGE + partners, form("_step", "check")).body())
                 .contains("Eerder samen")
                 .doesNotContain("Samen daarin:", former);
+    }
+
+    @Test
+    void aNameThatIsThereIsRemarkedWhileCheckingAsFarAsTheLeaderSeesItAndKeepsNobodyFromStarting() {
+        String remark = "Er is al een samenwerking met deze naam";
+        assertThat(send(form("_step", "check")).body()).contains("Klopt dit?").doesNotContain(remark);
+        assertThat(send(form()).statusCode()).isEqualTo(302);
+        CooperationId first = id();
+
+        Map<String, String> again = form("_step", "check");
+        again.put("name", " " + name.toUpperCase(Locale.ROOT));
+        HttpResponse<String> shown = send(again);
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(shown.body()).contains(remark);
+        assertThat(shown.body()
+                        .substring(shown.body().indexOf(remark), shown.body().indexOf("Cijfers naast elkaar")))
+                .contains("/cooperations/" + first, ">" + name + "<", "sinds maart 2026")
+                .contains("loopt; fase 1: Aanloop en oriëntatie");
+        assertThat(leader.submit(PAGE, PAGE + PARTNERS + "&lang=en", again).body())
+                .contains("There is a cooperation of this name already", "/cooperations/" + first);
+
+        Browser other = new Browser(port);
+        other.signIn(People.OTHER_LEADER, ApiClient.PASSWORD);
+        assertThat(other.submit(PAGE, PAGE + PARTNERS, form("_step", "check")).body())
+                .contains("Klopt dit?")
+                .doesNotContain(remark);
+        assertThat(send(form()).statusCode()).isEqualTo(302);
+        assertThat(started()).isEqualTo(2);
+    }
+
+    @Test
+    void withoutADayItBeginsTodayAsThePageSays() {
+        LocalDate today = LocalDate.now();
+        assertThat(leader.get(PAGE).body())
+                .containsPattern("Begonnen op</span>\\s*<span class=\"optional\"[^>]*>\\s*\\(niet verplicht\\)")
+                .contains("Leeg is vandaag.");
+
+        assertThat(send(form("_step", "check", "startedOn", " ")).body())
+                .contains(
+                        "<dd>"
+                                + DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("nl"))
+                                        .format(today),
+                        "name=\"startedOn\" value=\"" + today + "\"");
+        assertThat(send(form("startedOn", "")).statusCode()).isEqualTo(302);
+        assertThat(jdbc.sql("select started_on from cooperation where name = ?")
+                        .param(name)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(today.toString());
     }
 
     @Test

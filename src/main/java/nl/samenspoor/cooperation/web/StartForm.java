@@ -41,6 +41,13 @@ record StartForm(
         return new StartForm(name, partners, signalSource, signalKind, signalText, startedOn, SubmissionToken.fresh());
     }
 
+    /** The same; begun today when nothing was typed, as the page says. */
+    StartForm begun(String today) {
+        return startedOn == null || startedOn.isBlank()
+                ? new StartForm(name, partners, signalSource, signalKind, signalText, today, once)
+                : this;
+    }
+
     /** The token it was sent with; a fresh one when that is none. */
     public String token() {
         return once != null && SubmissionToken.valid(once) ? once : SubmissionToken.fresh();

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.samenspoor.cooperation.EarlierTogether;
 import nl.samenspoor.cooperation.GuidedStarts;
+import nl.samenspoor.cooperation.PossiblySame;
 import nl.samenspoor.cooperation.SignalKind;
 import nl.samenspoor.cooperation.SignalSource;
 import nl.samenspoor.cooperation.StartCooperation;
@@ -94,6 +95,7 @@ class StartPages {
 
     private final GuidedStarts guided;
     private final EarlierTogether earlier;
+    private final PossiblySame same;
     private final StartingCooperations starting;
     private final Municipalities municipalities;
     private final PartnerFigures figures;
@@ -104,6 +106,7 @@ class StartPages {
     StartPages(
             GuidedStarts guided,
             EarlierTogether earlier,
+            PossiblySame same,
             StartingCooperations starting,
             Municipalities municipalities,
             PartnerFigures figures,
@@ -112,6 +115,7 @@ class StartPages {
             Clock clock) {
         this.guided = guided;
         this.earlier = earlier;
+        this.same = same;
         this.starting = starting;
         this.municipalities = municipalities;
         this.figures = figures;
@@ -140,10 +144,11 @@ class StartPages {
     @PostMapping("/cooperations/new")
     ModelAndView start(
             Actor actor,
-            @ModelAttribute StartForm form,
+            @ModelAttribute StartForm said,
             @RequestParam MultiValueMap<String, String> all,
             RedirectAttributes flash) {
         Permissions.require(actor, Right.START);
+        StartForm form = said.begun(LocalDate.now(clock).toString());
         WorkForms.WorkForm questions = prehistory.form();
         MultiValueMap<String, String> own = prehistory.sent(all);
         String step = all.getFirst(STEP);
@@ -175,7 +180,7 @@ class StartPages {
                 return begun(guided.start(actor, form.token(), command, before), flash);
             }
             KeptPages.keepThisPage();
-            return check(sent);
+            return check(actor, sent);
         } catch (InvalidInput wrong) {
             return show(sent, PageProblems.of(wrong, texts, StartForm::onPage), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (Conflict other) {
@@ -245,8 +250,8 @@ class StartPages {
                                 .toList()));
     }
 
-    /** What it would start, in words, with the figures of who takes part. */
-    private ModelAndView check(Sent sent) {
+    /** What it would start, in words, with the figures of who takes part and with what has its name already. */
+    private ModelAndView check(Actor actor, Sent sent) {
         StartForm form = sent.start();
         List<MunicipalityCode> codes = form.codes();
         ModelAndView page = new ModelAndView("cooperation/start-check");
@@ -254,6 +259,7 @@ class StartPages {
         page.addObject("token", form.token());
         past(sent, page);
         page.addObject("startedOn", EffectiveDate.parse(String.valueOf(form.startedOn())));
+        page.addObject("sameName", same.named(actor, String.valueOf(form.name())));
         page.addObject("codes", codes);
         page.addObject("names", municipalities.names(codes));
         page.addObject("figures", figures.beside(codes));
@@ -265,6 +271,7 @@ class StartPages {
                 fields.put(name, values);
             }
         });
+        fields.set("startedOn", String.valueOf(form.startedOn()));
         page.addObject("fields", fields);
         return page;
     }
