@@ -1,5 +1,6 @@
 package nl.samenspoor.agreement;
 
+import java.time.Instant;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.LegalForm;
@@ -27,7 +28,9 @@ public record Arrangement(
         @Nullable EffectiveDate reviewOn,
         @Nullable FormVariant variant,
         Clauses clauses,
-        int number) {
+        int number,
+        Instant recordedAt,
+        String recordedBy) {
 
     /** Whether it is agreed or in force; otherwise it is proposed, rejected or ended. */
     public boolean agreed() {

@@ -112,7 +112,9 @@ class ArrangementRegister {
                         row.getString("staff"),
                         row.getString("exit_rules"),
                         row.getString("conflict_rules")),
-                row.getInt("number"));
+                row.getInt("number"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("recorded_by"));
     }
 
     private static @Nullable String text(@Nullable EffectiveDate date) {

@@ -16,6 +16,7 @@ import nl.samenspoor.agreement.AgreeingCostKeys;
 import nl.samenspoor.agreement.AgreementStatus;
 import nl.samenspoor.agreement.CostKeyPeriod;
 import nl.samenspoor.agreement.CostKeyType;
+import nl.samenspoor.agreement.CostKeys;
 import nl.samenspoor.cooperation.ConfirmStart;
 import nl.samenspoor.cooperation.ConfirmingStarts;
 import nl.samenspoor.decisionlog.DecisionPoints;
@@ -63,6 +64,9 @@ class CostSharingOverHttpTest {
 
     @Autowired
     AgreeingCostKeys agreeing;
+
+    @Autowired
+    CostKeys costKeys;
 
     @Autowired
     KeepingTasks keeping;
@@ -535,6 +539,50 @@ class CostSharingOverHttpTest {
                 page.submit(address + "/key", address + "/key", Map.of("seen", "3", "type", "ratio"));
         assertThat(typedWrong.statusCode()).isEqualTo(422);
         assertThat(typedWrong.body()).contains("Hoe ver is de afspraak?", "name=\"seen\" value=\"3\"");
+    }
+
+    @Test
+    void twoWhoLayDownTheNextStateOfAKeyAtOnceEndWithBothChangesAndSeeWhatBothChanged() throws Exception {
+        String keys = "/api/v1/cooperations/" + id + "/cost-keys";
+        leader.read(201, leader.post(keys, newKey(0, "proposed", "2026-09-01", "2/7", "5/7")));
+        Map<String, Object> theirs = newKey(1, "agreed", "2026-09-02", "2/7", "5/7");
+        theirs.put("evaluationAfterYears", 4);
+        theirs.put("note", "Van een ander.");
+        leader.read(201, leader.post(keys, theirs));
+        Map<String, String> mine = new HashMap<>(typed("1", "proposed", "2026-09-03"));
+        mine.put("basisStated", "De loonsommen.");
+        mine.put("note", "Van mij.");
+
+        HttpResponse<String> late = page.submit(address + "/key", address + "/key", mine);
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains("Intussen gewijzigd", "ook door u gewijzigd", "id=\"f-note-theirs\"", "Van een ander.")
+                .contains("Van mij.</textarea>", "De loonsommen.</textarea>", "name=\"seen\" value=\"2\"")
+                .containsPattern("<input(?=[^>]*name=\"evaluationAfterYears\")[^>]*value=\"4\"")
+                .containsPattern("<input(?=[^>]*name=\"status\")(?=[^>]*value=\"agreed\")[^>]*checked")
+                .doesNotContain("??");
+        Map<String, Object> mineToo = newKey(1, "proposed", "2026-09-03", "2/7", "5/7");
+        mineToo.put("note", "Van mij.");
+        JsonNode problem = leader.read(409, leader.post(keys, mineToo));
+        assertThat(problem.get("newest").asInt()).isEqualTo(2);
+        assertThat(problem.get("fields").toString())
+                .contains(
+                        "\"field\":\"note\",\"changed\":\"apart\"",
+                        "\"field\":\"evaluationAfterYears\",\"changed\":\"by_them\"");
+
+        mine.putAll(Map.of("seen", "2", "status", "agreed", "evaluationAfterYears", "4"));
+        assertThat(page.submit(address + "/key", address + "/key", mine).statusCode())
+                .isEqualTo(302);
+        assertThat(costKeys.of(id))
+                .filteredOn(key -> key.version() == 3)
+                .singleElement()
+                .satisfies(key -> {
+                    assertThat(key.status()).isEqualTo(AgreementStatus.AGREED);
+                    assertThat(key.evaluationAfterYears()).isEqualTo(4);
+                    assertThat(key.basisStated()).isEqualTo("De loonsommen.");
+                    assertThat(key.note()).isEqualTo("Van mij.");
+                });
     }
 
     @Test

@@ -491,6 +491,56 @@ class LegalFormOverHttpTest {
     }
 
     @Test
+    void twoWhoLayDownTheNextStateOfAnArrangementAtOnceEndWithBothChangesAndSeeWhatBothChanged() throws Exception {
+        Map<String, Object> state = new HashMap<>(Map.of(
+                "legalForm", "covenant", "status", "proposed", "reviewOn", "2029-01-01", "effectiveOn", "2026-10-01"));
+        leader.read(200, put(state));
+        state.putAll(Map.of(
+                "seen", 1,
+                "status", "agreed",
+                "name", "Van een ander",
+                "staff", "Bij de gemeenten.",
+                "inForce", "2027-01-01",
+                "effectiveOn", "2026-10-02"));
+        leader.read(200, put(state));
+        Map<String, String> mine = new HashMap<>(Map.of(
+                "seen", "1",
+                "legalForm", "covenant",
+                "status", "proposed",
+                "reviewOn", "2029-01-01",
+                "name", "Van mij",
+                "tasks", "Belastingen.",
+                "effectiveOn", "2026-10-03"));
+        String form = address + "/arrangement";
+
+        HttpResponse<String> late = page.submit(form, form, mine);
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains("Intussen gewijzigd", "ook door u gewijzigd", "id=\"f-name-theirs\"", "1 januari 2027")
+                .contains("value=\"Van mij\"", "Belastingen.</textarea>", "Bij de gemeenten.</textarea>")
+                .contains("name=\"seen\" value=\"2\"")
+                .containsPattern("<input(?=[^>]*name=\"status\")(?=[^>]*value=\"agreed\")[^>]*checked")
+                .doesNotContain("??");
+        state.putAll(Map.of("name", "Van mij", "staff", "Gedetacheerd.", "effectiveOn", "2026-10-03"));
+        JsonNode problem = leader.read(409, put(state));
+        assertThat(problem.get("newest").asInt()).isEqualTo(2);
+        assertThat(problem.get("fields").toString())
+                .contains(
+                        "\"field\":\"name\",\"changed\":\"apart\"",
+                        "\"mine\":\"Gedetacheerd.\",\"theirs\":\"Bij de gemeenten.\"");
+
+        mine.putAll(Map.of("seen", "2", "status", "agreed", "staff", "Bij de gemeenten.", "inForce", "2027-01-01"));
+        assertThat(page.submit(form, form, mine).statusCode()).isEqualTo(302);
+        JsonNode present = leader.read(api).get("arrangement");
+        assertThat(present.get("number").asInt()).isEqualTo(3);
+        assertThat(present.get("status").asString()).isEqualTo("agreed");
+        assertThat(present.get("name").asString()).isEqualTo("Van mij");
+        assertThat(present.get("staff").asString()).isEqualTo("Bij de gemeenten.");
+        assertThat(present.get("tasks").asString()).isEqualTo("Belastingen.");
+    }
+
+    @Test
     void aPublicationSomebodyElseRecordedIsNotOverwrittenUnseen() throws Exception {
         assertThat(page.submit(address, address + "/publication", Map.of("version", "0", "seat", "Aameer"))
                         .statusCode())

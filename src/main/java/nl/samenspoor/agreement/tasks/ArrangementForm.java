@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.samenspoor.agreement.AgreementStatus;
@@ -14,6 +15,7 @@ import nl.samenspoor.agreement.Publication;
 import nl.samenspoor.agreement.PublishingArrangements;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.OpenSteps;
+import nl.samenspoor.inbox.spi.OvertakenWork;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.inbox.spi.WorkForms;
 import nl.samenspoor.kernel.Body;
@@ -122,6 +124,20 @@ public class ArrangementForm {
             throw new InvalidInput(problems);
         }
         return work.command(cooperation, looked.answers(), seen);
+    }
+
+    /**
+     * What others laid down since a state was seen, field by field; nothing when none is newer, or when what was filled in is
+     * no arrangement.
+     *
+     * @param seen number of the newest state that was seen, 0 for none
+     */
+    public Optional<OvertakenWork> overtaken(CooperationId cooperation, Map<String, ?> answers, int seen) {
+        try {
+            return work.statesSince(cooperation, of(cooperation).check(answers).answers(), seen);
+        } catch (InvalidInput toldOtherwise) {
+            return Optional.empty();
+        }
     }
 
     private static WorkContext context(CooperationId cooperation) {

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.samenspoor.agreement.AgreeCostKey;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.OpenSteps;
+import nl.samenspoor.inbox.spi.OvertakenWork;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.inbox.spi.WorkForms;
 import nl.samenspoor.kernel.Body;
@@ -69,6 +71,23 @@ public class CostKeyForm {
             throw new InvalidInput(problems);
         }
         return work.command(cooperation, looked.answers(), seen);
+    }
+
+    /**
+     * What others laid down since a key was seen, field by field; nothing when none is newer, or when what was filled in is no
+     * key.
+     *
+     * @param seen number of the newest key that was seen, 0 for none
+     */
+    public Optional<OvertakenWork> overtaken(CooperationId cooperation, Map<String, ?> answers, int seen) {
+        Map<String, Object> filled =
+                new LinkedHashMap<>(of(cooperation).check(answers).answers().asMap());
+        filled.put(OvertakenWork.SEEN, Integer.toString(seen));
+        try {
+            return work.overtaken(context(cooperation), Answers.of(filled));
+        } catch (InvalidInput toldOtherwise) {
+            return Optional.empty();
+        }
     }
 
     private static WorkContext context(CooperationId cooperation) {

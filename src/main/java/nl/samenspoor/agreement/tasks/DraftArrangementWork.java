@@ -22,6 +22,7 @@ import nl.samenspoor.agreement.Participants;
 import nl.samenspoor.agreement.PassedPowers;
 import nl.samenspoor.agreement.RuleConditions;
 import nl.samenspoor.agreement.spi.ChosenForm;
+import nl.samenspoor.drafts.Overtaken;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.Asked;
 import nl.samenspoor.inbox.spi.FormOption;
@@ -34,6 +35,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.LegalForm;
+import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,6 +49,7 @@ class DraftArrangementWork implements TaskWork {
     private final ContentRows content;
     private final FormRules rules;
     private final RuleConditions conditions;
+    private final EffectiveDateText dates;
     private final Texts texts;
     private final Clock clock;
 
@@ -56,6 +59,7 @@ class DraftArrangementWork implements TaskWork {
             ContentRows content,
             FormRules rules,
             RuleConditions conditions,
+            EffectiveDateText dates,
             Texts texts,
             Clock clock) {
         this.drafting = drafting;
@@ -63,6 +67,7 @@ class DraftArrangementWork implements TaskWork {
         this.content = content;
         this.rules = rules;
         this.conditions = conditions;
+        this.dates = dates;
         this.texts = texts;
         this.clock = clock;
     }
@@ -188,6 +193,24 @@ class DraftArrangementWork implements TaskWork {
     @Override
     public Optional<OvertakenWork> overtaken(WorkContext context, Answers answers) {
         return content.overtaken(context.cooperation(), answers);
+    }
+
+    /**
+     * What others laid down of the arrangement itself since a state was seen.
+     *
+     * @param seen number of the newest state that was seen, 0 for none
+     */
+    Optional<OvertakenWork> statesSince(CooperationId cooperation, Answers answers, int seen) {
+        return Overtaken.of(
+                        arrangements.of(cooperation).stream()
+                                .map(ArrangementFields::edition)
+                                .toList(),
+                        seen,
+                        ArrangementFields.of(command(cooperation, answers, seen)))
+                .map(overtaken -> new OvertakenWork(
+                        overtaken,
+                        ArrangementFields.words(texts, dates),
+                        new LinkedHashMap<String, Object>(overtaken.takenOver())));
     }
 
     /** Whether it says that the arrangement was rejected or has ended. */

@@ -1,12 +1,16 @@
 package nl.samenspoor.agreement.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nl.samenspoor.agreement.Arrangement;
 import nl.samenspoor.agreement.Arrangements;
 import nl.samenspoor.agreement.DraftingArrangements;
 import nl.samenspoor.agreement.tasks.ArrangementForm;
+import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.inbox.spi.CooperationNames;
+import nl.samenspoor.inbox.spi.OvertakenWork;
 import nl.samenspoor.inbox.spi.WorkForms;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
@@ -37,6 +41,7 @@ class ArrangementPages {
     private final ArrangementForm forms;
     private final DraftingArrangements drafting;
     private final Arrangements arrangements;
+    private final Overtaking overtaking;
     private final CooperationNames names;
     private final Texts texts;
 
@@ -44,11 +49,13 @@ class ArrangementPages {
             ArrangementForm forms,
             DraftingArrangements drafting,
             Arrangements arrangements,
+            Overtaking overtaking,
             CooperationNames names,
             Texts texts) {
         this.forms = forms;
         this.drafting = drafting;
         this.arrangements = arrangements;
+        this.overtaking = overtaking;
         this.names = names;
         this.texts = texts;
     }
@@ -90,8 +97,20 @@ class ArrangementPages {
         } catch (Conflict newer) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("conflict", texts.of(newer));
-            lay(form.lay(typed.values(), FieldMessages.none(), ""), model);
-            return show(cooperation, newest(cooperation), model);
+            Map<String, Object> values = new LinkedHashMap<>(typed.values());
+            OvertakenWork meanwhile =
+                    forms.overtaken(cooperation, typed.values(), seen).orElse(null);
+            if (meanwhile != null) {
+                values.putAll(meanwhile.takenOver());
+                model.addAttribute("overtaken", overtaking.view(meanwhile.overtaken(), meanwhile.words()));
+            }
+            lay(form.lay(values, FieldMessages.none(), ""), model);
+            return show(
+                    cooperation,
+                    meanwhile == null
+                            ? newest(cooperation)
+                            : meanwhile.overtaken().newest().number(),
+                    model);
         }
         flash.addFlashAttribute("done", texts.of("agreement.arrangement.done"));
         return "redirect:/cooperations/" + cooperation + "/legal-form";

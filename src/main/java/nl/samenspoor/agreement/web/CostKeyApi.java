@@ -9,8 +9,11 @@ import java.util.stream.Collectors;
 import nl.samenspoor.agreement.AgreeingCostKeys;
 import nl.samenspoor.agreement.CostKeys;
 import nl.samenspoor.agreement.tasks.CostKeyForm;
+import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.inbox.spi.Answers;
+import nl.samenspoor.inbox.spi.OvertakenWork;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -80,21 +83,35 @@ class CostKeyApi {
     private final AgreeingCostKeys agreeing;
     private final CostKeys keys;
     private final Municipalities municipalities;
+    private final Overtaking overtaking;
 
-    CostKeyApi(CostKeyForm forms, AgreeingCostKeys agreeing, CostKeys keys, Municipalities municipalities) {
+    CostKeyApi(
+            CostKeyForm forms,
+            AgreeingCostKeys agreeing,
+            CostKeys keys,
+            Municipalities municipalities,
+            Overtaking overtaking) {
         this.forms = forms;
         this.agreeing = agreeing;
         this.keys = keys;
         this.municipalities = municipalities;
+        this.overtaking = overtaking;
     }
 
+    /** Answers 409 with what everybody made of every field when somebody else laid down a key since {@code seen}. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     LaidDownJson add(Actor actor, @PathVariable String id, @RequestBody NewCostKeyJson body) {
         CooperationId cooperation = new CooperationId(id);
         agreeing.require(actor, cooperation);
         int seen = Objects.requireNonNullElse(body.seen(), 0);
-        agreeing.agree(actor, forms.command(cooperation, answers(body), seen));
+        Map<String, Object> answers = answers(body);
+        try {
+            agreeing.agree(actor, forms.command(cooperation, answers, seen));
+        } catch (Conflict newer) {
+            throw overtaking.refused(
+                    newer, forms.overtaken(cooperation, answers, seen).map(OvertakenWork::overtaken));
+        }
         return new LaidDownJson(keys.newest(cooperation));
     }
 

@@ -1,11 +1,15 @@
 package nl.samenspoor.agreement.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nl.samenspoor.agreement.AgreeingCostKeys;
 import nl.samenspoor.agreement.CostKeys;
 import nl.samenspoor.agreement.tasks.CostKeyForm;
+import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.inbox.spi.CooperationNames;
+import nl.samenspoor.inbox.spi.OvertakenWork;
 import nl.samenspoor.inbox.spi.WorkForms;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
@@ -36,13 +40,21 @@ class CostKeyPages {
     private final CostKeyForm forms;
     private final AgreeingCostKeys agreeing;
     private final CostKeys keys;
+    private final Overtaking overtaking;
     private final CooperationNames names;
     private final Texts texts;
 
-    CostKeyPages(CostKeyForm forms, AgreeingCostKeys agreeing, CostKeys keys, CooperationNames names, Texts texts) {
+    CostKeyPages(
+            CostKeyForm forms,
+            AgreeingCostKeys agreeing,
+            CostKeys keys,
+            Overtaking overtaking,
+            CooperationNames names,
+            Texts texts) {
         this.forms = forms;
         this.agreeing = agreeing;
         this.keys = keys;
+        this.overtaking = overtaking;
         this.names = names;
         this.texts = texts;
     }
@@ -84,8 +96,20 @@ class CostKeyPages {
         } catch (Conflict newer) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("conflict", texts.of(newer));
-            lay(form.lay(typed.values(), FieldMessages.none(), ""), model);
-            return show(cooperation, keys.newest(cooperation), model);
+            Map<String, Object> values = new LinkedHashMap<>(typed.values());
+            OvertakenWork meanwhile =
+                    forms.overtaken(cooperation, typed.values(), seen).orElse(null);
+            if (meanwhile != null) {
+                values.putAll(meanwhile.takenOver());
+                model.addAttribute("overtaken", overtaking.view(meanwhile.overtaken(), meanwhile.words()));
+            }
+            lay(form.lay(values, FieldMessages.none(), ""), model);
+            return show(
+                    cooperation,
+                    meanwhile == null
+                            ? keys.newest(cooperation)
+                            : meanwhile.overtaken().newest().number(),
+                    model);
         }
         flash.addFlashAttribute("done", texts.of("agreement.costKey.done"));
         return "redirect:/cooperations/" + cooperation + "/cost-sharing";

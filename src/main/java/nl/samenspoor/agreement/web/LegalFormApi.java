@@ -24,6 +24,7 @@ import nl.samenspoor.agreement.RuleConditions;
 import nl.samenspoor.agreement.spi.ChosenForm;
 import nl.samenspoor.agreement.tasks.ArrangementForm;
 import nl.samenspoor.drafts.Overtaking;
+import nl.samenspoor.inbox.spi.OvertakenWork;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
@@ -272,13 +273,22 @@ class LegalFormApi {
         return read(cooperation);
     }
 
-    /** Lays down the next state of the arrangement. */
+    /**
+     * Lays down the next state of the arrangement. Answers 409 with what everybody made of every field when somebody else laid
+     * down a state since {@code seen}.
+     */
     @PutMapping("/arrangement")
     LegalFormJson laidDown(Actor actor, @PathVariable String id, @RequestBody NewArrangementJson body) {
         CooperationId cooperation = new CooperationId(id);
         drafting.require(actor, cooperation);
         int seen = Objects.requireNonNullElse(body.seen(), 0);
-        drafting.draft(actor, arrangementForm.command(cooperation, body.answers(), seen));
+        Map<String, Object> answers = body.answers();
+        try {
+            drafting.draft(actor, arrangementForm.command(cooperation, answers, seen));
+        } catch (Conflict newer) {
+            throw overtaking.refused(
+                    newer, arrangementForm.overtaken(cooperation, answers, seen).map(OvertakenWork::overtaken));
+        }
         return read(cooperation);
     }
 
