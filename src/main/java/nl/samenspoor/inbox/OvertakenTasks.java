@@ -26,6 +26,8 @@ public class OvertakenTasks {
     }
 
     /**
+     * Nothing also when what was sent cannot be compared.
+     *
      * @param given   by field key, as they were sent
      * @param refused what is wrong with them
      * @throws NotFound   when there is no such task or the actor may not see its cooperation
@@ -41,6 +43,11 @@ public class OvertakenTasks {
         access.requireOwn(actor, known);
         Form form = forms.form(known.context());
         Checked checked = AnswerCheck.check(form, given);
-        return forms.work(form.id()).flatMap(work -> work.overtaken(known.context(), Answers.of(checked.answers())));
+        try {
+            return forms.work(form.id())
+                    .flatMap(work -> work.overtaken(known.context(), Answers.of(checked.answers())));
+        } catch (InvalidInput toldAlready) {
+            return Optional.empty();
+        }
     }
 }

@@ -274,6 +274,43 @@ class TaskFieldsOverHttpTest {
     }
 
     @Test
+    void anOddAmountInAFormThatSomebodyOvertookIsToldBesideThatAndNothingTypedIsLost() throws Exception {
+        String task = "/tasks/" + task("userTask_draftBusinessCase", "");
+        String versions = api + "/" + field + "/business-cases";
+        assertThat(leader.post(versions, Map.of("version", 0, "summary", "Kort.", "on", DAY))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(leader.post(versions, Map.of("version", 1, "summary", "Kort.", "performance", "Snel.", "on", DAY))
+                        .statusCode())
+                .isEqualTo(201);
+        Map<String, String> mine = Map.of(
+                "seen", "1",
+                "summary", "Hier is aan gewerkt.",
+                "costPerYear", "veel geld",
+                "effectiveOn", "2026-10-03");
+
+        HttpResponse<String> odd = page.submit(task, task, mine);
+        assertThat(odd.statusCode()).isEqualTo(422);
+        assertThat(odd.body())
+                .contains("Hier is aan gewerkt.</textarea>", "value=\"veel geld\"", "id=\"f-seen-error\"")
+                .contains("&#39;veel geld&#39; is geen bedrag", "id=\"f-costPerYear-error\"");
+        JsonNode problem = leader.read(422, leader.post("/api/v1" + task + "/completion", mine));
+        assertThat(problem.get("errors").toString()).contains("\"field\":\"seen\"", "\"field\":\"costPerYear\"");
+        Map<String, String> twice = with(
+                with(with(mine, "costPerYear", "100"), "contributions[0].municipality", "GM9101"),
+                "contributions[1].municipality",
+                "GM9101");
+        HttpResponse<String> both = page.submit(task, task, twice);
+        assertThat(both.statusCode()).isEqualTo(422);
+        assertThat(both.body()).contains("Deze gemeente staat al in de lijst", "Hier is aan gewerkt.</textarea>");
+
+        HttpResponse<String> right = page.submit(task, task, with(mine, "costPerYear", "100"));
+        assertThat(right.statusCode()).isEqualTo(422);
+        assertThat(right.body()).contains("Intussen gewijzigd", "Snel.</textarea>", "Hier is aan gewerkt.</textarea>");
+        assertThat(cases.latest(id, field).orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
     void twoWhoDraftABusinessCaseAtOnceEndWithBothChangesAndSeeWhatBothChanged() throws Exception {
         String task = "/tasks/" + task("userTask_draftBusinessCase", "");
         String versions = api + "/" + field + "/business-cases";

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.samenspoor.cooperation.BusinessCase;
 import nl.samenspoor.cooperation.BusinessCaseFields;
 import nl.samenspoor.cooperation.BusinessCases;
@@ -97,7 +98,10 @@ class DraftBusinessCaseWork implements TaskWork {
                 : Set.of();
     }
 
-    /** That there is a newer version than was seen, and in what it differs, is told with the form, so that what was typed stays. */
+    /**
+     * That there is a newer version than was seen, and in what it differs, is told with the form, so that what was typed stays.
+     * What cannot be compared because it cannot be read is told beside it.
+     */
     @Override
     public List<FieldProblem> check(WorkContext context, Answers answers) {
         int seen = SeenVersion.of(answers, OvertakenWork.SEEN);
@@ -114,8 +118,11 @@ class DraftBusinessCaseWork implements TaskWork {
                             latest.version(),
                             overtaking.said(work.overtaken(), work.words()))))
                     .orElse(List.of());
-        } catch (InvalidInput toldWhenRecording) {
-            return List.of(FieldProblem.of(OvertakenWork.SEEN, "cooperation.businessCaseAtOnce"));
+        } catch (InvalidInput wrong) {
+            return Stream.concat(
+                            Stream.of(FieldProblem.of(OvertakenWork.SEEN, "cooperation.businessCaseAtOnce")),
+                            wrong.problems().stream())
+                    .toList();
         }
     }
 
