@@ -88,13 +88,13 @@ public class RegisterRows {
 
     /**
      * The joint scheme a register speaks of: what was agreed or in force goes before what is only proposed beside it; one that
-     * has ended stands there with its end. Null where there is none, and for one that was rejected.
+     * has ended stands there with its end. Null where there is none, and for one that was rejected, also after it was agreed.
      *
      * @param states of the arrangement, the newest first
      */
     public static @Nullable Arrangement scheme(List<Arrangement> states) {
-        List<Arrangement> schemes = states.stream()
-                .filter(one -> one.legalForm().jointScheme() && one.status() != AgreementStatus.REJECTED)
+        List<Arrangement> schemes = Arrangement.standing(states).stream()
+                .filter(one -> one.legalForm().jointScheme())
                 .toList();
         return schemes.stream()
                 .filter(one -> one.status() != AgreementStatus.PROPOSED)

@@ -19,6 +19,8 @@ public enum Because {
     COST_KEY_ENDED,
     ARRANGEMENT_ENDED,
     ARRANGEMENT_AGREED_AGAIN,
+    /** An arrangement was rejected after it had been agreed. */
+    ARRANGEMENT_REJECTED,
     /** A service agreement was ended. */
     AGREEMENT_ENDED,
     /** A service agreement ends on another day than before; its term runs on until that day. */

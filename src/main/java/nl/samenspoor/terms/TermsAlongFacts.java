@@ -125,6 +125,23 @@ public class TermsAlongFacts {
                 how);
     }
 
+    /**
+     * Closes every term of that name and subject that runs, since the fact it follows from was taken back: on that day, and one
+     * that would begin later on the day it begins.
+     */
+    public void takeBack(
+            Actor actor, CooperationId cooperation, String term, TermSubject subject, EffectiveDate on, Because why) {
+        terms.of(cooperation).stream()
+                .filter(one -> one.state().open()
+                        && one.rule().id().equals(term)
+                        && one.subject().equals(subject))
+                .forEach(one -> closing.close(
+                        actor.recordingForOthers(),
+                        cooperation,
+                        one.key(),
+                        Closing.early(begunAfter(one, on) ? one.startedOn() : on, why)));
+    }
+
     /** Closes every such term that runs from another day than this, if it began no later than it ends. */
     public void closeOthers(
             Actor actor,

@@ -491,6 +491,27 @@ class LegalFormOverHttpTest {
     }
 
     @Test
+    void aSchemeThatWasRejectedAfterItWasAgreedLeavesTheRowsForTheRegisters() throws Exception {
+        Map<String, Object> scheme = new HashMap<>(Map.of(
+                "legalForm", "operations_body",
+                "participants", "colleges",
+                "status", "agreed",
+                "name", "Bedrijfsvoering AB",
+                "reviewOn", "2029-01-01",
+                "effectiveOn", "2026-10-01"));
+        leader.read(200, put(scheme));
+        assertThat(page.get(address + "/register.csv").body()).contains("\"Aameer\";\"Bedrijfsvoering AB\"");
+
+        scheme.putAll(Map.of("seen", 1, "status", "rejected", "effectiveOn", "2026-10-20"));
+        leader.read(200, put(scheme));
+
+        assertThat(page.get(address + "/register.csv").body()).doesNotContain("Bedrijfsvoering AB", "overeengekomen");
+        assertThat(page.get(address).body())
+                .contains("overeengekomen", "verworpen")
+                .doesNotContain("??");
+    }
+
+    @Test
     void twoWhoLayDownTheNextStateOfAnArrangementAtOnceEndWithBothChangesAndSeeWhatBothChanged() throws Exception {
         Map<String, Object> state = new HashMap<>(Map.of(
                 "legalForm", "covenant", "status", "proposed", "reviewOn", "2029-01-01", "effectiveOn", "2026-10-01"));

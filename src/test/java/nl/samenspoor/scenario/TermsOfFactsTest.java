@@ -223,21 +223,7 @@ class TermsOfFactsTest {
     }
 
     private void arrangement(CooperationId id, LegalForm form, AgreementStatus status, String on, String inForce) {
-        arrangements.draft(
-                LEADER,
-                new DraftArrangement(
-                        id,
-                        form,
-                        null,
-                        null,
-                        null,
-                        status,
-                        EffectiveDate.parse(on),
-                        inForce == null ? null : EffectiveDate.parse(inForce),
-                        null,
-                        null,
-                        null,
-                        null));
+        arrangement(id, form, status, null, on, inForce);
     }
 
     private void evaluate(CooperationId id, EvaluationSubject subject) {
@@ -510,6 +496,59 @@ class TermsOfFactsTest {
         assertThat(only(scheme, "eval_arrangement").due().notBefore()).isEqualTo(LocalDate.of(2029, 11, 1));
         evaluate(scheme, EvaluationSubject.COOPERATION);
         assertThat(only(scheme, "eval_arrangement").state()).isEqualTo(TermState.CLOSED);
+    }
+
+    @Test
+    void whatWasRejectedAfterItWasAgreedIsNotEvaluatedAndWhatBindsOutlivesTheRejectionOfAProposal() {
+        CooperationId covenant = play.start(AAMEER, BERGVELD);
+        arrangement(covenant, LegalForm.COVENANT, AgreementStatus.AGREED, 2, "2026-10-20", null);
+        arrangement(covenant, LegalForm.COVENANT, AgreementStatus.PROPOSED, 4, "2026-10-25", null);
+        arrangement(covenant, LegalForm.COVENANT, AgreementStatus.REJECTED, 4, "2026-11-01", null);
+        assertThat(open(covenant, "eval_covenant")).hasSize(1);
+        assertThat(evaluation.of(covenant).arrangement())
+                .isEqualTo(new EvaluationFacts.Term(2, EffectiveDate.parse("2026-10-20")));
+        arrangement(covenant, LegalForm.COVENANT, AgreementStatus.REJECTED, 2, "2026-11-02", null);
+        assertThat(open(covenant, "eval_covenant")).isEmpty();
+        assertThat(only(covenant, "eval_covenant").closing().on()).isEqualTo(EffectiveDate.parse("2026-11-02"));
+        assertThat(evaluation.of(covenant).arrangement()).isNull();
+
+        CooperationId scheme = play.start(AAMEER, BERGVELD);
+        arrangement(scheme, LegalForm.OPERATIONS_BODY, AgreementStatus.AGREED, 3, "2026-10-20", "2027-01-01");
+        assertThat(open(scheme, "eval_arrangement")).hasSize(1);
+        arrangement(scheme, LegalForm.OPERATIONS_BODY, AgreementStatus.PROPOSED, 3, "2026-10-25", null);
+        arrangement(scheme, LegalForm.OPERATIONS_BODY, AgreementStatus.REJECTED, 3, "2026-11-01", null);
+        assertThat(open(scheme, "eval_arrangement"))
+                .as("agreed, and rejected before it was in force")
+                .isEmpty();
+        assertThat(only(scheme, "eval_arrangement").closing().on()).isEqualTo(EffectiveDate.parse("2027-01-01"));
+        assertThat(evaluation.of(scheme).arrangement()).isNull();
+
+        CooperationId works = play.start(AAMEER, BERGVELD);
+        arrangement(works, LegalForm.OPERATIONS_BODY, AgreementStatus.IN_FORCE, 3, "2026-10-20", "2026-10-20");
+        arrangement(works, LegalForm.OPERATIONS_BODY, AgreementStatus.AGREED, 3, "2026-10-25", "2026-10-20");
+        arrangement(works, LegalForm.OPERATIONS_BODY, AgreementStatus.REJECTED, 3, "2026-11-01", null);
+        assertThat(open(works, "eval_arrangement")).as("in force").hasSize(1);
+        assertThat(evaluation.of(works).arrangement())
+                .isEqualTo(new EvaluationFacts.Term(3, EffectiveDate.parse("2026-10-20")));
+    }
+
+    private void arrangement(
+            CooperationId id, LegalForm form, AgreementStatus status, Integer years, String on, String inForce) {
+        arrangements.draft(
+                LEADER,
+                new DraftArrangement(
+                        id,
+                        form,
+                        null,
+                        null,
+                        null,
+                        status,
+                        EffectiveDate.parse(on),
+                        inForce == null ? null : EffectiveDate.parse(inForce),
+                        null,
+                        years,
+                        null,
+                        null));
     }
 
     @Test

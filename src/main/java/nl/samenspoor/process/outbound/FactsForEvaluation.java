@@ -37,7 +37,7 @@ class FactsForEvaluation implements EvaluationFacts {
     @Override
     public Facts of(CooperationId id) {
         Course course = courses.of(id);
-        List<Arrangement> counting = arrangements.of(id).stream()
+        List<Arrangement> counting = Arrangement.standing(arrangements.of(id)).stream()
                 .takeWhile(arrangement -> arrangement.status() != AgreementStatus.ENDED)
                 .filter(Arrangement::agreed)
                 .toList();

@@ -1,5 +1,6 @@
 package nl.samenspoor.process.outbound;
 
+import java.util.List;
 import java.util.Set;
 import nl.samenspoor.agreement.AgreementStatus;
 import nl.samenspoor.agreement.Arrangement;
@@ -120,9 +121,15 @@ class TermsOfFacts {
     void arrangementDrafted(ArrangementDrafted drafted) {
         CooperationId id = drafted.decisionPoint().cooperation();
         Actor actor = drafted.decisionPoint().recordedBy();
-        Arrangement newest = arrangements.of(id).stream().findFirst().orElse(null);
+        List<Arrangement> states = arrangements.of(id);
+        Arrangement newest = states.stream().findFirst().orElse(null);
         if (newest == null) {
             return;
+        }
+        if (newest.status() == AgreementStatus.REJECTED && noneAgreed(states)) {
+            for (String taken : List.of(COVENANT, ARRANGEMENT)) {
+                terms.takeBack(actor, id, taken, TermSubject.WHOLE, newest.effective(), Because.ARRANGEMENT_REJECTED);
+            }
         }
         String term = newest.legalForm() == LegalForm.COVENANT ? COVENANT : ARRANGEMENT;
         if (newest.status() == AgreementStatus.ENDED) {
@@ -133,6 +140,13 @@ class TermsOfFacts {
         if (counts(newest.status()) && since != null) {
             replace(actor, id, term, since, newest.evaluationAfterYears(), Because.ARRANGEMENT_AGREED_AGAIN);
         }
+    }
+
+    /** Whether rejections left nothing that was agreed. */
+    private static boolean noneAgreed(List<Arrangement> states) {
+        return Arrangement.standing(states).stream()
+                .takeWhile(one -> one.status() != AgreementStatus.ENDED)
+                .noneMatch(Arrangement::agreed);
     }
 
     /** A covenant counts from its signature; another arrangement from when it is in force, null while that is open. */
