@@ -50,16 +50,18 @@ public class DecidingTaskFields {
     }
 
     /**
-     * The field is decided when every partner spoke: approved with two or more that go on, otherwise stopped. Later a college
-     * decides anew on a newer business case; when it does not agree with that, it goes on as it agreed before, until it opts
-     * out. Every decision is kept with its version.
+     * The field is decided when every partner spoke: approved with two or more that go on, otherwise stopped. A college that was
+     * asked and has not answered yet is heard all the same, whatever the others made of it meanwhile: its answer counts and the
+     * field is settled anew. Later a college decides anew on a newer business case; when it does not agree with that, it goes on
+     * as it agreed before, until it opts out. Every decision is kept with its version.
      *
      * @throws NotAllowed   unless the actor acts for that college
      * @throws InvalidInput when there is no such field, the municipality is no partner, or the decision is to opt out; on
-     *                      {@code decision} when it takes back its yes to the same business case in a field that goes on;
+     *                      {@code decision} when it takes back its yes to the same business case in a field that goes on
+     *                      without being asked;
      *                      on {@code businessCase} when a newer version was recorded than a person saw
-     * @throws Conflict     when the municipality left the field before; for a person also when the field stopped, or the
-     *                      college decided the same on the same version and day in the same words
+     * @throws Conflict     when the municipality left the field before; for a person also when the field stopped and the college
+     *                      is not asked any more, or when it decided the same on the same version and day in the same words
      */
     @UseCase
     public void decide(Actor actor, CooperationId id, DecideOnTaskField command) {
@@ -69,9 +71,12 @@ public class DecidingTaskFields {
         TaskField field = fields.require(id, command.taskField());
         check(command, field);
         known.requireSeen(actor, field.id(), command.seen());
-        FieldVerdict verdict = verdict(actor, command, field);
+        WorkItem work =
+                WorkItem.of("userTask_decideOnBusinessCase").in(deciding).forField(field.id());
+        boolean asked = !actor.system() && field.state() != TaskFieldState.OPEN && progress.waitsFor(id, work);
+        FieldVerdict verdict = verdict(actor, command, field, asked);
         if (!actor.system()) {
-            requireNew(field, verdict);
+            requireNew(field, verdict, asked);
         }
         boolean anew = field.verdictOf(deciding).isPresent();
         fields.decide(actor, field.id(), verdict);
@@ -89,11 +94,10 @@ public class DecidingTaskFields {
                         .about(deciding)
                         .in(field.id())
                         .with(verdict.stays() ? STAYS : command.decision().key()));
-        progress.finished(
-                id, WorkItem.of("userTask_decideOnBusinessCase").in(deciding).forField(field.id()));
+        progress.finished(id, work);
     }
 
-    private FieldVerdict verdict(Actor actor, DecideOnTaskField command, TaskField field) {
+    private FieldVerdict verdict(Actor actor, DecideOnTaskField command, TaskField field, boolean asked) {
         Integer about = cases.versionOn(field.id(), command.effective());
         return new FieldVerdict(
                 command.municipality(),
@@ -101,7 +105,7 @@ public class DecidingTaskFields {
                 command.effective(),
                 Chronicle.wordsOrNull("note", command.note()),
                 about,
-                !actor.system() && stays(command, field, about));
+                !actor.system() && !asked && stays(command, field, about));
     }
 
     /** A no to a newer business case leaves the yes to an earlier one as it is, once the field goes on by it. */
@@ -121,8 +125,8 @@ public class DecidingTaskFields {
         return true;
     }
 
-    private void requireNew(TaskField field, FieldVerdict verdict) {
-        if (field.state() == TaskFieldState.STOPPED) {
+    private void requireNew(TaskField field, FieldVerdict verdict, boolean asked) {
+        if (field.state() == TaskFieldState.STOPPED && !asked) {
             throw new Conflict("cooperation.fieldStopped", field.name());
         }
         fields.history(field.id(), verdict.municipality()).stream()

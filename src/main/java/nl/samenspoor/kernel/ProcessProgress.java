@@ -1,6 +1,6 @@
 package nl.samenspoor.kernel;
 
-/** How a use case tells the process that work is done. Implemented by the process module; called last. */
+/** How a use case tells the process that work is done, called last, and asks what waits. Implemented by the process module. */
 public interface ProcessProgress {
 
     /**
@@ -10,4 +10,9 @@ public interface ProcessProgress {
      * @return whether the process was waiting for it
      */
     boolean finished(CooperationId cooperation, WorkItem work);
+
+    /** Whether the process waits for that work now; not where nothing is known of a process. */
+    default boolean waitsFor(CooperationId cooperation, WorkItem work) {
+        return false;
+    }
 }

@@ -3,6 +3,7 @@ package nl.samenspoor.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -508,6 +509,56 @@ class TaskFieldsOverHttpTest {
         assertThat(page.get(address + "/" + field).body())
                 .contains("niet ingestemd met versie 2, 6 oktober 2026; doet mee zoals eerder besloten", "Te duur.");
         assertThat(page.get("/cooperations/" + id + "/decisions").body()).contains("stemt niet in, blijft meedoen");
+    }
+
+    @Test
+    void theNoOfACollegeThatIsAskedAgainCountsWhoeverAnswersFirst() throws Exception {
+        List<String> stopped = new ArrayList<>();
+        stopped.add(field);
+        decidedBesideThenAskedAgain();
+        decide("college-bergveld", "GM9102", "go");
+        assertThat(leader.read(api + "/" + field).get("state").asString()).isEqualTo("approved");
+        decide("college-aameer", "GM9101", "stop");
+
+        field = open("Sport");
+        stopped.add(field);
+        decidedBesideThenAskedAgain();
+        decide("college-aameer", "GM9101", "stop");
+        decide("college-bergveld", "GM9102", "go");
+
+        field = open("Zorg");
+        stopped.add(field);
+        decidedBesideThenAskedAgain();
+        decide("college-bergveld", "GM9102", "stop");
+        decide("college-aameer", "GM9101", "go");
+
+        for (String one : stopped) {
+            JsonNode after = leader.read(api + "/" + one);
+            assertThat(after.get("state").asString()).as(after.toString()).isEqualTo("stopped");
+            assertThat(after.get("decisions").toString()).contains("\"stop\"", "\"go\"");
+            assertThat(after.get("allDecisions").toString()).doesNotContain("\"stays\":true");
+        }
+        assertThat(play.open(id, "userTask_decideOnBusinessCase")).isEmpty();
+    }
+
+    /** Aameer says yes to the first business case by the page, and is asked again about the second by its task. */
+    private void decidedBesideThenAskedAgain() throws Exception {
+        assertThat(leader.post(
+                                api + "/" + field + "/business-cases",
+                                Map.of("version", 0, "summary", "Met één team.", "on", DAY))
+                        .statusCode())
+                .isEqualTo(201);
+        ApiClient aameer = new ApiClient(port, "college-aameer");
+        aameer.read(
+                201,
+                aameer.post(
+                        api + "/" + field + "/decisions",
+                        Map.of("municipality", "GM9101", "decision", "go", "version", 1, "on", DAY)));
+        HttpResponse<String> drafted = leader.complete(
+                task("userTask_draftBusinessCase", ""),
+                Map.of("seen", "1", "summary", "Met twee teams.", "effectiveOn", "2026-10-01"));
+        assertThat(drafted.statusCode()).as(drafted.body()).isBetween(200, 204);
+        assertThat(play.open(id, "userTask_decideOnBusinessCase")).hasSize(2);
     }
 
     @Test

@@ -24,19 +24,28 @@ class EngineProgress implements ProcessProgress {
     @Override
     public boolean finished(CooperationId cooperation, WorkItem work) {
         return EngineCalls.call(() -> {
-            List<Task> waiting = tasks
-                    .createTaskQuery()
-                    .processInstanceBusinessKey(cooperation.text())
-                    .taskDefinitionKey(work.step())
-                    .list()
-                    .stream()
-                    .filter(task -> fits(task, work))
-                    .toList();
+            List<Task> waiting = waiting(cooperation, work);
             if (!waiting.isEmpty()) {
                 tasks.complete(waiting.get(0).getId());
             }
             return !waiting.isEmpty();
         });
+    }
+
+    @Override
+    public boolean waitsFor(CooperationId cooperation, WorkItem work) {
+        return EngineCalls.call(() -> !waiting(cooperation, work).isEmpty());
+    }
+
+    private List<Task> waiting(CooperationId cooperation, WorkItem work) {
+        return tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(cooperation.text())
+                .taskDefinitionKey(work.step())
+                .list()
+                .stream()
+                .filter(task -> fits(task, work))
+                .toList();
     }
 
     private boolean fits(Task task, WorkItem work) {
