@@ -94,12 +94,22 @@ class DisplayInTheBrowserTest extends InTheBrowser {
                 return words.getBoundingClientRect().width > cell.clientWidth - 4;
             }).map(cell => cell.textContent + ' in ' + cell.clientWidth)""";
 
+    /** Steps of a course with what is said of their length beside them, not below. */
+    private static final String BESIDE =
+            """
+            () => [...document.querySelectorAll('.course > li')].filter(one => {
+                const [, step, lasting] = one.children;
+                return lasting.innerText.trim()
+                    && lasting.getBoundingClientRect().top < step.getBoundingClientRect().bottom - 1;
+            }).map(one => one.innerText)""";
+
     @Autowired
     AutowireCapableBeanFactory beans;
 
     private List<String> pages;
     private CooperationId id;
     private CooperationId merging;
+    private CooperationId observed;
 
     @BeforeEach
     void makeWhatIsShown() {
@@ -107,6 +117,7 @@ class DisplayInTheBrowserTest extends InTheBrowser {
         shown.make();
         id = shown.of("everything");
         merging = shown.of("kraaienholt-meerwolde-lindegaarde");
+        observed = shown.of("dalfsen-staphorst-zwartewaterland");
         pages = List.of(
                 "/",
                 "/cooperations/" + id,
@@ -238,6 +249,19 @@ class DisplayInTheBrowserTest extends InTheBrowser {
             }
         }
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void onATabletTheLengthOfAStepStandsBelowIt() {
+        opened(new Browser.NewContextOptions().setViewportSize(768, Looking.HEIGHT));
+        go("/cooperations/" + observed + "/course");
+
+        assertThat(page.locator(".course .lasting", new Page.LocatorOptions().setHasText("gegevens bekend tot"))
+                        .count())
+                .isPositive();
+        assertThat(list(BESIDE)).isEmpty();
+        page.setViewportSize(Looking.WIDE, Looking.HEIGHT);
+        assertThat(list(BESIDE)).as("where there is room").isNotEmpty();
     }
 
     @Test
