@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Contrast;
 import com.microsoft.playwright.options.ForcedColors;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.kernel.CooperationId;
@@ -262,6 +264,17 @@ class DisplayInTheBrowserTest extends InTheBrowser {
         assertThat(list(BESIDE)).isEmpty();
         page.setViewportSize(Looking.WIDE, Looking.HEIGHT);
         assertThat(list(BESIDE)).as("where there is room").isNotEmpty();
+    }
+
+    @Test
+    void theMenuSaysInOneBreathHowManyTasksAreOpen() {
+        opened(new Browser.NewContextOptions());
+
+        assertThat(page.getByRole(
+                                AriaRole.LINK,
+                                new Page.GetByRoleOptions().setName(Pattern.compile("^Mijn taken \\d+ open$")))
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test
