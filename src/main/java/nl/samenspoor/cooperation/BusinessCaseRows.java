@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -42,12 +44,23 @@ class BusinessCaseRows {
     /** What a decision of that day was about; see {@link Version#by}. */
     @Nullable
     Integer versionOn(String field, EffectiveDate day) {
-        return Version.by(
-                jdbc.sql("select version, effective from business_case where task_field_id = ? order by version desc")
-                        .param(field)
-                        .query((row, index) -> new Version(row.getInt("version"), Stored.date(row, "effective")))
-                        .list(),
-                day);
+        return Version.by(versions(field), day);
+    }
+
+    /** When the first one was made, if every version was surely made after that day. */
+    Optional<EffectiveDate> madeAfter(String field, EffectiveDate day) {
+        List<EffectiveDate> made = versions(field).stream().map(Version::on).toList();
+        return made.stream().allMatch(day::surelyBefore)
+                ? made.stream().min(Comparator.naturalOrder())
+                : Optional.empty();
+    }
+
+    /** The newest first. */
+    private List<Version> versions(String field) {
+        return jdbc.sql("select version, effective from business_case where task_field_id = ? order by version desc")
+                .param(field)
+                .query((row, index) -> new Version(row.getInt("version"), Stored.date(row, "effective")))
+                .list();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,21 @@ public class BusinessCases {
         return seen < newest
                 ? Optional.of(FieldProblem.of("businessCase", "cooperation.newerBusinessCase", newest, seen))
                 : Optional.empty();
+    }
+
+    /** What is wrong with a decision of a day on which surely no version lay there yet, on {@code effectiveOn}. */
+    public Optional<FieldProblem> notYetThere(String field, EffectiveDate day) {
+        return rows.madeAfter(field, day)
+                .map(made -> FieldProblem.of("effectiveOn", "cooperation.beforeBusinessCase", made));
+    }
+
+    /** @throws InvalidInput on {@code effectiveOn} when a person names a version of a day on which there was none */
+    void requireThere(Actor actor, String field, @Nullable Integer seen, EffectiveDate day) {
+        if (seen != null && !actor.system()) {
+            notYetThere(field, day).ifPresent(problem -> {
+                throw new InvalidInput(List.of(problem));
+            });
+        }
     }
 
     /** @throws InvalidInput on {@code businessCase} when a person saw another version than the newest; null for any */

@@ -59,7 +59,8 @@ public class DecidingTaskFields {
      * @throws InvalidInput when there is no such field, the municipality is no partner, or the decision is to opt out; on
      *                      {@code decision} when it takes back its yes to the same business case in a field that goes on
      *                      without being asked;
-     *                      on {@code businessCase} when a newer version was recorded than a person saw
+     *                      on {@code businessCase} when a newer version was recorded than a person saw; on
+     *                      {@code effectiveOn} when no version lay there yet on the day that person gives
      * @throws Conflict     when the municipality left the field before; for a person also when the field stopped and the college
      *                      is not asked any more, or when it decided the same on the same version and day in the same words
      */
@@ -71,6 +72,7 @@ public class DecidingTaskFields {
         TaskField field = fields.require(id, command.taskField());
         check(command, field);
         known.requireSeen(actor, field.id(), command.seen());
+        known.requireThere(actor, field.id(), command.seen(), command.effective());
         WorkItem work =
                 WorkItem.of("userTask_decideOnBusinessCase").in(deciding).forField(field.id());
         boolean asked = !actor.system() && field.state() != TaskFieldState.OPEN && progress.waitsFor(id, work);

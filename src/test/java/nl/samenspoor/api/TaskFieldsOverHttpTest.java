@@ -214,6 +214,36 @@ class TaskFieldsOverHttpTest {
     }
 
     @Test
+    void aDecisionOfBeforeTheBusinessCaseIsRefusedAtItsDateByTaskPageAndApi() throws Exception {
+        draft();
+        Browser college = new Browser(port);
+        college.signIn("college-aameer", ApiClient.PASSWORD);
+        String form = address + "/" + field + "/decisions";
+        Map<String, String> early =
+                Map.of("decision", "go", "businessCase", "1", "note", "Zo besloten.", "effectiveOn", "2026-09-30");
+        for (String where : List.of("/tasks/" + task("userTask_decideOnBusinessCase", "GM9101"), form)) {
+            HttpResponse<String> refused = college.submit(where, where, early);
+            assertThat(refused.statusCode()).as(where).isEqualTo(422);
+            assertThat(refused.body())
+                    .as(where)
+                    .contains("de businesscase is van 1 oktober 2026", "id=\"f-effectiveOn-error\"", "Zo besloten.");
+        }
+        ApiClient client = new ApiClient(port, "college-aameer");
+        Map<String, Object> body = Map.of(
+                "municipality",
+                "GM9101",
+                "decision",
+                "go",
+                "version",
+                1,
+                "on",
+                Map.of("value", "2026-09-30", "precision", "day"));
+        assertThat(client.read(422, client.post("/api/v1" + form, body)).toString())
+                .contains("\"on\"", "de businesscase is van 1 oktober 2026");
+        assertThat(leader.read(api + "/" + field).get("allDecisions")).isEmpty();
+    }
+
+    @Test
     void aFirstVersionRecordedMeanwhileIsNeitherReplacedNorDecidedOnUnseen() throws Exception {
         String drafting = "/tasks/" + task("userTask_draftBusinessCase", "");
         assertThat(page.get(drafting).body())

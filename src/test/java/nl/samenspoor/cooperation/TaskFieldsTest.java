@@ -333,6 +333,31 @@ class TaskFieldsTest extends InRegion {
         assertThat(verdicts(tax)).containsExactlyInAnyOrder("GM0183 1", "GM1774 1");
     }
 
+    @Test
+    void aPersonWhoNamesACaseDecidesOnNoDayThatIsSurelyBeforeItsFirstVersionWhileAHistoryStaysAsItIs() {
+        String tax = open("Belastingen", false);
+        draft(tax, "2026-04");
+        draft(tax, "2026-06-15");
+        assertThatThrownBy(() -> decideHavingSeen(seat(TUBBERGEN, Role.COLLEGE), tax, TUBBERGEN, "2026-03-31"))
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                        .containsExactly(
+                                FieldProblem.of("effectiveOn", "cooperation.beforeBusinessCase", date("2026-04"))));
+        assertThat(verdicts(tax)).isEmpty();
+
+        decideHavingSeen(seat(TUBBERGEN, Role.COLLEGE), tax, TUBBERGEN, "2026-04-01");
+        decideHavingSeen(Region.CASEBOOK, tax, DINKELLAND, "2026-03-31");
+        decideHavingSeen(seat(LOSSER, Role.COLLEGE), tax, LOSSER, "2026-05");
+        assertThat(verdicts(tax)).containsExactlyInAnyOrder("GM0183 null", "GM1774 null", "GM0168 1");
+    }
+
+    private void decideHavingSeen(Actor actor, String field, MunicipalityCode deciding, String on) {
+        region.get(DecidingTaskFields.class)
+                .decide(
+                        actor,
+                        id,
+                        new DecideOnTaskField(field, deciding, FieldDecision.GO, null, date(on), Particulars.NONE, 2));
+    }
+
     private void optOutHavingSeen(Actor actor, String field, MunicipalityCode leaving, Integer seen) {
         region.get(OptingOut.class)
                 .optOut(actor, id, new OptOut(field, leaving, "te duur", date("2026-05"), Particulars.NONE, seen));

@@ -168,6 +168,34 @@ class TaskWorksTest extends InRegion {
                 .isEmpty();
     }
 
+    @Test
+    void aDecisionOfADayOnWhichThereWasNoCaseYetIsRefusedAtItsDateUnlessItIsToOptOut() {
+        String field = openField();
+        TaskWork work = work("decideOnBusinessCase");
+        WorkContext context = at("decideOnBusinessCase", TUBBERGEN, field);
+        draftedBy(field, 0);
+        FieldProblem tooEarly =
+                FieldProblem.of("effectiveOn", "cooperation.beforeBusinessCase", EffectiveDate.on(Region.TODAY));
+        for (String decision : List.of("go", "stop")) {
+            Answers early = Answers.of(Map.of("decision", decision, "businessCase", "1", "effectiveOn", "2026-11-23"));
+            assertThat(work.check(context, early)).as(decision).containsExactly(tooEarly);
+            assertThatThrownBy(() -> work.perform(COLLEGE, context, early))
+                    .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.problems())
+                            .containsExactly(tooEarly));
+        }
+        for (String day : List.of("2026-11-24", "2026-11", "2026", "?")) {
+            assertThat(work.check(
+                            context, Answers.of(Map.of("decision", "go", "businessCase", "1", "effectiveOn", day))))
+                    .as(day)
+                    .isEmpty();
+        }
+        Map<String, String> leaving =
+                Map.of("decision", "opted_out", "note", "te duur", "businessCase", "1", "effectiveOn", "2026-11-23");
+        assertThat(work.check(context, Answers.of(leaving))).isEmpty();
+        work.perform(COLLEGE, context, Answers.of(leaving));
+        assertThat(region.get(CourseView.class).fieldPartners(field)).containsExactly(DINKELLAND, LOSSER);
+    }
+
     private void draftedBy(String field, int seen) {
         work("draftBusinessCase")
                 .perform(

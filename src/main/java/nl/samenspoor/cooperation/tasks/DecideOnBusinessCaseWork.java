@@ -152,8 +152,13 @@ class DecideOnBusinessCaseWork implements TaskWork {
         List<FieldProblem> problems = new ArrayList<>();
         cases.unseen(context.requireTaskField(), SeenVersion.of(answers, "businessCase"))
                 .ifPresent(problems::add);
-        if (decision(answers) == FieldDecision.OPTED_OUT && answers.optionalText("note") == null) {
+        boolean leaving = decision(answers) == FieldDecision.OPTED_OUT;
+        if (leaving && answers.optionalText("note") == null) {
             problems.add(FieldProblem.of("note", "cooperation.sayWhyOptedOut"));
+        }
+        if (!leaving) {
+            cases.notYetThere(context.requireTaskField(), reading.effective(answers))
+                    .ifPresent(problems::add);
         }
         return problems;
     }
