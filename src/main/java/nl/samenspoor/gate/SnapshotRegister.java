@@ -3,6 +3,7 @@ package nl.samenspoor.gate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -82,6 +83,15 @@ class SnapshotRegister {
         return jdbc.sql(SELECT + " and s.gate = ? order by s.version desc limit 1")
                 .params(opening.cooperation().text(), opening.key().name(), opening.id())
                 .query(SnapshotRegister::read)
+                .optional();
+    }
+
+    /** When the version that counts at an opening was frozen. */
+    Optional<Instant> frozenAt(Opening opening) {
+        return jdbc.sql("select frozen_at from gate_snapshot where gate = ? order by version desc limit 1")
+                .param(opening.id())
+                .query((row, index) ->
+                        row.getObject("frozen_at", OffsetDateTime.class).toInstant())
                 .optional();
     }
 

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +21,15 @@ import nl.samenspoor.cooperation.RankAlternatives;
 import nl.samenspoor.cooperation.RankedAlternative;
 import nl.samenspoor.cooperation.RankingAlternatives;
 import nl.samenspoor.gate.DecisionOutcome;
+import nl.samenspoor.gate.RecordDecision;
+import nl.samenspoor.gate.RecordingCouncilDecisions;
+import nl.samenspoor.gate.Vote;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.Particulars;
+import nl.samenspoor.kernel.Role;
 import nl.samenspoor.scenario.Play;
 import nl.samenspoor.web.Browser;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +51,12 @@ class DossierOverHttpTest {
 
     @Autowired
     RankingAlternatives ranking;
+
+    @Autowired
+    RecordingCouncilDecisions councils;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -156,6 +169,17 @@ class DossierOverHttpTest {
         assertThat(browser.get("/cooperations/" + id + "/gates/G2?lang=nl").body())
                 .contains("Bevroren dossier", "SHA-256", "Er is niets veranderd.");
         play.decide(id, GateKey.G2, AAMEER, Body.COUNCIL, DecisionOutcome.ADOPTED, null);
+        assertThat(browser.get("/cooperations/" + id + "/gates/G2").body())
+                .contains("Dossier versie 1 is pas daarna vastgelegd (")
+                .doesNotContain("Genomen op dossier");
+        councils.record(
+                Play.of(BERGVELD, Role.COUNCIL_CLERK),
+                id,
+                RecordDecision.of(
+                        GateKey.G2,
+                        BERGVELD,
+                        EffectiveDate.on(LocalDate.now(clock)),
+                        Vote.stated(DecisionOutcome.POSTPONED, null, null)));
         assertThat(browser.get("/cooperations/" + id + "/gates/G2").body())
                 .contains("Genomen op dossier versie 1 (SHA-256 ");
         assertThat(browser.get("/cooperations/" + id + "/gates/G3/dossier").body())

@@ -12,15 +12,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import nl.samenspoor.gate.spi.DossierLine;
 import nl.samenspoor.gate.spi.Said;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Role;
+import nl.samenspoor.kernel.Seat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +36,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the bodies know is frozen when a gate opens. The clock of the fixture stands at 24 November 2026. */
 class FrozenDossierTest {
 
+    private static final Actor CLERK =
+            new Actor("griffier-ommen", Set.of(), Set.of(new Seat(OMMEN, Role.COUNCIL_CLERK)), false);
     private static final String CHECKSUM = "0123456789abcdef".repeat(4);
 
     private final GateFixture gates = new GateFixture();
@@ -112,6 +121,32 @@ class FrozenDossierTest {
                         new DossierChange(
                                 "factors", "costs", Said.text("Kosten"), List.of(), List.of(Said.text("2/7"))));
         assertThat(latest().json()).isEqualTo(frozen);
+    }
+
+    @Test
+    void aDecisionOfADaySurelyBeforeTheDossierIsToldOfBeforehandAndRecordedAllTheSame() {
+        gates.openVoting(GateKey.G2, OMMEN, HARDENBERG);
+        for (String on : List.of("2026-11-24", "2026-11", "2026", "2026-10/2026-11", "?")) {
+            assertThat(foreseen(on)).as(on).isEmpty();
+        }
+        for (String on : List.of("2026-11-23", "2026-10", "2025", "../2026-10", "2025-01/2026-10")) {
+            assertThat(foreseen(on))
+                    .as(on)
+                    .containsExactly(FieldProblem.of("on", "gate.beforeDossier", LocalDate.of(2026, 11, 24)));
+        }
+
+        gates.councils.record(CLERK, COOPERATION, RecordDecision.of(GateKey.G2, OMMEN, DAY, yes()));
+        assertThat(gates.gate(GateKey.G2).decisions()).extracting(Decision::on).containsExactly(DAY);
+    }
+
+    private List<FieldProblem> foreseen(String on) {
+        return gates.foreseeing
+                .foresee(
+                        CLERK,
+                        COOPERATION,
+                        Body.COUNCIL,
+                        RecordDecision.of(GateKey.G2, OMMEN, EffectiveDate.parse(on), yes()))
+                .warnings();
     }
 
     @Test

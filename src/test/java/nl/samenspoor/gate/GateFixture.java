@@ -120,7 +120,7 @@ final class GateFixture {
                 new MakingDecisions(votes, clock),
                 new SettingConditions(conditionRegister, partners),
                 new DecisionWarnings(openings, votes, beans.getBeanProvider(ConsentOrder.class), clock));
-        foreseeing = new ForeseeingDecisions(openings, judging, visibility);
+        foreseeing = new ForeseeingDecisions(openings, judging, snapshots, visibility, clock);
         BodyDecisions bodies = new BodyDecisions(
                 openings,
                 judging,

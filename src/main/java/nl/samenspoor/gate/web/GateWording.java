@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.samenspoor.gate.Decision;
 import nl.samenspoor.gate.DecisionRule;
+import nl.samenspoor.gate.FrozenDossier;
 import nl.samenspoor.gate.Gate;
 import nl.samenspoor.gate.Missing;
 import nl.samenspoor.gate.RuleAtGate;
@@ -35,6 +36,15 @@ class GateWording {
     /** The day on which a gate was opened here; in a case of the past later than the facts. */
     public String openedOn(Gate gate) {
         return dates.day(LocalDate.ofInstant(gate.openedAt(), clock.getZone()));
+    }
+
+    /** On which version of the dossier a decision was taken, or that this version was frozen only after it. */
+    public String basis(Decision decision, FrozenDossier frozen) {
+        LocalDate day = LocalDate.ofInstant(frozen.frozenAt(), clock.getZone());
+        return decision.on().latest().isBefore(day)
+                ? texts.of("gate.dossier.later", frozen.version(), day)
+                : texts.of(
+                        "gate.dossier.on", frozen.version(), frozen.checksum().substring(0, 12));
     }
 
     /** The seats of a body in words, for who does not see the dots: "11 voor, 8 tegen". */

@@ -170,6 +170,16 @@ class GatePageTest {
     }
 
     @Test
+    void aDecisionOfBeforeTheDossierIsNotCalledTakenOnIt() throws Exception {
+        assertThat(body("/cooperations/T-D/gates/G2"))
+                .contains("Dossier versie 1 is pas daarna vastgelegd (24 november 2026)")
+                .doesNotContain("Genomen op dossier");
+        assertThat(body("/cooperations/T-D/gates/G2?lang=en"))
+                .contains("Dossier version 1 was only recorded afterwards (24 November 2026)")
+                .doesNotContain("Taken on dossier");
+    }
+
+    @Test
     void eachSeatIsADotAndTheSameStandsInNumbersAndWords() throws Exception {
         String page = body("/cooperations/T-D/gates/G2");
 
