@@ -19,7 +19,7 @@ public record CooperationOrder(String expression, boolean descending, Nothing no
         NEVER,
         /** Null. */
         NULL,
-        /** The day before all others, {@code 1000-01-01}: what is not known, or has an open beginning. */
+        /** The day before all others, {@code 1000-01-01}: what is not known, or a phase of which the beginning is open. */
         FIRST_DAY
     }
 
@@ -38,7 +38,10 @@ public record CooperationOrder(String expression, boolean descending, Nothing no
         return new CooperationOrder("c.phase_since_sort", descending, Nothing.FIRST_DAY);
     }
 
-    /** By the first day on which the cooperation can have begun; those of which that is not known last. */
+    /**
+     * By the first day on which the cooperation can have begun, and one that had begun by some day by that day; those of
+     * which neither is known last.
+     */
     public static CooperationOrder started(boolean descending) {
         return new CooperationOrder("c.started_sort", descending, Nothing.FIRST_DAY);
     }

@@ -86,7 +86,7 @@ class CooperationRows {
         jdbc.sql("insert into cooperation (id, name, search_name, fictional, parent_id, status, phase, phase_since,"
                         + " phase_since_sort, enters_at, legal_form, form_attempt, started_on, started_sort,"
                         + " observed_until, recorded_at, recorded_by) values (:id, :name, :search, :fictional, :parent, 'active',"
-                        + " 1, :started, :sort, 1, 'unknown', 1, :started, :sort, :until, :at, :account)")
+                        + " 1, :started, :sort, 1, 'unknown', 1, :started, :begun, :until, :at, :account)")
                 .param("id", id.text())
                 .param("name", name)
                 .param("search", name.toLowerCase(Locale.ROOT))
@@ -94,6 +94,7 @@ class CooperationRows {
                 .param("parent", parent == null ? null : parent.text())
                 .param("started", started.toEdtf())
                 .param("sort", started.earliest())
+                .param("begun", started.countedFrom())
                 .param("until", command.observedUntil())
                 .param("at", Stored.moment(clock))
                 .param("account", account)

@@ -424,6 +424,16 @@ class PortfolioOverHttpTest {
     }
 
     @Test
+    void whatBeganInOrBeforeAYearStandsAmongTheOthersByTheEndOfThatYear() {
+        start("Alfa", "2007-03-01", null);
+        start("Bravo", "../2006", null);
+        start("Charlie", "2006-05", null);
+
+        assertThat(names("/?sort=started")).containsExactly("Charlie", "Bravo", "Alfa");
+        assertThat(names("/?direction=desc&sort=started")).containsExactly("Alfa", "Bravo", "Charlie");
+    }
+
+    @Test
     void whatIsNotKnownComesLastFromEitherEnd() {
         CooperationId alfa = start("Alfa", "2026-03-01", null);
         CooperationId bravo = start("Bravo", "2026-01-01", null);
