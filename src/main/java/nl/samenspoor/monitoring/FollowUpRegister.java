@@ -113,13 +113,18 @@ class FollowUpRegister {
                 .query((row, index) -> new Instrument(
                         cooperation,
                         row.getString("name"),
-                        row.getString("rhythm"),
+                        known(row.getString("rhythm")),
                         row.getObject("times_per_year", Integer.class),
                         row.getString("content"),
                         row.getObject("horizon_years", Integer.class),
                         EffectiveDate.parse(row.getString("effective")),
                         row.getString("source")))
                 .list();
+    }
+
+    /** Case files were taken over with the word that says that nobody knows. */
+    private static @Nullable String known(@Nullable String words) {
+        return "unknown".equals(words) ? null : words;
     }
 
     private static @Nullable EvaluationOutcome outcome(@Nullable String key) {

@@ -45,7 +45,7 @@ class AlternativesRankedEvent implements EventKind {
                 one.get("rank").intValue(),
                 joined(one.path("pros"), rejected ? null : why),
                 joined(one.path("cons"), null),
-                rejected ? (why == null ? "unknown" : why) : null);
+                rejected ? (why == null || why.equals("unknown") ? "De reden is niet bekend." : why) : null);
     }
 
     private static @Nullable String joined(JsonNode list, @Nullable String why) {

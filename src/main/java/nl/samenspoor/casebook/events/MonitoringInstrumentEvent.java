@@ -34,7 +34,7 @@ class MonitoringInstrumentEvent implements EventKind {
                 new RecordInstrument(
                         context.id(),
                         event.required("instrument"),
-                        event.text("rhythm"),
+                        event.known("rhythm"),
                         timesPerYear,
                         content(event),
                         event.node().has("horizonYears")

@@ -40,6 +40,12 @@ public record CaseEvent(String caseId, int index, JsonNode node) {
         return node.has(field) ? node.get(field).asString() : null;
     }
 
+    /** A text field, or null when it is not there or the file says that nobody knows. */
+    public @Nullable String known(String field) {
+        String text = text(field);
+        return text == null || text.equals("unknown") ? null : text;
+    }
+
     /** A text field that the schema requires. */
     public String required(String field) {
         return node.path(field).asString("");
