@@ -2,6 +2,7 @@ package nl.samenspoor.cooperation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -162,7 +163,8 @@ public class Cooperations {
      * Cooperations of one status.
      *
      * @param past   whether nothing is known of them after a day that has passed
-     * @param median since when half of them are in their phase, or null
+     * @param median since when half of them are in their phase, of an even number midway between the two in the middle, or
+     *               null
      */
     private record Counted(CooperationStatus status, boolean past, long cooperations, @Nullable LocalDate median) {}
 
@@ -175,8 +177,15 @@ public class Cooperations {
                         Stored.choice(CooperationStatus.class, row, "status"),
                         row.getInt("past") == 1,
                         row.getLong("cooperations"),
-                        row.getObject("median_since", LocalDate.class)))
+                        midway(
+                                row.getObject("middle_from", LocalDate.class),
+                                row.getObject("middle_until", LocalDate.class))))
                 .list();
+    }
+
+    /** As the mean of two times is taken: of an odd number of days between them half a day less of time. */
+    private static @Nullable LocalDate midway(@Nullable LocalDate from, @Nullable LocalDate until) {
+        return from == null || until == null ? null : from.plusDays((ChronoUnit.DAYS.between(from, until) + 1) / 2);
     }
 
     /**

@@ -144,12 +144,13 @@ record ListQuery(String visible, String ids, String filter, CooperationOrder ord
     }
 
     /**
-     * How many there are of each status, those of the past apart, and since when half of them are in their phase; parameter
-     * {@code pastDay} is added.
+     * How many there are of each status, those of the past apart, and since when the one in the middle is in its phase: of
+     * an even number the two in the middle, the earlier first. Parameter {@code pastDay} is added.
      */
     String countPerStatus() {
         return "select status, past, count(*) as cooperations,"
-                + " percentile_disc(0.5) within group (order by since) as median_since from (select c.status, case when "
+                + " percentile_disc(0.5) within group (order by since) as middle_from,"
+                + " percentile_disc(0.5) within group (order by since desc) as middle_until from (select c.status, case when "
                 + PAST
                 + " then 1 else 0 end as past, case when c.phase_since_sort > date '1000-01-01' then c.phase_since_sort end"
                 + " as since from (" + ids + ") seen join cooperation c on c.id = seen.id" + filter

@@ -6,16 +6,25 @@ import static nl.samenspoor.scenario.Play.COEVERDAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import nl.samenspoor.PostgresTest;
+import nl.samenspoor.cooperation.Access;
+import nl.samenspoor.cooperation.AssigningAccess;
 import nl.samenspoor.cooperation.HoldCooperation;
 import nl.samenspoor.cooperation.HoldingCooperations;
 import nl.samenspoor.cooperation.MayResume;
+import nl.samenspoor.identity.AdministeringAccounts;
+import nl.samenspoor.identity.CreateAccount;
+import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.Particulars;
+import nl.samenspoor.kernel.Role;
 import nl.samenspoor.scenario.Play;
 import nl.samenspoor.web.Browser;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** PostgreSQL reads every picture of the portfolio, in every order and with every filter, and the comparisons, as H2 does. */
 @PostgresTest
@@ -39,6 +49,15 @@ class PortfolioOnPostgresTest {
 
     @Autowired
     HoldingCooperations holding;
+
+    @Autowired
+    AdministeringAccounts accounts;
+
+    @Autowired
+    AssigningAccess access;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @LocalServerPort
     int port;
@@ -119,6 +138,26 @@ class PortfolioOnPostgresTest {
                     .as(filter)
                     .isEqualTo(1L + total);
         }
+    }
+
+    @Test
+    void theMedianOfTwoLiesBetweenThem() {
+        String reader = "lezer-" + UUID.randomUUID();
+        accounts.create(
+                Actor.system("test"),
+                new CreateAccount(reader, null, ApiClient.PASSWORD, Set.of(Role.READER), Set.of()));
+        for (int days : List.of(170, 79)) {
+            CooperationId id = play.start(AAMEER, BERGVELD);
+            LocalDate day = LocalDate.now().minusDays(days);
+            access.assign(Play.LEADER, id, reader, Access.READER);
+            jdbc.update(
+                    "update cooperation set phase_since = ?, phase_since_sort = ? where id = ?",
+                    day.toString(),
+                    day,
+                    id.text());
+        }
+
+        assertThat(read(browser(reader), "/?lang=nl")).contains("(mediaan)</a></dt><dd>18</dd>");
     }
 
     @Test

@@ -345,6 +345,58 @@ class PortfolioOverHttpTest {
     }
 
     @Test
+    void theMedianOfTwoLiesBetweenThemAndOfThreeItIsTheOneInTheMiddle() {
+        String weeks = "weken in de huidige fase (mediaan)";
+        since(start("Lang bezig"), 170);
+        assertThat(figure(page("/"), weeks)).isEqualTo("24");
+
+        since(start("Later begonnen"), 79);
+        assertThat(figure(page("/"), weeks)).as("124 days and a half").isEqualTo("18");
+
+        since(start("Net begonnen"), 21);
+        assertThat(figure(page("/"), weeks)).isEqualTo("11");
+    }
+
+    private void since(CooperationId id, int days) {
+        LocalDate day = LocalDate.now().minusDays(days);
+        jdbc.update(
+                "update cooperation set phase_since = ?, phase_since_sort = ? where id = ?",
+                day.toString(),
+                day,
+                id.text());
+    }
+
+    @Test
+    void whatWaitsBesideTheRailsSaysHowMuchItLeavesOut() {
+        for (int i = 1; i <= 6; i++) {
+            onlyDue(start("Verband " + i), LocalDate.now().plusDays(i));
+        }
+        assertThat(section(page("/"), "soonest"))
+                .contains("Verband 1", "Verband 6")
+                .doesNotContain("En nog");
+        assertThat(page("/")).contains("De eerste termijn is ").doesNotContain(", onder meer van ");
+
+        onlyDue(start("Verband 7"), LocalDate.now().plusDays(1));
+        assertThat(section(page("/"), "soonest")).contains("Verband 7", ">En nog één taak<");
+        assertThat(page("/")).as("two have the first last day").contains(", onder meer van ");
+        assertThat(section(page("/?lang=en"), "soonest")).contains(">And one task more<");
+
+        for (int i = 8; i <= 26; i++) {
+            onlyDue(start("Verband " + i), LocalDate.now().plusDays(i));
+        }
+        assertThat(section(page("/?lang=nl"), "soonest")).contains(">En nog minstens 19 taken<");
+    }
+
+    /** One task waits there, and nothing else. */
+    private void onlyDue(CooperationId id, LocalDate day) {
+        due(id, day);
+        jdbc.update(
+                "update task set state = 'done' where cooperation = ? and id <> ?",
+                id.text(),
+                play.tasks(id).get(0).id());
+    }
+
+    @Test
     void aPageBehindTheLastSaysSoAndNotThatThereIsNothing() {
         start("Alfa");
 

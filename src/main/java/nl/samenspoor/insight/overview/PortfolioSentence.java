@@ -42,7 +42,7 @@ public class PortfolioSentence {
         }
         if (tasks.late() > 0 && first != null) {
             parts.add(texts.of(
-                    "insight.sentence.late",
+                    figures.others() ? "insight.sentence.late.others" : "insight.sentence.late",
                     tasks.late(),
                     capital(tasks.late()),
                     first.cooperation(),
@@ -52,7 +52,11 @@ public class PortfolioSentence {
             parts.add(texts.of(tasks.either() > 0 ? "insight.sentence.onTime" : "insight.sentence.well"));
             LocalDate due = first == null ? null : first.due();
             if (first != null && due != null) {
-                parts.add(texts.of("insight.sentence.next", dates.day(due), first.cooperation(), who(first)));
+                parts.add(texts.of(
+                        figures.others() ? "insight.sentence.next.others" : "insight.sentence.next",
+                        dates.day(due),
+                        first.cooperation(),
+                        who(first)));
             }
         }
         return String.join(" ", parts);

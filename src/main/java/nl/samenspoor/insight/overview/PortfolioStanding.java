@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenspoor.cooperation.CooperationFilter;
@@ -50,9 +51,14 @@ public class PortfolioStanding {
      * @param tasks        what waits in those of the present
      * @param weeks        how many weeks half of those that run are in their present phase already; null when not known
      * @param first        the task that is due first, or null when none has a last day
+     * @param others       whether others have the same last day
      */
     public record Figures(
-            CooperationStanding cooperations, Totals tasks, @Nullable Long weeks, @Nullable WaitingLine first) {}
+            CooperationStanding cooperations,
+            Totals tasks,
+            @Nullable Long weeks,
+            @Nullable WaitingLine first,
+            boolean others) {}
 
     /**
      * A task that waits, as a page shows it.
@@ -65,6 +71,7 @@ public class PortfolioStanding {
      * @param municipality  name of the municipality whose body it is, or null
      * @param due           last day, or null
      * @param daysLeft      days from today to that day, negative when it has passed, or null
+     * @param tasks         how many tasks it stands for: the same one of several municipalities is one line
      */
     public record WaitingLine(
             String name,
@@ -74,7 +81,8 @@ public class PortfolioStanding {
             Body body,
             @Nullable String municipality,
             @Nullable LocalDate due,
-            @Nullable Long daysLeft) {
+            @Nullable Long daysLeft,
+            int tasks) {
 
         public boolean overdue() {
             return daysLeft != null && daysLeft < 0;
@@ -83,6 +91,20 @@ public class PortfolioStanding {
         /** Days that have passed since the last day; 0 when it has not passed. */
         public long daysLate() {
             return daysLeft == null ? 0 : Math.max(-daysLeft, 0);
+        }
+    }
+
+    /**
+     * The tasks that are due first.
+     *
+     * @param lines some of them
+     * @param left  how many wait besides; 0 when these are all
+     * @param more  whether it can be more than that
+     */
+    public record Soonest(List<WaitingLine> lines, int left, boolean more) {
+
+        public Soonest {
+            lines = List.copyOf(lines);
         }
     }
 
@@ -136,14 +158,31 @@ public class PortfolioStanding {
     public Figures figures(Actor actor, List<WaitingLine> soonest) {
         CooperationStanding standing = cooperations.standing(actor);
         LocalDate median = standing.medianSince();
+        WaitingLine first =
+                soonest.stream().filter(line -> line.due() != null).findFirst().orElse(null);
         return new Figures(
                 standing,
                 waiting.totals(
                         actor,
                         cooperations.among(RUNNING, TASK_OF),
                         cooperations.among(CooperationFilter.ALL, TASK_OF)),
-                median == null ? null : ChronoUnit.DAYS.between(median, LocalDate.now(clock)) / 7,
-                soonest.stream().filter(line -> line.due() != null).findFirst().orElse(null));
+                median == null ? null : weeks(ChronoUnit.DAYS.between(median, LocalDate.now(clock))),
+                first,
+                first != null && alike(first, soonest));
+    }
+
+    /** Rounded, as every time is. */
+    private static long weeks(long days) {
+        return (days + 3) / 7;
+    }
+
+    /** Whether more than one task has that last day. */
+    private static boolean alike(WaitingLine first, List<WaitingLine> lines) {
+        return lines.stream()
+                        .filter(line -> Objects.equals(line.due(), first.due()))
+                        .mapToInt(WaitingLine::tasks)
+                        .sum()
+                > 1;
     }
 
     /**
@@ -151,12 +190,21 @@ public class PortfolioStanding {
      *
      * @param most lines
      */
-    public List<WaitingLine> soonest(Actor actor, PortfolioQuery query, int most) {
+    public Soonest soonest(Actor actor, PortfolioQuery query, int most) {
         if (query.ofPast()) {
-            return List.of();
+            return new Soonest(List.of(), 0, false);
         }
-        List<OpenTask> first = waiting.page(actor, filter(query), 0, most * MUNICIPALITIES);
-        return lines(first).stream()
+        int looked = most * MUNICIPALITIES;
+        List<OpenTask> found = waiting.page(actor, filter(query), 0, looked + 1);
+        List<WaitingLine> lines = first(found.stream().limit(looked).toList(), most);
+        return new Soonest(
+                lines,
+                found.size() - lines.stream().mapToInt(WaitingLine::tasks).sum(),
+                found.size() > looked);
+    }
+
+    private List<WaitingLine> first(List<OpenTask> tasks, int most) {
+        return lines(tasks).stream()
                 .collect(Collectors.groupingBy(
                         line -> List.of(line.cooperationId(), line.name(), line.body(), String.valueOf(line.due())),
                         LinkedHashMap::new,
@@ -174,22 +222,24 @@ public class PortfolioStanding {
                 .flatMap(line -> Stream.ofNullable(line.municipality()))
                 .distinct()
                 .toList();
-        if (named.size() < 2) {
-            return one;
-        }
-        String all = texts.of(
-                "insight.sentence.and",
-                String.join(", ", named.subList(0, named.size() - 1)),
-                named.get(named.size() - 1));
+        String who = named.size() < 2
+                ? one.who()
+                : who(
+                        one.body(),
+                        texts.of(
+                                "insight.sentence.and",
+                                String.join(", ", named.subList(0, named.size() - 1)),
+                                named.get(named.size() - 1)));
         return new WaitingLine(
                 one.name(),
                 one.cooperation(),
                 one.cooperationId(),
-                who(one.body(), all),
+                who,
                 one.body(),
                 one.municipality(),
                 one.due(),
-                one.daysLeft());
+                one.daysLeft(),
+                same.size());
     }
 
     /**
@@ -254,7 +304,8 @@ public class PortfolioStanding {
                 task.body(),
                 municipality,
                 task.due(),
-                task.daysLeft());
+                task.daysLeft(),
+                1);
     }
 
     private String name(OpenTask task, Map<String, String> fields) {

@@ -14,7 +14,7 @@ import nl.samenspoor.insight.overview.PortfolioRow;
 import nl.samenspoor.insight.overview.PortfolioSentence;
 import nl.samenspoor.insight.overview.PortfolioStanding;
 import nl.samenspoor.insight.overview.PortfolioStanding.Figures;
-import nl.samenspoor.insight.overview.PortfolioStanding.WaitingLine;
+import nl.samenspoor.insight.overview.PortfolioStanding.Soonest;
 import nl.samenspoor.insight.overview.PortfolioStanding.WaitingPage;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
@@ -196,8 +196,8 @@ class PortfolioPages {
     }
 
     private void figures(Actor actor, PortfolioQuery query, Model model) {
-        List<WaitingLine> ofAll = standing.soonest(actor, PortfolioQuery.ALL, SOONEST);
-        Figures figures = standing.figures(actor, ofAll);
+        Soonest ofAll = standing.soonest(actor, PortfolioQuery.ALL, SOONEST);
+        Figures figures = standing.figures(actor, ofAll.lines());
         model.addAttribute("figures", figures);
         model.addAttribute("soonest", query.filtered() ? standing.soonest(actor, query, SOONEST) : ofAll);
         model.addAttribute("sentence", sentence.of(figures));

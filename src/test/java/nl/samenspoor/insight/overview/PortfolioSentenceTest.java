@@ -41,7 +41,8 @@ class PortfolioSentenceTest {
                 body,
                 municipality,
                 LocalDate.parse("2026-12-01"),
-                daysLeft);
+                daysLeft,
+                1);
     }
 
     private static PortfolioSentence sentence(String language) {
@@ -50,7 +51,7 @@ class PortfolioSentenceTest {
     }
 
     private static String said(String language, CooperationStanding standing, Totals tasks, WaitingLine first) {
-        return sentence(language).of(new Figures(standing, tasks, null, first));
+        return sentence(language).of(new Figures(standing, tasks, null, first, false));
     }
 
     @Test
@@ -98,6 +99,24 @@ class PortfolioSentenceTest {
     }
 
     @Test
+    void whereOthersHaveTheSameLastDayTheOneNamedIsOneOfThem() {
+        Totals late = new Totals(0, 0, 0, 3);
+
+        assertThat(sentence("nl").of(new Figures(running(2), NOTHING_WAITS, null, college(5), true)))
+                .endsWith(
+                        "De eerste termijn is 1 december 2026, onder meer van het college van Ommen in Ommen - Hardenberg.");
+        assertThat(sentence("en").of(new Figures(running(2), NOTHING_WAITS, null, college(5), true)))
+                .endsWith(
+                        "The first deadline is 1 December 2026, among others of the college of Ommen in Ommen - Hardenberg.");
+        assertThat(sentence("nl").of(new Figures(running(2), late, null, college(-9), true)))
+                .endsWith("Drie taken zijn te laat; het langst onder meer die van het college van Ommen in"
+                        + " Ommen - Hardenberg, 9 dagen over tijd.");
+        assertThat(sentence("en").of(new Figures(running(2), late, null, college(-9), true)))
+                .endsWith("Three tasks are late; the longest is, among others, that of the college of Ommen in"
+                        + " Ommen - Hardenberg, 9 days late.");
+    }
+
+    @Test
     void whoSeesNothingIsToldSo() {
         assertThat(said("nl", running(0), NOTHING_WAITS, null)).isEqualTo("U ziet hier nog geen samenwerkingen.");
         assertThat(said("en", running(0), NOTHING_WAITS, null))
@@ -110,12 +129,12 @@ class PortfolioSentenceTest {
 
         assertThat(said("nl", new CooperationStanding(0, 0, 2, 0, null), NOTHING_WAITS, null))
                 .isEqualTo("Er loopt geen samenwerking.");
-        assertThat(sentence("nl").rest(new Figures(standing, NOTHING_WAITS, null, null)))
+        assertThat(sentence("nl").rest(new Figures(standing, NOTHING_WAITS, null, null, false)))
                 .isEqualTo(
                         "Verder staat er één stil, zijn er twee beëindigd en zijn er drie alleen uit het verleden bekend.");
-        assertThat(sentence("en").rest(new Figures(standing, NOTHING_WAITS, null, null)))
+        assertThat(sentence("en").rest(new Figures(standing, NOTHING_WAITS, null, null, false)))
                 .isEqualTo("Besides, one is on hold, two have ended and three are known only from the past.");
-        assertThat(sentence("nl").rest(new Figures(running(3), NOTHING_WAITS, null, null)))
+        assertThat(sentence("nl").rest(new Figures(running(3), NOTHING_WAITS, null, null, false)))
                 .isEmpty();
     }
 }
