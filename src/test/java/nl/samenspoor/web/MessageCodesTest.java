@@ -53,6 +53,7 @@ class MessageCodesTest {
             agreement.service.reportPart. agreement.ReportPart
             agreement.service.state. agreement.ServiceAgreementState
             agreement.status. agreement.AgreementStatus
+            agreement.status.was. agreement.AgreementStatus
             agreement.type. agreement.CostKeyType
             agreement.variant. agreement.FormVariant
             audit.action. kernel.AuditAction

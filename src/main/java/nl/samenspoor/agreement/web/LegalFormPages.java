@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import nl.samenspoor.agreement.Arrangement;
+import nl.samenspoor.agreement.ArrangementHistory;
 import nl.samenspoor.agreement.Arrangements;
 import nl.samenspoor.agreement.Clauses;
 import nl.samenspoor.agreement.DraftingArrangements;
@@ -186,7 +187,12 @@ class LegalFormPages {
         model.addAttribute("asOf", dates.day(rules.asOf()));
         model.addAttribute("shape", shape);
         model.addAttribute("present", present);
-        model.addAttribute("states", states);
+        model.addAttribute(
+                "states",
+                ArrangementHistory.of(states).stream()
+                        .findFirst()
+                        .map(ArrangementHistory::states)
+                        .orElse(List.of()));
         model.addAttribute("clauses", present == null ? Map.of() : clauses(present));
         model.addAttribute("scheme", RegisterRows.scheme(states));
         model.addAttribute("published", arrangementForm.publishedInForce(cooperation));

@@ -3,6 +3,7 @@ package nl.samenspoor.insight.overview;
 import java.util.List;
 import java.util.Map;
 import nl.samenspoor.agreement.Arrangement;
+import nl.samenspoor.agreement.ArrangementHistory;
 import nl.samenspoor.agreement.CostKey;
 import nl.samenspoor.agreement.ServiceAgreement;
 import nl.samenspoor.cooperation.CooperationSummary;
@@ -59,6 +60,12 @@ public record Background(
     /** The institutional pressures, in the order of the tables. */
     public List<Pressure> pressures() {
         return List.of(Pressure.values());
+    }
+
+    /** Whether an arrangement is in that state now, and not in a later one. */
+    public boolean standsNow(Arrangement state) {
+        return ArrangementHistory.of(arrangements).stream()
+                .anyMatch(history -> history.now().equals(state));
     }
 
     /** The name of a municipality. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.samenspoor.agreement.AgreementNow;
 import nl.samenspoor.agreement.Arrangement;
+import nl.samenspoor.agreement.ArrangementHistory;
 import nl.samenspoor.agreement.CostKey;
 import nl.samenspoor.agreement.ServiceAgreement;
 import nl.samenspoor.cooperation.Alternative;
@@ -87,6 +88,11 @@ public record CooperationPicture(
                 .map(TaskField::name)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Each arrangement with its state now and those before. */
+    public List<ArrangementHistory> arrangementHistories() {
+        return ArrangementHistory.of(arrangements);
     }
 
     /** The hold that lasts, or the last one there was. */
