@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param note        in the person's words, or null
  * @param effective   when it happened
  * @param particulars what else is known
+ * @param reviewGiven {@code reviewOn} as it was said, where that is less exact than a day, or null
  */
 public record ChooseForm(
         CooperationForm form,
@@ -24,4 +25,18 @@ public record ChooseForm(
         @Nullable LocalDate reviewOn,
         @Nullable String note,
         EffectiveDate effective,
-        Particulars particulars) {}
+        Particulars particulars,
+        @Nullable EffectiveDate reviewGiven) {
+
+    /** With a review date that is a day, or none. */
+    public ChooseForm(
+            CooperationForm form,
+            @Nullable String variant,
+            LegalForm legalForm,
+            @Nullable LocalDate reviewOn,
+            @Nullable String note,
+            EffectiveDate effective,
+            Particulars particulars) {
+        this(form, variant, legalForm, reviewOn, note, effective, particulars, null);
+    }
+}

@@ -43,6 +43,7 @@ public class ChoosingForms {
         String variant = PlainText.optional("variant", command.variant(), PlainText.SHORT);
         String note = Chronicle.wordsOrNull("note", command.note());
         rows.setForm(id, command.form(), variant, command.legalForm(), command.reviewOn());
+        rows.setFormReviewGiven(id, command.reviewGiven());
         alternatives.all(id).stream()
                 .filter(ranked -> ranked.alternative().state() != AlternativeState.REJECTED)
                 .filter(ranked -> ranked.alternative().form() == command.form())

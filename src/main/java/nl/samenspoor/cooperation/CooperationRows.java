@@ -144,9 +144,28 @@ class CooperationRows {
                 .update();
     }
 
+    /** When the chosen form is looked at again, as it was said; null when that was the day itself or nothing. */
+    void setFormReviewGiven(CooperationId id, @Nullable EffectiveDate given) {
+        jdbc.sql("update cooperation set form_review_given = ? where id = ?")
+                .params(given == null ? null : given.toEdtf(), id.text())
+                .update();
+    }
+
+    /** When the form is looked at again: as it was said where that is kept, and the day that counts otherwise. */
+    Optional<EffectiveDate> formReview(CooperationId id) {
+        return jdbc.sql("select form_review_given, form_review_on from cooperation where id = ?"
+                        + " and form_review_on is not null")
+                .param(id.text())
+                .query((row, index) -> {
+                    EffectiveDate given = Stored.dateOrNull(row, "form_review_given");
+                    return given != null ? given : EffectiveDate.on(row.getObject("form_review_on", LocalDate.class));
+                })
+                .optional();
+    }
+
     /** When the form that is worked out is looked at again. */
     void setFormReview(CooperationId id, LocalDate reviewOn) {
-        jdbc.sql("update cooperation set form_review_on = ? where id = ?")
+        jdbc.sql("update cooperation set form_review_on = ?, form_review_given = null where id = ?")
                 .params(reviewOn, id.text())
                 .update();
     }
@@ -154,7 +173,8 @@ class CooperationRows {
     /** The chosen form failed: none is chosen, and the next attempt begins, to be looked at again on that day if known. */
     void nextAttempt(CooperationId id, EffectiveDate on, @Nullable LocalDate reviewOn) {
         jdbc.sql("update cooperation set form = null, form_variant = null, legal_form = 'unknown',"
-                        + " form_review_on = ?, form_attempt = form_attempt + 1, routed_on = ? where id = ?")
+                        + " form_review_on = ?, form_review_given = null, form_attempt = form_attempt + 1, routed_on = ?"
+                        + " where id = ?")
                 .params(reviewOn, on.toEdtf(), id.text())
                 .update();
     }

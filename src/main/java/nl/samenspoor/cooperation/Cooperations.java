@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import nl.samenspoor.inbox.spi.Reach;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,11 @@ public class Cooperations {
     /** When the hold that lasts is looked at again; empty when it does not stand still, or that day is not known. */
     public Optional<LocalDate> holdReviewOn(CooperationId id) {
         return holds.running(id).map(HoldRows.Hold::reviewOn);
+    }
+
+    /** When the form is looked at again, no more exactly than it is known; empty when nobody said. */
+    public Optional<EffectiveDate> formReview(CooperationId id) {
+        return rows.formReview(id);
     }
 
     /**

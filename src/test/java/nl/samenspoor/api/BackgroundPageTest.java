@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import nl.samenspoor.IntegrationTest;
@@ -79,6 +80,44 @@ class BackgroundPageTest {
     }
 
     @Test
+    void howOftenNobodyKnowsIsSaidInTheLanguageOfThePage() {
+        for (String path : List.of("/cooperations/" + merger, "/cooperations/" + merger + "/background")) {
+            assertThat(section(path + "?lang=nl", "followup"))
+                    .contains("doelen voor dienstverlening", ">Hoe vaak: onbekend<", "wanneer nodig")
+                    .doesNotContain("unknown<");
+            assertThat(section(path + "?lang=en", "followup")).contains(">How often: unknown<");
+        }
+        page("/?lang=nl");
+    }
+
+    @Test
+    void anArrangementStandsOnceWithItsStateNowAndWhatItWasBefore() {
+        assertThat(section("/cooperations/" + network + "?lang=nl", "agreements"))
+                .containsOnlyOnce(">Convenant ICT<")
+                .containsOnlyOnce(">was van kracht vanaf 18 januari 2010<")
+                .containsPattern("(?s)>Convenant ICT<.*was van kracht vanaf 18 januari 2010<.*beëindigd")
+                .contains("Samenwerking op praktische grondslag");
+        assertThat(section("/cooperations/" + merger + "?lang=nl", "agreements"))
+                .containsOnlyOnce("Gemeenschappelijke regeling Bestuursdienst Ommen-Hardenberg")
+                .contains(">was voorgesteld vanaf ")
+                .doesNotContain(">voorgesteld<");
+        assertThat(section("/cooperations/" + network + "?lang=en", "agreements"))
+                .contains(">was in force from 18 January 2010<");
+        assertThat(section("/cooperations/" + network + "/background?lang=nl", "agreements"))
+                .contains(">was van kracht vanaf 18 januari 2010<", ">van kracht, 11 januari 2012<");
+        assertThat(section("/cooperations/" + network + "/legal-form", "present"))
+                .contains("van kracht, 11 januari 2012")
+                .doesNotContain("18 januari 2010", "beëindigd");
+    }
+
+    @Test
+    void aReviewDateIsNoMoreExactThanTheSourceSaysIt() {
+        assertThat(section("/cooperations/" + network + "?lang=nl", "forms"))
+                .contains("De gekozen vorm wordt opnieuw bekeken op:", ">rond januari 2015<")
+                .doesNotContain("31 januari 2015");
+    }
+
+    @Test
     void aMunicipalityShowsItsHistoryItsMayorsPartyAndWhatStandsBesideItsFigures() {
         assertThat(page("/municipalities/GM0175"))
                 .contains("De Drieslag", "Partij van de burgemeester", "D66", "Bezuinigingstaak", "Periode: vier jaar");
@@ -107,6 +146,13 @@ class BackgroundPageTest {
         int much = StatementCount.during(() -> telling.of(LEADER, network));
 
         assertThat(much).isEqualTo(little);
+    }
+
+    private String section(String path, String heading) {
+        String page = page(path);
+        int from = page.indexOf("aria-labelledby=\"" + heading + "\"");
+        assertThat(from).as(heading).isNotNegative();
+        return page.substring(from, page.indexOf("</section>", from));
     }
 
     private String page(String path) {

@@ -13,6 +13,7 @@ import java.util.List;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.LegalForm;
@@ -203,6 +204,33 @@ class FormsTest extends InRegion {
                 null,
                 date("2026-09"),
                 Particulars.NONE);
+    }
+
+    @Test
+    void aReviewDateThatIsNotExactIsKeptAsItWasSaidUntilAnotherIsSaid() {
+        rankMergerFirst();
+        Cooperations cooperations = region.get(Cooperations.class);
+        assertThat(cooperations.formReview(id)).contains(EffectiveDate.on(REVIEW));
+
+        region.get(ChoosingForms.class)
+                .choose(
+                        LEADER,
+                        id,
+                        new ChooseForm(
+                                CooperationForm.ADMINISTRATIVE_MERGER,
+                                null,
+                                LegalForm.PUBLIC_BODY,
+                                LocalDate.of(2030, 12, 31),
+                                null,
+                                date("2026-09"),
+                                Particulars.NONE,
+                                date("2030")));
+        assertThat(region.summary(id).formReviewOn()).isEqualTo(LocalDate.of(2030, 12, 31));
+        assertThat(cooperations.formReview(id)).contains(date("2030"));
+
+        region.get(DroppingForms.class)
+                .drop(LEADER, id, new DropForm("te zwaar", REVIEW, date("2026-09"), Particulars.NONE));
+        assertThat(cooperations.formReview(id)).contains(EffectiveDate.on(REVIEW));
     }
 
     @Test

@@ -47,7 +47,12 @@ class FormChosenEvent implements EventKind {
                         review == null || !review.known() ? null : review.latest(),
                         note,
                         event.on(),
-                        context.particulars(event, note)));
+                        context.particulars(event, note),
+                        inexact(review) ? review : null));
+    }
+
+    private static boolean inexact(@Nullable EffectiveDate review) {
+        return review != null && review.known() && review.precision() != EffectiveDate.Precision.DAY;
     }
 
     /** A review date known less exactly than a day is told as it is known. */

@@ -23,6 +23,7 @@ import nl.samenspoor.gate.GateSummary;
 import nl.samenspoor.gate.Missing;
 import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.monitoring.EvaluationMoment;
 import nl.samenspoor.municipality.Municipality;
@@ -50,6 +51,7 @@ import org.jspecify.annotations.Nullable;
  * @param tasks             what is open; in one of the past nobody waits for it
  * @param holdReviewOn      when the hold that lasts is looked at again; null when it does not stand still or the day is
  *                          not known
+ * @param formReview        when the chosen form is looked at again, as exactly as it is known; null when nobody said
  * @param events            what happened on its course
  * @param ending            partners that end or have ended, by code
  * @param names             names of all municipalities mentioned
@@ -72,6 +74,7 @@ public record CooperationPicture(
         List<AgreementNow> agreementsNow,
         List<OpenTask> tasks,
         @Nullable LocalDate holdReviewOn,
+        @Nullable EffectiveDate formReview,
         List<CourseEvent> events,
         Map<MunicipalityCode, Municipality> ending,
         Map<MunicipalityCode, String> names) {

@@ -108,6 +108,7 @@ public class Picturing {
                 cooperation.status() == CooperationStatus.ON_HOLD
                         ? cooperations.holdReviewOn(id).orElse(null)
                         : null,
+                cooperations.formReview(id).orElse(null),
                 cooperations.events(id),
                 municipalities.ending(
                         partners.stream().map(Partner::municipality).toList()),
