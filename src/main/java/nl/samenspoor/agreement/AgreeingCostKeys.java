@@ -3,15 +3,18 @@ package nl.samenspoor.agreement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenspoor.gate.spi.PresentPartners;
+import nl.samenspoor.inbox.spi.PossibleDays;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
@@ -49,6 +52,7 @@ public class AgreeingCostKeys {
     private final ApplicationEventPublisher events;
     private final ProcessProgress progress;
     private final PresentPartners partners;
+    private final PossibleDays days;
     private final CostKeyChanges changes;
     private final EffectiveDateText dates;
     private final Clock clock;
@@ -60,6 +64,7 @@ public class AgreeingCostKeys {
             ApplicationEventPublisher events,
             ProcessProgress progress,
             PresentPartners partners,
+            PossibleDays days,
             CostKeyChanges changes,
             EffectiveDateText dates,
             Clock clock) {
@@ -69,6 +74,7 @@ public class AgreeingCostKeys {
         this.events = events;
         this.progress = progress;
         this.partners = partners;
+        this.days = days;
         this.changes = changes;
         this.dates = dates;
         this.clock = clock;
@@ -99,7 +105,9 @@ public class AgreeingCostKeys {
      * @throws Conflict     when the cooperation has ended, or there is a newer key than was seen; it says what differs
      * @throws InvalidInput for no period, periods that do not join, shares that do not make exactly the whole, an
      *                      unknown municipality, for people also shares from now on of a municipality that never took part
-     *                      or without one that does or that do not fit the kind of key, or text that is no plain text
+     *                      or without one that does or that do not fit the kind of key, unless they stand so already or the
+     *                      key is rejected or ended, and a day that is to come or lies before the cooperation, or text that is
+     *                      no plain text
      */
     @UseCase
     public void agree(Actor actor, AgreeCostKey command) {
@@ -111,8 +119,12 @@ public class AgreeingCostKeys {
         }
         List<FieldProblem> problems = problems(command);
         if (!actor.system()) {
-            checkPartners(command, problems);
-            checkKind(command, problems);
+            if (!over(command.status())) {
+                List<CostKeyPeriod> standing = standing(command);
+                checkPartners(command, standing, problems);
+                checkKind(command, standing, problems);
+            }
+            problems.addAll(days.problems(command.cooperation(), command.effective()));
         }
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
@@ -153,11 +165,34 @@ public class AgreeingCostKeys {
         return problems;
     }
 
+    /** What did not come about or is over is recorded as it was. */
+    private static boolean over(AgreementStatus status) {
+        return status == AgreementStatus.ENDED || status == AgreementStatus.REJECTED;
+    }
+
+    /** The periods of the newest key of the same kind, unless that is over: shares that stand so are not looked at again. */
+    private List<CostKeyPeriod> standing(AgreeCostKey command) {
+        return register.of(List.of(command.cooperation())).getOrDefault(command.cooperation(), List.of()).stream()
+                .max(Comparator.comparingInt(CostKey::version))
+                .filter(newest -> newest.type() == command.type() && !over(newest.status()))
+                .map(CostKey::periods)
+                .orElse(List.of());
+    }
+
+    private static boolean stands(CostKeyPeriod period, List<CostKeyPeriod> standing) {
+        return standing.stream()
+                .anyMatch(one -> one.from().equals(period.from())
+                        && Objects.equals(one.costKind(), period.costKind())
+                        && one.shares().equals(period.shares())
+                        && Objects.equals(one.followed(), period.followed())
+                        && (one.measured() == null) == (period.measured() == null));
+    }
+
     /**
      * What holds now or later names every partner, also one that pays nothing, and nobody who never took part. Whoever left
-     * may still pay. What was agreed for days that are over is left as it was.
+     * may still pay. What was agreed for days that are over, or stands so already, is left as it was.
      */
-    private void checkPartners(AgreeCostKey command, List<FieldProblem> problems) {
+    private void checkPartners(AgreeCostKey command, List<CostKeyPeriod> standing, List<FieldProblem> problems) {
         Set<MunicipalityCode> ever = new HashSet<>(partners.everOf(command.cooperation()));
         List<MunicipalityCode> present = partners.of(command.cooperation());
         Map<MunicipalityCode, String> names =
@@ -167,7 +202,7 @@ public class AgreeingCostKeys {
         LocalDate today = LocalDate.now(clock);
         for (int i = 0; i < command.periods().size(); i++) {
             CostKeyPeriod period = command.periods().get(i);
-            if (!period.sharesKnown() || period.over(today)) {
+            if (!period.sharesKnown() || period.over(today) || stands(period, standing)) {
                 continue;
             }
             String field = "periods[" + i + "].shares";
@@ -182,8 +217,11 @@ public class AgreeingCostKeys {
         }
     }
 
-    /** What holds now or later is what its kind says. What was agreed for days that are over is left as it was. */
-    private void checkKind(AgreeCostKey command, List<FieldProblem> problems) {
+    /**
+     * What holds now or later is what its kind says. What was agreed for days that are over, or stands so already, is left as
+     * it was.
+     */
+    private void checkKind(AgreeCostKey command, List<CostKeyPeriod> standing, List<FieldProblem> problems) {
         LocalDate today = LocalDate.now(clock);
         for (int i = 0; i < command.periods().size(); i++) {
             CostKeyPeriod period = command.periods().get(i);
@@ -192,7 +230,7 @@ public class AgreeingCostKeys {
             if (followed != null && command.type() != CostKeyType.INDICATOR_BASED) {
                 problems.add(FieldProblem.of(field + "indicator", "agreement.costKey.notByIndicator"));
             }
-            if (!period.sharesKnown() || period.over(today)) {
+            if (!period.sharesKnown() || period.over(today) || stands(period, standing)) {
                 continue;
             }
             if (command.type() == CostKeyType.EQUAL

@@ -1,12 +1,17 @@
 package nl.samenspoor.agreement;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import nl.samenspoor.gate.spi.PresentPartners;
+import nl.samenspoor.inbox.spi.PossibleDays;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
@@ -34,7 +39,9 @@ public class DraftingArrangements {
     private final ApplicationEventPublisher events;
     private final ProcessProgress progress;
     private final PresentPartners partners;
+    private final PossibleDays days;
     private final ArrangementChanges changes;
+    private final Clock clock;
 
     DraftingArrangements(
             ArrangementRegister register,
@@ -42,9 +49,13 @@ public class DraftingArrangements {
             ApplicationEventPublisher events,
             ProcessProgress progress,
             PresentPartners partners,
-            ArrangementChanges changes) {
+            PossibleDays days,
+            ArrangementChanges changes,
+            Clock clock) {
         this.partners = partners;
+        this.days = days;
         this.changes = changes;
+        this.clock = clock;
         this.register = register;
         this.visibility = visibility;
         this.events = events;
@@ -72,7 +83,8 @@ public class DraftingArrangements {
      * @throws Conflict     when there is a newer state than was seen, saying what differs; and after the end of the
      *                      cooperation for any state but the end, which may come later (a scheme is wound up first)
      * @throws InvalidInput for text that is no plain text, an arrangement that ends before it is in force, or a term for its
-     *                      evaluation outside 1 to 50 years
+     *                      evaluation outside 1 to 50 years; for people also on a day that is to come or lies before the
+     *                      cooperation or before the state that was laid down last
      */
     @UseCase
     public void draft(Actor actor, DraftArrangement command) {
@@ -85,6 +97,9 @@ public class DraftingArrangements {
         if (command.seen() != null && command.seen() != newest) {
             throw new Conflict(
                     "agreement.arrangement.newer", newest, changes.since(command.cooperation(), command.seen()));
+        }
+        if (!actor.system()) {
+            checkDay(command);
         }
         Clauses clauses = command.clauses();
         PlainText.optional("tasks", clauses.tasks(), PlainText.LONG);
@@ -123,6 +138,23 @@ public class DraftingArrangements {
                 .withSource(command.source())
                 .asLeader()));
         progress.finished(command.cooperation(), WORK);
+    }
+
+    /** States follow each other; a correction takes the day of what it corrects. No state waits for one of a day to come. */
+    private void checkDay(DraftArrangement command) {
+        List<FieldProblem> problems = days.problems(command.cooperation(), command.effective());
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        LocalDate today = LocalDate.now(clock);
+        register.of(List.of(command.cooperation())).stream()
+                .max(Comparator.comparingInt(Arrangement::number))
+                .map(Arrangement::effective)
+                .filter(last ->
+                        !last.earliest().isAfter(today) && command.effective().surelyBefore(last))
+                .ifPresent(last -> {
+                    throw InvalidInput.of("effectiveOn", "agreement.arrangement.beforeLast", last);
+                });
     }
 
     private static String words(DraftArrangement command) {

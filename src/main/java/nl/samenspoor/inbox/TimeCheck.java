@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Set;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.CooperationStart;
+import nl.samenspoor.inbox.spi.PossibleDays;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import org.springframework.stereotype.Component;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
  * taken from the past is kept as the source has it.
  */
 @Component
-class TimeCheck {
+class TimeCheck implements PossibleDays {
 
     /** Forms about what came before the cooperation. */
     private static final Set<String> ABOUT_BEFORE = Set.of("describePrehistory", "registerSignal");
@@ -41,17 +43,30 @@ class TimeCheck {
             return List.of();
         }
         EffectiveDate given = answers.effective();
+        List<FieldProblem> future = inFuture(given);
+        return future.isEmpty() && !ABOUT_BEFORE.contains(context.formId())
+                ? beforeStart(context.cooperation(), given)
+                : future;
+    }
+
+    @Override
+    public List<FieldProblem> problems(CooperationId cooperation, EffectiveDate given) {
+        List<FieldProblem> future = inFuture(given);
+        return future.isEmpty() ? beforeStart(cooperation, given) : future;
+    }
+
+    private List<FieldProblem> inFuture(EffectiveDate given) {
         LocalDate today = LocalDate.now(clock);
+        return given.known() && given.earliest().isAfter(today)
+                ? List.of(FieldProblem.of(Answers.EFFECTIVE, "inbox.inFuture", today))
+                : List.of();
+    }
+
+    private List<FieldProblem> beforeStart(CooperationId cooperation, EffectiveDate given) {
         if (!given.known()) {
             return List.of();
         }
-        if (given.earliest().isAfter(today)) {
-            return List.of(FieldProblem.of(Answers.EFFECTIVE, "inbox.inFuture", today));
-        }
-        if (ABOUT_BEFORE.contains(context.formId())) {
-            return List.of();
-        }
-        EffectiveDate began = start.startedOn(context.cooperation());
+        EffectiveDate began = start.startedOn(cooperation);
         return began.known() && given.surelyBefore(began)
                 ? List.of(FieldProblem.of(Answers.EFFECTIVE, "inbox.beforeStart", began))
                 : List.of();

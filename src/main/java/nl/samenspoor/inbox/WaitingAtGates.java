@@ -13,6 +13,7 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Permissions;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.kernel.WorkItem;
 import org.springframework.stereotype.Component;
 
 /** Finds the actor's own tasks at a gate, and steps that wait for anybody. */
@@ -54,6 +55,11 @@ class WaitingAtGates implements WaitingWork, OpenSteps {
     @Override
     public Set<CooperationId> waitingFor(String step, Collection<CooperationId> cooperations) {
         return cooperations.isEmpty() ? Set.of() : tasks.waitingFor(step, cooperations);
+    }
+
+    @Override
+    public boolean waits(CooperationId cooperation, WorkItem work) {
+        return tasks.open(cooperation, work).isPresent();
     }
 
     private static boolean own(Actor actor, OpenTask task, boolean leads) {

@@ -22,6 +22,7 @@ import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.inbox.spi.HoldState;
 import nl.samenspoor.inbox.spi.OpenSteps;
+import nl.samenspoor.inbox.spi.PossibleDays;
 import nl.samenspoor.inbox.spi.Reach;
 import nl.samenspoor.inbox.spi.WorkForms;
 import nl.samenspoor.kernel.Actor;
@@ -98,6 +99,7 @@ class AgreementsTest {
         beans.registerBean(WaitingAgreements.class, () -> cooperation -> List.of());
         beans.registerBean(HoldState.class, () -> cooperation -> null);
         beans.registerBean(OpenSteps.class, () -> (step, cooperations) -> Set.of());
+        beans.registerBean(PossibleDays.class, () -> (cooperation, given) -> List.of());
         beans.registerBean(WorkForms.class, () -> Mockito.mock(WorkForms.class));
         beans.registerBean(CooperationNames.class, () -> Mockito.mock(CooperationNames.class));
         beans.registerBean(PresentPartners.class, () -> cooperation -> List.of(OMMEN, HARDENBERG));
@@ -211,6 +213,44 @@ class AgreementsTest {
                 person, key(period("2012-07-01", null, Map.of(OMMEN, Share.parse("1"), HARDENBERG, Share.ZERO))));
         agreeing.agree(LEADER, key(period("2012-07-01", null, stranger)));
         assertThat(beans.getBean(CostKeys.class).of(ID)).hasSize(3);
+    }
+
+    @Test
+    void aKeyOfBeforeTheChecksIsCorrectedBroughtInForceRejectedAndEndedWithTheSharesItHas() {
+        AgreeingCostKeys agreeing = beans.getBean(AgreeingCostKeys.class);
+        Actor person = new Actor("leider", Set.of(Role.PROJECT_LEADER), Set.of(), false);
+        Map<MunicipalityCode, Share> alone = Map.of(OMMEN, Share.parse("1"));
+        for (CostKeyType type : List.of(CostKeyType.EQUAL, CostKeyType.USAGE_BASED, CostKeyType.INDICATOR_BASED)) {
+            for (Map<MunicipalityCode, Share> shares : List.of(TWO_TO_FIVE, alone)) {
+                agreeing.agree(LEADER, keyOf(type, AgreementStatus.AGREED, shares));
+                agreeing.agree(person, keyOf(type, AgreementStatus.IN_FORCE, shares));
+                agreeing.agree(person, keyOf(type, AgreementStatus.ENDED, shares));
+                assertThatThrownBy(() -> agreeing.agree(person, keyOf(type, AgreementStatus.AGREED, shares)))
+                        .as("another key, though it says the same")
+                        .isInstanceOf(InvalidInput.class);
+                agreeing.agree(person, keyOf(type, AgreementStatus.REJECTED, shares));
+            }
+        }
+        agreeing.agree(LEADER, keyOf(CostKeyType.EQUAL, AgreementStatus.AGREED, TWO_TO_FIVE));
+        Map<MunicipalityCode, Share> quarters = Map.of(OMMEN, Share.of(1, 4), HARDENBERG, Share.of(3, 4));
+        assertThatThrownBy(() -> agreeing.agree(person, keyOf(CostKeyType.EQUAL, AgreementStatus.AGREED, quarters)))
+                .as("other shares than stand there")
+                .isInstanceOf(InvalidInput.class);
+        assertThat(beans.getBean(CostKeys.class).of(ID)).hasSize(25);
+    }
+
+    private static AgreeCostKey keyOf(CostKeyType type, AgreementStatus status, Map<MunicipalityCode, Share> shares) {
+        return new AgreeCostKey(
+                ID,
+                type,
+                List.of(period("2012-07-01", null, shares)),
+                null,
+                null,
+                null,
+                status,
+                EffectiveDate.parse("2012-05-31"),
+                null,
+                null);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +123,7 @@ class CostSharingOverHttpTest {
     }
 
     private void agree(Actor actor, AgreementStatus status, List<CostKeyPeriod> periods) {
-        agree(actor, status, "2025-12-01", periods);
+        agree(actor, status, "2026-01-06", periods);
     }
 
     private void agree(Actor actor, AgreementStatus status, String on, List<CostKeyPeriod> periods) {
@@ -398,7 +399,7 @@ class CostSharingOverHttpTest {
     @Test
     void aKeyAgreedForLaterStandsBesideTheOneThatIsPaidBy() throws Exception {
         String keys = "/api/v1/cooperations/" + id + "/cost-keys";
-        leader.read(201, leader.post(keys, newKey(0, "in_force", "2025-12-01", "2/7", "5/7")));
+        leader.read(201, leader.post(keys, newKey(0, "in_force", "2026-01-06", "2/7", "5/7")));
         Map<String, Object> half = new HashMap<>(shares("1/2", "1/2"));
         half.put("from", "2040-01-01");
         Map<String, Object> later = new HashMap<>(newKey(1, "agreed", "2026-10-01", "1/2", "1/2"));
@@ -468,6 +469,93 @@ class CostSharingOverHttpTest {
         assertThat(page.get(costs + "/key").body()).contains("Naar welk cijfer").doesNotContain("Rekenhoek: 2/7");
     }
 
+    @Test
+    void sharesAgreedByAnIndicatorStayWhenAFigureIsCorrectedAndAPartnerLeaves() throws Exception {
+        MunicipalityCode small = withInhabitants("GM9483", "Kleinhoek", 2_000);
+        MunicipalityCode large = withInhabitants("GM9484", "Grootwoude", 5_000);
+        MunicipalityCode leaving = withInhabitants("GM9485", "Weghuizen", 3_000);
+        id = play.start(small, large, leaving);
+        String keys = "/api/v1/cooperations/" + id + "/cost-keys";
+        String form = "/cooperations/" + id + "/cost-sharing/key";
+        leader.read(
+                201,
+                leader.post(
+                        keys,
+                        ofKind(0, "indicator_based", Map.of("indicator", "inhabitants", "figuresOn", "2026-02-01"))));
+        assertThat(sharesNow()).containsExactlyInAnyOrder("1/5", "1/2", "3/10");
+        withInhabitants("GM9483", "Kleinhoek", 4_000);
+        assertThat(leader.post(
+                                "/api/v1/cooperations/" + id + "/withdrawals",
+                                Map.of("municipality", "GM9485", "reason", "Kiest anders."))
+                        .statusCode())
+                .isLessThan(300);
+
+        Map<String, Object> asRead = Map.of(
+                "indicator",
+                "inhabitants",
+                "figuresOn",
+                "2026-02-01",
+                "shares",
+                List.of(
+                        Map.of("municipality", "GM9483", "share", "1/5"),
+                        Map.of("municipality", "GM9484", "share", "1/2"),
+                        Map.of("municipality", "GM9485", "share", "3/10")));
+        leader.read(201, leader.post(keys, ofKind(1, "indicator_based", asRead)));
+        assertThat(sharesNow()).as("as they were read").containsExactlyInAnyOrder("1/5", "1/2", "3/10");
+        Map<String, String> typed = Map.of(
+                "seen", "2",
+                "type", "indicator_based",
+                "status", "in_force",
+                "periods[0].from", "1-1-2026",
+                "periods[0].indicator", "inhabitants",
+                "periods[0].figuresOn", "1-2-2026",
+                "effectiveOn", "10-10-2026");
+        HttpResponse<String> inForce = page.submit(form, form, typed);
+        assertThat(inForce.statusCode()).as(inForce.body()).isEqualTo(302);
+        assertThat(sharesNow()).as("left blank on the page").containsExactlyInAnyOrder("1/5", "1/2", "3/10");
+
+        Map<String, Object> anew = new HashMap<>(
+                ofKind(3, "indicator_based", Map.of("indicator", "inhabitants", "figuresOn", "2026-02-02")));
+        anew.put("effectiveOn", "2026-10-20");
+        leader.read(201, leader.post(keys, anew));
+        assertThat(sharesNow()).as("by the figures of another day").containsExactlyInAnyOrder("4/9", "5/9");
+    }
+
+    @Test
+    void aKeyByAnIndicatorOfBeforeFiguresWereKeptIsEndedWithTheSharesItHas() throws Exception {
+        agreeing.agree(
+                Actor.system("casebook"),
+                new AgreeCostKey(
+                        id,
+                        CostKeyType.INDICATOR_BASED,
+                        List.of(period(null, Map.of(Play.AAMEER, Share.of(2, 7), Play.BERGVELD, Share.of(5, 7)))),
+                        null,
+                        null,
+                        null,
+                        AgreementStatus.AGREED,
+                        EffectiveDate.parse("2026-02-01"),
+                        null,
+                        null));
+        assertThat(page.get(address + "/key").body()).contains("Aameer: 2/7", "name=\"seen\" value=\"1\"");
+        Map<String, String> ended = new HashMap<>(typed("1", "ended", "2026-11-01"));
+        ended.putAll(Map.of("type", "indicator_based", "periods[0].to", "1-1-2030"));
+
+        HttpResponse<String> sent = page.submit(address + "/key", address + "/key", ended);
+
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
+        assertThat(leader.read(api).path("reason").asString()).isEqualTo("ended");
+    }
+
+    private List<String> sharesNow() throws Exception {
+        JsonNode shares =
+                leader.read("/api/v1/cooperations/" + id + "/cost-sharing").at("/key/periods/0/shares");
+        List<String> all = new ArrayList<>();
+        for (JsonNode share : shares) {
+            all.add(share.get("share").asString());
+        }
+        return all;
+    }
+
     private MunicipalityCode withInhabitants(String code, String name, int inhabitants) {
         MunicipalityCode municipality = new MunicipalityCode(code);
         registering.register(
@@ -504,6 +592,62 @@ class CostSharingOverHttpTest {
         whole.put("from", "2026-01-01");
         return Map.of(
                 "seen", seen, "type", type, "status", "agreed", "effectiveOn", "2026-10-01", "periods", List.of(whole));
+    }
+
+    @Test
+    void aStateOfTheKeyIsOfADayThatWasThereAndNotBeforeTheCooperation() throws Exception {
+        String keys = "/api/v1/cooperations/" + id + "/cost-keys";
+        for (String day : List.of("2099-01-01", "2025-12-31")) {
+            String words = day.startsWith("2099") ? "ligt in de toekomst" : "voor het begin van de samenwerking";
+            JsonNode wrong = leader.read(422, leader.post(keys, newKey(0, "agreed", day, "2/7", "5/7")));
+            assertThat(wrong.at("/errors/0/field").asString()).as(day).isEqualTo("effectiveOn");
+            assertThat(wrong.at("/errors/0/message").asString()).as(day).contains(words);
+            HttpResponse<String> typed = page.submit(address + "/key", address + "/key", typed("0", "agreed", day));
+            assertThat(typed.statusCode()).as(day).isEqualTo(422);
+            assertThat(typed.body())
+                    .as(day)
+                    .contains(words, "id=\"f-effectiveOn-error\"", "Aameer: 2/7")
+                    .doesNotContain("??");
+        }
+        assertThat(leader.read(api).path("newest").asInt()).isZero();
+        leader.read(201, leader.post(keys, newKey(0, "agreed", "2026-01-05", "2/7", "5/7")));
+    }
+
+    @Test
+    void duringAHoldAKeyThatATaskAsksForWaitsAsTheTaskDoes() throws Exception {
+        String keys = "/api/v1/cooperations/" + id + "/cost-keys";
+        String course = "/api/v1/cooperations/" + id;
+        assertThat(leader.post(course + "/holds", Map.of("reason", "Eigen studie.", "reviewOn", "2099-06-01"))
+                        .statusCode())
+                .isLessThan(300);
+        leader.read(201, leader.post(keys, newKey(0, "proposed", "2026-09-01", "2/7", "5/7")));
+        keeping.opened(new OpenedTask(
+                UUID.randomUUID().toString(),
+                id,
+                "userTask_agreeCostKey",
+                "agreeCostKey",
+                null,
+                null,
+                Body.PROJECT_LEADER,
+                null,
+                null,
+                null));
+
+        HttpResponse<String> refused = leader.post(keys, newKey(1, "agreed", "2026-09-20", "2/7", "5/7"));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("staat stil", "Eigen studie.");
+        HttpResponse<String> typed =
+                page.submit(address + "/key", address + "/key", typed("1", "agreed", "2026-09-20"));
+        assertThat(typed.statusCode()).isEqualTo(409);
+        assertThat(typed.body())
+                .contains("staat stil", "Eigen studie.", "Aameer: 2/7", "name=\"seen\" value=\"1\"")
+                .doesNotContain("??");
+        assertThat(leader.read(api).path("newest").asInt()).isEqualTo(1);
+
+        assertThat(leader.post(course + "/resumptions", Map.of()).statusCode()).isLessThan(300);
+        assertThat(page.submit(address + "/key", address + "/key", typed("1", "agreed", "2026-09-20"))
+                        .statusCode())
+                .isEqualTo(302);
     }
 
     @Test
@@ -660,27 +804,27 @@ class CostSharingOverHttpTest {
     void whyThereIsNoShareIsSaidAlikeOnThePageInTheComparisonItsFileAndTheApi() throws Exception {
         Map<MunicipalityCode, Share> half = Map.of(Play.AAMEER, Share.of(1, 2), Play.BERGVELD, Share.of(1, 2));
         noShare("no_key", "Er is nog geen verdeelsleutel vastgelegd");
-        agree(Play.LEADER, AgreementStatus.REJECTED, "2024-01-01", List.of(period(null, half)));
+        agree(Play.LEADER, AgreementStatus.REJECTED, "2026-02-01", List.of(period(null, half)));
         noShare("rejected", "De voorgestelde verdeelsleutel is verworpen");
-        agree(Play.LEADER, AgreementStatus.ENDED, "2024-02-01", List.of(period(null, half)));
+        agree(Play.LEADER, AgreementStatus.ENDED, "2026-02-02", List.of(period(null, half)));
         noShare("ended", "De verdeelsleutel is beëindigd");
         EffectiveDate start = EffectiveDate.parse("2020-01-01");
         EffectiveDate turn = EffectiveDate.parse("2022-01-01");
         CostKeyPeriod first = new CostKeyPeriod(null, start, turn, null, half, null);
-        agree(Play.LEADER, AgreementStatus.AGREED, "2024-03-01", List.of(first));
+        agree(Play.LEADER, AgreementStatus.AGREED, "2026-02-03", List.of(first));
         noShare("over", "Alle perioden van de verdeelsleutel zijn voorbij");
-        agree(Play.LEADER, AgreementStatus.AGREED, "2024-04-01", List.of(first, CostKeyPeriod.unknownFrom(turn)));
+        agree(Play.LEADER, AgreementStatus.AGREED, "2026-02-04", List.of(first, CostKeyPeriod.unknownFrom(turn)));
         noShare("shares_unknown", "maar van deze periode zijn de aandelen niet bekend");
         agree(
                 Play.LEADER,
                 AgreementStatus.AGREED,
-                "2024-05-01",
+                "2026-02-05",
                 List.of(period("integratiekosten", half), period("lopende kosten", half)));
         noShare("several", "Er gelden meer verdelingen naast elkaar");
         agree(
                 Actor.system("casebook"),
                 AgreementStatus.AGREED,
-                "2024-06-01",
+                "2026-02-06",
                 List.of(period(null, Map.of(Play.AAMEER, Share.of(1, 1)))));
         assertThat(leader.read(api).path("reason").asString()).isEqualTo("none");
         assertThat(compared("api")).contains("\"reason\":\"not_in_key\"");

@@ -628,6 +628,81 @@ class LegalFormOverHttpTest {
     }
 
     @Test
+    void aStateOfAnArrangementIsOfADayThatWasThereAndNotBeforeTheCooperation() throws Exception {
+        for (String day : List.of("2099-01-01", "2025-12-31")) {
+            String words = day.startsWith("2099") ? "ligt in de toekomst" : "voor het begin van de samenwerking";
+            Map<String, Object> covenant =
+                    Map.of("legalForm", "covenant", "status", "agreed", "reviewOn", "2099-06-01", "effectiveOn", day);
+            JsonNode wrong = leader.read(422, put(covenant));
+            assertThat(wrong.at("/errors/0/field").asString()).as(day).isEqualTo("effectiveOn");
+            assertThat(wrong.at("/errors/0/message").asString()).as(day).contains(words);
+            Map<String, String> typed = new HashMap<>(Map.of("seen", "0", "name", "Samen"));
+            covenant.forEach((field, value) -> typed.put(field, value.toString()));
+            HttpResponse<String> form = page.submit(address + "/arrangement", address + "/arrangement", typed);
+            assertThat(form.statusCode()).as(day).isEqualTo(422);
+            assertThat(form.body())
+                    .as(day)
+                    .contains(words, "id=\"f-effectiveOn-error\"", "value=\"Samen\"")
+                    .doesNotContain("??");
+        }
+        assertThat(leader.read(api).get("newest").asInt()).isZero();
+    }
+
+    @Test
+    void aStateOfADayBeforeTheOneThatWasLaidDownLastIsRefusedAndACorrectionTakesItsDay() throws Exception {
+        Map<String, Object> covenant = new HashMap<>(Map.of(
+                "legalForm", "covenant", "status", "proposed", "reviewOn", "2029-01-01", "effectiveOn", "2026-10-01"));
+        leader.read(200, put(covenant));
+        covenant.putAll(Map.of("seen", 1, "status", "agreed", "effectiveOn", "2026-09-30"));
+
+        JsonNode wrong = leader.read(422, put(covenant));
+
+        assertThat(wrong.at("/errors/0/field").asString()).isEqualTo("effectiveOn");
+        assertThat(wrong.at("/errors/0/message").asString()).contains("van 1 oktober 2026");
+        Map<String, String> typed = new HashMap<>();
+        covenant.forEach((field, value) -> typed.put(field, value.toString()));
+        HttpResponse<String> form = page.submit(address + "/arrangement", address + "/arrangement", typed);
+        assertThat(form.statusCode()).isEqualTo(422);
+        assertThat(form.body())
+                .contains("van 1 oktober 2026", "id=\"f-effectiveOn-error\"")
+                .doesNotContain("??");
+        assertThat(leader.read(api).get("newest").asInt()).isEqualTo(1);
+
+        covenant.put("effectiveOn", "2026-10-01");
+        JsonNode corrected = leader.read(200, put(covenant));
+        assertThat(corrected.at("/arrangement/status").asString()).isEqualTo("agreed");
+        assertThat(corrected.at("/arrangement/number").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void duringAHoldAnArrangementThatATaskAsksForWaitsAsTheTaskDoes() throws Exception {
+        Map<String, Object> covenant = Map.of(
+                "legalForm", "covenant", "status", "proposed", "reviewOn", "2029-01-01", "effectiveOn", "2026-10-01");
+        Map<String, String> typed = new HashMap<>(Map.of("seen", "0", "name", "Samen"));
+        covenant.forEach((field, value) -> typed.put(field, value.toString()));
+        String course = "/api/v1/cooperations/" + id;
+        assertThat(leader.post(course + "/holds", Map.of("reason", "Eigen studie.", "reviewOn", "2099-06-01"))
+                        .statusCode())
+                .isLessThan(300);
+
+        HttpResponse<String> refused = put(covenant);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("staat stil", "Eigen studie.");
+        HttpResponse<String> form = page.submit(address + "/arrangement", address + "/arrangement", typed);
+        assertThat(form.statusCode()).isEqualTo(409);
+        assertThat(form.body())
+                .contains("staat stil", "Eigen studie.", "value=\"Samen\"")
+                .doesNotContain("??");
+        assertThat(play.open(id, "userTask_draftArrangement")).hasSize(1);
+
+        assertThat(leader.post(course + "/resumptions", Map.of()).statusCode()).isLessThan(300);
+        assertThat(page.submit(address + "/arrangement", address + "/arrangement", typed)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(play.open(id, "userTask_draftArrangement")).isEmpty();
+    }
+
+    @Test
     void onlyTheProjectLeaderRecordsPartnersReadAndOthersFindNothing() throws Exception {
         String body = "{\"seat\": \"Aameer\"}";
         ApiClient secretary = new ApiClient(port, "secretaris-aameer");

@@ -792,6 +792,45 @@ class TaskFieldsOverHttpTest {
     }
 
     @Test
+    void duringAHoldACollegeThatATaskAsksWaitsAsTheTaskDoesAndAnotherDecidesAnew() throws Exception {
+        draft();
+        decide("college-aameer", "GM9101", "go");
+        secondVersion();
+        String form = address + "/" + field + "/decisions";
+        String course = "/api/v1/cooperations/" + id;
+        assertThat(leader.post(
+                                course + "/holds",
+                                Map.of("reason", "Eigen studie.", "reviewOn", "2099-06-01", "effectiveOn", DAY))
+                        .statusCode())
+                .isLessThan(300);
+        ApiClient bergveld = new ApiClient(port, "college-bergveld");
+        Browser college = new Browser(port);
+        college.signIn("college-bergveld", ApiClient.PASSWORD);
+        Map<String, Object> yes = Map.of("municipality", "GM9102", "decision", "go", "version", 2, "on", DAY);
+        Map<String, String> typed =
+                Map.of("decision", "go", "businessCase", "2", "note", "Zo besloten.", "effectiveOn", "2026-10-05");
+
+        HttpResponse<String> refused = bergveld.post("/api/v1" + form, yes);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("staat stil", "Eigen studie.");
+        HttpResponse<String> late = college.submit(form, form, typed);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains("staat stil", "Eigen studie.", "Zo besloten.")
+                .doesNotContain("??");
+        assertThat(play.open(id, "userTask_decideOnBusinessCase")).hasSize(1);
+        Browser aameer = new Browser(port);
+        aameer.signIn("college-aameer", ApiClient.PASSWORD);
+        assertThat(aameer.submit(form, form, typed).statusCode())
+                .as("no task asks for it")
+                .isEqualTo(302);
+
+        assertThat(leader.post(course + "/resumptions", Map.of()).statusCode()).isLessThan(300);
+        assertThat(college.submit(form, form, typed).statusCode()).isEqualTo(302);
+        assertThat(play.open(id, "userTask_decideOnBusinessCase")).isEmpty();
+    }
+
+    @Test
     void theListNeedsTheSameStatementsHoweverManyFieldsThereAre() throws Exception {
         draft();
         page.get(address);

@@ -15,6 +15,7 @@ import nl.samenspoor.Migrations;
 import nl.samenspoor.cooperation.spi.CooperationProcess;
 import nl.samenspoor.cooperation.spi.PlanDeviations;
 import nl.samenspoor.cooperation.spi.SaidNo;
+import nl.samenspoor.inbox.spi.OpenSteps;
 import nl.samenspoor.inbox.spi.WorkAlong;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.inbox.spi.WorkForms;
@@ -81,6 +82,7 @@ final class Region implements AutoCloseable {
         context.registerBean(SaidNo.class, () -> id -> saidNo);
         context.registerBean(WorkAlong.class, () -> (actor, id, work, answers, effective) -> {});
         context.registerBean(WorkForms.class, NoForms::new);
+        context.registerBean(OpenSteps.class, () -> (step, cooperations) -> Set.of());
         context.registerBean(PlanDeviations.class, () -> (actor, cooperation, municipality, reason, notified) -> {});
         context.addApplicationListener(event -> {
             if (event instanceof org.springframework.context.PayloadApplicationEvent<?> payload

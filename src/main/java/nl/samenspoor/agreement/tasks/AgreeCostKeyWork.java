@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -194,10 +195,12 @@ class AgreeCostKeyWork implements TaskWork {
     @Override
     public Map<String, Object> currentValues(WorkContext context) {
         Map<String, Object> values = new LinkedHashMap<>();
-        keys.of(context.cooperation()).stream()
-                .max(Comparator.comparingInt(CostKey::version))
-                .ifPresent(newest -> fill(values, newest));
+        newest(context.cooperation()).ifPresent(newest -> fill(values, newest));
         return values;
+    }
+
+    private Optional<CostKey> newest(CooperationId cooperation) {
+        return keys.of(cooperation).stream().max(Comparator.comparingInt(CostKey::version));
     }
 
     private void fill(Map<String, Object> values, CostKey newest) {
@@ -232,8 +235,9 @@ class AgreeCostKeyWork implements TaskWork {
     AgreeCostKey command(CooperationId cooperation, Answers answers, @Nullable Integer seen) {
         EffectiveDate effective = Today.orGiven(answers, clock);
         CostKeyType type = CostKeyType.of(answers.text("type"));
+        List<CostKeyPeriod> before = newest(cooperation).map(CostKey::periods).orElse(List.of());
         List<CostKeyPeriod> periods = answers.rows("periods").stream()
-                .map(row -> period(cooperation, type, effective, row))
+                .map(row -> period(cooperation, type, effective, before, row))
                 .toList();
         return new AgreeCostKey(
                 cooperation,
@@ -249,7 +253,12 @@ class AgreeCostKeyWork implements TaskWork {
                 seen);
     }
 
-    private CostKeyPeriod period(CooperationId cooperation, CostKeyType type, EffectiveDate effective, Answers row) {
+    private CostKeyPeriod period(
+            CooperationId cooperation,
+            CostKeyType type,
+            EffectiveDate effective,
+            List<CostKeyPeriod> before,
+            Answers row) {
         String unit = row.optionalText("measuredIn");
         Measured measured = unit == null
                 ? null
@@ -260,7 +269,7 @@ class AgreeCostKeyWork implements TaskWork {
                 row.date("from"),
                 row.optionalDate("to"),
                 row.optionalText("costKind"),
-                measured != null ? measured.shares() : shares(cooperation, type, followed, row),
+                measured != null ? measured.shares() : shares(cooperation, type, followed, before, row),
                 row.optionalText("rule"),
                 measured,
                 followed);
@@ -272,9 +281,16 @@ class AgreeCostKeyWork implements TaskWork {
         return indicator == null ? null : new Followed(indicator, on == null ? effective : on);
     }
 
-    /** As written; those that follow from the kind of key need not be, and are taken from it exactly. */
+    /**
+     * As written; those that follow from the kind of key need not be, and are taken from it exactly. Once taken they do not
+     * move with the figure or with who takes part: a period that the newest key has too keeps them.
+     */
     private Map<MunicipalityCode, Share> shares(
-            CooperationId cooperation, CostKeyType type, @Nullable Followed followed, Answers row) {
+            CooperationId cooperation,
+            CostKeyType type,
+            @Nullable Followed followed,
+            List<CostKeyPeriod> before,
+            Answers row) {
         Map<MunicipalityCode, Share> written =
                 ShareLines.read(row.field("shares"), row.optionalText("shares"), municipalities);
         List<MunicipalityCode> present = partners.of(cooperation);
@@ -284,13 +300,32 @@ class AgreeCostKeyWork implements TaskWork {
         if (followed == null) {
             return written;
         }
+        Map<MunicipalityCode, Share> taken = kept(followed, before, row).orElseGet(() -> taken(present, followed, row));
+        if (!written.isEmpty() && !written.equals(taken)) {
+            throw InvalidInput.of(row.field("shares"), "agreement.costKey.sharesFollow");
+        }
+        return taken;
+    }
+
+    /** Those of the period of the newest key that begins on the same day, for the same costs, by the same figure. */
+    private static Optional<Map<MunicipalityCode, Share>> kept(
+            Followed followed, List<CostKeyPeriod> before, Answers row) {
+        EffectiveDate from = row.date("from");
+        String costKind = row.optionalText("costKind");
+        return before.stream()
+                .filter(period -> period.sharesKnown()
+                        && period.from().equals(from)
+                        && Objects.equals(period.costKind(), costKind)
+                        && followed.equals(period.followed()))
+                .map(CostKeyPeriod::shares)
+                .findFirst();
+    }
+
+    private Map<MunicipalityCode, Share> taken(List<MunicipalityCode> present, Followed followed, Answers row) {
         Map<MunicipalityCode, Share> taken =
                 computed.of(present, followed.figuresOn()).get(followed.indicator());
         if (taken == null) {
             throw InvalidInput.of(row.field("indicator"), "agreement.costKey.noFigure", followed.figuresOn());
-        }
-        if (!written.isEmpty() && !written.equals(taken)) {
-            throw InvalidInput.of(row.field("shares"), "agreement.costKey.sharesFollow");
         }
         return taken;
     }

@@ -14,11 +14,13 @@ import nl.samenspoor.agreement.DraftArrangement;
 import nl.samenspoor.agreement.Publication;
 import nl.samenspoor.agreement.PublishingArrangements;
 import nl.samenspoor.inbox.spi.Answers;
+import nl.samenspoor.inbox.spi.HoldState;
 import nl.samenspoor.inbox.spi.OpenSteps;
 import nl.samenspoor.inbox.spi.OvertakenWork;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.inbox.spi.WorkForms;
 import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
@@ -41,6 +43,7 @@ public class ArrangementForm {
     private final PublishingArrangements publishing;
     private final WorkForms forms;
     private final OpenSteps steps;
+    private final HoldState hold;
     private final Clock clock;
 
     ArrangementForm(
@@ -49,12 +52,14 @@ public class ArrangementForm {
             PublishingArrangements publishing,
             WorkForms forms,
             OpenSteps steps,
+            HoldState hold,
             Clock clock) {
         this.work = work;
         this.arrangements = arrangements;
         this.publishing = publishing;
         this.forms = forms;
         this.steps = steps;
+        this.hold = hold;
         this.clock = clock;
     }
 
@@ -109,6 +114,7 @@ public class ArrangementForm {
      * What was filled in, as a command. When it is looked at again need not be said of what was rejected or is over.
      *
      * @param seen number of the newest state that was seen, 0 for none
+     * @throws Conflict     when the task waits and the cooperation is on hold: doing that task would go on with the course
      * @throws InvalidInput with everything the form and the law find wrong
      */
     public DraftArrangement command(CooperationId cooperation, Map<String, ?> answers, int seen) {
@@ -123,6 +129,7 @@ public class ArrangementForm {
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
+        requireNotOnHold(cooperation);
         return work.command(cooperation, looked.answers(), seen);
     }
 
@@ -137,6 +144,13 @@ public class ArrangementForm {
             return work.statesSince(cooperation, of(cooperation).check(answers).answers(), seen);
         } catch (InvalidInput toldOtherwise) {
             return Optional.empty();
+        }
+    }
+
+    private void requireNotOnHold(CooperationId cooperation) {
+        String reason = hold.onHoldReason(cooperation);
+        if (reason != null && taskWaits(cooperation)) {
+            throw new Conflict("inbox.onHold", reason);
         }
     }
 

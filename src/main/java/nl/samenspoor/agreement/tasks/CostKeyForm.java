@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import nl.samenspoor.agreement.AgreeCostKey;
 import nl.samenspoor.inbox.spi.Answers;
+import nl.samenspoor.inbox.spi.HoldState;
 import nl.samenspoor.inbox.spi.OpenSteps;
 import nl.samenspoor.inbox.spi.OvertakenWork;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.inbox.spi.WorkForms;
 import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
@@ -32,12 +34,14 @@ public class CostKeyForm {
     private final AgreeCostKeyWork work;
     private final WorkForms forms;
     private final OpenSteps steps;
+    private final HoldState hold;
     private final Clock clock;
 
-    CostKeyForm(AgreeCostKeyWork work, WorkForms forms, OpenSteps steps, Clock clock) {
+    CostKeyForm(AgreeCostKeyWork work, WorkForms forms, OpenSteps steps, HoldState hold, Clock clock) {
         this.work = work;
         this.forms = forms;
         this.steps = steps;
+        this.hold = hold;
         this.clock = clock;
     }
 
@@ -62,6 +66,7 @@ public class CostKeyForm {
      * What was filled in, as a command.
      *
      * @param seen number of the newest key that was seen, 0 for none
+     * @throws Conflict     when the task waits and the cooperation is on hold: doing that task would go on with the course
      * @throws InvalidInput with everything the form finds wrong, or else with what is no key
      */
     public AgreeCostKey command(CooperationId cooperation, Map<String, ?> answers, int seen) {
@@ -70,6 +75,7 @@ public class CostKeyForm {
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
+        requireNotOnHold(cooperation);
         return work.command(cooperation, looked.answers(), seen);
     }
 
@@ -87,6 +93,13 @@ public class CostKeyForm {
             return work.overtaken(context(cooperation), Answers.of(filled));
         } catch (InvalidInput toldOtherwise) {
             return Optional.empty();
+        }
+    }
+
+    private void requireNotOnHold(CooperationId cooperation) {
+        String reason = hold.onHoldReason(cooperation);
+        if (reason != null && taskWaits(cooperation)) {
+            throw new Conflict("inbox.onHold", reason);
         }
     }
 

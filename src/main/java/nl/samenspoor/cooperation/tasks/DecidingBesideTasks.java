@@ -6,14 +6,18 @@ import java.util.Map;
 import java.util.Set;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.Asked;
+import nl.samenspoor.inbox.spi.HoldState;
+import nl.samenspoor.inbox.spi.OpenSteps;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.inbox.spi.WorkForms;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.WorkItem;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,13 +28,31 @@ import org.springframework.stereotype.Component;
 public class DecidingBesideTasks {
 
     private static final String FORM = "decideOnBusinessCase";
+    private static final String STEP = "userTask_" + FORM;
 
     private final DecideOnBusinessCaseWork work;
     private final WorkForms forms;
+    private final OpenSteps steps;
+    private final HoldState hold;
 
-    DecidingBesideTasks(DecideOnBusinessCaseWork work, WorkForms forms) {
+    DecidingBesideTasks(DecideOnBusinessCaseWork work, WorkForms forms, OpenSteps steps, HoldState hold) {
         this.work = work;
         this.forms = forms;
+        this.steps = steps;
+        this.hold = hold;
+    }
+
+    /**
+     * While a task of that college asks for it, it waits as that task does; without one it can always be recorded.
+     *
+     * @throws Conflict with the reason of the hold
+     */
+    public void requireNotOnHold(CooperationId cooperation, String field, MunicipalityCode municipality) {
+        String reason = hold.onHoldReason(cooperation);
+        if (reason != null
+                && steps.waits(cooperation, WorkItem.of(STEP).in(municipality).forField(field))) {
+            throw new Conflict("inbox.onHold", reason);
+        }
     }
 
     /** What lies before the college. */
@@ -47,13 +69,17 @@ public class DecidingBesideTasks {
         return new HashMap<>(work.currentValues(context(cooperation, field, municipality)));
     }
 
-    /** @throws InvalidInput on a field of the form, and as the decision itself is refused */
+    /**
+     * @throws Conflict     on hold while a task of that college asks for it
+     * @throws InvalidInput on a field of the form, and as the decision itself is refused
+     */
     public void decide(
             Actor actor,
             CooperationId cooperation,
             String field,
             MunicipalityCode municipality,
             WorkForms.Looked looked) {
+        requireNotOnHold(cooperation, field, municipality);
         refuse(looked.problems());
         Answers answers = looked.answers();
         WorkContext context = context(cooperation, field, municipality);
@@ -68,7 +94,6 @@ public class DecidingBesideTasks {
     }
 
     private static WorkContext context(CooperationId cooperation, String field, MunicipalityCode municipality) {
-        return new WorkContext(
-                "decision-" + field, cooperation, "userTask_" + FORM, FORM, null, municipality, Body.COLLEGE, field);
+        return new WorkContext("decision-" + field, cooperation, STEP, FORM, null, municipality, Body.COLLEGE, field);
     }
 }

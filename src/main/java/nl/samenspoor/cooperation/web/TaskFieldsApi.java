@@ -18,6 +18,7 @@ import nl.samenspoor.cooperation.OptOut;
 import nl.samenspoor.cooperation.OptingOut;
 import nl.samenspoor.cooperation.TaskField;
 import nl.samenspoor.cooperation.TaskFieldKind;
+import nl.samenspoor.cooperation.tasks.DecidingBesideTasks;
 import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
@@ -125,6 +126,7 @@ class TaskFieldsApi {
     private final ReadingTaskFields reading;
     private final FieldColleges colleges;
     private final DecidingTaskFields deciding;
+    private final DecidingBesideTasks besideTasks;
     private final OptingOut optingOut;
     private final DraftingBusinessCases drafting;
     private final Overtaking overtaking;
@@ -134,6 +136,7 @@ class TaskFieldsApi {
             ReadingTaskFields reading,
             FieldColleges colleges,
             DecidingTaskFields deciding,
+            DecidingBesideTasks besideTasks,
             OptingOut optingOut,
             DraftingBusinessCases drafting,
             Overtaking overtaking,
@@ -141,6 +144,7 @@ class TaskFieldsApi {
         this.reading = reading;
         this.colleges = colleges;
         this.deciding = deciding;
+        this.besideTasks = besideTasks;
         this.optingOut = optingOut;
         this.drafting = drafting;
         this.overtaking = overtaking;
@@ -210,6 +214,7 @@ class TaskFieldsApi {
             throw InvalidInput.of("municipality", "kernel.required");
         }
         MunicipalityCode college = colleges.college(actor, fields, body.municipality());
+        besideTasks.requireNotOnHold(cooperation, field, college);
         FieldDecision decision = Choice.of(FieldDecision.class, "decision", body.decision());
         if (body.on() == null) {
             throw InvalidInput.of("on", "kernel.required");
