@@ -369,22 +369,22 @@ class SentTwiceTest {
                 administrator,
                 "/municipalities/new",
                 "/municipalities",
-                typed("code", "GM9591", "name", "Dubbelstad"),
-                new Counted("select count(*) from municipality where code = 'GM9591'"),
+                typed("code", "GM9583", "name", "Dubbelstad"),
+                new Counted("select count(*) from municipality where code = 'GM9583'"),
                 "is al vastgelegd"));
         sentTwice(new Form(
                 administrator,
-                "/municipalities/GM9591/councils/new",
-                "/municipalities/GM9591/councils",
+                "/municipalities/GM9583/councils/new",
+                "/municipalities/GM9583/councils",
                 typed("from", "2022-03-30", "seats", "15", "fraction", "Dorpsbelang", "taken", "8"),
-                new Counted("select count(*) from council_composition where municipality = 'GM9591'"),
+                new Counted("select count(*) from council_composition where municipality = 'GM9583'"),
                 "al vastgelegd"));
         sentTwice(new Form(
                 administrator,
-                "/municipalities/GM9591/figures/new",
-                "/municipalities/GM9591/figures",
+                "/municipalities/GM9583/figures/new",
+                "/municipalities/GM9583/figures",
                 typed("kind", "inhabitants", "reference", "2012", "stated", "1000"),
-                new Counted("select count(*) from background_figure where municipality = 'GM9591'"),
+                new Counted("select count(*) from background_figure where municipality = 'GM9583'"),
                 "al vastgelegd"));
         assertThat(wrong).isEmpty();
     }
