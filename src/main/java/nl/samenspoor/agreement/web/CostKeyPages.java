@@ -18,7 +18,6 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.KeptPages;
 import nl.samenspoor.web.Texts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -34,8 +33,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/cooperations/{id}/cost-sharing/key")
 class CostKeyPages {
-
-    private static final String SEEN = "seen";
 
     private final CostKeyForm forms;
     private final AgreeingCostKeys agreeing;
@@ -63,7 +60,7 @@ class CostKeyPages {
     String form(Actor actor, @PathVariable String id, Model model) {
         CooperationId cooperation = new CooperationId(id);
         agreeing.require(actor, cooperation);
-        lay(forms.of(cooperation).lay(forms.begin(cooperation), FieldMessages.none(), ""), model);
+        NextState.lay(forms.of(cooperation).lay(forms.begin(cooperation), FieldMessages.none(), ""), model);
         return show(cooperation, keys.newest(cooperation), model);
     }
 
@@ -78,20 +75,19 @@ class CostKeyPages {
         CooperationId cooperation = new CooperationId(id);
         agreeing.require(actor, cooperation);
         MultiValueMap<String, String> answers = new LinkedMultiValueMap<>(sent);
-        List<String> hidden = answers.remove(SEEN);
-        int seen = seen(hidden);
+        int seen = NextState.takeSeen(answers);
         WorkForms.WorkForm form = forms.of(cooperation);
         WorkForms.Typed typed = form.typed(answers);
         if (typed.rows()) {
             KeptPages.keepThisPage();
-            lay(form.lay(typed.values(), FieldMessages.none(), typed.first()), model);
+            NextState.lay(form.lay(typed.values(), FieldMessages.none(), typed.first()), model);
             return show(cooperation, seen, model);
         }
         try {
             agreeing.agree(actor, forms.command(cooperation, typed.values(), seen));
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            lay(form.lay(typed.values(), texts.fields(wrong), ""), model);
+            NextState.lay(form.lay(typed.values(), texts.fields(wrong), ""), model);
             return show(cooperation, seen, model);
         } catch (Conflict newer) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
@@ -103,7 +99,7 @@ class CostKeyPages {
                 values.putAll(meanwhile.takenOver());
                 model.addAttribute("overtaken", overtaking.view(meanwhile.overtaken(), meanwhile.words()));
             }
-            lay(form.lay(values, FieldMessages.none(), ""), model);
+            NextState.lay(form.lay(values, FieldMessages.none(), ""), model);
             return show(
                     cooperation,
                     meanwhile == null
@@ -113,17 +109,6 @@ class CostKeyPages {
         }
         flash.addFlashAttribute("done", texts.of("agreement.costKey.done"));
         return "redirect:/cooperations/" + cooperation + "/cost-sharing";
-    }
-
-    /** What is not a number that was given out is older than any key. */
-    private static int seen(@Nullable List<String> hidden) {
-        String text = hidden == null || hidden.isEmpty() ? "" : hidden.get(0);
-        return text != null && text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
-    }
-
-    private static void lay(WorkForms.Laid laid, Model model) {
-        model.addAttribute("fields", laid.fields());
-        model.addAttribute("summary", laid.problems());
     }
 
     private String show(CooperationId cooperation, int seen, Model model) {
