@@ -37,9 +37,12 @@ class DocumentContents {
         this.clock = clock;
     }
 
-    /** Keeps a content unless it is there. Of two who bring the same at the same instant the second begins anew. */
+    /**
+     * Keeps a content unless it is there. Of two who bring the same at the same instant the second begins anew where it was
+     * new, and waits until the transaction of the first ends where it was there: it sees what the first made of it.
+     */
     void keep(ReceivedFile file, FileType type) {
-        if (!there(file.sha256())) {
+        if (!lock(file.sha256())) {
             add(file, type);
         }
     }
@@ -65,12 +68,13 @@ class DocumentContents {
         }
     }
 
-    private boolean there(String sha256) {
-        return jdbc.sql("select count(*) from document_content where sha256 = ?")
-                        .param(sha256)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** Lets whoever else keeps this content wait until the transaction ends; false when it is not there. */
+    private boolean lock(String sha256) {
+        return jdbc.sql("select sha256 from document_content where sha256 = ? for update")
+                .param(sha256)
+                .query(String.class)
+                .optional()
+                .isPresent();
     }
 
     /** @throws Conflict when what is kept does not have the checksum under which it was kept */
