@@ -83,15 +83,17 @@ public class AgreeingServiceAgreements {
         DraftServiceAgreement checked = suggested(checked(command));
         StandingAgreement before = register.lock(command.cooperation(), command.taskField(), command.client())
                 .orElse(null);
-        boolean anew = before == null || !continues(before, checked);
+        boolean anew = before == null || !before.continuedBy(checked.state());
         long course = anew ? open(checked, before) : before.id();
         register.add(actor, checked, course);
-        String client = municipalities.name(command.client());
+        StandingAgreement now = register.find(checked.cooperation(), course).orElseThrow();
+        boolean signed = checked.state() == ServiceAgreementState.SIGNED;
+        StandingAgreement stand = signed ? amending.begun(now, checked.effective()) : now;
         if (checked.state() != ServiceAgreementState.CLIENT_REVIEW) {
-            log(actor, checked, course, client);
+            log(actor, checked, stand, municipalities.name(command.client()));
         }
-        if (checked.state() == ServiceAgreementState.SIGNED) {
-            amending.signed(actor, register.find(checked.cooperation(), course).orElseThrow(), checked.effective());
+        if (signed) {
+            amending.signed(actor, stand, checked.effective());
         }
         work.reached(checked);
         return ServiceContentCheck.odd(checked.said(), LocalDate.now(clock));
@@ -114,14 +116,6 @@ public class AgreeingServiceAgreements {
         public Foreseen {
             odd = List.copyOf(odd);
         }
-    }
-
-    /** Whether it is the next version of the agreement, or how that one ended, and not another agreement. */
-    private static boolean continues(StandingAgreement before, DraftServiceAgreement command) {
-        return before.recorded().negotiated()
-                || command.state() == ServiceAgreementState.ENDED
-                        && (before.recorded() == ServiceAgreementState.SIGNED
-                                || before.recorded() == ServiceAgreementState.ENDED);
     }
 
     private long open(DraftServiceAgreement command, @Nullable StandingAgreement before) {
@@ -175,7 +169,7 @@ public class AgreeingServiceAgreements {
                 .orElse(command);
     }
 
-    private void log(Actor actor, DraftServiceAgreement command, long course, String client) {
+    private void log(Actor actor, DraftServiceAgreement command, StandingAgreement stand, String client) {
         DecisionPoint point = DecisionPoint.of(
                         command.cooperation(),
                         DecisionPointKind.SERVICE_AGREEMENT,
@@ -196,11 +190,6 @@ public class AgreeingServiceAgreements {
                     default -> null;
                 };
         events.publishEvent(
-                how == null
-                        ? new ServiceAgreementDrafted(point)
-                        : new ServiceAgreementBound(
-                                point,
-                                how,
-                                register.find(command.cooperation(), course).orElseThrow()));
+                how == null ? new ServiceAgreementDrafted(point) : new ServiceAgreementBound(point, how, stand));
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** What a signature changes: the agreement binds, and the one before makes way for it from its first day. */
+/** What a signature changes: the agreement begins, and the one before makes way for it from its first day. */
 @Component
 class Amending {
 
@@ -34,6 +34,20 @@ class Amending {
         this.municipalities = municipalities;
         this.dates = dates;
         this.events = events;
+    }
+
+    /**
+     * An agreement whose term does not say when it begins does so when the last of both signed; on no day while that one is not
+     * known.
+     *
+     * @param on the day on which the last of both signed
+     * @return the agreement with its first day
+     */
+    StandingAgreement begun(StandingAgreement agreement, EffectiveDate on) {
+        if (start(agreement.term()).isEmpty()) {
+            start(on).ifPresent(first -> register.begin(agreement.id(), first));
+        }
+        return register.find(agreement.cooperation(), agreement.id()).orElseThrow();
     }
 
     /**
@@ -63,9 +77,7 @@ class Amending {
 
     /** The day on which it begins; nothing when that is open or unknown. */
     private static Optional<LocalDate> start(@Nullable EffectiveDate date) {
-        return date == null || !date.known() || date.value().equals("..")
-                ? Optional.empty()
-                : Optional.of(date.earliest());
+        return date == null || !date.hasFirstDay() ? Optional.empty() : Optional.of(date.earliest());
     }
 
     private void amend(

@@ -1,10 +1,12 @@
 package nl.samenspoor.agreement;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.samenspoor.kernel.EffectiveDate;
 
 /**
  * Everything there is of one service agreement.
@@ -43,6 +45,21 @@ public record ServiceAgreementFile(StandingAgreement stand, List<ServiceAgreemen
     /** What the contractor replied on the newest version. */
     public Optional<ServiceStep> feasibility() {
         return latest(ServiceStep.Kind.FEASIBLE, ServiceStep.Kind.FEASIBLE_WITH_CHANGES, ServiceStep.Kind.NOT_FEASIBLE);
+    }
+
+    /** When the last of both signed the newest version, or when it was laid down as signed; empty while it is not. */
+    public Optional<EffectiveDate> signedOn() {
+        if (stand.recorded() != ServiceAgreementState.SIGNED && stand.recorded() != ServiceAgreementState.ENDED) {
+            return Optional.empty();
+        }
+        return steps.stream()
+                .filter(step -> step.version() == stand.version() && step.kind().signature())
+                .map(ServiceStep::effective)
+                .max(Comparator.naturalOrder())
+                .or(() -> versions.stream()
+                        .filter(version -> version.state() == ServiceAgreementState.SIGNED)
+                        .map(ServiceAgreement::effective)
+                        .findFirst());
     }
 
     /** Number of a version, from 1. */

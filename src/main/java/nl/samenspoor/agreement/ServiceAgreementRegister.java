@@ -129,7 +129,8 @@ class ServiceAgreementRegister {
         jdbc.sql(
                         """
                 update service_agreement_course set version = :version, state = :state, contractor = :contractor,
-                    contractor_municipality = :contractorMunicipality, term = :term, begins = :begins, ends = :ends,
+                    contractor_municipality = :contractorMunicipality, term = :term,
+                    begins = case when :begun and begins is not null then begins else :begins end, ends = :ends,
                     ends_sort = :endsSort, review_on = :reviewOn, review_sort = :reviewSort, year_cents = :perYear,
                     fte_hundredths = :fte, ended_on = :endedOn
                 where id = :id""")
@@ -138,6 +139,7 @@ class ServiceAgreementRegister {
                 .param("contractor", said.contractor().name())
                 .param("contractorMunicipality", text(said.contractor().municipality()))
                 .param("term", text(term))
+                .param("begun", ended && (term == null || !term.hasFirstDay()))
                 .param("begins", term == null || !term.known() ? null : term.earliest())
                 .param("ends", LAST.equals(last) ? null : last)
                 .param("endsSort", last)
@@ -175,6 +177,13 @@ class ServiceAgreementRegister {
                 .update();
         jdbc.sql("update service_agreement_course set state = ? where id = ?")
                 .params(leadsTo.key(), agreement.id())
+                .update();
+    }
+
+    /** It holds from that day on, which its term does not say. */
+    void begin(long course, LocalDate from) {
+        jdbc.sql("update service_agreement_course set begins = ? where id = ?")
+                .params(from, course)
                 .update();
     }
 

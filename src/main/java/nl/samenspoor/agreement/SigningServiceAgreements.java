@@ -143,8 +143,7 @@ public class SigningServiceAgreements {
                 .sorted((one, other) -> one.kind().compareTo(other.kind()))
                 .forEach(one -> parties.add(one.signedBy() + " "
                         + (one.kind() == ServiceStep.Kind.SIGNED_BY_CLIENT ? client : agreement.contractor())));
-        StandingAgreement now =
-                register.find(command.cooperation(), agreement.id()).orElseThrow();
+        StandingAgreement now = amending.begun(agreement, on);
         events.publishEvent(new ServiceAgreementBound(
                 DecisionPoint.of(
                                 command.cooperation(),

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param contractor             name of who delivers
  * @param contractorMunicipality the partner that delivers, or null
  * @param term                   for how long, or null when not known
- * @param begins                 first day it can run, or null when not known
+ * @param begins                 first day it can run; where the term does not say it, from its last signature on the day of that
+ *                               signature; null when not known
  * @param ends                   last day it can run; null when open or not known
  * @param reviewOn               when it is looked at again, or null when not known
  * @param amendedOn              first day of its successor, or null
@@ -65,6 +66,13 @@ public record StandingAgreement(
             return ServiceAgreementState.SIGNED;
         }
         return ends != null && ends.isBefore(day) ? ServiceAgreementState.EXPIRED : ServiceAgreementState.RUNNING;
+    }
+
+    /** Whether what is laid down in that state is its next version, or how it ended, and not another agreement. */
+    public boolean continuedBy(ServiceAgreementState next) {
+        return recorded.negotiated()
+                || next == ServiceAgreementState.ENDED
+                        && (recorded == ServiceAgreementState.SIGNED || recorded == ServiceAgreementState.ENDED);
     }
 
     /** Whether it holds on a day or is about to. */

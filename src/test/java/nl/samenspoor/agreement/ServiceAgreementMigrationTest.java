@@ -68,6 +68,7 @@ class ServiceAgreementMigrationTest {
         run("V430__service_agreement_signed_file");
         run("V431__service_agreement_successor");
         run("V432__service_agreement_order");
+        run("V600__service_agreement_begin");
     }
 
     private void add(String status, String term, String effective) {
@@ -140,6 +141,62 @@ class ServiceAgreementMigrationTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(both.get(1).id());
+    }
+
+    /** Signatures by client and contractor; the contractor signs last. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "none,2026-09-20,2026-09-24,2026-09-24,false",
+                "?,2026-09-20,2026-09,2026-09-20,false",
+                "../2028,?,2026-09,2026-09-01,false",
+                "none,2026-09-20,2026-09-24,2026-09-24,true",
+                "../2028,?,2026-09,2026-09-01,true",
+                "none,?,?,none,true",
+                "2026-01/2028,2026-09-20,2026-09-24,2026-01-01,true"
+            })
+    void aSignedAgreementWhoseTermSaysNoBeginRunsFromItsLastSignature(
+            String term, String client, String contractor, LocalDate begins, boolean onPostgres) {
+        if (onPostgres) {
+            on(EmptyDatabase.onPostgres());
+        }
+        add("agreed", term, "2026-09-01");
+        untilReleased();
+        jdbc.sql("update service_agreement_course set state = 'signed'").update();
+        sign("signed_by_contractor", contractor);
+        sign("signed_by_client", client);
+        onward();
+
+        assertThat(standing().begins()).isEqualTo(begins);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatWasLaidDownAsSignedBeginsThenAlsoAfterItEnded(boolean onPostgres) {
+        if (onPostgres) {
+            on(EmptyDatabase.onPostgres());
+        }
+        add("signed", null, "2012-03");
+        add("ended", null, "2014-07-01");
+        migrate();
+
+        assertThat(standing().recorded()).isEqualTo(ServiceAgreementState.ENDED);
+        assertThat(standing().begins()).isEqualTo(LocalDate.of(2012, 3, 1));
+        assertThat(standing().state(LocalDate.of(2013, 1, 1))).isEqualTo(ServiceAgreementState.RUNNING);
+    }
+
+    private void sign(String step, String on) {
+        jdbc.sql("insert into service_agreement_step (course, version, step, effective, effective_sort, recorded_at,"
+                        + " recorded_by) values (?, ?, ?, ?, ?, timestamp with time zone '2026-11-01 00:00:00+00',"
+                        + " 'iemand')")
+                .params(
+                        standing().id(),
+                        standing().version(),
+                        step,
+                        on,
+                        EffectiveDate.parse(on).earliest())
+                .update();
     }
 
     @Test

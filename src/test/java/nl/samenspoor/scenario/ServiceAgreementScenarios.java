@@ -782,6 +782,36 @@ abstract class ServiceAgreementScenarios {
     }
 
     @Test
+    void anAgreementWithoutATermRunsFromTheDayTheLastOneSigned() {
+        asked(AAMEER, BERGVELD);
+        Map<String, Object> draft = byOther();
+        draft.remove("term");
+        untilAgreed(AAMEER, draft);
+        complete(RECORD_SIGNATURE, AAMEER, Map.of("signedBy", "directeur", "effectiveOn", "2026-09-24"));
+        assertThat(file(AAMEER).signedOn()).isEmpty();
+        complete(SIGN_CLIENT, AAMEER, signature("burgemeester"));
+
+        assertThat(file(AAMEER).signedOn()).contains(EffectiveDate.parse("2026-09-24"));
+        assertThat(file(AAMEER).state(LocalDate.parse("2026-09-23"))).isEqualTo(ServiceAgreementState.SIGNED);
+        assertThat(file(AAMEER).state(LocalDate.parse("2026-09-24"))).isEqualTo(ServiceAgreementState.RUNNING);
+        assertThat(register.page(LEADER, RegisterQuery.read("", AAMEER.text(), "running", "", "", ""), 0, 500)
+                        .rows())
+                .anyMatch(now -> now.stand().id() == file(AAMEER).stand().id());
+        Actor history = Actor.system("casebook");
+        ServiceContent told = ServiceContent.told("Dienst", "Salarissen.", null, null);
+        for (ServiceAgreementState state : List.of(ServiceAgreementState.SIGNED, ServiceAgreementState.ENDED)) {
+            EffectiveDate on = EffectiveDate.parse(state == ServiceAgreementState.SIGNED ? "2012-03" : "2014-07-01");
+            agreeing.draft(history, new DraftServiceAgreement(id, "hrm", BERGVELD, told, state, on, null));
+        }
+        ServiceAgreementFile past = agreements.file(id, "hrm", BERGVELD).orElseThrow();
+        assertThat(past.state(LocalDate.parse("2012-02-29"))).isEqualTo(ServiceAgreementState.SIGNED);
+        assertThat(past.state(LocalDate.parse("2012-03-01"))).isEqualTo(ServiceAgreementState.RUNNING);
+        assertThat(past.state(LocalDate.parse("2014-06-30"))).isEqualTo(ServiceAgreementState.RUNNING);
+        assertThat(past.state(LocalDate.parse("2014-07-01"))).isEqualTo(ServiceAgreementState.ENDED);
+        assertThat(past.signedOn()).contains(EffectiveDate.parse("2012-03"));
+    }
+
+    @Test
     void aSuccessorWithoutAKnownBeginBeginsOnTheDayOfTheLastSignature() {
         signed(AAMEER, BERGVELD);
         long first = file(AAMEER).stand().id();

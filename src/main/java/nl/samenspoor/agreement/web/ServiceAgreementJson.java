@@ -237,12 +237,17 @@ final class ServiceAgreementJson {
         }
     }
 
-    /** Everything there is of an agreement, the newest first. */
-    record FileJson(StandJson agreement, List<VersionJson> versions, List<StepJson> steps) {
+    /**
+     * Everything there is of an agreement, the newest first.
+     *
+     * @param signedOn when the last of both signed the newest version; it begins then where its term does not say when
+     */
+    record FileJson(StandJson agreement, Object signedOn, List<VersionJson> versions, List<StepJson> steps) {
 
         static FileJson of(ServiceAgreementFile file, AgreementNow now) {
             return new FileJson(
                     StandJson.of(now),
+                    orNone(file.signedOn().orElse(null)),
                     file.versions().stream()
                             .map(version -> VersionJson.of(version, file.numberOf(version)))
                             .toList(),

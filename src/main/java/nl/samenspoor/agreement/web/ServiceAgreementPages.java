@@ -35,6 +35,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
@@ -334,6 +335,12 @@ class ServiceAgreementPages {
         model.addAttribute("detail", file.newest().said().detail());
         model.addAttribute("inputs", inputs(file.newest().said().detail()));
         model.addAttribute("reply", file.feasibility().orElse(null));
+        EffectiveDate term = stand.term();
+        model.addAttribute(
+                "begunOn",
+                stand.begins() == null || term != null && term.hasFirstDay()
+                        ? null
+                        : file.signedOn().filter(EffectiveDate::hasFirstDay).orElse(null));
         model.addAttribute("versions", versions(file));
         model.addAttribute("steps", file.steps());
         boolean clientLeft = !partners.contains(stand.client());

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.samenspoor.agreement.ServiceAgreementBound;
 import nl.samenspoor.agreement.ServiceAgreements;
-import nl.samenspoor.agreement.ServiceStep;
 import nl.samenspoor.agreement.SignedOutright;
 import nl.samenspoor.agreement.StandingAgreement;
 import nl.samenspoor.cooperation.Cooperations;
@@ -173,13 +172,10 @@ class TermsOfServiceAgreements {
         return cooperations.summary(cooperation).endedOn() == null;
     }
 
-    /** When the last of both signed, or when it was laid down as signed. */
     private EffectiveDate signedOn(StandingAgreement agreement) {
         return agreements
                 .file(agreement.cooperation(), agreement.id())
-                .map(file -> file.latest(ServiceStep.Kind.SIGNED_BY_CLIENT, ServiceStep.Kind.SIGNED_BY_CONTRACTOR)
-                        .map(ServiceStep::effective)
-                        .orElseGet(() -> file.newest().effective()))
+                .map(file -> file.signedOn().orElseGet(() -> file.newest().effective()))
                 .orElseGet(EffectiveDate::unknown);
     }
 
