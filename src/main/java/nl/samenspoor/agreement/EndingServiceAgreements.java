@@ -159,7 +159,7 @@ public class EndingServiceAgreements {
         if (!on.known()) {
             return List.of(FieldProblem.of("on", "kernel.required"));
         }
-        if (on.precision() != EffectiveDate.Precision.DAY) {
+        if (!actor.system() && on.precision() != EffectiveDate.Precision.DAY) {
             return List.of(FieldProblem.of("on", "kernel.day", on.toEdtf()));
         }
         if (agreement.begins() != null && on.latest().isBefore(agreement.begins())) {

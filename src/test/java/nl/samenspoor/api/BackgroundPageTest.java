@@ -76,7 +76,7 @@ class BackgroundPageTest {
                         "Alleen de nodige basisregels",
                         "casusbestand OMMEN-HARDENBERG-ACHTERGROND");
         assertThat(page("/cooperations/" + network + "/background"))
-                .contains("afnemend", "WagenaarHoes", "storingen per gemeente", "Uitgewerkt op hoofdlijnen.");
+                .contains("afnemend", "WagenaarHoes", "storingen per gemeente", "Uitwerking: op hoofdlijnen");
     }
 
     @Test

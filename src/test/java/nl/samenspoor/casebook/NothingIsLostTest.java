@@ -90,7 +90,17 @@ class NothingIsLostTest {
             "answer",
             "owner",
             "due",
-            "mayResume");
+            "mayResume",
+            "step",
+            "priceKind",
+            "contractorKind",
+            "reportParts",
+            "review",
+            "detail",
+            "trustToContractor",
+            "trustToClient",
+            "goals",
+            "sight");
 
     private static final String CODE = "unknown|outline|cost_key|GM[0-9]{4}";
 

@@ -1,17 +1,30 @@
 package nl.samenspoor.casebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.agreement.Contractor;
+import nl.samenspoor.agreement.DetailInputs;
+import nl.samenspoor.agreement.DetailLevel;
+import nl.samenspoor.agreement.ReportPart;
 import nl.samenspoor.agreement.SchemeContent;
 import nl.samenspoor.agreement.SchemeContents;
 import nl.samenspoor.agreement.SchemeItem;
+import nl.samenspoor.agreement.ServiceAgreementFile;
+import nl.samenspoor.agreement.ServiceAgreementState;
+import nl.samenspoor.agreement.ServiceAgreements;
+import nl.samenspoor.agreement.ServiceContent;
+import nl.samenspoor.agreement.ServicePrice;
+import nl.samenspoor.agreement.StandingAgreement;
 import nl.samenspoor.casebook.file.CaseEvent;
 import nl.samenspoor.casebook.file.CaseProblem;
 import nl.samenspoor.casebook.file.CaseSchema;
@@ -116,6 +129,9 @@ class OtherHistoriesTest {
 
     @Autowired
     BusinessCases businessCases;
+
+    @Autowired
+    ServiceAgreements agreements;
 
     @BeforeAll
     void importIt() throws IOException {
@@ -259,6 +275,71 @@ class OtherHistoriesTest {
                     assertThat(promise.due()).isEqualTo("2012-03-05");
                     assertThat(promise.state()).isEqualTo(Condition.State.MET);
                 });
+    }
+
+    @Test
+    void aServiceAgreementIsTakenAboardFieldByFieldWithTheDaysOfItsSteps() {
+        MunicipalityCode sluisdorp = new MunicipalityCode("GM9502");
+        List<StandingAgreement> both = agreements.standing(id).stream()
+                .filter(one -> one.client().equals(sluisdorp))
+                .toList();
+        assertThat(both).extracting(StandingAgreement::number).containsExactly(1, 2);
+        assertThat(both.get(0).amendedOn()).isEqualTo("2014-01-01");
+        ServiceContent first =
+                agreements.file(id, both.get(0).id()).orElseThrow().newest().said();
+        assertThat(first.asked()).isEqualTo("werkplekken\nLooptijd: vijf jaar\nHerziening: na een jaar");
+        assertThat(first.quality()).isEqualTo("99%");
+        assertThat(first.price().words()).isEqualTo("vast");
+        assertThat(first.reporting()).isEqualTo("jaarlijks");
+        assertThat(first.detail().chosen()).isEqualTo(DetailLevel.OUTLINE);
+
+        ServiceAgreementFile second = agreements.file(id, both.get(1).id()).orElseThrow();
+        assertThat(second.versions()).hasSize(2);
+        ServiceContent said = second.newest().said();
+        assertThat(said.contractor()).isEqualTo(new Contractor(Contractor.Kind.PARTNER, RIETVEEN, "Rietveen"));
+        assertThat(said.asked()).isEqualTo("Werkplekken en netwerk.");
+        assertThat(said.term()).isEqualTo(EffectiveDate.parse("2014-01-01/2016"));
+        assertThat(said.quality()).isEqualTo("Antwoord binnen vier uur.");
+        assertThat(said.price())
+                .isEqualTo(new ServicePrice(
+                        ServicePrice.Kind.HOURS_RATE,
+                        new BigDecimal("1200.50"),
+                        6_250L,
+                        null,
+                        null,
+                        null,
+                        new BigDecimal("0.90"),
+                        "Prijspeil 2013, jaarlijks geïndexeerd."));
+        assertThat(said.reportParts()).containsExactly(ReportPart.INCIDENTS, ReportPart.RELEASES);
+        assertThat(said.reviewOn()).isEqualTo(EffectiveDate.parse("2015"));
+        assertThat(said.exit()).isEqualTo("Opzegtermijn een jaar.");
+        assertThat(said.detail().chosen()).isEqualTo(DetailLevel.STANDARD_PLUS);
+        assertThat(said.detail().inputs()).isEqualTo(new DetailInputs("high", "medium", "match", null));
+        assertThat(second.steps())
+                .extracting(step -> step.kind().key() + " " + step.effective().toEdtf())
+                .containsExactly(
+                        "ended 2015-10",
+                        "signed_by_contractor 2013-12-09",
+                        "signed_by_client 2013-12-02",
+                        "agreed 2013-11-19",
+                        "feasible_with_changes 2013-11",
+                        "approved 2013-10-15",
+                        "sent_back 2013-09-10");
+        assertThat(second.state(LocalDate.parse("2015-09-30"))).isEqualTo(ServiceAgreementState.RUNNING);
+        assertThat(second.state(LocalDate.parse("2015-10-01"))).isEqualTo(ServiceAgreementState.ENDED);
+        assertThat(log.of(id)).anyMatch(point -> point.actors().contains("college van Sluisdorp"));
+    }
+
+    @Test
+    void anAgreementWithoutAClientIsRefusedAndNotDropped() {
+        String without = text.substring(0, text.indexOf("  - {on: \"2012-09\", kind: partner_opts_out"))
+                .replaceFirst("(?m)^  id: .*$", "  id: ZONDER")
+                .replace("clients: [GM9501, GM9502, GM9503], contractor: Rivierorganisatie", "contractor: Wij");
+
+        assertThatThrownBy(() -> importing.importCase(LEADER, without, false))
+                .isInstanceOfSatisfying(RefusedCaseFile.class, refused -> assertThat(refused.problems())
+                        .singleElement()
+                        .satisfies(problem -> assertThat(problem.field()).endsWith(".client")));
     }
 
     @Test

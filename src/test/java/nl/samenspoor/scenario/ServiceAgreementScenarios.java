@@ -786,7 +786,9 @@ abstract class ServiceAgreementScenarios {
         asked(AAMEER, BERGVELD);
         Map<String, Object> draft = byOther();
         draft.remove("term");
+        draft.put("price", "Prijspeil 2026. ".repeat(1_000).strip());
         untilAgreed(AAMEER, draft);
+        assertThat(file(AAMEER).newest().price()).isEqualTo(draft.get("price"));
         complete(RECORD_SIGNATURE, AAMEER, Map.of("signedBy", "directeur", "effectiveOn", "2026-09-24"));
         assertThat(file(AAMEER).signedOn()).isEmpty();
         complete(SIGN_CLIENT, AAMEER, signature("burgemeester"));

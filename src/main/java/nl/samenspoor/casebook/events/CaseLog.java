@@ -1,5 +1,6 @@
 package nl.samenspoor.casebook.events;
 
+import java.util.stream.Stream;
 import nl.samenspoor.casebook.file.CaseEvent;
 import nl.samenspoor.decisionlog.LogDecisionPoint;
 import nl.samenspoor.decisionlog.LoggingByHand;
@@ -38,6 +39,18 @@ class CaseLog {
     void wordsOf(CaseContext context, CaseEvent event, DecisionPointKind kind) {
         if (event.text("what") != null) {
             log(context, event, kind, event.required("what"));
+        }
+    }
+
+    /**
+     * Logs what the event says beside its own fields, next to the entries a use case made of those; nothing when it says no such
+     * thing.
+     *
+     * @param about what it is about, where it has no words of its own
+     */
+    void wordsBeside(CaseContext context, CaseEvent event, DecisionPointKind kind, String about) {
+        if (Stream.of("what", "actors", "consequence", "irreversible").anyMatch(event.node()::has)) {
+            log(context, event, kind, event.text("what") == null ? about : event.required("what"));
         }
     }
 }

@@ -1,29 +1,25 @@
 package nl.samenspoor.casebook.events;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.samenspoor.agreement.AgreeingServiceAgreements;
 import nl.samenspoor.agreement.DraftServiceAgreement;
 import nl.samenspoor.agreement.ServiceAgreementState;
+import nl.samenspoor.agreement.ServiceAgreements;
 import nl.samenspoor.agreement.ServiceContent;
 import nl.samenspoor.casebook.file.CaseEvent;
 import nl.samenspoor.kernel.DecisionPointKind;
-import nl.samenspoor.kernel.EffectiveDate;
-import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Agreement on services for a task field, per client. */
+/** Agreement on services for a task field, per client; once more for the same agreement it is its next version. */
 @Component
 class ServiceAgreementEvent implements EventKind {
 
-    private final AgreeingServiceAgreements agreements;
+    private final AgreeingServiceAgreements agreeing;
+    private final ServiceAgreements agreements;
     private final CaseLog log;
 
-    ServiceAgreementEvent(AgreeingServiceAgreements agreements, CaseLog log) {
+    ServiceAgreementEvent(AgreeingServiceAgreements agreeing, ServiceAgreements agreements, CaseLog log) {
+        this.agreeing = agreeing;
         this.agreements = agreements;
         this.log = log;
     }
@@ -35,28 +31,30 @@ class ServiceAgreementEvent implements EventKind {
 
     @Override
     public void play(CaseContext context, CaseEvent event) {
-        List<MunicipalityCode> clients = new ArrayList<>(event.municipalities("clients"));
-        if (event.municipality("client") != null) {
-            clients.add(event.municipality("client"));
-        }
-        String content = content(event);
-        for (MunicipalityCode client : clients) {
-            agreements.draft(
+        String field = context.taskField(event);
+        ServiceAgreementState state = state(event.required("status"));
+        for (MunicipalityCode client : ServiceClients.of(event)) {
+            ServiceContent before = agreements
+                    .file(context.id(), field, client)
+                    .filter(file -> file.stand().continuedBy(state))
+                    .map(file -> file.newest().said())
+                    .orElse(ServiceContentPart.NOTHING);
+            agreeing.draft(
                     context.actor(),
                     new DraftServiceAgreement(
                             context.id(),
-                            context.taskField(event),
+                            field,
                             client,
-                            ServiceContent.told(
-                                    event.node().path("contractor").asString("unknown"),
-                                    content,
-                                    term(event),
-                                    event.text("price")),
-                            state(event.required("status")),
+                            ServiceContentPart.of(context, event, before),
+                            state,
                             event.on(),
                             SourceText.of(event)));
         }
-        log.wordsOf(context, event, DecisionPointKind.SERVICE_AGREEMENT);
+        log.wordsBeside(
+                context,
+                event,
+                DecisionPointKind.SERVICE_AGREEMENT,
+                "Dienstverleningsovereenkomst " + event.required("taskField") + ".");
     }
 
     private static ServiceAgreementState state(String status) {
@@ -65,35 +63,6 @@ class ServiceAgreementEvent implements EventKind {
             case "signed" -> ServiceAgreementState.SIGNED;
             case "ended" -> ServiceAgreementState.ENDED;
             default -> ServiceAgreementState.DRAFT;
-        };
-    }
-
-    /** The term as a date, or null when it is none: then it stands in the content in its own words. */
-    private static @Nullable EffectiveDate term(CaseEvent event) {
-        try {
-            return event.date("term");
-        } catch (InvalidInput inWords) {
-            return null;
-        }
-    }
-
-    private static @Nullable String content(CaseEvent event) {
-        String content = Stream.of("service", "quality", "reporting", "review")
-                .filter(field -> event.text(field) != null)
-                .map(event::text)
-                .collect(Collectors.joining("\n"));
-        String term = term(event) == null ? Wording.labelled("Looptijd", event.text("term")) : null;
-        String all =
-                Wording.all(content, term, detail(event.node().path("detail").asString("")));
-        return all.isBlank() ? null : all.strip();
-    }
-
-    private static @Nullable String detail(String detail) {
-        return switch (detail) {
-            case "outline" -> "Uitgewerkt op hoofdlijnen.";
-            case "standard" -> "Uitgewerkt zoals gebruikelijk.";
-            case "detailed" -> "Tot in detail uitgewerkt.";
-            default -> null;
         };
     }
 }

@@ -1,5 +1,6 @@
 package nl.samenspoor.insight.web;
 
+import nl.samenspoor.agreement.ServiceContentTexts;
 import nl.samenspoor.insight.overview.TellingBackground;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
@@ -13,14 +14,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 class BackgroundPages {
 
     private final TellingBackground telling;
+    private final ServiceContentTexts contents;
 
-    BackgroundPages(TellingBackground telling) {
+    BackgroundPages(TellingBackground telling, ServiceContentTexts contents) {
         this.telling = telling;
+        this.contents = contents;
     }
 
     @GetMapping("/cooperations/{id}/background")
     String background(Actor actor, @PathVariable String id, Model model) {
         model.addAttribute("background", telling.of(actor, new CooperationId(id)));
+        model.addAttribute("contents", contents);
         return "insight/background";
     }
 }
