@@ -1,8 +1,5 @@
 package nl.samenspoor.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -24,11 +21,6 @@ final class OneTimeSecret {
     /** SHA-256 of a secret as somebody typed it; upper case, spaces and hyphens make no difference. */
     static String hash(String typed) {
         String bare = typed.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", "");
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bare.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return TextDigest.of(bare);
     }
 }

@@ -241,9 +241,7 @@ class TaskInTheBrowserTest extends InTheBrowser {
         context.addCookies(List.of(new Cookie("samenspoor", "voorbij").setUrl(address("/"))));
         button("Bewaren voor later");
         arrives("**/login**");
-        page.locator("[name=username]").fill(People.LEADER);
-        page.locator("[name=password]").fill(PASSWORD);
-        page.locator("form[action='/login'] button").click();
+        signInHere(People.LEADER);
         arrives("**/typed-work");
         button("Opnieuw versturen");
         arrives("**" + task);
@@ -251,6 +249,57 @@ class TaskInTheBrowserTest extends InTheBrowser {
         page.locator("[name=effectiveOn]").fill("2026-10-01");
         submit();
         arrives("**/cooperations/" + id + "**");
+    }
+
+    @Test
+    void whatSomebodyTypedBeforeHisSessionEndedIsShownToHimAndNotToWhoeverSignsInNextInThatBrowser() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        access.assign(Play.LEADER, id, People.OTHER_LEADER, Access.LEADER);
+        signIn(People.LEADER);
+        String task =
+                "/tasks/" + play.open(id, "userTask_describePrehistory").get(0).id();
+        go(task);
+        page.locator("[name=prehistory]").fill("Wat alleen de schrijver aangaat.");
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("samenspoor"));
+        button("Bewaren voor later");
+        arrives("**/login**");
+        assertThat(page.locator("main").innerText())
+                .contains("hetzelfde account")
+                .doesNotContain("schrijver");
+
+        signInHere(People.OTHER_LEADER);
+        for (String other : List.of("/typed-work", "/tasks", task)) {
+            go(other);
+            assertThat(page.content()).as(other).doesNotContain("schrijver aangaat", "nog niet verstuurd");
+        }
+        page.locator("form[action='/logout'] button").first().click();
+        arrives("**/login**");
+
+        signInHere(People.LEADER);
+        arrives("**/typed-work");
+        page.locator("summary").getByText("Wat u schreef").click();
+        assertThat(page.locator("main").innerText()).contains("Wat alleen de schrijver aangaat.");
+        looks("typed-work", "/typed-work");
+    }
+
+    private void signInHere(String account) {
+        page.locator("[name=username]").fill(account);
+        page.locator("[name=password]").fill(PASSWORD);
+        page.locator("form[action='/login'] button").click();
+        page.waitForURL(address -> !address.contains("/login"));
+    }
+
+    @Test
+    void whatIsSentAfterTheBrowserForgotItAllIsGivenBackToBeCopied() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        signIn(People.LEADER);
+        go("/tasks/" + play.open(id, "userTask_describePrehistory").get(0).id());
+        page.locator("[name=prehistory]").fill("Drie buren <b>gaan samen</b>.");
+        page.evaluate("document.querySelectorAll('[name=_csrf]').forEach(token => token.value = 'weg')");
+        context.clearCookies();
+        button("Bewaren voor later");
+        page.getByText("Dit formulier is niet verstuurd").first().waitFor();
+        assertThat(page.locator("main").innerText()).contains("Drie buren <b>gaan samen</b>.");
     }
 
     @Test

@@ -26,6 +26,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.scenario.Play;
 import nl.samenspoor.web.Browser;
+import nl.samenspoor.web.Multipart;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -141,20 +142,20 @@ class SessionsTest {
                 Actor.system("test"), new CreateAccount(leader, null, PASSWORD, Set.of(Role.PROJECT_LEADER), Set.of()));
         Browser desk = new Browser(port);
         desk.signIn(leader, PASSWORD);
-        assertThat(desk.get("/cooperations/new").statusCode()).isEqualTo(200);
+        String token = desk.token("/cooperations/new");
         jdbc.sql("update account_session set ended_at = last_seen_at where username = ?")
                 .param(leader)
                 .update();
         assertThat(location(desk.get("/tasks"))).as("the session is over").endsWith("/login");
-        String typed = "name=Verband+met+%3Cb%3E&partners=x&_csrf=old";
+        String typed = "name=Verband+met+%3Cb%3E&partners=x&" + token;
         HttpResponse<String> late = desk.postForm("/cooperations/new", typed);
         assertThat(location(late)).endsWith("/login?expired");
-        assertThat(desk.get("/login?expired").body()).contains("is bewaard");
+        assertThat(desk.get("/login?expired").body()).contains("is tien minuten bewaard");
         assertThat(location(desk.signIn(leader, PASSWORD))).endsWith("/typed-work");
         String page = desk.get("/typed-work").body();
         assertThat(page)
                 .contains("action=\"/cooperations/new\"", "value=\"Verband met &lt;b&gt;\"")
-                .doesNotContain("value=\"old\"");
+                .doesNotContain(token.substring("_csrf=".length()));
         assertThat(desk.get("/typed-work").body())
                 .as("looked at again, with what was written to be read")
                 .contains("action=\"/cooperations/new\"", "Verband met &lt;b&gt;</p>");
@@ -178,15 +179,20 @@ class SessionsTest {
                 .isEqualTo(403);
     }
 
+    private void end(String account) {
+        jdbc.sql("update account_session set ended_at = last_seen_at where username = ?")
+                .param(account)
+                .update();
+    }
+
     /** A browser of this account that has signed in again after its session ended while a form was sent. */
     private Browser afterTyping(String account, String action, String typed) {
         Browser desk = new Browser(port);
         desk.signIn(account, PASSWORD);
-        jdbc.sql("update account_session set ended_at = last_seen_at where username = ?")
-                .param(account)
-                .update();
+        String token = desk.token("/account");
+        end(account);
         desk.get("/tasks");
-        assertThat(location(desk.postForm(action, typed))).endsWith("/login?expired");
+        assertThat(location(desk.postForm(action, typed + "&" + token))).endsWith("/login?expired");
         assertThat(location(desk.signIn(account, PASSWORD))).endsWith("/typed-work");
         return desk;
     }
@@ -244,14 +250,152 @@ class SessionsTest {
 
     @Test
     void aTextAsLongAsAFormMayHoldOutlivesItsSession() {
-        jdbc.sql("update account_session set ended_at = last_seen_at where username = ?")
-                .param(reader)
-                .update();
+        String token = browser.token("/account");
+        end(reader);
         browser.get("/tasks");
         HttpResponse<String> late = browser.postForm(
-                "/tasks/t/claim", "vision=" + "Lang verhaal. ".repeat(70_000).replace(' ', '+'));
+                "/tasks/t/claim", "vision=" + "Lang verhaal. ".repeat(70_000).replace(' ', '+') + "&" + token);
 
         assertThat(location(late)).endsWith("/login?expired");
+        assertThat(location(browser.signIn(reader, PASSWORD))).endsWith("/typed-work");
+        assertThat(browser.get("/typed-work").body()).contains("Lang verhaal. ".repeat(70_000));
+    }
+
+    private String another(Role role) {
+        String name = "s" + UUID.randomUUID();
+        accounts.create(Actor.system("test"), new CreateAccount(name, null, PASSWORD, Set.of(role), Set.of()));
+        return name;
+    }
+
+    @Test
+    void whatWasTypedIsOfferedToNobodyButWhoseFormItWasAndStillWaitsForHim() {
+        String other = another(Role.READER);
+        String token = browser.token("/account");
+        end(reader);
+        browser.get("/tasks");
+        assertThat(location(browser.postForm("/tasks/t", "vision=Lang+verhaal&" + token)))
+                .endsWith("/login?expired");
+        assertThat(browser.get("/login?expired").body()).contains("hetzelfde account");
+
+        assertThat(location(browser.signIn(other, PASSWORD))).endsWith("/tasks");
+        assertThat(location(browser.get("/typed-work"))).endsWith("/");
+        assertThat(browser.get("/account").body()).doesNotContain("href=\"/typed-work\"", "Lang verhaal");
+        browser.submit("/account", "/logout", Map.of());
+
+        assertThat(location(browser.signIn(reader, PASSWORD))).endsWith("/typed-work");
+        assertThat(browser.get("/typed-work").body()).contains("Lang verhaal</p>", "action=\"/tasks/t\"");
+    }
+
+    @Test
+    void whatWasTypedAndNotAskedForWithinTenMinutesIsGone() {
+        String token = browser.token("/account");
+        end(reader);
+        browser.get("/tasks");
+        browser.postForm("/tasks/t", "vision=Lang+verhaal&" + token);
+        jdbc.sql("update typed_work set kept_at = ? where account = ?")
+                .params(OffsetDateTime.now().minusMinutes(11), reader)
+                .update();
+
+        assertThat(location(browser.signIn(reader, PASSWORD))).endsWith("/tasks");
+        assertThat(location(browser.get("/typed-work"))).endsWith("/");
+    }
+
+    @Test
+    void aFormThatIsSentWhileItsSessionEndsIsKeptAndNeverDoneForWhoeverSignsInNext() {
+        String leader = another(Role.PROJECT_LEADER);
+        String other = another(Role.PROJECT_LEADER);
+        String name = "Verband " + UUID.randomUUID();
+        String start = "name=" + name.replace(' ', '+') + "&partners=x";
+        Browser desk = new Browser(port);
+        desk.signIn(leader, PASSWORD);
+        String token = desk.token("/cooperations/new");
+        end(leader);
+
+        assertThat(location(desk.postForm("/cooperations/new", start + "&" + token)))
+                .endsWith("/login?expired");
+        HttpResponse<String> in = desk.signIn(other, PASSWORD);
+        assertThat(location(in)).endsWith("/");
+        assertThat(desk.get("/cooperations/new").body()).doesNotContain(name);
+        desk.submit("/account", "/logout", Map.of());
+        assertThat(location(desk.signIn(leader, PASSWORD))).endsWith("/typed-work");
+        assertThat(desk.get("/typed-work").body()).contains(name);
+    }
+
+    @Test
+    void aFormFromBeforeSigningInAgainIsGivenBackAtOnce() {
+        String token = browser.token("/account");
+        end(reader);
+        browser.signIn(reader, PASSWORD);
+
+        assertThat(location(browser.postForm("/tasks/t", "vision=Lang+verhaal&" + token)))
+                .endsWith("/typed-work");
+        assertThat(browser.get("/typed-work").body()).contains("Lang verhaal</p>");
+    }
+
+    @Test
+    void aFormIsKnownAsItsOwnersWithoutAnyCookie() {
+        String token = browser.token("/account");
+
+        Browser bare = new Browser(port);
+        assertThat(location(bare.postForm("/tasks/t", "vision=Lang+verhaal&" + token)))
+                .endsWith("/login?expired");
+        assertThat(location(bare.signIn(reader, PASSWORD))).endsWith("/typed-work");
+    }
+
+    @Test
+    void aFormOfNobodyKnownOrOfSomebodyElseIsShownToBeCopiedAndKeptForNobody() {
+        String owners = browser.token("/account");
+        Browser others = new Browser(port);
+        others.signIn(another(Role.READER), PASSWORD);
+        Map<Browser, String> sent = Map.of(new Browser(port), "_csrf=unknown", others, owners);
+        sent.forEach((desk, token) -> {
+            HttpResponse<String> answer =
+                    desk.postForm("/tasks/t", "vision=Lang+verhaal+%3Cb%3E&" + token, "Sec-Fetch-Site", "same-origin");
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("niet verstuurd", "niet bewaard", "Lang verhaal &lt;b&gt;</p>");
+        });
+        assertThat(location(new Browser(port).signIn(reader, PASSWORD))).endsWith("/");
+
+        for (String site : new String[] {"cross-site", "same-site", "none"}) {
+            assertThat(new Browser(port)
+                            .postForm("/tasks/t", "vision=Lang+verhaal&_csrf=x", "Sec-Fetch-Site", site)
+                            .body())
+                    .as("nobody else puts words onto our page")
+                    .contains("verlopen")
+                    .doesNotContain("Lang verhaal");
+        }
+        assertThat(new Browser(port)
+                        .postForm("/tasks/t", "vision=Lang+verhaal&_csrf=x", "Origin", "https://elsewhere.example")
+                        .body())
+                .doesNotContain("Lang verhaal");
+    }
+
+    @Test
+    void aSecondFormThatCameTooLateIsShownToBeCopiedWhileTheFirstWaits() {
+        String token = browser.token("/account");
+        end(reader);
+        browser.get("/tasks");
+        browser.postForm("/tasks/t", "vision=Eerste+versie&" + token);
+        assertThat(location(browser.postForm("/tasks/t", "vision=Betere+versie&" + token)))
+                .as("the same form, improved")
+                .endsWith("/login?expired");
+        assertThat(browser.postForm("/tasks/u", "vision=Ander+verhaal&" + token, "Sec-Fetch-Site", "same-origin")
+                        .body())
+                .contains("niet verstuurd", "Ander verhaal</p>");
+        browser.signIn(reader, PASSWORD);
+        assertThat(browser.get("/typed-work").body())
+                .contains("Betere versie</p>")
+                .doesNotContain("Ander verhaal");
+    }
+
+    @Test
+    void aFileThatCameTooLateIsNotSaidToBeKept() {
+        end(reader);
+        browser.get("/tasks");
+        HttpResponse<String> late = browser.post("/tasks/t", new Multipart().field("title", "Lang verhaal"));
+
+        assertThat(location(late)).endsWith("/login?files");
+        assertThat(browser.get("/login?files").body()).contains("niet ontvangen");
     }
 
     @Test

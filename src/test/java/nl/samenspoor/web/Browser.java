@@ -56,20 +56,25 @@ public final class Browser {
 
     /** Posts a form with the token of the page it stands on. */
     public HttpResponse<String> submit(String page, String action, Map<String, String> fields, String... headers) {
+        return postForm(action, form(fields) + "&" + token(page), headers);
+    }
+
+    /** The token of the forms of a page, as a form sends it. */
+    public String token(String page) {
+        return "_csrf=" + encode(rawToken(page));
+    }
+
+    private String rawToken(String page) {
         Matcher token = TOKEN.matcher(get(page).body());
         if (!token.find()) {
             throw new AssertionError("no form on " + page);
         }
-        return postForm(action, form(fields) + "&_csrf=" + encode(token.group(1)), headers);
+        return token.group(1);
     }
 
     /** Posts a form with files, with the token of the page it stands on. */
     public HttpResponse<String> submit(String page, String action, Multipart form) {
-        Matcher token = TOKEN.matcher(get(page).body());
-        if (!token.find()) {
-            throw new AssertionError("no form on " + page);
-        }
-        return post(action, form.field("_csrf", token.group(1)));
+        return post(action, form.field("_csrf", rawToken(page)));
     }
 
     /** Posts a form with files as it is. */

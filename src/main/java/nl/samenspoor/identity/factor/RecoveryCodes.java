@@ -1,15 +1,12 @@
 package nl.samenspoor.identity.factor;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.samenspoor.identity.TextDigest;
 
 /**
  * The text of recovery codes: 24 letters and digits that cannot be mistaken for each other, in groups of four. That is 118
@@ -46,13 +43,7 @@ final class RecoveryCodes {
     }
 
     static String hash(String typed) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(bare(typed).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return TextDigest.of(bare(typed));
     }
 
     private static String bare(String typed) {

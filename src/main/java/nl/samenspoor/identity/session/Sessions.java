@@ -108,6 +108,31 @@ public class Sessions {
         return true;
     }
 
+    /**
+     * Notes by what the forms of a session are known.
+     *
+     * @param forms digest of the token in them
+     */
+    @UseCase
+    public void shows(String id, String forms) {
+        jdbc.sql("update account_session set forms = ? where id = ?")
+                .params(forms, id)
+                .update();
+    }
+
+    /**
+     * To which account the forms with this token were shown, however its session ended.
+     *
+     * @param forms digest of the token in them
+     */
+    public Optional<String> shownTo(String forms) {
+        List<String> accounts = jdbc.sql("select distinct username from account_session where forms = ?")
+                .param(forms)
+                .query(String.class)
+                .list();
+        return accounts.size() == 1 ? Optional.of(accounts.get(0)) : Optional.empty();
+    }
+
     /** The account's sessions that count now, last seen first. */
     public List<OpenSession> own(Actor actor) {
         Instant now = clock.instant();

@@ -3,7 +3,6 @@ package nl.samenspoor.identity.signin;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import nl.samenspoor.identity.Account;
 import nl.samenspoor.identity.Accounts;
@@ -30,6 +29,7 @@ class Arrival extends SavedRequestAwareAuthenticationSuccessHandler {
     private final KnownDevices devices;
     private final PageLanguages languages;
     private final RequestLanguage language;
+    private final LateForms late;
 
     Arrival(
             Accounts accounts,
@@ -37,12 +37,14 @@ class Arrival extends SavedRequestAwareAuthenticationSuccessHandler {
             KnownDevices devices,
             PageLanguages languages,
             RequestLanguage language,
+            LateForms late,
             RequestCache wanted) {
         this.accounts = accounts;
         this.factors = factors;
         this.devices = devices;
         this.languages = languages;
         this.language = language;
+        this.late = late;
         setRequestCache(wanted);
     }
 
@@ -50,7 +52,6 @@ class Arrival extends SavedRequestAwareAuthenticationSuccessHandler {
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
-        asLongAsAny(request);
         accounts.usable(authentication.getName())
                 .filter(account -> factors.missing(account, authentication) == Missing.NOTHING)
                 .map(Account::username)
@@ -59,20 +60,12 @@ class Arrival extends SavedRequestAwareAuthenticationSuccessHandler {
                     RequestLanguage.takeChosenBefore(request).ifPresent(chosen -> languages.keep(username, chosen));
                     languages.of(username).ifPresent(chosen -> language.setLocale(request, response, chosen));
                 });
-        if (TypedWork.in(request).isPresent()) {
+        if (late.waits(authentication.getName())) {
             clearAuthenticationAttributes(request);
-            getRedirectStrategy().sendRedirect(request, response, "/typed-work");
+            getRedirectStrategy().sendRedirect(request, response, TypedWork.PAGE);
             return;
         }
         super.onAuthenticationSuccess(request, response, authentication);
-    }
-
-    /** A session that only kept a form until somebody signed in lasts as long as any other from then on. */
-    private static void asLongAsAny(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.setMaxInactiveInterval(request.getServletContext().getSessionTimeout() * 60);
-        }
     }
 
     /** Being known is a convenience: two who sign in at the same moment from one browser get in all the same. */

@@ -31,11 +31,13 @@ class CurrentAccount extends OncePerRequestFilter {
     private final Accounts accounts;
     private final Sessions sessions;
     private final MissingFactors factors;
+    private final LateForms late;
 
-    CurrentAccount(Accounts accounts, Sessions sessions, MissingFactors factors) {
+    CurrentAccount(Accounts accounts, Sessions sessions, MissingFactors factors, LateForms late) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.factors = factors;
+        this.late = late;
     }
 
     @Override
@@ -46,7 +48,8 @@ class CurrentAccount extends OncePerRequestFilter {
             Optional<Account> account = accounts.usable(signedIn.getName())
                     .filter(known -> known.version() == signedIn.version())
                     .filter(known -> counts(signedIn));
-            account.ifPresentOrElse(known -> set(request, known, authentication), () -> signOut(request));
+            account.ifPresentOrElse(
+                    known -> set(request, known, signedIn, authentication), () -> signOut(request, signedIn));
         }
         chain.doFilter(request, response);
     }
@@ -56,13 +59,19 @@ class CurrentAccount extends OncePerRequestFilter {
         return session != null && (session.equals(SignedInAccount.ONCE) || sessions.alive(signedIn.getName(), session));
     }
 
-    private void set(HttpServletRequest request, Account account, Authentication authentication) {
+    private void set(
+            HttpServletRequest request, Account account, SignedInAccount signedIn, Authentication authentication) {
         Missing missing = factors.missing(account, authentication);
         request.setAttribute(MISSING, missing);
         request.setAttribute(missing == Missing.NOTHING ? ATTRIBUTE : PENDING, account);
+        String session = signedIn.session();
+        if (missing == Missing.NOTHING && session != null && !session.equals(SignedInAccount.ONCE)) {
+            late.note(request, session);
+        }
     }
 
-    private static void signOut(HttpServletRequest request) {
+    private static void signOut(HttpServletRequest request, SignedInAccount signedIn) {
+        request.setAttribute(LateForms.ENDED, signedIn.getName());
         SecurityContextHolder.clearContext();
         HttpSession session = request.getSession(false);
         if (session != null) {

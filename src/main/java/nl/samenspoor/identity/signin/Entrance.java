@@ -4,11 +4,16 @@ import nl.samenspoor.identity.Accounts;
 import nl.samenspoor.identity.PageLanguages;
 import nl.samenspoor.identity.throttle.KnownDevices;
 import nl.samenspoor.web.RequestLanguage;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.stereotype.Component;
 
-/** What all ways into the pages share: remembering what was asked for before, and leading there afterwards. */
+/**
+ * What all ways into the pages share: remembering which page was asked for before, and leading there afterwards. What was
+ * sent is never done for whoever signs in next.
+ */
 @Component
 class Entrance {
 
@@ -20,9 +25,11 @@ class Entrance {
             MissingFactors factors,
             KnownDevices devices,
             PageLanguages languages,
-            RequestLanguage language) {
+            RequestLanguage language,
+            LateForms late) {
         wanted.setMatchingRequestParameterName(null);
-        arrival = new Arrival(accounts, factors, devices, languages, language, wanted);
+        wanted.setRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"));
+        arrival = new Arrival(accounts, factors, devices, languages, language, late, wanted);
     }
 
     RequestCache wanted() {

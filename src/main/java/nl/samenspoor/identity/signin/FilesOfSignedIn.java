@@ -38,7 +38,7 @@ final class FilesOfSignedIn extends OncePerRequestFilter {
             problems.write(request, response, HttpServletResponse.SC_UNAUTHORIZED, "web.error.401.text");
         } else {
             boolean ended = request.getRequestedSessionId() != null;
-            response.sendRedirect(request.getContextPath() + (ended ? "/login?expired" : "/login"));
+            response.sendRedirect(request.getContextPath() + (ended ? "/login?files" : "/login"));
         }
     }
 

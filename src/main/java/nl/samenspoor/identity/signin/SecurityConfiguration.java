@@ -5,12 +5,12 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import nl.samenspoor.identity.Accounts;
 import nl.samenspoor.identity.factor.CheckingCodes;
 import nl.samenspoor.identity.factor.CheckingPasskeys;
 import nl.samenspoor.identity.rate.RateOfAccounts;
-import nl.samenspoor.identity.rate.RequestRates;
 import nl.samenspoor.identity.session.Sessions;
 import nl.samenspoor.identity.signin.MissingFactors.Missing;
 import nl.samenspoor.identity.throttle.Throttle;
@@ -65,6 +65,7 @@ class SecurityConfiguration {
     private static final String PASSWORD = "/password";
     private static final String PASSKEYS = "/account/passkeys";
     static final String ERROR_CODE = "samenspoor.error.code";
+    private static final String ERROR_TYPED = "samenspoor.error.typed";
     private static final Set<String> READING = TokenLimits.READING;
 
     @Bean
@@ -128,7 +129,7 @@ class SecurityConfiguration {
             PasswordSignIn signIn,
             CurrentAccount current,
             RateOfAccounts rate,
-            RequestRates rates,
+            LateForms late,
             CodeFilter code,
             PasskeyFilter passkey,
             SigningOut out,
@@ -174,12 +175,13 @@ class SecurityConfiguration {
                         .addLogoutHandler(out)
                         .addLogoutHandler(onward)
                         .logoutSuccessHandler(onward))
-                .exceptionHandling(failures -> failures.accessDeniedHandler(forMissing(entrance.wanted(), rates)))
+                .exceptionHandling(failures -> failures.accessDeniedHandler(forMissing(entrance.wanted(), late))
+                        .authenticationEntryPoint(toSignIn(late)))
                 .build();
     }
 
     /** Leads to the page for what is missing; anything else is refused. */
-    private static AccessDeniedHandler forMissing(RequestCache wanted, RequestRates rates) {
+    private static AccessDeniedHandler forMissing(RequestCache wanted, LateForms late) {
         DelegatingMissingAuthorityAccessDeniedHandler handler = DelegatingMissingAuthorityAccessDeniedHandler.builder()
                 .addEntryPointFor(leadTo(CodeFilter.PATH), MissingFactors.CODE)
                 .addEntryPointFor(leadTo(ENROLMENT), MissingFactors.ENROLMENT)
@@ -187,12 +189,25 @@ class SecurityConfiguration {
                 .build();
         handler.setRequestCache(wanted);
         handler.setDefaultAccessDeniedHandler(
-                (request, response, denied) -> refusePage(request, response, denied, rates));
+                (request, response, denied) -> refusePage(request, response, denied, late));
         return handler;
     }
 
     private static AuthenticationEntryPoint leadTo(String page) {
         return (request, response, missing) -> response.sendRedirect(request.getContextPath() + page);
+    }
+
+    /** Leads to the page to sign in; what was sent in a session that ended meanwhile is kept, or shown to be copied. */
+    private static AuthenticationEntryPoint toSignIn(LateForms late) {
+        return (request, response, missing) -> {
+            boolean ended = request.getAttribute(LateForms.ENDED) != null;
+            boolean kept = ended && late.keep(request);
+            if (ended && !kept && !LateForms.words(request).isEmpty()) {
+                showBack(request, response);
+            } else {
+                response.sendRedirect(request.getContextPath() + (kept ? "/login?expired" : "/login"));
+            }
+        };
     }
 
     /** A filter of the chains only, not of the container. */
@@ -223,8 +238,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    CurrentAccount currentAccount(Accounts accounts, Sessions sessions, MissingFactors factors) {
-        return new CurrentAccount(accounts, sessions, factors);
+    CurrentAccount currentAccount(Accounts accounts, Sessions sessions, MissingFactors factors, LateForms late) {
+        return new CurrentAccount(accounts, sessions, factors, late);
     }
 
     @Bean
@@ -327,13 +342,24 @@ class SecurityConfiguration {
     }
 
     private static void refusePage(
-            HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied, RequestRates rates)
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied, LateForms late)
             throws IOException {
-        if (denied instanceof CsrfException && TypedWork.keep(request, rates)) {
-            response.sendRedirect(request.getContextPath() + "/login?expired");
-            return;
+        if (!(denied instanceof CsrfException)) {
+            request.setAttribute(ERROR_CODE, "web.error.403.text");
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (late.keep(request)) {
+            response.sendRedirect(
+                    request.getContextPath() + (LateForms.present() == null ? "/login?expired" : TypedWork.PAGE));
+        } else {
+            showBack(request, response);
         }
-        request.setAttribute(ERROR_CODE, code(denied, "web.error.403.expired"));
+    }
+
+    /** What came too late and is not kept: whoever sent it may copy what he typed. */
+    private static void showBack(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        List<String> words = LateForms.words(request);
+        request.setAttribute(ERROR_CODE, words.isEmpty() ? "web.error.403.expired" : "web.error.403.typed");
+        request.setAttribute(ERROR_TYPED, words);
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,14 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import nl.samenspoor.identity.rate.RequestRates;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * A form that was sent after its session had ended: kept until its sender signed in again, who then sends it once more
- * himself, and on until that was accepted or he throws it away. Only what a page of ours sent and a browser that had a
- * session: nobody else can put words into it. Forms with passwords and secrets are not kept, nor more of them a minute than
- * one place of the network needs.
+ * A form that was sent after its session had ended: kept for its sender until he signed in again, who then sends it once
+ * more himself, and on until that was accepted or he throws it away ({@link LateForms}). Only what a page of ours sent:
+ * nobody else can put words into it. Forms with passwords and secrets are not kept.
  *
  * @param action   where it was sent
  * @param fields   by name, as they were typed
@@ -27,41 +23,41 @@ import org.springframework.security.core.context.SecurityContextHolder;
  */
 public record TypedWork(String action, Map<String, List<String>> fields, int answered) implements Serializable {
 
+    /** Where it is shown. */
+    public static final String PAGE = "/typed-work";
+
     private static final String KEPT = TypedWork.class.getName();
     private static final String TOKEN = "_csrf";
     private static final int UNPROCESSABLE = 422;
     /** No form holds more: a task keeps a million characters, a plan of approach somewhat less. */
     private static final int LONGEST = 1_100_000;
-    /** Long enough to sign in again. */
-    private static final Duration KEPT_FOR = Duration.ofMinutes(10);
+
+    private static final int LONGEST_ACTION = 1000;
 
     private static final Pattern NEVER =
             Pattern.compile("/(login|logout|setup|password|activation|account|accounts)\\b.*");
 
-    /** Keeps what the request brings, when it is such a form. */
-    static boolean keep(HttpServletRequest request, RequestRates rates) {
+    /** What the request brings, when somebody sent it from a page of ours and it may be kept or shown. */
+    static Optional<TypedWork> of(HttpServletRequest request) {
         String action = path(request);
-        boolean ended = request.getRequestedSessionId() != null
-                && SecurityContextHolder.getContext().getAuthentication() == null;
         String site = request.getHeader("Sec-Fetch-Site");
-        if (!ended
-                || !"POST".equals(request.getMethod())
+        if (!"POST".equals(request.getMethod())
+                || request.getHeader("HX-Request") != null
                 || site != null && !site.equals("same-origin")
+                || action.length() > LONGEST_ACTION
                 || NEVER.matcher(action).matches()) {
-            return false;
+            return Optional.empty();
         }
-        Map<String, List<String>> fields = fields(request);
-        int length = fields.values().stream()
+        TypedWork typed = new TypedWork(action, fields(request), 0);
+        return typed.fields.isEmpty() || typed.length() > LONGEST ? Optional.empty() : Optional.of(typed);
+    }
+
+    /** How many characters were typed. */
+    int length() {
+        return fields.values().stream()
                 .flatMap(List::stream)
                 .mapToInt(String::length)
                 .sum();
-        if (fields.isEmpty() || length > LONGEST || !rates.mayKeepForm(request.getRemoteAddr(), length)) {
-            return false;
-        }
-        HttpSession session = request.getSession();
-        session.setMaxInactiveInterval((int) KEPT_FOR.toSeconds());
-        session.setAttribute(KEPT, new TypedWork(action, fields, 0));
-        return true;
     }
 
     /** What was kept in this session. */
@@ -70,6 +66,11 @@ public record TypedWork(String action, Map<String, List<String>> fields, int ans
         return session != null && session.getAttribute(KEPT) instanceof TypedWork kept
                 ? Optional.of(kept)
                 : Optional.empty();
+    }
+
+    /** Keeps it in this session from now on. */
+    void keepIn(HttpServletRequest request) {
+        request.getSession().setAttribute(KEPT, this);
     }
 
     private static Map<String, List<String>> fields(HttpServletRequest request) {
@@ -117,10 +118,14 @@ public record TypedWork(String action, Map<String, List<String>> fields, int ans
 
     /** It was sent again and not accepted: it stays. */
     public void keepAsAnswered(HttpServletRequest request, int status) {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.setAttribute(KEPT, new TypedWork(action, fields, status));
+        if (request.getSession(false) != null) {
+            answered(status).keepIn(request);
         }
+    }
+
+    /** It, after it was sent again and answered with this status. */
+    TypedWork answered(int status) {
+        return new TypedWork(action, fields, status);
     }
 
     /** It was accepted, or thrown away. */

@@ -1,12 +1,9 @@
 package nl.samenspoor.identity.token;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
+import nl.samenspoor.identity.TextDigest;
 
 /** The text of tokens: 256 random bits behind a prefix by which scanners of published files recognise them. */
 final class TokenText {
@@ -30,11 +27,6 @@ final class TokenText {
     }
 
     static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return TextDigest.of(token);
     }
 }

@@ -2,6 +2,7 @@ package nl.samenspoor.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import nl.samenspoor.identity.signin.LateForms;
 import nl.samenspoor.identity.signin.TypedWork;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.web.KeptPages;
@@ -24,22 +25,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class TypedWorkPage implements HandlerInterceptor, WebMvcConfigurer {
 
-    private static final String PATH = "/typed-work";
+    private static final String PATH = TypedWork.PAGE;
 
+    private final LateForms late;
     private final Texts texts;
 
-    TypedWorkPage(Texts texts) {
+    TypedWorkPage(LateForms late, Texts texts) {
+        this.late = late;
         this.texts = texts;
     }
 
     @GetMapping(PATH)
     ModelAndView show(Actor actor, HttpServletRequest request) {
-        return TypedWork.in(request)
+        return late.show(request, actor.account())
                 .map(kept -> new ModelAndView("identity/typed-work", "typed", kept))
                 .orElseGet(() -> new ModelAndView("redirect:/"));
     }
 
-    @PostMapping("/typed-work/removal")
+    @PostMapping(PATH + "/removal")
     String drop(Actor actor, HttpServletRequest request, RedirectAttributes flash) {
         TypedWork.forget(request);
         flash.addFlashAttribute("done", texts.of("identity.typed.dropped"));

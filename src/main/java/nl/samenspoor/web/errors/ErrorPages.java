@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Answers what failed before or after a controller: in a filter, in the container, while a page was being written. */
 @Controller
@@ -16,6 +17,9 @@ class ErrorPages implements ErrorController {
 
     /** Request attribute that names a more particular message code for the answer. */
     static final String CODE = "samenspoor.error.code";
+
+    /** Request attribute with a list of what somebody typed and nobody kept, for him to copy. */
+    static final String TYPED = "samenspoor.error.typed";
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
@@ -31,7 +35,11 @@ class ErrorPages implements ErrorController {
     Object failed(HttpServletRequest request) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         if (request.getAttribute(CODE) instanceof String code) {
-            return answers.titled(request, status, texts.of(code), code + ".title");
+            Object answer = answers.titled(request, status, texts.of(code), code + ".title");
+            if (answer instanceof ModelAndView page) {
+                page.addObject("typed", request.getAttribute(TYPED));
+            }
+            return answer;
         }
         if (status == 413) {
             return answers.tooLarge(request);

@@ -1,6 +1,7 @@
 package nl.samenspoor.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.springframework.mock.web.MockHttpSession;
 /** What was typed before a session ended goes once it was accepted, and at no other answer. */
 class TypedWorkPageTest {
 
-    private final TypedWorkPage page = new TypedWorkPage(TestTexts.of());
+    private final TypedWorkPage page = new TypedWorkPage(mock(), TestTexts.of());
     private final MockHttpSession session = new MockHttpSession();
 
     @BeforeEach
