@@ -2,6 +2,7 @@ package nl.samenspoor.factors;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -29,27 +30,27 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class FactorScores {
 
-    private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
-
     private final JdbcClient jdbc;
     private final FactorCatalogue catalogue;
     private final FactorStandings standings;
+    private final Clock clock;
 
-    FactorScores(JdbcClient jdbc, FactorCatalogue catalogue) {
+    FactorScores(JdbcClient jdbc, FactorCatalogue catalogue, Clock clock) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
         this.standings = new FactorStandings(jdbc);
+        this.clock = clock;
     }
 
     /**
      * The scores on the checklist as they stood, by id of the factor, of those that somebody scored and that apply; a
      * cooperation without one is left out.
      *
-     * @param day the last day that counts, or null for all there is
+     * @param day the last day that counts, or null for today
      */
     public Map<CooperationId, Map<String, Score>> of(
             Reach.Among among, @Nullable LocalDate day, RecordedUntil recorded) {
-        LocalDate lastDay = day == null ? EVER : day;
+        LocalDate lastDay = orToday(day);
         OffsetDateTime tooLate = recorded.end().atOffset(ZoneOffset.UTC);
         Map<CooperationId, Map<String, Score>> scores = standings.of(among, lastDay, tooLate);
         scores.putAll(before(among, lastDay, tooLate));
@@ -85,7 +86,7 @@ public class FactorScores {
      * What the newest check of each found by certain rules.
      *
      * @param rules keys of the rules
-     * @param day   the last day that counts, or null for all there is
+     * @param day   the last day that counts, or null for today
      */
     public Map<CooperationId, List<Finding>> findings(
             Reach.Among among, Collection<String> rules, @Nullable LocalDate day, RecordedUntil recorded) {
@@ -97,13 +98,17 @@ public class FactorScores {
                         + " join factor_finding f on f.factor_check = l.id where f.rule_key in (:rules)"
                         + " order by l.id, f.position")
                 .params(asked.parameters())
-                .param("lastDay", day == null ? EVER : day)
+                .param("lastDay", orToday(day))
                 .param("tooLate", recorded.end().atOffset(ZoneOffset.UTC))
                 .param("rules", rules)
                 .query((RowCallbackHandler) row -> found.computeIfAbsent(
                                 new CooperationId(row.getString("cooperation")), id -> new ArrayList<>())
                         .add(finding(row)));
         return found;
+    }
+
+    private LocalDate orToday(@Nullable LocalDate day) {
+        return day == null ? LocalDate.now(clock) : day;
     }
 
     private static Finding finding(ResultSet row) throws SQLException {

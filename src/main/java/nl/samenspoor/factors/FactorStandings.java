@@ -15,9 +15,9 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The scores that count now, as they follow from the assessments: one row for each cooperation, so that what 10,000 of them teach is
- * read from as many rows. They are those of an earlier day too when nothing counted or was recorded after it. Written in the
- * transaction of the assessment.
+ * The scores that count last, as they follow from the assessments: one row for each cooperation, so that what 10,000 of them teach
+ * is read from as many rows. They are those of a day, and of today, when nothing counts from a later one or was recorded too late.
+ * Written in the transaction of the assessment.
  */
 final class FactorStandings {
 

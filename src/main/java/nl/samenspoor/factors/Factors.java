@@ -1,5 +1,7 @@
 package nl.samenspoor.factors;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,16 +10,18 @@ import java.util.stream.Collectors;
 import nl.samenspoor.kernel.CooperationId;
 import org.springframework.stereotype.Component;
 
-/** Reads assessments. The caller checks who may see the cooperation. */
+/** Reads assessments, as they count today. The caller checks who may see the cooperation. */
 @Component
 public class Factors {
 
     private final FactorCatalogue catalogue;
     private final AssessmentRows rows;
+    private final Clock clock;
 
-    Factors(FactorCatalogue catalogue, AssessmentRows rows) {
+    Factors(FactorCatalogue catalogue, AssessmentRows rows, Clock clock) {
         this.catalogue = catalogue;
         this.rows = rows;
+        this.clock = clock;
     }
 
     /** Always all 23 rows of the checklist, in order. */
@@ -36,13 +40,14 @@ public class Factors {
     public Map<CooperationId, List<FactorStatus>> all(Collection<CooperationId> cooperations) {
         Map<CooperationId, Map<String, List<Assessment>>> found = rows.of(cooperations).stream()
                 .collect(Collectors.groupingBy(Assessment::cooperation, Collectors.groupingBy(Assessment::factor)));
+        LocalDate today = LocalDate.now(clock);
         Map<CooperationId, List<FactorStatus>> all = new HashMap<>();
         for (CooperationId cooperation : cooperations) {
             Map<String, List<Assessment>> own = found.getOrDefault(cooperation, Map.of());
             all.put(
                     cooperation,
                     catalogue.all().stream()
-                            .map(factor -> new FactorStatus(factor, own.getOrDefault(factor.id(), List.of())))
+                            .map(factor -> new FactorStatus(factor, own.getOrDefault(factor.id(), List.of()), today))
                             .toList());
         }
         return all;

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +61,8 @@ class AssessingFactorsTest {
         }
     };
 
+    private static final Clock TODAY = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
+
     private EmbeddedDatabase database;
     private Factors factors;
     private AssessingFactors assessing;
@@ -80,7 +83,7 @@ class AssessingFactorsTest {
                         new ClassPathResource("db/migration/V541__factor_standing.sql"))
                 .execute(database);
         JdbcClient jdbc = JdbcClient.create(database);
-        Clock clock = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
+        Clock clock = TODAY;
         FactorCatalogue catalogue = new FactorCatalogue();
         AssessmentRows rows = new AssessmentRows(jdbc, clock);
         CooperationFacts facts = id -> new CooperationFacts.Facts(
@@ -91,7 +94,7 @@ class AssessingFactorsTest {
                 EffectiveDate.parse("2010-12"),
                 null,
                 observedUntil);
-        factors = new Factors(catalogue, rows);
+        factors = new Factors(catalogue, rows, clock);
         assessing = new AssessingFactors(catalogue, rows, facts, new ScoreProposals(factors, facts), VISIBLE);
         checks = new FactorChecks(jdbc);
         checking = new CheckingFactors(factors, facts, checks, clock, 6);
@@ -136,6 +139,24 @@ class AssessingFactorsTest {
         assessing.assess(LEADER, score("urgency", Score.ABSENT, "2010"));
 
         assertThat(status("urgency").score()).isEqualTo(Score.PRESENT);
+    }
+
+    @Test
+    void anAssessmentOfADayToComeCountsOnlyFromThenAlsoWhenNoDayIsAskedFor() {
+        assessing.assess(LEADER, score("urgency", Score.PARTLY, "2012"));
+        assessing.assess(LEADER, score("urgency", Score.PRESENT, "2026-11-25"));
+        assessing.assess(LEADER, score("mutual_trust", Score.ABSENT, "2027!"));
+
+        LocalDate today = LocalDate.now(TODAY);
+        assertThat(status("urgency").score()).isEqualTo(Score.PARTLY);
+        assertThat(status("urgency").asOf(today).score()).isEqualTo(Score.PARTLY);
+        assertThat(status("urgency").asOf(today.plusDays(1)).score()).isEqualTo(Score.PRESENT);
+        assertThat(status("urgency").versions()).as("it is on record").hasSize(2);
+        assertThat(status("mutual_trust").assessed()).isFalse();
+        FactorScores many = new FactorScores(JdbcClient.create(database), new FactorCatalogue(), TODAY);
+        for (LocalDate day : Arrays.asList(null, today, today.plusDays(1), LocalDate.of(2027, 1, 1))) {
+            same(many, List.of(OURS.text()), day, RecordedUntil.NOW);
+        }
     }
 
     @Test
@@ -302,8 +323,11 @@ class AssessingFactorsTest {
                 "2026-09-10/..",
                 "2026-03/2026-09",
                 "2026-10-05",
+                "2026-11-24",
+                "2026-11-25",
+                "2027-02!",
                 "2024");
-        FactorScores many = new FactorScores(jdbc, new FactorCatalogue());
+        FactorScores many = new FactorScores(jdbc, new FactorCatalogue(), TODAY);
         for (int run = 0; run < 60; run++) {
             Clock recording =
                     Clock.fixed(Instant.parse("2026-0" + (6 + any.nextInt(4)) + "-15T10:00:00Z"), ZoneOffset.UTC);
@@ -316,8 +340,16 @@ class AssessingFactorsTest {
                                     Score.values()[any.nextInt(Score.values().length)],
                                     Basis.STATED,
                                     EffectiveDate.parse(dates.get(any.nextInt(dates.size())))));
-            for (String day :
-                    List.of("2023-12-31", "2025-12-31", "2026-08-31", "2026-09-01", "2026-09-30", "2026-11-01")) {
+            for (String day : List.of(
+                    "2023-12-31",
+                    "2025-12-31",
+                    "2026-08-31",
+                    "2026-09-01",
+                    "2026-09-30",
+                    "2026-11-01",
+                    "2026-11-24",
+                    "2026-11-25",
+                    "2028-01-01")) {
                 for (String recorded : List.of("", "2026-06-30", "2026-08-15")) {
                     same(many, ids, LocalDate.parse(day), until(recorded));
                 }

@@ -61,7 +61,7 @@ class FactorRulesTest {
     private List<Finding> findings() {
         List<FactorStatus> factors = catalogue.all().stream()
                 .map(factor -> new FactorStatus(
-                        factor, scored.containsKey(factor.id()) ? List.of(scored.get(factor.id())) : List.of()))
+                        factor, scored.containsKey(factor.id()) ? List.of(scored.get(factor.id())) : List.of(), TODAY))
                 .toList();
         Facts facts = new Facts(partners, List.of(), Phase.DECISION, form, startedOn, realisedOn, null);
         return FactorRules.findings(factors, facts, TODAY, 6);
@@ -160,7 +160,7 @@ class FactorRulesTest {
     private List<Proposal> proposals() {
         List<FactorStatus> factors = catalogue.all().stream()
                 .map(factor -> new FactorStatus(
-                        factor, scored.containsKey(factor.id()) ? List.of(scored.get(factor.id())) : List.of()))
+                        factor, scored.containsKey(factor.id()) ? List.of(scored.get(factor.id())) : List.of(), TODAY))
                 .toList();
         return ScoreProposals.of(factors, new Facts(partners, List.of(), Phase.DECISION, form, startedOn, null, null));
     }

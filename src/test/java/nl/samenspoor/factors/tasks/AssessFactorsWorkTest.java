@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -74,8 +75,8 @@ class AssessFactorsWorkTest {
                 Instant.EPOCH,
                 "leader");
         List<FactorStatus> statuses = List.of(
-                new FactorStatus(factor("urgency"), List.of()),
-                new FactorStatus(factor("mutual_trust"), List.of(partly)));
+                new FactorStatus(factor("urgency"), List.of(), LocalDate.now()),
+                new FactorStatus(factor("mutual_trust"), List.of(partly), LocalDate.now()));
         when(factors.all(OURS)).thenReturn(statuses);
         when(factors.checklist(OURS)).thenReturn(statuses);
     }
@@ -105,7 +106,8 @@ class AssessFactorsWorkTest {
 
     @Test
     void aChecklistThatNobodyFilledInIsNoAssessment() {
-        when(factors.checklist(OURS)).thenReturn(List.of(new FactorStatus(factor("urgency"), List.of())));
+        when(factors.checklist(OURS))
+                .thenReturn(List.of(new FactorStatus(factor("urgency"), List.of(), LocalDate.now())));
 
         assertThat(work.check(TASK, Answers.of(Map.of("note", "Later."))))
                 .containsExactly(FieldProblem.of("urgency", "factors.nothingScored"));

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.samenspoor.factors.Assessment;
@@ -56,7 +57,8 @@ class FactorTablesTest {
                         null,
                         "table 8.5",
                         Instant.EPOCH,
-                        "casebook")));
+                        "casebook")),
+                LocalDate.of(2026, 1, 1));
     }
 
     @Test
