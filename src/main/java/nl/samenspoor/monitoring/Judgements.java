@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Judgements {
 
+    /** Of those that count from the same day, the one recorded last comes first, as they are read. */
+    private static final Comparator<Judged> LAST_COUNTED = Comparator.comparing(
+                    (Judged one) -> one.grounds().effective().countedFrom())
+            .reversed();
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -37,10 +43,9 @@ class Judgements {
     long add(Actor actor, Judged judged) {
         Grounds grounds = judged.grounds();
         GeneratedKeyHolder id = new GeneratedKeyHolder();
-        jdbc.sql(
-                        "insert into judgement (cooperation, kind, subject, municipality, toward, rating, detail, basis, source,"
-                                + " note, effective, effective_sort, recorded_at, recorded_by)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into judgement (cooperation, kind, subject, municipality, toward, rating, detail,"
+                        + " basis, source, note, effective, effective_sort, recorded_at, recorded_by) values (?,"
+                        + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         judged.cooperation().text(),
                         Keys.of(judged.kind()),
@@ -76,18 +81,22 @@ class Judgements {
         }
     }
 
-    /** Those recorded in time, the newest first; in one statement. */
+    /** Those recorded in time, the one that counts last first; in one statement. */
     List<Judged> of(Collection<CooperationId> cooperations, Judged.Kind kind, RecordedUntil recorded) {
         if (cooperations.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select * from judgement where cooperation in (:ids) and kind = :kind and recorded_at < :end"
-                        + " order by effective_sort desc, id desc")
+        return jdbc
+                .sql("select * from judgement where cooperation in (:ids) and kind = :kind and recorded_at < :end"
+                        + " order by id desc")
                 .param("ids", texts(cooperations))
                 .param("kind", Keys.of(kind))
                 .param("end", recorded.end().atOffset(ZoneOffset.UTC))
                 .query((row, index) -> judged(row))
-                .list();
+                .list()
+                .stream()
+                .sorted(LAST_COUNTED)
+                .toList();
     }
 
     /** Assignments by judgement, in one statement. */

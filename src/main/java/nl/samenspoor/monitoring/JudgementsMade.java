@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.RecordedUntil;
 import org.springframework.stereotype.Component;
 
 /**
  * Judgements of cooperations. Reads only; the caller checks who may see the cooperations. Every list has the newest
- * first: by the time it holds for, then by when it was recorded.
+ * first: by the day from which it counts ({@link EffectiveDate#countedFrom()}), then by when it was recorded.
  */
 @Component
 public class JudgementsMade {

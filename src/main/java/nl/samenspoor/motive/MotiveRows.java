@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,11 @@ import org.springframework.stereotype.Repository;
 /** Adds and reads scorings of motives. There is no way to change one. */
 @Repository
 class MotiveRows {
+
+    /** Of those that count from the same day, the later version comes first, as they are read. */
+    private static final Comparator<MotiveVersion> LAST_COUNTED = Comparator.comparing(
+                    (MotiveVersion version) -> version.effective().countedFrom())
+            .reversed();
 
     private final JdbcClient jdbc;
     private final MotiveParts parts;
@@ -69,7 +75,7 @@ class MotiveRows {
                 .single();
     }
 
-    /** The latest effective first. A constant number of statements however many cooperations. */
+    /** The one that counts last first. A constant number of statements however many cooperations. */
     List<MotiveVersion> of(Collection<CooperationId> cooperations) {
         if (cooperations.isEmpty()) {
             return List.of();
@@ -77,11 +83,14 @@ class MotiveRows {
         List<String> ids =
                 cooperations.stream().map(CooperationId::text).distinct().toList();
         MotiveParts.Found found = parts.of(ids);
-        return jdbc.sql("select * from motive_version where cooperation in (:ids)"
-                        + " order by effective_sort desc, version desc")
+        return jdbc
+                .sql("select * from motive_version where cooperation in (:ids)" + " order by version desc")
                 .param("ids", ids)
                 .query((row, index) -> version(row, found))
-                .list();
+                .list()
+                .stream()
+                .sorted(LAST_COUNTED)
+                .toList();
     }
 
     private static MotiveVersion version(ResultSet row, MotiveParts.Found found) throws SQLException {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param municipality whose
  * @param states       all three K's
  * @param pressures    all three pressures
- * @param versions     every scoring, the latest effective first
+ * @param versions     every scoring, the one that counts last first
  */
 public record MunicipalityMotives(
         MunicipalityCode municipality,
@@ -33,7 +33,7 @@ public record MunicipalityMotives(
         versions = List.copyOf(versions);
     }
 
-    /** @param versions the latest effective first */
+    /** @param versions the one that counts last first */
     static MunicipalityMotives of(MunicipalityCode municipality, List<MotiveVersion> versions) {
         Map<ThreeK, StateScore> states = new EnumMap<>(ThreeK.class);
         for (ThreeK part : ThreeK.values()) {

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
 import nl.samenspoor.agreement.spi.ServiceParties;
@@ -403,6 +404,57 @@ class OrganisationOverHttpTest {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(leader.read("/api/v1" + judgements).get("trust")).hasSize(1);
+    }
+
+    @Test
+    void aJudgementThatIsSentTwiceIsRecordedOnceByPageAndApi() throws Exception {
+        String judgements = "/cooperations/" + id + "/judgements";
+        String form = page.get(judgements + "?form=trust").body();
+        assertThat(form)
+                .contains("Zonder bron geldt het als eigen kennis.", "Niet bekend")
+                .containsPattern("Ontwikkeling</span><span class=\"optional\">")
+                .containsPattern("name=\"once\" value=\"[0-9a-f-]{36}\"");
+        Map<String, String> sent = new HashMap<>(
+                Map.of("from", "GM9101", "toward", "GM9102", "level", "low", "on", "2026-10-01", "once", fresh()));
+        HttpResponse<String> first = page.submit(judgements + "?form=trust", judgements + "/trust", sent);
+        assertThat(page.follow(first).body()).contains("Het oordeel is vastgelegd.");
+        HttpResponse<String> again = page.submit(judgements + "?form=trust", judgements + "/trust", sent);
+        assertThat(page.follow(again).body()).contains("Het staat er één keer.");
+        assertThat(leader.read("/api/v1" + judgements).get("trust")).hasSize(1);
+
+        Map<String, String> advisers =
+                new HashMap<>(Map.of("used", "unknown", "on", "2026-10-02", "source", " ", "once", fresh()));
+        for (int press = 0; press < 2; press++) {
+            JsonNode all = leader.read(201, leader.post("/api/v1" + judgements + "/advisers", advisers));
+            assertThat(all.get("advisers")).hasSize(1);
+            assertThat(all.at("/advisers/0/basis").asString())
+                    .as("an empty source is none")
+                    .isEqualTo("own_knowledge");
+        }
+        for (String token : List.of("twee keer", sent.get("once"))) {
+            advisers.put("once", token);
+            HttpResponse<String> refused = leader.post("/api/v1" + judgements + "/advisers", advisers);
+            assertThat(refused.statusCode()).as(token).isEqualTo(422);
+            assertThat(refused.body()).contains("once");
+        }
+        assertThat(leader.read("/api/v1" + judgements).get("advisers")).hasSize(1);
+    }
+
+    private static String fresh() {
+        return UUID.randomUUID().toString();
+    }
+
+    @Test
+    void allThatIsWrongWithAJudgementIsSaidAtOnceAndWhatWasTypedStays() {
+        String judgements = "/cooperations/" + id + "/judgements";
+        String once = fresh();
+        HttpResponse<String> refused = page.submit(
+                judgements + "?form=trust",
+                judgements + "/trust",
+                Map.of("from", "GM9101", "toward", "GM9103", "on", "gisteren", "note", "Lang verhaal", "once", once));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("GM9103 is geen partner", "href=\"#f-level\"", "href=\"#f-on\"", "Lang verhaal", once);
     }
 
     @Test

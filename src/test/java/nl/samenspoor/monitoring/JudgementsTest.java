@@ -97,6 +97,19 @@ class JudgementsTest {
     }
 
     @Test
+    void whatIsOnlyKnownToHaveBeenBeforeSomeDayCountsFromThatDay() {
+        JudgingTrust judging = beans.getBean(JudgingTrust.class);
+        judging.judge(LEADER, JudgeTrust.ofCluster(ID, TrustTable.COOPERATION, TrustLevel.HIGH, at("../2012")));
+        judging.judge(LEADER, JudgeTrust.ofCluster(ID, TrustTable.COOPERATION, TrustLevel.LOW, at("2010")));
+        judging.judge(LEADER, JudgeTrust.ofCluster(ID, TrustTable.COOPERATION, TrustLevel.MEDIUM, at("?")));
+        judging.judge(LEADER, JudgeTrust.ofCluster(ID, TrustTable.COOPERATION, TrustLevel.UNKNOWN, at("2010")));
+
+        assertThat(beans.getBean(JudgementsMade.class).trust(List.of(ID)).get(ID))
+                .extracting(TrustJudgement::level)
+                .containsExactly(TrustLevel.HIGH, TrustLevel.UNKNOWN, TrustLevel.LOW, TrustLevel.MEDIUM);
+    }
+
+    @Test
     void trustIsDirectedFromOneToTheOther() {
         JudgingTrust judging = beans.getBean(JudgingTrust.class);
         judging.judge(

@@ -160,6 +160,16 @@ class ScoringMotivesTest {
     }
 
     @Test
+    void aScoreOnlyKnownToBeOfBeforeSomeDayCountsFromThatDay() {
+        scoring.score(SECRETARY, scores(OMMEN, Map.of(ThreeK.COSTS, state(State.BAD)), Map.of(), "../2012"));
+        scoring.score(SECRETARY, scores(OMMEN, Map.of(ThreeK.COSTS, state(State.GOOD)), Map.of(), "2010"));
+
+        MunicipalityMotives now = motives.of(OURS, OMMEN);
+        assertThat(now.state(ThreeK.COSTS).state()).isEqualTo(State.BAD);
+        assertThat(now.versions()).extracting(MotiveVersion::version).containsExactly(1, 2);
+    }
+
+    @Test
     void aSecretaryScoresOnlyHisOwnMunicipality() {
         assertThatThrownBy(() -> scoring.score(SECRETARY, scores(HARDENBERG, ommen(), Map.of(), "2011")))
                 .isInstanceOf(NotAllowed.class);

@@ -1,12 +1,17 @@
 package nl.samenspoor.insight.web;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import nl.samenspoor.cooperation.Cooperations;
+import nl.samenspoor.cooperation.Submitted;
+import nl.samenspoor.cooperation.SubmittingOnce;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Basis;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.monitoring.AdviserUse;
 import nl.samenspoor.monitoring.Grounds;
@@ -17,6 +22,7 @@ import nl.samenspoor.monitoring.RecordingAdvisers;
 import nl.samenspoor.monitoring.TrustLevel;
 import nl.samenspoor.monitoring.TrustTable;
 import nl.samenspoor.monitoring.TrustTrend;
+import nl.samenspoor.web.SubmissionToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,36 +33,57 @@ class JudgementCommands {
     /**
      * What a judgement rests on.
      *
-     * @param on     the time it holds for
+     * @param on     reads the time it holds for, or refuses
      * @param note   the reason, or null
-     * @param source where it is known from, or null
+     * @param source where it is known from; nothing in it or null when it is the sender's own knowledge
+     * @param once   token of what is sent, so that it is recorded once however often it is sent; null without one
      */
-    record Rests(EffectiveDate on, @Nullable String note, @Nullable String source) {
+    record Rests(Supplier<EffectiveDate> on, @Nullable String note, @Nullable String source, @Nullable String once) {
 
         Grounds grounds() {
-            return new Grounds(on, source == null ? Basis.OWN_KNOWLEDGE : Basis.STATED, source, note);
+            String from = source == null || source.isBlank() ? null : source;
+            return new Grounds(on.get(), from == null ? Basis.OWN_KNOWLEDGE : Basis.STATED, from, note);
         }
     }
 
     private final RecordingAdvisers advisers;
     private final JudgingTrust judging;
     private final Cooperations cooperations;
+    private final SubmittingOnce submitting;
 
-    JudgementCommands(RecordingAdvisers advisers, JudgingTrust judging, Cooperations cooperations) {
+    JudgementCommands(
+            RecordingAdvisers advisers, JudgingTrust judging, Cooperations cooperations, SubmittingOnce submitting) {
         this.advisers = advisers;
         this.judging = judging;
         this.cooperations = cooperations;
+        this.submitting = submitting;
     }
 
-    /** @throws InvalidInput on {@code used}, {@code note}, {@code on} or {@code source} */
-    void advisers(Actor actor, CooperationId cooperation, @Nullable String used, Rests rests) {
-        advisers.record(
+    /**
+     * @return whether it was recorded now; false when the same was sent before
+     * @throws InvalidInput on {@code used}, {@code note}, {@code on}, {@code source} or {@code once}
+     */
+    boolean advisers(Actor actor, CooperationId cooperation, @Nullable String used, Rests rests) {
+        Mistakes mistakes = new Mistakes();
+        AdviserUse use = mistakes.in(() -> AdviserUse.of(required("used", used)));
+        Grounds grounds = mistakes.in(rests::grounds);
+        if (use == null || grounds == null) {
+            throw new InvalidInput(mistakes.all());
+        }
+        return once(
                 actor,
-                new RecordAdvisers(cooperation, AdviserUse.of(required("used", used)), List.of(), rests.grounds()));
+                cooperation,
+                rests.once(),
+                "judgement:advisers",
+                () -> advisers.record(actor, new RecordAdvisers(cooperation, use, List.of(), grounds)));
     }
 
-    /** @throws InvalidInput on {@code from}, {@code toward}, {@code level}, {@code trend}, {@code on} or {@code source} */
-    void trust(
+    /**
+     * @return whether it was recorded now; false when the same was sent before
+     * @throws InvalidInput on {@code from}, {@code toward}, {@code level}, {@code trend}, {@code on}, {@code source} or
+     *                      {@code once}
+     */
+    boolean trust(
             Actor actor,
             CooperationId cooperation,
             @Nullable String from,
@@ -65,16 +92,38 @@ class JudgementCommands {
             @Nullable String trend,
             Rests rests) {
         List<MunicipalityCode> partners = cooperations.summary(cooperation).partners();
-        judging.judge(
+        Mistakes mistakes = new Mistakes();
+        MunicipalityCode one = mistakes.in(() -> partner(partners, "from", from));
+        MunicipalityCode other = mistakes.in(() -> partner(partners, "toward", toward));
+        TrustLevel how = mistakes.in(() -> TrustLevel.of(required("level", level)));
+        TrustTrend goes = mistakes.in(() -> trend == null ? TrustTrend.UNKNOWN : TrustTrend.of(trend));
+        Grounds grounds = mistakes.in(rests::grounds);
+        if (one == null || other == null || how == null || goes == null || grounds == null) {
+            throw new InvalidInput(mistakes.all());
+        }
+        return once(
                 actor,
-                new JudgeTrust(
-                        cooperation,
-                        partner(partners, "from", from),
-                        partner(partners, "toward", toward),
-                        TrustTable.COOPERATION,
-                        TrustLevel.of(required("level", level)),
-                        trend == null ? TrustTrend.UNKNOWN : TrustTrend.of(trend),
-                        rests.grounds()));
+                cooperation,
+                rests.once(),
+                "judgement:trust",
+                () -> judging.judge(
+                        actor, new JudgeTrust(cooperation, one, other, TrustTable.COOPERATION, how, goes, grounds)));
+    }
+
+    private boolean once(
+            Actor actor, CooperationId cooperation, @Nullable String token, String kind, Runnable recording) {
+        if (token == null) {
+            recording.run();
+            return true;
+        }
+        if (!SubmissionToken.valid(token)) {
+            throw InvalidInput.of("once", "insight.judgements.once");
+        }
+        Optional<Submitted> before = submitting.once(actor, cooperation, token, kind, recording);
+        if (before.isPresent() && !before.get().kind().equals(kind)) {
+            throw InvalidInput.of("once", "insight.judgements.onceUsed");
+        }
+        return before.isEmpty();
     }
 
     private static MunicipalityCode partner(List<MunicipalityCode> partners, String field, @Nullable String code) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.insight.overview.Judged;
@@ -24,6 +25,7 @@ import nl.samenspoor.monitoring.TrustLevel;
 import nl.samenspoor.monitoring.TrustTrend;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.web.FieldMessages;
+import nl.samenspoor.web.SubmissionToken;
 import nl.samenspoor.web.Texts;
 import nl.samenspoor.web.Typed;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +49,20 @@ class JudgementPages {
     /** A choice of a list. */
     record Option(String value, String label) {}
 
-    private static final Set<String> ADVISERS = Set.of("used", "note", "on", "source");
-    private static final Set<String> TRUST = Set.of("from", "toward", "level", "trend", "note", "on", "source");
+    private static final String ONCE = "once";
+
+    private enum Form {
+        ADVISERS("advisers", Set.of("used", "note", "on", "source", ONCE)),
+        TRUST("trust", Set.of("from", "toward", "level", "trend", "note", "on", "source", ONCE));
+
+        private final String key;
+        private final Set<String> fields;
+
+        Form(String key, Set<String> fields) {
+            this.key = key;
+            this.fields = fields;
+        }
+    }
 
     private final Cooperations cooperations;
     private final JudgementsMade made;
@@ -93,11 +107,15 @@ class JudgementPages {
             RedirectAttributes flash) {
         CooperationId cooperation = new CooperationId(id);
         visibility.require(actor, Right.JUDGE, cooperation);
-        Typed typed = new Typed(sent);
-        return done(actor, cooperation, "advisers", typed, model, response, flash, () -> {
-            typed.requireKnown(ADVISERS::contains);
-            commands.advisers(actor, cooperation, typed.text("used"), rests(typed));
-        });
+        return done(
+                actor,
+                cooperation,
+                Form.ADVISERS,
+                new Typed(sent),
+                model,
+                response,
+                flash,
+                typed -> commands.advisers(actor, cooperation, typed.text("used"), rests(typed)));
     }
 
     @PostMapping("/trust")
@@ -110,40 +128,50 @@ class JudgementPages {
             RedirectAttributes flash) {
         CooperationId cooperation = new CooperationId(id);
         visibility.require(actor, Right.JUDGE, cooperation);
-        Typed typed = new Typed(sent);
-        return done(actor, cooperation, "trust", typed, model, response, flash, () -> {
-            typed.requireKnown(TRUST::contains);
-            commands.trust(
-                    actor,
-                    cooperation,
-                    typed.text("from"),
-                    typed.text("toward"),
-                    typed.text("level"),
-                    typed.text("trend"),
-                    rests(typed));
-        });
+        return done(
+                actor,
+                cooperation,
+                Form.TRUST,
+                new Typed(sent),
+                model,
+                response,
+                flash,
+                typed -> commands.trust(
+                        actor,
+                        cooperation,
+                        typed.text("from"),
+                        typed.text("toward"),
+                        typed.text("level"),
+                        typed.text("trend"),
+                        rests(typed)));
     }
 
     private static JudgementCommands.Rests rests(Typed typed) {
-        return new JudgementCommands.Rests(typed.requiredDate("on"), typed.text("note"), typed.text("source"));
+        return new JudgementCommands.Rests(
+                () -> typed.requiredDate("on"),
+                typed.text("note"),
+                typed.text("source"),
+                SubmissionToken.orFresh(typed.text(ONCE)));
     }
 
     private String done(
             Actor actor,
             CooperationId cooperation,
-            String form,
+            Form form,
             Typed typed,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash,
-            Runnable work) {
+            Predicate<Typed> recording) {
         try {
-            work.run();
+            typed.requireKnown(form.fields::contains);
+            boolean now = recording.test(typed);
+            flash.addFlashAttribute(
+                    "done", texts.of(now ? "insight.judgements.done" : "insight.judgements.sentBefore"));
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return show(actor, cooperation, form, typed, texts.fields(wrong), model);
+            return show(actor, cooperation, form.key, typed, texts.fields(wrong), model);
         }
-        flash.addFlashAttribute("done", texts.of("insight.judgements.done"));
         return "redirect:/cooperations/" + cooperation + "/judgements";
     }
 
@@ -176,6 +204,7 @@ class JudgementPages {
                         .toList());
         model.addAttribute("form", form);
         model.addAttribute("typed", typed);
+        model.addAttribute(ONCE, SubmissionToken.orFresh(typed.text(ONCE)));
         model.addAttribute("problems", problems);
         model.addAttribute("summary", texts.named(problems, "insight.judgements."));
         return "insight/judgements";

@@ -29,11 +29,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/cooperations/{id}/judgements")
 class JudgementsApi {
 
-    /** Whether external advisers are used, {@code yes}, {@code no} or {@code unknown}; {@code note} says why. */
+    /**
+     * Whether external advisers are used, {@code yes}, {@code no} or {@code unknown}; {@code note} says why. What is sent
+     * again with the same {@code once}, a UUID, is recorded once.
+     */
     record NewAdvisersJson(
-            @Nullable String used, @Nullable String note, @Nullable EffectiveDateJson on, @Nullable String source) {}
+            @Nullable String used,
+            @Nullable String note,
+            @Nullable EffectiveDateJson on,
+            @Nullable String source,
+            @Nullable String once) {}
 
-    /** How {@code from} trusts {@code toward}: {@code level} high, medium, low or unknown, and which way it goes. */
+    /**
+     * How {@code from} trusts {@code toward}: {@code level} high, medium, low or unknown, and which way it goes;
+     * {@code once} as above.
+     */
     record NewTrustJson(
             @Nullable String from,
             @Nullable String toward,
@@ -41,7 +51,8 @@ class JudgementsApi {
             @Nullable String trend,
             @Nullable String note,
             @Nullable EffectiveDateJson on,
-            @Nullable String source) {}
+            @Nullable String source,
+            @Nullable String once) {}
 
     /** As said. */
     record AdvisersJson(String used, EffectiveDate on, String basis, String note, String source) {
@@ -109,7 +120,7 @@ class JudgementsApi {
     JudgementsJson advisers(Actor actor, @PathVariable String id, @RequestBody NewAdvisersJson body) {
         CooperationId cooperation = new CooperationId(id);
         visibility.require(actor, Right.JUDGE, cooperation);
-        commands.advisers(actor, cooperation, body.used(), rests(body.on(), body.note(), body.source()));
+        commands.advisers(actor, cooperation, body.used(), rests(body.on(), body.note(), body.source(), body.once()));
         return read(cooperation);
     }
 
@@ -125,16 +136,22 @@ class JudgementsApi {
                 body.toward(),
                 body.level(),
                 body.trend(),
-                rests(body.on(), body.note(), body.source()));
+                rests(body.on(), body.note(), body.source(), body.once()));
         return read(cooperation);
     }
 
     private static JudgementCommands.Rests rests(
-            @Nullable EffectiveDateJson on, @Nullable String note, @Nullable String source) {
-        if (on == null) {
-            throw InvalidInput.of("on", "kernel.required");
-        }
-        return new JudgementCommands.Rests(on.toDate("on"), note, source);
+            @Nullable EffectiveDateJson on, @Nullable String note, @Nullable String source, @Nullable String once) {
+        return new JudgementCommands.Rests(
+                () -> {
+                    if (on == null) {
+                        throw InvalidInput.of("on", "kernel.required");
+                    }
+                    return on.toDate("on");
+                },
+                note,
+                source,
+                once);
     }
 
     private JudgementsJson read(CooperationId cooperation) {
