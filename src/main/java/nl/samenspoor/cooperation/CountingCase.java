@@ -1,14 +1,17 @@
 package nl.samenspoor.cooperation;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import nl.samenspoor.kernel.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which version of the business case of a task field counts: the newest to which all who go on with the field said yes. A
- * later one does not change what was decided on.
+ * later one does not change what was decided on: nor does somebody who goes on by a later version only and pays nothing by the
+ * earlier one.
  *
  * @param decided that version; null while there is none
  * @param newer   the newest version, to which not all of them said yes; null when that is the one that counts
@@ -29,7 +32,7 @@ public record CountingCase(@Nullable BusinessCase decided, @Nullable BusinessCas
         BusinessCase decided = going.isEmpty() || field.state() == TaskFieldState.OPEN
                 ? null
                 : versions.stream()
-                        .filter(version -> agreed(version.version(), said).containsAll(going))
+                        .filter(version -> agreed(version, going, said))
                         .findFirst()
                         .orElse(null);
         boolean known = field.state() == TaskFieldState.OPEN
@@ -41,11 +44,25 @@ public record CountingCase(@Nullable BusinessCase decided, @Nullable BusinessCas
         return new CountingCase(decided, newest == decided ? null : newest, known);
     }
 
-    private static Set<MunicipalityCode> agreed(int version, List<FieldVerdict> said) {
+    private static boolean agreed(BusinessCase version, List<MunicipalityCode> going, List<FieldVerdict> said) {
+        Set<MunicipalityCode> agreed = saidYes(said, about -> about == version.version());
+        Set<MunicipalityCode> sooner = saidYes(said, about -> about <= version.version());
+        Set<MunicipalityCode> later = saidYes(said, about -> about > version.version());
+        Set<MunicipalityCode> paying = version.contributions().keySet();
+        later.removeAll(sooner);
+        later.removeAll(paying);
+        List<MunicipalityCode> asked = paying.isEmpty()
+                ? going
+                : going.stream().filter(one -> !later.contains(one)).toList();
+        return agreed.containsAll(asked) && (asked.size() == going.size() || asked.size() >= 2);
+    }
+
+    private static Set<MunicipalityCode> saidYes(List<FieldVerdict> said, IntPredicate about) {
         return said.stream()
                 .filter(one -> one.decision() == FieldDecision.GO
-                        && Integer.valueOf(version).equals(one.businessCase()))
+                        && one.businessCase() != null
+                        && about.test(one.businessCase()))
                 .map(FieldVerdict::municipality)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

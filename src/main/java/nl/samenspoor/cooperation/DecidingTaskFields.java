@@ -29,6 +29,7 @@ public class DecidingTaskFields {
     private final TaskFieldSettling settling;
     private final Chronicle chronicle;
     private final ProcessProgress progress;
+    private final FollowingFields following;
 
     DecidingTaskFields(
             Steering steering,
@@ -38,7 +39,8 @@ public class DecidingTaskFields {
             BusinessCases known,
             TaskFieldSettling settling,
             Chronicle chronicle,
-            ProcessProgress progress) {
+            ProcessProgress progress,
+            FollowingFields following) {
         this.steering = steering;
         this.partners = partners;
         this.fields = fields;
@@ -47,13 +49,16 @@ public class DecidingTaskFields {
         this.settling = settling;
         this.chronicle = chronicle;
         this.progress = progress;
+        this.following = following;
     }
 
     /**
      * The field is decided when every partner spoke: approved with two or more that go on, otherwise stopped. A college that was
      * asked and has not answered yet is heard all the same, whatever the others made of it meanwhile: its answer counts and the
      * field is settled anew. Later a college decides anew on a newer business case; when it does not agree with that, it goes on
-     * as it agreed before, until it opts out. Every decision is kept with its version.
+     * as it agreed before, until it opts out. Every decision is kept with its version. Once the field is decided its business
+     * case is asked for no more, and a college that goes on later than the others gets its agreement all the same; not so in a
+     * history, of which nobody is asked anything.
      *
      * @throws NotAllowed   unless the actor acts for that college
      * @throws InvalidInput when there is no such field, the municipality is no partner, or the decision is to opt out; on
@@ -97,6 +102,9 @@ public class DecidingTaskFields {
                         .in(field.id())
                         .with(verdict.stays() ? STAYS : command.decision().key()));
         progress.finished(id, work);
+        if (!actor.system()) {
+            following.follow(field, fields.require(id, field.id()));
+        }
     }
 
     private FieldVerdict verdict(Actor actor, DecideOnTaskField command, TaskField field, boolean asked) {

@@ -1,5 +1,6 @@
 package nl.samenspoor.cooperation;
 
+import java.util.List;
 import nl.samenspoor.cooperation.spi.CooperationProcess;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
@@ -57,5 +58,33 @@ public class OpeningTaskFields {
             process.ownTrackBegun(id, field, event);
         }
         return field;
+    }
+
+    /** Open fields that people opened in cooperations that go on and that follow no track of their own. */
+    public List<OpenField> withoutTrack() {
+        return fields.openWithoutTrack();
+    }
+
+    /**
+     * Lets a field follow a track of its own that was opened late, before there were such tracks: nobody was ever asked
+     * about it. Of two that do so at once, one does.
+     *
+     * @return false when it has a track, is decided with the whole, was asked about before, or is not open any more
+     */
+    @UseCase
+    public boolean giveTrack(OpenField open) {
+        CooperationId id = open.cooperation();
+        boolean ended = steering.locked(id).status() == CooperationStatus.ENDED;
+        TaskField field = fields.require(id, open.taskField());
+        if (ended
+                || field.state() != TaskFieldState.OPEN
+                || field.ownTrack()
+                || !process.pastTaskFields(id)
+                || process.hadTrack(id, field.id())) {
+            return false;
+        }
+        fields.setOwnTrack(field.id());
+        process.ownTrackBegun(id, field.id(), open.event());
+        return true;
     }
 }

@@ -24,6 +24,7 @@ public class OptingOut {
     private final Chronicle chronicle;
     private final DroppingTaskFields dropping;
     private final CooperationProcess process;
+    private final FollowingFields following;
 
     OptingOut(
             Steering steering,
@@ -34,7 +35,8 @@ public class OptingOut {
             TaskFieldSettling settling,
             Chronicle chronicle,
             DroppingTaskFields dropping,
-            CooperationProcess process) {
+            CooperationProcess process,
+            FollowingFields following) {
         this.steering = steering;
         this.partners = partners;
         this.fields = fields;
@@ -44,6 +46,7 @@ public class OptingOut {
         this.chronicle = chronicle;
         this.dropping = dropping;
         this.process = process;
+        this.following = following;
     }
 
     /**
@@ -92,6 +95,8 @@ public class OptingOut {
         process.optedOut(id, field.id(), leaving, command.effective(), event);
         if (fell) {
             dropping.drop(actor, field, leaving, command.effective());
+        } else if (!actor.system()) {
+            following.follow(field, fields.require(id, field.id()));
         }
     }
 }

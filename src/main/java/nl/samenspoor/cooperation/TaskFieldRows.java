@@ -53,9 +53,8 @@ class TaskFieldRows {
     Map<CooperationId, List<FieldAhead>> ahead(Collection<CooperationId> ids) {
         Map<CooperationId, List<FieldAhead>> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            jdbc.sql(
-                            "select cooperation_id, name, opened_on, recorded_at from task_field where ahead and cooperation_id in (:ids)"
-                                    + " order by cooperation_id, opened_sort, search_name, id")
+            jdbc.sql("select cooperation_id, name, opened_on, recorded_at from task_field where ahead and"
+                            + " cooperation_id in (:ids) order by cooperation_id, opened_sort, search_name, id")
                     .param("ids", ids.stream().map(CooperationId::text).toList())
                     .query((row, index) -> found.computeIfAbsent(
                                     new CooperationId(row.getString("cooperation_id")), id -> new ArrayList<>())
@@ -161,9 +160,9 @@ class TaskFieldRows {
 
     void decide(Actor actor, String field, FieldVerdict verdict) {
         jdbc.sql("insert into task_field_verdict (task_field_id, municipality, version, decision, note, effective,"
-                        + " effective_sort, recorded_at, recorded_by, business_case, stays) select :field, :municipality,"
-                        + " coalesce(max(version), 0) + 1, :decision, :note, :effective, :sort, :at, :account, :case, :stays"
-                        + " from task_field_verdict where task_field_id = :field and municipality = :municipality")
+            + " effective_sort, recorded_at, recorded_by, business_case, stays) select :field, :municipality,"
+            + " coalesce(max(version), 0) + 1, :decision, :note, :effective, :sort, :at, :account, :case, :stays from"
+            + " task_field_verdict where task_field_id = :field and municipality = :municipality")
                 .param("field", field)
                 .param("municipality", verdict.municipality().text())
                 .param("decision", verdict.decision().key())
@@ -175,6 +174,28 @@ class TaskFieldRows {
                 .param("case", verdict.businessCase())
                 .param("stays", verdict.stays())
                 .update();
+    }
+
+    void setOwnTrack(String field) {
+        jdbc.sql("update task_field set own_track = true where id = ?")
+                .param(field)
+                .update();
+    }
+
+    /**
+     * Those of people in cooperations that go on. Before the role of who recorded was kept, a history is told by the account
+     * that plays it and by the day until which it was observed.
+     */
+    List<OpenField> openWithoutTrack() {
+        return jdbc.sql("select f.cooperation_id, f.id, e.id as event from task_field f join cooperation c on c.id ="
+            + " f.cooperation_id join course_event e on e.task_field = f.id and e.kind = 'task_field' and e.outcome is"
+            + " null where f.state = 'open' and not f.own_track and c.status <> 'ended' and (e.recorded_as is not null"
+            + " or c.observed_until is null and e.recorded_by <> 'casebook') order by f.recorded_at, f.id")
+                .query((row, index) -> new OpenField(
+                        new CooperationId(row.getString("cooperation_id")),
+                        row.getString("id"),
+                        row.getString("event")))
+                .list();
     }
 
     void setState(String field, TaskFieldState state) {

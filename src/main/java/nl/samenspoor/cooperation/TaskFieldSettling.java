@@ -1,7 +1,6 @@
 package nl.samenspoor.cooperation;
 
 import java.util.List;
-import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.MunicipalityCode;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +24,6 @@ class TaskFieldSettling {
         if (state != field.state()) {
             fields.setState(field.id(), state);
         }
-    }
-
-    void settleAll(CooperationId id) {
-        fields.all(id).forEach(this::settle);
     }
 
     /**

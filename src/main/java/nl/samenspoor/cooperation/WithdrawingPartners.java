@@ -22,6 +22,7 @@ public class WithdrawingPartners {
     private final Chronicle chronicle;
     private final DroppingTaskFields dropping;
     private final CooperationProcess process;
+    private final FollowingFields following;
 
     WithdrawingPartners(
             Steering steering,
@@ -30,7 +31,8 @@ public class WithdrawingPartners {
             TaskFieldSettling settling,
             Chronicle chronicle,
             DroppingTaskFields dropping,
-            CooperationProcess process) {
+            CooperationProcess process,
+            FollowingFields following) {
         this.steering = steering;
         this.partners = partners;
         this.fields = fields;
@@ -38,6 +40,7 @@ public class WithdrawingPartners {
         this.chronicle = chronicle;
         this.dropping = dropping;
         this.process = process;
+        this.following = following;
     }
 
     /**
@@ -79,6 +82,12 @@ public class WithdrawingPartners {
                     .filter(TaskField::ownTrack)
                     .forEach(field -> process.leftField(id, field.id(), leaving, command.effective()));
             fallen.forEach(field -> dropping.drop(actor, field, leaving, command.effective()));
+            if (!actor.system()) {
+                all.stream()
+                        .filter(field ->
+                                field.state() == TaskFieldState.OPEN && field.ownTrack() && !fallen.contains(field))
+                        .forEach(field -> following.follow(field, fields.require(id, field.id())));
+            }
         }
     }
 }

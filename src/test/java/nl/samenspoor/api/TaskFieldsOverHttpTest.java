@@ -628,6 +628,58 @@ class TaskFieldsOverHttpTest {
                 .contains("verdeeld naar de businesscase van ICT, versie 2<", "€ 50,00");
     }
 
+    @Test
+    void aCollegeThatGoesOnLateGetsItsAgreementAndPaysOnceTheOthersDecidedOnTheVersionByWhichItJoins()
+            throws Exception {
+        id = play.start(Play.AAMEER, Play.BERGVELD, Play.COEVERDAM);
+        address = "/cooperations/" + id + "/task-fields";
+        api = "/api/v1" + address;
+        field = open("ICT");
+        draftFor("GM9101", "GM9102");
+        say("aameer", "GM9101", "go", 1);
+        say("bergveld", "GM9102", "go", 1);
+        say("coeverdam", "GM9103", "stop", 1);
+        assertThat(play.steps(id)).doesNotContain("userTask_draftBusinessCase");
+
+        draftFor("GM9101", "GM9102", "GM9103");
+        say("coeverdam", "GM9103", "go", 2);
+        assertThat(play.open(id, "userTask_draftServiceAgreement"))
+                .extracting(task -> String.valueOf(task.municipality()))
+                .containsExactlyInAnyOrder("GM9101", "GM9102", "GM9103");
+        String sharing = "/cooperations/" + id + "/cost-sharing";
+        assertThat(page.get(sharing + "?amount=100&by=case-" + field).body())
+                .contains(
+                        "verdeeld naar de businesscase van ICT, versie 1<",
+                        "€ 50,00",
+                        "de businesscase van ICT, versie 2, nog niet besloten");
+
+        say("aameer", "GM9101", "go", 2);
+        say("bergveld", "GM9102", "go", 2);
+        assertThat(page.get(sharing + "?amount=99&by=case-" + field).body())
+                .contains("verdeeld naar de businesscase van ICT, versie 2<", "€ 33,00")
+                .doesNotContain("nog niet besloten");
+        assertThat(play.open(id, "userTask_draftServiceAgreement")).hasSize(3);
+    }
+
+    private void say(String college, String municipality, String decision, int version) throws Exception {
+        ApiClient client = new ApiClient(port, "college-" + college);
+        client.read(
+                201,
+                client.post(
+                        api + "/" + field + "/decisions",
+                        Map.of(
+                                "municipality",
+                                municipality,
+                                "decision",
+                                decision,
+                                "version",
+                                version,
+                                "note",
+                                "Zo besloten.",
+                                "on",
+                                DAY)));
+    }
+
     private void secondVersion() throws Exception {
         HttpResponse<String> second = leader.post(
                 api + "/" + field + "/business-cases",

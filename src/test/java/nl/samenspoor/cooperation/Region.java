@@ -268,6 +268,11 @@ final class Region implements AutoCloseable {
         }
 
         @Override
+        public boolean hadTrack(CooperationId cooperation, String taskFieldId) {
+            return false;
+        }
+
+        @Override
         public void ownTrackBegun(CooperationId cooperation, String taskFieldId, String courseEventId) {
             happened("ownTrackBegun", courseEventId);
         }
@@ -292,6 +297,11 @@ final class Region implements AutoCloseable {
         public void leftField(
                 CooperationId cooperation, String taskFieldId, MunicipalityCode municipality, EffectiveDate on) {
             told.add("leftField " + municipality);
+        }
+
+        @Override
+        public void joinedField(CooperationId cooperation, String taskFieldId, MunicipalityCode municipality) {
+            told.add("joinedField " + municipality);
         }
 
         @Override

@@ -76,7 +76,36 @@ class TaskFieldsTest extends InRegion {
         assertThat(course.fieldPartners(tax)).containsExactly(TUBBERGEN, LOSSER);
         assertThat(course.approvedFields(id)).containsExactly(tax);
         assertThat(course.taskFieldsToDecide(id)).isEmpty();
-        assertThat(region.process.told).endsWith("userTask_decideOnBusinessCase GM0168");
+        assertThat(region.process.told)
+                .endsWith(
+                        "userTask_decideOnBusinessCase GM0168",
+                        "userTask_draftBusinessCase",
+                        "joinedField GM0183",
+                        "joinedField GM0168");
+    }
+
+    @Test
+    void whoGoesOnLaterThanTheOthersJoinsThemOnceAndOneOfAHistoryIsAskedNothing() {
+        String tax = open("Belastingen", false);
+        decide(tax, TUBBERGEN, FieldDecision.GO);
+        decide(tax, DINKELLAND, FieldDecision.STOP);
+        decide(tax, LOSSER, FieldDecision.GO);
+        region.process.told.clear();
+        decide(tax, DINKELLAND, FieldDecision.GO);
+        draft(tax, "2026-04");
+        decide(tax, DINKELLAND, FieldDecision.GO);
+        assertThat(course.fieldPartners(tax)).containsExactly(TUBBERGEN, DINKELLAND, LOSSER);
+        assertThat(region.process.told).containsOnlyOnce("joinedField GM1774").doesNotContain("joinedField GM0183");
+
+        String told = open("Archief", false);
+        region.process.told.clear();
+        for (MunicipalityCode municipality : List.of(TUBBERGEN, DINKELLAND, LOSSER)) {
+            decideHavingSeen(Region.CASEBOOK, told, municipality, "2026-05");
+        }
+        assertThat(state(told)).isEqualTo(TaskFieldState.APPROVED);
+        assertThat(region.process.told)
+                .doesNotContain("userTask_draftBusinessCase")
+                .noneMatch(what -> what.startsWith("joinedField"));
     }
 
     @Test
@@ -299,7 +328,8 @@ class TaskFieldsTest extends InRegion {
                 .contains(
                         "Dinkelland stemt niet in met versie 2 van de businesscase van taakveld Belastingen en blijft"
                                 + " meedoen zoals eerder besloten.",
-                        "Losser doet mee met taakveld Belastingen, opnieuw besloten over versie 2 van de businesscase.");
+                        "Losser doet mee met taakveld Belastingen, opnieuw besloten over versie 2 van de"
+                                + " businesscase.");
         optOut(tax, DINKELLAND);
         assertThat(course.fieldPartners(tax)).containsExactlyInAnyOrder(TUBBERGEN, LOSSER);
     }

@@ -48,6 +48,9 @@ public interface CooperationProcess {
      */
     boolean pastTaskFields(CooperationId cooperation);
 
+    /** Whether somebody was ever asked about this task field, with the whole or on a track of its own. Asks only. */
+    boolean hadTrack(CooperationId cooperation, String taskFieldId);
+
     /** A task field was opened that follows a track of its own. */
     void ownTrackBegun(CooperationId cooperation, String taskFieldId, String courseEventId);
 
@@ -64,6 +67,12 @@ public interface CooperationProcess {
 
     /** A field on a track of its own no longer waits for this municipality, which left the whole cooperation. */
     void leftField(CooperationId cooperation, String taskFieldId, MunicipalityCode municipality, EffectiveDate on);
+
+    /**
+     * A municipality goes on with a task field. When the agreements in that field were already taken up without it, it gets
+     * its own beside the course; otherwise the process comes to it by itself.
+     */
+    void joinedField(CooperationId cooperation, String taskFieldId, MunicipalityCode municipality);
 
     /** Too few municipalities are left in a task field: all work on it ends. */
     void fieldDropped(CooperationId cooperation, String taskFieldId, EffectiveDate on);

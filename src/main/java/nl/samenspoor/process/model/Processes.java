@@ -5,6 +5,8 @@ public final class Processes {
 
     public static final String COOPERATION = "cooperation";
     public static final String PHASE_2 = "phase2Decision";
+    public static final String PHASE_3 = "phase3Implementation";
+    public static final String TASK_FIELD = "taskField";
     public static final String COUNCIL_GATE = "councilGate";
     public static final String SERVICE_AGREEMENT = "serviceAgreement";
     public static final String GATE_ROUNDS = "gateRounds";

@@ -18,6 +18,7 @@ import nl.samenspoor.process.model.Messages;
 import nl.samenspoor.process.model.Processes;
 import nl.samenspoor.process.model.Variables;
 import nl.samenspoor.terms.TermsAlongFacts;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ class EngineCourse implements CooperationProcess {
     private static final int FIELDS_IN_PHASE = 2;
 
     private final RuntimeService runtime;
+    private final HistoryService history;
     private final CourseView course;
     private final AbandoningGates gates;
     private final LapsingConditions conditions;
@@ -42,9 +44,11 @@ class EngineCourse implements CooperationProcess {
     private final SeparateServiceAgreements separate;
     private final PassingOverLeavers leavers;
     private final Rescheduling rescheduling;
+    private final AgreementsOfFields taken;
 
     EngineCourse(
             RuntimeService runtime,
+            HistoryService history,
             CourseView course,
             AbandoningGates gates,
             LapsingConditions conditions,
@@ -53,8 +57,10 @@ class EngineCourse implements CooperationProcess {
             LapsingServiceAgreements agreements,
             SeparateServiceAgreements separate,
             PassingOverLeavers leavers,
-            Rescheduling rescheduling) {
+            Rescheduling rescheduling,
+            AgreementsOfFields taken) {
         this.runtime = runtime;
+        this.history = history;
         this.course = course;
         this.terms = terms;
         this.rounds = rounds;
@@ -62,6 +68,7 @@ class EngineCourse implements CooperationProcess {
         this.separate = separate;
         this.leavers = leavers;
         this.rescheduling = rescheduling;
+        this.taken = taken;
         this.gates = gates;
         this.conditions = conditions;
     }
@@ -155,6 +162,16 @@ class EngineCourse implements CooperationProcess {
     }
 
     @Override
+    public boolean hadTrack(CooperationId cooperation, String taskFieldId) {
+        return EngineCalls.call(() -> history.createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(cooperation.text())
+                        .processDefinitionKey(Processes.TASK_FIELD)
+                        .variableValueEquals(Variables.TASK_FIELD, taskFieldId)
+                        .count()
+                > 0);
+    }
+
+    @Override
     public void ownTrackBegun(CooperationId cooperation, String taskFieldId, String courseEventId) {
         EngineCalls.run(() -> runtime.createMessageCorrelation(Messages.TASK_FIELD_OPENED)
                 .processInstanceBusinessKey(cooperation.text())
@@ -194,6 +211,11 @@ class EngineCourse implements CooperationProcess {
                 .filter(waiting -> carries(waiting, Variables.TASK_FIELD, taskFieldId))
                 .filter(waiting -> carries(waiting, Variables.MUNICIPALITY, municipality.text()))
                 .forEach(waiting -> runtime.messageEventReceived(Messages.OPTED_OUT_OF_FIELD, waiting.getId())));
+    }
+
+    @Override
+    public void joinedField(CooperationId cooperation, String taskFieldId, MunicipalityCode municipality) {
+        taken.join(cooperation, taskFieldId, municipality);
     }
 
     @Override
