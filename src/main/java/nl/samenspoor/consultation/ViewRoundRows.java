@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
+import nl.samenspoor.drafts.Edition;
 import nl.samenspoor.gate.FractionVotes;
 import nl.samenspoor.gate.RefusalGround;
 import nl.samenspoor.gate.VoteRows;
@@ -66,9 +67,8 @@ class ViewRoundRows {
             @Nullable String reason,
             EffectiveDate on) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
-        once(() -> jdbc.sql(
-                        "insert into view_round (cooperation, round_number, kind, joining, reason, effective, effective_sort,"
-                                + " recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        once(() -> jdbc.sql("insert into view_round (cooperation, round_number, kind, joining, reason, effective,"
+                        + " effective_sort, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         cooperation.text(),
                         number,
@@ -209,8 +209,8 @@ class ViewRoundRows {
     }
 
     private int nextPosition(long round, MunicipalityCode municipality) {
-        return jdbc.sql(
-                        "select coalesce(max(position), 0) + 1 from round_decision where view_round = ? and municipality = ?")
+        return jdbc.sql("select coalesce(max(position), 0) + 1 from round_decision where view_round = ? and"
+                        + " municipality = ?")
                 .params(round, municipality.text())
                 .query(Integer.class)
                 .single();
@@ -256,6 +256,28 @@ class ViewRoundRows {
         return found;
     }
 
+    /** As {@link ViewRounds#editions}; in one statement. */
+    List<Edition> editions(CooperationId cooperation, int round, MunicipalityCode municipality) {
+        List<Edition> editions = new ArrayList<>();
+        jdbc.sql("select a.* from (select v.view_round, v.municipality, 0 as place, v.given, v.view_text, v.source,"
+                        + " v.effective, v.recorded_at, v.recorded_by from council_view v"
+                        + " union all select c.view_round, c.municipality, c.id, c.given, c.view_text, c.source,"
+                        + " c.effective, c.recorded_at, c.recorded_by from council_view_correction c) a"
+                        + " join view_round o on o.id = a.view_round"
+                        + " where o.cooperation = ? and o.round_number = ? and a.municipality = ? order by a.place")
+                .params(cooperation.text(), round, municipality.text())
+                .query((RowCallbackHandler) row -> editions.add(new Edition(
+                        editions.size() + 1,
+                        ViewFields.of(new ViewRound.View(
+                                row.getBoolean("given"),
+                                row.getString("view_text"),
+                                EffectiveDate.parse(row.getString("effective")),
+                                row.getString("source"))),
+                        row.getString("recorded_by"),
+                        recorded(row))));
+        return editions;
+    }
+
     private static String key(ResultSet row) throws SQLException {
         return row.getLong("view_round") + " " + row.getString("municipality");
     }
@@ -281,11 +303,11 @@ class ViewRoundRows {
                 .list();
         List<Row> rows = jdbc.sql(
                         "select o.id, o.round_number, o.kind, o.joining, o.reason, o.effective, o.recorded_at,"
-                                + " s.draft, s.source, s.effective as sent, (select max(l.round_number) from view_round l"
-                                + " where l.cooperation = o.cooperation and l.round_number > o.round_number and l.kind = o.kind"
-                                + " and coalesce(l.joining, '') = coalesce(o.joining, '')) as later"
-                                + " from view_round o left join view_sending s on s.view_round = o.id"
-                                + " where o.cooperation = ? order by o.round_number desc")
+                            + " s.draft, s.source, s.effective as sent, (select max(l.round_number) from view_round l"
+                            + " where l.cooperation = o.cooperation and l.round_number > o.round_number and l.kind ="
+                            + " o.kind and coalesce(l.joining, '') = coalesce(o.joining, '')) as later from view_round"
+                            + " o left join view_sending s on s.view_round = o.id where o.cooperation = ? order by"
+                            + " o.round_number desc")
                 .param(cooperation.text())
                 .query((row, index) -> new Row(
                         row.getLong("id"),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.samenspoor.agreement.Arrangement;
 import nl.samenspoor.agreement.Arrangements;
+import nl.samenspoor.drafts.Edition;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -26,6 +27,11 @@ public class ViewRounds {
     /** All rounds, the newest first. */
     public List<ViewRound> of(CooperationId cooperation) {
         return rows.of(cooperation).stream().map(ViewRoundRows.Row::round).toList();
+    }
+
+    /** Every version of the answer of a council in a round, with who recorded it; the first recorded first. */
+    public List<Edition> editions(CooperationId cooperation, int round, MunicipalityCode municipality) {
+        return rows.editions(cooperation, round, municipality);
     }
 
     /** The last round whose draft was sent. */

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "kernel",
             "web",
+            "drafts",
             "terms",
             "terms :: spi",
             "agreement",

@@ -164,6 +164,74 @@ class ViewRoundsOverHttpTest {
     }
 
     @Test
+    void ofTwoClerksWhoCorrectAViewAtOnceTheSecondSeesPerFieldWhatTheFirstMadeOfIt() throws Exception {
+        perform(
+                "sendDraft",
+                "project_leader",
+                "none",
+                Map.of("draft", "Ontwerp 3", "effectiveOn", "2026-09-07", "received", List.of()));
+        perform(
+                "recordView",
+                "council",
+                "GM9101",
+                Map.of("answer", "view", "text", "Pas artikel 6 aan.", "effectiveOn", "2026-09-20"));
+        Browser clerk = new Browser(port);
+        clerk.signIn(People.accountFor("council", "GM9101"), ApiClient.PASSWORD);
+        String link = "/cooperations/" + id + "/hearing/correction";
+        String chosen = link + "?round=1&municipality=GM9101";
+        assertThat(clerk.get("/cooperations/" + id + "/view-rounds").body())
+                .contains("href=\"" + chosen.replace("&", "&amp;") + "\"");
+        assertThat(clerk.get(chosen).body())
+                .contains("Pas artikel 6 aan.</textarea>", "value=\"2026-09-20\"")
+                .doesNotContain("??");
+        Map<String, String> first = Map.of(
+                "round", "1",
+                "municipality", "GM9101",
+                "seen.1.GM9101", "1",
+                "answer", "view",
+                "text", "Pas artikel 6 aan.",
+                "effectiveOn", "2026-09-21",
+                "reason", "Verkeerde dag.");
+        Map<String, String> second = Map.of(
+                "round", "1",
+                "municipality", "GM9101",
+                "seen.1.GM9101", "1",
+                "answer", "view",
+                "text", "Pas artikel 5 aan.",
+                "effectiveOn", "2026-09-20",
+                "reason", "Verkeerd artikel.",
+                "source", "Notulen");
+        assertThat(clerk.submit(chosen, link, first).statusCode()).isEqualTo(302);
+        var late = clerk.submit(chosen, link, second);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains("Intussen gewijzigd", "Reden: Verkeerde dag.", "Verkeerd artikel.", "Notulen")
+                .contains("Pas artikel 5 aan.</textarea>", "value=\"2026-09-21\"", "name=\"seen.1.GM9101\" value=\"2\"")
+                .doesNotContain("??");
+        var apart = clerk.submit(
+                chosen,
+                link,
+                Map.of(
+                        "round", "1",
+                        "municipality", "GM9101",
+                        "seen.1.GM9101", "1",
+                        "answer", "no_view",
+                        "effectiveOn", "2026-09-22",
+                        "reason", "Er was geen zienswijze."));
+        assertThat(apart.statusCode()).isEqualTo(409);
+        assertThat(apart.body())
+                .contains("ook door u gewijzigd", "id=\"f-effectiveOn-theirs\"", "value=\"2026-09-22\"");
+
+        Map<String, String> knowingly = new java.util.HashMap<>(second);
+        knowingly.put("seen.1.GM9101", "2");
+        knowingly.put("effectiveOn", "2026-09-21");
+        assertThat(clerk.submit(chosen, link, knowingly).statusCode()).isEqualTo(302);
+        JsonNode council =
+                leader.read("/api/v1/cooperations/" + id + "/view-rounds").at("/items/0/councils/0");
+        assertThat(council.toString()).contains("Pas artikel 5 aan.", "2026-09-21", "Verkeerde dag.");
+    }
+
+    @Test
     void aClerkCorrectsAViewAndRecordsAConsentOnThePageAndOverTheApi() throws Exception {
         perform(
                 "sendDraft",
@@ -203,7 +271,10 @@ class ViewRoundsOverHttpTest {
                                 "effectiveOn", "2026-09-20",
                                 "reason", "Verkeerd artikel."));
         assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(late.body()).contains("Pas artikel 5 aan.");
+        assertThat(late.body())
+                .contains("Pas artikel 5 aan.")
+                .contains("\"base\":1", "\"newest\":2", "\"field\":\"text\",\"changed\":\"apart\"")
+                .contains("\"mine\":\"Pas artikel 7 aan.\",\"theirs\":\"Pas artikel 5 aan.\"");
         assertThat(clerk.get("/cooperations/" + id + "/view-rounds").body())
                 .contains(
                         "Pas artikel 5 aan.", "Eerder vastgelegd: Pas artikel 6 aan.", "Verbeterd: Verkeerd artikel.");

@@ -1,17 +1,25 @@
 package nl.samenspoor.consultation.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.samenspoor.consultation.CorrectView;
 import nl.samenspoor.consultation.CorrectingViews;
+import nl.samenspoor.consultation.ViewFields;
 import nl.samenspoor.consultation.ViewRound;
 import nl.samenspoor.consultation.ViewRounds;
+import nl.samenspoor.drafts.Overtaken;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Permissions;
 import nl.samenspoor.kernel.Right;
+import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.Texts;
 import org.springframework.stereotype.Component;
 
 /** A council clerk corrects what was recorded as the answer of the council. */
@@ -21,11 +29,16 @@ class CorrectionForm implements HearingForm {
     private final ViewRounds rounds;
     private final CorrectingViews correcting;
     private final Questions questions;
+    private final Texts texts;
+    private final EffectiveDateText dates;
 
-    CorrectionForm(ViewRounds rounds, CorrectingViews correcting, Questions questions) {
+    CorrectionForm(
+            ViewRounds rounds, CorrectingViews correcting, Questions questions, Texts texts, EffectiveDateText dates) {
         this.rounds = rounds;
         this.correcting = correcting;
         this.questions = questions;
+        this.texts = texts;
+        this.dates = dates;
     }
 
     @Override
@@ -67,21 +80,54 @@ class CorrectionForm implements HearingForm {
         return asked;
     }
 
+    /** The answer as it is recorded now, when it is clear which one is corrected. */
+    @Override
+    public Map<String, String> beginning(Actor actor, CooperationId cooperation, Typed chosen) {
+        return rounds.of(cooperation).stream()
+                .filter(round -> chosen.value("round").equals(String.valueOf(round.number())))
+                .flatMap(round -> round.councils().stream())
+                .filter(council -> mine(actor, council)
+                        && chosen.value("municipality")
+                                .equals(council.municipality().text()))
+                .flatMap(council -> Stream.ofNullable(council.view()))
+                .findFirst()
+                .map(ViewFields::of)
+                .orElse(Map.of());
+    }
+
+    @Override
+    public Optional<Meanwhile> meanwhile(CooperationId cooperation, Typed typed) {
+        CorrectView mine = command(cooperation, typed);
+        return Overtaken.of(
+                        rounds.editions(cooperation, mine.round(), mine.municipality()),
+                        mine.seen(),
+                        ViewFields.of(mine))
+                .map(overtaken -> {
+                    Map<String, String> again = new HashMap<>(overtaken.takenOver());
+                    again.put(
+                            seen(mine.round(), mine.municipality()),
+                            String.valueOf(overtaken.newest().number()));
+                    return new Meanwhile(overtaken, ViewFields.words(texts, dates), typed.with(again));
+                });
+    }
+
     @Override
     public List<FieldProblem> submit(Actor actor, CooperationId cooperation, Typed typed) {
-        correcting.correct(
-                actor,
-                new CorrectView(
-                        cooperation,
-                        typed.round(),
-                        typed.municipality(),
-                        seen(typed),
-                        typed.either("answer", "view", "no_view"),
-                        typed.optional("text"),
-                        typed.date("effectiveOn"),
-                        typed.optional("reason"),
-                        typed.optional("source")));
+        correcting.correct(actor, command(cooperation, typed));
         return List.of();
+    }
+
+    private static CorrectView command(CooperationId cooperation, Typed typed) {
+        return new CorrectView(
+                cooperation,
+                typed.round(),
+                typed.municipality(),
+                seen(typed),
+                typed.either("answer", "view", "no_view"),
+                typed.optional("text"),
+                typed.date("effectiveOn"),
+                typed.optional("reason"),
+                typed.optional("source"));
     }
 
     private static boolean mine(Actor actor, ViewRound.Council council) {

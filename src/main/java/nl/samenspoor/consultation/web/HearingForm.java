@@ -1,6 +1,10 @@
 package nl.samenspoor.consultation.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.samenspoor.drafts.FieldWords;
+import nl.samenspoor.drafts.Overtaken;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.FieldProblem;
@@ -21,6 +25,24 @@ interface HearingForm {
 
     /** What it asks this reader. */
     List<Question> questions(Actor actor, CooperationId cooperation);
+
+    /** What the form begins with, where what was chosen already tells. */
+    default Map<String, String> beginning(Actor actor, CooperationId cooperation, Typed chosen) {
+        return Map.of();
+    }
+
+    /** What somebody else recorded since the form was opened; empty when nothing, and for forms of which that cannot be. */
+    default Optional<Meanwhile> meanwhile(CooperationId cooperation, Typed typed) {
+        return Optional.empty();
+    }
+
+    /**
+     * A form that somebody else overtook.
+     *
+     * @param words what people call the fields
+     * @param again what the form holds to be sent again, counted from the newest version
+     */
+    record Meanwhile(Overtaken overtaken, FieldWords words, Typed again) {}
 
     /**
      * Does what was asked.

@@ -13,7 +13,9 @@ import nl.samenspoor.consultation.SocialPlans;
 import nl.samenspoor.consultation.ViewRound;
 import nl.samenspoor.consultation.WorksCouncil;
 import nl.samenspoor.consultation.WorksCouncils;
+import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
@@ -52,6 +54,7 @@ class HearingPages {
     private final Visibility visibility;
     private final Parties parties;
     private final Today today;
+    private final Overtaking overtaking;
     private final Texts texts;
 
     HearingPages(
@@ -63,6 +66,7 @@ class HearingPages {
             Visibility visibility,
             Parties parties,
             Today today,
+            Overtaking overtaking,
             Texts texts) {
         this.bodies = bodies;
         this.councils = councils;
@@ -72,6 +76,7 @@ class HearingPages {
         this.visibility = visibility;
         this.parties = parties;
         this.today = today;
+        this.overtaking = overtaking;
         this.texts = texts;
     }
 
@@ -88,17 +93,18 @@ class HearingPages {
                                 round.councils().stream().map(ViewRound.Council::municipality)))
                         .distinct()
                         .toList()));
-        model.addAttribute("mine", mine(actor, all));
+        model.addAttribute("mine", mine(actor, Right.DECIDE_IN_ROUND, all));
+        model.addAttribute("corrects", mine(actor, Right.CORRECT_VIEW, all));
         frame(actor, cooperation, "view-rounds", model);
         return "consultation/rounds";
     }
 
-    /** The councils for which this reader records decisions. */
-    private static Set<MunicipalityCode> mine(Actor actor, List<ViewRound> rounds) {
+    /** The councils for which this reader has that right. */
+    private static Set<MunicipalityCode> mine(Actor actor, Right right, List<ViewRound> rounds) {
         return rounds.stream()
                 .flatMap(round -> round.councils().stream())
                 .map(ViewRound.Council::municipality)
-                .filter(code -> Permissions.mayFor(actor, Right.DECIDE_IN_ROUND, code))
+                .filter(code -> Permissions.mayFor(actor, right, code))
                 .collect(Collectors.toSet());
     }
 
@@ -136,6 +142,7 @@ class HearingPages {
                         && question.options().size() == 1)
                 .forEach(question -> values.putIfAbsent(
                         question.field(), question.options().get(0).value()));
+        one.beginning(actor, cooperation, new Typed(values)).forEach(values::putIfAbsent);
         List.of("on", "requestedOn", "notifiedOn", "effectiveOn")
                 .forEach(field -> values.putIfAbsent(field, today.day().toString()));
         return show(actor, cooperation, one, new Typed(values), FieldMessages.none(), model);
@@ -165,6 +172,13 @@ class HearingPages {
             }
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(actor, cooperation, one, typed, texts.fields(wrong), model);
+        } catch (Conflict refused) {
+            if (!one.offered(actor, cooperation)) {
+                throw refused;
+            }
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            model.addAttribute("newer", texts.of(refused));
+            return show(actor, cooperation, one, together(one, cooperation, typed, model), FieldMessages.none(), model);
         }
         flash.addFlashAttribute("done", texts.of("consultation.form." + one.key() + ".done"));
         flash.addFlashAttribute(
@@ -174,6 +188,16 @@ class HearingPages {
                                 texts.of(problem.code(), problem.arguments().toArray()))
                         .toList());
         return "redirect:/cooperations/" + cooperation + "/" + one.list();
+    }
+
+    /** What was typed together with what others changed since; as it is where nobody did. */
+    private Typed together(HearingForm form, CooperationId cooperation, Typed typed, Model model) {
+        return form.meanwhile(cooperation, typed)
+                .map(meanwhile -> {
+                    model.addAttribute("overtaken", overtaking.view(meanwhile.overtaken(), meanwhile.words()));
+                    return meanwhile.again();
+                })
+                .orElse(typed);
     }
 
     private static String[] dates(HearingForm form, Actor actor, CooperationId cooperation) {
@@ -197,6 +221,7 @@ class HearingPages {
                 "/cooperations/" + cooperation + "/" + form.list(), texts.of("consultation.list." + form.list())));
         model.addAttribute("crumbs", crumbs);
         model.addAttribute("key", form.key());
+        model.addAttribute("list", form.list());
         List<Question> questions = form.questions(actor, cooperation);
         model.addAttribute("questions", questions);
         model.addAttribute("typed", typed);

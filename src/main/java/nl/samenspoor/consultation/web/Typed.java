@@ -1,6 +1,7 @@
 package nl.samenspoor.consultation.web;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,6 +92,13 @@ record Typed(Map<String, String> values) {
             throw InvalidInput.of(field, "consultation.kind", shortened(given), yes + ", " + no);
         }
         return given.equals(yes);
+    }
+
+    /** The same with other texts in some fields. */
+    Typed with(Map<String, String> others) {
+        Map<String, String> more = new HashMap<>(values);
+        more.putAll(others);
+        return new Typed(more);
     }
 
     Particulars telling() {

@@ -4,13 +4,17 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import nl.samenspoor.consultation.AskedBodies;
 import nl.samenspoor.consultation.CorrectRoundConsent;
+import nl.samenspoor.consultation.CorrectView;
 import nl.samenspoor.consultation.CorrectingRoundConsents;
 import nl.samenspoor.consultation.CorrectingViews;
 import nl.samenspoor.consultation.RecordRoundConsent;
 import nl.samenspoor.consultation.RecordingRoundConsents;
 import nl.samenspoor.consultation.StartingViewRounds;
+import nl.samenspoor.consultation.ViewFields;
 import nl.samenspoor.consultation.ViewRounds;
+import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -50,6 +54,7 @@ class ViewRoundApi {
     private final RecordingRoundConsents consents;
     private final CorrectingRoundConsents consentCorrections;
     private final RoundWording wording;
+    private final Overtaking overtaking;
     private final Visibility visibility;
     private final Texts texts;
 
@@ -61,6 +66,7 @@ class ViewRoundApi {
             RecordingRoundConsents consents,
             CorrectingRoundConsents consentCorrections,
             RoundWording wording,
+            Overtaking overtaking,
             Visibility visibility,
             Texts texts) {
         this.rounds = rounds;
@@ -70,6 +76,7 @@ class ViewRoundApi {
         this.consents = consents;
         this.consentCorrections = consentCorrections;
         this.wording = wording;
+        this.overtaking = overtaking;
         this.visibility = visibility;
         this.texts = texts;
     }
@@ -95,12 +102,22 @@ class ViewRoundApi {
         return new StartedJson(ViewRoundJson.of(rounds.of(cooperation).get(0), wording), warnings(odd));
     }
 
+    /** Answers 409 with what everybody made of every field when somebody else corrected this version since. */
     @PostMapping("/{number}/corrections")
     @ResponseStatus(HttpStatus.CREATED)
     ViewRoundJson correct(
             Actor actor, @PathVariable String id, @PathVariable int number, @RequestBody NewCorrectionJson body) {
         CooperationId cooperation = asked(actor, id);
-        correcting.correct(actor, body.command(cooperation, number));
+        CorrectView command = body.command(cooperation, number);
+        try {
+            correcting.correct(actor, command);
+        } catch (Conflict refused) {
+            throw overtaking.refused(
+                    refused,
+                    rounds.editions(cooperation, number, command.municipality()),
+                    command.seen(),
+                    ViewFields.of(command));
+        }
         return one(cooperation, number);
     }
 
