@@ -13,6 +13,7 @@ import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.ProcessProgress;
 import nl.samenspoor.kernel.Right;
+import nl.samenspoor.kernel.Sentences;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.WorkItem;
 import nl.samenspoor.terms.Today;
@@ -88,10 +89,10 @@ public class CorrectingViews {
             return;
         }
         String text = now.text();
-        String why = Objects.requireNonNullElse(now.why(), "");
+        String why = Sentences.closed(Objects.requireNonNullElse(now.why(), ""));
         throw text == null
                 ? new Conflict("consultation.correctedMeanwhile.noView", why)
-                : new Conflict("consultation.correctedMeanwhile", text, why);
+                : new Conflict("consultation.correctedMeanwhile", Sentences.closed(text), why);
     }
 
     private ViewRound.View checked(Actor actor, CorrectView command, ViewRound.Council council) {

@@ -117,7 +117,10 @@ class TaskFieldsOverHttpTest {
     @Test
     void theTaskFillsTheBusinessCaseAndThePageShowsTheSumAndWhatIsNotCovered() throws Exception {
         assertThat(page.get(address + "/" + field).body())
-                .contains("Er is nog geen businesscase vastgelegd", "Bedrijfsvoering (PIOFACH)");
+                .contains(
+                        "Er is nog geen businesscase vastgelegd",
+                        "Bedrijfsvoering (PIOFACH)",
+                        "De taak ‘Businesscase opstellen’ staat nog open bij de projectleider.");
         draft();
 
         String html = page.get(address + "/" + field).body();
@@ -642,7 +645,19 @@ class TaskFieldsOverHttpTest {
         assertThat(play.steps(id)).doesNotContain("userTask_draftBusinessCase");
 
         draftFor("GM9101", "GM9102", "GM9103");
+        Browser coeverdam = new Browser(port);
+        coeverdam.signIn("college-coeverdam", ApiClient.PASSWORD);
+        assertThat(coeverdam.get(address + "/" + field + "/decisions").body())
+                .contains("Stemt het college van Coeverdam alsnog in, dan doet de gemeente mee")
+                .doesNotContain("??");
         say("coeverdam", "GM9103", "go", 2);
+        assertThat(coeverdam.get(address + "/" + field).body())
+                .contains(
+                        "Ook besloten:",
+                        "href=\"/cooperations/" + id + "/service-agreements\"",
+                        "href=\"/cooperations/" + id + "/cost-sharing\"")
+                .doesNotContain("staat nog open bij de projectleider", "??");
+        assertThat(coeverdam.get(address + "/" + field + "/decisions").body()).doesNotContain("alsnog in");
         assertThat(play.open(id, "userTask_draftServiceAgreement"))
                 .extracting(task -> String.valueOf(task.municipality()))
                 .containsExactlyInAnyOrder("GM9101", "GM9102", "GM9103");

@@ -163,6 +163,15 @@ class ViewRoundsOverHttpTest {
         assertThat(deviation.statusCode()).as(deviation.body()).isEqualTo(409);
     }
 
+    /** The page of the task of the first municipality. */
+    private String taskPage(String step) {
+        return play.open(id, step).stream()
+                .filter(task -> Play.AAMEER.equals(task.municipality()))
+                .findFirst()
+                .map(task -> "/tasks/" + task.id())
+                .orElseThrow(() -> new AssertionError(step + " among " + play.steps(id)));
+    }
+
     @Test
     void ofTwoClerksWhoCorrectAViewAtOnceTheSecondSeesPerFieldWhatTheFirstMadeOfIt() throws Exception {
         perform(
@@ -170,19 +179,36 @@ class ViewRoundsOverHttpTest {
                 "project_leader",
                 "none",
                 Map.of("draft", "Ontwerp 3", "effectiveOn", "2026-09-07", "received", List.of()));
+        Browser clerk = new Browser(port);
+        clerk.signIn(People.accountFor("council", "GM9101"), ApiClient.PASSWORD);
+        String rounds = "/cooperations/" + id + "/view-rounds";
+        assertThat(clerk.get(rounds).body()).contains("Vastleggen bij uw taken");
+        assertThat(clerk.get(taskPage("userTask_recordView")).body())
+                .contains(
+                        "Ronde 1: Treffen van de regeling",
+                        "Ontwerp 3",
+                        "Verstuurd op 7 september 2026, door deze raad ontvangen op 7 september 2026.",
+                        "href=\"" + rounds + "\"")
+                .doesNotContain("??");
         perform(
                 "recordView",
                 "council",
                 "GM9101",
                 Map.of("answer", "view", "text", "Pas artikel 6 aan.", "effectiveOn", "2026-09-20"));
-        Browser clerk = new Browser(port);
-        clerk.signIn(People.accountFor("council", "GM9101"), ApiClient.PASSWORD);
+        Browser college = new Browser(port);
+        college.signIn(People.accountFor("college", "GM9101"), ApiClient.PASSWORD);
+        assertThat(college.get(taskPage("userTask_replyToView")).body())
+                .contains(
+                        "Zienswijze van de raad van Aameer",
+                        "Pas artikel 6 aan.",
+                        "Geantwoord op 20 september 2026.",
+                        "Ontwerp 3")
+                .doesNotContain("??");
         String link = "/cooperations/" + id + "/hearing/correction";
         String chosen = link + "?round=1&municipality=GM9101";
-        assertThat(clerk.get("/cooperations/" + id + "/view-rounds").body())
-                .contains("href=\"" + chosen.replace("&", "&amp;") + "\"");
+        assertThat(clerk.get(rounds).body()).contains("href=\"" + chosen.replace("&", "&amp;") + "\"");
         assertThat(clerk.get(chosen).body())
-                .contains("Pas artikel 6 aan.</textarea>", "value=\"2026-09-20\"")
+                .contains("Pas artikel 6 aan.</textarea>", "value=\"20-09-2026\"")
                 .doesNotContain("??");
         Map<String, String> first = Map.of(
                 "round", "1",
@@ -206,7 +232,7 @@ class ViewRoundsOverHttpTest {
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body())
                 .contains("Intussen gewijzigd", "Reden: Verkeerde dag.", "Verkeerd artikel.", "Notulen")
-                .contains("Pas artikel 5 aan.</textarea>", "value=\"2026-09-21\"", "name=\"seen.1.GM9101\" value=\"2\"")
+                .contains("Pas artikel 5 aan.</textarea>", "value=\"21-09-2026\"", "name=\"seen.1.GM9101\" value=\"2\"")
                 .doesNotContain("??");
         var apart = clerk.submit(
                 chosen,
@@ -220,7 +246,7 @@ class ViewRoundsOverHttpTest {
                         "reason", "Er was geen zienswijze."));
         assertThat(apart.statusCode()).isEqualTo(409);
         assertThat(apart.body())
-                .contains("ook door u gewijzigd", "id=\"f-effectiveOn-theirs\"", "value=\"2026-09-22\"");
+                .contains("ook door u gewijzigd", "id=\"f-effectiveOn-theirs\"", "value=\"22-09-2026\"");
 
         Map<String, String> knowingly = new java.util.HashMap<>(second);
         knowingly.put("seen.1.GM9101", "2");
@@ -228,7 +254,7 @@ class ViewRoundsOverHttpTest {
         assertThat(clerk.submit(chosen, link, knowingly).statusCode()).isEqualTo(302);
         JsonNode council =
                 leader.read("/api/v1/cooperations/" + id + "/view-rounds").at("/items/0/councils/0");
-        assertThat(council.toString()).contains("Pas artikel 5 aan.", "2026-09-21", "Verkeerde dag.");
+        assertThat(council.toString()).contains("Pas artikel 5 aan.", "2026-09-21", "Pas artikel 6 aan.");
     }
 
     @Test

@@ -6,8 +6,10 @@ import java.util.Map;
 import nl.samenspoor.consultation.SendDraft;
 import nl.samenspoor.consultation.SendingDrafts;
 import nl.samenspoor.inbox.spi.Answers;
+import nl.samenspoor.inbox.spi.Asked;
 import nl.samenspoor.inbox.spi.FormOption;
 import nl.samenspoor.inbox.spi.TaskWork;
+import nl.samenspoor.inbox.spi.WayOn;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -23,11 +25,13 @@ class SendDraftWork implements TaskWork {
 
     private final SendingDrafts sending;
     private final Parties parties;
+    private final RoundOfTask round;
     private final Today today;
 
-    SendDraftWork(SendingDrafts sending, Parties parties, Today today) {
+    SendDraftWork(SendingDrafts sending, Parties parties, RoundOfTask round, Today today) {
         this.sending = sending;
         this.parties = parties;
+        this.round = round;
         this.today = today;
     }
 
@@ -45,6 +49,16 @@ class SendDraftWork implements TaskWork {
                 partners.stream()
                         .map(code -> new FormOption(code.text(), names.getOrDefault(code, code.text())))
                         .toList());
+    }
+
+    @Override
+    public List<Asked> asked(WorkContext context) {
+        return round.reason(context);
+    }
+
+    @Override
+    public List<WayOn> beforehand(Actor actor, WorkContext context) {
+        return round.all(context);
     }
 
     @Override

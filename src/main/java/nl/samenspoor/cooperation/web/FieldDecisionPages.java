@@ -109,6 +109,7 @@ class FieldDecisionPages {
         model.addAttribute("field", field);
         model.addAttribute("college", college.text());
         model.addAttribute("collegeName", fields.name(college));
+        model.addAttribute("late", fields.late(field, college));
         model.addAttribute("said", fields.said(field, college));
         model.addAttribute("cooperation", cooperation.text());
         model.addAttribute("cooperationName", fields.cooperation().name());

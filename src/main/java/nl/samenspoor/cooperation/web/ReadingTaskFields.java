@@ -111,6 +111,12 @@ class ReadingTaskFields {
                             .isEmpty();
         }
 
+        /** Whether the others already go on with it while that college did not agree. */
+        boolean late(TaskField field, MunicipalityCode college) {
+            return (field.state() == TaskFieldState.APPROVED || field.state() == TaskFieldState.IMPLEMENTED)
+                    && field.going(List.of(college)).isEmpty();
+        }
+
         /** Everything that municipality decided on it, the newest first. */
         public List<FieldVerdict> said(TaskField field, MunicipalityCode municipality) {
             List<FieldVerdict> said = new ArrayList<>(history.getOrDefault(field.id(), List.of()).stream()

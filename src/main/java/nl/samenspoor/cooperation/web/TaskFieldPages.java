@@ -13,14 +13,17 @@ import nl.samenspoor.cooperation.DraftBusinessCase;
 import nl.samenspoor.cooperation.DraftingBusinessCases;
 import nl.samenspoor.cooperation.TaskField;
 import nl.samenspoor.cooperation.TaskFieldKind;
+import nl.samenspoor.cooperation.TaskFieldState;
 import nl.samenspoor.drafts.Overtaken;
 import nl.samenspoor.drafts.Overtaking;
+import nl.samenspoor.inbox.spi.OpenSteps;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.kernel.WorkItem;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.Texts;
 import nl.samenspoor.web.Typed;
@@ -43,6 +46,7 @@ class TaskFieldPages {
     private final FieldColleges colleges;
     private final DraftingBusinessCases drafting;
     private final Overtaking overtaking;
+    private final OpenSteps steps;
     private final Visibility visibility;
     private final Texts texts;
     private final Clock clock;
@@ -52,6 +56,7 @@ class TaskFieldPages {
             FieldColleges colleges,
             DraftingBusinessCases drafting,
             Overtaking overtaking,
+            OpenSteps steps,
             Visibility visibility,
             Texts texts,
             Clock clock) {
@@ -59,6 +64,7 @@ class TaskFieldPages {
         this.colleges = colleges;
         this.drafting = drafting;
         this.overtaking = overtaking;
+        this.steps = steps;
         this.visibility = visibility;
         this.texts = texts;
         this.clock = clock;
@@ -87,6 +93,14 @@ class TaskFieldPages {
         lay(fields, model);
         model.addAttribute("field", found);
         model.addAttribute("versions", fields.versions(found));
+        model.addAttribute(
+                "caseAsked",
+                found.state() == TaskFieldState.OPEN
+                        && steps.waits(
+                                cooperation,
+                                WorkItem.of("userTask_draftBusinessCase").forField(found.id())));
+        model.addAttribute(
+                "agreements", found.state() == TaskFieldState.APPROVED || found.state() == TaskFieldState.IMPLEMENTED);
         model.addAttribute("steers", fields.open(found) && visibility.may(actor, Right.STEER, cooperation));
         model.addAttribute("ownColleges", colleges.of(actor, fields.cooperation()));
         return "cooperation/task-field";
