@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import nl.samenspoor.api.People;
+import nl.samenspoor.identity.QuickPasswords;
 import nl.samenspoor.identity.provider.ProviderServer;
 import nl.samenspoor.process.coverage.FlowNodeCoverage;
 import nl.samenspoor.scenario.Play;
@@ -24,6 +25,7 @@ import org.springframework.test.context.ActiveProfiles;
     FlowNodeCoverage.Counting.class,
     StatementCount.Counting.class,
     ProviderServer.Settings.class,
+    QuickPasswords.class,
     Play.class,
     People.class
 })

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import nl.samenspoor.api.People;
 import nl.samenspoor.database.EmptyDatabase;
+import nl.samenspoor.identity.QuickPasswords;
 import nl.samenspoor.scenario.Play;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -21,7 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"test", "postgres"})
 @ContextConfiguration(initializers = PostgresTest.Server.class)
-@Import({Play.class, People.class})
+@Import({QuickPasswords.class, Play.class, People.class})
 public @interface PostgresTest {
 
     /** Makes the database before any bean, because the filters of the web server already read it. */

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import nl.samenspoor.kernel.FieldProblem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -29,17 +30,23 @@ class Passwords {
 
     private static final double FEWEST_BESIDE = 6;
 
-    private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    private final Argon2PasswordEncoder encoder;
     /** Each check takes 19 MiB: a flood of guesses waits in line instead of filling the memory. */
     private final Semaphore slots = new Semaphore(4, true);
 
     private final PasswordStrength strength;
     /** Hash of nobody's password, so that an unknown name takes as long as a wrong password. Made beside the start. */
-    private final CompletableFuture<String> nobodys =
-            CompletableFuture.supplyAsync(() -> hash("nobody has this password"));
+    private final CompletableFuture<String> nobodys;
 
+    @Autowired
     Passwords(PasswordStrength strength) {
+        this(strength, new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2));
+    }
+
+    Passwords(PasswordStrength strength, Argon2PasswordEncoder encoder) {
         this.strength = strength;
+        this.encoder = encoder;
+        this.nobodys = CompletableFuture.supplyAsync(() -> hash("nobody has this password"));
     }
 
     String hash(String password) {

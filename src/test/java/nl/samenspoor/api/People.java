@@ -27,6 +27,7 @@ public class People {
 
     private final AdministeringAccounts accounts;
     private final Play play;
+    private boolean made;
 
     People(AdministeringAccounts accounts, Play play) {
         this.accounts = accounts;
@@ -35,6 +36,9 @@ public class People {
 
     public void register() {
         play.register();
+        if (made) {
+            return;
+        }
         make(LEADER, Set.of(Role.PROJECT_LEADER), Set.of());
         make(OTHER_LEADER, Set.of(Role.PROJECT_LEADER), Set.of());
         make(READER, Set.of(Role.READER), Set.of());
@@ -48,6 +52,7 @@ public class People {
             make("griffier-" + name, Set.of(), Set.of(new Seat(code, Role.COUNCIL_CLERK)));
             make("or-" + name, Set.of(), Set.of(new Seat(code, Role.WORKS_COUNCIL)));
         });
+        made = true;
     }
 
     /** The account that acts for a body of a municipality, as the API names them. */

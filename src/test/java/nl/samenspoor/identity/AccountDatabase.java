@@ -24,7 +24,7 @@ final class AccountDatabase {
     final List<Object> events = new ArrayList<>();
     final JdbcClient jdbc;
     final AccountTables tables;
-    final Passwords passwords = new Passwords(new PasswordStrength());
+    final Passwords passwords;
     final SecondFactorRule secondFactor = new SecondFactorRule(Set.of(Role.ADMINISTRATOR));
     final AdministeringAccounts administering;
     final ResettingPasswords resetting;
@@ -32,6 +32,11 @@ final class AccountDatabase {
     final AssigningRoles assigning;
 
     AccountDatabase(Clock clock) {
+        this(clock, QuickPasswords.with(new PasswordStrength()));
+    }
+
+    AccountDatabase(Clock clock, Passwords passwords) {
+        this.passwords = passwords;
         DriverManagerDataSource source =
                 new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         new ResourceDatabasePopulator(

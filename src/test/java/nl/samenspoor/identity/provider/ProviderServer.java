@@ -58,6 +58,8 @@ public final class ProviderServer implements AutoCloseable {
     private static final int PORT = freePort();
     private static final String ISSUER = "http://localhost:" + PORT;
     private static final String SECRET = "a-secret-between-two-servers";
+    /** Made once: finding its primes takes longer than all the rest of a start. */
+    private static final KeyPair KEYS = keyPair();
 
     /** Tells the application about it before it runs: its description is read when somebody signs in. */
     @TestConfiguration(proxyBeanMethods = false)
@@ -129,6 +131,16 @@ public final class ProviderServer implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    private static KeyPair keyPair() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 
     private static int freePort() {
@@ -216,12 +228,9 @@ public final class ProviderServer implements AutoCloseable {
         }
 
         @Bean
-        JWKSource<SecurityContext> keys() throws NoSuchAlgorithmException {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            KeyPair pair = generator.generateKeyPair();
-            return new ImmutableJWKSet<>(new JWKSet(new RSAKey.Builder((RSAPublicKey) pair.getPublic())
-                    .privateKey(pair.getPrivate())
+        JWKSource<SecurityContext> keys() {
+            return new ImmutableJWKSet<>(new JWKSet(new RSAKey.Builder((RSAPublicKey) KEYS.getPublic())
+                    .privateKey(KEYS.getPrivate())
                     .keyID(UUID.randomUUID().toString())
                     .build()));
         }
