@@ -9,7 +9,9 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
@@ -45,7 +47,7 @@ public class PublishingArrangements {
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   when he does not lead it
      * @throws Conflict     when somebody else recorded a version since, or in the same instant
-     * @throws InvalidInput on the field that is not possible, and on {@code publicationUrl} when nothing is said at all
+     * @throws InvalidInput on every field that is not possible, and on {@code publicationUrl} when nothing is said at all
      */
     @UseCase
     public void record(Actor actor, RecordPublication command) {
@@ -66,10 +68,9 @@ public class PublishingArrangements {
     }
 
     private void add(Actor actor, int version, RecordPublication is) {
-        jdbc.sql(
-                        "insert into arrangement_publication (cooperation, version, publication_url, published_on, in_force_on,"
-                                + " cvdr_id, seat, provisions, powers, source, recorded_at, recorded_by)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into arrangement_publication (cooperation, version, publication_url, published_on,"
+                        + " in_force_on, cvdr_id, seat, provisions, powers, source, recorded_at, recorded_by)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         is.cooperation().text(),
                         version,
@@ -86,28 +87,40 @@ public class PublishingArrangements {
                 .update();
     }
 
+    /**
+     * Looks whether this could be recorded, without recording it.
+     *
+     * @throws InvalidInput as for {@link #record}
+     */
+    public void foresee(RecordPublication command) {
+        checked(command);
+    }
+
     private RecordPublication checked(RecordPublication is) {
+        Mistakes mistakes = new Mistakes();
+        String url = mistakes.in(
+                () -> WebAddress.https("publicationUrl", is.publicationUrl(), "agreement.publication.url"), "?");
         EffectiveDate published = is.publishedOn();
         if (published != null
                 && !published.planned()
                 && published.known()
                 && published.earliest().isAfter(LocalDate.now(clock))) {
-            throw InvalidInput.of("publishedOn", "agreement.publication.ahead");
+            mistakes.add(List.of(FieldProblem.of("publishedOn", "agreement.publication.ahead")));
         }
-        String cvdr = PlainText.optional("cvdrId", is.cvdrId(), 20);
+        String cvdr = mistakes.in(() -> PlainText.optional("cvdrId", is.cvdrId(), 20), "?");
         if (cvdr != null && !CVDR.matcher(cvdr).matches()) {
-            throw InvalidInput.of("cvdrId", "agreement.publication.cvdr");
+            mistakes.add(List.of(FieldProblem.of("cvdrId", "agreement.publication.cvdr")));
         }
         RecordPublication checked = new RecordPublication(
                 is.cooperation(),
-                WebAddress.https("publicationUrl", is.publicationUrl(), "agreement.publication.url"),
+                url,
                 published,
                 is.inForceOn(),
                 cvdr,
-                PlainText.optional("seat", is.seat(), PlainText.SHORT),
-                PlainText.optional("provisions", is.provisions(), LONG),
-                PlainText.optional("powers", is.powers(), LONG),
-                PlainText.optional("source", is.source(), LONG),
+                mistakes.in(() -> PlainText.optional("seat", is.seat(), PlainText.SHORT), "?"),
+                mistakes.in(() -> PlainText.optional("provisions", is.provisions(), LONG), "?"),
+                mistakes.in(() -> PlainText.optional("powers", is.powers(), LONG), "?"),
+                mistakes.in(() -> PlainText.optional("source", is.source(), LONG)),
                 is.seen());
         boolean nothing = checked.publicationUrl() == null
                 && published == null
@@ -117,8 +130,9 @@ public class PublishingArrangements {
                 && checked.provisions() == null
                 && checked.powers() == null;
         if (nothing) {
-            throw InvalidInput.of("publicationUrl", "agreement.publication.nothing");
+            mistakes.add(List.of(FieldProblem.of("publicationUrl", "agreement.publication.nothing")));
         }
+        mistakes.refuse();
         return checked;
     }
 

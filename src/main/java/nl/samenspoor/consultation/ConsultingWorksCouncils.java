@@ -8,8 +8,10 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
@@ -79,17 +81,12 @@ public class ConsultingWorksCouncils {
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   when he neither leads it nor acts for the college
      * @throws InvalidInput for a municipality that is no partner, no subject, a day of the future, or an agreed day
-     *                      before the request
+     *                      before the request; all of it at once
      */
     @UseCase
     public void request(Actor actor, RequestAdvice command) {
-        requireAsking(actor, command.cooperation(), command.municipality());
-        String subject = PlainText.required("subject", command.subject(), 2_000);
-        requirePast(actor, "requestedOn", command.on());
+        String subject = subject(actor, command);
         EffectiveDate agreed = command.agreedTerm();
-        if (agreed != null && agreed.known() && command.on().known() && agreed.surelyBefore(command.on())) {
-            throw InvalidInput.of("agreedTerm", "consultation.agreedBeforeRequest");
-        }
         rows.add(actor, command, subject);
         TermSubject council = council(command.municipality());
         terms.closeOthers(
@@ -110,6 +107,31 @@ public class ConsultingWorksCouncils {
                         + " voorbehoud van het politieke primaat: " + subject,
                 null,
                 command.source());
+    }
+
+    /**
+     * Looks whether a works council could be asked so, without asking it.
+     *
+     * @throws NotFound     as for {@link #request}
+     * @throws NotAllowed   as for {@link #request}
+     * @throws InvalidInput as for {@link #request}
+     */
+    public void foresee(Actor actor, RequestAdvice command) {
+        subject(actor, command);
+    }
+
+    /** On what advice is asked, once all of the request is right. */
+    private String subject(Actor actor, RequestAdvice command) {
+        Mistakes mistakes = new Mistakes();
+        mistakes.of(() -> requireAsking(actor, command.cooperation(), command.municipality()));
+        String subject = mistakes.in(() -> PlainText.required("subject", command.subject(), 2_000), "");
+        mistakes.of(() -> requirePast(actor, "requestedOn", command.on()));
+        EffectiveDate agreed = command.agreedTerm();
+        if (agreed != null && agreed.known() && command.on().known() && agreed.surelyBefore(command.on())) {
+            mistakes.add(List.of(FieldProblem.of("agreedTerm", "consultation.agreedBeforeRequest")));
+        }
+        mistakes.refuse();
+        return subject;
     }
 
     /**

@@ -63,19 +63,7 @@ public class StatingOpenness {
         Document document = documents.require(command.cooperation(), command.document());
         rights.requireStating(actor, document);
         Openness now = document.openness();
-        EffectiveDate published = command.said().publishedOn();
-        if (published != null
-                && !actor.system()
-                && (published.planned() || published.earliest().isAfter(LocalDate.now(clock)))) {
-            throw InvalidInput.of("publishedOn", "document.openness.ahead");
-        }
-        EffectiveDate first = documents.versions(document.id()).stream()
-                .map(version -> version.facts().dated())
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        if (published != null && published.surelyBefore(first)) {
-            throw InvalidInput.of("publishedOn", "document.openness.beforeItsDate", first);
-        }
+        foresee(actor, document, command.said().publishedOn());
         if (command.said().numbered(now.number()).equals(now)) {
             return;
         }
@@ -90,6 +78,27 @@ public class StatingOpenness {
                 AuditAction.DOCUMENT_OPENNESS,
                 command.cooperation() + " document " + document.id(),
                 detail(said)));
+    }
+
+    /**
+     * Looks whether a document could have been made public then, without recording it.
+     *
+     * @param published null when not known
+     * @throws InvalidInput on {@code publishedOn}, as for {@link #state}
+     */
+    public void foresee(Actor actor, Document document, @Nullable EffectiveDate published) {
+        if (published != null
+                && !actor.system()
+                && (published.planned() || published.earliest().isAfter(LocalDate.now(clock)))) {
+            throw InvalidInput.of("publishedOn", "document.openness.ahead");
+        }
+        EffectiveDate first = documents.versions(document.id()).stream()
+                .map(version -> version.facts().dated())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        if (published != null && published.surelyBefore(first)) {
+            throw InvalidInput.of("publishedOn", "document.openness.beforeItsDate", first);
+        }
     }
 
     /** What it says already stays, also when that was withdrawn since. */

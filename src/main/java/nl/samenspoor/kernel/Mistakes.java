@@ -26,6 +26,16 @@ public final class Mistakes {
         }
     }
 
+    /** The part, or where something is wrong with it what stands in its place while the rest is judged. */
+    public <T> @Nullable T in(Supplier<? extends @Nullable T> part, T instead) {
+        try {
+            return part.get();
+        } catch (InvalidInput wrong) {
+            add(wrong.problems());
+            return instead;
+        }
+    }
+
     /** What a check says that only refuses. */
     public void of(Runnable check) {
         try {

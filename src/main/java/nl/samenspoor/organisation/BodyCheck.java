@@ -11,7 +11,9 @@ import java.util.Set;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.PlainText;
 import org.jspecify.annotations.Nullable;
@@ -33,31 +35,45 @@ class BodyCheck {
         this.names = names;
     }
 
-    /** @throws InvalidInput on the field that is missing or not possible */
+    /** @throws InvalidInput on every field that is missing or not possible */
     BodyDescription checked(Actor actor, BodyDescription is, Clock clock) {
-        requireHappened(actor, is.on(), clock);
+        Mistakes mistakes = new Mistakes();
+        String name = mistakes.in(() -> PlainText.required("name", is.name(), PlainText.SHORT), "");
+        mistakes.of(() -> inRange("count", is.count(), MOST_BODIES));
+        List<Member> members = members(is.composition().members(), mistakes);
+        String inWords = optional("membersInWords", is.composition().inWords(), mistakes);
+        String rhythm = optional("rhythmInWords", is.meeting().inWords(), mistakes);
+        String tasks = optional("tasks", is.tasks(), mistakes);
         EffectiveDate until = is.until();
         if (until != null && until.known() && is.from().known() && until.surelyBefore(is.from())) {
-            throw InvalidInput.of("until", "organisation.endsBefore");
+            wrong("until", "organisation.endsBefore", mistakes);
         }
-        inRange("count", is.count(), MOST_BODIES);
+        GroupWork work = work(is, mistakes);
+        engagement(is, mistakes);
+        mistakes.of(() -> requireHappened(actor, is.on(), clock));
+        String source = optional("source", is.source(), mistakes);
+        mistakes.refuse();
         return new BodyDescription(
                 is.kind(),
-                PlainText.required("name", is.name(), PlainText.SHORT),
+                name,
                 is.count(),
-                new Composition(
-                        members(is.composition().members()),
-                        PlainText.optional("membersInWords", is.composition().inWords(), LONG)),
-                new Meeting(
-                        is.meeting().rhythm(),
-                        PlainText.optional("rhythmInWords", is.meeting().inWords(), LONG)),
-                PlainText.optional("tasks", is.tasks(), LONG),
+                new Composition(members, inWords),
+                new Meeting(is.meeting().rhythm(), rhythm),
+                tasks,
                 is.from(),
                 until,
-                work(is),
-                engagement(is),
+                work,
+                is.engagement(),
                 is.on(),
-                PlainText.optional("source", is.source(), LONG));
+                source);
+    }
+
+    private static @Nullable String optional(String field, @Nullable String text, Mistakes mistakes) {
+        return mistakes.in(() -> PlainText.optional(field, text, LONG));
+    }
+
+    private static void wrong(String field, String code, Mistakes mistakes, Object... arguments) {
+        mistakes.add(List.of(FieldProblem.of(field, code, arguments)));
     }
 
     /** What is recorded now is so now; what is planned says so in its own dates. */
@@ -67,17 +83,19 @@ class BodyCheck {
         }
     }
 
-    private List<Member> members(List<Member> given) {
+    private List<Member> members(List<Member> given, Mistakes mistakes) {
         if (given.size() > MOST_MEMBERS) {
-            throw InvalidInput.of("members", "organisation.tooManyMembers", MOST_MEMBERS);
+            wrong("members", "organisation.tooManyMembers", mistakes, MOST_MEMBERS);
+            return List.of();
         }
         List<Member> members = new ArrayList<>();
         Set<MunicipalityCode> asked = new HashSet<>();
         for (int i = 0; i < given.size(); i++) {
             Member member = given.get(i);
-            inRange("members[" + i + "].number", member.number(), MOST_PEOPLE);
+            String at = "members[" + i + "].";
+            mistakes.of(() -> inRange(at + "number", member.number(), MOST_PEOPLE));
             members.add(new Member(
-                    PlainText.required("members[" + i + "].role", member.role(), PlainText.SHORT),
+                    mistakes.in(() -> PlainText.required(at + "role", member.role(), PlainText.SHORT), ""),
                     member.municipality(),
                     member.number()));
             if (member.municipality() != null) {
@@ -88,40 +106,39 @@ class BodyCheck {
         for (int i = 0; i < members.size(); i++) {
             MunicipalityCode code = members.get(i).municipality();
             if (code != null && known.getOrDefault(code, code.text()).equals(code.text())) {
-                throw InvalidInput.of("members[" + i + "].municipality", "agreement.municipalityName", code.text());
+                wrong("members[" + i + "].municipality", "agreement.municipalityName", mistakes, code.text());
             }
         }
         return members;
     }
 
-    private static GroupWork work(BodyDescription is) {
+    private static GroupWork work(BodyDescription is, Mistakes mistakes) {
         GroupWork work = is.work();
         boolean group = is.kind() == BodyKind.WORKING_GROUP;
         if (!group && work.plan() != null && !work.plan().isBlank()) {
-            throw InvalidInput.of("plan", "organisation.onlyWorkingGroup");
+            wrong("plan", "organisation.onlyWorkingGroup", mistakes);
         }
         if (!group && work.state() != null) {
-            throw InvalidInput.of("state", "organisation.onlyWorkingGroup");
+            wrong("state", "organisation.onlyWorkingGroup", mistakes);
         }
         return new GroupWork(
-                PlainText.optional("owner", work.owner(), PlainText.SHORT),
-                PlainText.optional("plan", work.plan(), LONG),
+                mistakes.in(() -> PlainText.optional("owner", work.owner(), PlainText.SHORT)),
+                optional("plan", work.plan(), mistakes),
                 group ? Objects.requireNonNullElse(work.state(), GroupState.UNKNOWN) : null);
     }
 
-    private static Engagement engagement(BodyDescription is) {
+    private static void engagement(BodyDescription is, Mistakes mistakes) {
         Engagement engagement = is.engagement();
         if (is.kind() != BodyKind.ADVISER && engagement.phase() != null) {
-            throw InvalidInput.of("phase", "organisation.onlyAdviser");
+            wrong("phase", "organisation.onlyAdviser", mistakes);
         }
         if (is.kind() != BodyKind.ADVISER && engagement.costCents() != null) {
-            throw InvalidInput.of("cost", "organisation.onlyAdviser");
+            wrong("cost", "organisation.onlyAdviser", mistakes);
         }
         Long cost = engagement.costCents();
         if (cost != null && (cost < 0 || cost > MOST_CENTS)) {
-            throw InvalidInput.of("cost", "web.euros.range");
+            wrong("cost", "web.euros.range", mistakes);
         }
-        return engagement;
     }
 
     private static void inRange(String field, @Nullable Integer number, int most) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
@@ -38,13 +40,12 @@ public class ChoosingDirectorates {
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   when he neither leads it nor is secretary of a partner
      * @throws Conflict     when somebody else recorded a version since
-     * @throws InvalidInput on {@code chosen} when it is none of the options, and on any field that is not possible
+     * @throws InvalidInput on {@code chosen} when it is none of the options, and on every field that is not possible
      */
     @UseCase
     public void choose(Actor actor, ChooseDirectorate command) {
         organisers.require(actor, command.cooperation());
-        BodyCheck.requireHappened(actor, command.on(), clock);
-        ChooseDirectorate checked = checked(command);
+        ChooseDirectorate checked = checked(actor, command);
         if (rows.version(command.cooperation()) != command.seen()) {
             throw new Conflict("organisation.atOnce");
         }
@@ -55,49 +56,55 @@ public class ChoosingDirectorates {
         }
     }
 
-    private static ChooseDirectorate checked(ChooseDirectorate command) {
-        List<DirectorateOption> options = options(command.options());
-        Integer chosen = command.chosen();
-        if (chosen != null && options.stream().noneMatch(option -> option.number() == chosen)) {
-            throw InvalidInput.of("chosen", "organisation.noOption", chosen);
-        }
-        Integer years = command.fixedForYears();
-        if (years != null && (years < 0 || years > MOST_YEARS)) {
-            throw InvalidInput.of("fixedForYears", "organisation.years", MOST_YEARS);
-        }
-        String words = PlainText.optional("inWords", command.inWords(), BodyCheck.LONG);
-        if (options.isEmpty() && words == null) {
-            throw InvalidInput.of("inWords", "organisation.nothingChosen");
-        }
-        return new ChooseDirectorate(
-                command.cooperation(),
-                options,
-                chosen,
-                words,
-                PlainText.optional("reason", command.reason(), BodyCheck.LONG),
-                years,
-                command.on(),
-                PlainText.optional("source", command.source(), BodyCheck.LONG),
-                command.seen());
+    /**
+     * Looks whether this could be recorded, without recording it.
+     *
+     * @throws InvalidInput as for {@link #choose}
+     */
+    public void foresee(Actor actor, ChooseDirectorate command) {
+        checked(actor, command);
     }
 
-    private static List<DirectorateOption> options(List<DirectorateOption> given) {
+    private ChooseDirectorate checked(Actor actor, ChooseDirectorate command) {
+        Mistakes mistakes = new Mistakes();
+        List<DirectorateOption> options = options(command.options(), mistakes);
+        Integer chosen = command.chosen();
+        if (chosen != null && options.stream().noneMatch(option -> option.number() == chosen)) {
+            mistakes.add(List.of(FieldProblem.of("chosen", "organisation.noOption", chosen)));
+        }
+        String words = mistakes.in(() -> PlainText.optional("inWords", command.inWords(), BodyCheck.LONG), "?");
+        if (options.isEmpty() && words == null) {
+            mistakes.add(List.of(FieldProblem.of("inWords", "organisation.nothingChosen")));
+        }
+        String reason = mistakes.in(() -> PlainText.optional("reason", command.reason(), BodyCheck.LONG));
+        Integer years = command.fixedForYears();
+        if (years != null && (years < 0 || years > MOST_YEARS)) {
+            mistakes.add(List.of(FieldProblem.of("fixedForYears", "organisation.years", MOST_YEARS)));
+        }
+        mistakes.of(() -> BodyCheck.requireHappened(actor, command.on(), clock));
+        String source = mistakes.in(() -> PlainText.optional("source", command.source(), BodyCheck.LONG));
+        mistakes.refuse();
+        return new ChooseDirectorate(
+                command.cooperation(), options, chosen, words, reason, years, command.on(), source, command.seen());
+    }
+
+    private static List<DirectorateOption> options(List<DirectorateOption> given, Mistakes mistakes) {
         List<DirectorateOption> options = new ArrayList<>();
         Set<Integer> numbers = new HashSet<>();
         for (int i = 0; i < given.size(); i++) {
             DirectorateOption option = given.get(i);
             String at = "options[" + i + "].";
             if (option.number() < 1 || option.number() > MOST_OPTIONS || !numbers.add(option.number())) {
-                throw InvalidInput.of(at + "number", "organisation.optionTwice", MOST_OPTIONS);
+                mistakes.add(List.of(FieldProblem.of(at + "number", "organisation.optionTwice", MOST_OPTIONS)));
             }
             options.add(new DirectorateOption(
                     option.number(),
                     option.model(),
-                    PlainText.required(at + "text", option.text(), BodyCheck.LONG),
-                    PlainText.optional(at + "nickname", option.nickname(), PlainText.SHORT),
-                    arguments(at + "pros", option.pros()),
-                    arguments(at + "cons", option.cons()),
-                    PlainText.optional(at + "risk", option.risk(), BodyCheck.LONG)));
+                    mistakes.in(() -> PlainText.required(at + "text", option.text(), BodyCheck.LONG), ""),
+                    mistakes.in(() -> PlainText.optional(at + "nickname", option.nickname(), PlainText.SHORT)),
+                    mistakes.in(() -> arguments(at + "pros", option.pros()), List.of()),
+                    mistakes.in(() -> arguments(at + "cons", option.cons()), List.of()),
+                    mistakes.in(() -> PlainText.optional(at + "risk", option.risk(), BodyCheck.LONG))));
         }
         return options;
     }

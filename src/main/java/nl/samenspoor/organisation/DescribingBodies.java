@@ -32,7 +32,7 @@ public class DescribingBodies {
      * @return id of the new body
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   when he neither leads it nor is secretary of a partner
-     * @throws InvalidInput on the field that is missing or not possible
+     * @throws InvalidInput on every field that is missing or not possible
      */
     @UseCase
     public String add(Actor actor, CooperationId cooperation, BodyDescription description) {
@@ -63,7 +63,7 @@ public class DescribingBodies {
      * @throws NotFound     when the actor may not see the cooperation, or it has no such body
      * @throws NotAllowed   when he neither leads it nor is secretary of a partner
      * @throws Conflict     when somebody else changed it since
-     * @throws InvalidInput on the field that is missing or not possible
+     * @throws InvalidInput on every field that is missing or not possible
      */
     @UseCase
     public void change(Actor actor, CooperationId cooperation, String body, int seen, BodyDescription description) {
@@ -81,5 +81,14 @@ public class DescribingBodies {
         } catch (DuplicateKeyException somebodyWasFirst) {
             throw new Conflict("organisation.atOnce");
         }
+    }
+
+    /**
+     * Looks whether this could be recorded of a body, without recording it.
+     *
+     * @throws InvalidInput on every field that is missing or not possible
+     */
+    public void foresee(Actor actor, BodyDescription description) {
+        check.checked(actor, description, clock);
     }
 }

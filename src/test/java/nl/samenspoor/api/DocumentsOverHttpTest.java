@@ -645,6 +645,9 @@ class DocumentsOverHttpTest {
                 "exceptionReviewOn", "september 2026",
                 "redacted", redacted));
 
+        assertThat(browser.submit(document, openness, with(part, "publishedOn", "2099-01-01"))
+                        .body())
+                .contains("href=\"#f-publicationUrl\"", "href=\"#f-publishedOn\"");
         HttpResponse<String> insecure = browser.submit(document, openness, part);
         assertThat(insecure.statusCode()).isEqualTo(422);
         assertThat(insecure.body())

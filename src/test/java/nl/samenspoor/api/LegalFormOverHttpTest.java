@@ -616,6 +616,15 @@ class LegalFormOverHttpTest {
                 page.submit(address, address + "/publication", Map.of("cvdrId", "249552", "seat", "Aameer"));
         assertThat(typed.statusCode()).isEqualTo(422);
         assertThat(typed.body()).contains("CVDR met cijfers", "value=\"Aameer\"");
+        assertThat(page.submit(
+                                address,
+                                address + "/publication",
+                                Map.of(
+                                        "publicationUrl", "javascript:alert(1)",
+                                        "publishedOn", "29-02-2025",
+                                        "cvdrId", "abc"))
+                        .body())
+                .contains("href=\"#f-publicationUrl\"", "href=\"#f-publishedOn\"", "href=\"#f-cvdrId\"");
         assertThat(leader.read(api).get("publication").asString()).isEqualTo("none");
     }
 

@@ -599,6 +599,67 @@ class OrganisationOverHttpTest {
         assertThat(typed.body()).contains("&#39;veel&#39; is geen bedrag", "value=\"Bureau\"");
     }
 
+    @Test
+    void allThatIsWrongOnAFormIsToldAtOnceAtItsFields() {
+        told(
+                address,
+                address + "/outline",
+                Map.of("peopleInvolved", "veel", "housing", "h".repeat(2_001), "on", "2031-01-01", "version", "0"),
+                "peopleInvolved",
+                "housing",
+                "on");
+        Map<String, String> body = new HashMap<>(Map.of(
+                "kind", "steering_group",
+                "name", "",
+                "count", "900",
+                "members[0].role", "",
+                "members[0].number", "0",
+                "members[1].role", "wethouder",
+                "members[1].municipality", "GM9999",
+                "from", "30 februari 2026",
+                "until", "ooit",
+                "cost", "veel"));
+        body.put("plan", "x");
+        body.put("on", "2031-01-01");
+        told(
+                address + "/bodies/new",
+                address + "/bodies",
+                body,
+                "name",
+                "count",
+                "members[0].role",
+                "members[0].number",
+                "members[1].municipality",
+                "from",
+                "until",
+                "cost",
+                "plan",
+                "on");
+        told(
+                address + "/directorate",
+                address + "/directorate",
+                Map.of(
+                        "options[0].number", "1",
+                        "options[0].text", "Eenhoofdig",
+                        "options[0].risk", "r".repeat(2_001),
+                        "chosen", "7",
+                        "fixedForYears", "-2",
+                        "on", "2031-01-01",
+                        "version", "0"),
+                "options[0].risk",
+                "chosen",
+                "fixedForYears",
+                "on");
+    }
+
+    private void told(String form, String action, Map<String, String> sent, String... fields) {
+        HttpResponse<String> answer = page.submit(form, action, sent);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        for (String field : fields) {
+            assertThat(answer.body()).contains("href=\"#f-" + field + "\"");
+        }
+    }
+
     private void refused(String why, Map<String, Object> body, String field) throws Exception {
         HttpResponse<String> answer = leader.post(api + "/bodies", body);
         assertThat(answer.statusCode()).as(why).isEqualTo(422);

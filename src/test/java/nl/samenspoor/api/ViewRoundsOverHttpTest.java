@@ -143,6 +143,17 @@ class ViewRoundsOverHttpTest {
         Map<String, String> fields = new java.util.HashMap<>(
                 Map.of("municipality", "GM9101", "subject", "Het plan van aanpak.", "requestedOn", "2026-10-01"));
         assertThat(browser.submit(form, form, fields).statusCode()).isEqualTo(422);
+        fields.put("requestedOn", "2099-01-01");
+        fields.put("agreedTerm", "30 februari 2026");
+        fields.put("subject", "");
+        assertThat(browser.submit(form, form, fields).body())
+                .contains(
+                        "href=\"#f-subject\"",
+                        "href=\"#f-requestedOn\"",
+                        "href=\"#f-agreedTerm\"",
+                        "href=\"#f-primacyReserved\"");
+        fields.put("requestedOn", "2026-10-01");
+        fields.put("subject", "Het plan van aanpak.");
         fields.put("primacyReserved", "yes");
         fields.put("outsideExpert", "yes");
         fields.put("agreedTerm", "2026-11-12");

@@ -128,7 +128,7 @@ class LegalFormPages {
         Typed typed = new Typed(sent);
         try {
             typed.requireKnown(PublicationForm.FIELDS::contains);
-            publishing.record(actor, PublicationForm.command(cooperation, typed));
+            publishing.record(actor, PublicationForm.command(cooperation, typed, publishing::foresee));
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(actor, cooperation, typed, texts.fields(wrong), model);

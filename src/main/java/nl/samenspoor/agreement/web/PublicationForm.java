@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import nl.samenspoor.agreement.Publication;
 import nl.samenspoor.agreement.RecordPublication;
 import nl.samenspoor.drafts.Edition;
@@ -13,6 +14,7 @@ import nl.samenspoor.drafts.FieldWords;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.Texts;
 import nl.samenspoor.web.Typed;
@@ -45,19 +47,32 @@ final class PublicationForm {
         return typed;
     }
 
-    /** @throws InvalidInput on the field that is missing or cannot be read */
+    /** @throws InvalidInput on every field that cannot be read */
     static RecordPublication command(CooperationId cooperation, Typed typed) {
-        return new RecordPublication(
+        return command(cooperation, typed, readable -> {});
+    }
+
+    /**
+     * @param rules judge what can be read, so that everything wrong is told at once; called only when something is wrong
+     *              already
+     * @throws InvalidInput on every field that cannot be read or is refused by the rules
+     */
+    static RecordPublication command(CooperationId cooperation, Typed typed, Consumer<RecordPublication> rules) {
+        Mistakes mistakes = new Mistakes();
+        RecordPublication command = new RecordPublication(
                 cooperation,
                 typed.text("publicationUrl"),
-                typed.date("publishedOn"),
-                typed.date("inForceOn"),
+                mistakes.in(() -> typed.date("publishedOn"), EffectiveDate.unknown()),
+                mistakes.in(() -> typed.date("inForceOn"), EffectiveDate.unknown()),
                 typed.text("cvdrId"),
                 typed.text("seat"),
                 typed.text("provisions"),
                 typed.text("powers"),
                 typed.text("source"),
-                Objects.requireNonNullElse(typed.number("version"), 0));
+                mistakes.in(() -> Objects.requireNonNullElse(typed.number("version"), 0), 0));
+        mistakes.judged(() -> rules.accept(command), field -> true);
+        mistakes.refuse();
+        return command;
     }
 
     /** What two people may change at once, by name of the field. */

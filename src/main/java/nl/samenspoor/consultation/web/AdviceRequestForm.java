@@ -56,7 +56,7 @@ class AdviceRequestForm extends WorksCouncilForm {
                                 typed.optional("agreedTerm"),
                                 typed.optional("primacyReserved"),
                                 typed.optional("outsideExpert"))
-                        .command(cooperation));
+                        .command(cooperation, readable -> consulting.foresee(actor, readable)));
         return List.of();
     }
 

@@ -1,9 +1,12 @@
 package nl.samenspoor.consultation.web;
 
+import java.util.Objects;
+import java.util.function.Consumer;
 import nl.samenspoor.consultation.RequestAdvice;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +22,37 @@ record NewRequestJson(
         @Nullable String primacyReserved,
         @Nullable String outsideExpert) {
 
-    /** @throws InvalidInput on the field that is missing or cannot be read */
-    RequestAdvice command(CooperationId cooperation) {
-        return new RequestAdvice(
+    /**
+     * @param rules judge what can be read, so that everything wrong is told at once; called only when something is wrong
+     *              already, and not before it is known whose works council is asked
+     * @throws InvalidInput on every field that is missing, cannot be read or is refused by the rules
+     */
+    RequestAdvice command(CooperationId cooperation, Consumer<RequestAdvice> rules) {
+        Mistakes mistakes = new Mistakes();
+        MunicipalityCode whose = mistakes.in(() -> municipality(municipality));
+        EffectiveDate on = mistakes.in(
+                () -> EffectiveDate.parse("requestedOn", required("requestedOn", requestedOn)),
+                EffectiveDate.unknown());
+        EffectiveDate agreed = mistakes.in(() ->
+                agreedTerm == null || agreedTerm.isBlank() ? null : EffectiveDate.parse("agreedTerm", agreedTerm));
+        Boolean primacy = mistakes.in(() -> yes("primacyReserved", required("primacyReserved", primacyReserved)));
+        Boolean expert = mistakes.in(
+                () -> outsideExpert != null && !outsideExpert.isBlank() && yes("outsideExpert", outsideExpert));
+        if (whose == null) {
+            mistakes.of(() -> required("subject", subject));
+            mistakes.refuse();
+        }
+        RequestAdvice command = new RequestAdvice(
                 cooperation,
-                municipality(municipality),
+                Objects.requireNonNull(whose),
                 subject,
-                EffectiveDate.parse("requestedOn", required("requestedOn", requestedOn)),
-                agreedTerm == null || agreedTerm.isBlank() ? null : EffectiveDate.parse("agreedTerm", agreedTerm),
-                yes("primacyReserved", required("primacyReserved", primacyReserved)),
-                outsideExpert != null && !outsideExpert.isBlank() && yes("outsideExpert", outsideExpert));
+                on,
+                agreed,
+                Boolean.TRUE.equals(primacy),
+                Boolean.TRUE.equals(expert));
+        mistakes.judged(() -> rules.accept(command), field -> true);
+        mistakes.refuse();
+        return command;
     }
 
     static MunicipalityCode municipality(@Nullable String code) {

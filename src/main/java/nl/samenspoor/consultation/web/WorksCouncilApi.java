@@ -42,7 +42,7 @@ class WorksCouncilApi {
     @ResponseStatus(HttpStatus.CREATED)
     ListJson request(Actor actor, @PathVariable String id, @RequestBody NewRequestJson body) {
         CooperationId cooperation = visible(actor, id);
-        consulting.request(actor, body.command(cooperation));
+        consulting.request(actor, body.command(cooperation, readable -> consulting.foresee(actor, readable)));
         return read(cooperation);
     }
 

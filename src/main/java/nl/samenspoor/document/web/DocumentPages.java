@@ -138,7 +138,7 @@ class DocumentPages {
         rights.requireStating(actor, present);
         OpennessForm form = OpennessForm.of(TypedDate.edtf(sent, OpennessForm.PUBLISHED, OpennessForm.REVIEW));
         try {
-            stating.state(actor, form.command(present));
+            stating.state(actor, form.command(present, published -> stating.foresee(actor, present, published)));
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             model.addAttribute("openness", form);

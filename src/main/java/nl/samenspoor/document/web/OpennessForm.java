@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.samenspoor.document.Document;
 import nl.samenspoor.document.DocumentId;
@@ -140,13 +141,25 @@ record OpennessForm(Fields fields) {
 
     /** @throws InvalidInput on every field that cannot be read */
     StateOpenness command(Document document) {
+        return command(document, published -> {});
+    }
+
+    /**
+     * @param rules judge when it was published, or null, so that everything wrong is told at once; called only when something
+     *              is wrong already
+     * @throws InvalidInput on every field that cannot be read or is refused by the rules
+     */
+    StateOpenness command(Document document, Consumer<@Nullable EffectiveDate> rules) {
         Mistakes mistakes = new Mistakes();
         mistakes.of(() -> fields.requireKnown(KNOWN));
         if (!value("seen").matches("\\d{1,6}")) {
             mistakes.add(InvalidInput.of("seen", "document.openness.seen").problems());
         }
-        Openness said = said(mistakes);
-        return new StateOpenness(document.cooperation(), document.id(), Integer.parseInt(value("seen")), said);
+        Openness said = mistakes.in(() -> said(mistakes));
+        mistakes.judged(() -> rules.accept(fields.dateIfAny(PUBLISHED)), field -> true);
+        mistakes.refuse();
+        return new StateOpenness(
+                document.cooperation(), document.id(), Integer.parseInt(value("seen")), Objects.requireNonNull(said));
     }
 
     /** @throws InvalidInput on every field that cannot be read, and on one that contradicts another */

@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.samenspoor.drafts.Edition;
 import nl.samenspoor.drafts.Overtaken;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Phase;
 import nl.samenspoor.organisation.BodyDescription;
@@ -56,6 +60,9 @@ final class BodyForm {
             "on",
             "source",
             "version");
+
+    /** Fields of which nobody can say whether they may be filled in while the kind is not known. */
+    private static final Set<String> OF_ONE_KIND = Set.of("plan", "state", "phase", "cost");
 
     private BodyForm() {}
 
@@ -177,43 +184,63 @@ final class BodyForm {
         return typed.blank(row(i) + "role") && typed.blank(row(i) + "municipality") && typed.blank(row(i) + "number");
     }
 
-    /** @throws InvalidInput on the field that is missing or cannot be read */
+    /** @throws InvalidInput on every field that is missing or cannot be read */
     static BodyDescription description(Typed typed) {
-        return new BodyDescription(
-                BodyKind.of("kind", typed.text("kind")),
+        return description(typed, readable -> {});
+    }
+
+    /**
+     * @param rules judge what can be read, so that everything wrong is told at once; called only when something is wrong
+     *              already
+     * @throws InvalidInput on every field that is missing, cannot be read or is refused by the rules
+     */
+    static BodyDescription description(Typed typed, Consumer<BodyDescription> rules) {
+        Mistakes mistakes = new Mistakes();
+        BodyKind kind = mistakes.in(() -> BodyKind.of("kind", typed.text("kind")));
+        BodyDescription description = new BodyDescription(
+                kind == null ? BodyKind.OTHER : kind,
                 typed.value("name"),
-                typed.number("count"),
-                new Composition(members(typed), typed.text("membersInWords")),
+                mistakes.in(() -> typed.number("count")),
+                new Composition(members(typed, mistakes), typed.text("membersInWords")),
                 new Meeting(
-                        MeetingRhythm.of(
-                                "rhythm",
-                                Objects.requireNonNullElse(typed.text("rhythm"), MeetingRhythm.UNKNOWN.key())),
+                        mistakes.in(
+                                () -> MeetingRhythm.of(
+                                        "rhythm",
+                                        Objects.requireNonNullElse(typed.text("rhythm"), MeetingRhythm.UNKNOWN.key())),
+                                MeetingRhythm.UNKNOWN),
                         typed.text("rhythmInWords")),
                 typed.text("tasks"),
-                typed.requiredDate("from"),
-                typed.date("until"),
+                mistakes.in(() -> typed.requiredDate("from"), EffectiveDate.unknown()),
+                mistakes.in(() -> typed.date("until")),
                 new GroupWork(
                         typed.text("owner"),
                         typed.text("plan"),
-                        typed.blank("state") ? null : GroupState.of("state", typed.text("state"))),
-                new Engagement(phase("phase", typed.number("phase")), Euros.cents("cost", typed.text("cost"))),
-                typed.requiredDate("on"),
+                        mistakes.in(() -> typed.blank("state") ? null : GroupState.of("state", typed.text("state")))),
+                new Engagement(
+                        mistakes.in(() -> phase("phase", typed.number("phase"))),
+                        mistakes.in(() -> Euros.cents("cost", typed.text("cost")))),
+                mistakes.in(() -> typed.requiredDate("on"), EffectiveDate.unknown()),
                 typed.text("source"));
+        mistakes.judged(() -> rules.accept(description), field -> kind != null || !OF_ONE_KIND.contains(field));
+        mistakes.refuse();
+        return description;
     }
 
-    private static List<Member> members(Typed typed) {
+    private static List<Member> members(Typed typed, Mistakes mistakes) {
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < MOST_ROWS; i++) {
             if (!emptyRow(typed, i)) {
-                String role = typed.text(row(i) + "role");
-                if (role == null) {
-                    throw InvalidInput.of(row(i) + "role", "organisation.roleNeeded");
+                String at = row(i);
+                if (typed.blank(at + "role")) {
+                    mistakes.add(List.of(FieldProblem.of(at + "role", "organisation.roleNeeded")));
                 }
-                String municipality = typed.text(row(i) + "municipality");
+                String municipality = typed.text(at + "municipality");
                 members.add(new Member(
-                        role,
-                        municipality == null ? null : municipality(row(i) + "municipality", municipality),
-                        typed.number(row(i) + "number")));
+                        typed.value(at + "role"),
+                        municipality == null
+                                ? null
+                                : mistakes.in(() -> municipality(at + "municipality", municipality)),
+                        mistakes.in(() -> typed.number(at + "number"))));
             }
         }
         return members;

@@ -18,6 +18,7 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Phase;
 import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.organisation.BodyDescription;
 import nl.samenspoor.organisation.BodyKind;
 import nl.samenspoor.organisation.DescribingBodies;
 import nl.samenspoor.organisation.GroupState;
@@ -100,7 +101,7 @@ class BodyPages {
         try {
             typed.requireKnown(field -> field.equals(ONCE) || BodyForm.knows(field));
             String body = SubmissionToken.orFresh(typed.text(ONCE));
-            describing.add(actor, cooperation, body, BodyForm.description(typed));
+            describing.add(actor, cooperation, body, description(actor, typed));
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(actor, cooperation, List.of(), typed, texts.fields(wrong), model);
@@ -136,7 +137,7 @@ class BodyPages {
         try {
             typed.requireKnown(BodyForm::knows);
             seen = Objects.requireNonNullElse(typed.number("version"), 0);
-            describing.change(actor, cooperation, body, seen, BodyForm.description(typed));
+            describing.change(actor, cooperation, body, seen, description(actor, typed));
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(actor, cooperation, versions, typed, texts.fields(wrong), model);
@@ -147,6 +148,10 @@ class BodyPages {
             return show(actor, cooperation, now, together(cooperation, now, seen, typed, model), null, model);
         }
         return done(cooperation, flash);
+    }
+
+    private BodyDescription description(Actor actor, Typed typed) {
+        return BodyForm.description(typed, readable -> describing.foresee(actor, readable));
     }
 
     /** What was typed together with what others changed since, counted from the newest version. */

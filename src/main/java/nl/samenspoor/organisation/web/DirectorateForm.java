@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.samenspoor.drafts.Edition;
 import nl.samenspoor.drafts.Overtaken;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.organisation.ChooseDirectorate;
 import nl.samenspoor.organisation.Directorate;
 import nl.samenspoor.organisation.DirectorateModel;
@@ -191,32 +194,48 @@ final class DirectorateForm {
         return "options[" + row + "].";
     }
 
-    /** @throws InvalidInput on the field that is missing or cannot be read */
+    /** @throws InvalidInput on every field that is missing or cannot be read */
     static ChooseDirectorate command(CooperationId cooperation, Typed typed) {
+        return command(cooperation, typed, readable -> {});
+    }
+
+    /**
+     * @param rules judge what can be read, so that everything wrong is told at once; called only when something is wrong
+     *              already
+     * @throws InvalidInput on every field that is missing, cannot be read or is refused by the rules
+     */
+    static ChooseDirectorate command(CooperationId cooperation, Typed typed, Consumer<ChooseDirectorate> rules) {
+        Mistakes mistakes = new Mistakes();
         List<DirectorateOption> options = new ArrayList<>();
         for (int row = 0; row < ROWS; row++) {
             if (!typed.blank(at(row) + "text")) {
-                options.add(option(typed, row));
+                options.add(option(typed, row, mistakes));
             }
         }
-        return new ChooseDirectorate(
+        ChooseDirectorate command = new ChooseDirectorate(
                 cooperation,
                 options,
-                typed.number("chosen"),
+                mistakes.in(() -> typed.number("chosen")),
                 typed.text("inWords"),
                 typed.text("reason"),
-                typed.number("fixedForYears"),
-                typed.requiredDate("on"),
+                mistakes.in(() -> typed.number("fixedForYears")),
+                mistakes.in(() -> typed.requiredDate("on"), EffectiveDate.unknown()),
                 typed.text("source"),
-                Objects.requireNonNullElse(typed.number("version"), 0));
+                mistakes.in(() -> Objects.requireNonNullElse(typed.number("version"), 0), 0));
+        mistakes.judged(() -> rules.accept(command), field -> true);
+        mistakes.refuse();
+        return command;
     }
 
-    private static DirectorateOption option(Typed typed, int row) {
+    private static DirectorateOption option(Typed typed, int row, Mistakes mistakes) {
         return new DirectorateOption(
-                numberAt(typed, row),
-                DirectorateModel.of(
-                        at(row) + "model",
-                        Objects.requireNonNullElse(typed.text(at(row) + "model"), DirectorateModel.OTHER.key())),
+                mistakes.in(() -> numberAt(typed, row), 0),
+                mistakes.in(
+                        () -> DirectorateModel.of(
+                                at(row) + "model",
+                                Objects.requireNonNullElse(
+                                        typed.text(at(row) + "model"), DirectorateModel.OTHER.key())),
+                        DirectorateModel.OTHER),
                 typed.value(at(row) + "text"),
                 typed.text(at(row) + "nickname"),
                 lines(typed.text(at(row) + "pros")),

@@ -83,7 +83,8 @@ class DirectoratePages {
         Typed typed = new Typed(sent);
         try {
             typed.requireKnown(DirectorateForm::knows);
-            choosing.choose(actor, DirectorateForm.command(cooperation, typed));
+            choosing.choose(
+                    actor, DirectorateForm.command(cooperation, typed, command -> choosing.foresee(actor, command)));
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(cooperation, typed, texts.fields(wrong), model);

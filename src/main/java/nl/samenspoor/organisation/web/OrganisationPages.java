@@ -98,7 +98,8 @@ class OrganisationPages {
         Typed typed = new Typed(sent);
         try {
             typed.requireKnown(OutlineForm.FIELDS::contains);
-            outlining.describe(actor, OutlineForm.command(cooperation, typed));
+            outlining.describe(
+                    actor, OutlineForm.command(cooperation, typed, command -> outlining.foresee(actor, command)));
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(actor, cooperation, typed, texts.fields(wrong), model);

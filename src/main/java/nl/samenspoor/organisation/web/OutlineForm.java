@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import nl.samenspoor.drafts.Edition;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.organisation.DescribeOutline;
 import nl.samenspoor.organisation.Outline;
 import nl.samenspoor.web.Typed;
@@ -33,16 +36,29 @@ final class OutlineForm {
                         .with("remark", outline.remark());
     }
 
-    /** @throws InvalidInput on the field that is missing or cannot be read */
+    /** @throws InvalidInput on every field that is missing or cannot be read */
     static DescribeOutline command(CooperationId cooperation, Typed typed) {
-        return new DescribeOutline(
+        return command(cooperation, typed, readable -> {});
+    }
+
+    /**
+     * @param rules judge what can be read, so that everything wrong is told at once; called only when something is wrong
+     *              already
+     * @throws InvalidInput on every field that is missing, cannot be read or is refused by the rules
+     */
+    static DescribeOutline command(CooperationId cooperation, Typed typed, Consumer<DescribeOutline> rules) {
+        Mistakes mistakes = new Mistakes();
+        DescribeOutline command = new DescribeOutline(
                 cooperation,
-                typed.number("peopleInvolved"),
+                mistakes.in(() -> typed.number("peopleInvolved"), 0),
                 typed.text("housing"),
                 typed.text("remark"),
-                typed.requiredDate("on"),
+                mistakes.in(() -> typed.requiredDate("on"), EffectiveDate.unknown()),
                 typed.text("source"),
-                Objects.requireNonNullElse(typed.number("version"), 0));
+                mistakes.in(() -> Objects.requireNonNullElse(typed.number("version"), 0), 0));
+        mistakes.judged(() -> rules.accept(command), field -> true);
+        mistakes.refuse();
+        return command;
     }
 
     /** What two people may change at once, by name of the field; every version says anew since when and where from. */
