@@ -96,6 +96,12 @@ class DisplayInTheBrowserTest extends InTheBrowser {
                 return words.getBoundingClientRect().width > cell.clientWidth - 4;
             }).map(cell => cell.textContent + ' in ' + cell.clientWidth)""";
 
+    /** Tables wider than their card. */
+    private static final String SCROLLING =
+            """
+            () => [...document.querySelectorAll('.scroll, .commands')].filter(one => one.scrollWidth > one.clientWidth + 1)
+                .map(one => one.getAttribute('aria-labelledby') + ' ' + one.scrollWidth + ' in ' + one.clientWidth)""";
+
     /** Steps of a course with what is said of their length beside them, not below. */
     private static final String BESIDE =
             """
@@ -250,6 +256,32 @@ class DisplayInTheBrowserTest extends InTheBrowser {
                 assertThat(list(TOUCHING)).as(width + " " + language).isEmpty();
             }
         }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void onATabletNoListOrComparisonOfAFewCooperationsHasToBeMovedSideways() {
+        opened(new Browser.NewContextOptions().setViewportSize(768, Looking.HEIGHT));
+        String compared = "&cooperation=" + observed + "&cooperation=" + merging;
+        for (String path : List.of(
+                "/service-agreements",
+                "/cooperations/" + id + "/decisions",
+                "/municipalities/GM0148/decisions",
+                "/cooperations/" + observed + "/organisation",
+                "/cooperations/" + observed + "/decision-log",
+                "/?view=durations",
+                "/compare?table=phase" + compared,
+                "/compare?table=hypotheses" + compared,
+                "/compare?table=factors" + compared,
+                "/compare?table=cost-key" + compared)) {
+            go(path);
+            assertThat(page.locator(".scroll, .commands").count()).as(path).isPositive();
+            assertThat(list(SCROLLING)).as(path).isEmpty();
+        }
+        go("/municipalities/GM0148/decisions");
+        assertThat(page.locator("main tbody tr").first().innerText())
+                .as("what had columns of their own")
+                .contains("Dalfsen - Staphorst - Zwartewaterland", "Bron: ", "Stemmen: ", "Nummer in het logboek: ");
         assertThat(complaints).isEmpty();
     }
 
