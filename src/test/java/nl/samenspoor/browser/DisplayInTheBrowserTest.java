@@ -20,6 +20,7 @@ import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.kernel.CooperationId;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -316,13 +317,25 @@ class DisplayInTheBrowserTest extends InTheBrowser {
         for (String path : pages.subList(0, 4)) {
             go(path);
             assertThat(page.locator("h1").isVisible()).as(path).isTrue();
-            for (String part : List.of(".mainnav", ".session", ".skip", ".form-actions", ".page-head .actions")) {
+            for (String part : List.of(
+                    ".mainnav", ".session", ".skip", ".form-actions", ".page-head .actions", ".footer", "button")) {
                 page.locator(part).all().forEach(one -> assertThat(one.isVisible())
                         .as(path + " " + part)
                         .isFalse());
             }
         }
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void onPaperTheRegisterLiesAcrossTheSheetSoThatAllItsColumnsFit() throws IOException {
+        opened(new Browser.NewContextOptions());
+        go("/service-agreements");
+
+        try (PDDocument paper = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
+            PDRectangle sheet = paper.getPage(0).getMediaBox();
+            assertThat(sheet.getWidth()).isGreaterThan(sheet.getHeight());
+        }
     }
 
     @Test
