@@ -7,6 +7,7 @@ import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -76,11 +77,8 @@ public class NegotiatingServiceAgreements {
         if (!kind.possibleIn(agreement.recorded())) {
             throw new Conflict("agreement.service.notNow");
         }
-        boolean explained = kind.sendsBack() || kind == ServiceStep.Kind.FEASIBLE_WITH_CHANGES;
         Mistakes mistakes = new Mistakes();
-        String reason = mistakes.in(() -> explained
-                ? PlainText.required("reason", command.reason(), PlainText.LONG)
-                : PlainText.optional("reason", command.reason(), PlainText.LONG));
+        String reason = mistakes.in(() -> reason(command));
         String source = mistakes.in(() -> PlainText.optional("source", command.source(), 2_000));
         mistakes.add(order.problems(actor, agreement, kind, "effectiveOn", command.effective()));
         mistakes.refuse();
@@ -89,6 +87,24 @@ public class NegotiatingServiceAgreements {
             events.publishEvent(agreed(actor, command, agreement, source));
         }
         work.done(command.cooperation(), step(kind, contractor), command.taskField(), command.client());
+    }
+
+    /** Everything that is wrong with what is said of a step; nothing is changed. */
+    public List<FieldProblem> problems(Actor actor, ServiceStepCommand command) {
+        Mistakes mistakes = new Mistakes();
+        mistakes.of(() -> reason(command));
+        mistakes.of(() -> PlainText.optional("source", command.source(), 2_000));
+        register.newest(command.cooperation(), command.taskField(), command.client())
+                .ifPresent(agreement -> mistakes.add(
+                        order.problems(actor, agreement, command.kind(), "effectiveOn", command.effective())));
+        return mistakes.all();
+    }
+
+    private static @Nullable String reason(ServiceStepCommand command) {
+        boolean explained = command.kind().sendsBack() || command.kind() == ServiceStep.Kind.FEASIBLE_WITH_CHANGES;
+        return explained
+                ? PlainText.required("reason", command.reason(), PlainText.LONG)
+                : PlainText.optional("reason", command.reason(), PlainText.LONG);
     }
 
     private void requireParty(Actor actor, ServiceStepCommand command, @Nullable MunicipalityCode contractor) {

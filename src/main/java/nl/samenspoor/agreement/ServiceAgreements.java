@@ -2,9 +2,11 @@ package nl.samenspoor.agreement;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,6 +61,16 @@ public class ServiceAgreements {
     /** Everything there is of the newest agreement of a client in a task field. */
     public Optional<ServiceAgreementFile> file(CooperationId cooperation, String taskField, MunicipalityCode client) {
         return register.newest(cooperation, taskField, client).map(this::file);
+    }
+
+    /** What is remarkable about the newest version and its signatures, though allowed. */
+    public List<FieldProblem> remarkable(ServiceAgreementFile file) {
+        List<FieldProblem> odd =
+                new ArrayList<>(ServiceContentCheck.odd(file.newest().said(), LocalDate.now(clock)));
+        file.signedOn()
+                .filter(on -> ServiceContentCheck.afterTerm(file.stand(), on))
+                .ifPresent(on -> odd.add(FieldProblem.of("effectiveOn", "agreement.service.odd.signedAfterTerm")));
+        return odd;
     }
 
     private ServiceAgreementFile file(StandingAgreement stand) {

@@ -30,7 +30,7 @@ final class ServiceContentCheck {
     static @Nullable ServiceContent checked(
             ServiceContent said, MunicipalityCode client, List<MunicipalityCode> partners, Mistakes mistakes) {
         Contractor contractor = said.contractor();
-        String name = mistakes.in(() -> PlainText.required("contractor", contractor.name(), PlainText.SHORT));
+        String name = mistakes.in(() -> name(contractor));
         mistakes.of(() -> requireParty(contractor, client, partners));
         String asked = text(mistakes, "content", said.asked());
         String quality = text(mistakes, "quality", said.quality());
@@ -73,6 +73,14 @@ final class ServiceContentCheck {
                 conflicts,
                 exit,
                 DetailChoice.of(said.detail().inputs(), said.detail().chosen(), controls));
+    }
+
+    /** A partner has the name of its municipality; while that was not chosen, the choice is what is missing. */
+    private static @Nullable String name(Contractor contractor) {
+        boolean unchosen = contractor.kind() == Contractor.Kind.PARTNER && contractor.municipality() == null;
+        return unchosen
+                ? PlainText.optional("contractor", contractor.name(), PlainText.SHORT)
+                : PlainText.required("contractor", contractor.name(), PlainText.SHORT);
     }
 
     private static void requireParty(Contractor contractor, MunicipalityCode client, List<MunicipalityCode> partners) {
@@ -127,6 +135,11 @@ final class ServiceContentCheck {
                         || number.stripTrailingZeros().scale() > 2)) {
             problems.add(FieldProblem.of(field, "agreement.service.number"));
         }
+    }
+
+    /** Whether a day certainly lies after the last on which an agreement can run. */
+    static boolean afterTerm(StandingAgreement agreement, EffectiveDate on) {
+        return agreement.ends() != null && on.known() && agreement.ends().isBefore(on.earliest());
     }
 
     /** What is remarkable though allowed. */

@@ -22,7 +22,6 @@ import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.UseCase;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.municipality.Municipalities;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -169,12 +168,23 @@ public class SigningServiceAgreements {
                 .collect(Collectors.joining());
     }
 
-    /** What would be remarkable about a signature on that day. */
-    public List<FieldProblem> odd(@Nullable StandingAgreement agreement, EffectiveDate on) {
-        boolean over = agreement != null
-                && agreement.ends() != null
-                && on.known()
-                && agreement.ends().isBefore(on.earliest());
+    /**
+     * What would be remarkable about it; nothing is changed.
+     *
+     * @throws InvalidInput as {@link #sign}
+     */
+    public List<FieldProblem> foresee(Actor actor, SignServiceAgreement command) {
+        StandingAgreement agreement = register.newest(command.cooperation(), command.taskField(), command.client())
+                .orElse(null);
+        if (agreement == null) {
+            return List.of();
+        }
+        checked(actor, command, agreement, side(command.byContractor()));
+        return odd(agreement, command.effective());
+    }
+
+    private static List<FieldProblem> odd(StandingAgreement agreement, EffectiveDate on) {
+        boolean over = ServiceContentCheck.afterTerm(agreement, on);
         return over ? List.of(FieldProblem.of("effectiveOn", "agreement.service.odd.signedAfterTerm")) : List.of();
     }
 }

@@ -65,6 +65,11 @@ public class Cooperations {
         this.clock = clock;
     }
 
+    /** Nobody else changes this cooperation before the transaction ends. */
+    public void lock(CooperationId id) {
+        rows.lock(id);
+    }
+
     /** @throws NotFound when there is no such cooperation */
     public CooperationSummary summary(CooperationId id) {
         return rows.find(id)

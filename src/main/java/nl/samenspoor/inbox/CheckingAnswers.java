@@ -61,7 +61,7 @@ class CheckingAnswers {
         mistakes.add(times.problems(actor, context, answers));
         TaskWork work = forms.work(form.id()).orElse(null);
         if (work != null && (checked.problems().isEmpty() || work.checksInPart())) {
-            mistakes.add(work.check(context, answers));
+            mistakes.add(work.check(actor, context, answers));
         }
         Foretold foretold = work instanceof ForetellingWork foretelling
                 ? foretold(actor, context, foretelling, answers, mistakes)

@@ -34,7 +34,7 @@ public enum Right {
     JUDGE(State.ANY, "kernel.onlyLeader"),
     /** Lay down the states of the arrangement and of the cost key, in the task of phase 3 and on their pages. */
     AGREE(State.RUNNING, "kernel.onlyLeader"),
-    /** Take a service agreement up again to amend it, and end it before its term. */
+    /** Begin a service agreement, take it up again to amend it, and end it before its term. */
     KEEP_SERVICE_AGREEMENT(State.ANY, "agreement.service.onlyClient"),
     /** Propose that one partner bears a setback or keeps a windfall, also after the end, and take that back. */
     SETTLE(State.KEPT_UP, "kernel.onlyLeaderOrDirectorate"),

@@ -320,13 +320,18 @@ final class RouteRules {
             POST /cooperations/{id}/cost-sharing/key     | AGREE || x=y
             POST /api/v1/cooperations/{id}/cost-keys     | AGREE || {}
             GET /cooperations/{id}/service-agreements    | SEE
+            POST /cooperations/{id}/service-agreements/beginnings | KEEP_SERVICE_AGREEMENT || agreement=x/GM9101
             GET /cooperations/{id}/service-agreements/{agreement} | SEE
             POST /cooperations/{id}/service-agreements/{agreement}/revision | KEEP_SERVICE_AGREEMENT ||
             POST /cooperations/{id}/service-agreements/{agreement}/ending | KEEP_SERVICE_AGREEMENT || on=2099-01-01&reason=
             POST /cooperations/{id}/service-agreements/{agreement}/ending/withdrawal | KEEP_SERVICE_AGREEMENT || reason=
             POST /cooperations/{id}/service-agreements/{agreement}/contractor-signature | WORK_FOR_LEADER || signedBy=
             GET /api/v1/cooperations/{id}/service-agreements | SEE
+            GET /api/v1/cooperations/{id}/service-agreements/beginnings | SEE
+            POST /api/v1/cooperations/{id}/service-agreements/beginnings | KEEP_SERVICE_AGREEMENT || {"taskField": "x", "client": "GM9101"}
             GET /api/v1/cooperations/{id}/service-agreements/{agreement} | SEE
+            GET /api/v1/cooperations/{id}/service-agreements/{agreement}/differences?from=1&to=1 | SEE
+            POST /api/v1/cooperations/{id}/service-agreements/{agreement}/contractor-signatures | WORK_FOR_LEADER || {}
             POST /api/v1/cooperations/{id}/service-agreements/{agreement}/revisions | KEEP_SERVICE_AGREEMENT || {}
             POST /api/v1/cooperations/{id}/service-agreements/{agreement}/endings | KEEP_SERVICE_AGREEMENT || {"on": "2099-01-01"}
             POST /api/v1/cooperations/{id}/service-agreements/{agreement}/endings/withdrawals | KEEP_SERVICE_AGREEMENT || {}

@@ -19,6 +19,12 @@ import nl.samenspoor.agreement.DraftServiceAgreement;
 import nl.samenspoor.agreement.ServiceAgreementState;
 import nl.samenspoor.agreement.ServiceContent;
 import nl.samenspoor.agreement.ServicePrice;
+import nl.samenspoor.cooperation.DecideOnTaskField;
+import nl.samenspoor.cooperation.DecidingTaskFields;
+import nl.samenspoor.cooperation.FieldDecision;
+import nl.samenspoor.cooperation.OpenTaskField;
+import nl.samenspoor.cooperation.OpeningTaskFields;
+import nl.samenspoor.cooperation.TaskFieldKind;
 import nl.samenspoor.cooperation.WithdrawPartner;
 import nl.samenspoor.cooperation.WithdrawingPartners;
 import nl.samenspoor.kernel.Actor;
@@ -26,6 +32,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Particulars;
+import nl.samenspoor.kernel.Role;
 import nl.samenspoor.scenario.Play;
 import nl.samenspoor.web.Browser;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +62,12 @@ class ServiceAgreementsOverHttpTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    OpeningTaskFields opening;
+
+    @Autowired
+    DecidingTaskFields deciding;
 
     @LocalServerPort
     int port;
@@ -434,6 +447,24 @@ class ServiceAgreementsOverHttpTest {
     @Test
     void anAgreementWhoseContractorLeftBeforeItSignedSaysThatItMustBeRevised() throws Exception {
         id = play.start(Play.AAMEER, Play.BERGVELD, Play.COEVERDAM);
+        String agreement = agreedWithCoeverdam();
+        String address = "/cooperations/" + id + "/service-agreements/" + agreement;
+        assertThat(page.get(address).body())
+                .contains("aan deze overeenkomst wordt niet gewerkt")
+                .doesNotContain("Deze overeenkomst moet worden herzien");
+
+        leaves(Play.COEVERDAM);
+
+        assertThat(page.get(address).body())
+                .contains("Deze overeenkomst moet worden herzien", "Overeenkomst herzien")
+                .contains("een opdrachtnemer buiten het samenwerkingsverband")
+                .doesNotContain("Als PDF bewaren om te tekenen")
+                .doesNotContain("de gemeentesecretaris van Coeverdam", "??");
+        assertThat(page.get(address + "?lang=en").body()).contains("This agreement must be revised");
+        signsForWhoLeft(address);
+    }
+
+    private String agreedWithCoeverdam() throws Exception {
         agreeing.draft(
                 SYSTEM,
                 new DraftServiceAgreement(
@@ -459,29 +490,15 @@ class ServiceAgreementsOverHttpTest {
                         ServiceAgreementState.AGREED,
                         EffectiveDate.parse("2025-12-01"),
                         null));
-        String agreement = leader.read("/api/v1/cooperations/" + id + "/service-agreements")
+        return leader.read("/api/v1/cooperations/" + id + "/service-agreements")
                 .path("items")
                 .path(0)
                 .path("id")
                 .asString();
-        String address = "/cooperations/" + id + "/service-agreements/" + agreement;
-        assertThat(page.get(address).body())
-                .contains("aan deze overeenkomst wordt niet gewerkt")
-                .doesNotContain("Deze overeenkomst moet worden herzien");
-
-        leaves(Play.COEVERDAM);
-
-        assertThat(page.get(address).body())
-                .contains("Deze overeenkomst moet worden herzien", "Overeenkomst herzien")
-                .contains("een opdrachtnemer buiten het samenwerkingsverband")
-                .doesNotContain("Als PDF bewaren om te tekenen")
-                .doesNotContain("de gemeentesecretaris van Coeverdam", "??");
-        assertThat(page.get(address + "?lang=en").body()).contains("This agreement must be revised");
-        signsForWhoLeft(address);
     }
 
     /** Only whoever leads has the form; what is wrong comes back with what was typed. */
-    private void signsForWhoLeft(String address) {
+    private void signsForWhoLeft(String address) throws Exception {
         String sign = address + "/contractor-signature";
         Browser secretary = secretary();
         assertThat(secretary.get(address + "?lang=nl").body())
@@ -494,6 +511,15 @@ class ServiceAgreementsOverHttpTest {
         assertThat(page.get(address + "?lang=en").body()).contains("Record the signature of", "Who signed?");
         assertThat(page.get(address + "?lang=nl").body()).contains(sign, "Handtekening van", "Wie tekende?");
 
+        String api = "/api/v1" + address + "/contractor-signatures";
+        assertThat(new ApiClient(port, "secretaris-aameer")
+                        .post(api, Map.of("signedBy", "burgemeester"))
+                        .statusCode())
+                .isEqualTo(403);
+        HttpResponse<String> mistaken = leader.post(api, Map.of("effectiveOn", "2025-01-01", "signedFile", "weg"));
+        assertThat(mistaken.statusCode()).isEqualTo(422);
+        assertThat(mistaken.body()).contains("\"signedBy\"", "\"effectiveOn\"", "\"signedFile\"");
+
         HttpResponse<String> wrong = page.submit(address, sign, Map.of("signedBy", "", "document", "Zaak 12"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("href=\"#f-signedBy\"", "value=\"Zaak 12\"");
@@ -504,6 +530,108 @@ class ServiceAgreementsOverHttpTest {
         assertThat(page.follow(page.submit(address, sign, signature)).body())
                 .as("pressed twice")
                 .contains("role=\"alert\"");
+        assertThat(leader.post(api, Map.of("signedBy", "burgemeester")).statusCode())
+                .as("signed already")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void theSignatureOfAContractorThatLeftIsRecordedOverTheApiToo() throws Exception {
+        id = play.start(Play.AAMEER, Play.BERGVELD, Play.COEVERDAM);
+        String address = "/api/v1/cooperations/" + id + "/service-agreements/" + agreedWithCoeverdam();
+        Map<String, String> signature = Map.of("signedBy", "burgemeester", "effectiveOn", "2026-09-20");
+        assertThat(leader.post(address + "/contractor-signatures", signature).statusCode())
+                .as("it has not left")
+                .isEqualTo(409);
+        leaves(Play.COEVERDAM);
+
+        HttpResponse<String> signed = leader.post(address + "/contractor-signatures", signature);
+        assertThat(signed.statusCode()).isEqualTo(201);
+        assertThat(leader.read(address).path("steps").path(0).path("step").asString())
+                .isEqualTo("signed_by_contractor");
+    }
+
+    @Test
+    void theApiTellsWhatDiffersBetweenVersionsAndWhatIsRemarkable() throws Exception {
+        String agreement = agreed("a", "ict");
+        agreeing.draft(
+                SYSTEM,
+                new DraftServiceAgreement(
+                        id,
+                        "ict",
+                        Play.AAMEER,
+                        ServiceContent.told(
+                                "a" + mark, "Werkplekken en netwerk.", EffectiveDate.parse("2024/2025"), null),
+                        ServiceAgreementState.AGREED,
+                        EffectiveDate.parse("2025-12-02"),
+                        null));
+        String address = "/api/v1/cooperations/" + id + "/service-agreements/" + agreement;
+        JsonNode fields = leader.read(address + "/differences?from=1&to=2").path("fields");
+        assertThat(fields.valueStream().map(one -> one.path("field").asString()))
+                .containsExactly("content", "term");
+        assertThat(fields.path(0).path("before").asString()).isEqualTo("Werkplekken.");
+        assertThat(fields.path(0).path("after").asString()).isEqualTo("Werkplekken en netwerk.");
+        assertThat(fields.path(0).path("pieces").valueStream().map(one -> one.path("kind")
+                        .asString()))
+                .contains("same", "inserted");
+        assertThat(leader.get(address + "/differences?from=1&to=3").statusCode())
+                .isEqualTo(404);
+        assertThat(leader.get(address + "/differences?from=1&to=x").statusCode())
+                .isIn(400, 422);
+        assertThat(leader.read(address).path("warnings").valueStream().map(one -> one.path("field")
+                        .asString()))
+                .containsExactlyInAnyOrder("term", "conflicts");
+    }
+
+    @Test
+    void aFirstAgreementIsBegunOnThePageOfAgreementsAndOverTheApi() throws Exception {
+        id = play.start(Play.AAMEER, Play.BERGVELD);
+        String list = "/cooperations/" + id + "/service-agreements";
+        String begin = list + "/beginnings";
+        assertThat(page.get(list + "?lang=nl").body())
+                .contains("Een overeenkomst beginnen", "na de tweede beslissing van de raden")
+                .doesNotContain(begin, "??");
+        String field = opening.open(
+                Play.LEADER, id, new OpenTaskField("ICT", TaskFieldKind.PIOFACH, true, Play.TODAY, Particulars.NONE));
+        play.skip(id, "userTask_draftBusinessCase");
+        for (MunicipalityCode partner : List.of(Play.AAMEER, Play.BERGVELD)) {
+            deciding.decide(
+                    Play.of(partner, Role.COLLEGE),
+                    id,
+                    new DecideOnTaskField(field, partner, FieldDecision.GO, null, Play.TODAY, Particulars.NONE));
+        }
+        play.skip(id, "userTask_draftServiceAgreement");
+        assertThat(page.get(list).body()).contains(begin, "ICT", ", opdrachtgever Aameer", ", opdrachtgever Bergveld");
+        assertThat(page.get(list + "?lang=en").body()).contains("Begin an agreement", ", client Aameer");
+        HttpResponse<String> nothing = page.submit(list + "?lang=nl", begin, Map.of("agreement", ""));
+        assertThat(nothing.statusCode()).isEqualTo(422);
+        assertThat(nothing.body()).contains("href=\"#f-agreement\"", "Kies het taakveld en de opdrachtgever.");
+        Map<String, String> chosen = Map.of("agreement", field + "/GM9101");
+        assertThat(page.follow(page.submit(list, begin, chosen)).body())
+                .contains("De overeenkomst is begonnen", "en wat daar openstaat")
+                .doesNotContain(", opdrachtgever Aameer", "??");
+        assertThat(page.follow(page.submit(list, begin, chosen)).body())
+                .as("pressed twice")
+                .contains("er is niets opnieuw begonnen");
+        assertThat(play.open(id, "userTask_draftServiceAgreement")).hasSize(1);
+        Browser council = new Browser(port);
+        council.signIn("griffier-aameer", ApiClient.PASSWORD);
+        assertThat(council.get(list).body()).doesNotContain("Een overeenkomst beginnen", begin);
+
+        String api = "/api/v1" + begin;
+        JsonNode possible = leader.read(api);
+        assertThat(possible.path("why").asString()).isEqualTo("none");
+        assertThat(possible.path("items").valueStream().map(one -> one.path("client")
+                        .asString()))
+                .containsExactly("GM9102");
+        HttpResponse<String> mistaken = leader.post(api, Map.of());
+        assertThat(mistaken.statusCode()).isEqualTo(422);
+        assertThat(mistaken.body()).contains("\"taskField\"", "\"client\"");
+        Map<String, String> second = Map.of("taskField", field, "client", "GM9102");
+        assertThat(leader.post(api, second).statusCode()).isEqualTo(201);
+        assertThat(leader.post(api, second).statusCode()).isEqualTo(409);
+        assertThat(leader.read(api).path("why").asString()).contains("er al een overeenkomst of wordt eraan gewerkt");
+        assertThat(play.open(id, "userTask_draftServiceAgreement")).hasSize(2);
     }
 
     @Test
@@ -669,6 +797,11 @@ class ServiceAgreementsOverHttpTest {
                 page.submit(address, address + "/ending", Map.of("on", "gisteren", "reason", ""));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("gisteren");
+        for (String day : List.of("gisteren", "2019-01-01")) {
+            HttpResponse<String> both = leader.post("/api/v1" + address + "/endings", Map.of("on", day, "reason", " "));
+            assertThat(both.statusCode()).isEqualTo(422);
+            assertThat(both.body()).contains("\"field\":\"on\"", "\"field\":\"reason\"");
+        }
         page.submit(address, address + "/revision", Map.of());
         assertThat(play.open(id, "userTask_draftServiceAgreement")).hasSize(1);
         page.submit(address, address + "/ending", Map.of("on", "2026-09-01", "reason", "Zelf doen."));

@@ -90,17 +90,7 @@ class NothingIsLostTest {
             "answer",
             "owner",
             "due",
-            "mayResume",
-            "step",
-            "priceKind",
-            "contractorKind",
-            "reportParts",
-            "review",
-            "detail",
-            "trustToContractor",
-            "trustToClient",
-            "goals",
-            "sight");
+            "mayResume");
 
     private static final String CODE = "unknown|outline|cost_key|GM[0-9]{4}";
 

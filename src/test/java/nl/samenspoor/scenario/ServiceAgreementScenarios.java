@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.samenspoor.agreement.AgreeingServiceAgreements;
 import nl.samenspoor.agreement.AgreementNow;
+import nl.samenspoor.agreement.BeginningServiceAgreements;
 import nl.samenspoor.agreement.DraftServiceAgreement;
 import nl.samenspoor.agreement.EndServiceAgreement;
 import nl.samenspoor.agreement.EndingServiceAgreements;
@@ -39,9 +40,14 @@ import nl.samenspoor.agreement.SignedFile;
 import nl.samenspoor.agreement.StandingAgreement;
 import nl.samenspoor.agreement.WithdrawEnding;
 import nl.samenspoor.agreement.spi.WaitingAgreements;
+import nl.samenspoor.cooperation.ConfirmStart;
+import nl.samenspoor.cooperation.ConfirmingStarts;
 import nl.samenspoor.cooperation.DecideOnTaskField;
 import nl.samenspoor.cooperation.DecidingTaskFields;
 import nl.samenspoor.cooperation.FieldDecision;
+import nl.samenspoor.cooperation.HoldCooperation;
+import nl.samenspoor.cooperation.HoldingCooperations;
+import nl.samenspoor.cooperation.MayResume;
 import nl.samenspoor.cooperation.OpenTaskField;
 import nl.samenspoor.cooperation.OpeningTaskFields;
 import nl.samenspoor.cooperation.OptOut;
@@ -73,6 +79,7 @@ import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
@@ -170,6 +177,15 @@ abstract class ServiceAgreementScenarios {
 
     @Autowired
     EndingServiceAgreements ending;
+
+    @Autowired
+    BeginningServiceAgreements beginning;
+
+    @Autowired
+    HoldingCooperations holding;
+
+    @Autowired
+    ConfirmingStarts starts;
 
     @Autowired
     RevisingServiceAgreements revising;
@@ -649,6 +665,113 @@ abstract class ServiceAgreementScenarios {
         assertThat(file(AAMEER).steps())
                 .filteredOn(step -> step.kind() == ServiceStep.Kind.SIGNED_BY_CLIENT)
                 .hasSize(1);
+    }
+
+    @Test
+    void aFirstAgreementIsBegunAfterPhaseThreeAndItIsSaidWhyNotWhereItCannotBe() throws Exception {
+        id = play.start(AAMEER, BERGVELD);
+        field = opening.open(
+                LEADER, id, new OpenTaskField("ICT", TaskFieldKind.PIOFACH, false, TODAY, Particulars.NONE));
+        refusesToBegin("agreement.service.begin.before_gate_2");
+        play.passGate(id, GateKey.G1);
+        refusesToBegin("agreement.service.begin.before_gate_2");
+        decideToGo(AAMEER, BERGVELD);
+        play.passGate(id, GateKey.G2);
+        play.passGate(id, GateKey.G3);
+        starts.confirm(LEADER, id, new ConfirmStart(TODAY, null, Particulars.NONE));
+        assertThat(play.phase(id)).isEqualTo(4);
+        assertThat(agreements.standing(id)).isEmpty();
+
+        Actor secretary = Play.of(AAMEER, Role.SECRETARY);
+        assertThat(beginning.possible(LEADER, id).open())
+                .extracting(BeginningServiceAgreements.Beginning::client)
+                .containsExactly(AAMEER, BERGVELD);
+        assertThat(beginning.possible(secretary, id).open())
+                .extracting(BeginningServiceAgreements.Beginning::client)
+                .containsExactly(AAMEER);
+        assertThatThrownBy(() -> beginning.begin(secretary, id, field, BERGVELD))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> beginning.begin(LEADER, id, "geen", COEVERDAM))
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                        .extracting(FieldProblem::field)
+                        .containsExactly("taskField"));
+        assertThatThrownBy(() -> beginning.begin(LEADER, id, field, COEVERDAM))
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                        .extracting(FieldProblem::field)
+                        .containsExactly("client"));
+        Callable<Object> begin = () -> {
+            beginning.begin(secretary, id, field, AAMEER);
+            return true;
+        };
+        assertThat(together(begin, begin))
+                .singleElement()
+                .isInstanceOfSatisfying(Conflict.class, meanwhile -> assertThat(meanwhile.code())
+                        .isEqualTo(BeginningServiceAgreements.UNDER_WAY));
+        assertThat(play.open(id, DRAFT)).hasSize(1);
+
+        untilAgreed(AAMEER, byOther());
+        complete(SIGN_CLIENT, AAMEER, signature("burgemeester"));
+        complete(RECORD_SIGNATURE, AAMEER, signature("directeur"));
+        assertThat(state(AAMEER)).isEqualTo(ServiceAgreementState.RUNNING);
+        assertThatThrownBy(() -> beginning.begin(LEADER, id, field, AAMEER))
+                .isInstanceOfSatisfying(
+                        Conflict.class, now -> assertThat(now.code()).isEqualTo("agreement.service.begin.exists"));
+        beginning.begin(LEADER, id, field, BERGVELD);
+        assertThat(beginning.possible(LEADER, id).why()).isEqualTo("agreement.service.begin.all");
+
+        holding.hold(
+                LEADER,
+                id,
+                new HoldCooperation(
+                        "Onderzoek.", TODAY, Play.day("2027-02-01"), MayResume.PROJECT_LEADER, Particulars.NONE));
+        refusesToBegin("agreement.service.begin.on_hold");
+        terminating.terminate(LEADER, id, new TerminateCooperation("Klaar.", TODAY, Particulars.NONE));
+        refusesToBegin("agreement.service.begin.ended");
+    }
+
+    private void refusesToBegin(String why) {
+        assertThat(beginning.possible(LEADER, id).why()).isEqualTo(why);
+        assertThat(beginning.possible(LEADER, id).open()).isEmpty();
+        assertThatThrownBy(() -> beginning.begin(LEADER, id, field, AAMEER))
+                .isInstanceOfSatisfying(
+                        Conflict.class, now -> assertThat(now.code()).isEqualTo(why));
+    }
+
+    @Test
+    void everyMistakeInAStepAndInASignatureIsToldAtOnce() {
+        asked(AAMEER, BERGVELD);
+        Map<String, Object> draft = byPartner();
+        draft.remove("contractorKind");
+        draft.remove("contractorMunicipality");
+        draft.put("priceKind", "hours_rate");
+        draft.put("actPrice", 3);
+        refused(DRAFT, draft, "contractorKind", "actPrice");
+        draft.put("contractorKind", "partner");
+        refused(DRAFT, draft, "contractorMunicipality", "actPrice");
+        complete(DRAFT, AAMEER, byPartner());
+        refused(REVIEW, Map.of("decision", "sent_back", "effectiveOn", "2026-08-01"), "reason", "effectiveOn");
+        refused(
+                REVIEW,
+                Map.of("decision", "sent_back", "source", "x".repeat(2_001), "effectiveOn", "2026-08-01"),
+                "reason",
+                "effectiveOn",
+                "source");
+        complete(REVIEW, AAMEER, Map.of("decision", "approved"));
+        complete(REPLY, AAMEER, feasible());
+        complete(AGREE, AAMEER, Map.of("decision", "agreed"));
+        refused(
+                SIGN_CLIENT,
+                Map.of("effectiveOn", "2026-08-01", "signedFile", "weg"),
+                "signedBy",
+                "signedFile",
+                "effectiveOn");
+    }
+
+    private void refused(String step, Map<String, Object> answers, String... fields) {
+        assertThatThrownBy(() -> complete(step, AAMEER, answers))
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                        .extracting(FieldProblem::field)
+                        .containsExactlyInAnyOrder(fields));
     }
 
     @Test

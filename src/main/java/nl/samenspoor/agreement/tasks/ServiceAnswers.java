@@ -49,10 +49,15 @@ final class ServiceAnswers {
     }
 
     private static Contractor contractor(Answers answers, Function<MunicipalityCode, String> names, String joint) {
-        Contractor.Kind kind = Contractor.Kind.of(answers.text("contractorKind"));
+        String chosen = answers.optionalText("contractorKind");
+        String name = answers.optionalText("contractor");
+        if (chosen == null) {
+            // The form says that the kind is missing; what is wrong with the rest is told beside it.
+            return Contractor.named(name == null ? joint : name);
+        }
+        Contractor.Kind kind = Contractor.Kind.of(chosen);
         String code = answers.optionalText("contractorMunicipality");
         MunicipalityCode municipality = code == null ? null : new MunicipalityCode(code);
-        String name = answers.optionalText("contractor");
         if (kind == Contractor.Kind.PARTNER && municipality != null) {
             return new Contractor(kind, municipality, names.apply(municipality));
         }

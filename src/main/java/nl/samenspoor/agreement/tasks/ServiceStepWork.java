@@ -13,6 +13,7 @@ import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.inbox.spi.WayOn;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.FieldProblem;
 import org.springframework.stereotype.Component;
 
 /** A step between draft and signature: the agreement is put before who has to answer, and the answer is recorded. */
@@ -52,17 +53,29 @@ abstract class ServiceStepWork implements TaskWork {
     }
 
     @Override
+    public boolean checksInPart() {
+        return true;
+    }
+
+    @Override
+    public List<FieldProblem> check(Actor actor, WorkContext context, Answers answers) {
+        return answers.has("decision") ? negotiating.problems(actor, command(context, answers)) : List.of();
+    }
+
+    @Override
     public void perform(Actor actor, WorkContext context, Answers answers) {
-        negotiating.record(
-                actor,
-                new ServiceStepCommand(
-                        context.cooperation(),
-                        context.requireTaskField(),
-                        context.requireClient(),
-                        ServiceStep.Kind.valueOf(answers.text("decision").toUpperCase(Locale.ROOT)),
-                        answers.optionalText("reason"),
-                        Today.orGiven(answers, clock),
-                        answers.optionalText("source")));
+        negotiating.record(actor, command(context, answers));
+    }
+
+    private ServiceStepCommand command(WorkContext context, Answers answers) {
+        return new ServiceStepCommand(
+                context.cooperation(),
+                context.requireTaskField(),
+                context.requireClient(),
+                ServiceStep.Kind.valueOf(answers.text("decision").toUpperCase(Locale.ROOT)),
+                answers.optionalText("reason"),
+                Today.orGiven(answers, clock),
+                answers.optionalText("source"));
     }
 
     /** The client's college looks at a draft. */

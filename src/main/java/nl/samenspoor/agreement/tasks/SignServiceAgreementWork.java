@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.samenspoor.agreement.ServiceAgreementFile;
@@ -27,7 +28,9 @@ import nl.samenspoor.inbox.spi.FormOption;
 import nl.samenspoor.inbox.spi.WayOn;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -141,25 +144,31 @@ class SignServiceAgreementWork implements ForetellingWork {
         ServiceStep.Kind other =
                 byContractor(context) ? ServiceStep.Kind.SIGNED_BY_CLIENT : ServiceStep.Kind.SIGNED_BY_CONTRACTOR;
         boolean last = file != null && file.latest(other).isPresent();
+        Mistakes mistakes = new Mistakes();
+        SignedFile signed = mistakes.in(() -> file(context, answers.optionalText("signedFile")));
+        List<FieldProblem> odd = mistakes.in(() -> signing.foresee(actor, command(context, answers, signed)));
+        mistakes.refuse();
         return texts.signing(
                 last ? "agreement.service.signsLast" : "agreement.service.signsFirst",
-                signing.odd(file == null ? null : file.stand(), Today.orGiven(answers, clock)));
+                Objects.requireNonNullElse(odd, List.of()));
     }
 
     @Override
     public void perform(Actor actor, WorkContext context, Answers answers) {
-        signing.sign(
-                actor,
-                new SignServiceAgreement(
-                        context.cooperation(),
-                        context.requireTaskField(),
-                        client(context),
-                        byContractor(context),
-                        answers.text("signedBy"),
-                        answers.optionalText("document"),
-                        file(context, answers.optionalText("signedFile")),
-                        Today.orGiven(answers, clock),
-                        answers.optionalText("source")));
+        signing.sign(actor, command(context, answers, file(context, answers.optionalText("signedFile"))));
+    }
+
+    private SignServiceAgreement command(WorkContext context, Answers answers, @Nullable SignedFile file) {
+        return new SignServiceAgreement(
+                context.cooperation(),
+                context.requireTaskField(),
+                client(context),
+                byContractor(context),
+                answers.optionalText("signedBy"),
+                answers.optionalText("document"),
+                file,
+                Today.orGiven(answers, clock),
+                answers.optionalText("source"));
     }
 
     /**

@@ -1,12 +1,12 @@
 package nl.samenspoor.agreement.tasks;
 
+import java.util.Map;
 import java.util.Set;
 import nl.samenspoor.agreement.ServiceAgreementFile;
 import nl.samenspoor.agreement.ServiceAgreementState;
 import nl.samenspoor.agreement.ServiceAgreements;
 import nl.samenspoor.agreement.ServiceStep;
 import nl.samenspoor.agreement.StandingAgreement;
-import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.HoldState;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.inbox.spi.WorkForms;
@@ -14,6 +14,8 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
@@ -67,7 +69,7 @@ public class SigningForLeavers {
      * @throws NotAllowed when he does not lead it
      * @throws Conflict   when no signature of a contractor that left is missing, or the cooperation is on hold
      */
-    public void require(Actor actor, ServiceAgreementFile file) {
+    private void require(Actor actor, ServiceAgreementFile file) {
         CooperationId cooperation = file.stand().cooperation();
         visibility.require(actor, Right.WORK_FOR_LEADER, cooperation);
         if (!unsigned(file)) {
@@ -79,9 +81,24 @@ public class SigningForLeavers {
         }
     }
 
-    /** As the task does it; {@link #require} comes first. */
-    public void sign(Actor actor, StandingAgreement agreement, Answers answers) {
-        work.perform(actor, context(agreement), answers);
+    /**
+     * As the task does it.
+     *
+     * @param answers by key of the fields of the form
+     * @throws NotFound     as {@link #require}
+     * @throws NotAllowed   as {@link #require}
+     * @throws Conflict     as {@link #require}
+     * @throws InvalidInput with everything that is wrong with the answers
+     */
+    public void sign(Actor actor, ServiceAgreementFile file, Map<String, ?> answers) {
+        require(actor, file);
+        WorkContext context = context(file.stand());
+        WorkForms.Looked looked = form(file.stand()).check(answers);
+        Mistakes mistakes = new Mistakes();
+        mistakes.add(looked.problems());
+        mistakes.of(() -> work.foretell(actor, context, looked.answers()));
+        mistakes.refuse();
+        work.perform(actor, context, looked.answers());
     }
 
     private boolean unsigned(ServiceAgreementFile file) {

@@ -1,16 +1,15 @@
 package nl.samenspoor.agreement.web;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.samenspoor.agreement.EndServiceAgreement;
 import nl.samenspoor.agreement.WithdrawEnding;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
-import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Mistakes;
+import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.web.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +54,10 @@ record EndingForm(Map<String, String> values) {
         String on = value("on").strip();
         EffectiveDate day =
                 mistakes.in(() -> EffectiveDate.parse("on", on.substring(0, Math.min(LONGEST_DATE, on.length()))));
-        if (value("reason").isBlank()) {
-            mistakes.add(List.of(FieldProblem.of("reason", "kernel.required")));
+        if (mistakes.any()) {
+            // What else is wrong is told by the use case, which does not come to it.
+            mistakes.of(() -> PlainText.required("reason", value("reason"), PlainText.LONG));
+            mistakes.of(() -> PlainText.optional("source", value("source"), 2_000));
         }
         mistakes.refuse();
         return new EndServiceAgreement(

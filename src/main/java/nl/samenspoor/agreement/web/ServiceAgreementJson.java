@@ -241,10 +241,19 @@ final class ServiceAgreementJson {
      * Everything there is of an agreement, the newest first.
      *
      * @param signedOn when the last of both signed the newest version; it begins then where its term does not say when
+     * @param warnings what is remarkable about the newest version though allowed, in the reader's language
      */
-    record FileJson(StandJson agreement, Object signedOn, List<VersionJson> versions, List<StepJson> steps) {
+    record FileJson(
+            StandJson agreement,
+            Object signedOn,
+            List<VersionJson> versions,
+            List<StepJson> steps,
+            List<WarningJson> warnings) {
 
-        static FileJson of(ServiceAgreementFile file, AgreementNow now) {
+        /** A remark on one field. */
+        record WarningJson(String field, String message) {}
+
+        static FileJson of(ServiceAgreementFile file, AgreementNow now, List<WarningJson> warnings) {
             return new FileJson(
                     StandJson.of(now),
                     orNone(file.signedOn().orElse(null)),
@@ -253,7 +262,8 @@ final class ServiceAgreementJson {
                             .toList(),
                     file.steps().stream()
                             .map(step -> StepJson.of(step, number(file, step)))
-                            .toList());
+                            .toList(),
+                    warnings);
         }
 
         private static int number(ServiceAgreementFile file, ServiceStep step) {

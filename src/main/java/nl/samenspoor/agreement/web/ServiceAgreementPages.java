@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.samenspoor.agreement.AgreementNow;
+import nl.samenspoor.agreement.BeginningServiceAgreements;
 import nl.samenspoor.agreement.DetailChoice;
 import nl.samenspoor.agreement.EndServiceAgreement;
 import nl.samenspoor.agreement.EndingServiceAgreements;
@@ -76,6 +78,9 @@ class ServiceAgreementPages {
         }
     }
 
+    /** An agreement that can be begun, as the list of a form has it; {@code label} with its recorded words marked. */
+    record Choice(String value, String label) {}
+
     /** A step of the way of an agreement; {@code state} is {@code done}, {@code current} or {@code ahead}. */
     record Stop(String key, String state) {}
 
@@ -95,6 +100,7 @@ class ServiceAgreementPages {
             ServiceAgreementState.RUNNING);
 
     private final ServiceAgreements agreements;
+    private final BeginningServiceAgreements beginning;
     private final RevisingServiceAgreements revising;
     private final EndingServiceAgreements ending;
     private final SigningForLeavers leavers;
@@ -111,6 +117,7 @@ class ServiceAgreementPages {
 
     ServiceAgreementPages(
             ServiceAgreements agreements,
+            BeginningServiceAgreements beginning,
             RevisingServiceAgreements revising,
             EndingServiceAgreements ending,
             SigningForLeavers leavers,
@@ -129,6 +136,7 @@ class ServiceAgreementPages {
         this.copies = copies;
         this.documents = documents;
         this.agreements = agreements;
+        this.beginning = beginning;
         this.revising = revising;
         this.ending = ending;
         this.leavers = leavers;
@@ -142,7 +150,11 @@ class ServiceAgreementPages {
 
     @GetMapping
     String list(Actor actor, @PathVariable String id, Model model) {
-        CooperationId cooperation = visible(actor, id);
+        return list(actor, visible(actor, id), "", null, model);
+    }
+
+    private String list(
+            Actor actor, CooperationId cooperation, String chosen, @Nullable FieldMessages problems, Model model) {
         List<ServiceStep> steps = agreements.steps(cooperation);
         List<MunicipalityCode> partners = agreements.partners(cooperation);
         List<WaitingAgreements.Waiting> tasks = waiting.of(cooperation);
@@ -159,8 +171,58 @@ class ServiceAgreementPages {
                 municipalities(lines.stream().map(line -> line.now().stand()).toList()));
         frame(cooperation, model);
         model.addAttribute("waiting", revising.waiting(cooperation));
+        if (beginning.may(actor, cooperation)) {
+            BeginningServiceAgreements.Beginnings possible = beginning.possible(actor, cooperation);
+            model.addAttribute("notBegun", possible.why() == null ? null : texts.of(possible.why()));
+            model.addAttribute("beginnings", choices(possible.open()));
+            model.addAttribute("chosen", chosen);
+            model.addAttribute("problems", problems);
+        }
         model.addAttribute("crumbs", List.of(above(cooperation, model)));
         return "agreement/services";
+    }
+
+    private List<Choice> choices(List<BeginningServiceAgreements.Beginning> open) {
+        Map<MunicipalityCode, String> clients = names.municipalities(
+                open.stream().map(BeginningServiceAgreements.Beginning::client).collect(Collectors.toSet()));
+        return open.stream()
+                .map(one -> new Choice(
+                        BeginningForm.value(one.taskField(), one.client()),
+                        texts.of(
+                                "agreement.service.begin.pair",
+                                RecordedWords.marked(one.fieldName()),
+                                clients.getOrDefault(one.client(), one.client().text()))))
+                .toList();
+    }
+
+    /** The first agreement of a client in a task field, beside the course. */
+    @PostMapping("/beginnings")
+    String begin(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String agreement,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        CooperationId cooperation = visible(actor, id);
+        BeginningForm form = BeginningForm.of(agreement);
+        try {
+            beginning.begin(actor, cooperation, form.taskField(), form.client());
+            flash.addFlashAttribute("done", texts.of("agreement.service.begin.done"));
+            flash.addFlashAttribute("begun", toTasks(actor, cooperation, form.client()));
+        } catch (InvalidInput wrong) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            FieldMessages problems = FieldMessages.of("agreement", texts.of("agreement.service.begin.choose"));
+            return list(actor, cooperation, agreement, problems, model);
+        } catch (Conflict now) {
+            if (now.code().equals(BeginningServiceAgreements.UNDER_WAY)) {
+                flash.addFlashAttribute("done", texts.of("agreement.service.begin.before"));
+                flash.addFlashAttribute("begun", toTasks(actor, cooperation, form.client()));
+            } else {
+                flash.addFlashAttribute("refused", texts.of(now));
+            }
+        }
+        return "redirect:/cooperations/" + cooperation + "/service-agreements";
     }
 
     @GetMapping("/{agreement}")
@@ -184,12 +246,14 @@ class ServiceAgreementPages {
         try {
             revising.revise(actor, cooperation, file.stand().id());
             flash.addFlashAttribute("done", texts.of("agreement.service.revised"));
-            flash.addFlashAttribute("revised", afterRevision(actor, file.stand()));
+            flash.addFlashAttribute(
+                    "revised", toTasks(actor, cooperation, file.stand().client()));
         } catch (Conflict now) {
             boolean pressedAgain = revising.underWay(file.stand()) && newest(file.stand());
             if (pressedAgain) {
                 flash.addFlashAttribute("done", texts.of("agreement.service.revisedBefore"));
-                flash.addFlashAttribute("revised", afterRevision(actor, file.stand()));
+                flash.addFlashAttribute(
+                        "revised", toTasks(actor, cooperation, file.stand().client()));
             } else {
                 flash.addFlashAttribute("refused", texts.of(now));
             }
@@ -199,9 +263,9 @@ class ServiceAgreementPages {
     }
 
     /** To his tasks for whoever drafts the new version; for others to the cooperation, which shows what waits for whom. */
-    private String afterRevision(Actor actor, StandingAgreement stand) {
-        boolean drafts = visibility.may(actor, Right.workOf(Body.SECRETARY), stand.cooperation(), stand.client());
-        return drafts ? "/tasks?cooperation=" + stand.cooperation() : "/cooperations/" + stand.cooperation();
+    private String toTasks(Actor actor, CooperationId cooperation, @Nullable MunicipalityCode client) {
+        boolean drafts = client != null && visibility.may(actor, Right.workOf(Body.SECRETARY), cooperation, client);
+        return drafts ? "/tasks?cooperation=" + cooperation : "/cooperations/" + cooperation;
     }
 
     @PostMapping("/{agreement}/ending")
@@ -280,12 +344,7 @@ class ServiceAgreementPages {
         WorkForms.WorkForm form = leavers.form(file.stand());
         WorkForms.Typed typed = form.typed(sent);
         try {
-            leavers.require(actor, file);
-            WorkForms.Looked looked = form.check(typed.values());
-            if (!looked.problems().isEmpty()) {
-                throw new InvalidInput(looked.problems());
-            }
-            leavers.sign(actor, file.stand(), looked.answers());
+            leavers.sign(actor, file, typed.values());
             flash.addFlashAttribute("done", texts.of("agreement.service.leaver.done"));
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);

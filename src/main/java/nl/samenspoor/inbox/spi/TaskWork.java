@@ -68,6 +68,11 @@ public interface TaskWork {
         return List.of();
     }
 
+    /** The same, where it matters who does it. */
+    default List<FieldProblem> check(Actor actor, WorkContext context, Answers answers) {
+        return check(context, answers);
+    }
+
     /**
      * What others recorded since these answers were begun, asked after {@link #check} named {@value OvertakenWork#SEEN}.
      * Nothing for work without versions, and while nobody was first.

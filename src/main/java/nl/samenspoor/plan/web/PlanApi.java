@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.drafts.FieldDifference;
+import nl.samenspoor.drafts.FieldDifferenceJson;
 import nl.samenspoor.drafts.Merging;
 import nl.samenspoor.drafts.SavedDraft;
 import nl.samenspoor.kernel.Actor;
@@ -40,14 +41,8 @@ class PlanApi {
     /** Every saved version, the newest first. */
     record VersionsJson(List<PlanJson.SavedJson> items) {}
 
-    /** A field that differs, and its pieces in reading order: {@code same}, {@code deleted} or {@code inserted}. */
-    record DifferenceJson(String field, String before, String after, List<PieceJson> pieces) {}
-
-    /** A stretch of text. */
-    record PieceJson(String kind, String text) {}
-
     /** What changed between two saved versions. */
-    record DifferencesJson(int from, int to, List<DifferenceJson> fields) {}
+    record DifferencesJson(int from, int to, List<FieldDifferenceJson> fields) {}
 
     private final Plans plans;
     private final SavingPlans saving;
@@ -115,13 +110,7 @@ class PlanApi {
                 from,
                 to,
                 FieldDifference.between(before, after, field -> field, field -> true).stream()
-                        .map(one -> new DifferenceJson(
-                                one.field(),
-                                one.before(),
-                                one.after(),
-                                one.text().pieces().stream()
-                                        .map(piece -> new PieceJson(piece.kind().key(), piece.text()))
-                                        .toList()))
+                        .map(FieldDifferenceJson::of)
                         .toList());
     }
 
