@@ -40,6 +40,29 @@ public class EffectiveDateText {
         return date.planned() ? texts.in(locale, "web.date.planned", text) : text;
     }
 
+    /**
+     * For a sentence in which a word such as "since" or "until" stands before it: "2006 or earlier" where {@link #of} says
+     * "until 2006". Null reads as unknown.
+     */
+    public String moment(@Nullable EffectiveDate date) {
+        return moment(date, LocaleContextHolder.getLocale());
+    }
+
+    private String moment(@Nullable EffectiveDate date, Locale locale) {
+        if (date == null || date.planned()) {
+            return of(date, locale);
+        }
+        String until = date.until();
+        return switch (date.precision()) {
+            case INTERVAL -> texts.in(locale, "web.moment.interval", part(date.value(), locale), part(until, locale));
+            case OPEN ->
+                OPEN.equals(until)
+                        ? texts.in(locale, "web.moment.from", part(date.value(), locale))
+                        : texts.in(locale, "web.moment.until", part(until, locale));
+            default -> of(date, locale);
+        };
+    }
+
     /** A plain day. */
     public String day(LocalDate day) {
         return part(day.toString(), LocaleContextHolder.getLocale());
@@ -51,7 +74,7 @@ public class EffectiveDateText {
             return false;
         }
         for (Locale locale : RequestLanguage.SUPPORTED) {
-            if (text.contains(of(date, locale))) {
+            if (text.contains(of(date, locale)) || text.contains(moment(date, locale))) {
                 return true;
             }
         }

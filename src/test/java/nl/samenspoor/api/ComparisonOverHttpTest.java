@@ -270,7 +270,7 @@ class ComparisonOverHttpTest {
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("Kies hooguit 50 samenwerkingsverbanden tegelijk.", "id=\"f-cooperations\"");
+                .contains("Kies hoogstens 50 samenwerkingsverbanden tegelijk.", "id=\"f-cooperations\"");
     }
 
     @Test

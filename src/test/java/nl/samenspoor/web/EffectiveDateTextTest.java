@@ -47,6 +47,23 @@ class EffectiveDateTextTest {
         assertEquals(written, dates.of(EffectiveDate.parse(edtf)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2011-09-19, sinds 19 september 2011, since 19 September 2011",
+        "2010-12~, sinds rond december 2010, since about December 2010",
+        "../2006, sinds 2006 of eerder, since 2006 or earlier",
+        "2012-07-10/.., sinds 10 juli 2012 of later, since 10 July 2012 or later",
+        "2006/2009, sinds een dag van 2006 tot en met 2009, since a day from 2006 up to and including 2009",
+        "?, sinds onbekend, since unknown"
+    })
+    void afterAWordItIsAMomentAndNoPeriod(String edtf, String dutch, String english) {
+        EffectiveDate date = EffectiveDate.parse(edtf);
+        assertEquals(dutch, "sinds " + dates.moment(date));
+        assertTrue(dates.saidIn(dutch, date));
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertEquals(english, "since " + dates.moment(date));
+    }
+
     @Test
     void englishReadersGetEnglish() {
         LocaleContextHolder.setLocale(Locale.ENGLISH);

@@ -70,7 +70,7 @@ class DurationTable implements ComparedTable {
             return cells;
         }
         Duration duration = duration(cooperation, from);
-        String source = texts.of("insight.source.duration", dates.of(from), dates.of(duration.until()));
+        String source = texts.of("insight.source.duration", dates.moment(from), dates.moment(duration.until()));
         String known = beginning.map(LoggedPoint::source).orElse(null);
         cells.put("years", years(duration.span(), known, source));
         cells.put("from", new Cell(from, known, null, null, known == null ? source : null));

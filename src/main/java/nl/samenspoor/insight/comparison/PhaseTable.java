@@ -88,7 +88,9 @@ class PhaseTable implements ComparedTable {
                 ? none
                 : Cell.computed(
                         running.stream().map(FieldAhead::name).collect(Collectors.joining(", ")),
-                        texts.of("insight.source.track", dates.of(running.get(0).openedOn())),
+                        texts.of(
+                                "insight.source.track",
+                                dates.moment(running.get(0).openedOn())),
                         running.get(0).openedOn());
     }
 
@@ -112,7 +114,7 @@ class PhaseTable implements ComparedTable {
     }
 
     private String source(CooperationSummary cooperation, String here) {
-        String since = dates.of(cooperation.phaseSince());
+        String since = dates.moment(cooperation.phaseSince());
         LocalDate until = cooperation.observedUntil();
         return switch (here) {
             case "ended" -> texts.of("insight.source.phase.ended", since, dates.of(cooperation.endedOn()));

@@ -100,16 +100,17 @@ class CourseLines {
                 step.kind(),
                 state,
                 period.until() == null
-                        ? texts.of("insight.course.since", dates.of(period.from()))
-                        : texts.of("insight.course.between", dates.of(period.from()), dates.of(period.until())),
+                        ? texts.of("insight.course.since", dates.moment(period.from()))
+                        : texts.of("insight.course.between", dates.moment(period.from()), dates.moment(period.until())),
                 new CourseLine.Span(period.from(), period.until(), false),
                 List.of(),
-                lasts(phase, period, facts),
+                lasts(phase, period, step, facts),
                 planned == null
                         ? null
                         : real == null
                                 ? texts.of("insight.course.planned", dates.of(asDate(planned)))
-                                : texts.of("insight.course.plannedAndReal", dates.of(asDate(planned)), dates.of(real)),
+                                : texts.of(
+                                        "insight.course.plannedAndReal", dates.of(asDate(planned)), dates.moment(real)),
                 planned != null && planned.surelyBefore(real == null ? facts.until() : real),
                 step.times(),
                 step.now(),
@@ -241,7 +242,7 @@ class CourseLines {
                 open.stream().map(task -> who(task, facts)).distinct().toList(),
                 since == null || facts.past()
                         ? null
-                        : lasts(TimeSpan.between(EffectiveDate.on(day(since)), facts.until()), true, facts, 1),
+                        : lasts(TimeSpan.between(EffectiveDate.on(day(since)), facts.until()), true, facts, 1, 0),
                 due == null ? null : texts.of("insight.course.due", dates.day(due)),
                 open.stream().anyMatch(OpenTask::overdue),
                 step.times(),
@@ -334,11 +335,12 @@ class CourseLines {
         return since == null ? null : texts.of("insight.course.recordedSince", dates.day(day(since)));
     }
 
-    /** All stays in the phase together. */
-    private String lasts(Phase phase, PhasePeriod latest, CourseFacts facts) {
+    /** All stays in the phase together; how many there were only where the step does not say so itself. */
+    private String lasts(Phase phase, PhasePeriod latest, CourseStep step, CourseFacts facts) {
         TimeSpan span = TimeSpan.of(phase, facts.phases(), TimeSpan.last(facts.cooperation(), facts.known()));
         boolean open = latest.until() == null && facts.cooperation().status() != CooperationStatus.ENDED;
-        return lasts(span == null ? TimeSpan.UNKNOWN : span, open, facts, facts.stays(phase));
+        long stays = facts.stays(phase);
+        return lasts(span == null ? TimeSpan.UNKNOWN : span, open, facts, stays, stays == step.times() ? 0 : stays);
     }
 
     /** A gate that was broken off has no length; of one that was decided without a known opening it is unknown. */
@@ -349,7 +351,12 @@ class CourseLines {
         }
         return from == null || undated(gate, from)
                 ? texts.of("insight.course.lengthUnknown")
-                : lasts(TimeSpan.between(from, decided == null ? facts.until() : decided), decided == null, facts, 1);
+                : lasts(
+                        TimeSpan.between(from, decided == null ? facts.until() : decided),
+                        decided == null,
+                        facts,
+                        1,
+                        0);
     }
 
     /**
@@ -363,8 +370,12 @@ class CourseLines {
                 && gate.decisions().stream().anyMatch(decision -> decision.on().equals(opened));
     }
 
-    /** @param open whether no end is known; it goes on then, or did when the knowledge of it ends */
-    private String lasts(TimeSpan span, boolean open, CourseFacts facts, long times) {
+    /**
+     * @param open  whether no end is known; it goes on then, or did when the knowledge of it ends
+     * @param times how many stays the length is of
+     * @param said  how many of them to say, or 0 to leave that out
+     */
+    private String lasts(TimeSpan span, boolean open, CourseFacts facts, long times, long said) {
         if (!TimeSpanText.says(span)) {
             return texts.of("insight.course.lengthUnknown");
         }
@@ -372,11 +383,11 @@ class CourseLines {
         if (open && facts.past() && until != null) {
             String code = "insight.course.lastedKnown";
             return times > 1
-                    ? texts.of(code + "Together", spans.of(span), times, dates.day(until))
+                    ? texts.of(code + "Together", spans.of(span), said, dates.day(until))
                     : texts.of(code, spans.of(span), dates.day(until));
         }
         String code = open ? "insight.course.lasts" : "insight.course.lasted";
-        return times > 1 ? texts.of(code + "Together", spans.of(span), times) : texts.of(code, spans.of(span));
+        return times > 1 ? texts.of(code + "Together", spans.of(span), said) : texts.of(code, spans.of(span));
     }
 
     private String against(RunningTerm term) {

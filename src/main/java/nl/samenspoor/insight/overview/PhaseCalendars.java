@@ -172,8 +172,8 @@ public class PhaseCalendars {
 
     private String period(PhasePeriod period) {
         return period.until() == null
-                ? texts.of("insight.calendar.since", dates.of(period.from()))
-                : texts.of("insight.calendar.between", dates.of(period.from()), dates.of(period.until()));
+                ? texts.of("insight.calendar.since", dates.moment(period.from()))
+                : texts.of("insight.calendar.between", dates.moment(period.from()), dates.moment(period.until()));
     }
 
     private String told(List<PhaseTime> times, String total) {

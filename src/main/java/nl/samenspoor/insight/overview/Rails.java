@@ -91,7 +91,7 @@ public class Rails {
             return span == null || !span.known() ? null : spans.of(span);
         }
         return state(phase, cooperation) == RailStop.State.HELD
-                ? texts.of("insight.since.current", dates.of(cooperation.phaseSince()))
+                ? texts.of("insight.since.current", dates.moment(cooperation.phaseSince()))
                 : caption(phase, cooperation);
     }
 
@@ -101,7 +101,7 @@ public class Rails {
         }
         return texts.of(
                 "insight.since." + state(phase, cooperation).key(),
-                dates.of(
+                dates.moment(
                         cooperation.endedOn() != null && cooperation.status() == CooperationStatus.ENDED
                                 ? cooperation.endedOn()
                                 : cooperation.phaseSince()));
