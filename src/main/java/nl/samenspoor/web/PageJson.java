@@ -31,4 +31,31 @@ public record PageJson<T>(List<T> items, int page, int size, long total) {
             throw InvalidInput.of("size", "kernel.size", MOST);
         }
     }
+
+    /**
+     * Which page an address asks for, as typed there.
+     *
+     * @throws InvalidInput on {@code page} when it is no number or lies outside its limits
+     */
+    public static int page(String typed) {
+        int page = number(typed);
+        check(page, 1);
+        return page;
+    }
+
+    /**
+     * How many items to a page an address asks for, as typed there.
+     *
+     * @throws InvalidInput on {@code size} when it is no number or lies outside its limits
+     */
+    public static int size(String typed) {
+        int size = number(typed);
+        check(0, size);
+        return size;
+    }
+
+    /** What is no number lies outside all limits. */
+    private static int number(String typed) {
+        return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : -1;
+    }
 }

@@ -140,6 +140,26 @@ class ComparisonOverHttpTest {
     }
 
     @Test
+    void aDayIsReadInTheAddressAsPeopleWriteIt() throws Exception {
+        CooperationId one = play.start(Play.AAMEER, Play.BERGVELD);
+        for (String typed : List.of("30-6-2026", "30%20juni%202026", "30/06/2026", "2026-06-30")) {
+            String days = "?lang=nl&on=" + typed + "&recorded=" + typed + "&cooperation=" + one;
+            assertThat(leader.get("/compare" + days).body())
+                    .as(typed)
+                    .contains("Stand op 30 juni 2026.", "Zoals vastgelegd tot en met 30 juni 2026.")
+                    .contains("&amp;on=2026-06-30&amp;recorded=2026-06-30", "value=\"2026-06-30\"");
+            assertThat(leader.get("/compare/insight" + days).statusCode())
+                    .as(typed)
+                    .isEqualTo(200);
+            assertThat(leader.get("/compare.csv" + days).body()).as(typed).contains("\"2026-06-30\";\"2026-06-30\"");
+        }
+        String api = "/api/v1/comparison/phase%s?on=30-6-2026&cooperation=" + one;
+        ApiClient other = new ApiClient(port, People.LEADER);
+        assertThat(other.get(api.formatted("")).statusCode()).isEqualTo(422);
+        assertThat(other.get(api.formatted(".csv")).statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void theDayOfRecordingStaysInEveryLinkAndIsSaidOnThePageInTheFileAndToOtherSystems() throws Exception {
         CooperationId one = play.start(Play.AAMEER, Play.BERGVELD);
         String asked = "&recorded=2026-06-15&cooperation=" + one;
@@ -204,10 +224,10 @@ class ComparisonOverHttpTest {
                 .mapToObj(i -> new Object[] {UUID.randomUUID().toString(), "Aaa " + i, "aaa " + i})
                 .toList();
         jdbc.batchUpdate(
-                "insert into cooperation (id, name, search_name, fictional, status, phase, phase_since, phase_since_sort,"
-                        + " enters_at, legal_form, form_attempt, started_on, started_sort, recorded_at, recorded_by) values"
-                        + " (?, ?, ?, false, 'active', 1, '2026', date '2026-01-01', 1, 'unknown', 1, '2026',"
-                        + " date '2026-01-01', timestamp with time zone '2026-01-01 00:00:00+00:00', 'test')",
+                "insert into cooperation (id, name, search_name, fictional, status, phase, phase_since,"
+                    + " phase_since_sort, enters_at, legal_form, form_attempt, started_on, started_sort, recorded_at,"
+                    + " recorded_by) values (?, ?, ?, false, 'active', 1, '2026', date '2026-01-01', 1, 'unknown', 1,"
+                    + " '2026', date '2026-01-01', timestamp with time zone '2026-01-01 00:00:00+00:00', 'test')",
                 before);
         List<Object[]> access =
                 before.stream().map(row -> new Object[] {row[0], People.LEADER}).toList();

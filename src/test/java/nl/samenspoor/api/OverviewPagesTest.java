@@ -136,6 +136,13 @@ class OverviewPagesTest {
                     .as(list)
                     .contains("Deze bladzijde is er niet", "De lijst is korter dan het adres zegt.")
                     .doesNotContain("class=\"pages\"");
+            if (!list.startsWith("/?")) {
+                assertThat(reader.get(list + "x").statusCode()).as(list + "x").isEqualTo(302);
+                assertThat(reader.follow(reader.get(list + "-1")).body())
+                        .as(list + "-1")
+                        .contains("<h1")
+                        .doesNotContain("Deze bladzijde is er niet");
+            }
             Matcher last = LAST_PAGE.matcher(behind);
             assertThat(last.find()).as(list).isTrue();
             assertThat(reader.get(last.group(1).replace("&amp;", "&")).body())

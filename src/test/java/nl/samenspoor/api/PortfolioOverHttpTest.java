@@ -561,6 +561,9 @@ class PortfolioOverHttpTest {
         assertThat(refused("/?size=0&page=-1"))
                 .contains("Bladzijde: Een bladzijde is een getal van 0 of hoger.", "id=\"f-page\"", "value=\"-1\"")
                 .contains("Vraag 1 tot 200 regels per bladzijde.", "id=\"f-size\"", "value=\"0\"");
+        assertThat(refused("/?size=veel&page=x"))
+                .contains("Bladzijde: Een bladzijde is een getal van 0 of hoger.", "id=\"f-page\"", "value=\"x\"")
+                .contains("Vraag 1 tot 200 regels per bladzijde.", "id=\"f-size\"", "value=\"veel\"");
         assertThat(refused("/?view=cube"))
                 .contains("href=\"#f-view\"", "id=\"f-view-error\"", "aria-label=\"Ander beeld");
     }
@@ -591,9 +594,9 @@ class PortfolioOverHttpTest {
     void aHoldIsHatchedOverItsPhaseAndSaidInWordsAndFigures() {
         CooperationId id = start("Stond stil");
         jdbc.update(
-                "insert into cooperation_hold (cooperation_id, place, reason, since_on, since_sort, may_resume, resumed_on,"
-                        + " resumed_sort) values (?, 1, 'Studie.', '2026-02-02', '2026-02-02', 'project_leader',"
-                        + " '2026-03-16', '2026-03-16')",
+                "insert into cooperation_hold (cooperation_id, place, reason, since_on, since_sort, may_resume,"
+                        + " resumed_on, resumed_sort) values (?, 1, 'Studie.', '2026-02-02', '2026-02-02',"
+                        + " 'project_leader', '2026-03-16', '2026-03-16')",
                 id.text());
 
         String page = page("/?view=durations");

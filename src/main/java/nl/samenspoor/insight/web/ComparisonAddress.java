@@ -14,6 +14,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.RecordedUntil;
+import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.web.PageJson;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,8 @@ record ComparisonAddress(
         String table, List<CooperationId> chosen, String on, String recorded, String q, int page, int size) {
 
     static final String ALL = "all";
+
+    private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
     /**
      * @throws InvalidInput when page or size lie outside their limits
@@ -61,6 +64,30 @@ record ComparisonAddress(
                 size);
     }
 
+    /**
+     * The address of a page, in which people write days as they type them ({@link TypedDate}).
+     *
+     * @throws InvalidInput as {@link #of}
+     * @throws NotFound     as {@link #of}
+     */
+    static ComparisonAddress typed(
+            String table,
+            List<String> cooperation,
+            List<String> cooperations,
+            String on,
+            String recorded,
+            String q,
+            int page,
+            int size) {
+        return of(table, cooperation, cooperations, written(on), written(recorded), q, page, size);
+    }
+
+    /** A day as written; what is no day stays as it was typed. */
+    private static String written(String typed) {
+        String edtf = TypedDate.edtf(typed);
+        return edtf.matches(DAY) ? edtf : typed;
+    }
+
     /** @throws NotFound for a table that does not exist */
     List<ComparisonTable> tables() {
         return table.equals(ALL) ? List.of(ComparisonTable.values()) : List.of(ComparisonTable.of(table));
@@ -79,7 +106,7 @@ record ComparisonAddress(
         if (written.isEmpty()) {
             return null;
         }
-        if (!written.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+        if (!written.matches(DAY)) {
             throw InvalidInput.of(field, "insight.on", written.substring(0, Math.min(20, written.length())));
         }
         try {

@@ -70,7 +70,8 @@ class ComparisonPages {
             @RequestParam(defaultValue = "50") int size,
             Model model,
             HttpServletResponse response) {
-        ComparisonAddress address = ComparisonAddress.of(table, cooperation, cooperations, on, recorded, q, page, size);
+        ComparisonAddress address =
+                ComparisonAddress.typed(table, cooperation, cooperations, on, recorded, q, page, size);
         List<ComparisonTable> wanted = address.tables();
         model.addAttribute("address", address);
         model.addAttribute("tables", ComparisonTable.values());
@@ -102,7 +103,10 @@ class ComparisonPages {
             @RequestParam(defaultValue = "") String recorded,
             HttpServletResponse response)
             throws IOException {
-        file(actor, ComparisonAddress.of(table, cooperation, cooperations, on, recorded, "", 0, AT_A_TIME), response);
+        file(
+                actor,
+                ComparisonAddress.typed(table, cooperation, cooperations, on, recorded, "", 0, AT_A_TIME),
+                response);
     }
 
     @GetMapping("/api/v1/comparison/{table}.csv")

@@ -62,7 +62,7 @@ class LessonsPages {
             Model model,
             HttpServletResponse response) {
         ComparisonAddress address =
-                ComparisonAddress.of("phase", cooperation, List.of(), on, recorded, q, 0, MOST_OFFERED);
+                ComparisonAddress.typed("phase", cooperation, List.of(), on, recorded, q, 0, MOST_OFFERED);
         model.addAttribute("address", address);
         model.addAttribute("words", words);
         model.addAttribute("say", lessonWords);

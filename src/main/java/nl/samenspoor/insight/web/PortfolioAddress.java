@@ -16,7 +16,7 @@ import nl.samenspoor.insight.overview.PortfolioAsked;
  */
 record PortfolioAddress(PortfolioAsked asked, PortfolioView view, int size) {
 
-    private static final int USUAL_SIZE = 25;
+    static final int USUAL_SIZE = 25;
 
     /** The same list in another picture. */
     public String in(String otherView) {

@@ -92,30 +92,31 @@ class PortfolioPages {
             @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "") String direction,
             @RequestParam(defaultValue = "") String view,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "25") int size,
+            @RequestParam(name = "page", defaultValue = "0") String typedPage,
+            @RequestParam(name = "size", defaultValue = "25") String typedSize,
             Model model,
             HttpServletResponse response) {
         PortfolioAsked asked = new PortfolioAsked(phase, status, municipality, q, period, waits, late, sort, direction);
         Mistakes mistakes = new Mistakes();
         PortfolioQuery query = mistakes.in(() -> PortfolioQuery.read(asked));
         PortfolioView shown = mistakes.in(() -> PortfolioView.of(view));
-        mistakes.of(() -> PageJson.check(page, 1));
-        mistakes.of(() -> PageJson.check(0, size));
-        PortfolioAddress address = new PortfolioAddress(asked, shown == null ? PortfolioView.ALL : shown, size);
+        Integer page = mistakes.in(() -> PageJson.page(typedPage));
+        Integer size = mistakes.in(() -> PageJson.size(typedSize));
+        PortfolioAddress address = new PortfolioAddress(
+                asked, shown == null ? PortfolioView.ALL : shown, size == null ? PortfolioAddress.USUAL_SIZE : size);
         model.addAttribute("asked", asked);
         model.addAttribute("view", address.view().key());
         model.addAttribute("address", address);
         model.addAttribute("filtered", query == null || query.filtered());
-        model.addAttribute("number", page);
-        model.addAttribute("size", size);
+        model.addAttribute("number", typedPage);
+        model.addAttribute("size", typedSize);
         model.addAttribute("mayStart", Permissions.may(actor, Right.START));
         model.addAttribute("mayImport", Permissions.may(actor, Right.IMPORT_CASE));
         model.addAttribute("administersOnly", actor.administersOnly());
         ExamplesLoading loading = examples.getIfAvailable();
         model.addAttribute("loading", loading == null ? null : loading.progress());
         choices(model);
-        if (query == null || shown == null || mistakes.any()) {
+        if (query == null || shown == null || page == null || size == null || mistakes.any()) {
             return refused(actor, mistakes, model, response);
         }
         figures(actor, query, model);

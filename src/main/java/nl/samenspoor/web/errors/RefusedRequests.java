@@ -56,7 +56,7 @@ class RefusedRequests {
     Object refused(HttpServletRequest request, Refusal refusal) {
         if (refusal instanceof InvalidInput input) {
             FieldMessages fields = ApiPaths.matches(request) ? texts.parts(input) : texts.fields(input);
-            return answers.of(request, 422, texts.of("web.error.422.text"), fields);
+            return wrong(request, fields);
         }
         return answers.of(request, status(refusal), texts.of(refusal));
     }
@@ -94,9 +94,13 @@ class RefusedRequests {
         }
         FieldMessages fields =
                 problem instanceof BindingResult binding ? unreadable.fields(binding) : unreadable.fields(problem);
-        return fields.isEmpty()
-                ? answers.plain(request, 400)
-                : answers.of(request, 422, texts.of("web.error.422.text"), fields);
+        return fields.isEmpty() ? answers.plain(request, 400) : wrong(request, fields);
+    }
+
+    /** A list whose page nobody can turn to opens at its first; anything else is said at its fields. */
+    private Object wrong(HttpServletRequest request, FieldMessages fields) {
+        Optional<String> list = FirstPages.of(request, fields);
+        return list.isPresent() ? to(list.get()) : answers.of(request, 422, texts.of("web.error.422.text"), fields);
     }
 
     @ExceptionHandler(Exception.class)

@@ -7,12 +7,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.model;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.view;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import nl.samenspoor.kernel.Conflict;
@@ -20,6 +22,7 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.web.PageJson;
 import nl.samenspoor.web.ProblemAnswers;
 import nl.samenspoor.web.RequestLanguage;
 import nl.samenspoor.web.TestTexts;
@@ -75,6 +78,12 @@ class RefusedRequestsTest {
         @GetMapping("/api/v1/numbers/{number}")
         int number(@PathVariable int number, @RequestParam int size) {
             return number + size;
+        }
+
+        @GetMapping("/numbers")
+        int numbers(@RequestParam(defaultValue = "0") int page, @RequestParam int size, @RequestParam int of) {
+            PageJson.check(page, size);
+            return of;
         }
 
         @PostMapping(value = "/api/v1/starts", consumes = "application/json")
@@ -164,6 +173,18 @@ class RefusedRequestsTest {
                 .andExpect(jsonPath("$.errors[0].field").value("size"));
         problem(get("/api/v1/numbers/1"), 422)
                 .andExpect(jsonPath("$.errors[0].message").value("Dit veld ontbreekt."));
+    }
+
+    @Test
+    void aListOfWhichNoSuchPageCanBeOpensAtItsFirst() throws Exception {
+        for (String where :
+                List.of("page=x&size=3", "page=-1&size=3", "page=1&size=9999", "size=x", "page=&size=0.5")) {
+            mvc.perform(get(URI.create("/numbers?" + where + "&of=2&q=a%20b%26c")))
+                    .andExpect(status().isFound())
+                    .andExpect(header().string("Location", "/numbers?of=2&q=a%20b%26c"));
+        }
+        mvc.perform(get("/numbers?of=2")).andExpect(status().is(422));
+        mvc.perform(get("/numbers?of=x&size=3")).andExpect(status().is(422));
     }
 
     @Test
