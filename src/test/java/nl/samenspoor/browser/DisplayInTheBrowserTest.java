@@ -103,6 +103,37 @@ class DisplayInTheBrowserTest extends InTheBrowser {
             () => [...document.querySelectorAll('.scroll, .commands')].filter(one => one.scrollWidth > one.clientWidth + 1)
                 .map(one => one.getAttribute('aria-labelledby') + ' ' + one.scrollWidth + ' in ' + one.clientWidth)""";
 
+    /** Choices that need more lines than their field shows when they are chosen. */
+    private static final String CUT_CHOICES =
+            """
+            () => [...document.querySelectorAll('main select')].flatMap(field => {
+                const style = getComputedStyle(field);
+                const pen = document.createElement('canvas').getContext('2d');
+                pen.font = style.font;
+                const room = field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+                const chosen = field.value;
+                const cut = [...field.options].filter(one => {
+                    field.value = one.value;
+                    const lines = Math.ceil(pen.measureText(one.text).width / room);
+                    return lines > 1 && field.clientHeight < lines * parseFloat(style.fontSize);
+                });
+                field.value = chosen;
+                return cut.map(one => one.text);
+            })""";
+
+    /** Names of columns that reach out of their own cell, and so over the next. */
+    private static final String NAMES_THAT_REACH_OUT =
+            """
+            () => [...document.querySelectorAll('.heat .names th > span')].filter(name => {
+                const words = name.getBoundingClientRect();
+                const room = name.parentElement.getBoundingClientRect();
+                return words.left < room.left - 1 || words.right > room.right + 1
+                    || words.top < room.top - 1 || words.bottom > room.bottom + 1;
+            }).map(name => `${name.textContent} in ${name.parentElement.clientWidth}`)""";
+
+    /** What of a sheet of A4 is printed on, in pixels of 1/96 inch: across with margins of 10 mm, upright of 12 mm. */
+    private static final List<Integer> WIDTHS_OF_A4 = List.of(1047, 703);
+
     /** Steps of a course with what is said of their length beside them, not below. */
     private static final String BESIDE =
             """
@@ -300,6 +331,17 @@ class DisplayInTheBrowserTest extends InTheBrowser {
     }
 
     @Test
+    void onANarrowScreenALongChoiceCanBeReadWhole() {
+        opened(new Browser.NewContextOptions().setViewportSize(320, Looking.HEIGHT));
+        for (String path : List.of("/cooperations/new", "/cooperations/" + id + "/documents/new", pages.get(4))) {
+            go(path);
+            assertThat(list(CUT_CHOICES)).as(path).isEmpty();
+            assertThat(scrollsSideways()).as(path).isFalse();
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void theMenuSaysInOneBreathHowManyTasksAreOpen() {
         opened(new Browser.NewContextOptions());
 
@@ -350,6 +392,23 @@ class DisplayInTheBrowserTest extends InTheBrowser {
         assertThat(sheets)
                 .filteredOn(sheet -> sheet.contains("Tubbergen-Dinkelland"))
                 .allMatch(sheet -> sheet.contains("Urgentiebesef"));
+    }
+
+    @Test
+    void onPaperTheNamesOfFactorsStayInTheirColumns() {
+        opened(new Browser.NewContextOptions());
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        for (int width : WIDTHS_OF_A4) {
+            page.setViewportSize(width, Looking.HEIGHT);
+            for (String language : List.of("en", "nl")) {
+                go("/?view=factors&lang=" + language);
+                assertThat(page.locator(".heat .names th").count()).isGreaterThan(20);
+                assertThat(list(NAMES_THAT_REACH_OUT))
+                        .as(width + " " + language)
+                        .isEmpty();
+                assertThat(scrollsSideways()).as(width + " " + language).isFalse();
+            }
+        }
     }
 
     @Test
