@@ -10,10 +10,17 @@ import java.util.List;
  */
 public record MunicipalityCode(String text) implements Comparable<MunicipalityCode> {
 
+    private static final String FIRST_FICTIONAL = "GM9000";
+
     public MunicipalityCode {
         if (!text.matches("GM\\d{4}")) {
             throw new InvalidInput(List.of(FieldProblem.of("municipality", "kernel.municipalityCode", text)));
         }
+    }
+
+    /** Whether this is one of Samenspoor's own, so that the municipality exists nowhere. */
+    public boolean fictional() {
+        return text.compareTo(FIRST_FICTIONAL) >= 0;
     }
 
     @Override

@@ -158,6 +158,23 @@ class GuidedStartTest {
     }
 
     @Test
+    void aMunicipalityThatExistsNowhereIsMarkedWhileChoosingAndWhileChecking() {
+        registering.register(
+                Actor.system("test"),
+                new RegisterMunicipality(
+                        new Municipality(new MunicipalityCode("GM1991"), "Echtestad", null, null, null, null),
+                        List.of(),
+                        List.of()));
+        String page = leader.get(PAGE).body();
+        assertThat(page)
+                .contains("aria-describedby=\"fictional-GM9103\"", "id=\"fictional-GM9103\">(fictief)<")
+                .contains("value=\"GM1991\"")
+                .doesNotContain("fictional-GM1991");
+        assertThat(send(form("_step", "check")).body())
+                .contains("<span>Aameer</span><span class=\"muted\"> (fictief)</span>");
+    }
+
+    @Test
     void theFiguresAreAtHandWhileChoosingAndBesideEachOtherWhileChecking() throws Exception {
         registering.register(
                 Actor.system("test"),
