@@ -1,6 +1,7 @@
 package nl.samenspoor.consultation;
 
 import java.util.List;
+import java.util.Optional;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
@@ -172,8 +173,11 @@ public class ConsultingWorksCouncils {
         requireAsking(actor, command.cooperation(), command.municipality());
         String reason = PlainText.required("deviation", command.reason(), 2_000);
         requirePast(actor, "notifiedOn", command.notified());
-        WorksCouncil.Advice advice = councils.of(command.cooperation(), command.municipality())
-                .filter(WorksCouncil::mayDeviate)
+        Optional<WorksCouncil> council = councils.of(command.cooperation(), command.municipality());
+        if (council.map(WorksCouncil::deviation).isPresent()) {
+            throw new Conflict("consultation.deviatedBefore");
+        }
+        WorksCouncil.Advice advice = council.filter(WorksCouncil::mayDeviate)
                 .map(WorksCouncil::advice)
                 .orElseThrow(() -> new Conflict("consultation.nothingToDeviateFrom"));
         if (command.notified().known()
@@ -181,9 +185,7 @@ public class ConsultingWorksCouncils {
                 && command.notified().surelyBefore(advice.on())) {
             throw InvalidInput.of("notifiedOn", "consultation.notifiedBeforeAdvice");
         }
-        long term = starting.start(
-                actor.recordingForOthers(),
-                new StartTerm(command.cooperation(), WAIT, council(command.municipality()), command.notified(), null));
+        long term = waiting(actor, command);
         terms.start(
                 actor,
                 new StartTerm(
@@ -198,6 +200,18 @@ public class ConsultingWorksCouncils {
                         + reason,
                 "Het besluit mag een maand na de kennisgeving niet worden uitgevoerd.",
                 command.source());
+    }
+
+    /** Of two who record the same decision at the same instant the second finds its wait begun. */
+    private long waiting(Actor actor, MarkDeviation command) {
+        try {
+            return starting.start(
+                    actor.recordingForOthers(),
+                    new StartTerm(
+                            command.cooperation(), WAIT, council(command.municipality()), command.notified(), null));
+        } catch (Conflict begun) {
+            throw new Conflict("consultation.deviatedBefore");
+        }
     }
 
     private DecisionPoint advice(Actor actor, GiveAdvice command) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.consultation.AdviceOutcome;
+import nl.samenspoor.consultation.ConsultingWorksCouncils;
+import nl.samenspoor.consultation.GiveAdvice;
+import nl.samenspoor.consultation.RequestAdvice;
+import nl.samenspoor.cooperation.OpenTaskField;
+import nl.samenspoor.cooperation.OpeningTaskFields;
+import nl.samenspoor.cooperation.TaskFieldKind;
 import nl.samenspoor.document.file.SampleFiles;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Particulars;
+import nl.samenspoor.kernel.Role;
 import nl.samenspoor.scenario.Play;
 import nl.samenspoor.web.Browser;
 import nl.samenspoor.web.Multipart;
@@ -61,6 +71,12 @@ class SentTwiceTest {
 
     @Autowired
     Play play;
+
+    @Autowired
+    OpeningTaskFields fields;
+
+    @Autowired
+    ConsultingWorksCouncils consulting;
 
     @Autowired
     JdbcClient jdbc;
@@ -344,6 +360,86 @@ class SentTwiceTest {
         fields.putAll(form.typed());
         String body = Browser.form(fields) + "&partners=GM9102";
         sentTwice(form, () -> leader.postForm(form.action(), body));
+        assertThat(wrong).isEmpty();
+    }
+
+    /** What may happen at any time; each kind on the one page, each press with the token that came with the form. */
+    @Test
+    void withWhatHappensToACooperation() throws Exception {
+        String field = fields.open(
+                Play.LEADER, id, new OpenTaskField("ICT", TaskFieldKind.PIOFACH, true, Play.TODAY, Particulars.NONE));
+        for (String[] kind : new String[][] {
+            {"election", "municipality", "GM9101"},
+            {"key_person_change"},
+            {"incident"},
+            {"opt_out", "municipality", "GM9103", "taskField", field},
+            {"hold", "reviewOn", "2099-01-31"},
+            {"resumption"},
+            {"withdrawal", "municipality", "GM9103"}
+        }) {
+            happens(kind[0], "course_event", typed(Arrays.copyOfRange(kind, 1, kind.length)));
+        }
+        happens("task_field_opened", "task_field", typed("name", "Belastingen", "taskKind", "piofach"));
+        happens("termination", "course_event", typed("confirmed", "true"));
+        assertThat(wrong).isEmpty();
+    }
+
+    private void happens(String kind, String table, Map<String, String> typed) throws Exception {
+        typed.put("text", "Zo gebeurd.");
+        typed.put("effectiveOn", ON);
+        sentTwice(new Form(
+                leader,
+                at + "/events/new?kind=" + kind,
+                at + "/events",
+                typed,
+                new Counted("select count(*) from " + table + " where cooperation_id = ?", id.text()),
+                "is al eens verstuurd"));
+    }
+
+    @Test
+    void withAPromiseATermABodyAnAccessAndADecisionThatDeviates() throws Exception {
+        sentTwice(new Form(
+                browser("college-aameer"),
+                at + "/promises/new",
+                at + "/promises",
+                typed("municipality", "GM9101", "text", "Elk kwartaal een brief.", "effectiveOn", ON),
+                of("gate_condition"),
+                "staat al vast"));
+        sentTwice(new Form(
+                leader,
+                at + "/terms/new",
+                at + "/terms",
+                typed("term", "eval_key", "startedOn", ON),
+                of("running_term"),
+                "loopt al"));
+        String bodies = at + "/organisation/bodies";
+        sentTwice(new Form(
+                leader,
+                bodies + "/new",
+                bodies,
+                typed("kind", "steering_group", "name", "Stuurgroep", "from", "2026", "on", ON),
+                of("organisation_body"),
+                "was al verstuurd"));
+        sentTwice(new Form(
+                leader,
+                at + "/access",
+                at + "/access",
+                typed("account", People.READER_TO_ASSIGN, "access", "reader"),
+                new Counted("select count(*) from cooperation_access_change where cooperation_id = ?", id.text()),
+                People.READER_TO_ASSIGN));
+        consulting.request(
+                Play.of(Play.AAMEER, Role.COLLEGE),
+                new RequestAdvice(id, Play.AAMEER, "Het plan.", Play.TODAY, null, true, true));
+        consulting.advise(
+                Play.of(Play.AAMEER, Role.WORKS_COUNCIL),
+                new GiveAdvice(id, Play.AAMEER, AdviceOutcome.NEGATIVE, "Te ver.", null, Play.TODAY, Particulars.NONE));
+        sentTwice(new Form(
+                browser("college-aameer"),
+                at + "/hearing/deviation?municipality=GM9101",
+                at + "/hearing/deviation",
+                typed("municipality", "GM9101", "deviation", "De reistijd kan.", "notifiedOn", ON),
+                of("works_council_deviation"),
+                "al een afwijkend besluit vastgelegd"));
         assertThat(wrong).isEmpty();
     }
 

@@ -174,7 +174,8 @@ class HearingPages {
             return show(actor, cooperation, one, typed, texts.fields(wrong), model);
         } catch (Conflict refused) {
             if (!one.offered(actor, cooperation)) {
-                throw refused;
+                flash.addFlashAttribute("odd", List.of(texts.of(refused)));
+                return "redirect:/cooperations/" + cooperation + "/" + one.list();
             }
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("newer", texts.of(refused));
