@@ -1,5 +1,6 @@
 // Pages work without this script; it only makes them quicker and helps the keyboard.
 import "htmx.org";
+import { fetchFile } from "./files.js";
 
 /** What went wrong comes first: the summary of a refused form takes the focus. */
 function focusSummary(root) {
@@ -199,6 +200,7 @@ document.addEventListener("change", checkFile);
 document.addEventListener("submit", sendFile);
 document.addEventListener("submit", markBusy);
 document.addEventListener("click", followFieldLink);
+document.addEventListener("click", fetchFile);
 document.addEventListener("htmx:afterSettle", (event) => {
     const changed = event.detail.elt;
     if (changed.matches("[data-outlook]")) markFields(changed);
