@@ -3,18 +3,12 @@ package nl.samenspoor.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.samenspoor.IntegrationTest;
-import nl.samenspoor.kernel.CooperationId;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,18 +16,10 @@ import org.junit.jupiter.api.Test;
  * languages, wide and narrow. Which pages there are the controllers say; one that nobody comes to fails the test.
  */
 @IntegrationTest
-class EveryPageInTheBrowserTest extends WindowsOfAll {
+class EveryPageInTheBrowserTest extends WalkingPages {
 
     /** Pages that no link leads to. */
     private static final List<String> ADDRESSES = List.of("/activation");
-
-    /** Pages that look different from one to the next, so that each is looked at, not only the first. */
-    private static final Set<String> EACH = Set.of("/cooperations/{id}");
-
-    private static final Pattern KIND = Pattern.compile("(?:[?&]kind=|/hearing/)([a-z_-]+)");
-
-    /** Tasks have a test of their own, {@link EveryTaskInTheBrowserTest}. */
-    private static final String TASK = "/tasks/{id}";
 
     /**
      * Shown only in the middle of something, or once somebody chose so; {@link ActivationInTheBrowserTest},
@@ -56,9 +42,6 @@ class EveryPageInTheBrowserTest extends WindowsOfAll {
     /** Shown only as long as there are no accounts, so that nobody here can come to it. */
     private static final String BEFORE_ANYBODY = "/setup";
 
-    private static final Pattern COOPERATION = Pattern.compile("/cooperations/([0-9a-f-]{36})");
-
-    private final Set<String> seen = new HashSet<>();
     private final Set<String> reached = new TreeSet<>();
 
     @Test
@@ -99,44 +82,9 @@ class EveryPageInTheBrowserTest extends WindowsOfAll {
         assertThat(wrong).isEmpty();
     }
 
-    /** Looks at what an account finds from these pages on, by links, as far as nobody before has. */
-    private void walk(String account, List<String> from) {
-        Deque<String> ahead = new ArrayDeque<>();
-        from.forEach(address -> follow(look(account, address), ahead));
-        while (!ahead.isEmpty()) {
-            String address = ahead.remove();
-            if (!seen.contains(kind(address))) {
-                follow(look(account, address), ahead);
-            }
-        }
-    }
-
-    private void follow(List<String> links, Deque<String> ahead) {
-        links.stream()
-                .filter(this::isShown)
-                .filter(link -> !seen.contains(kind(link)))
-                .forEach(ahead::add);
-    }
-
-    /** What makes a page another one: its route and which kind of thing is asked of it; for some also of what. */
-    private String kind(String address) {
-        String route = routes.of(address).orElse(address);
-        if (EACH.contains(route)) {
-            return address;
-        }
-        Matcher asked = KIND.matcher(address);
-        return route + (asked.find() ? " " + asked.group(1) : "");
-    }
-
-    /** Other tests have cooperations too; only ours are looked at. */
-    private boolean isShown(String address) {
-        Matcher cooperation = COOPERATION.matcher(address);
-        return routes.of(address).filter(route -> !route.equals(TASK)).isPresent()
-                && (!cooperation.find() || shown.all().containsValue(new CooperationId(cooperation.group(1))));
-    }
-
     /** Looks at a page that nobody looked at yet; what it links to. */
-    private List<String> look(String account, String address) {
+    @Override
+    List<String> look(String account, String address) {
         Page page = window(account);
         complaints.clear();
         String name = name(address);
@@ -166,15 +114,5 @@ class EveryPageInTheBrowserTest extends WindowsOfAll {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("");
-    }
-
-    private static List<String> links(Page page) {
-        return ((List<?>)
-                        page.evaluate("[...document.querySelectorAll('a[href]')].filter(one => one.origin === location"
-                                + ".origin).map(one => one.pathname + one.search)"))
-                .stream()
-                        .map(Object::toString)
-                        .filter(link -> !link.contains("lang="))
-                        .toList();
     }
 }

@@ -2,6 +2,7 @@ package nl.samenspoor.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
@@ -120,12 +121,16 @@ abstract class WindowsOfAll {
     static void signIn(Page page, String account) {
         page.locator("[name=username]").fill(account);
         page.locator("[name=password]").fill(InTheBrowser.PASSWORD);
-        page.locator("form[action='/login'] button").click();
+        page.locator("form[action='/login'] button").click(new Locator.ClickOptions().setForce(true));
+    }
+
+    /** How a window looks at pages. */
+    Browser.NewContextOptions screen() {
+        return new Browser.NewContextOptions().setViewportSize(Looking.WIDE, Looking.HEIGHT);
     }
 
     private Page open(String account) {
-        BrowserContext context = Browsers.needed()
-                .newContext(new Browser.NewContextOptions().setViewportSize(Looking.WIDE, Looking.HEIGHT));
+        BrowserContext context = Browsers.needed().newContext(screen());
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

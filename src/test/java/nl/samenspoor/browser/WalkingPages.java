@@ -1,0 +1,76 @@
+package nl.samenspoor.browser;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.samenspoor.kernel.CooperationId;
+
+/** Goes from page to page by the links people find there, as far as nobody before has. */
+abstract class WalkingPages extends WindowsOfAll {
+
+    /** Pages that look different from one to the next, so that each is looked at, not only the first. */
+    static final Set<String> EACH = Set.of("/cooperations/{id}");
+
+    private static final Pattern KIND = Pattern.compile("(?:[?&]kind=|/hearing/)([a-z_-]+)");
+
+    /** Tasks have a test of their own, {@link EveryTaskInTheBrowserTest}. */
+    static final String TASK = "/tasks/{id}";
+
+    private static final Pattern COOPERATION = Pattern.compile("/cooperations/([0-9a-f-]{36})");
+
+    final Set<String> seen = new HashSet<>();
+
+    /** Looks at a page that nobody looked at yet; what it links to. */
+    abstract List<String> look(String account, String address);
+
+    /** Looks at what an account finds from these pages on, by links, as far as nobody before has. */
+    final void walk(String account, List<String> from) {
+        Deque<String> ahead = new ArrayDeque<>();
+        from.forEach(address -> follow(look(account, address), ahead));
+        while (!ahead.isEmpty()) {
+            String address = ahead.remove();
+            if (!seen.contains(kind(address))) {
+                follow(look(account, address), ahead);
+            }
+        }
+    }
+
+    private void follow(List<String> links, Deque<String> ahead) {
+        links.stream()
+                .filter(this::isShown)
+                .filter(link -> !seen.contains(kind(link)))
+                .forEach(ahead::add);
+    }
+
+    /** What makes a page another one: its route and which kind of thing is asked of it; for some also of what. */
+    final String kind(String address) {
+        String route = routes.of(address).orElse(address);
+        if (EACH.contains(route)) {
+            return address;
+        }
+        Matcher asked = KIND.matcher(address);
+        return route + (asked.find() ? " " + asked.group(1) : "");
+    }
+
+    /** Other tests have cooperations too; only ours are looked at. */
+    boolean isShown(String address) {
+        Matcher cooperation = COOPERATION.matcher(address);
+        return routes.of(address).filter(route -> !route.equals(TASK)).isPresent()
+                && (!cooperation.find() || shown.all().containsValue(new CooperationId(cooperation.group(1))));
+    }
+
+    static List<String> links(Page page) {
+        return ((List<?>)
+                        page.evaluate("[...document.querySelectorAll('a[href]')].filter(one => one.origin === location"
+                                + ".origin).map(one => one.pathname + one.search)"))
+                .stream()
+                        .map(Object::toString)
+                        .filter(link -> !link.contains("lang="))
+                        .toList();
+    }
+}
