@@ -272,7 +272,8 @@ class SentTwiceTest {
             }
             String documentsPage = at + "/documents";
             Form form = new Form(leader, documentsPage + "/new", documentsPage, Map.of(), documents, kept);
-            sentTwice(form, () -> leader.post(documentsPage, document(documentsPage, content)));
+            Multipart filledIn = document(documentsPage, content);
+            sentTwice(form, () -> leader.post(documentsPage, filledIn));
         }
         sentTwice(new Form(
                 leader,
