@@ -174,8 +174,7 @@ class HearingPages {
             return show(actor, cooperation, one, typed, texts.fields(wrong), model);
         } catch (Conflict refused) {
             if (!one.offered(actor, cooperation)) {
-                flash.addFlashAttribute("odd", List.of(texts.of(refused)));
-                return "redirect:/cooperations/" + cooperation + "/" + one.list();
+                throw refused;
             }
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("newer", texts.of(refused));
