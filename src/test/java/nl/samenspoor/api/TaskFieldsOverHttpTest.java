@@ -14,6 +14,7 @@ import nl.samenspoor.StatementCount;
 import nl.samenspoor.cooperation.BusinessCase;
 import nl.samenspoor.cooperation.BusinessCases;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.Share;
 import nl.samenspoor.scenario.Play;
 import nl.samenspoor.web.Browser;
@@ -414,12 +415,36 @@ class TaskFieldsOverHttpTest {
     }
 
     @Test
+    void aFieldOpenedLateSaysThatItFollowsATrackOfItsOwn() throws Exception {
+        id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.passGate(id, GateKey.G1);
+        play.passGate(id, GateKey.G2);
+        address = "/cooperations/" + id + "/task-fields";
+        api = "/api/v1" + address;
+        HttpResponse<String> opened = leader.post(
+                "/api/v1/cooperations/" + id + "/events",
+                Map.of("kind", "task_field_opened", "name", "Archief", "taskKind", "piofach", "effectiveOn", DAY));
+        assertThat(opened.statusCode()).as(opened.body()).isBetween(200, 204);
+        field = leader.read(api).at("/items/0/id").asString();
+
+        assertThat(page.get(address).body()).contains("eigen spoor, naast het geheel");
+        assertThat(page.get(address + "/" + field).body())
+                .contains("toen het geheel zijn taakvelden al had opgepakt", ">Businesscase vastleggen<")
+                .doesNotContain("??");
+    }
+
+    @Test
     void whoOptsOutIsShownWithTheVersionThatLayThere() throws Exception {
         draft();
         decide("college-bergveld", "GM9102", "opted_out");
 
         String html = page.get(address + "/" + field).body();
         assertThat(html).contains("Bergveld", "Zo besloten.", "Versie 1", "Dit taakveld gaat niet door.");
+        Browser bergveld = new Browser(port);
+        bergveld.signIn("college-bergveld", ApiClient.PASSWORD);
+        assertThat(bergveld.get(address + "/" + field + "/decisions").body())
+                .contains("Bergveld is al uit taakveld ICT gestapt.")
+                .doesNotContain("name=\"decision\"", "alsnog in");
         assertThat(leader.read(api + "/" + field).at("/decisions/0/decision").asString())
                 .isEqualTo("opted_out");
         assertThat(leader.post(

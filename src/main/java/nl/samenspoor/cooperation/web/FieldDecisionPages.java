@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import nl.samenspoor.cooperation.FieldDecision;
 import nl.samenspoor.cooperation.TaskField;
 import nl.samenspoor.cooperation.tasks.DecidingBesideTasks;
 import nl.samenspoor.inbox.spi.Answers;
@@ -59,6 +60,9 @@ class FieldDecisionPages {
         MunicipalityCode college = colleges.college(actor, fields, municipality);
         Map<String, Object> values = deciding.values(fields.cooperation().id(), found.id(), college);
         values.put(Answers.EFFECTIVE, LocalDate.now(clock).toString());
+        if (found.decisionOf(college).filter(FieldDecision.OPTED_OUT::equals).isPresent()) {
+            model.addAttribute("over", texts.of("cooperation.optedOutBefore", fields.name(college), found.name()));
+        }
         return show(fields, found, college, values, FieldMessages.none(), model);
     }
 

@@ -113,7 +113,8 @@ class ReadingTaskFields {
 
         /** Whether the others already go on with it while that college did not agree. */
         boolean late(TaskField field, MunicipalityCode college) {
-            return (field.state() == TaskFieldState.APPROVED || field.state() == TaskFieldState.IMPLEMENTED)
+            return decides(field, college)
+                    && field.state() != TaskFieldState.OPEN
                     && field.going(List.of(college)).isEmpty();
         }
 

@@ -1,6 +1,7 @@
 package nl.samenspoor.process.outbound;
 
 import java.util.List;
+import nl.samenspoor.agreement.ServiceAgreements;
 import nl.samenspoor.cooperation.CourseView;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -23,19 +24,31 @@ class AgreementsOfFields {
 
     private final RuntimeService runtime;
     private final CourseView course;
+    private final ServiceAgreements known;
     private final EngineServiceAgreements agreements;
 
-    AgreementsOfFields(RuntimeService runtime, CourseView course, EngineServiceAgreements agreements) {
+    AgreementsOfFields(
+            RuntimeService runtime, CourseView course, ServiceAgreements known, EngineServiceAgreements agreements) {
         this.runtime = runtime;
         this.course = course;
+        this.known = known;
         this.agreements = agreements;
     }
 
     /** Nothing when it has one, or when the process comes to it by itself. */
     void join(CooperationId cooperation, String taskField, MunicipalityCode municipality) {
-        if (takenUp(cooperation, taskField) && !agreements.underWay(cooperation, taskField, municipality)) {
+        if (takenUp(cooperation, taskField)
+                && !bound(cooperation, taskField, municipality)
+                && !agreements.underWay(cooperation, taskField, municipality)) {
             agreements.started(cooperation, taskField, municipality);
         }
+    }
+
+    /** Whether it signed one, as a history may tell of a field that was never decided on. */
+    private boolean bound(CooperationId cooperation, String taskField, MunicipalityCode municipality) {
+        return known.file(cooperation, taskField, municipality)
+                .filter(file -> file.stand().recorded().binding())
+                .isPresent();
     }
 
     private boolean takenUp(CooperationId cooperation, String taskField) {
