@@ -43,9 +43,10 @@ class Judgements {
     long add(Actor actor, Judged judged) {
         Grounds grounds = judged.grounds();
         GeneratedKeyHolder id = new GeneratedKeyHolder();
-        jdbc.sql("insert into judgement (cooperation, kind, subject, municipality, toward, rating, detail,"
-                        + " basis, source, note, effective, effective_sort, recorded_at, recorded_by) values (?,"
-                        + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into judgement (cooperation, kind, subject, municipality, toward, rating, detail, basis, source,"
+                                + " note, effective, effective_sort, recorded_at, recorded_by)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         judged.cooperation().text(),
                         Keys.of(judged.kind()),

@@ -48,6 +48,28 @@ class PhaseMigrationTest {
                 .containsExactly(Instant.parse("2026-01-15T10:00:00Z"), null, now);
     }
 
+    /** When a form is looked at again is, of a row from before, the day that stands there; nothing less exact was said. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aFormOfBeforeIsLookedAtAgainOnTheDayThatStandsThere(boolean onPostgres) {
+        source = onPostgres ? EmptyDatabase.onPostgres() : source;
+        run("V030__cooperation");
+        JdbcClient jdbc = JdbcClient.create(source);
+        course(jdbc, "looked", 3);
+        course(jdbc, "never", 3);
+        jdbc.sql("update cooperation set form_review_on = date '2027-01-01' where id = 'looked'")
+                .update();
+
+        run("V590__form_review_given");
+
+        CooperationId looked = new CooperationId("looked");
+        CooperationRows rows = new CooperationRows(jdbc, Clock.systemUTC());
+        assertThat(rows.formReview(looked)).contains(EffectiveDate.parse("2027-01-01"));
+        assertThat(rows.formReview(new CooperationId("never"))).isEmpty();
+        rows.setFormReviewGiven(looked, EffectiveDate.parse("2027"));
+        assertThat(rows.formReview(looked)).contains(EffectiveDate.parse("2027"));
+    }
+
     /** A cooperation in a phase, and the gates that were opened in it, in that order. */
     private void course(JdbcClient jdbc, String id, int phase, String... gates) {
         jdbc.sql("insert into cooperation (id, name, search_name, fictional, status, phase, phase_since,"

@@ -119,8 +119,8 @@ class FactorMigrationTest {
     private static void assessed(
             JdbcClient jdbc, String cooperation, String factor, int version, String score, String date) {
         jdbc.sql("insert into factor_assessment (cooperation, factor, version, score, basis, effective,"
-            + " effective_sort, recorded_at, assessor) values (?, ?, ?, ?, 'stated', ?, ?, cast(? as timestamp with"
-            + " time zone), 'leider')")
+                        + " effective_sort, recorded_at, assessor) values (?, ?, ?, ?, 'stated', ?, ?, cast(? as timestamp with"
+                        + " time zone), 'leider')")
                 .params(
                         cooperation,
                         factor,

@@ -79,4 +79,22 @@ class SignInOnPostgresTest {
         assertThat(browser.submit("/activation", "/activation", form).statusCode())
                 .isEqualTo(422);
     }
+
+    @Test
+    void whatWasTypedBeforeASessionEndedIsKeptWhateverCharactersItHolds() {
+        String reader = "s" + UUID.randomUUID();
+        String password = "vijf gewone woorden hier";
+        accounts.create(Actor.system("test"), new CreateAccount(reader, null, password, Set.of(Role.READER), Set.of()));
+        Browser browser = new Browser(port);
+        browser.signIn(reader, password);
+        String token = browser.token("/account");
+        Browser bare = new Browser(port);
+
+        HttpResponse<String> late = bare.postForm("/tasks/t", "text=Lang+verhaal+%F0%9F%8C%8D+%00.&" + token);
+
+        assertThat(late.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login?expired"));
+        assertThat(bare.follow(bare.signIn(reader, password)).body()).contains("Lang verhaal \uD83C\uDF0D ");
+        assertThat(bare.get("/typed-work").body()).as("it stays in the session").contains("Lang verhaal");
+    }
 }
