@@ -45,7 +45,9 @@ final class Browsers {
                                 "--no-first-run",
                                 "--disable-background-networking",
                                 "--disable-component-update",
-                                "--disable-sync")));
+                                "--disable-sync",
+                                // A page lives too short here for code made quick to earn back what making it costs.
+                                "--js-flags=--no-opt --no-maglev")));
     }
 
     /**

@@ -1,5 +1,6 @@
 package nl.samenspoor.browser;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotType;
 import java.io.IOException;
@@ -50,13 +51,12 @@ final class Looking {
      * targets is a rule that axe leaves off by itself.
      *
      * <p>Contrast is a matter of two colours and the size and weight of letters, and by far the slowest rule: of texts that
-     * are alike in those axe is shown three, at each width those that do not look like one before.
+     * are alike in those axe is shown three, at each width those that do not look like one before. They carry a mark while
+     * it looks, so that all rules share one look at the page.
      */
     private static final String RUN =
             """
-            async ({contrast, ...rules}) => {
-                const run = (context, options) =>
-                    axe.run(context, {resultTypes: ['violations'], preload: false, ...options});
+            async ({contrast, first, rules}) => {
                 const alike = window.alike ??= new Map();
                 const look = one => {
                     const own = getComputedStyle(one);
@@ -72,16 +72,19 @@ final class Looking {
                     const says = one.matches('input, select, textarea')
                         || [...one.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
                     if (!says || !one.checkVisibility({visibilityProperty: true})) return false;
-                    const before = alike.get(look(one)) ?? 0;
-                    alike.set(look(one), before + 1);
+                    const mine = look(one);
+                    const before = alike.get(mine) ?? 0;
+                    alike.set(mine, before + 1);
                     return before < 3;
                 });
-                const found = (await run(document, rules)).violations;
                 const others = contrast ? texts() : [];
-                if (others.length) {
-                    found.push(...(await run({include: others}, {runOnly: ['color-contrast']})).violations);
-                }
-                return found.map(rule => rule.id + ' (' + rule.nodes.length + '): ' + rule.nodes.slice(0, 2)
+                others.forEach(one => one.setAttribute('data-unlike', ''));
+                const options = first
+                    ? {rules: {'target-size': {enabled: true}, 'color-contrast': {enabled: others.length > 0}}}
+                    : {runOnly: others.length > 0 ? [...rules, 'color-contrast'] : rules};
+                const found = await axe.run(document, {resultTypes: ['violations'], preload: false, ...options});
+                others.forEach(one => one.removeAttribute('data-unlike'));
+                return found.violations.map(rule => rule.id + ' (' + rule.nodes.length + '): ' + rule.nodes.slice(0, 2)
                     .map(node => node.html.slice(0, 300) + ' ' + (node.any[0]?.message ?? '')).join(' | '));
             }""";
 
@@ -156,9 +159,14 @@ final class Looking {
         return faults(page, name, language, true);
     }
 
+    /** Gives every page of these windows axe from its start on, which costs less than to hand it to each page later. */
+    static void equip(BrowserContext windows) {
+        windows.addInitScript(AXE);
+    }
+
     /** What axe finds at the present width. */
     static List<String> breaches(Page page) {
-        page.evaluate(AXE);
+        equip(page);
         page.evaluate("window.alike = new Map()");
         return ((List<?>) page.evaluate(RUN, rules(false, true)))
                 .stream().map(Object::toString).toList();
@@ -166,7 +174,7 @@ final class Looking {
 
     private static List<String> faults(Page page, String name, Locale language, boolean again) {
         List<String> wrong = new ArrayList<>();
-        page.evaluate(AXE);
+        equip(page);
         add(wrong, name, page.evaluate(OTHER, language.getLanguage()));
         for (int width : List.of(WIDE, TABLET, NARROW)) {
             page.setViewportSize(width, width == NARROW ? LOW : HEIGHT);
@@ -187,14 +195,13 @@ final class Looking {
 
     /** All rules at first; then those that depend on the width, and in another language on the length of words too. */
     private static Map<String, Object> rules(boolean again, boolean first) {
-        if (first) {
-            return Map.of(
-                    "contrast",
-                    !again,
-                    "rules",
-                    Map.of("target-size", Map.of("enabled", true), "color-contrast", Map.of("enabled", false)));
+        return Map.of("contrast", !again, "first", first, "rules", again ? BY_LENGTH : BY_WIDTH);
+    }
+
+    private static void equip(Page page) {
+        if (!(Boolean) page.evaluate("'axe' in window")) {
+            page.evaluate(AXE);
         }
-        return Map.of("contrast", !again, "runOnly", again ? BY_LENGTH : BY_WIDTH);
     }
 
     /** A picture of the whole page, by its name and width. */
@@ -214,7 +221,8 @@ final class Looking {
 
     private static String axe() {
         try (InputStream script = Looking.class.getResourceAsStream("/axe.min.js")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8)
+                    + "axe.configure({rules: [{id: 'color-contrast', selector: '[data-unlike]'}]})";
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

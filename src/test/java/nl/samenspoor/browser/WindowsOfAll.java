@@ -131,6 +131,7 @@ abstract class WindowsOfAll {
 
     private Page open(String account) {
         BrowserContext context = Browsers.needed().newContext(screen());
+        Looking.equip(context);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
