@@ -10,7 +10,10 @@ import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.Dutch;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
@@ -69,7 +72,8 @@ public class SigningDocuments {
      * @throws NotFound     when the actor may not see the cooperation, or it has no such document
      * @throws NotAllowed   when he may not change this document
      * @throws InvalidInput on {@code by} when nobody signed, one is named twice, a municipality never took part,
-     *                      or who does not lead leaves his own out, on {@code on} for a plan or a day ahead, on {@code version} when it is not the newest
+     *                      or who does not lead leaves his own out, on {@code on} for a plan, a day ahead or one surely before the date of the
+     *                      document itself, on {@code version} when it is not the newest
      * @throws Conflict     when the document was signed or withdrawn, or its file no longer has its checksum
      */
     @UseCase
@@ -83,7 +87,7 @@ public class SigningDocuments {
         if (signed.version() != command.version()) {
             throw InvalidInput.of("version", "document.signNewest", signed.version());
         }
-        SignDocument plain = checked(actor, command);
+        SignDocument plain = checked(actor, command, signed.facts().dated());
         requireConcerned(actor, document, plain.by());
         contents.verify(signed.sha256());
         register.sign(actor, rights.capacity(actor, document.municipality()), plain);
@@ -108,27 +112,27 @@ public class SigningDocuments {
                         .withRecordedAs(rights.capacity(actor, document.municipality()))));
     }
 
-    private SignDocument checked(Actor actor, SignDocument command) {
+    private SignDocument checked(Actor actor, SignDocument command, EffectiveDate dated) {
+        Mistakes mistakes = new Mistakes();
         if (command.by().isEmpty()) {
-            throw InvalidInput.of("by", "document.nobodySigned");
+            mistakes.add(List.of(FieldProblem.of("by", "document.nobodySigned")));
         }
         if (command.by().size() > MOST
                 || command.by().stream().distinct().count() < command.by().size()) {
-            throw InvalidInput.of("by", "document.signedTwice");
+            mistakes.add(List.of(FieldProblem.of("by", "document.signedTwice")));
         }
         boolean ahead = command.on().known()
                 && !actor.system()
                 && command.on().earliest().isAfter(LocalDate.now(clock));
         if (command.on().planned() || ahead) {
-            throw InvalidInput.of("on", "document.signedAhead");
+            mistakes.add(List.of(FieldProblem.of("on", "document.signedAhead")));
+        } else if (command.on().surelyBefore(dated)) {
+            mistakes.add(List.of(FieldProblem.of("on", "document.signedBeforeItsDate", dated)));
         }
+        String source = mistakes.in(() -> PlainText.optional("source", command.source(), 2_000));
+        mistakes.refuse();
         return new SignDocument(
-                command.cooperation(),
-                command.document(),
-                command.version(),
-                command.on(),
-                command.by(),
-                PlainText.optional("source", command.source(), 2_000));
+                command.cooperation(), command.document(), command.version(), command.on(), command.by(), source);
     }
 
     /** Present and former partners only; who does not lead records what his own municipality signed. */

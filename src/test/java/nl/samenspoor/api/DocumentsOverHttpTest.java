@@ -678,7 +678,15 @@ class DocumentsOverHttpTest {
                         "opnieuw bekijken: september 2026",
                         "Sinds september 2026 moet worden bekeken of de uitzonderingsgrond")
                 .doesNotContain("??");
-        assertThat(browser.get(page() + "/" + redacted).body()).contains("Gelakte versie van");
+        String redaction = page() + "/" + redacted;
+        assertThat(browser.get(redaction).body())
+                .contains("Gelakte versie van", "Let op: dit is de gelakte versie van een ander document");
+        browser.submit(redaction, redaction + "/withdrawal", Map.of("reason", "Er staat nog een naam in."));
+        assertThat(browser.get(document).body())
+                .containsPattern("Convenant, gelakt</a>\\s*<span\\s+class=\"badge ended")
+                .contains("Wijs onder Openbaarheid een andere gelakte versie aan.");
+        browser.submit(redaction, redaction + "/return", Map.of("reason", "De naam is weggelakt."));
+        assertThat(browser.get(document).body()).doesNotContain("Wijs onder Openbaarheid");
         assertThat(browser.get(page()).body()).contains("uitzonderingsgrond bekijken");
         assertThat(browser.get("/cooperations/" + id).body()).contains("uitzonderingsgrond bekijken");
         assertThat(browser.get(document + "?lang=en").body())

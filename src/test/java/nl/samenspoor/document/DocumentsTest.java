@@ -2,6 +2,7 @@ package nl.samenspoor.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -27,6 +28,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -315,6 +317,24 @@ class DocumentsTest {
                         new Signatory(Play.BERGVELD, SigningRole.COLLEGE),
                         new Signatory(null, SigningRole.BOARD)),
                 null);
+    }
+
+    @Test
+    void aDocumentIsNotSignedBeforeItsOwnDate() {
+        DocumentId kept = keeping.keep(Play.LEADER, plan("Convenant"));
+        keeping.addVersion(
+                Play.LEADER,
+                new AddVersion(
+                        id,
+                        kept,
+                        1,
+                        DocumentFacts.of("Slot", DocumentKind.COVENANT, EffectiveDate.parse("2026-10-01")),
+                        null));
+        assertThatThrownBy(() -> signing.sign(Play.LEADER, signature(kept, 2)))
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                        .extracting(FieldProblem::field, FieldProblem::code)
+                        .containsExactly(tuple("on", "document.signedBeforeItsDate")));
+        assertThat(documents.signature(kept)).isEmpty();
     }
 
     @Test
