@@ -590,6 +590,28 @@ class PlanOverHttpTest {
         assertThat(all.at("/items/0/on/precision").asString()).isEqualTo("month");
         assertThat(all.at("/items/0/version").asString()).isEqualTo("1.0");
         assertThat(all.at("/items/1/version").asString()).isEqualTo("1.1");
+        put(leader, 2, section("vision", "Nog dichterbij."));
+        assertThat(browser("college-bergveld").get(page + "/decisions").body())
+                .contains("nog geen besluit over versie 1.1")
+                .doesNotContain("nog geen besluit over versie 1.0");
+        fix(3);
+        assertThat(browser(People.LEADER).get(page).body()).contains("nog geen besluit over versie 1.2");
+        college.read(
+                201,
+                college.post(
+                        api + "/adoptions",
+                        Map.of(
+                                "municipality",
+                                "GM9102",
+                                "decision",
+                                "returned",
+                                "note",
+                                "Te duur.",
+                                "on",
+                                "2026-10-02")));
+        assertThat(browser(People.LEADER).get(page).body())
+                .contains("3, waarvan 1 teruggegeven")
+                .doesNotContain("nog geen besluit over");
         assertThat(browser(People.LEADER).get(page + "/decisions").body())
                 .contains(
                         ", oktober 2026",
@@ -693,6 +715,36 @@ class PlanOverHttpTest {
                             .body())
                     .contains("<option value=\"unknown\">versie onbekend</option>", "die op die dag was vastgelegd");
         }
+    }
+
+    @Test
+    void aCollegeIsOfferedADecisionOnceAVersionIsFixed() throws Exception {
+        begin();
+        String offer = "/plan/decisions?form=adoption";
+        assertThat(browser("secretaris-aameer").get(page + "/decisions").body())
+                .contains("Een college besluit over een vastgelegde versie.")
+                .doesNotContain(offer);
+        fix(1);
+        assertThat(browser("secretaris-aameer").get(page + "/decisions").body())
+                .contains(offer)
+                .doesNotContain("Een college besluit over een vastgelegde versie.");
+    }
+
+    @Test
+    void datesOfAStageThatTwoChangedAreReadInWords() throws Exception {
+        begin();
+        put(leader, 1, Map.of("stages", List.of(Map.of("key", "een", "name", "Voorbereiding", "from", "2027-01-01"))));
+        put(leader, 2, Map.of("stages", List.of(Map.of("key", "een", "from", "2027-02-01"))));
+        String form = page + "/edit";
+        String html = browser("secretaris-aameer")
+                .submit(
+                        form,
+                        form,
+                        Map.of("base", "2", "stage.een.name", "Voorbereiding", "stage.een.from", "december 2027"))
+                .body();
+        assertThat(html).contains("1 februari 2027", "december 2027").doesNotContain(">2027-02-01<", ">2027-12<");
+        assertThat(browser("secretaris-aameer").get(form).body())
+                .contains("Resultaat</span><span class=\"optional\"", "Stand</span><span class=\"optional\"");
     }
 
     private static List<String> versionsOf(JsonNode items) {

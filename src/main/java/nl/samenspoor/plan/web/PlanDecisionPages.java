@@ -21,6 +21,7 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.TypedDate;
+import nl.samenspoor.plan.FixedVersion;
 import nl.samenspoor.plan.FixingPlans;
 import nl.samenspoor.plan.Plan;
 import nl.samenspoor.plan.PlanAccess;
@@ -234,9 +235,11 @@ class PlanDecisionPages {
         model.addAttribute("plan", plan);
         model.addAttribute("fixed", plan == null ? List.of() : plan.history());
         model.addAttribute("responses", plans.responses(summary.id()));
-        model.addAttribute(
-                "colleges",
-                colleges.of(summary.id()).stream().collect(Collectors.groupingBy(CollegeOnPlan::municipality)));
+        List<CollegeOnPlan> decided = colleges.of(summary.id());
+        FixedVersion newest = plan == null ? null : plan.newestFixed();
+        model.addAttribute("colleges", decided.stream().collect(Collectors.groupingBy(CollegeOnPlan::municipality)));
+        model.addAttribute("newest", newest == null ? null : newest.number());
+        model.addAttribute("decided", PlanFrame.decidedOn(newest, decided));
         model.addAttribute("partners", summary.partners());
         model.addAttribute("names", frame.names(summary));
         model.addAttribute("ownColleges", frame.own(actor, Right.ADOPT_PLAN, summary));

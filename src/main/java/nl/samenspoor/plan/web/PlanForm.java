@@ -33,7 +33,7 @@ record PlanForm(Map<String, String> values) {
             "new-stage.result",
             "new-stage.state");
 
-    private static final Pattern DATE = Pattern.compile("(new-)?stage\\..*\\.?(from|to)");
+    static final Pattern DATE = Pattern.compile("(new-)?stage\\..*\\.?(from|to)");
 
     static PlanForm of(int base, Map<String, String> fields) {
         Map<String, String> values = new LinkedHashMap<>(fields);

@@ -3,6 +3,9 @@ package nl.samenspoor.plan.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.samenspoor.cooperation.CollegeOnPlan;
 import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
@@ -15,9 +18,11 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Permissions;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
+import nl.samenspoor.plan.FixedVersion;
 import nl.samenspoor.plan.PlanAccess;
 import nl.samenspoor.web.Crumb;
 import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -89,5 +94,13 @@ class PlanFrame {
         model.addAttribute("mayComment", may(actor, Right.COMMENT_ON_PLAN, summary));
         model.addAttribute("mayFix", may(actor, Right.FIX_PLAN, summary));
         model.addAttribute("moments", merging);
+    }
+
+    /** Municipalities whose college decided on this very version; none when nothing was fixed. */
+    static Set<MunicipalityCode> decidedOn(@Nullable FixedVersion version, List<CollegeOnPlan> decisions) {
+        return decisions.stream()
+                .filter(one -> version != null && version.number().equals(one.version()))
+                .map(CollegeOnPlan::municipality)
+                .collect(Collectors.toSet());
     }
 }

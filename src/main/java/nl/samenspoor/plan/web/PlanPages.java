@@ -4,13 +4,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.samenspoor.cooperation.CollegeOnPlan;
 import nl.samenspoor.cooperation.CollegesOnPlan;
 import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.cooperation.PlanDecision;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Right;
+import nl.samenspoor.plan.FixedVersion;
 import nl.samenspoor.plan.Plan;
 import nl.samenspoor.plan.PlanAccess;
 import nl.samenspoor.plan.PlanComment;
@@ -63,7 +66,21 @@ class PlanPages {
         model.addAttribute(
                 "comments", plans.comments(summary.id()).stream().collect(Collectors.groupingBy(PlanComment::section)));
         model.addAttribute("responses", plans.responses(summary.id()));
-        model.addAttribute("colleges", colleges.of(summary.id()));
+        List<CollegeOnPlan> decided = colleges.of(summary.id());
+        FixedVersion newest = plan.get().newestFixed();
+        model.addAttribute("decisions", decided.size());
+        model.addAttribute(
+                "returned",
+                decided.stream()
+                        .filter(one -> one.decision() == PlanDecision.RETURNED)
+                        .count());
+        model.addAttribute(
+                "undecided",
+                newest != null
+                                && !decided.isEmpty()
+                                && PlanFrame.decidedOn(newest, decided).isEmpty()
+                        ? newest.number()
+                        : null);
         return "plan/plan";
     }
 

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import nl.samenspoor.drafts.FieldWords;
 import nl.samenspoor.kernel.Capacity;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.plan.PlanSection;
+import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.RecordedWords;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +24,11 @@ public class PlanWords {
     private static final String ADDED = "new-";
 
     private final Texts texts;
+    private final EffectiveDateText dates;
 
-    PlanWords(Texts texts) {
+    PlanWords(Texts texts, EffectiveDateText dates) {
         this.texts = texts;
+        this.dates = dates;
     }
 
     /** Names fields for {@code record:says} by the titles and names in these versions of the plan, the first that has one. */
@@ -77,7 +82,7 @@ public class PlanWords {
 
     /** Whether people type what stands in a field. */
     static boolean isTyped(String field) {
-        return !isChoice(field);
+        return !isChoice(field) && !isDate(field);
     }
 
     private static boolean isChoice(String field) {
@@ -86,6 +91,10 @@ public class PlanWords {
 
     private static boolean isSettled(String field) {
         return field.startsWith("section.") && field.endsWith(".settled");
+    }
+
+    private static boolean isDate(String field) {
+        return PlanForm.DATE.matcher(field).matches();
     }
 
     private static boolean isState(String field) {
@@ -106,7 +115,19 @@ public class PlanWords {
         if (isState(field)) {
             return texts.of("plan.stage.state." + (text.isEmpty() ? "unknown" : text));
         }
+        if (isDate(field) && !text.isEmpty()) {
+            return date(text);
+        }
         return field.equals("form") && !text.isEmpty() ? texts.of("plan.form." + text) : text;
+    }
+
+    /** In the words of the reader; what is no date as it was typed. */
+    private String date(String text) {
+        try {
+            return dates.of(EffectiveDate.parse(text));
+        } catch (InvalidInput asTyped) {
+            return text;
+        }
     }
 
     /**
