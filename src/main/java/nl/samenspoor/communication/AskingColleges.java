@@ -4,6 +4,7 @@ import java.util.List;
 import nl.samenspoor.identity.Addressees.Addressee;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.settlement.CollegesAsked;
+import nl.samenspoor.settlement.CollegesNoLongerAsked;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,12 @@ class AskingColleges {
                 tell(asked, college, ReminderKind.ASKED, recipients.ofCollege(college));
             }
         }
+    }
+
+    /** A question that need not be answered any more is no unread message any more; it stays among the messages. */
+    @EventListener
+    void done(CollegesNoLongerAsked done) {
+        rows.read(done);
     }
 
     private void tell(CollegesAsked asked, MunicipalityCode college, ReminderKind kind, List<Addressee> all) {

@@ -19,6 +19,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.settlement.CollegesAsked;
+import nl.samenspoor.settlement.CollegesNoLongerAsked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +34,8 @@ class ReminderRows {
     record Event(String task, LocalDate due) {}
 
     static final String REMINDER =
-            "r.task, r.kind, r.due, r.cooperation, r.step, r.municipality, r.task_field, r.deviation, r.about, r.created_at";
+            "r.task, r.kind, r.due, r.cooperation, r.step, r.municipality, r.task_field, r.deviation, r.about,"
+                    + " r.created_at";
 
     private static final String OWN =
             " from notice n join reminder r on r.id = n.reminder where n.account = :account and ";
@@ -154,6 +156,22 @@ class ReminderRows {
                 .param("account", account)
                 .param("id", notice)
                 .update();
+    }
+
+    /** Marks as read, for everybody, what asked these colleges; what was read stays as it was. */
+    void read(CollegesNoLongerAsked done) {
+        if (!done.colleges().isEmpty()) {
+            jdbc.sql("update notice set read_at = :now where read_at is null and reminder in (select id from"
+                            + " reminder where cooperation = :cooperation and deviation = :number and municipality"
+                            + " in (:colleges))")
+                    .param("now", OffsetDateTime.now(clock))
+                    .param("cooperation", done.cooperation().text())
+                    .param("number", done.number())
+                    .param(
+                            "colleges",
+                            done.colleges().stream().map(MunicipalityCode::text).toList())
+                    .update();
+        }
     }
 
     static Reminder reminder(ResultSet row) throws SQLException {

@@ -201,6 +201,11 @@ public class Settling {
                 before.with(command.college(), agrees));
         Deviation after = deviations.one(cooperation, command.number());
         log(actor, command, agrees, reason, after);
+        boolean waits = after.outcome() == Outcome.PENDING;
+        events.publishEvent(new CollegesNoLongerAsked(
+                cooperation,
+                command.number(),
+                waits ? List.of(command.college()) : after.answers().keySet()));
         return after.outcome();
     }
 
@@ -226,6 +231,8 @@ public class Settling {
             throw new InvalidInput(problems);
         }
         rows.withdraw(actor, row, reason, on);
+        events.publishEvent(
+                new CollegesNoLongerAsked(cooperation, number, before.answers().keySet()));
         events.publishEvent(new DeviationSettled(DecisionPoint.of(
                         cooperation,
                         DecisionPointKind.COST_KEY,

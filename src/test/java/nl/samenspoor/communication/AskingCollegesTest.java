@@ -112,8 +112,8 @@ class AskingCollegesTest {
                         "asked GM9102 college-bergveld",
                         "asked GM9102 secretaris-bergveld");
         assertThat(notices("secretaris-aameer", "/notices?lang=nl"))
-                .contains(
-                        "Antwoord gevraagd van het college van Aameer: tegenvaller, Dak &lt;b&gt;gemeentehuis&lt;/b&gt; (")
+                .contains("Antwoord gevraagd van het college van Aameer: tegenvaller, Dak"
+                        + " &lt;b&gt;gemeentehuis&lt;/b&gt; (")
                 .contains(link)
                 .doesNotContain("Dak <b>", "??");
         assertThat(notices("college-bergveld", "/tasks?lang=nl")).contains("college van Bergveld", link);
@@ -128,8 +128,13 @@ class AskingCollegesTest {
     void whatWasAnsweredDecidedOrWithdrawnIsNoLongerAsked() {
         int answered = propose(DeviationKind.SETBACK, "Beantwoord " + id);
         answer(answered, AAMEER, true);
-        assertThat(row("college-aameer", "Beantwoord " + id)).contains("Dit antwoord wordt niet meer gevraagd.");
-        assertThat(row("college-bergveld", "Beantwoord " + id)).doesNotContain("niet meer gevraagd");
+        assertThat(row("college-aameer", "Beantwoord " + id))
+                .contains("Dit antwoord wordt niet meer gevraagd.")
+                .doesNotContain("ongelezen");
+        assertThat(notices("college-aameer", "/tasks?lang=nl")).doesNotContain("Beantwoord " + id);
+        assertThat(row("college-bergveld", "Beantwoord " + id))
+                .contains("ongelezen")
+                .doesNotContain("niet meer gevraagd");
 
         int refused = propose(DeviationKind.WINDFALL, "Geweigerd " + id);
         answer(refused, AAMEER, false);
@@ -172,8 +177,8 @@ class AskingCollegesTest {
                     .contains("asked_vacant GM9102 " + People.LEADER)
                     .noneMatch(line -> line.contains("bergveld"));
             assertThat(notices(People.LEADER, "/notices?lang=nl"))
-                    .contains(
-                            "Niemand met een account kan voor het college van Bergveld antwoorden: tegenvaller, Niemand thuis");
+                    .contains("Niemand met een account kan voor het college van Bergveld antwoorden: tegenvaller,"
+                            + " Niemand thuis");
         } finally {
             seats.forEach(account -> administering.activate(Actor.system("test"), account));
         }
