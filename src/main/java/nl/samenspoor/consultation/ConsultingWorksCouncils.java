@@ -138,11 +138,12 @@ public class ConsultingWorksCouncils {
     /**
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   when he does not act for that works council
-     * @throws InvalidInput for text that is no plain text
+     * @throws InvalidInput for text that is no plain text, and on {@code effectiveOn} for a day of the future
      */
     @UseCase
     public void advise(Actor actor, GiveAdvice command) {
         visibility.requireActsFor(actor, command.cooperation(), command.municipality(), Body.WORKS_COUNCIL);
+        requirePast(actor, "effectiveOn", command.on());
         PlainText.optional("text", command.text(), PlainText.LONG);
         PlainText.optional("conditions", command.conditions(), PlainText.LONG);
         PlainText.optional("source", command.telling().source(), 2_000);

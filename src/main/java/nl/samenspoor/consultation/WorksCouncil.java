@@ -44,6 +44,11 @@ public record WorksCouncil(
     public record Deviation(
             String reason, EffectiveDate notified, @Nullable Long term, @Nullable LocalDate waitUntil) {}
 
+    /** Whether its advice was asked and is not there, or is of surely before it was asked. */
+    public boolean awaited() {
+        return request != null && (advice == null || advice.on().surelyBefore(request.on()));
+    }
+
     /** Whether the advice is one a decision can deviate from, and no deviation is on record. */
     public boolean mayDeviate() {
         return advice != null && advice.outcome().canBeDeviatedFrom() && deviation == null;

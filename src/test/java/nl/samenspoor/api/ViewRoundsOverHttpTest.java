@@ -168,6 +168,21 @@ class ViewRoundsOverHttpTest {
                 .get(0);
         assertThat(asked.get("request").get("primacyReserved").asBoolean()).isTrue();
         assertThat(asked.get("advice").asString()).isEqualTo("none");
+        assertThat(browser.get(page).body()).doesNotContain("hearing/advice");
+        Browser worksCouncil = new Browser(port);
+        worksCouncil.signIn("or-aameer", ApiClient.PASSWORD);
+        String answer = "/cooperations/" + id + "/hearing/advice";
+        assertThat(worksCouncil.get(page).body()).contains(answer);
+        Map<String, String> advice = new java.util.HashMap<>(
+                Map.of("municipality", "GM9101", "outcome", "positive_with_conditions", "effectiveOn", "2099-01-01"));
+        assertThat(worksCouncil.submit(answer, answer, advice).body()).contains("href=\"#f-conditions\"");
+        advice.put("conditions", "Een sociaal plan.");
+        assertThat(worksCouncil.submit(answer, answer, advice).body()).contains("href=\"#f-effectiveOn\"");
+        advice.put("effectiveOn", "2026-10-20");
+        assertThat(worksCouncil.submit(answer, answer, advice).statusCode()).isEqualTo(302);
+        assertThat(worksCouncil.get(page).body())
+                .contains("Het advies is vastgelegd.", "Positief onder voorwaarden", "Een sociaal plan.")
+                .doesNotContain(answer);
         var deviation = leader.post(
                 "/api/v1/cooperations/" + id + "/works-councils/deviations",
                 Map.of("municipality", "GM9101", "deviation", "Anders.", "notifiedOn", "2026-11-01"));

@@ -107,11 +107,14 @@ class TermTexts {
         };
     }
 
-    /** What it runs for: gate, body and municipality, document. Empty for the cooperation as a whole. */
+    /**
+     * What it runs for: gate, body and municipality, document. Empty for the cooperation as a whole. A works council is asked
+     * also while no gate is open, so that its terms name none.
+     */
     public String subject(RunningTerm term) {
         TermSubject subject = term.subject();
         List<String> parts = new ArrayList<>();
-        if (subject.gate() != null) {
+        if (subject.gate() != null && subject.body() != Body.WORKS_COUNCIL) {
             parts.add(texts.of("web.gate", subject.gate().phase().number()));
         }
         if (term.municipalityName() != null) {

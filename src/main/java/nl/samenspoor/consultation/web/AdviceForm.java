@@ -1,0 +1,102 @@
+package nl.samenspoor.consultation.web;
+
+import java.util.List;
+import java.util.Objects;
+import nl.samenspoor.consultation.AdviceOutcome;
+import nl.samenspoor.consultation.ConsultingWorksCouncils;
+import nl.samenspoor.consultation.GiveAdvice;
+import nl.samenspoor.consultation.WorksCouncil;
+import nl.samenspoor.consultation.WorksCouncils;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.kernel.Mistakes;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Permissions;
+import nl.samenspoor.kernel.Right;
+import org.springframework.stereotype.Component;
+
+/** A works council that was asked for advice gives it, in whatever phase it was asked. */
+@Component
+class AdviceForm implements HearingForm {
+
+    private final WorksCouncils councils;
+    private final ConsultingWorksCouncils consulting;
+    private final Questions questions;
+
+    AdviceForm(WorksCouncils councils, ConsultingWorksCouncils consulting, Questions questions) {
+        this.councils = councils;
+        this.consulting = consulting;
+        this.questions = questions;
+    }
+
+    @Override
+    public String key() {
+        return "advice";
+    }
+
+    @Override
+    public String list() {
+        return "works-councils";
+    }
+
+    @Override
+    public boolean offered(Actor actor, CooperationId cooperation) {
+        return !asked(actor, cooperation).isEmpty();
+    }
+
+    @Override
+    public List<Question> questions(Actor actor, CooperationId cooperation) {
+        return List.of(
+                questions.municipality("consultation.works.of", asked(actor, cooperation)),
+                questions.choice(
+                        "outcome",
+                        "consultation.works.advice",
+                        true,
+                        Questions.keys(AdviceOutcome.values()),
+                        "consultation.outcome."),
+                questions.text("text", "consultation.form.advice.text", false),
+                questions.explained(
+                        questions.text("conditions", "consultation.form.advice.conditions", false),
+                        "consultation.form.advice.conditions.help"),
+                questions.date("effectiveOn", "consultation.form.advice.on", true),
+                questions.line("source", "consultation.form.source", false));
+    }
+
+    @Override
+    public List<FieldProblem> submit(Actor actor, CooperationId cooperation, Typed typed) {
+        Mistakes mistakes = new Mistakes();
+        MunicipalityCode municipality = mistakes.in(typed::municipality);
+        AdviceOutcome outcome = mistakes.in(() -> AdviceOutcome.of(typed.required("outcome")));
+        EffectiveDate on = mistakes.in(() -> typed.date("effectiveOn"));
+        boolean unsaid = outcome == AdviceOutcome.POSITIVE_WITH_CONDITIONS
+                && typed.optional("conditions") == null
+                && typed.optional("text") == null;
+        if (unsaid) {
+            mistakes.add(List.of(FieldProblem.of("conditions", "consultation.conditionsMissing")));
+        }
+        mistakes.refuse();
+        consulting.advise(
+                actor,
+                new GiveAdvice(
+                        cooperation,
+                        Objects.requireNonNull(municipality),
+                        Objects.requireNonNull(outcome),
+                        typed.optional("text"),
+                        typed.optional("conditions"),
+                        Objects.requireNonNull(on),
+                        typed.telling()));
+        return List.of();
+    }
+
+    /** Municipalities for whose works council the actor answers and that was asked. */
+    private List<MunicipalityCode> asked(Actor actor, CooperationId cooperation) {
+        return councils.of(cooperation).stream()
+                .filter(WorksCouncil::awaited)
+                .map(WorksCouncil::municipality)
+                .filter(code -> Permissions.mayFor(actor, Right.ADVISE_FOR_WORKS_COUNCIL, code, Body.WORKS_COUNCIL))
+                .toList();
+    }
+}
