@@ -2,6 +2,7 @@ package nl.samenspoor.agreement;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.samenspoor.kernel.InvalidInput;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param reason  why it does not apply, at most 2,000 characters; with {@link State#NOT_APPLICABLE}, else null or a remark
  */
 public record ItemCheck(State state, @Nullable String article, @Nullable String reason) {
+
+    private static final Pattern ARTICLE =
+            Pattern.compile("^\\s*(artikel|art\\.?)\\s*(?=\\d)", Pattern.CASE_INSENSITIVE);
+
+    /** The article without the word itself before it, as {@code 3 lid 1}, for a sentence that says that word; or null. */
+    public @Nullable String articleNumber() {
+        return article == null ? null : ARTICLE.matcher(article).replaceFirst("");
+    }
 
     /** What was found. */
     public enum State {

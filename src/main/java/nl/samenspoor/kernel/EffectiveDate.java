@@ -53,12 +53,14 @@ public record EffectiveDate(String value, Precision precision, @Nullable String 
     /**
      * Reads the written form. A trailing {@code !} marks a plan.
      *
-     * @throws InvalidInput on {@code field} for anything that is not a date of years 1000 to 9999
+     * @throws InvalidInput on {@code field} for nothing, and for anything that is not a date of years 1000 to 9999
      */
     public static EffectiveDate parse(String field, @Nullable String text) {
-        if (text == null || text.isBlank() || text.length() > 40) {
-            throw InvalidInput.of(
-                    field, "kernel.date", text == null ? "" : text.substring(0, Math.min(40, text.length())));
+        if (text == null || text.isBlank()) {
+            throw InvalidInput.of(field, "kernel.required");
+        }
+        if (text.length() > 40) {
+            throw InvalidInput.of(field, "kernel.date", text.substring(0, 40));
         }
         String trimmed = text.strip();
         boolean planned = trimmed.endsWith("!");

@@ -42,4 +42,14 @@ class SchemeContentTest {
                 .extracting(Finding::code)
                 .containsExactly("agreement.warn.contentUnchecked");
     }
+
+    @Test
+    void anArticleIsCalledSoOnceHoweverItWasWritten() {
+        for (String article : new String[] {"3 lid 1", "art. 3 lid 1", "Artikel 3 lid 1", "art 3 lid 1"}) {
+            assertThat(new ItemCheck(ItemCheck.State.IN_SCHEME, article, null).articleNumber())
+                    .isEqualTo("3 lid 1");
+        }
+        assertThat(new ItemCheck(ItemCheck.State.IN_SCHEME, "Bijlage 2", null).articleNumber())
+                .isEqualTo("Bijlage 2");
+    }
 }

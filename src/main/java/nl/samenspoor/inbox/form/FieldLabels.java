@@ -52,8 +52,8 @@ public final class FieldLabels {
         }
     }
 
-    /** A group that asks a question keeps its own sign. */
+    /** A group that asks a question keeps its own sign; one that is called like its field is not said twice. */
     private static String within(String group, String label) {
-        return group.isEmpty() ? label : group + (group.endsWith("?") ? " " : ", ") + label;
+        return group.isEmpty() || group.equals(label) ? label : group + (group.endsWith("?") ? " " : ", ") + label;
     }
 }
