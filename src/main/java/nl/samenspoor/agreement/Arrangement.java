@@ -2,6 +2,7 @@ package nl.samenspoor.agreement;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import nl.samenspoor.kernel.CooperationId;
@@ -35,14 +36,22 @@ public record Arrangement(
         Instant recordedAt,
         String recordedBy) {
 
+    /** By the day from which each counts, of one day the one that was recorded last first. */
+    static final Comparator<Arrangement> NEWEST_FIRST = Comparator.comparing(
+                    (Arrangement state) -> state.effective().countedFrom())
+            .thenComparing(Arrangement::number)
+            .reversed();
+
     /** Whether it is agreed or in force; otherwise it is proposed, rejected or ended. */
     public boolean agreed() {
         return status == AgreementStatus.AGREED || status == AgreementStatus.IN_FORCE;
     }
 
     /** Whether what was agreed binds on that day: a covenant does from its signature, a scheme once it is in force. */
-    private boolean binds(EffectiveDate on) {
-        return legalForm == LegalForm.COVENANT || inForce != null && inForce.known() && !on.surelyBefore(inForce);
+    boolean binds(EffectiveDate on) {
+        return status == AgreementStatus.IN_FORCE
+                || legalForm == LegalForm.COVENANT
+                || inForce != null && inForce.known() && !on.surelyBefore(inForce);
     }
 
     /**

@@ -1,8 +1,14 @@
 package nl.samenspoor.agreement;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.samenspoor.kernel.EffectiveDate;
 
 /**
  * One arrangement with what it was before. Of a cooperation that had several, such as a covenant before its scheme, each
@@ -39,6 +45,55 @@ public record ArrangementHistory(Arrangement now, List<Arrangement> earlier) {
         return found.stream()
                 .map(own -> new ArrangementHistory(own.get(0), own.subList(1, own.size())))
                 .toList();
+    }
+
+    /**
+     * What is agreed on a day: for each arrangement in each legal form its agreed states that no rejection took back and no end
+     * left behind, the newest first. An arrangement that binds takes the place of those before it; one that is agreed and does
+     * not bind yet stands before the one that does.
+     *
+     * @param states of the cooperation, the newest first
+     */
+    public static List<List<Arrangement>> held(List<Arrangement> states, LocalDate day) {
+        EffectiveDate on = EffectiveDate.on(day);
+        List<List<Arrangement>> held = new ArrayList<>();
+        for (List<Arrangement> agreed : agreed(states)) {
+            held.add(agreed);
+            if (agreed.get(0).binds(on)) {
+                break;
+            }
+        }
+        return held;
+    }
+
+    /**
+     * Of what is agreed on a day, the arrangement that counts: the one that binds, or else the one that was agreed last; empty
+     * without any.
+     *
+     * @param states of the cooperation, the newest first
+     */
+    public static List<Arrangement> counting(List<Arrangement> states, LocalDate day) {
+        List<List<Arrangement>> held = held(states, day);
+        return held.stream()
+                .filter(agreed -> agreed.get(0).binds(EffectiveDate.on(day)))
+                .findFirst()
+                .or(() -> held.stream().findFirst())
+                .orElse(List.of());
+    }
+
+    private static List<List<Arrangement>> agreed(List<Arrangement> states) {
+        return of(states).stream()
+                .flatMap(one -> one.agreedPerForm().stream())
+                .sorted(Comparator.comparingInt(agreed -> states.indexOf(agreed.get(0))))
+                .toList();
+    }
+
+    private Collection<List<Arrangement>> agreedPerForm() {
+        return Arrangement.standing(states()).stream()
+                .takeWhile(state -> state.status() != AgreementStatus.ENDED)
+                .filter(Arrangement::agreed)
+                .collect(Collectors.groupingBy(Arrangement::legalForm, LinkedHashMap::new, Collectors.toList()))
+                .values();
     }
 
     /** All its states, the newest first. */

@@ -78,7 +78,8 @@ class ArrangementRegister {
         if (cooperations.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select * from arrangement where cooperation in (:ids) order by effective_sort desc, id desc")
+        return jdbc
+                .sql("select * from arrangement where cooperation in (:ids)")
                 .param(
                         "ids",
                         cooperations.stream()
@@ -86,7 +87,10 @@ class ArrangementRegister {
                                 .distinct()
                                 .toList())
                 .query((row, index) -> arrangement(row))
-                .list();
+                .list()
+                .stream()
+                .sorted(Arrangement.NEWEST_FIRST)
+                .toList();
     }
 
     private static Arrangement arrangement(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package nl.samenspoor.agreement;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -26,6 +27,12 @@ public record CostKey(
         Instant recordedAt,
         String recordedBy) {
 
+    /** By the day from which each counts, of one day the one that was recorded last first. */
+    static final Comparator<CostKey> NEWEST_FIRST = Comparator.comparing(
+                    (CostKey key) -> key.effective().countedFrom())
+            .thenComparing(CostKey::version)
+            .reversed();
+
     public CostKey {
         periods = List.copyOf(periods);
     }
@@ -33,5 +40,12 @@ public record CostKey(
     /** Whether the partners agreed on it; otherwise it is proposed, rejected or ended. */
     public boolean agreed() {
         return status == AgreementStatus.AGREED || status == AgreementStatus.IN_FORCE;
+    }
+
+    /** Whether it is for the same costs as another; one that does not say for which is for all. */
+    boolean sameCosts(CostKey other) {
+        return costKinds == null
+                || other.costKinds == null
+                || costKinds.strip().equalsIgnoreCase(other.costKinds.strip());
     }
 }

@@ -110,12 +110,13 @@ class CostKeyRegister {
         List<String> ids =
                 cooperations.stream().map(CooperationId::text).distinct().toList();
         Map<Long, List<CostKeyPeriod>> periods = periods(ids);
-        jdbc.sql("select * from cost_key where cooperation in (:ids) order by effective_sort desc, id desc")
+        jdbc.sql("select * from cost_key where cooperation in (:ids)")
                 .param("ids", ids)
                 .query((row, index) -> keys.computeIfAbsent(
                                 new CooperationId(row.getString("cooperation")), id -> new ArrayList<>())
                         .add(key(row, periods.getOrDefault(row.getLong("id"), List.of()))))
                 .list();
+        keys.values().forEach(states -> states.sort(CostKey.NEWEST_FIRST));
         return keys;
     }
 

@@ -30,8 +30,8 @@ public record CountingKey(
      */
     public static CountingKey on(List<CostKey> keys, LocalDate day) {
         List<CostKey> known = keys.stream()
-                .filter(key -> key.status() != AgreementStatus.ENDED
-                        || !key.effective().earliest().isAfter(day))
+                .filter(key ->
+                        key.status() != AgreementStatus.ENDED || key.effective().countedOn(day))
                 .toList();
         CountingKey newest = among(known);
         CostKey chosen = newest.key();
@@ -47,13 +47,11 @@ public record CountingKey(
     }
 
     private static boolean begun(CostKey key, LocalDate day) {
-        return key.periods().stream()
-                .anyMatch(period -> !period.from().earliest().isAfter(day));
+        return key.periods().stream().anyMatch(period -> period.from().countedOn(day));
     }
 
     private static boolean holds(CostKey key, LocalDate day) {
-        return key.periods().stream()
-                .anyMatch(period -> !period.from().earliest().isAfter(day) && !period.over(day));
+        return key.periods().stream().anyMatch(period -> period.from().countedOn(day) && !period.over(day));
     }
 
     /**
@@ -88,10 +86,7 @@ public record CountingKey(
     }
 
     private static boolean takesBack(CostKey later, CostKey key) {
-        boolean sameCosts = later.costKinds() == null
-                || key.costKinds() == null
-                || later.costKinds().strip().equalsIgnoreCase(key.costKinds().strip());
-        return sameCosts
+        return later.sameCosts(key)
                 && (later.status() == AgreementStatus.ENDED
                         || later.status() == AgreementStatus.REJECTED && !key.agreed());
     }

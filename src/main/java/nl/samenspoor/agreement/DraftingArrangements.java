@@ -140,7 +140,10 @@ public class DraftingArrangements {
         progress.finished(command.cooperation(), WORK);
     }
 
-    /** States follow each other; a correction takes the day of what it corrects. No state waits for one of a day to come. */
+    /**
+     * States follow each other, so none counts from before the last; a correction takes the day of what it corrects. No state
+     * waits for one of a day to come.
+     */
     private void checkDay(DraftArrangement command) {
         List<FieldProblem> problems = days.problems(command.cooperation(), command.effective());
         if (!problems.isEmpty()) {
@@ -150,8 +153,8 @@ public class DraftingArrangements {
         register.of(List.of(command.cooperation())).stream()
                 .max(Comparator.comparingInt(Arrangement::number))
                 .map(Arrangement::effective)
-                .filter(last ->
-                        !last.earliest().isAfter(today) && command.effective().surelyBefore(last))
+                .filter(last -> last.countedOn(today)
+                        && command.effective().countedFrom().isBefore(last.countedFrom()))
                 .ifPresent(last -> {
                     throw InvalidInput.of("effectiveOn", "agreement.arrangement.beforeLast", last);
                 });

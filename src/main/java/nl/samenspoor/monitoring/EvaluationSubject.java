@@ -1,5 +1,6 @@
 package nl.samenspoor.monitoring;
 
+import java.util.Set;
 import nl.samenspoor.kernel.InvalidInput;
 
 /** What is evaluated. */
@@ -10,6 +11,12 @@ public enum EvaluationSubject {
     SERVICE_AGREEMENT,
     ARRANGEMENT,
     OTHER;
+
+    /** Those with which cost keys are evaluated. */
+    public static final Set<EvaluationSubject> OF_COST_KEY = Set.of(COST_KEY);
+
+    /** Those with which arrangements are evaluated. */
+    public static final Set<EvaluationSubject> OF_ARRANGEMENT = Set.of(ARRANGEMENT, COOPERATION);
 
     /** Lower-case key as forms, the API and the casebook write it. */
     public String key() {

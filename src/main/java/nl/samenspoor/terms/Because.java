@@ -21,6 +21,8 @@ public enum Because {
     ARRANGEMENT_AGREED_AGAIN,
     /** An arrangement was rejected after it had been agreed. */
     ARRANGEMENT_REJECTED,
+    /** An arrangement of another legal form took its place. */
+    ARRANGEMENT_REPLACED,
     /** A service agreement was ended. */
     AGREEMENT_ENDED,
     /** A service agreement ends on another day than before; its term runs on until that day. */

@@ -2,12 +2,14 @@ package nl.samenspoor.terms;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,8 +53,7 @@ public class TermsAlongFacts {
      */
     public boolean start(Actor actor, StartTerm command) {
         boolean known = all(command.cooperation(), command.term(), command.subject())
-                .anyMatch(one ->
-                        one.startedOn().toEdtf().equals(command.startedOn().toEdtf()));
+                .anyMatch(one -> sameDay(one.startedOn(), command.startedOn()));
         boolean starts = !known && exists(command.term(), command.startedOn());
         if (starts) {
             starting.start(actor.recordingForOthers(), command);
@@ -60,13 +61,46 @@ public class TermsAlongFacts {
         return starts;
     }
 
-    /** Starts a term that was agreed to be of another length than the catalogue has. */
-    public void start(Actor actor, StartTerm command, TermLength agreed) {
-        start(
-                actor,
-                command.until(rule(command)
-                        .map(rule -> counting.due(rule.lasting(agreed), command.startedOn()))
-                        .orElse(null)));
+    /**
+     * Lets a term run from a day for as long as was agreed, and no other of that name and subject. Nothing changes when it runs
+     * so already. One that was closed runs again when the reason is one that does not hold any more, and else stays closed.
+     *
+     * @param agreed  its length, or null for what the catalogue has
+     * @param why     why another makes way for it
+     * @param passing reasons that do not hold any more
+     */
+    public void keep(Actor actor, StartTerm command, @Nullable TermLength agreed, Because why, Set<Because> passing) {
+        Due due = rule(command)
+                .map(rule -> counting.due(agreed == null ? rule : rule.lasting(agreed), command.startedOn()))
+                .orElse(null);
+        List<TermRows.Row> known = rows.of(List.of(command.cooperation())).stream()
+                .filter(one ->
+                        one.term().equals(command.term()) && one.subject().equals(command.subject()))
+                .toList();
+        Predicate<TermRows.Row> same = one ->
+                sameDay(one.startedOn(), command.startedOn()) && one.due().equals(due);
+        known.stream()
+                .filter(one -> one.closing() == null && !same.test(one))
+                .forEach(one -> closing.close(
+                        actor.recordingForOthers(),
+                        command.cooperation(),
+                        one.key(),
+                        Closing.early(madeWay(one.startedOn(), command.startedOn()), why)));
+        boolean stays = known.stream().filter(same).anyMatch(one -> !over(one.closing(), passing));
+        if (!stays && exists(command.term(), command.startedOn())) {
+            starting.start(actor.recordingForOthers(), agreed == null ? command : command.until(due));
+        }
+    }
+
+    private static boolean over(@Nullable Closing closing, Set<Because> passing) {
+        return closing != null
+                && Because.of(closing.reason()).filter(passing::contains).isPresent();
+    }
+
+    /** On which day a term makes way for one that runs from another: then, or today for one that never should have run. */
+    private EffectiveDate madeWay(EffectiveDate started, EffectiveDate since) {
+        EffectiveDate on = started.countedFrom().isBefore(since.countedFrom()) ? since : EffectiveDate.on(today.day());
+        return begunAfter(started, on) ? started : on;
     }
 
     /**
@@ -88,7 +122,7 @@ public class TermsAlongFacts {
                 actor.recordingForOthers(),
                 command.cooperation(),
                 one.key(),
-                Closing.early(begunAfter(one, now) ? one.startedOn() : now, why)));
+                Closing.early(begunAfter(one.startedOn(), now) ? one.startedOn() : now, why)));
         EffectiveDate since =
                 known.stream().findFirst().map(RunningTerm::startedOn).orElse(command.startedOn());
         if (exists(command.term(), since)) {
@@ -139,7 +173,7 @@ public class TermsAlongFacts {
                         actor.recordingForOthers(),
                         cooperation,
                         one.key(),
-                        Closing.early(begunAfter(one, on) ? one.startedOn() : on, why)));
+                        Closing.early(begunAfter(one.startedOn(), on) ? one.startedOn() : on, why)));
     }
 
     /** Closes every such term that runs from another day than this, if it began no later than it ends. */
@@ -155,7 +189,7 @@ public class TermsAlongFacts {
                 cooperation,
                 one -> one.rule().id().equals(term)
                         && one.subject().equals(subject)
-                        && !one.startedOn().toEdtf().equals(since.toEdtf()),
+                        && !sameDay(one.startedOn(), since),
                 how);
     }
 
@@ -172,7 +206,8 @@ public class TermsAlongFacts {
                         actor.recordingForOthers(),
                         cooperation,
                         one.key(),
-                        Closing.early(begunAfter(one, left) ? one.startedOn() : left, Because.PARTNER_LEFT)));
+                        Closing.early(
+                                begunAfter(one.startedOn(), left) ? one.startedOn() : left, Because.PARTNER_LEFT)));
     }
 
     /** Closes every agreed term that runs; those of law run on. */
@@ -183,12 +218,16 @@ public class TermsAlongFacts {
     private void close(Actor actor, CooperationId cooperation, Predicate<RunningTerm> which, Closing how) {
         terms.of(cooperation).stream()
                 .filter(one -> one.state().open() && which.test(one))
-                .filter(one -> !begunAfter(one, how.on()))
+                .filter(one -> !begunAfter(one.startedOn(), how.on()))
                 .forEach(one -> closing.close(actor.recordingForOthers(), cooperation, one.key(), how));
     }
 
-    private static boolean begunAfter(RunningTerm term, EffectiveDate on) {
-        return on.known() && term.startedOn().known() && on.surelyBefore(term.startedOn());
+    private static boolean begunAfter(EffectiveDate started, EffectiveDate on) {
+        return on.known() && started.known() && on.surelyBefore(started);
+    }
+
+    private static boolean sameDay(EffectiveDate one, EffectiveDate other) {
+        return one.toEdtf().equals(other.toEdtf());
     }
 
     private Stream<RunningTerm> all(CooperationId cooperation, String term, TermSubject subject) {

@@ -276,6 +276,54 @@ class AgreementsTest {
                 .containsExactly(3, null);
     }
 
+    @Test
+    void whatWasOnlyKnownToBeBeforeSomeDayCountsFromThatDayAndWhatNobodyKnowsStandsBeforeTheRest() {
+        DraftingArrangements drafting = beans.getBean(DraftingArrangements.class);
+        drafting.draft(LEADER, arrangement(AgreementStatus.IN_FORCE, "../2012", "2012-07-10"));
+        drafting.draft(LEADER, arrangement(AgreementStatus.AGREED, "2012-03-01", null));
+        drafting.draft(LEADER, arrangement(AgreementStatus.PROPOSED, "2012", null));
+        drafting.draft(LEADER, arrangement(AgreementStatus.REJECTED, "?", null));
+        assertThat(beans.getBean(Arrangements.class).of(ID))
+                .extracting(one -> one.effective().toEdtf())
+                .containsExactly("../2012", "2012-03-01", "2012", "?");
+
+        AgreeingCostKeys agreeing = beans.getBean(AgreeingCostKeys.class);
+        agreeing.agree(LEADER, keyOn("../2012"));
+        agreeing.agree(LEADER, keyOn("2011"));
+        agreeing.agree(LEADER, keyOn("2011-01-01"));
+        assertThat(beans.getBean(CostKeys.class).of(ID))
+                .extracting(CostKey::version)
+                .containsExactly(1, 3, 2);
+    }
+
+    private static AgreeCostKey keyOn(String day) {
+        return new AgreeCostKey(
+                ID,
+                CostKeyType.RATIO,
+                List.of(period("2012-07-01", null, TWO_TO_FIVE)),
+                null,
+                null,
+                null,
+                AgreementStatus.AGREED,
+                EffectiveDate.parse(day),
+                null,
+                null);
+    }
+
+    @Test
+    void aNextStateCountsFromNoEarlierDayThanTheLast() {
+        DraftingArrangements drafting = beans.getBean(DraftingArrangements.class);
+        Actor person = new Actor("leider", Set.of(Role.PROJECT_LEADER), Set.of(), false);
+        drafting.draft(person, arrangement(AgreementStatus.PROPOSED, "2012-03-01", null));
+        assertThatThrownBy(() -> drafting.draft(person, arrangement(AgreementStatus.AGREED, "2012", null)))
+                .as("it would stand before the state it follows")
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                        .extracting(FieldProblem::code)
+                        .containsExactly("agreement.arrangement.beforeLast"));
+        drafting.draft(person, arrangement(AgreementStatus.AGREED, "2012-03", null));
+        assertThat(beans.getBean(Arrangements.class).of(ID).get(0).status()).isEqualTo(AgreementStatus.AGREED);
+    }
+
     private static DraftArrangement arrangement(AgreementStatus status, String on, String inForce) {
         return new DraftArrangement(
                 ID,

@@ -98,4 +98,33 @@ class CountingKeyTest {
                         .key())
                 .isNull();
     }
+
+    @Test
+    void aKeyThatBeganBeforeSomeDayHoldsFromThatDay() {
+        CostKey later = starting(2, "../2012");
+        CostKey first = starting(1, "2010");
+
+        assertThat(CountingKey.on(List.of(later, first), LocalDate.parse("2011-06-01")))
+                .isEqualTo(new CountingKey(first, null, null, later));
+        assertThat(CountingKey.on(List.of(later, first), LocalDate.parse("2012-12-31"))
+                        .key())
+                .isEqualTo(later);
+    }
+
+    private static CostKey starting(int version, String from) {
+        return new CostKey(
+                new CooperationId("c1"),
+                version,
+                CostKeyType.EQUAL,
+                List.of(CostKeyPeriod.unknownFrom(EffectiveDate.parse(from))),
+                null,
+                null,
+                null,
+                AGREED,
+                EffectiveDate.parse(from),
+                null,
+                null,
+                Instant.EPOCH,
+                "leider");
+    }
 }

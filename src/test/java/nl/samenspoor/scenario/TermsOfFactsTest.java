@@ -499,6 +499,128 @@ class TermsOfFactsTest {
     }
 
     @Test
+    void aNextStateOfAKeyLeavesItsEvaluationWhereItWasAgreedUnlessItSaysAnotherNumberOfYears() {
+        CooperationId id = realised();
+        agreeKey(id, AgreementStatus.AGREED, 3, "2026-10-10");
+        agreeKey(id, AgreementStatus.PROPOSED, 3, "2026-10-20");
+        agreeKey(id, AgreementStatus.IN_FORCE, 3, "2026-11-01");
+        assertThat(only(id, "eval_key").due().notBefore()).isEqualTo(LocalDate.of(2029, 10, 10));
+        assertThat(evaluation.of(id).costKey())
+                .isEqualTo(new EvaluationFacts.Term(3, EffectiveDate.parse("2026-10-10")));
+
+        agreeKey(id, AgreementStatus.IN_FORCE, 5, "2026-11-10");
+        assertThat(open(id, "eval_key"))
+                .singleElement()
+                .satisfies(term -> assertThat(term.due().notBefore()).isEqualTo(LocalDate.of(2031, 11, 10)));
+        assertThat(evaluation.of(id).costKey())
+                .isEqualTo(new EvaluationFacts.Term(5, EffectiveDate.parse("2026-11-10")));
+
+        evaluate(id, EvaluationSubject.COST_KEY);
+        assertThat(open(id, "eval_key")).isEmpty();
+    }
+
+    @Test
+    void anEvaluationThatWasCountedAnewWithEachStateIsSettledAtTheNextStart() {
+        CooperationId id = realised();
+        agreeKey(id, AgreementStatus.AGREED, 3, "2026-10-10");
+        agreeKey(id, AgreementStatus.IN_FORCE, 3, "2026-11-01");
+        jdbc.sql("update running_term set started = '2026-11-01', due_from = date '2029-11-01',"
+                        + " due_until = date '2029-11-01' where cooperation = ? and term = 'eval_key'")
+                .param(id.text())
+                .update();
+        jdbc.sql("insert into evaluation_to_settle (cooperation) values (?)")
+                .param(id.text())
+                .update();
+
+        startAnew();
+        startAnew();
+
+        assertThat(all(id, "eval_key"))
+                .extracting(term -> term.due().notBefore(), term -> term.state().open())
+                .containsExactly(tuple(LocalDate.of(2029, 10, 10), true), tuple(LocalDate.of(2029, 11, 1), false));
+        assertThat(jdbc.sql("select count(*) from evaluation_to_settle where cooperation = ?")
+                        .param(id.text())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void anotherNumberOfYearsCountsAlsoFromTheSameStart() {
+        CooperationId id = realised();
+        agreeKey(id, 3, "2026-09-01");
+        agreeKey(id, 5, "2026-09-15");
+        assertThat(open(id, "eval_key"))
+                .singleElement()
+                .satisfies(term -> assertThat(term.due().notBefore()).isEqualTo(LocalDate.of(2031, 10, 2)));
+
+        CooperationId scheme = play.start(AAMEER, BERGVELD);
+        arrangement(scheme, LegalForm.OPERATIONS_BODY, AgreementStatus.IN_FORCE, 3, "2026-10-20", "2026-10-20");
+        arrangement(scheme, LegalForm.OPERATIONS_BODY, AgreementStatus.IN_FORCE, 4, "2026-11-05", "2026-10-20");
+        assertThat(open(scheme, "eval_arrangement"))
+                .singleElement()
+                .satisfies(term -> assertThat(term.due().notBefore()).isEqualTo(LocalDate.of(2030, 10, 20)));
+    }
+
+    @Test
+    void aKeyThatIsChangedAfterAnEvaluationIsEvaluatedAnew() {
+        CooperationId id = realised();
+        agreeKey(id, 3, "2026-10-10");
+        evaluating.evaluate(
+                LEADER,
+                new Evaluate(
+                        id, EvaluationSubject.COST_KEY, "Het knelt.", null, EffectiveDate.parse("2026-10-20"), null));
+
+        agreeKey(id, 3, "2026-11-01");
+        agreeKey(id, AgreementStatus.IN_FORCE, 3, "2026-11-05");
+
+        assertThat(open(id, "eval_key"))
+                .singleElement()
+                .satisfies(term -> assertThat(term.due().notBefore()).isEqualTo(LocalDate.of(2029, 11, 1)));
+    }
+
+    @Test
+    void aNextStateOfAnArrangementLeavesItsEvaluationWhereItWasAgreed() {
+        CooperationId covenant = play.start(AAMEER, BERGVELD);
+        arrangement(covenant, LegalForm.COVENANT, AgreementStatus.AGREED, 4, "2026-10-05", null);
+        arrangement(covenant, LegalForm.COVENANT, AgreementStatus.IN_FORCE, 4, "2026-10-20", null);
+        arrangement(covenant, LegalForm.COVENANT, AgreementStatus.IN_FORCE, null, "2026-11-01", null);
+        assertThat(only(covenant, "eval_covenant").due().notBefore()).isEqualTo(LocalDate.of(2030, 10, 5));
+        assertThat(evaluation.of(covenant).arrangement())
+                .isEqualTo(new EvaluationFacts.Term(4, EffectiveDate.parse("2026-10-05")));
+
+        CooperationId scheme = play.start(AAMEER, BERGVELD);
+        arrangement(scheme, LegalForm.OPERATIONS_BODY, AgreementStatus.IN_FORCE, 3, "2026-10-20", null);
+        arrangement(scheme, LegalForm.OPERATIONS_BODY, AgreementStatus.IN_FORCE, 3, "2026-11-05", null);
+        assertThat(only(scheme, "eval_arrangement").due().notBefore()).isEqualTo(LocalDate.of(2029, 10, 20));
+    }
+
+    @Test
+    void whatHasMadeWayForAnotherLegalFormIsNotEvaluatedAndItsEndLeavesTheOtherAsItIs() {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        arrangement(id, LegalForm.COVENANT, AgreementStatus.AGREED, 1, "2026-09-10", null);
+        arrangement(id, LegalForm.OPERATIONS_BODY, AgreementStatus.AGREED, 3, "2026-10-10", "2099-01-01");
+        assertThat(open(id, "eval_covenant")).as("the scheme does not bind yet").hasSize(1);
+        assertThat(evaluation.of(id).arrangement())
+                .isEqualTo(new EvaluationFacts.Term(1, EffectiveDate.parse("2026-09-10")));
+
+        arrangement(id, LegalForm.OPERATIONS_BODY, AgreementStatus.IN_FORCE, null, "2026-11-01", "2026-11-01");
+        assertThat(only(id, "eval_covenant").closing()).isNotNull().satisfies(closing -> {
+            assertThat(closing.on()).isEqualTo(EffectiveDate.parse("2026-11-01"));
+            assertThat(closing.reason()).contains("another legal form");
+        });
+        assertThat(open(id, "eval_arrangement"))
+                .singleElement()
+                .satisfies(term -> assertThat(term.due().notBefore()).isEqualTo(LocalDate.of(2029, 11, 1)));
+        assertThat(evaluation.of(id).arrangement())
+                .isEqualTo(new EvaluationFacts.Term(3, EffectiveDate.parse("2026-10-10")));
+
+        arrangement(id, LegalForm.COVENANT, AgreementStatus.ENDED, null, "2026-11-10", null);
+        assertThat(open(id, "eval_arrangement")).hasSize(1);
+        assertThat(evaluation.of(id).arrangement()).isNotNull();
+    }
+
+    @Test
     void whatWasRejectedAfterItWasAgreedIsNotEvaluatedAndWhatBindsOutlivesTheRejectionOfAProposal() {
         CooperationId covenant = play.start(AAMEER, BERGVELD);
         arrangement(covenant, LegalForm.COVENANT, AgreementStatus.AGREED, 2, "2026-10-20", null);

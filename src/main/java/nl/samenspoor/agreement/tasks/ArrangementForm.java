@@ -77,9 +77,7 @@ public class ArrangementForm {
             values.put("inForce", inForce.toEdtf());
             values.put(
                     "status",
-                    (inForce.earliest().isAfter(LocalDate.now(clock))
-                                    ? AgreementStatus.AGREED
-                                    : AgreementStatus.IN_FORCE)
+                    (inForce.countedOn(LocalDate.now(clock)) ? AgreementStatus.IN_FORCE : AgreementStatus.AGREED)
                             .key());
         }
         return values;

@@ -80,21 +80,21 @@ record CountingPeriod(@Nullable Basis basis, @Nullable NoShare why) {
     /** Those that begin first of all that still have to begin. */
     private static List<Basis> toCome(List<Basis> bases, EffectiveDate on) {
         List<Basis> ahead = bases.stream()
-                .filter(basis -> period(basis).from().earliest().isAfter(on.latest()))
+                .filter(basis -> !period(basis).from().countedOn(on.latest()))
                 .toList();
         LocalDate first = ahead.stream()
-                .map(basis -> period(basis).from().earliest())
+                .map(basis -> period(basis).from().countedFrom())
                 .min(LocalDate::compareTo)
                 .orElse(LocalDate.MAX);
         return ahead.stream()
-                .filter(basis -> period(basis).from().earliest().equals(first))
+                .filter(basis -> period(basis).from().countedFrom().equals(first))
                 .toList();
     }
 
     private static boolean holds(CostKeyPeriod period, EffectiveDate on) {
         EffectiveDate to = period.to();
         boolean ended = to != null && to.known() && !to.latest().isAfter(on.earliest());
-        return !period.from().earliest().isAfter(on.latest()) && !ended;
+        return period.from().countedOn(on.latest()) && !ended;
     }
 
     private static CostKeyPeriod period(Basis basis) {

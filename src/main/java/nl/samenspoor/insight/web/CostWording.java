@@ -97,7 +97,7 @@ class CostWording {
         if (key == null || period == null || key.periods().size() < 2) {
             return null;
         }
-        boolean toCome = period.from().earliest().isAfter(costs.on().latest());
+        boolean toCome = !period.from().countedOn(costs.on().latest());
         long known =
                 key.periods().stream().filter(one -> !one.shares().isEmpty()).count();
         String compared = texts.of(

@@ -1,19 +1,25 @@
 package nl.samenspoor.process.outbound;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
-import nl.samenspoor.agreement.AgreementStatus;
+import nl.samenspoor.agreement.AgreedEvaluation;
 import nl.samenspoor.agreement.Arrangement;
+import nl.samenspoor.agreement.ArrangementHistory;
 import nl.samenspoor.agreement.Arrangements;
 import nl.samenspoor.agreement.CostKey;
 import nl.samenspoor.agreement.CostKeys;
+import nl.samenspoor.agreement.CountingKey;
 import nl.samenspoor.cooperation.Course;
 import nl.samenspoor.cooperation.CourseView;
 import nl.samenspoor.gate.GateView;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.monitoring.Evaluation;
+import nl.samenspoor.monitoring.EvaluationSubject;
+import nl.samenspoor.monitoring.FollowUp;
 import nl.samenspoor.monitoring.spi.EvaluationFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,29 +32,40 @@ class FactsForEvaluation implements EvaluationFacts {
     private final GateView gates;
     private final CostKeys costKeys;
     private final Arrangements arrangements;
+    private final FollowUp followUp;
+    private final Clock clock;
 
-    FactsForEvaluation(CourseView courses, GateView gates, CostKeys costKeys, Arrangements arrangements) {
+    FactsForEvaluation(
+            CourseView courses,
+            GateView gates,
+            CostKeys costKeys,
+            Arrangements arrangements,
+            FollowUp followUp,
+            Clock clock) {
         this.courses = courses;
         this.gates = gates;
         this.costKeys = costKeys;
         this.arrangements = arrangements;
+        this.followUp = followUp;
+        this.clock = clock;
     }
 
     @Override
     public Facts of(CooperationId id) {
         Course course = courses.of(id);
-        List<Arrangement> counting = Arrangement.standing(arrangements.of(id)).stream()
-                .takeWhile(arrangement -> arrangement.status() != AgreementStatus.ENDED)
-                .filter(Arrangement::agreed)
-                .toList();
+        List<Arrangement> counting = ArrangementHistory.counting(arrangements.of(id), LocalDate.now(clock));
+        List<Evaluation> evaluations = followUp.evaluations(id);
         return new Facts(
                 course.realisedOn(),
                 evaluatedOn(id),
                 course.observedUntil(),
                 course.followedFrom(),
                 course.formReviewOn(),
-                ofKey(costKeys.counting(id).key()),
-                counting.stream().flatMap(FactsForEvaluation::term).findFirst().orElse(null),
+                ofKey(costKeys.of(id), Evaluation.last(evaluations, EvaluationSubject.OF_COST_KEY)),
+                counting.isEmpty()
+                        ? null
+                        : term(AgreedEvaluation.of(
+                                counting, Evaluation.last(evaluations, EvaluationSubject.OF_ARRANGEMENT))),
                 counting.stream()
                         .map(Arrangement::reviewOn)
                         .filter(Objects::nonNull)
@@ -67,16 +84,13 @@ class FactsForEvaluation implements EvaluationFacts {
     }
 
     /** A key that is only proposed is not evaluated. */
-    private static @Nullable Term ofKey(@Nullable CostKey key) {
-        if (key == null || !key.agreed()) {
-            return null;
-        }
-        Integer years = key.evaluationAfterYears();
-        return years == null ? null : new Term(years, key.effective());
+    private static @Nullable Term ofKey(List<CostKey> keys, @Nullable EffectiveDate evaluated) {
+        CostKey key = CountingKey.among(keys).key();
+        return key == null || !key.agreed() ? null : term(AgreedEvaluation.of(keys, key, evaluated));
     }
 
-    private static Stream<Term> term(Arrangement arrangement) {
-        Integer years = arrangement.evaluationAfterYears();
-        return years == null ? Stream.empty() : Stream.of(new Term(years, arrangement.effective()));
+    private static @Nullable Term term(AgreedEvaluation agreed) {
+        Integer years = agreed.years();
+        return years == null ? null : new Term(years, agreed.since());
     }
 }

@@ -1,10 +1,17 @@
 package nl.samenspoor.process.outbound;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import nl.samenspoor.agreement.AgreedEvaluation;
 import nl.samenspoor.agreement.AgreementStatus;
 import nl.samenspoor.agreement.Arrangement;
 import nl.samenspoor.agreement.ArrangementDrafted;
+import nl.samenspoor.agreement.ArrangementHistory;
 import nl.samenspoor.agreement.Arrangements;
 import nl.samenspoor.agreement.CostKey;
 import nl.samenspoor.agreement.CostKeyAgreed;
@@ -21,7 +28,9 @@ import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.LegalForm;
 import nl.samenspoor.monitoring.Evaluated;
+import nl.samenspoor.monitoring.Evaluation;
 import nl.samenspoor.monitoring.EvaluationSubject;
+import nl.samenspoor.monitoring.FollowUp;
 import nl.samenspoor.monitoring.ReportWritten;
 import nl.samenspoor.terms.Because;
 import nl.samenspoor.terms.Closing;
@@ -41,25 +50,43 @@ import org.springframework.stereotype.Component;
 @Component
 class TermsOfFacts {
 
+    private static final Actor SYSTEM = Actor.system("samenspoor");
+
     private static final String REPORT = "report_half_year";
     private static final String KEY = "eval_key";
     private static final String COVENANT = "eval_covenant";
     private static final String ARRANGEMENT = "eval_arrangement";
     private static final String STRUCTURE = "structure_fixed";
 
-    private static final Set<EvaluationSubject> OF_ARRANGEMENT =
-            Set.of(EvaluationSubject.ARRANGEMENT, EvaluationSubject.COOPERATION);
+    /** Reasons for which a term makes way that need not hold any more when something is agreed. */
+    private static final Set<Because> PASSING = Set.of(
+            Because.NEW_COST_KEY,
+            Because.COST_KEY_ENDED,
+            Because.ARRANGEMENT_AGREED_AGAIN,
+            Because.ARRANGEMENT_ENDED,
+            Because.ARRANGEMENT_REJECTED,
+            Because.ARRANGEMENT_REPLACED);
 
     private final Cooperations cooperations;
     private final CostKeys costKeys;
     private final Arrangements arrangements;
+    private final FollowUp followUp;
     private final TermsAlongFacts terms;
+    private final Clock clock;
 
-    TermsOfFacts(Cooperations cooperations, CostKeys costKeys, Arrangements arrangements, TermsAlongFacts terms) {
+    TermsOfFacts(
+            Cooperations cooperations,
+            CostKeys costKeys,
+            Arrangements arrangements,
+            FollowUp followUp,
+            TermsAlongFacts terms,
+            Clock clock) {
         this.cooperations = cooperations;
         this.costKeys = costKeys;
         this.arrangements = arrangements;
+        this.followUp = followUp;
         this.terms = terms;
+        this.clock = clock;
     }
 
     /** A start was confirmed, or the cooperation ended; both are on record by now or follow in this transaction. */
@@ -83,9 +110,9 @@ class TermsOfFacts {
         if (start == null) {
             return;
         }
-        start(actor, id, REPORT, start, null);
+        start(actor, id, REPORT, start);
         if (one.form() == CooperationForm.ADMINISTRATIVE_MERGER) {
-            start(actor, id, STRUCTURE, start, null);
+            start(actor, id, STRUCTURE, start);
         }
         costKey(actor, id, start);
     }
@@ -101,61 +128,87 @@ class TermsOfFacts {
     }
 
     /**
-     * From the start of the cooperation, or from when the key that counts was agreed if that was later. An ended key of which
-     * none is left takes its evaluation with it.
+     * From the start of the cooperation, or from when the evaluation of the key that counts was agreed if that was later. An
+     * ended key of which none is left takes its evaluation with it.
      */
     private void costKey(Actor actor, CooperationId id, EffectiveDate realised) {
-        CountingKey counting = costKeys.counting(id);
+        List<CostKey> keys = costKeys.of(id);
+        CountingKey counting = CountingKey.among(keys);
         CostKey key = counting.key();
         CostKey gone = counting.gone();
         if (key != null && key.agreed()) {
-            EffectiveDate from = realised.surelyBefore(key.effective()) ? key.effective() : realised;
-            replace(actor, id, KEY, from, key.evaluationAfterYears(), Because.NEW_COST_KEY);
+            AgreedEvaluation agreed = AgreedEvaluation.of(keys, key, evaluated(id, EvaluationSubject.OF_COST_KEY));
+            EffectiveDate from = realised.surelyBefore(agreed.since()) ? agreed.since() : realised;
+            keep(actor, id, KEY, from, agreed, Because.NEW_COST_KEY);
         } else if (gone != null && gone.status() == AgreementStatus.ENDED) {
             terms.close(actor, id, KEY, TermSubject.WHOLE, Closing.early(gone.effective(), Because.COST_KEY_ENDED));
         }
     }
 
+    /** Brings the terms of evaluation in line with what is agreed; not those of a cooperation that has ended. */
+    void settle(CooperationId id) {
+        CooperationSummary one = cooperations.summary(id);
+        if (one.endedOn() != null) {
+            return;
+        }
+        if (one.realisedOn() != null) {
+            costKey(SYSTEM, id, one.realisedOn());
+        }
+        arrangement(SYSTEM, id);
+    }
+
     /** The register already holds the new arrangement. */
     @EventListener
     void arrangementDrafted(ArrangementDrafted drafted) {
-        CooperationId id = drafted.decisionPoint().cooperation();
-        Actor actor = drafted.decisionPoint().recordedBy();
+        arrangement(
+                drafted.decisionPoint().recordedBy(), drafted.decisionPoint().cooperation());
+    }
+
+    /** What is agreed and stands is evaluated; what was rejected, has ended or made way for another legal form is not. */
+    private void arrangement(Actor actor, CooperationId id) {
         List<Arrangement> states = arrangements.of(id);
-        Arrangement newest = states.stream().findFirst().orElse(null);
-        if (newest == null) {
-            return;
-        }
-        if (newest.status() == AgreementStatus.REJECTED && noneAgreed(states)) {
-            for (String taken : List.of(COVENANT, ARRANGEMENT)) {
-                terms.takeBack(actor, id, taken, TermSubject.WHOLE, newest.effective(), Because.ARRANGEMENT_REJECTED);
+        LocalDate today = LocalDate.now(clock);
+        List<Arrangement> counting = ArrangementHistory.counting(states, today);
+        List<List<Arrangement>> held = ArrangementHistory.held(states, today);
+        Arrangement newest = states.stream()
+                .max(Comparator.comparingInt(Arrangement::number))
+                .orElse(null);
+        for (String term : List.of(COVENANT, ARRANGEMENT)) {
+            Optional<List<Arrangement>> agreed = Stream.concat(Stream.of(counting), held.stream())
+                    .filter(one -> !one.isEmpty() && term.equals(term(one.get(0))))
+                    .findFirst();
+            if (agreed.isPresent()) {
+                evaluated(actor, id, term, agreed.get());
+            } else if (newest != null && newest.status() != AgreementStatus.PROPOSED) {
+                terms.takeBack(actor, id, term, TermSubject.WHOLE, newest.effective(), without(newest.status()));
             }
         }
-        String term = newest.legalForm() == LegalForm.COVENANT ? COVENANT : ARRANGEMENT;
-        if (newest.status() == AgreementStatus.ENDED) {
-            terms.close(
-                    actor, id, term, TermSubject.WHOLE, Closing.early(newest.effective(), Because.ARRANGEMENT_ENDED));
-        }
-        EffectiveDate since = since(newest);
-        if (counts(newest.status()) && since != null) {
-            replace(actor, id, term, since, newest.evaluationAfterYears(), Because.ARRANGEMENT_AGREED_AGAIN);
+    }
+
+    private void evaluated(Actor actor, CooperationId id, String term, List<Arrangement> states) {
+        AgreedEvaluation agreed = AgreedEvaluation.of(states, evaluated(id, EvaluationSubject.OF_ARRANGEMENT));
+        EffectiveDate since = term.equals(COVENANT) ? agreed.since() : agreed.working();
+        if (since != null) {
+            keep(actor, id, term, since, agreed, Because.ARRANGEMENT_AGREED_AGAIN);
         }
     }
 
-    /** Whether rejections left nothing that was agreed. */
-    private static boolean noneAgreed(List<Arrangement> states) {
-        return Arrangement.standing(states).stream()
-                .takeWhile(one -> one.status() != AgreementStatus.ENDED)
-                .noneMatch(Arrangement::agreed);
+    /** A covenant counts from its signature; another arrangement from when it is in force. */
+    private static String term(Arrangement arrangement) {
+        return arrangement.legalForm() == LegalForm.COVENANT ? COVENANT : ARRANGEMENT;
     }
 
-    /** A covenant counts from its signature; another arrangement from when it is in force, null while that is open. */
-    private static @Nullable EffectiveDate since(Arrangement arrangement) {
-        return arrangement.legalForm() == LegalForm.COVENANT
-                ? arrangement.effective()
-                : arrangement.inForce() != null || arrangement.status() != AgreementStatus.IN_FORCE
-                        ? arrangement.inForce()
-                        : arrangement.effective();
+    /** Why nothing is left to evaluate after a state. */
+    private static Because without(AgreementStatus newest) {
+        return switch (newest) {
+            case REJECTED -> Because.ARRANGEMENT_REJECTED;
+            case ENDED -> Because.ARRANGEMENT_ENDED;
+            default -> Because.ARRANGEMENT_REPLACED;
+        };
+    }
+
+    private @Nullable EffectiveDate evaluated(CooperationId id, Set<EvaluationSubject> subjects) {
+        return Evaluation.last(followUp.evaluations(id), subjects);
     }
 
     /** The next report is due half a year after this one. */
@@ -167,7 +220,7 @@ class TermsOfFacts {
         terms.close(actor, id, REPORT, TermSubject.WHOLE, new Closing(How.MET, on, null, null));
         CooperationSummary one = cooperations.summary(id);
         if (one.realisedOn() != null && one.endedOn() == null) {
-            start(actor, id, REPORT, on, null);
+            start(actor, id, REPORT, on);
         }
     }
 
@@ -180,29 +233,28 @@ class TermsOfFacts {
         if (evaluated.subject() == EvaluationSubject.COST_KEY) {
             terms.close(actor, id, KEY, TermSubject.WHOLE, met);
         }
-        if (OF_ARRANGEMENT.contains(evaluated.subject())) {
+        if (EvaluationSubject.OF_ARRANGEMENT.contains(evaluated.subject())) {
             terms.close(actor, id, COVENANT, TermSubject.WHOLE, met);
             terms.close(actor, id, ARRANGEMENT, TermSubject.WHOLE, met);
         }
     }
 
-    /** Starts the term from that day; one that runs from another day makes way for it. */
-    private void replace(
-            Actor actor, CooperationId id, String term, EffectiveDate since, @Nullable Integer years, Because why) {
-        terms.closeOthers(actor, id, term, TermSubject.WHOLE, since, Closing.early(since, why));
-        start(actor, id, term, since, years);
-    }
-
-    private void start(Actor actor, CooperationId id, String term, EffectiveDate since, @Nullable Integer years) {
-        StartTerm command = new StartTerm(id, term, TermSubject.WHOLE, since, null);
-        if (years == null) {
-            terms.start(actor, command);
-        } else {
-            terms.start(actor, command, new TermLength(years, TermLength.Unit.YEARS));
+    /** What was evaluated since need not be any more. */
+    private void keep(
+            Actor actor, CooperationId id, String term, EffectiveDate since, AgreedEvaluation agreed, Because why) {
+        if (agreed.over()) {
+            return;
         }
+        Integer years = agreed.years();
+        terms.keep(
+                actor,
+                new StartTerm(id, term, TermSubject.WHOLE, since, null),
+                years == null ? null : new TermLength(years, TermLength.Unit.YEARS),
+                why,
+                PASSING);
     }
 
-    private static boolean counts(AgreementStatus status) {
-        return status == AgreementStatus.AGREED || status == AgreementStatus.IN_FORCE;
+    private void start(Actor actor, CooperationId id, String term, EffectiveDate since) {
+        terms.start(actor, new StartTerm(id, term, TermSubject.WHOLE, since, null));
     }
 }
