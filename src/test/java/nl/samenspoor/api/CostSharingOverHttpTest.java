@@ -298,6 +298,8 @@ class CostSharingOverHttpTest {
         String keys = "/api/v1/cooperations/" + id + "/cost-keys";
         JsonNode first = leader.read(201, leader.post(keys, newKey(null, "proposed", "2026-09-01", "2/7", "5/7")));
         assertThat(first.path("number").asInt()).isEqualTo(1);
+        assertThat(page.get("/cooperations/" + id).body())
+                .contains("<a href=\"" + address + "/key\">De voorgestelde verdeelsleutel afspreken of verwerpen</a>");
         assertThat(page.get(address).body()).contains(address + "/key", "Volgende stand van de verdeelsleutel");
         String form = page.get(address + "/key").body();
         assertThat(form)
@@ -312,6 +314,7 @@ class CostSharingOverHttpTest {
                 page.submit(address + "/key", address + "/key", typed("1", "agreed", "2026-09-20"));
         assertThat(agreed.statusCode()).as(agreed.body()).isEqualTo(302);
         assertThat(page.follow(agreed).body()).contains("De verdeelsleutel is vastgelegd", "de afgesproken sleutel");
+        assertThat(page.get("/cooperations/" + id).body()).doesNotContain(address + "/key");
         for (GateKey gate : List.of(GateKey.G1, GateKey.G2, GateKey.G3)) {
             play.passGate(id, gate);
         }
@@ -330,11 +333,14 @@ class CostSharingOverHttpTest {
                         EvaluationOutcome.CHANGE));
         assertThat(page.get(address).body())
                 .contains("Volgens de evaluatie van 20 oktober 2026 moet de sleutel wijzigen", "Leg de gewijzigde");
+        assertThat(page.get("/cooperations/" + id).body())
+                .contains("De verdeelsleutel wijzigen: dat kwam uit de evaluatie");
         leader.read(201, leader.post(keys, newKey(2, "in_force", "2026-11-01", "1/2", "1/2")));
 
         assertThat(page.get(address + "?amount=100").body())
                 .contains("50,00%")
                 .doesNotContain("moet de sleutel wijzigen");
+        assertThat(page.get("/cooperations/" + id).body()).doesNotContain("De verdeelsleutel wijzigen");
         JsonNode now = leader.read(api);
         assertThat(now.at("/key/number").asInt()).isEqualTo(3);
         assertThat(now.path("newest").asInt()).isEqualTo(3);
@@ -956,10 +962,20 @@ class CostSharingOverHttpTest {
     }
 
     @Test
+    void aPeriodWithoutSharesIsRefusedWithThatReason() throws Exception {
+        agree(List.of(period("lopende kosten", Map.of())));
+        refused("?amount=1&by=period-0", "Van deze periode van de verdeelsleutel zijn de aandelen niet bekend");
+        refused("?amount=1&by=period-1", "Hiernaar kan dit verband niet verdelen");
+    }
+
+    @Test
     void whatCannotBeDividedIsRefusedByNameAndKeepsWhatWasTyped() throws Exception {
         refused("?amount=veel", "Bedrag in euro&#39;s: &#39;veel&#39; is geen bedrag");
         refused("?amount=1,234", "is geen bedrag");
         refused("?amount=1&by=moon", "Hiernaar kan dit verband niet verdelen");
+        refused("?amount=1&by=wage_sum_eur", "is dit cijfer niet van elke partner bekend");
+        assertThat(leader.get(api + "/allocation?amount=1&by=wage_sum_eur").body())
+                .contains("is dit cijfer niet van elke partner bekend");
         refused("?amount=1&by=own", "Eigen aandelen: Schrijf de eigen aandelen op");
         refused("?amount=1&by=own&shares=Aameer:+1/3", "precies één geheel");
         refused("?amount=1&by=own&shares=Nergenshuizen:+1", "Nergenshuizen");

@@ -471,6 +471,7 @@ class TaskFieldsOverHttpTest {
         HttpResponse<String> late = page.get(sharing + "?amount=100&by=" + basis);
         assertThat(late.statusCode()).isEqualTo(422);
         assertThat(late.body()).contains("Het taakveld ICT is gestopt");
+        assertThat(page.get(sharing + "?amount=100&by=newer-" + field).body()).contains("Het taakveld ICT is gestopt");
         JsonNode now = leader.read("/api/v1" + sharing);
         assertThat(now.get("bases").toString()).doesNotContain(basis);
         assertThat(now.at("/stoppedCases/0/taskField").asString()).isEqualTo("ICT");

@@ -44,6 +44,8 @@ public record Basis(
      */
     public record CaseVersion(int number, CaseStanding standing) {}
 
+    private static final String NEWER = "newer-";
+
     public static final String EQUAL = "equal";
     public static final String OWN = "own";
     public static final String MIX = "mix";
@@ -68,7 +70,12 @@ public record Basis(
 
     /** Key of a newer version beside the one that counts. */
     static String newerKey(String field) {
-        return "newer-" + field;
+        return NEWER + field;
+    }
+
+    /** The key of the version that counts, of the same field as a newer one beside it; any other key as it is. */
+    static String counting(String key) {
+        return key.startsWith(NEWER) ? caseKey(key.substring(NEWER.length())) : key;
     }
 
     static String caseKey(String field) {

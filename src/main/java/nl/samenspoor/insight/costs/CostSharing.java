@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.samenspoor.agreement.Allocation;
+import nl.samenspoor.agreement.ComputedShares;
 import nl.samenspoor.agreement.CostKey;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.monitoring.Evaluation;
-import nl.samenspoor.monitoring.EvaluationOutcome;
 import nl.samenspoor.settlement.Deviation;
 import nl.samenspoor.settlement.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -75,10 +75,7 @@ public record CostSharing(
 
     /** The evaluation that says the key is to be changed, as long as no other was laid down since. */
     public Optional<Evaluation> change() {
-        return evaluations.stream()
-                .findFirst()
-                .filter(last -> last.outcome() == EvaluationOutcome.CHANGE)
-                .filter(last -> laidDown == null || laidDown.surelyBefore(last.effective()));
+        return KeyWork.change(evaluations, laidDown);
     }
 
     /** How many proposals wait for a college. */
@@ -107,15 +104,25 @@ public record CostSharing(
         return borne;
     }
 
-    /** @throws InvalidInput on field {@code by} for a basis there is not, or not any more */
+    /** @throws InvalidInput on field {@code by} for a basis there is not, or not any more, saying why not */
     public Basis basis(String wanted) {
-        String fell = stopped.get(wanted);
-        if (fell != null) {
-            throw InvalidInput.of("by", "insight.costs.fieldStopped", fell);
-        }
         return bases.stream()
                 .filter(basis -> basis.key().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> InvalidInput.of("by", "insight.costs.noBasis"));
+                .orElseThrow(() -> without(wanted));
+    }
+
+    private InvalidInput without(String wanted) {
+        String fell = stopped.get(Basis.counting(wanted));
+        if (fell != null) {
+            return InvalidInput.of("by", "insight.costs.fieldStopped", fell);
+        }
+        if (ComputedShares.NAMES.contains(wanted)) {
+            return InvalidInput.of("by", "insight.costs.noFigure", on);
+        }
+        boolean period = key != null
+                && CountingPeriod.bases(key).stream()
+                        .anyMatch(basis -> basis.key().equals(wanted));
+        return InvalidInput.of("by", period ? "insight.costs.sharesUnknown" : "insight.costs.noBasis");
     }
 }

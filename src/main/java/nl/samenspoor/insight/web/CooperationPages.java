@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.samenspoor.agreement.ComputedShares;
+import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.decisionlog.DecisionPoints;
 import nl.samenspoor.decisionlog.LoggedPoint;
 import nl.samenspoor.decisionlog.VerifyingLogs;
@@ -17,6 +18,7 @@ import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.TaskFilter;
 import nl.samenspoor.inbox.Tasks;
 import nl.samenspoor.inbox.WorkDone;
+import nl.samenspoor.insight.costs.KeyWork;
 import nl.samenspoor.insight.course.ReadingCourses;
 import nl.samenspoor.insight.overview.CooperationPicture;
 import nl.samenspoor.insight.overview.CooperationStory;
@@ -29,11 +31,13 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.Permissions;
 import nl.samenspoor.kernel.Right;
+import nl.samenspoor.monitoring.Evaluation;
 import nl.samenspoor.monitoring.FollowUp;
 import nl.samenspoor.monitoring.JudgementsMade;
 import nl.samenspoor.plan.Plans;
 import nl.samenspoor.terms.RunningTerm;
 import nl.samenspoor.terms.TermsView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +47,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class CooperationPages {
 
+    private static final String AGREE_COST_KEY = "userTask_agreeCostKey";
     private static final int MOST_TASKS = 200;
     private static final int LATEST_WORK = 5;
     private static final int LATEST_DOCUMENTS = 5;
@@ -124,7 +129,9 @@ class CooperationPages {
         model.addAttribute("story", telling.of(actor, picture, log, judged.trust()));
         model.addAttribute("instruments", followUp.instruments(cooperation));
         model.addAttribute("reports", followUp.reports(cooperation));
-        model.addAttribute("evaluations", followUp.evaluations(cooperation));
+        List<Evaluation> evaluations = followUp.evaluations(cooperation);
+        model.addAttribute("evaluations", evaluations);
+        model.addAttribute("keyWork", keyWork(picture, evaluations));
         model.addAttribute("computed", shares.of(picture.cooperation().partners(), known(picture)));
         List<RunningTerm> running = terms.of(cooperation);
         model.addAttribute("terms", running);
@@ -132,6 +139,14 @@ class CooperationPages {
         model.addAttribute("heard", heard.of(cooperation));
         model.addAttribute("plan", plans.of(cooperation).orElse(null));
         return "insight/cooperation";
+    }
+
+    /** What is to be done with the cost key while no task asks for it; nothing once it is over. */
+    private static @Nullable KeyWork keyWork(CooperationPicture picture, List<Evaluation> evaluations) {
+        boolean asked = picture.tasks().stream().anyMatch(task -> task.step().equals(AGREE_COST_KEY));
+        return asked || picture.past() || picture.cooperation().status() == CooperationStatus.ENDED
+                ? null
+                : KeyWork.of(picture.costKeys(), evaluations).orElse(null);
     }
 
     /** What the corrections in a log say, by their place in it, to be shown beside what they correct. */
