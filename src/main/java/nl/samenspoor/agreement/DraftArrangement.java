@@ -46,44 +46,7 @@ public record DraftArrangement(
         Clauses clauses,
         @Nullable Integer seen) {
 
-    /** Of which nothing is known of its clauses, whatever was recorded before. */
-    public DraftArrangement(
-            CooperationId cooperation,
-            LegalForm legalForm,
-            @Nullable String name,
-            @Nullable String board,
-            @Nullable String directorate,
-            AgreementStatus status,
-            EffectiveDate effective,
-            @Nullable EffectiveDate inForce,
-            @Nullable EffectiveDate ends,
-            @Nullable Integer evaluationAfterYears,
-            @Nullable String note,
-            @Nullable String source,
-            @Nullable Participants participants,
-            @Nullable EffectiveDate reviewOn,
-            @Nullable FormVariant variant) {
-        this(
-                cooperation,
-                legalForm,
-                name,
-                board,
-                directorate,
-                status,
-                effective,
-                inForce,
-                ends,
-                evaluationAfterYears,
-                note,
-                source,
-                participants,
-                reviewOn,
-                variant,
-                Clauses.UNKNOWN,
-                null);
-    }
-
-    /** Without a day of review or an author's name for it, as arrangements of the past have it. */
+    /** Of which nothing more is known, whatever was recorded before. */
     public DraftArrangement(
             CooperationId cooperation,
             LegalForm legalForm,
@@ -113,38 +76,8 @@ public record DraftArrangement(
                 source,
                 participants,
                 null,
-                null);
-    }
-
-    /** Without knowing which bodies enter into it. */
-    public DraftArrangement(
-            CooperationId cooperation,
-            LegalForm legalForm,
-            @Nullable String name,
-            @Nullable String board,
-            @Nullable String directorate,
-            AgreementStatus status,
-            EffectiveDate effective,
-            @Nullable EffectiveDate inForce,
-            @Nullable EffectiveDate ends,
-            @Nullable Integer evaluationAfterYears,
-            @Nullable String note,
-            @Nullable String source) {
-        this(
-                cooperation,
-                legalForm,
-                name,
-                board,
-                directorate,
-                status,
-                effective,
-                inForce,
-                ends,
-                evaluationAfterYears,
-                note,
-                source,
                 null,
-                null,
+                Clauses.UNKNOWN,
                 null);
     }
 

@@ -2,6 +2,7 @@ package nl.samenspoor.agreement;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import nl.samenspoor.gate.spi.PresentPartners;
@@ -11,6 +12,7 @@ import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
@@ -82,14 +84,14 @@ public class DraftingArrangements {
      * @throws NotAllowed   when he does not lead it
      * @throws Conflict     when there is a newer state than was seen, saying what differs; and after the end of the
      *                      cooperation for any state but the end, which may come later (a scheme is wound up first)
-     * @throws InvalidInput for text that is no plain text, an arrangement that ends before it is in force, or a term for its
-     *                      evaluation outside 1 to 50 years; for people also on a day that is to come or lies before the
-     *                      cooperation or before the state that was laid down last
+     * @throws InvalidInput for text that is no plain text, and with everything else that is wrong: an end before it is in
+     *                      force, a review before its day, a term for its evaluation outside 1 to 50 years; for people also
+     *                      what is in force from a day to come, and a day that is to come or lies before the cooperation or
+     *                      before the state that was laid down last
      */
     @UseCase
     public void draft(Actor actor, DraftArrangement command) {
         visibility.require(actor, Right.AGREE, command.cooperation());
-        boolean over = command.status() == AgreementStatus.ENDED || command.status() == AgreementStatus.REJECTED;
         if (!actor.system() && command.status() != AgreementStatus.ENDED && partners.ended(command.cooperation())) {
             throw new Conflict("agreement.arrangement.cooperationEnded");
         }
@@ -98,8 +100,9 @@ public class DraftingArrangements {
             throw new Conflict(
                     "agreement.arrangement.newer", newest, changes.since(command.cooperation(), command.seen()));
         }
-        if (!actor.system()) {
-            checkDay(command);
+        List<FieldProblem> problems = actor.system() ? contradictions(command) : problems(command);
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
         }
         Clauses clauses = command.clauses();
         PlainText.optional("tasks", clauses.tasks(), PlainText.LONG);
@@ -111,18 +114,6 @@ public class DraftingArrangements {
         PlainText.optional("directorate", command.directorate(), PlainText.LONG);
         PlainText.optional("note", command.note(), PlainText.LONG);
         PlainText.optional("source", command.source(), 2_000);
-        Integer years = command.evaluationAfterYears();
-        if (years != null && (years < 1 || years > 50)) {
-            throw InvalidInput.of("evaluationAfterYears", "agreement.evaluationAfterYears");
-        }
-        if (command.inForce() != null
-                && command.ends() != null
-                && command.ends().surelyBefore(command.inForce())) {
-            throw InvalidInput.of("ends", "agreement.endsBeforeStart");
-        }
-        if (!over && command.reviewOn() != null && command.reviewOn().surelyBefore(command.effective())) {
-            throw InvalidInput.of("reviewOn", "agreement.reviewBefore");
-        }
         try {
             register.add(actor, command, newest + 1);
         } catch (DuplicateKeyException somebodyWasFirst) {
@@ -141,23 +132,44 @@ public class DraftingArrangements {
     }
 
     /**
+     * Everything that is wrong with what somebody lays down, apart from its texts and from what others laid down meanwhile.
      * States follow each other, so none counts from before the last; a correction takes the day of what it corrects. No state
      * waits for one of a day to come.
      */
-    private void checkDay(DraftArrangement command) {
-        List<FieldProblem> problems = days.problems(command.cooperation(), command.effective());
-        if (!problems.isEmpty()) {
-            throw new InvalidInput(problems);
-        }
+    public List<FieldProblem> problems(DraftArrangement command) {
         LocalDate today = LocalDate.now(clock);
+        List<FieldProblem> problems = new ArrayList<>(days.problems(command.cooperation(), command.effective()));
         register.of(List.of(command.cooperation())).stream()
                 .max(Comparator.comparingInt(Arrangement::number))
                 .map(Arrangement::effective)
                 .filter(last -> last.countedOn(today)
                         && command.effective().countedFrom().isBefore(last.countedFrom()))
-                .ifPresent(last -> {
-                    throw InvalidInput.of("effectiveOn", "agreement.arrangement.beforeLast", last);
-                });
+                .ifPresent(
+                        last -> problems.add(FieldProblem.of("effectiveOn", "agreement.arrangement.beforeLast", last)));
+        EffectiveDate inForce = command.inForce();
+        if (command.status() == AgreementStatus.IN_FORCE && inForce != null && !inForce.countedOn(today)) {
+            problems.add(FieldProblem.of("inForce", "agreement.arrangement.notInForceYet", inForce));
+        }
+        problems.addAll(contradictions(command));
+        return problems;
+    }
+
+    private static List<FieldProblem> contradictions(DraftArrangement command) {
+        List<FieldProblem> problems = new ArrayList<>();
+        Integer years = command.evaluationAfterYears();
+        if (years != null && (years < 1 || years > 50)) {
+            problems.add(FieldProblem.of("evaluationAfterYears", "agreement.evaluationAfterYears"));
+        }
+        if (command.inForce() != null
+                && command.ends() != null
+                && command.ends().surelyBefore(command.inForce())) {
+            problems.add(FieldProblem.of("ends", "agreement.endsBeforeStart"));
+        }
+        boolean over = command.status() == AgreementStatus.ENDED || command.status() == AgreementStatus.REJECTED;
+        if (!over && command.reviewOn() != null && command.reviewOn().surelyBefore(command.effective())) {
+            problems.add(FieldProblem.of("reviewOn", "agreement.reviewBefore"));
+        }
+        return problems;
     }
 
     private static String words(DraftArrangement command) {

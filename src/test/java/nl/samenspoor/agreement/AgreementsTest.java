@@ -337,6 +337,7 @@ class AgreementsTest {
                 null,
                 status == AgreementStatus.IN_FORCE ? 3 : null,
                 null,
+                null,
                 null);
     }
 

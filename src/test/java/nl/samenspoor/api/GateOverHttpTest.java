@@ -183,6 +183,7 @@ class GateOverHttpTest {
                         null,
                         null,
                         null,
+                        null,
                         null));
         play.decide(id, GateKey.G3, Play.AAMEER, Body.COUNCIL, DecisionOutcome.ADOPTED, null);
         ApiClient council = new ApiClient(port, "griffier-aameer");

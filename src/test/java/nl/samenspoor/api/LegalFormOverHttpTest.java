@@ -419,6 +419,22 @@ class LegalFormOverHttpTest {
         assertThat(page.get(address + "/register.csv").body()).contains("\"beëindigd\";\"20 november 2026\"");
     }
 
+    @Test
+    void everythingThatIsWrongWithAStateIsSaidAtOnce() throws Exception {
+        HttpResponse<String> refused = put(Map.of(
+                "seen", 0,
+                "legalForm", "operations_body",
+                "participants", "councils",
+                "status", "in_force",
+                "reviewOn", "2020-01-01",
+                "inForce", "2098",
+                "ends", "2097",
+                "effectiveOn", "2026-10-20"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("alleen door colleges", "pas op 2098 van kracht", "\"ends\"", "\"reviewOn\"");
+    }
+
     private List<String> terms(String term) {
         return terms.of(id).stream()
                 .filter(one -> one.rule().id().equals(term))

@@ -222,6 +222,7 @@ class EvaluationMomentsInTheProcessTest {
                         null,
                         years,
                         null,
+                        null,
                         null));
     }
 

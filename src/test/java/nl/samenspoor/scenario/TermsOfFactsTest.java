@@ -670,6 +670,7 @@ class TermsOfFactsTest {
                         null,
                         years,
                         null,
+                        null,
                         null));
     }
 

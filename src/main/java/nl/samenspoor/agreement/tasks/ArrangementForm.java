@@ -1,26 +1,24 @@
 package nl.samenspoor.agreement.tasks;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.samenspoor.agreement.AgreementStatus;
+import nl.samenspoor.agreement.Arrangement;
 import nl.samenspoor.agreement.Arrangements;
 import nl.samenspoor.agreement.DraftArrangement;
+import nl.samenspoor.agreement.DraftingArrangements;
 import nl.samenspoor.agreement.Publication;
 import nl.samenspoor.agreement.PublishingArrangements;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.HoldState;
 import nl.samenspoor.inbox.spi.OpenSteps;
 import nl.samenspoor.inbox.spi.OvertakenWork;
-import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.inbox.spi.WorkForms;
-import nl.samenspoor.kernel.Body;
-import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
@@ -28,57 +26,46 @@ import nl.samenspoor.kernel.InvalidInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * The form of the task that lays down the arrangement, for a page and the API: it is agreed, comes into force, is changed and
- * ends long after that task. What the scheme holds has a page of its own and is not asked.
- */
+/** The form of the task that lays down the arrangement. What the scheme holds has a page of its own and is not asked. */
 @Component
-public class ArrangementForm {
-
-    private static final String STEP = "userTask_draftArrangement";
-    private static final Set<String> NOT_ASKED = Set.of("content", "seen", "evaluationRule", "exitTerm");
+public class ArrangementForm extends NextStateForm<DraftArrangement> {
 
     private final DraftArrangementWork work;
+    private final DraftingArrangements drafting;
     private final Arrangements arrangements;
     private final PublishingArrangements publishing;
-    private final WorkForms forms;
-    private final OpenSteps steps;
-    private final HoldState hold;
-    private final Clock clock;
 
     ArrangementForm(
             DraftArrangementWork work,
+            DraftingArrangements drafting,
             Arrangements arrangements,
             PublishingArrangements publishing,
             WorkForms forms,
             OpenSteps steps,
             HoldState hold,
             Clock clock) {
+        super(
+                "draftArrangement",
+                Set.of("content", OvertakenWork.SEEN, "evaluationRule", "exitTerm"),
+                forms,
+                steps,
+                hold,
+                clock);
         this.work = work;
+        this.drafting = drafting;
         this.arrangements = arrangements;
         this.publishing = publishing;
-        this.forms = forms;
-        this.steps = steps;
-        this.hold = hold;
-        this.clock = clock;
     }
 
-    /** The form itself. */
-    public WorkForms.WorkForm of(CooperationId cooperation) {
-        return forms.of(context(cooperation), NOT_ASKED);
-    }
-
-    /** What stands in it at first: the newest state, as of today, with the day it was published to be in force. */
+    /** Also with the day it was published to be in force. */
+    @Override
     public Map<String, Object> begin(CooperationId cooperation) {
-        Map<String, Object> values = work.newest(cooperation);
-        values.put(Answers.EFFECTIVE, LocalDate.now(clock).toString());
+        Map<String, Object> values = super.begin(cooperation);
         EffectiveDate inForce = publishedInForce(cooperation);
         if (inForce != null) {
+            AgreementStatus status = inForce.countedOn(today()) ? AgreementStatus.IN_FORCE : AgreementStatus.AGREED;
             values.put("inForce", inForce.toEdtf());
-            values.put(
-                    "status",
-                    (inForce.countedOn(LocalDate.now(clock)) ? AgreementStatus.IN_FORCE : AgreementStatus.AGREED)
-                            .key());
+            values.put("status", status.key());
         }
         return values;
     }
@@ -103,56 +90,41 @@ public class ArrangementForm {
                         .orElse(null);
     }
 
-    /** Whether the task of phase 3 still waits. */
-    public boolean taskWaits(CooperationId cooperation) {
-        return steps.waitingFor(STEP, List.of(cooperation)).contains(cooperation);
+    @Override
+    public int newest(CooperationId cooperation) {
+        return arrangements.newest(cooperation).map(Arrangement::number).orElse(0);
     }
 
-    /**
-     * What was filled in, as a command. When it is looked at again need not be said of what was rejected or is over.
-     *
-     * @param seen number of the newest state that was seen, 0 for none
-     * @throws Conflict     when the task waits and the cooperation is on hold: doing that task would go on with the course
-     * @throws InvalidInput with everything the form and the law find wrong
-     */
-    public DraftArrangement command(CooperationId cooperation, Map<String, ?> answers, int seen) {
-        WorkForms.Looked looked = of(cooperation).check(answers);
+    @Override
+    Map<String, Object> standing(CooperationId cooperation) {
+        return work.newest(cooperation);
+    }
+
+    /** When it is looked at again need not be said of what was rejected or is over. */
+    @Override
+    Answers checked(CooperationId cooperation, WorkForms.Looked looked) {
         boolean over = DraftArrangementWork.over(looked.answers());
-        Stream<FieldProblem> form = looked.problems().stream()
-                .filter(problem -> !over
-                        || !problem.field().equals("reviewOn")
-                        || !problem.code().equals("kernel.required"));
-        Stream<FieldProblem> law = work.law(cooperation, looked.answers()).stream();
-        List<FieldProblem> problems = Stream.concat(form, law).toList();
+        List<FieldProblem> problems = new ArrayList<>(looked.problems());
+        problems.removeIf(problem ->
+                over && problem.field().equals("reviewOn") && problem.code().equals("kernel.required"));
+        boolean readable = problems.isEmpty();
+        problems.addAll(work.law(cooperation, looked.answers()));
+        if (readable) {
+            problems.addAll(drafting.problems(work.command(cooperation, looked.answers(), null)));
+        }
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
-        requireNotOnHold(cooperation);
-        return work.command(cooperation, looked.answers(), seen);
+        return looked.answers();
     }
 
-    /**
-     * What others laid down since a state was seen, field by field; nothing when none is newer, or when what was filled in is
-     * no arrangement.
-     *
-     * @param seen number of the newest state that was seen, 0 for none
-     */
-    public Optional<OvertakenWork> overtaken(CooperationId cooperation, Map<String, ?> answers, int seen) {
-        try {
-            return work.statesSince(cooperation, of(cooperation).check(answers).answers(), seen);
-        } catch (InvalidInput toldOtherwise) {
-            return Optional.empty();
-        }
+    @Override
+    DraftArrangement command(CooperationId cooperation, Answers answers, int seen) {
+        return work.command(cooperation, answers, seen);
     }
 
-    private void requireNotOnHold(CooperationId cooperation) {
-        String reason = hold.onHoldReason(cooperation);
-        if (reason != null && taskWaits(cooperation)) {
-            throw new Conflict("inbox.onHold", reason);
-        }
-    }
-
-    private static WorkContext context(CooperationId cooperation) {
-        return new WorkContext(STEP, cooperation, STEP, "draftArrangement", null, null, Body.PROJECT_LEADER, null);
+    @Override
+    Optional<OvertakenWork> since(CooperationId cooperation, Answers answers, int seen) {
+        return work.statesSince(cooperation, answers, seen);
     }
 }

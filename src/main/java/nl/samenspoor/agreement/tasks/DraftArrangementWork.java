@@ -2,6 +2,7 @@ package nl.samenspoor.agreement.tasks;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -203,6 +204,8 @@ class DraftArrangementWork implements TaskWork {
     Optional<OvertakenWork> statesSince(CooperationId cooperation, Answers answers, int seen) {
         return Overtaken.of(
                         arrangements.of(cooperation).stream()
+                                .sorted(Comparator.comparingInt(Arrangement::number)
+                                        .reversed())
                                 .map(ArrangementFields::edition)
                                 .toList(),
                         seen,

@@ -1,27 +1,12 @@
 package nl.samenspoor.agreement.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import nl.samenspoor.agreement.Arrangement;
-import nl.samenspoor.agreement.Arrangements;
 import nl.samenspoor.agreement.DraftingArrangements;
 import nl.samenspoor.agreement.tasks.ArrangementForm;
-import nl.samenspoor.drafts.Overtaking;
-import nl.samenspoor.inbox.spi.CooperationNames;
-import nl.samenspoor.inbox.spi.OvertakenWork;
-import nl.samenspoor.inbox.spi.WorkForms;
 import nl.samenspoor.kernel.Actor;
-import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
-import nl.samenspoor.kernel.InvalidInput;
-import nl.samenspoor.web.FieldMessages;
-import nl.samenspoor.web.KeptPages;
-import nl.samenspoor.web.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,34 +20,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/cooperations/{id}/legal-form/arrangement")
 class ArrangementPages {
 
-    private final ArrangementForm forms;
-    private final DraftingArrangements drafting;
-    private final Arrangements arrangements;
-    private final Overtaking overtaking;
-    private final CooperationNames names;
-    private final Texts texts;
+    private static final NextState.Place PLACE =
+            new NextState.Place("agreement/arrangement", "legal-form", "agreement.arrangement.done");
 
-    ArrangementPages(
-            ArrangementForm forms,
-            DraftingArrangements drafting,
-            Arrangements arrangements,
-            Overtaking overtaking,
-            CooperationNames names,
-            Texts texts) {
-        this.forms = forms;
+    private final ArrangementForm form;
+    private final DraftingArrangements drafting;
+    private final NextState states;
+
+    ArrangementPages(ArrangementForm form, DraftingArrangements drafting, NextState states) {
+        this.form = form;
         this.drafting = drafting;
-        this.arrangements = arrangements;
-        this.overtaking = overtaking;
-        this.names = names;
-        this.texts = texts;
+        this.states = states;
     }
 
     @GetMapping
     String form(Actor actor, @PathVariable String id, Model model) {
         CooperationId cooperation = new CooperationId(id);
         drafting.require(actor, cooperation);
-        NextState.lay(forms.of(cooperation).lay(forms.begin(cooperation), FieldMessages.none(), ""), model);
-        return show(cooperation, newest(cooperation), model);
+        model.addAttribute("published", form.publishedInForce(cooperation));
+        return states.ask(PLACE, form, cooperation, model);
     }
 
     @PostMapping
@@ -75,56 +51,8 @@ class ArrangementPages {
             RedirectAttributes flash) {
         CooperationId cooperation = new CooperationId(id);
         drafting.require(actor, cooperation);
-        MultiValueMap<String, String> answers = new LinkedMultiValueMap<>(sent);
-        int seen = NextState.takeSeen(answers);
-        WorkForms.WorkForm form = forms.of(cooperation);
-        WorkForms.Typed typed = form.typed(answers);
-        if (typed.rows()) {
-            KeptPages.keepThisPage();
-            NextState.lay(form.lay(typed.values(), FieldMessages.none(), typed.first()), model);
-            return show(cooperation, seen, model);
-        }
-        try {
-            drafting.draft(actor, forms.command(cooperation, typed.values(), seen));
-        } catch (InvalidInput wrong) {
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            NextState.lay(form.lay(typed.values(), texts.fields(wrong), ""), model);
-            return show(cooperation, seen, model);
-        } catch (Conflict newer) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
-            model.addAttribute("conflict", texts.of(newer));
-            Map<String, Object> values = new LinkedHashMap<>(typed.values());
-            OvertakenWork meanwhile =
-                    forms.overtaken(cooperation, typed.values(), seen).orElse(null);
-            if (meanwhile != null) {
-                values.putAll(meanwhile.takenOver());
-                model.addAttribute("overtaken", overtaking.view(meanwhile.overtaken(), meanwhile.words()));
-            }
-            NextState.lay(form.lay(values, FieldMessages.none(), ""), model);
-            return show(
-                    cooperation,
-                    meanwhile == null
-                            ? newest(cooperation)
-                            : meanwhile.overtaken().newest().number(),
-                    model);
-        }
-        flash.addFlashAttribute("done", texts.of("agreement.arrangement.done"));
-        return "redirect:/cooperations/" + cooperation + "/legal-form";
-    }
-
-    private int newest(CooperationId cooperation) {
-        return arrangements.newest(cooperation).map(Arrangement::number).orElse(0);
-    }
-
-    private String show(CooperationId cooperation, int seen, Model model) {
-        model.addAttribute("cooperation", cooperation.text());
-        model.addAttribute(
-                "cooperationName",
-                names.cooperations(List.of(cooperation)).getOrDefault(cooperation, cooperation.text()));
-        model.addAttribute("seen", seen);
-        model.addAttribute("next", newest(cooperation) > 0);
-        model.addAttribute("published", forms.publishedInForce(cooperation));
-        model.addAttribute("task", forms.taskWaits(cooperation));
-        return "agreement/arrangement";
+        model.addAttribute("published", form.publishedInForce(cooperation));
+        return states.laidDown(
+                PLACE, form, cooperation, sent, state -> drafting.draft(actor, state), model, response, flash);
     }
 }

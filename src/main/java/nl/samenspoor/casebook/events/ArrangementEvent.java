@@ -3,6 +3,7 @@ package nl.samenspoor.casebook.events;
 import java.util.ArrayList;
 import java.util.List;
 import nl.samenspoor.agreement.AgreementStatus;
+import nl.samenspoor.agreement.Clauses;
 import nl.samenspoor.agreement.DraftArrangement;
 import nl.samenspoor.agreement.DraftingArrangements;
 import nl.samenspoor.agreement.FormVariant;
@@ -53,7 +54,9 @@ class ArrangementEvent implements EventKind {
                         SourceText.of(event),
                         Participants.of(event.text("participants")),
                         event.date("reviewOn"),
-                        FormVariant.of(event.text("variant"))));
+                        FormVariant.of(event.text("variant")),
+                        Clauses.UNKNOWN,
+                        null));
         log.wordsOf(context, event, DecisionPointKind.ARRANGEMENT);
     }
 
