@@ -303,11 +303,11 @@ class ViewRoundRows {
                 .list();
         List<Row> rows = jdbc.sql(
                         "select o.id, o.round_number, o.kind, o.joining, o.reason, o.effective, o.recorded_at,"
-                            + " s.draft, s.source, s.effective as sent, (select max(l.round_number) from view_round l"
-                            + " where l.cooperation = o.cooperation and l.round_number > o.round_number and l.kind ="
-                            + " o.kind and coalesce(l.joining, '') = coalesce(o.joining, '')) as later from view_round"
-                            + " o left join view_sending s on s.view_round = o.id where o.cooperation = ? order by"
-                            + " o.round_number desc")
+                                + " s.draft, s.source, s.effective as sent, (select max(l.round_number) from view_round l"
+                                + " where l.cooperation = o.cooperation and l.round_number > o.round_number and l.kind ="
+                                + " o.kind and coalesce(l.joining, '') = coalesce(o.joining, '')) as later from view_round"
+                                + " o left join view_sending s on s.view_round = o.id where o.cooperation = ? order by"
+                                + " o.round_number desc")
                 .param(cooperation.text())
                 .query((row, index) -> new Row(
                         row.getLong("id"),

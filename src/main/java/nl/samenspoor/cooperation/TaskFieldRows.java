@@ -160,9 +160,9 @@ class TaskFieldRows {
 
     void decide(Actor actor, String field, FieldVerdict verdict) {
         jdbc.sql("insert into task_field_verdict (task_field_id, municipality, version, decision, note, effective,"
-            + " effective_sort, recorded_at, recorded_by, business_case, stays) select :field, :municipality,"
-            + " coalesce(max(version), 0) + 1, :decision, :note, :effective, :sort, :at, :account, :case, :stays from"
-            + " task_field_verdict where task_field_id = :field and municipality = :municipality")
+                        + " effective_sort, recorded_at, recorded_by, business_case, stays) select :field, :municipality,"
+                        + " coalesce(max(version), 0) + 1, :decision, :note, :effective, :sort, :at, :account, :case, :stays from"
+                        + " task_field_verdict where task_field_id = :field and municipality = :municipality")
                 .param("field", field)
                 .param("municipality", verdict.municipality().text())
                 .param("decision", verdict.decision().key())
@@ -188,9 +188,9 @@ class TaskFieldRows {
      */
     List<OpenField> openWithoutTrack() {
         return jdbc.sql("select f.cooperation_id, f.id, e.id as event from task_field f join cooperation c on c.id ="
-            + " f.cooperation_id join course_event e on e.task_field = f.id and e.kind = 'task_field' and e.outcome is"
-            + " null where f.state = 'open' and not f.own_track and c.status <> 'ended' and (e.recorded_as is not null"
-            + " or c.observed_until is null and e.recorded_by <> 'casebook') order by f.recorded_at, f.id")
+                        + " f.cooperation_id join course_event e on e.task_field = f.id and e.kind = 'task_field' and e.outcome is"
+                        + " null where f.state = 'open' and not f.own_track and c.status <> 'ended' and (e.recorded_as is not null"
+                        + " or c.observed_until is null and e.recorded_by <> 'casebook') order by f.recorded_at, f.id")
                 .query((row, index) -> new OpenField(
                         new CooperationId(row.getString("cooperation_id")),
                         row.getString("id"),

@@ -225,9 +225,9 @@ class ComparisonOverHttpTest {
                 .toList();
         jdbc.batchUpdate(
                 "insert into cooperation (id, name, search_name, fictional, status, phase, phase_since,"
-                    + " phase_since_sort, enters_at, legal_form, form_attempt, started_on, started_sort, recorded_at,"
-                    + " recorded_by) values (?, ?, ?, false, 'active', 1, '2026', date '2026-01-01', 1, 'unknown', 1,"
-                    + " '2026', date '2026-01-01', timestamp with time zone '2026-01-01 00:00:00+00:00', 'test')",
+                        + " phase_since_sort, enters_at, legal_form, form_attempt, started_on, started_sort, recorded_at,"
+                        + " recorded_by) values (?, ?, ?, false, 'active', 1, '2026', date '2026-01-01', 1, 'unknown', 1,"
+                        + " '2026', date '2026-01-01', timestamp with time zone '2026-01-01 00:00:00+00:00', 'test')",
                 before);
         List<Object[]> access =
                 before.stream().map(row -> new Object[] {row[0], People.LEADER}).toList();

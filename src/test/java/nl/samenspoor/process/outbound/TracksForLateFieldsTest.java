@@ -124,8 +124,8 @@ class TracksForLateFieldsTest {
                 .params(field, id.text(), name, name)
                 .update();
         jdbc.sql("insert into course_event (id, cooperation_id, place, kind, effective, effective_sort, recorded_at,"
-            + " recorded_by, what, task_field, actors, logged) select ?, ?, max(place) + 1, 'task_field', '2026-10',"
-            + " date '2026-10-01', " + when
+                        + " recorded_by, what, task_field, actors, logged) select ?, ?, max(place) + 1, 'task_field', '2026-10',"
+                        + " date '2026-10-01', " + when
                         + ", ?, ?, ?, '', true from course_event where cooperation_id = ?")
                 .params(UUID.randomUUID().toString(), id.text(), account, "Taakveld opgepakt.", field, id.text())
                 .update();
