@@ -262,7 +262,7 @@ class WithoutScriptInTheBrowserTest extends JobInTheBrowser {
         field("term").fill("1 januari 2027 tot en met 31 december 2029");
         field("reviewOn").fill("januari 2028");
         press("inbox.submit");
-        says("inbox.done", said("userTask_draftServiceAgreement"));
+        says("inbox.done", said("userTask_draftServiceAgreement") + ": ICT");
     }
 
     /** Tries a file, sees what would come of it on a page that comes again by itself, and takes it; the address of the work. */
