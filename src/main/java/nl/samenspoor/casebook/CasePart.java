@@ -48,7 +48,7 @@ public enum CasePart {
             "organisation",
             "plan_drafted",
             "social_plan"),
-    AGREEMENTS("arrangement", "scheme_content", "cost_key", "service_agreement"),
+    AGREEMENTS("arrangement", "scheme_content", "cost_key", "service_agreement", "service_agreement_step"),
     CONSULTATION(
             "advice", "council_view", "view_round", "view_reply", "works_council_request", "works_council_deviation"),
     JUDGEMENTS("factor_score", "motives", "pressures", "goals_set", "trust", "control", "advisers", "task_scope"),
