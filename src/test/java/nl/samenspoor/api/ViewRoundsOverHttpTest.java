@@ -168,6 +168,10 @@ class ViewRoundsOverHttpTest {
                 .get(0);
         assertThat(asked.get("request").get("primacyReserved").asBoolean()).isTrue();
         assertThat(asked.get("advice").asString()).isEqualTo("none");
+        var deviation = leader.post(
+                "/api/v1/cooperations/" + id + "/works-councils/deviations",
+                Map.of("municipality", "GM9101", "deviation", "Anders.", "notifiedOn", "2026-11-01"));
+        assertThat(deviation.statusCode()).as(deviation.body()).isEqualTo(409);
         assertThat(browser.get(page).body()).doesNotContain("hearing/advice");
         Browser worksCouncil = new Browser(port);
         worksCouncil.signIn("or-aameer", ApiClient.PASSWORD);
@@ -183,10 +187,6 @@ class ViewRoundsOverHttpTest {
         assertThat(worksCouncil.get(page).body())
                 .contains("Het advies is vastgelegd.", "Positief onder voorwaarden", "Een sociaal plan.")
                 .doesNotContain(answer);
-        var deviation = leader.post(
-                "/api/v1/cooperations/" + id + "/works-councils/deviations",
-                Map.of("municipality", "GM9101", "deviation", "Anders.", "notifiedOn", "2026-11-01"));
-        assertThat(deviation.statusCode()).as(deviation.body()).isEqualTo(409);
     }
 
     /** The page of the task of the first municipality. */
