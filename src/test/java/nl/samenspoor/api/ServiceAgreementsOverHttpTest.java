@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import nl.samenspoor.cooperation.WithdrawPartner;
 import nl.samenspoor.cooperation.WithdrawingPartners;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.Dutch;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Particulars;
@@ -749,7 +751,7 @@ class ServiceAgreementsOverHttpTest {
                         "municipality", "GM9101"));
         String document = page.follow(kept).uri().getPath();
         page.submit(
-                document, document + "/signature", Map.of("version", "1", "on", "2026-10-01", "by", "GM9101:mayor"));
+                document, document + "/signature", Map.of("version", "1", "on", LocalDate.now(Dutch.ZONE).toString(), "by", "GM9101:mayor"));
         assertThat(page.get(task).body()).doesNotContain("Er is nog geen getekend stuk om te kiezen");
     }
 
