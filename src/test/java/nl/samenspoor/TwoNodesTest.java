@@ -20,9 +20,13 @@ import nl.samenspoor.identity.CreateAccount;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.web.Browser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -34,6 +38,19 @@ class TwoNodesTest {
 
     @TempDir
     Path folder;
+
+    /** Two nodes are two processes elsewhere; here both would lay out the log of this one in the same instant. */
+    @BeforeAll
+    static void leaveTheLogAsItIs() {
+        LoggingSystem.get(TwoNodesTest.class.getClassLoader()).setLogLevel("ROOT", LogLevel.WARN);
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+    }
+
+    @AfterAll
+    static void layOutLogsAgain() {
+        System.clearProperty(LoggingSystem.SYSTEM_PROPERTY);
+        LoggingSystem.get(TwoNodesTest.class.getClassLoader()).setLogLevel("ROOT", LogLevel.INFO);
+    }
 
     @Test
     void twoNodesThatStartAtOnceMakeOneSchemaAndOneDeploymentAndShareEverything() throws Exception {

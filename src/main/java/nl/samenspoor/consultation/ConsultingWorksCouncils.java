@@ -136,6 +136,26 @@ public class ConsultingWorksCouncils {
     }
 
     /**
+     * A works council answers what it was asked, whatever the course waits for. Of two who answer at once one does.
+     *
+     * @throws NotFound     as for {@link #advise}
+     * @throws NotAllowed   as for {@link #advise}
+     * @throws InvalidInput as for {@link #advise}
+     * @throws Conflict     when it was not asked, or its advice is on record
+     */
+    @UseCase
+    public void answer(Actor actor, GiveAdvice command) {
+        visibility.requireActsFor(actor, command.cooperation(), command.municipality(), Body.WORKS_COUNCIL);
+        rows.lock(command.cooperation(), command.municipality());
+        if (councils.of(command.cooperation(), command.municipality())
+                .filter(WorksCouncil::awaited)
+                .isEmpty()) {
+            throw new Conflict("consultation.advisedBefore");
+        }
+        advise(actor, command);
+    }
+
+    /**
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   when he does not act for that works council
      * @throws InvalidInput for text that is no plain text, and on {@code effectiveOn} for a day of the future

@@ -51,6 +51,14 @@ class WorksCouncilRows {
                 .update();
     }
 
+    /** What was asked of a works council is locked: nobody else answers it meanwhile. */
+    void lock(CooperationId cooperation, MunicipalityCode municipality) {
+        jdbc.sql("select id from works_council_request where cooperation = ? and municipality = ? for update")
+                .params(cooperation.text(), municipality.text())
+                .query(Long.class)
+                .list();
+    }
+
     void add(Actor actor, GiveAdvice advice) {
         jdbc.sql("insert into works_council_advice (cooperation, municipality, outcome, advice_text, conditions,"
                         + " source, effective, effective_sort, recorded_at, recorded_by)"

@@ -14,6 +14,7 @@ import nl.samenspoor.Migrations;
 import nl.samenspoor.agreement.spi.ChosenForm;
 import nl.samenspoor.agreement.spi.DetailTable;
 import nl.samenspoor.agreement.spi.ServiceAgreementProcess;
+import nl.samenspoor.agreement.spi.ServiceFields;
 import nl.samenspoor.agreement.spi.ServiceParties;
 import nl.samenspoor.agreement.spi.WaitingAgreements;
 import nl.samenspoor.document.Documents;
@@ -91,6 +92,7 @@ class AgreementsTest {
         beans.registerBean(Municipalities.class, () -> TestMunicipalities.in(JdbcClient.create(database), List.of()));
         beans.registerBean(Texts.class, TestTexts::of);
         beans.registerBean(DetailTable.class, () -> (toContractor, toClient, goals, sight) -> Optional.empty());
+        beans.registerBean(ServiceFields.class, () -> Mockito.mock(ServiceFields.class));
         beans.registerBean(ServiceParties.class, () -> Mockito.mock(ServiceParties.class));
         beans.register(EffectiveDateText.class);
         beans.registerBean(Documents.class, () -> Mockito.mock(Documents.class));

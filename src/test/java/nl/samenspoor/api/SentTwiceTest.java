@@ -431,9 +431,21 @@ class SentTwiceTest {
         consulting.request(
                 Play.of(Play.AAMEER, Role.COLLEGE),
                 new RequestAdvice(id, Play.AAMEER, "Het plan.", Play.TODAY, null, true, true));
+        consulting.request(
+                Play.of(Play.BERGVELD, Role.COLLEGE),
+                new RequestAdvice(id, Play.BERGVELD, "Het plan.", Play.TODAY, null, true, true));
         consulting.advise(
                 Play.of(Play.AAMEER, Role.WORKS_COUNCIL),
                 new GiveAdvice(id, Play.AAMEER, AdviceOutcome.NEGATIVE, "Te ver.", null, Play.TODAY, Particulars.NONE));
+        sentTwice(new Form(
+                browser("or-bergveld"),
+                at + "/hearing/advice",
+                at + "/hearing/advice",
+                typed("municipality", "GM9102", "outcome", "negative", "effectiveOn", ON),
+                new Counted(
+                        "select count(*) from works_council_advice where municipality = 'GM9102' and cooperation = ?",
+                        id.text()),
+                "geen advies verwacht"));
         sentTwice(new Form(
                 browser("college-aameer"),
                 at + "/hearing/deviation?municipality=GM9101",

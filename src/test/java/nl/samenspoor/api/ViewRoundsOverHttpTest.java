@@ -187,6 +187,9 @@ class ViewRoundsOverHttpTest {
         assertThat(worksCouncil.get(page).body())
                 .contains("Het advies is vastgelegd.", "Positief onder voorwaarden", "Een sociaal plan.")
                 .doesNotContain(answer);
+        assertThat(worksCouncil.submit(page, answer, advice).statusCode())
+                .as("advice on record")
+                .isEqualTo(409);
     }
 
     /** The page of the task of the first municipality. */

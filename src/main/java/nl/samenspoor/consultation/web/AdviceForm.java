@@ -78,7 +78,7 @@ class AdviceForm implements HearingForm {
             mistakes.add(List.of(FieldProblem.of("conditions", "consultation.conditionsMissing")));
         }
         mistakes.refuse();
-        consulting.advise(
+        consulting.answer(
                 actor,
                 new GiveAdvice(
                         cooperation,
