@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import nl.samenspoor.kernel.EffectiveDate;
 
 /**
@@ -52,14 +53,20 @@ public record ServiceAgreementFile(StandingAgreement stand, List<ServiceAgreemen
         if (stand.recorded() != ServiceAgreementState.SIGNED && stand.recorded() != ServiceAgreementState.ENDED) {
             return Optional.empty();
         }
-        return steps.stream()
-                .filter(step -> step.version() == stand.version() && step.kind().signature())
-                .map(ServiceStep::effective)
-                .max(Comparator.naturalOrder())
+        return signed(step -> step.version() == stand.version())
                 .or(() -> versions.stream()
                         .filter(version -> version.state() == ServiceAgreementState.SIGNED)
                         .map(ServiceAgreement::effective)
-                        .findFirst());
+                        .findFirst())
+                // an end laid down as a version of its own has no signatures
+                .or(() -> signed(step -> true));
+    }
+
+    private Optional<EffectiveDate> signed(Predicate<ServiceStep> with) {
+        return steps.stream()
+                .filter(with.and(step -> step.kind().signature()))
+                .map(ServiceStep::effective)
+                .max(Comparator.naturalOrder());
     }
 
     /** Number of a version, from 1. */
