@@ -39,23 +39,23 @@ public final class BusinessCaseFields {
                 command.contributions());
     }
 
+    static Map<String, String> of(BusinessCase is) {
+        return of(
+                is.kind(),
+                is.summary(),
+                is.servicePackage(),
+                is.workProcesses(),
+                is.performance(),
+                is.costs(),
+                is.costPerYear(),
+                is.fte(),
+                is.contributions());
+    }
+
     /** Every version. */
     public static List<Edition> editions(List<BusinessCase> versions) {
         return versions.stream()
-                .map(is -> new Edition(
-                        is.version(),
-                        of(
-                                is.kind(),
-                                is.summary(),
-                                is.servicePackage(),
-                                is.workProcesses(),
-                                is.performance(),
-                                is.costs(),
-                                is.costPerYear(),
-                                is.fte(),
-                                is.contributions()),
-                        is.recordedBy(),
-                        is.recordedAt()))
+                .map(is -> new Edition(is.version(), of(is), is.recordedBy(), is.recordedAt()))
                 .toList();
     }
 

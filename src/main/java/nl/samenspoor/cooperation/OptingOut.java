@@ -50,6 +50,16 @@ public class OptingOut {
     }
 
     /**
+     * Whether the whole field would stop if that municipality opted out of it now. Changes nothing; the caller checks who may
+     * see the cooperation.
+     *
+     * @throws InvalidInput when there is no such field
+     */
+    public boolean stopsField(CooperationId id, String taskField, MunicipalityCode leaving) {
+        return settling.fallsWithout(fields.require(id, taskField), leaving);
+    }
+
+    /**
      * Its own work on the field falls away; with fewer than two municipalities left the whole field does.
      *
      * @throws NotAllowed   unless the actor leads the cooperation, or sits in the college or supports the council of

@@ -33,12 +33,23 @@ class TaskFieldSettling {
      * @return whether the field fell by it
      */
     boolean settleAfterLeaving(TaskField field) {
-        List<MunicipalityCode> active = partners.active(field.cooperation());
-        TaskFieldState state = field.notLeft(active).size() < 2 ? TaskFieldState.STOPPED : state(field, active);
+        TaskFieldState state = afterLeaving(field, partners.active(field.cooperation()));
         if (state != field.state()) {
             fields.setState(field.id(), state);
         }
         return state == TaskFieldState.STOPPED && field.state() != TaskFieldState.STOPPED;
+    }
+
+    /** Whether the field, which goes on now, would fall if that municipality left it. Changes nothing. */
+    boolean fallsWithout(TaskField field, MunicipalityCode leaving) {
+        List<MunicipalityCode> staying = partners.active(field.cooperation()).stream()
+                .filter(partner -> !partner.equals(leaving))
+                .toList();
+        return field.state() != TaskFieldState.STOPPED && afterLeaving(field, staying) == TaskFieldState.STOPPED;
+    }
+
+    private static TaskFieldState afterLeaving(TaskField field, List<MunicipalityCode> active) {
+        return field.notLeft(active).size() < 2 ? TaskFieldState.STOPPED : state(field, active);
     }
 
     private static TaskFieldState state(TaskField field, List<MunicipalityCode> active) {

@@ -455,6 +455,54 @@ class TaskFieldsOverHttpTest {
     }
 
     @Test
+    void aCollegeIsToldBeforeAndAfterItOptsOutThatTheFieldStopsByIt() throws Exception {
+        draft();
+        Browser bergveld = new Browser(port);
+        bergveld.signIn("college-bergveld", ApiClient.PASSWORD);
+        String form = address + "/" + field + "/decisions";
+        assertThat(bergveld.get(form).body()).contains("Als de gemeente van dit taakveld afziet");
+
+        HttpResponse<String> done = bergveld.submit(
+                form,
+                form,
+                Map.of("decision", "opted_out", "businessCase", "1", "note", "Te duur.", "effectiveOn", "2026-10-02"));
+
+        assertThat(done.statusCode()).isEqualTo(302);
+        assertThat(bergveld.get(address + "/" + field).body())
+                .contains(
+                        "Het taakveld ICT is daarmee gestopt, voor alle gemeenten",
+                        "Minder dan twee gemeenten doen mee.")
+                .doesNotContain("??");
+        assertThat(bergveld.get(address).body()).doesNotContain("loopt vooruit op het geheel");
+    }
+
+    @Test
+    void thePageOfABusinessCaseTellsEverythingWrongAtOnceAndOfNothingChangedMakesNoVersion() throws Exception {
+        String form = address + "/" + field + "/business-case";
+        assertThat(page.get(form).body()).contains(">Businesscase vastleggen</h2>");
+        HttpResponse<String> wrong = page.submit(
+                form,
+                form,
+                Map.of(
+                        "version", "0",
+                        "costPerYear", "-5",
+                        "fte", "7,123",
+                        "contribution.GM9101", "abc",
+                        "on", "30 februari 2026"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        for (String each : List.of("summary", "costPerYear", "fte", "contribution.GM9101", "on")) {
+            assertThat(wrong.body()).contains("href=\"#f-" + each + "\"");
+        }
+        Map<String, String> first = Map.of("version", "0", "summary", "Kort.", "on", "2026-10-01");
+        assertThat(page.submit(form, form, first).statusCode()).isEqualTo(302);
+        assertThat(page.get(address + "/" + field).body()).contains("Kort.");
+        assertThat(page.submit(form, form, with(first, "version", "1")).statusCode())
+                .isEqualTo(302);
+        assertThat(page.get(address + "/" + field).body()).contains("Er is niets gewijzigd.");
+        assertThat(cases.latest(id, field).orElseThrow().version()).isEqualTo(1);
+    }
+
+    @Test
     void costsAreDividedByTheCaseOfAFieldThatGoesOnAndNoLongerByOneThatStopped() throws Exception {
         draft();
         String sharing = "/cooperations/" + id + "/cost-sharing";

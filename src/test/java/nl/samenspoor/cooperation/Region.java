@@ -15,6 +15,7 @@ import nl.samenspoor.Migrations;
 import nl.samenspoor.cooperation.spi.CooperationProcess;
 import nl.samenspoor.cooperation.spi.PlanDeviations;
 import nl.samenspoor.cooperation.spi.SaidNo;
+import nl.samenspoor.cooperation.spi.SignedAgreements;
 import nl.samenspoor.inbox.spi.OpenSteps;
 import nl.samenspoor.inbox.spi.WorkAlong;
 import nl.samenspoor.inbox.spi.WorkContext;
@@ -67,6 +68,7 @@ final class Region implements AutoCloseable {
     final Written process = new Written();
     final List<DecisionPoint> log = new ArrayList<>();
     final List<MunicipalityCode> saidNo = new ArrayList<>();
+    final List<SignedAgreements.Signed> signed = new ArrayList<>();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     Region() {
@@ -84,6 +86,7 @@ final class Region implements AutoCloseable {
         context.registerBean(WorkForms.class, NoForms::new);
         context.registerBean(OpenSteps.class, () -> (step, cooperations) -> Set.of());
         context.registerBean(PlanDeviations.class, () -> (actor, cooperation, municipality, reason, notified) -> {});
+        context.registerBean(SignedAgreements.class, () -> (cooperation, field) -> signed);
         context.addApplicationListener(event -> {
             if (event instanceof org.springframework.context.PayloadApplicationEvent<?> payload
                     && payload.getPayload() instanceof Recordable fact) {

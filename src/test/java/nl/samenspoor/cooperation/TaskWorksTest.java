@@ -11,8 +11,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.samenspoor.cooperation.spi.SignedAgreements;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.FormOption;
 import nl.samenspoor.inbox.spi.TaskWork;
@@ -196,12 +198,76 @@ class TaskWorksTest extends InRegion {
         assertThat(region.get(CourseView.class).fieldPartners(field)).containsExactly(DINKELLAND, LOSSER);
     }
 
+    @Test
+    void whoWouldStopAFieldByOptingOutIsToldSoBeforehandWithTheAgreementsThatStay() {
+        String field = openField();
+        TaskWork work = work("decideOnBusinessCase");
+        WorkContext context = at("decideOnBusinessCase", TUBBERGEN, field);
+        region.signed.add(new SignedAgreements.Signed(DINKELLAND, "Bureau Stroom"));
+        assertThat(work.asked(context)).as("two others are left").hasSize(1);
+        region.get(OptingOut.class)
+                .optOut(
+                        seat(LOSSER, Role.COLLEGE),
+                        id,
+                        new OptOut(field, LOSSER, "te duur", date("2026-03"), Particulars.NONE));
+
+        assertThat(work.asked(context)).hasSize(2).last().satisfies(asked -> {
+            assertThat(asked.heading()).isEqualTo("cooperation.field.optOut");
+            assertThat(asked.words().lines())
+                    .containsExactly("cooperation.field.optOutStops", "cooperation.field.agreementStays");
+        });
+        work.perform(COLLEGE, context, Answers.of(Map.of("decision", "opted_out", "note", "te duur")));
+        assertThat(work.asked(context)).as("it stopped already").hasSize(1);
+    }
+
+    @Test
+    void everythingWrongWithABusinessCaseIsToldAtOnce() {
+        WorkContext context = at("draftBusinessCase", null, openField());
+
+        assertThat(work("draftBusinessCase").checksInPart()).isTrue();
+        assertThat(work("draftBusinessCase")
+                        .check(
+                                context,
+                                Answers.of(Map.of(
+                                        "costPerYear",
+                                        "-5",
+                                        "fte",
+                                        new BigDecimal("0.001"),
+                                        "contributions",
+                                        List.of(Map.of("municipality", "GM0183", "amount", "abc"))))))
+                .extracting(FieldProblem::field)
+                .containsExactlyInAnyOrder("summary", "costPerYear", "fte", "contributions[0].amount");
+    }
+
+    @Test
+    void aBusinessCaseThatIsSentBackAsItWasMakesNoNewVersion() {
+        String field = openField();
+        draftedBy(field, 0);
+        WorkContext context = at("draftBusinessCase", null, field);
+        TaskWork work = work("draftBusinessCase");
+
+        work.perform(LEADER, context, Answers.of(work.currentValues(context)));
+        assertThat(version(field)).isEqualTo(1);
+        Map<String, Object> changed = new HashMap<>(work.currentValues(context));
+        changed.put("effectiveOn", "2026-11");
+        work.perform(LEADER, context, Answers.of(changed));
+        assertThat(version(field)).as("of another day").isEqualTo(2);
+        changed.put("seen", "2");
+        changed.put("contributions", List.of(Map.of("municipality", "GM0183")));
+        work.perform(LEADER, context, Answers.of(changed));
+        assertThat(version(field)).as("named, though not known").isEqualTo(3);
+    }
+
+    private int version(String field) {
+        return region.get(BusinessCases.class).latest(id, field).orElseThrow().version();
+    }
+
     private void draftedBy(String field, int seen) {
         work("draftBusinessCase")
                 .perform(
                         LEADER,
                         at("draftBusinessCase", null, field),
-                        Answers.of(Map.of("summary", "Eén team.", "seen", Integer.toString(seen))));
+                        Answers.of(Map.of("summary", "Eén team. " + seen, "seen", Integer.toString(seen))));
     }
 
     @Test

@@ -14,6 +14,7 @@ import nl.samenspoor.cooperation.DecidingTaskFields;
 import nl.samenspoor.cooperation.FieldDecision;
 import nl.samenspoor.cooperation.OptOut;
 import nl.samenspoor.cooperation.OptingOut;
+import nl.samenspoor.cooperation.spi.SignedAgreements;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.Asked;
 import nl.samenspoor.inbox.spi.FormOption;
@@ -21,6 +22,7 @@ import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.inbox.spi.WayOn;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.municipality.Municipalities;
@@ -37,6 +39,7 @@ class DecideOnBusinessCaseWork implements TaskWork {
     private final DecidingTaskFields decidingTaskFields;
     private final OptingOut optingOut;
     private final BusinessCases cases;
+    private final SignedAgreements agreements;
     private final Municipalities municipalities;
     private final EuroText euros;
     private final EffectiveDateText dates;
@@ -47,6 +50,7 @@ class DecideOnBusinessCaseWork implements TaskWork {
             DecidingTaskFields decidingTaskFields,
             OptingOut optingOut,
             BusinessCases cases,
+            SignedAgreements agreements,
             Municipalities municipalities,
             EuroText euros,
             EffectiveDateText dates,
@@ -55,6 +59,7 @@ class DecideOnBusinessCaseWork implements TaskWork {
         this.decidingTaskFields = decidingTaskFields;
         this.optingOut = optingOut;
         this.cases = cases;
+        this.agreements = agreements;
         this.municipalities = municipalities;
         this.euros = euros;
         this.dates = dates;
@@ -67,16 +72,38 @@ class DecideOnBusinessCaseWork implements TaskWork {
         return "decideOnBusinessCase";
     }
 
-    /** The newest version, as it lies before the college. */
+    /** The newest version, as it lies before the college, and what opting out would do to the others. */
     @Override
     public List<Asked> asked(WorkContext context) {
-        return newest(context)
-                .map(one -> List.of(new Asked(
+        List<Asked> asked = new ArrayList<>();
+        asked.add(newest(context)
+                .map(one -> new Asked(
                         texts.of("cooperation.field.caseVersion", one.version()),
                         words(one),
-                        texts.of("cooperation.field.caseOn", dates.of(one.on())))))
-                .orElseGet(() -> List.of(
+                        texts.of("cooperation.field.caseOn", dates.of(one.on()))))
+                .orElseGet(() ->
                         new Asked(texts.of("cooperation.field.case"), texts.of("cooperation.field.caseNone"), null)));
+        String field = context.requireTaskField();
+        if (optingOut.stopsField(context.cooperation(), field, context.requireMunicipality())) {
+            List<String> lines = new ArrayList<>();
+            lines.add(texts.of("cooperation.field.optOutStops"));
+            lines.addAll(staying(context.cooperation(), field));
+            asked.add(new Asked(texts.of("cooperation.field.optOut"), String.join("\n", lines), null));
+        }
+        return asked;
+    }
+
+    /** A sentence for each signed agreement that outlives the field, recorded words marked. */
+    List<String> staying(CooperationId cooperation, String field) {
+        List<SignedAgreements.Signed> signed = agreements.of(cooperation, field);
+        Map<MunicipalityCode, String> names = municipalities.names(
+                signed.stream().map(SignedAgreements.Signed::client).toList());
+        return signed.stream()
+                .map(one -> texts.of(
+                        "cooperation.field.agreementStays",
+                        names.getOrDefault(one.client(), one.client().text()),
+                        RecordedWords.marked(one.contractor())))
+                .toList();
     }
 
     /** What it comes to for each municipality is what a college decides on. */

@@ -60,6 +60,11 @@ public class DecidingBesideTasks {
         return work.asked(context(cooperation, field, municipality));
     }
 
+    /** A sentence for each signed agreement of the field, which stays when the field stops; recorded words marked. */
+    public List<String> staying(CooperationId cooperation, String field) {
+        return work.staying(cooperation, field);
+    }
+
     public WorkForms.WorkForm form(CooperationId cooperation, String field, MunicipalityCode municipality) {
         return forms.of(context(cooperation, field, municipality), Set.of());
     }

@@ -26,8 +26,10 @@ import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.inbox.spi.WayOn;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.web.Euros;
@@ -98,32 +100,39 @@ class DraftBusinessCaseWork implements TaskWork {
                 : Set.of();
     }
 
+    @Override
+    public boolean checksInPart() {
+        return true;
+    }
+
     /**
      * That there is a newer version than was seen, and in what it differs, is told with the form, so that what was typed stays.
-     * What cannot be compared because it cannot be read is told beside it.
+     * What cannot be read, or is not possible, is told beside it; as long as there is something of that, the versions are not
+     * compared.
      */
     @Override
     public List<FieldProblem> check(WorkContext context, Answers answers) {
-        int seen = SeenVersion.of(answers, OvertakenWork.SEEN);
+        Mistakes wrong = new Mistakes();
+        DraftBusinessCase command = command(context, answers, wrong);
+        wrong.of(() -> drafting.foresee(context.cooperation(), command));
         BusinessCase latest =
                 cases.latest(context.cooperation(), context.requireTaskField()).orElse(null);
-        if (latest == null || latest.version() <= seen) {
-            return List.of();
+        if (latest == null || latest.version() <= SeenVersion.of(answers, OvertakenWork.SEEN)) {
+            return wrong.all();
         }
-        try {
-            return overtaken(context, answers)
-                    .map(work -> List.of(FieldProblem.of(
-                            OvertakenWork.SEEN,
-                            "cooperation.businessCaseNewer",
-                            latest.version(),
-                            overtaking.said(work.overtaken(), work.words()))))
-                    .orElse(List.of());
-        } catch (InvalidInput wrong) {
+        if (wrong.any()) {
             return Stream.concat(
                             Stream.of(FieldProblem.of(OvertakenWork.SEEN, "cooperation.businessCaseAtOnce")),
-                            wrong.problems().stream())
+                            wrong.all().stream())
                     .toList();
         }
+        return overtaken(context, answers)
+                .map(work -> List.of(FieldProblem.of(
+                        OvertakenWork.SEEN,
+                        "cooperation.businessCaseNewer",
+                        latest.version(),
+                        overtaking.said(work.overtaken(), work.words()))))
+                .orElse(List.of());
     }
 
     @Override
@@ -236,31 +245,41 @@ class DraftBusinessCaseWork implements TaskWork {
     }
 
     private DraftBusinessCase command(WorkContext context, Answers answers) {
+        Mistakes wrong = new Mistakes();
+        DraftBusinessCase command = command(context, answers, wrong);
+        wrong.refuse();
+        return command;
+    }
+
+    private DraftBusinessCase command(WorkContext context, Answers answers, Mistakes wrong) {
         String kind = answers.optionalText("kind");
         return new DraftBusinessCase(
                 context.requireTaskField(),
-                kind == null ? null : Choice.of(TaskFieldKind.class, "kind", kind),
-                answers.text("summary"),
+                kind == null ? null : wrong.in(() -> Choice.of(TaskFieldKind.class, "kind", kind)),
+                wrong.in(() -> answers.text("summary"), ""),
                 answers.optionalText("servicePackage"),
                 answers.optionalText("workProcesses"),
                 answers.optionalText("performance"),
                 answers.optionalText("costs"),
-                Euros.cents("costPerYear", answers.optionalText("costPerYear")),
+                wrong.in(() -> Euros.cents("costPerYear", answers.optionalText("costPerYear"))),
                 answers.optionalNumber("fte"),
-                contributions(answers),
-                reading.effective(answers),
+                contributions(answers, wrong),
+                wrong.in(() -> reading.effective(answers), EffectiveDate.unknown()),
                 answers.optionalText("source"),
                 SeenVersion.of(answers, OvertakenWork.SEEN));
     }
 
-    private static Map<MunicipalityCode, @Nullable Long> contributions(Answers answers) {
+    private static Map<MunicipalityCode, @Nullable Long> contributions(Answers answers, Mistakes wrong) {
         Map<MunicipalityCode, @Nullable Long> contributions = new HashMap<>();
         for (Answers row : answers.rows(CONTRIBUTIONS)) {
-            MunicipalityCode code = new MunicipalityCode(row.text(MUNICIPALITY));
-            if (contributions.containsKey(code)) {
-                throw InvalidInput.of(row.field(MUNICIPALITY), "cooperation.contributionTwice");
-            }
-            contributions.put(code, Euros.cents(row.field(AMOUNT), row.optionalText(AMOUNT)));
+            wrong.of(() -> {
+                MunicipalityCode code = new MunicipalityCode(row.text(MUNICIPALITY));
+                if (contributions.containsKey(code)) {
+                    throw InvalidInput.of(row.field(MUNICIPALITY), "cooperation.contributionTwice");
+                }
+                contributions.put(code, null);
+                contributions.put(code, Euros.cents(row.field(AMOUNT), row.optionalText(AMOUNT)));
+            });
         }
         return contributions;
     }

@@ -6,13 +6,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import nl.samenspoor.cooperation.BusinessCase;
 import nl.samenspoor.cooperation.Choice;
 import nl.samenspoor.cooperation.DraftBusinessCase;
 import nl.samenspoor.cooperation.TaskField;
 import nl.samenspoor.cooperation.TaskFieldKind;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.web.Euros;
 import nl.samenspoor.web.Typed;
@@ -65,23 +68,36 @@ final class BusinessCaseForm {
                                 : latest.fte().toPlainString().replace('.', ','));
     }
 
-    /** @throws InvalidInput on the field that cannot be read */
+    /** @throws InvalidInput on every field that is missing or cannot be read */
     static DraftBusinessCase command(String field, Typed typed) {
+        return command(field, typed, readable -> {});
+    }
+
+    /**
+     * @param rules judge what can be read, so that everything wrong is told at once; called only when something is wrong
+     *              already
+     * @throws InvalidInput on every field that is missing, cannot be read or is refused by the rules
+     */
+    static DraftBusinessCase command(String field, Typed typed, Consumer<DraftBusinessCase> rules) {
+        Mistakes mistakes = new Mistakes();
         String kind = typed.text("kind");
-        return new DraftBusinessCase(
+        DraftBusinessCase command = new DraftBusinessCase(
                 field,
-                kind == null ? null : Choice.of(TaskFieldKind.class, "kind", kind),
+                kind == null ? null : mistakes.in(() -> Choice.of(TaskFieldKind.class, "kind", kind)),
                 typed.value("summary"),
                 typed.text("servicePackage"),
                 typed.text("workProcesses"),
                 typed.text("performance"),
                 typed.text("costs"),
-                Euros.cents("costPerYear", typed.text("costPerYear")),
-                fte(typed.text("fte")),
-                contributions(typed),
-                typed.requiredDate("on"),
+                mistakes.in(() -> Euros.cents("costPerYear", typed.text("costPerYear"))),
+                mistakes.in(() -> fte(typed.text("fte"))),
+                contributions(typed, mistakes),
+                mistakes.in(() -> typed.requiredDate("on"), EffectiveDate.unknown()),
                 typed.text("source"),
-                Objects.requireNonNullElse(typed.number("version"), 0));
+                mistakes.in(() -> Objects.requireNonNullElse(typed.number("version"), 0), 0));
+        mistakes.judged(() -> rules.accept(command), name -> true);
+        mistakes.refuse();
+        return command;
     }
 
     private static @Nullable BigDecimal fte(@Nullable String text) {
@@ -96,13 +112,13 @@ final class BusinessCaseForm {
     }
 
     /** None when not one is filled in; otherwise an empty one is not known. */
-    private static Map<MunicipalityCode, @Nullable Long> contributions(Typed typed) {
+    private static Map<MunicipalityCode, @Nullable Long> contributions(Typed typed, Mistakes mistakes) {
         Map<MunicipalityCode, @Nullable Long> contributions = new TreeMap<>();
         boolean named = false;
         for (String field : typed.values().keySet()) {
             if (field.startsWith(CONTRIBUTION)) {
                 MunicipalityCode code = new MunicipalityCode(field.substring(CONTRIBUTION.length()));
-                contributions.put(code, Euros.cents(field, typed.text(field)));
+                contributions.put(code, mistakes.in(() -> Euros.cents(field, typed.text(field))));
                 named = named || !typed.blank(field);
             }
         }

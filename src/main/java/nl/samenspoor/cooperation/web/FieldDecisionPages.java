@@ -3,10 +3,13 @@ package nl.samenspoor.cooperation.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.samenspoor.cooperation.FieldDecision;
 import nl.samenspoor.cooperation.TaskField;
+import nl.samenspoor.cooperation.TaskFieldState;
 import nl.samenspoor.cooperation.tasks.DecidingBesideTasks;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.WorkForms;
@@ -95,6 +98,13 @@ class FieldDecisionPages {
             return show(fields, found, college, values, FieldMessages.none(), model);
         }
         flash.addFlashAttribute("done", texts.of("cooperation.field.decide.done", fields.name(college)));
+        if (found.state() != TaskFieldState.STOPPED
+                && colleges.require(actor, cooperation).require(field).state() == TaskFieldState.STOPPED) {
+            List<String> stopped = new ArrayList<>();
+            stopped.add(texts.of("cooperation.field.nowStopped", found.name()));
+            stopped.addAll(deciding.staying(cooperation, found.id()));
+            flash.addFlashAttribute("stopped", String.join(" ", stopped));
+        }
         return "redirect:/cooperations/" + cooperation + "/task-fields/" + found.id();
     }
 

@@ -127,9 +127,13 @@ class TaskFieldPages {
         ReadingTaskFields.Fields fields = reading.of(cooperation);
         fields.require(field);
         Typed typed = new Typed(sent);
+        boolean drafted;
         try {
             typed.requireKnown(BusinessCaseForm::knows);
-            drafting.draft(actor, cooperation, BusinessCaseForm.command(field, typed));
+            drafted = drafting.draft(
+                    actor,
+                    cooperation,
+                    BusinessCaseForm.command(field, typed, readable -> drafting.foresee(cooperation, readable)));
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(fields, field, typed, texts.fields(wrong), model);
@@ -139,7 +143,7 @@ class TaskFieldPages {
             ReadingTaskFields.Fields now = reading.of(cooperation);
             return show(now, field, together(now, now.require(field), typed, model), null, model);
         }
-        flash.addFlashAttribute("done", texts.of("cooperation.field.done"));
+        flash.addFlashAttribute("done", texts.of(drafted ? "cooperation.field.done" : "cooperation.field.same"));
         return "redirect:/cooperations/" + cooperation + "/task-fields/" + field;
     }
 

@@ -1,0 +1,20 @@
+package nl.samenspoor.cooperation.spi;
+
+import java.util.List;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.MunicipalityCode;
+
+/** Service agreements that stay when a task field stops. Implemented by the process module. */
+public interface SignedAgreements {
+
+    /**
+     * An agreement that was signed and holds today, or is about to.
+     *
+     * @param client     the municipality that asks
+     * @param contractor name of who delivers, as recorded
+     */
+    record Signed(MunicipalityCode client, String contractor) {}
+
+    /** Those of a task field, by client. */
+    List<Signed> of(CooperationId cooperation, String taskField);
+}
