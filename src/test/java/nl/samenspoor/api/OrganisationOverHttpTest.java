@@ -331,6 +331,27 @@ class OrganisationOverHttpTest {
         assertThat(page.get(address + "?lang=en").body()).contains("€ 12,500.50", "External advisers");
     }
 
+    @Test
+    void anAdviserAtWorkCountsAmongTheJudgementsAndContradictsThatThereAreNone() throws Exception {
+        String judgements = "/cooperations/" + id + "/judgements";
+        add(Map.of("kind", "adviser", "name", "Bureau Stroom", "from", "2026-02-28", "on", "2026-03"));
+        assertThat(page.get(judgements).body())
+                .contains("Bureau Stroom", "vanaf 28 februari 2026")
+                .doesNotContain("Of er externe adviseurs zijn, is nog niet vastgelegd.", "??");
+        Map<String, String> none =
+                new HashMap<>(Map.of("used", "no", "note", "Bewust zelf gedaan.", "on", "2026-10-01"));
+        HttpResponse<String> refused = page.submit(judgements + "?form=advisers", judgements + "/advisers", none);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Bij de organisatie staat Bureau Stroom als externe adviseur", "Bewust zelf gedaan.");
+        assertThat(leader.post("/api/v1" + judgements + "/advisers", none).statusCode())
+                .isEqualTo(422);
+        none.put("on", "2026-02-27");
+        assertThat(leader.post("/api/v1" + judgements + "/advisers", none).statusCode())
+                .as("before it began")
+                .isEqualTo(201);
+    }
+
     private JsonNode compared(String column) throws Exception {
         return leader.read("/api/v1/comparison/advisers?cooperation=" + id).at("/rows/0/cells/" + column + "/value");
     }
@@ -357,6 +378,10 @@ class OrganisationOverHttpTest {
         add(Map.of("kind", "adviser", "name", "Bureau Stroom", "from", "2026-11", "on", "2026-11"));
         assertThat(compared("advisers").asString()).isEqualTo("yes");
         assertThat(compared("names").asString()).isEqualTo("Bureau Stroom");
+        assertThat(page.get(address).body())
+                .contains("Vastgelegd is dat er geen externe adviseurs zijn (1 oktober 2026)", "vanaf november 2026")
+                .doesNotContain("Er zijn geen externe adviseurs", "??");
+        assertThat(page.get(judgements).body()).contains("Bureau Stroom", "vanaf november 2026", "tellen mee");
         assertThat(leader.read(
                                 201,
                                 leader.post(
@@ -499,7 +524,11 @@ class OrganisationOverHttpTest {
                         "Eén gedeelde secretaris, tevens algemeen directeur",
                         "Eén gedeelde secretaris, en daarnaast een directeur",
                         "Per gemeente een secretaris, samen de directie",
-                        "Twee kapiteins op één schip.");
+                        "Twee kapiteins op één schip.",
+                        "Nog niet gekozen</option>",
+                        "<option value=\"2\">2. Eén gedeelde secretaris, tevens algemeen directeur</option>",
+                        "<option value=\"5\">Model 5</option>")
+                .doesNotContain("<option value=\"other\"");
 
         HttpResponse<String> answer = page.submit(
                 address + "/directorate",
@@ -517,6 +546,8 @@ class OrganisationOverHttpTest {
         assertThat(answer.statusCode()).isEqualTo(302);
         String html = page.get(address).body();
         assertThat(html).contains("1. Eén hoofd voor alles", "Te zwaar", "Te ver weg", "Opvolging", "gekozen");
+        assertThat(page.get(address + "/directorate").body())
+                .contains("<option value=\"2\" selected=\"selected\">2. Samen de directie</option>");
         HttpResponse<String> late = page.submit(
                 address + "/directorate",
                 address + "/directorate",

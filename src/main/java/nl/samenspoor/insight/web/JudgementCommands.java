@@ -13,6 +13,7 @@ import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.RecordedUntil;
 import nl.samenspoor.monitoring.AdviserUse;
 import nl.samenspoor.monitoring.Grounds;
 import nl.samenspoor.monitoring.JudgeTrust;
@@ -22,6 +23,7 @@ import nl.samenspoor.monitoring.RecordingAdvisers;
 import nl.samenspoor.monitoring.TrustLevel;
 import nl.samenspoor.monitoring.TrustTable;
 import nl.samenspoor.monitoring.TrustTrend;
+import nl.samenspoor.organisation.Organisations;
 import nl.samenspoor.web.SubmissionToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,13 +50,19 @@ class JudgementCommands {
 
     private final RecordingAdvisers advisers;
     private final JudgingTrust judging;
+    private final Organisations organisations;
     private final Cooperations cooperations;
     private final SubmittingOnce submitting;
 
     JudgementCommands(
-            RecordingAdvisers advisers, JudgingTrust judging, Cooperations cooperations, SubmittingOnce submitting) {
+            RecordingAdvisers advisers,
+            JudgingTrust judging,
+            Organisations organisations,
+            Cooperations cooperations,
+            SubmittingOnce submitting) {
         this.advisers = advisers;
         this.judging = judging;
+        this.organisations = organisations;
         this.cooperations = cooperations;
         this.submitting = submitting;
     }
@@ -70,12 +78,26 @@ class JudgementCommands {
         if (use == null || grounds == null) {
             throw new InvalidInput(mistakes.all());
         }
-        return once(
-                actor,
-                cooperation,
-                rests.once(),
-                "judgement:advisers",
-                () -> advisers.record(actor, new RecordAdvisers(cooperation, use, List.of(), grounds)));
+        return once(actor, cooperation, rests.once(), "judgement:advisers", () -> {
+            if (use == AdviserUse.NO) {
+                requireNoneAtWork(cooperation, grounds.effective());
+            }
+            advisers.record(actor, new RecordAdvisers(cooperation, use, List.of(), grounds));
+        });
+    }
+
+    /** None that the organisation certainly had then and has now: that contradicts that there are none. */
+    private void requireNoneAtWork(CooperationId cooperation, EffectiveDate on) {
+        organisations.advisers(List.of(cooperation), RecordedUntil.NOW).getOrDefault(cooperation, List.of()).stream()
+                .filter(firm -> !firm.ended() && firm.is().from().known() && on.known())
+                .filter(firm -> !firm.is().from().latest().isAfter(on.earliest()))
+                .findFirst()
+                .ifPresent(firm -> {
+                    throw InvalidInput.of(
+                            "used",
+                            "insight.judgements.adviserAtWork",
+                            firm.is().name());
+                });
     }
 
     /**

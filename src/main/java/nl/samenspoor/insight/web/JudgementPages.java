@@ -16,6 +16,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.RecordedUntil;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.monitoring.AdviserUse;
@@ -24,6 +25,7 @@ import nl.samenspoor.monitoring.TrustJudgement;
 import nl.samenspoor.monitoring.TrustLevel;
 import nl.samenspoor.monitoring.TrustTrend;
 import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.organisation.Organisations;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.SubmissionToken;
 import nl.samenspoor.web.Texts;
@@ -66,6 +68,7 @@ class JudgementPages {
 
     private final Cooperations cooperations;
     private final JudgementsMade made;
+    private final Organisations organisations;
     private final JudgementCommands commands;
     private final Municipalities municipalities;
     private final Visibility visibility;
@@ -75,6 +78,7 @@ class JudgementPages {
     JudgementPages(
             Cooperations cooperations,
             JudgementsMade made,
+            Organisations organisations,
             JudgementCommands commands,
             Municipalities municipalities,
             Visibility visibility,
@@ -82,6 +86,7 @@ class JudgementPages {
             Clock clock) {
         this.cooperations = cooperations;
         this.made = made;
+        this.organisations = organisations;
         this.commands = commands;
         this.municipalities = municipalities;
         this.visibility = visibility;
@@ -188,6 +193,9 @@ class JudgementPages {
         model.addAttribute("cooperation", cooperation.text());
         model.addAttribute("cooperationName", summary.name());
         model.addAttribute("judged", judged);
+        model.addAttribute(
+                "firms",
+                organisations.advisers(List.of(cooperation), RecordedUntil.NOW).getOrDefault(cooperation, List.of()));
         model.addAttribute("names", names);
         model.addAttribute(
                 "partners",

@@ -190,6 +190,22 @@ final class DirectorateForm {
         return rows;
     }
 
+    /** The options to choose from by number, and the place of one more; a number that is none of them is not there. */
+    static List<Frame.Option> numbered(Typed typed, Texts texts) {
+        return rows(typed).stream()
+                .map(row -> {
+                    String number = typed.blank(at(row) + "number")
+                            ? Integer.toString(row + 1)
+                            : typed.value(at(row) + "number");
+                    return new Frame.Option(
+                            number,
+                            typed.blank(at(row) + "text")
+                                    ? texts.of("organisation.optionNumber", number)
+                                    : number + ". " + typed.value(at(row) + "text"));
+                })
+                .toList();
+    }
+
     private static String at(int row) {
         return "options[" + row + "].";
     }

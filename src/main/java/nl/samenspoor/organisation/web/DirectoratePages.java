@@ -3,6 +3,7 @@ package nl.samenspoor.organisation.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import nl.samenspoor.drafts.Overtaken;
@@ -122,7 +123,12 @@ class DirectoratePages {
         model.addAttribute("versions", versions);
         model.addAttribute("form", form);
         model.addAttribute("rows", DirectorateForm.rows(form));
-        model.addAttribute("models", DirectorateModel.values());
+        model.addAttribute("numbered", DirectorateForm.numbered(form, texts));
+        model.addAttribute(
+                "models",
+                Arrays.stream(DirectorateModel.values())
+                        .filter(one -> one != DirectorateModel.OTHER)
+                        .toList());
         model.addAttribute("problems", problems);
         model.addAttribute("summary", texts.named(problems, "organisation."));
         return "organisation/directorate";

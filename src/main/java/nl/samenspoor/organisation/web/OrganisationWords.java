@@ -16,7 +16,7 @@ class OrganisationWords {
 
     private static final Set<String> CHOICES = Set.of("kind", "rhythm", "state", "phase", "from", "until");
     private static final Map<String, String> NAMES =
-            Map.of("tasks", "organisation.tasksOrAssignment", "chosen", "organisation.chosenNumber");
+            Map.of("tasks", "organisation.tasksOrAssignment", "chosen", "organisation.chosenModel");
     private static final Pattern CODE = Pattern.compile("GM\\d{4}");
 
     private final Texts texts;
