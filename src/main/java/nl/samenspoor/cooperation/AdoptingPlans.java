@@ -9,7 +9,9 @@ import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.ProcessProgress;
@@ -57,13 +59,15 @@ public class AdoptingPlans {
     @UseCase
     public void decide(Actor actor, CooperationId id, DecideOnPlan command) {
         MunicipalityCode deciding = command.municipality();
-        steering.byAny(actor, Right.ADOPT_PLAN, id, List.of(deciding), command.effective());
+        Mistakes mistakes = new Mistakes();
+        mistakes.of(() -> steering.byAny(actor, Right.ADOPT_PLAN, id, List.of(deciding), command.effective()));
         partners.requireActive(id, deciding);
-        String note = Chronicle.wordsOrNull("note", command.note());
+        String note = mistakes.in(() -> Chronicle.wordsOrNull("note", command.note()));
         if (note == null && command.decision() == PlanDecision.RETURNED) {
-            throw InvalidInput.of("note", "cooperation.sayWhyReturned");
+            mistakes.add(List.of(FieldProblem.of("note", "cooperation.sayWhyReturned")));
         }
-        String version = version(id, command);
+        String version = mistakes.in(() -> version(id, command));
+        mistakes.refuse();
         if (!actor.system()) {
             requireNew(id, command, note, version);
         }

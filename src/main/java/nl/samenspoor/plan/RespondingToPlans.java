@@ -10,7 +10,9 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
@@ -61,14 +63,17 @@ public class RespondingToPlans {
     @UseCase
     public long respond(Actor actor, RespondToPlan command) {
         CooperationSummary summary = allowed(actor, command);
-        String text = PlainText.required("text", command.text(), PlainText.LONG);
-        PlainText.optional("source", command.telling().source(), 2_000);
-        access.requirePast(actor, "on", command.on());
+        Mistakes mistakes = new Mistakes();
+        String text = mistakes.in(() -> PlainText.required("text", command.text(), PlainText.LONG), "");
+        mistakes.of(() -> PlainText.optional("source", command.telling().source(), 2_000));
+        mistakes.of(() -> access.requirePast(actor, "on", command.on()));
         if ((command.kind() == Kind.AMENDMENT) != (command.outcome() != null)) {
-            throw InvalidInput.of(
-                    "outcome", command.outcome() == null ? "kernel.required" : "plan.response.onlyAmendment");
+            mistakes.add(List.of(FieldProblem.of(
+                    "outcome", command.outcome() == null ? "kernel.required" : "plan.response.onlyAmendment")));
         }
-        long number = rows.add(actor, command, text, version(command));
+        String version = mistakes.in(() -> version(command));
+        mistakes.refuse();
+        long number = rows.add(actor, command, text, version);
         String body = body(command.kind(), command.municipality());
         DecisionPoint point = DecisionPoint.of(
                         command.cooperation(),
@@ -124,8 +129,10 @@ public class RespondingToPlans {
                 .filter(one -> one.number() == response)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("plan.noResponse"));
-        String why = PlainText.required("reason", reason, PlainText.LONG);
-        access.requirePast(actor, "on", on);
+        Mistakes mistakes = new Mistakes();
+        String why = mistakes.in(() -> PlainText.required("reason", reason, PlainText.LONG), "");
+        mistakes.of(() -> access.requirePast(actor, "on", on));
+        mistakes.refuse();
         rows.handle(actor, response, result, why, on);
         String what = (handled.kind() == Kind.AMENDMENT ? "Het amendement" : "De reactie") + " van de "
                 + body(handled.kind(), handled.municipality()) + " op het plan van aanpak is "

@@ -650,6 +650,46 @@ class PlanOverHttpTest {
     }
 
     @Test
+    void everythingWrongWithAResponseItsHandlingOrADecisionIsToldAtOnce() throws Exception {
+        begin();
+        fix(1);
+        told(leader, "/responses", Map.of("kind", "union_consultation", "outcome", "x"), "outcome", "on", "text");
+        told(
+                leader,
+                "/responses",
+                Map.of("kind", "union_consultation", "outcome", "adopted", "version", "9.9", "on", "2031-01-01"),
+                "text",
+                "on",
+                "outcome",
+                "version");
+        told(secretary, "/adoptions", Map.of("decision", "returned"), "municipality", "on", "note");
+        told(secretary, "/adoptions", Map.of("municipality", "GM9101"), "decision", "on");
+        told(
+                secretary,
+                "/adoptions",
+                Map.of("municipality", "GM9101", "decision", "returned", "version", "9.9", "on", "2031-01-01"),
+                "on",
+                "note",
+                "version");
+        JsonNode response = leader.read(
+                201,
+                leader.post(
+                        api + "/responses",
+                        Map.of("kind", "union_consultation", "text", "Eerst de doelen.", "on", "2026-10-01")));
+        String handlings = "/responses/" + response.at("/items/0/number").asLong() + "/handlings";
+        told(leader, handlings, Map.of(), "result", "on", "reason");
+        told(leader, handlings, Map.of("result", "not", "on", "2031-01-01"), "reason", "on");
+    }
+
+    private void told(ApiClient client, String where, Map<String, Object> sent, String... fields) throws Exception {
+        List<String> told = new ArrayList<>();
+        client.read(422, client.post(api + where, sent))
+                .path("errors")
+                .forEach(error -> told.add(error.path("field").asString()));
+        assertThat(told).as(where + sent).containsExactlyInAnyOrder(fields);
+    }
+
+    @Test
     void aResponseOrRemarkThatIsSentTwiceIsRecordedOnce() throws Exception {
         begin();
         fix(1);

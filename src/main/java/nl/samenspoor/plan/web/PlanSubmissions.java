@@ -1,6 +1,7 @@
 package nl.samenspoor.plan.web;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import nl.samenspoor.cooperation.AdoptingPlans;
 import nl.samenspoor.cooperation.Choice;
@@ -12,9 +13,11 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.Particulars;
+import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.plan.FixPlan;
 import nl.samenspoor.plan.PlanAccess;
@@ -89,38 +92,42 @@ class PlanSubmissions {
     }
 
     long respond(Actor actor, CooperationId cooperation, Map<String, String> sent) {
+        Mistakes mistakes = new Mistakes();
         String outcome = orNull(sent, "outcome");
-        return responding.respond(
-                actor,
-                new RespondToPlan(
-                        cooperation,
-                        PlanResponse.Kind.of(orNull(sent, "kind")),
-                        municipality(sent),
-                        orNull(sent, "version"),
-                        text(sent, "text"),
-                        outcome == null ? null : PlanResponse.Outcome.of(outcome),
-                        date(sent),
-                        Particulars.from(orNull(sent, "source"))));
+        RespondToPlan command = new RespondToPlan(
+                cooperation,
+                mistakes.in(() -> PlanResponse.Kind.of(orNull(sent, "kind")), PlanResponse.Kind.WORKS_COUNCIL),
+                mistakes.in(() -> municipality(sent)),
+                orNull(sent, "version"),
+                text(sent, "text"),
+                outcome == null ? null : mistakes.in(() -> PlanResponse.Outcome.of(outcome)),
+                mistakes.in(() -> date(sent), EffectiveDate.unknown()),
+                Particulars.from(orNull(sent, "source")));
+        refuse(mistakes, () -> PlainText.required("text", command.text(), PlainText.LONG));
+        return responding.respond(actor, command);
     }
 
     void handle(Actor actor, CooperationId cooperation, long response, Map<String, String> sent) {
-        responding.handle(
-                actor,
-                cooperation,
-                response,
-                PlanResponse.Result.of(orNull(sent, "result")),
-                text(sent, "reason"),
-                date(sent));
+        Mistakes mistakes = new Mistakes();
+        PlanResponse.Result result =
+                mistakes.in(() -> PlanResponse.Result.of(orNull(sent, "result")), PlanResponse.Result.NOT);
+        EffectiveDate on = mistakes.in(() -> date(sent), EffectiveDate.unknown());
+        refuse(mistakes, () -> PlainText.required("reason", text(sent, "reason"), PlainText.LONG));
+        responding.handle(actor, cooperation, response, result, text(sent, "reason"), on);
     }
 
     void adopt(Actor actor, CooperationId cooperation, Map<String, String> sent) {
-        MunicipalityCode municipality = municipality(sent);
-        if (municipality == null) {
-            throw InvalidInput.of("municipality", "kernel.required");
-        }
-        String decision = orNull(sent, "decision");
-        if (decision == null) {
-            throw InvalidInput.of("decision", "kernel.required");
+        Mistakes mistakes = new Mistakes();
+        MunicipalityCode municipality = mistakes.in(() -> required("municipality", municipality(sent)));
+        PlanDecision decision = mistakes.in(
+                () -> Choice.of(PlanDecision.class, "decision", required("decision", orNull(sent, "decision"))));
+        EffectiveDate on = mistakes.in(() -> date(sent));
+        String note = orNull(sent, "note");
+        if (municipality == null || decision == null || on == null) {
+            if (decision == PlanDecision.RETURNED && note == null) {
+                mistakes.add(List.of(FieldProblem.of("note", "cooperation.sayWhyReturned")));
+            }
+            throw new InvalidInput(mistakes.all());
         }
         try {
             adopting.decide(
@@ -128,9 +135,9 @@ class PlanSubmissions {
                     cooperation,
                     new DecideOnPlan(
                             municipality,
-                            Choice.of(PlanDecision.class, "decision", decision),
-                            orNull(sent, "note"),
-                            date(sent),
+                            decision,
+                            note,
+                            on,
                             Particulars.from(orNull(sent, "source")),
                             orNull(sent, "version")));
         } catch (InvalidInput wrong) {
@@ -140,6 +147,21 @@ class PlanSubmissions {
                             : problem)
                     .toList());
         }
+    }
+
+    /** What the use case would say besides is told too, as it does not come to it. */
+    private static void refuse(Mistakes mistakes, Runnable besides) {
+        if (mistakes.any()) {
+            mistakes.of(besides);
+        }
+        mistakes.refuse();
+    }
+
+    private static <T> T required(String field, @Nullable T sent) {
+        if (sent == null) {
+            throw InvalidInput.of(field, "kernel.required");
+        }
+        return sent;
     }
 
     private static @Nullable MunicipalityCode municipality(Map<String, String> sent) {
