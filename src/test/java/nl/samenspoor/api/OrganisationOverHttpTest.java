@@ -559,6 +559,19 @@ class OrganisationOverHttpTest {
                         "href=\"" + address + "\">Bekijk wat er nu is vastgelegd</a>",
                         "value=\"Toch anders\"",
                         "name=\"version\" value=\"1\"");
+
+        String usual = "Eén gedeelde secretaris, tevens algemeen directeur";
+        assertThat(page.submit(
+                                address + "/directorate",
+                                address + "/directorate",
+                                Map.of(
+                                        "version", "1",
+                                        "options[0].model", "shared_secretary_director",
+                                        "options[0].text", usual,
+                                        "on", "2026-06"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(page.get(address).body()).as("named once").containsOnlyOnce(usual);
     }
 
     @Test
