@@ -373,6 +373,13 @@ class LegalFormOverHttpTest {
         assertThat(form)
                 .contains("Bij de bedrijfsvoeringsorganisatie.", "Eerst de voorzitters.", "name=\"seen\" value=\"1\"")
                 .doesNotContain("??", "Wat de regeling bevat");
+        assertThat(form)
+                .as("as it was laid down, with what was published told beside it")
+                .contains(
+                        "van kracht vanaf 1 november 2026", "Hieronder staat de dag die is vastgelegd: 1 januari 2027")
+                .containsPattern("<input(?=[^>]*name=\"inForce\")[^>]*value=\"[^\"]*2027")
+                .containsPattern("<input(?=[^>]*name=\"status\")(?=[^>]*value=\"proposed\")[^>]*checked")
+                .doesNotContainPattern("<input(?=[^>]*name=\"status\")(?=[^>]*value=\"in_force\")[^>]*checked");
         assertThat(page.get(address + "/arrangement?lang=en").body())
                 .contains("Next state of the arrangement")
                 .doesNotContain("??");

@@ -57,19 +57,6 @@ public class ArrangementForm extends NextStateForm<DraftArrangement> {
         this.publishing = publishing;
     }
 
-    /** Also with the day it was published to be in force. */
-    @Override
-    public Map<String, Object> begin(CooperationId cooperation) {
-        Map<String, Object> values = super.begin(cooperation);
-        EffectiveDate inForce = publishedInForce(cooperation);
-        if (inForce != null) {
-            AgreementStatus status = inForce.countedOn(today()) ? AgreementStatus.IN_FORCE : AgreementStatus.AGREED;
-            values.put("inForce", inForce.toEdtf());
-            values.put("status", status.key());
-        }
-        return values;
-    }
-
     /**
      * The day on which it is in force as it was published, while the arrangement on record does not say so: nothing follows
      * from a publication by itself. Null where the two agree.
@@ -88,6 +75,11 @@ public class ArrangementForm extends NextStateForm<DraftArrangement> {
                                 || one.agreed() && !Objects.equals(published, one.inForce()))
                         .map(one -> published)
                         .orElse(null);
+    }
+
+    /** The day on which it is in force as it was laid down last, to set beside the one that was published; null when none is. */
+    public @Nullable EffectiveDate laidDownInForce(CooperationId cooperation) {
+        return arrangements.newest(cooperation).map(Arrangement::inForce).orElse(null);
     }
 
     @Override
