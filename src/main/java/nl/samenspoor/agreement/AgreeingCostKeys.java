@@ -106,8 +106,8 @@ public class AgreeingCostKeys {
      * @throws InvalidInput for no period, periods that do not join, shares that do not make exactly the whole, an
      *                      unknown municipality, for people also shares from now on of a municipality that never took part
      *                      or without one that does or that do not fit the kind of key, unless they stand so already or the
-     *                      key is rejected or ended, and a day that is to come or lies before the cooperation, or text that is
-     *                      no plain text
+     *                      key is rejected or ended, a day that is to come or lies before the cooperation or before the
+     *                      newest key, and the end of what is only proposed, or text that is no plain text
      */
     @UseCase
     public void agree(Actor actor, AgreeCostKey command) {
@@ -125,6 +125,10 @@ public class AgreeingCostKeys {
                 checkKind(command, standing, problems);
             }
             problems.addAll(days.problems(command.cooperation(), command.effective()));
+            List<CostKey> keys = keys(command.cooperation());
+            problems.addAll(StateOrder.problems(
+                    keys.stream().map(CostKey::effective).toList(), command.effective(), LocalDate.now(clock)));
+            problems.addAll(ending(command, keys));
         }
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
@@ -165,6 +169,36 @@ public class AgreeingCostKeys {
         return problems;
     }
 
+    /** The newest first. */
+    private List<CostKey> keys(CooperationId cooperation) {
+        return register.of(List.of(cooperation)).getOrDefault(cooperation, List.of());
+    }
+
+    /**
+     * What was only proposed never held and cannot end: it is rejected. An agreed key is ended once nothing is proposed beside
+     * it, so that the record does not name the one for the other.
+     */
+    private static List<FieldProblem> ending(AgreeCostKey command, List<CostKey> keys) {
+        if (command.status() != AgreementStatus.ENDED) {
+            return List.of();
+        }
+        CountingKey counting = CountingKey.among(
+                keys.stream().filter(key -> key.isFor(command.costKinds())).toList());
+        CostKey undecided = counting.undecided();
+        CostKey key = counting.key();
+        if (undecided == null || key == null) {
+            return List.of();
+        }
+        return List.of(
+                key.agreed()
+                        ? FieldProblem.of(
+                                "status",
+                                "agreement.costKey.endsBesideProposal",
+                                undecided.effective(),
+                                key.effective())
+                        : FieldProblem.of("status", "agreement.costKey.endsProposal", undecided.effective()));
+    }
+
     /** What did not come about or is over is recorded as it was. */
     private static boolean over(AgreementStatus status) {
         return status == AgreementStatus.ENDED || status == AgreementStatus.REJECTED;
@@ -172,7 +206,7 @@ public class AgreeingCostKeys {
 
     /** The periods of the newest key of the same kind, unless that is over: shares that stand so are not looked at again. */
     private List<CostKeyPeriod> standing(AgreeCostKey command) {
-        return register.of(List.of(command.cooperation())).getOrDefault(command.cooperation(), List.of()).stream()
+        return keys(command.cooperation()).stream()
                 .max(Comparator.comparingInt(CostKey::version))
                 .filter(newest -> newest.type() == command.type() && !over(newest.status()))
                 .map(CostKey::periods)

@@ -44,8 +44,11 @@ public record CostKey(
 
     /** Whether it is for the same costs as another; one that does not say for which is for all. */
     boolean sameCosts(CostKey other) {
-        return costKinds == null
-                || other.costKinds == null
-                || costKinds.strip().equalsIgnoreCase(other.costKinds.strip());
+        return isFor(other.costKinds);
+    }
+
+    /** Whether it is for these costs; null is for all. */
+    boolean isFor(@Nullable String costs) {
+        return costKinds == null || costs == null || costKinds.strip().equalsIgnoreCase(costs.strip());
     }
 }

@@ -22,6 +22,11 @@ public record CountingKey(
         this(key, proposal, gone, null);
     }
 
+    /** The proposal that waits to be agreed or rejected, beside an agreed key or alone; null for none. */
+    public @Nullable CostKey undecided() {
+        return proposal != null || key == null || key.agreed() ? proposal : key;
+    }
+
     /**
      * Chooses for a day: an agreed key of which a period holds then goes before a newer one that only begins later, and what
      * ends later has not ended yet.

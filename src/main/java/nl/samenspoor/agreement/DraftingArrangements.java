@@ -3,7 +3,6 @@ package nl.samenspoor.agreement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.inbox.spi.PossibleDays;
@@ -87,7 +86,7 @@ public class DraftingArrangements {
      * @throws InvalidInput for text that is no plain text, and with everything else that is wrong: an end before it is in
      *                      force, a review before its day, a term for its evaluation outside 1 to 50 years; for people also
      *                      what is in force from a day to come, and a day that is to come or lies before the cooperation or
-     *                      before the state that was laid down last
+     *                      before the newest state
      */
     @UseCase
     public void draft(Actor actor, DraftArrangement command) {
@@ -133,19 +132,17 @@ public class DraftingArrangements {
 
     /**
      * Everything that is wrong with what somebody lays down, apart from its texts and from what others laid down meanwhile.
-     * States follow each other, so none counts from before the last; a correction takes the day of what it corrects. No state
-     * waits for one of a day to come.
+     * No state waits for one of a day to come.
      */
     public List<FieldProblem> problems(DraftArrangement command) {
         LocalDate today = LocalDate.now(clock);
         List<FieldProblem> problems = new ArrayList<>(days.problems(command.cooperation(), command.effective()));
-        register.of(List.of(command.cooperation())).stream()
-                .max(Comparator.comparingInt(Arrangement::number))
-                .map(Arrangement::effective)
-                .filter(last -> last.countedOn(today)
-                        && command.effective().countedFrom().isBefore(last.countedFrom()))
-                .ifPresent(
-                        last -> problems.add(FieldProblem.of("effectiveOn", "agreement.arrangement.beforeLast", last)));
+        problems.addAll(StateOrder.problems(
+                register.of(List.of(command.cooperation())).stream()
+                        .map(Arrangement::effective)
+                        .toList(),
+                command.effective(),
+                today));
         EffectiveDate inForce = command.inForce();
         if (command.status() == AgreementStatus.IN_FORCE && inForce != null && !inForce.countedOn(today)) {
             problems.add(FieldProblem.of("inForce", "agreement.arrangement.notInForceYet", inForce));

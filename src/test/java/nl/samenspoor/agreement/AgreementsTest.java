@@ -299,6 +299,10 @@ class AgreementsTest {
     }
 
     private static AgreeCostKey keyOn(String day) {
+        return keyOf(AgreementStatus.AGREED, day);
+    }
+
+    private static AgreeCostKey keyOf(AgreementStatus status, String day) {
         return new AgreeCostKey(
                 ID,
                 CostKeyType.RATIO,
@@ -306,7 +310,7 @@ class AgreementsTest {
                 null,
                 null,
                 null,
-                AgreementStatus.AGREED,
+                status,
                 EffectiveDate.parse(day),
                 null,
                 null);
@@ -321,9 +325,54 @@ class AgreementsTest {
                 .as("it would stand before the state it follows")
                 .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
                         .extracting(FieldProblem::code)
-                        .containsExactly("agreement.arrangement.beforeLast"));
+                        .containsExactly("agreement.dayNeeded"));
         drafting.draft(person, arrangement(AgreementStatus.AGREED, "2012-03", null));
         assertThat(beans.getBean(Arrangements.class).of(ID).get(0).status()).isEqualTo(AgreementStatus.AGREED);
+    }
+
+    @Test
+    void aNextKeyCountsFromNoEarlierDayThanTheNewest() {
+        AgreeingCostKeys agreeing = beans.getBean(AgreeingCostKeys.class);
+        Actor person = new Actor("leider", Set.of(Role.PROJECT_LEADER), Set.of(), false);
+        agreeing.agree(person, keyOf(AgreementStatus.AGREED, "2012-05-10"));
+        agreeing.agree(LEADER, keyOf(AgreementStatus.PROPOSED, "2012-04-01"));
+        for (Map.Entry<String, String> day : Map.of(
+                        "2012-05-09", "agreement.beforeNewest",
+                        "2012-04-20", "agreement.beforeNewest",
+                        "2012-05", "agreement.dayNeeded",
+                        "2012", "agreement.dayNeeded",
+                        "?", "agreement.dayNeeded")
+                .entrySet()) {
+            assertThatThrownBy(() -> agreeing.agree(person, keyOf(AgreementStatus.IN_FORCE, day.getKey())))
+                    .as(day.getKey())
+                    .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                            .extracting(FieldProblem::field, FieldProblem::code)
+                            .containsExactly(tuple("effectiveOn", day.getValue())));
+        }
+        agreeing.agree(person, keyOf(AgreementStatus.IN_FORCE, "2012-05-10"));
+        agreeing.agree(LEADER, keyOf(AgreementStatus.AGREED, "2012"));
+        assertThat(beans.getBean(CostKeys.class).of(ID).get(0).status()).isEqualTo(AgreementStatus.IN_FORCE);
+    }
+
+    @Test
+    void peopleRejectWhatIsProposedAndEndWhatWasAgreed() {
+        AgreeingCostKeys agreeing = beans.getBean(AgreeingCostKeys.class);
+        Actor person = new Actor("leider", Set.of(Role.PROJECT_LEADER), Set.of(), false);
+        agreeing.agree(person, keyOf(AgreementStatus.PROPOSED, "2012-04-01"));
+        endRefused(agreeing, person, "agreement.costKey.endsProposal");
+        agreeing.agree(person, keyOf(AgreementStatus.AGREED, "2012-04-02"));
+        agreeing.agree(person, keyOf(AgreementStatus.PROPOSED, "2012-04-03"));
+        endRefused(agreeing, person, "agreement.costKey.endsBesideProposal");
+        agreeing.agree(person, keyOf(AgreementStatus.REJECTED, "2012-04-04"));
+        agreeing.agree(person, keyOf(AgreementStatus.ENDED, "2012-05-01"));
+        assertThat(beans.getBean(CostKeys.class).counting(ID).key()).isNull();
+    }
+
+    private static void endRefused(AgreeingCostKeys agreeing, Actor person, String code) {
+        assertThatThrownBy(() -> agreeing.agree(person, keyOf(AgreementStatus.ENDED, "2012-05-01")))
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                        .extracting(FieldProblem::field, FieldProblem::code)
+                        .containsExactly(tuple("status", code)));
     }
 
     private static DraftArrangement arrangement(AgreementStatus status, String on, String inForce) {

@@ -736,6 +736,28 @@ class CostSharingOverHttpTest {
     }
 
     @Test
+    void aKeyIsNotEndedUnderTheNameOfTheProposalBesideIt() throws Exception {
+        String keys = "/api/v1/cooperations/" + id + "/cost-keys";
+        leader.read(201, leader.post(keys, newKey(0, "in_force", "2026-09-01", "1/2", "1/2")));
+        leader.read(201, leader.post(keys, newKey(1, "proposed", "2026-09-02", "2/7", "5/7")));
+        String form = address + "/key";
+
+        HttpResponse<String> refused = page.submit(form, form, typed("2", "ended", "2026-09-03"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Er ligt nog een voorstel, van 2 september 2026", "de sleutel van 1 september 2026")
+                .doesNotContain("??");
+        assertThat(page.submit(form, form, typed("2", "rejected", "2026-09-03")).statusCode())
+                .isEqualTo(302);
+        assertThat(page.get(form).body())
+                .as("the key that counts, to go on from")
+                .contains("Hieronder staat de sleutel die is overeengekomen, van 1 september 2026", "Aameer: 1/2")
+                .contains("name=\"seen\" value=\"3\"")
+                .doesNotContain("Aameer: 2/7", "??");
+        assertThat(page.get(form + "?lang=en").body()).contains("Below stands the key that was agreed");
+    }
+
+    @Test
     void onlyTheProjectLeaderLaysTheKeyDownAndNobodyAfterTheEnd() throws Exception {
         String keys = "/api/v1/cooperations/" + id + "/cost-keys";
         Map<String, Object> key = newKey(0, "proposed", "2026-09-01", "2/7", "5/7");

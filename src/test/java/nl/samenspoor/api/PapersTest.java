@@ -468,7 +468,8 @@ class PapersTest {
                 .contains("3/10 (30,00 procent) · voorgesteld")
                 .contains("in te stemmen met de verdeelsleutel zoals die onder Kosten staat: Verhouding · voorgesteld");
 
-        agree(AgreementStatus.AGREED, "2026-09-05", Share.of(1, 2), Share.of(1, 2));
+        agree(AgreementStatus.AGREED, "2026-09-11", Share.of(1, 2), Share.of(1, 2));
+        agree(AgreementStatus.PROPOSED, "2026-09-12", Share.of(3, 10), Share.of(7, 10));
         assertThat(proposal(GateKey.G3))
                 .contains("1/2 (50,00 procent) · overeengekomen", "Nieuw voorstel: Periode ")
                 .contains("3/10 (30,00 procent) · voorgesteld");

@@ -475,6 +475,7 @@ class TermsOfFactsTest {
         assertThat(evaluation.of(id).costKey())
                 .isEqualTo(new EvaluationFacts.Term(3, EffectiveDate.parse("2026-09-01")));
 
+        agreeKey(id, AgreementStatus.REJECTED, 1, "2026-11-10");
         agreeKey(id, AgreementStatus.ENDED, null, "2026-11-20");
         assertThat(only(id, "eval_key").state().open()).isFalse();
         assertThat(only(id, "eval_key").closing().on()).isEqualTo(EffectiveDate.parse("2026-11-20"));

@@ -22,6 +22,7 @@ import nl.samenspoor.agreement.CostKey;
 import nl.samenspoor.agreement.CostKeyPeriod;
 import nl.samenspoor.agreement.CostKeyType;
 import nl.samenspoor.agreement.CostKeys;
+import nl.samenspoor.agreement.CountingKey;
 import nl.samenspoor.agreement.Followed;
 import nl.samenspoor.agreement.Measured;
 import nl.samenspoor.agreement.ShareLines;
@@ -191,20 +192,42 @@ class AgreeCostKeyWork implements TaskWork {
         return new CostKeyFields(municipalities.names(codes), dates, texts);
     }
 
-    /** The newest key that was recorded: its next state mostly differs in little. When it happens is asked anew. */
+    /**
+     * The newest key that was recorded: its next state mostly differs in little. When it was rejected beside an agreed key, that
+     * one. When it happens is asked anew.
+     */
     @Override
     public Map<String, Object> currentValues(WorkContext context) {
         Map<String, Object> values = new LinkedHashMap<>();
-        newest(context.cooperation()).ifPresent(newest -> fill(values, newest));
+        List<CostKey> all = keys.of(context.cooperation());
+        begunFrom(all).ifPresent(key -> {
+            values.put(OvertakenWork.SEEN, Integer.toString(keys.newest(context.cooperation())));
+            fill(values, key);
+        });
         return values;
     }
 
-    private Optional<CostKey> newest(CooperationId cooperation) {
-        return keys.of(cooperation).stream().max(Comparator.comparingInt(CostKey::version));
+    /** The agreed key that the form begins from because the newest was rejected; empty when it begins from the newest. */
+    Optional<CostKey> keptAfterRejection(CooperationId cooperation) {
+        return keptAfterRejection(keys.of(cooperation));
+    }
+
+    private static Optional<CostKey> keptAfterRejection(List<CostKey> all) {
+        return newest(all)
+                .filter(newest -> newest.status() == AgreementStatus.REJECTED)
+                .map(newest -> CountingKey.among(all).key())
+                .filter(CostKey::agreed);
+    }
+
+    private static Optional<CostKey> begunFrom(List<CostKey> all) {
+        return keptAfterRejection(all).or(() -> newest(all));
+    }
+
+    private static Optional<CostKey> newest(List<CostKey> all) {
+        return all.stream().max(Comparator.comparingInt(CostKey::version));
     }
 
     private void fill(Map<String, Object> values, CostKey newest) {
-        values.put(OvertakenWork.SEEN, Integer.toString(newest.version()));
         values.put("type", newest.type().key());
         values.put("status", newest.status().key());
         values.put(CostKeyFields.PERIODS, fields(newest.periods().stream()).rows(newest));
@@ -235,7 +258,8 @@ class AgreeCostKeyWork implements TaskWork {
     AgreeCostKey command(CooperationId cooperation, Answers answers, @Nullable Integer seen) {
         EffectiveDate effective = Today.orGiven(answers, clock);
         CostKeyType type = CostKeyType.of(answers.text("type"));
-        List<CostKeyPeriod> before = newest(cooperation).map(CostKey::periods).orElse(List.of());
+        List<CostKeyPeriod> before =
+                begunFrom(keys.of(cooperation)).map(CostKey::periods).orElse(List.of());
         List<CostKeyPeriod> periods = answers.rows("periods").stream()
                 .map(row -> period(cooperation, type, effective, before, row))
                 .toList();
@@ -283,7 +307,7 @@ class AgreeCostKeyWork implements TaskWork {
 
     /**
      * As written; those that follow from the kind of key need not be, and are taken from it exactly. Once taken they do not
-     * move with the figure or with who takes part: a period that the newest key has too keeps them.
+     * move with the figure or with who takes part: a period of the key that the form begins from keeps them.
      */
     private Map<MunicipalityCode, Share> shares(
             CooperationId cooperation,
@@ -307,7 +331,7 @@ class AgreeCostKeyWork implements TaskWork {
         return taken;
     }
 
-    /** Those of the period of the newest key that begins on the same day, for the same costs, by the same figure. */
+    /** Those of the period of that key that begins on the same day, for the same costs, by the same figure. */
     private static Optional<Map<MunicipalityCode, Share>> kept(
             Followed followed, List<CostKeyPeriod> before, Answers row) {
         EffectiveDate from = row.date("from");

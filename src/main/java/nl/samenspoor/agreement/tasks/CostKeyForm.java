@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.samenspoor.agreement.AgreeCostKey;
+import nl.samenspoor.agreement.CostKey;
 import nl.samenspoor.agreement.CostKeys;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.HoldState;
@@ -13,7 +14,9 @@ import nl.samenspoor.inbox.spi.OpenSteps;
 import nl.samenspoor.inbox.spi.OvertakenWork;
 import nl.samenspoor.inbox.spi.WorkForms;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The form of the task that lays down the cost key. */
@@ -27,6 +30,11 @@ public class CostKeyForm extends NextStateForm<AgreeCostKey> {
         super("agreeCostKey", Set.of(OvertakenWork.SEEN), forms, steps, hold, clock);
         this.work = work;
         this.keys = keys;
+    }
+
+    /** When the key was agreed that stands in the form because the newest was rejected; null when the newest stands there. */
+    public @Nullable EffectiveDate keptAfterRejection(CooperationId cooperation) {
+        return work.keptAfterRejection(cooperation).map(CostKey::effective).orElse(null);
     }
 
     @Override

@@ -37,6 +37,7 @@ class CostKeyPages {
     String form(Actor actor, @PathVariable String id, Model model) {
         CooperationId cooperation = new CooperationId(id);
         agreeing.require(actor, cooperation);
+        model.addAttribute("kept", form.keptAfterRejection(cooperation));
         return states.ask(PLACE, form, cooperation, model);
     }
 
@@ -50,6 +51,7 @@ class CostKeyPages {
             RedirectAttributes flash) {
         CooperationId cooperation = new CooperationId(id);
         agreeing.require(actor, cooperation);
+        model.addAttribute("kept", form.keptAfterRejection(cooperation));
         return states.laidDown(
                 PLACE, form, cooperation, sent, state -> agreeing.agree(actor, state), model, response, flash);
     }

@@ -23,9 +23,7 @@ public enum KeyWork {
      * @param evaluations of that cooperation, the newest first
      */
     public static Optional<KeyWork> of(List<CostKey> keys, List<Evaluation> evaluations) {
-        CountingKey counting = CountingKey.among(keys);
-        CostKey key = counting.key();
-        if (counting.proposal() != null || key != null && !key.agreed()) {
+        if (CountingKey.among(keys).undecided() != null) {
             return Optional.of(DECIDE);
         }
         return change(evaluations, keys.isEmpty() ? null : keys.get(0).effective())
