@@ -403,6 +403,14 @@ class CostSharingOverHttpTest {
     }
 
     @Test
+    void theNameOfTheCooperationStandsOnThePaperToo() {
+        String name =
+                found(page.get("/cooperations/" + id).body(), "(?<=<h1>)[^<]+").get(0);
+
+        assertThat(page.get(address).body()).contains("<p class=\"lead\">" + name + ". De verdeelsleutel naast");
+    }
+
+    @Test
     void aKeyAgreedForLaterStandsBesideTheOneThatIsPaidBy() throws Exception {
         String keys = "/api/v1/cooperations/" + id + "/cost-keys";
         leader.read(201, leader.post(keys, newKey(0, "in_force", "2026-01-06", "2/7", "5/7")));
@@ -413,8 +421,7 @@ class CostSharingOverHttpTest {
         leader.read(201, leader.post(keys, later));
 
         assertThat(page.get(address + "?amount=100").body())
-                .contains("28,57%", "Vanaf 1 januari 2040", "geldt een andere sleutel")
-                .doesNotContain("50,00%");
+                .contains("28,57%", "Vanaf 1 januari 2040", "geldt een andere sleutel", "geldt later", "50,00%");
         JsonNode now = leader.read(api);
         assertThat(now.at("/key/number").asInt()).isEqualTo(1);
         assertThat(now.at("/later/number").asInt()).isEqualTo(2);
@@ -824,8 +831,32 @@ class CostSharingOverHttpTest {
 
         assertThat(page.get(address + "?amount=100").body())
                 .contains("de afgesproken sleutel", "Er ligt ook een voorstel voor een andere sleutel (1 maart 2026)")
-                .doesNotContain("25,00%");
+                .contains("telt nu", "Verhouding (voorgesteld)", "25,00%", "Alle standen van de verdeelsleutel (3)")
+                .contains("met de taak Verdeelsleutel evalueren")
+                .doesNotContain("Verhouding (verworpen)", "??");
         assertThat(leader.read(api).at("/proposal/status").asString()).isEqualTo("proposed");
+    }
+
+    @Test
+    void ofAllKeysThePageOfTheCooperationSaysWhichCountsAndWhichDidBefore() {
+        Map<MunicipalityCode, Share> half = Map.of(Play.AAMEER, Share.of(1, 2), Play.BERGVELD, Share.of(1, 2));
+        agree(Play.LEADER, AgreementStatus.IN_FORCE, "2026-01-06", List.of(period(null, half)));
+        agree(Play.LEADER, AgreementStatus.IN_FORCE, "2026-02-01", List.of(period("integratiekosten", half)));
+
+        String html = page.get("/cooperations/" + id).body();
+        String costs = html.substring(html.indexOf("<h2 id=\"costs\""), html.indexOf("<h2 id=\"agreements\""));
+        assertThat(found(costs, "telt nu")).hasSize(1);
+        assertThat(found(costs, "\\(van kracht\\)")).hasSize(1);
+        assertThat(costs)
+                .contains("integratiekosten", "Eerdere standen (1)", "was van kracht vanaf 6 januari 2026")
+                .doesNotContain("??");
+        agree(Play.LEADER, AgreementStatus.ENDED, "2026-02-02", List.of(period(null, half)));
+        assertThat(page.get("/cooperations/" + id).body())
+                .contains("Er geldt nu geen verdeelsleutel", "Eerdere standen (3)", "Verhouding (beëindigd)")
+                .doesNotContain("telt nu");
+        assertThat(page.get("/cooperations/" + id + "?lang=en").body())
+                .contains("No cost key holds now")
+                .doesNotContain("??");
     }
 
     @Test

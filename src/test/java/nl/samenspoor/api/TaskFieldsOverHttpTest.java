@@ -125,6 +125,9 @@ class TaskFieldsOverHttpTest {
         draft();
 
         String html = page.get(address + "/" + field).body();
+        String whole = page.get("/cooperations/" + id).body();
+        String name = whole.substring(whole.indexOf("<h1>") + 4, whole.indexOf("</h1>"));
+        assertThat(html).as("on paper too").contains("<p class=\"lead\">" + name + ". ");
         assertThat(html)
                 .contains(
                         "Eén team voor twee gemeenten.",

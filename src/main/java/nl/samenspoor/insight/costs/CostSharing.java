@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import nl.samenspoor.agreement.Allocation;
 import nl.samenspoor.agreement.ComputedShares;
 import nl.samenspoor.agreement.CostKey;
+import nl.samenspoor.agreement.CountingKey;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
@@ -71,6 +72,11 @@ public record CostSharing(
         indicators = List.copyOf(indicators);
         deviations = List.copyOf(deviations);
         evaluations = List.copyOf(evaluations);
+    }
+
+    /** The keys that stand: the one that counts, the one that begins later, the proposal. */
+    public List<KeyShown> keys() {
+        return KeyShown.of(new CountingKey(key, proposal, null, later));
     }
 
     /** The evaluation that says the key is to be changed, as long as no other was laid down since. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.samenspoor.agreement.ComputedShares;
+import nl.samenspoor.agreement.CountingKey;
 import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.decisionlog.DecisionPoints;
 import nl.samenspoor.decisionlog.LoggedPoint;
@@ -18,6 +19,7 @@ import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.TaskFilter;
 import nl.samenspoor.inbox.Tasks;
 import nl.samenspoor.inbox.WorkDone;
+import nl.samenspoor.insight.costs.KeyShown;
 import nl.samenspoor.insight.costs.KeyWork;
 import nl.samenspoor.insight.course.ReadingCourses;
 import nl.samenspoor.insight.overview.CooperationPicture;
@@ -132,6 +134,10 @@ class CooperationPages {
         List<Evaluation> evaluations = followUp.evaluations(cooperation);
         model.addAttribute("evaluations", evaluations);
         model.addAttribute("keyWork", keyWork(picture, evaluations));
+        List<KeyShown> keys =
+                KeyShown.of(CountingKey.on(picture.costKeys(), known(picture).latest()));
+        model.addAttribute("keys", keys);
+        model.addAttribute("formerKeys", KeyShown.former(picture.costKeys(), keys));
         model.addAttribute("computed", shares.of(picture.cooperation().partners(), known(picture)));
         List<RunningTerm> running = terms.of(cooperation);
         model.addAttribute("terms", running);
