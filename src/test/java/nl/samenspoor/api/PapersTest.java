@@ -312,11 +312,18 @@ class PapersTest {
         documents.write(documents.require(id, new DocumentId(kept)).newest(), file);
 
         assertThat(content(file.toByteArray()))
-                .contains("Werkplekken.", "Handtekening", "Wat ermee is gedaan")
-                .doesNotContain("Fasen en poorten", "Waar de overeenkomst staat");
+                .contains("Werkplekken.", "Handtekening")
+                .doesNotContain("Fasen en poorten", "Waar de overeenkomst staat", "Bron")
+                .as("how they came to it")
+                .doesNotContain("Wat ermee is gedaan", "Antwoord op haalbaarheid");
         assertThat(content(read("/service-agreements/" + agreement + "/papers/service-agreement", "odt", "nl")))
                 .as("to read along")
-                .contains("Fasen en poorten", "Waar de overeenkomst staat");
+                .contains("Fasen en poorten", "Waar de overeenkomst staat")
+                .doesNotContain("Wat ermee is gedaan", "Antwoord op haalbaarheid");
+        long signed = play.signedAgreement(id);
+        assertThat(content(read("/service-agreements/" + signed + "/papers/service-agreement", "odt", "nl")))
+                .as("what is signed")
+                .contains("Wat ermee is gedaan");
     }
 
     @Test

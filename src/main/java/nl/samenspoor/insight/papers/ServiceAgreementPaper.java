@@ -25,7 +25,10 @@ import nl.samenspoor.web.EffectiveDateText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A service agreement (dienstverleningsovereenkomst) as a paper: what its newest version says, and what was done with it. */
+/**
+ * A service agreement (dienstverleningsovereenkomst) as a paper: what its newest version says, and what was done with it. As long as
+ * both sides are to sign it, it holds what they agree and not how they came to it.
+ */
 @Component
 class ServiceAgreementPaper {
 
@@ -52,7 +55,8 @@ class ServiceAgreementPaper {
     }
 
     /**
-     * @param toSign whether it is kept to be signed: without where things stand today, which is no part of what is agreed
+     * @param toSign whether it is kept to be signed: without where things stand today and where the text came from, which are no
+     *               part of what is agreed
      */
     Paper of(Actor actor, CooperationId id, long agreement, boolean toSign) {
         CooperationPicture picture = picturing.of(actor, id);
@@ -64,11 +68,13 @@ class ServiceAgreementPaper {
         blocks.add(about(file, toSign));
         blocks.add(parts.head("agreement.service.says"));
         blocks.add(said(file));
-        blocks.add(parts.head("agreement.service.history"));
-        blocks.add(
-                file.steps().isEmpty()
-                        ? new Block.Paragraph(parts.of("agreement.service.noSteps"))
-                        : steps(file.steps()));
+        if (!stand.recorded().toSign()) {
+            blocks.add(parts.head("agreement.service.history"));
+            blocks.add(
+                    file.steps().isEmpty()
+                            ? new Block.Paragraph(parts.of("agreement.service.noSteps"))
+                            : steps(file.steps()));
+        }
         if (!toSign) {
             blocks.add(parts.rail(picture.stops()));
         }
@@ -100,7 +106,9 @@ class ServiceAgreementPaper {
             facts.add(parts.fact("agreement.service.stand", state(file)));
         }
         facts.add(parts.fact("insight.paper.drafted", dates.of(newest.effective())));
-        facts.add(parts.factRecorded("insight.decisions.source", newest.source()));
+        if (!toSign) {
+            facts.add(parts.factRecorded("insight.decisions.source", newest.source()));
+        }
         return new Block.Facts(parts.of("insight.paper.agreement"), facts);
     }
 
@@ -117,13 +125,22 @@ class ServiceAgreementPaper {
                     contents.label(one.getKey()),
                     contents.typed(one.getKey()) ? parts.recorded(value) : parts.known(value)));
         }
-        facts.add(parts.fact(
-                "agreement.service.reply",
-                file.feasibility()
-                        .map(reply ->
-                                step(reply) + (reply.reason() == null ? "" : ": " + parts.recorded(reply.reason())))
-                        .orElse(null)));
+        if (!file.stand().recorded().toSign() || changed(file)) {
+            facts.add(parts.fact(
+                    "agreement.service.reply",
+                    file.feasibility()
+                            .map(reply ->
+                                    step(reply) + (reply.reason() == null ? "" : ": " + parts.recorded(reply.reason())))
+                            .orElse(null)));
+        }
         return new Block.Facts(parts.of("agreement.service.says"), facts);
+    }
+
+    /** Whether the contractor's reply holds changes: they are part of what is agreed. */
+    private static boolean changed(ServiceAgreementFile file) {
+        return file.feasibility()
+                .filter(reply -> reply.kind() == ServiceStep.Kind.FEASIBLE_WITH_CHANGES)
+                .isPresent();
     }
 
     private String step(ServiceStep step) {
