@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -611,7 +612,15 @@ class ServiceAgreementsOverHttpTest {
         Map<String, String> chosen = Map.of("agreement", field + "/GM9101");
         assertThat(page.follow(page.submit(list, begin, chosen)).body())
                 .contains("De overeenkomst is begonnen", "en wat daar openstaat")
-                .doesNotContain(", opdrachtgever Aameer", "??");
+                .contains("Gevraagd en nog niet opgesteld", "Nu aan zet: de gemeentesecretaris van Aameer")
+                .doesNotContain("value=\"" + field + "/GM9101\"", "Geen overeenkomsten", "href=\"/tasks/", "??");
+        assertThat(secretary().get(list).body())
+                .contains(
+                        "href=\"/tasks/"
+                                + play.open(id, "userTask_draftServiceAgreement")
+                                        .get(0)
+                                        .id() + "\"",
+                        "Naar de taak ‘DVO opstellen’");
         assertThat(page.follow(page.submit(list, begin, chosen)).body())
                 .as("pressed twice")
                 .contains("er is niets opnieuw begonnen");
@@ -634,6 +643,10 @@ class ServiceAgreementsOverHttpTest {
         assertThat(leader.post(api, second).statusCode()).isEqualTo(409);
         assertThat(leader.read(api).path("why").asString()).contains("er al een overeenkomst of wordt eraan gewerkt");
         assertThat(play.open(id, "userTask_draftServiceAgreement")).hasSize(2);
+        long signed = play.signedAgreement(id, Play.AAMEER, field, "2026-01-01/2029-12-31");
+        assertThat(page.get(list + "/" + signed).body())
+                .as("back to what it is about")
+                .contains("href=\"/cooperations/" + id + "/task-fields/" + field + "\"");
     }
 
     @Test
@@ -705,25 +718,28 @@ class ServiceAgreementsOverHttpTest {
         assertThat(secretary.get(task).body())
                 .contains("Hier staat straks welke uitwerking en beheersing worden voorgesteld")
                 .doesNotContain("Vul in hoe is besloten", "??");
-        String checked = secretary
-                .submit(
-                        task,
-                        task,
-                        Map.of(
-                                "_check", "true",
-                                "contractorKind", "outside",
-                                "contractor", "Rekencentrum",
-                                "content", "Werkplekken.",
-                                "reviewOn", "2028",
-                                "priceKind", "hours_rate",
-                                "hours", "1.200,5",
-                                "rate", "80,50",
-                                "yearPrice", "96.640,25"))
-                .body();
-        assertThat(checked)
+        Map<String, String> draft = new HashMap<>(Map.of(
+                "_check", "true",
+                "contractorKind", "outside",
+                "contractor", "Rekencentrum",
+                "content", "Werkplekken.",
+                "reviewOn", "2028",
+                "priceKind", "hours_rate",
+                "hours", "1.200,5",
+                "rate", "85,555",
+                "yearPrice", "96.640,25"));
+        assertThat(secretary.submit(task, task, draft).body())
+                .contains("Vul een getal in met hoogstens 2 decimalen, bijvoorbeeld 1250,50.");
+        draft.put("rate", "80,50");
+        assertThat(secretary.submit(task, task, draft).body())
                 .contains("value=\"1200,5\"", "value=\"80,50\"", "value=\"96640,25\"")
-                .contains("Geen voorstel voor de uitwerking")
+                .contains("Geen voorstel voor de uitwerking", "voorspelde vertrouwen de beheersing niet")
                 .doesNotContain("Dit kan niet kloppen");
+        draft.remove("_check");
+        assertThat(secretary.follow(secretary.submit(task, task, draft)).body())
+                .as("what it came to, without why")
+                .contains("Geen voorstel voor de uitwerking")
+                .doesNotContain("voorspelde vertrouwen de beheersing niet", "??");
     }
 
     @Test
@@ -806,6 +822,15 @@ class ServiceAgreementsOverHttpTest {
         }
         page.submit(address, address + "/revision", Map.of());
         assertThat(play.open(id, "userTask_draftServiceAgreement")).hasSize(1);
+        String revising = "aan een herziening werkt nu: de gemeentesecretaris van Aameer";
+        String task = "href=\"/tasks/"
+                + play.open(id, "userTask_draftServiceAgreement").get(0).id() + "\"";
+        assertThat(page.get("/cooperations/" + id + "/service-agreements").body())
+                .contains(revising);
+        assertThat(page.get(address).body()).contains(revising).doesNotContain(task, "??");
+        assertThat(secretary().get(address).body())
+                .contains(revising, task, "Naar de taak ‘DVO opstellen’")
+                .doesNotContain("task-fields");
         page.submit(address, address + "/ending", Map.of("on", "2026-09-01", "reason", "Zelf doen."));
 
         assertThat(leader.read("/api/v1" + address)

@@ -7,6 +7,7 @@ import static nl.samenspoor.scenario.Play.LEADER;
 import static nl.samenspoor.scenario.Play.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,6 +86,11 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Role;
+import nl.samenspoor.monitoring.Grounds;
+import nl.samenspoor.monitoring.JudgeTrust;
+import nl.samenspoor.monitoring.JudgingTrust;
+import nl.samenspoor.monitoring.TrustLevel;
+import nl.samenspoor.monitoring.TrustTable;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
@@ -219,6 +225,9 @@ abstract class ServiceAgreementScenarios {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    JudgingTrust judging;
 
     @Autowired
     RepositoryService repository;
@@ -513,6 +522,39 @@ abstract class ServiceAgreementScenarios {
         assertThat(file(BERGVELD).newest().said().detail().inputs().missing()).containsExactly("goals");
     }
 
+    @Test
+    void trustThatWasJudgedIsTakenOverInAFirstDraftThatLeavesItOpen() {
+        asked(AAMEER, BERGVELD);
+        judging.judge(
+                LEADER,
+                new JudgeTrust(
+                        id,
+                        AAMEER,
+                        BERGVELD,
+                        TrustTable.COOPERATION,
+                        TrustLevel.HIGH,
+                        Grounds.stated(EffectiveDate.parse("2026-08"), null)));
+        judging.judge(
+                LEADER,
+                new JudgeTrust(
+                        id,
+                        BERGVELD,
+                        AAMEER,
+                        TrustTable.COOPERATION,
+                        TrustLevel.LOW,
+                        Grounds.stated(EffectiveDate.parse("2026-08"), null)));
+        Map<String, Object> draft = byPartner();
+        draft.put("trustToClient", "unknown");
+        complete(DRAFT, AAMEER, draft);
+
+        assertThat(file(AAMEER).newest().said().detail().inputs()).satisfies(inputs -> {
+            assertThat(inputs.trustToContractor()).isEqualTo("high");
+            assertThat(inputs.trustToClient())
+                    .as("who says that it is unknown, has answered")
+                    .isNull();
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {DRAFT, REVIEW, REPLY, AGREE, SIGN_CLIENT})
     void whoOptsOutOfTheFieldLosesItsAgreementInEveryStep(String step) {
@@ -587,9 +629,15 @@ abstract class ServiceAgreementScenarios {
                         .list())
                 .containsExactly(REPLY + " not_applicable", SIGN_CONTRACTOR + " not_applicable");
         assertThat(waiting.of(id))
+                .extracting(
+                        task -> task.about(field, task.client()),
+                        task -> task.client(),
+                        task -> task.body(),
+                        task -> task.municipality(),
+                        task -> task.step())
                 .containsExactlyInAnyOrder(
-                        new WaitingAgreements.Waiting(field, AAMEER, Body.COLLEGE, AAMEER),
-                        new WaitingAgreements.Waiting(field, COEVERDAM, Body.SECRETARY, COEVERDAM));
+                        tuple(true, AAMEER, Body.COLLEGE, AAMEER, AGREE),
+                        tuple(true, COEVERDAM, Body.SECRETARY, COEVERDAM, SIGN_CLIENT));
         complete(AGREE, AAMEER, Map.of("decision", "returned", "reason", "De opdrachtnemer is vertrokken."));
         untilAgreed(AAMEER, byOther());
         task(RECORD_SIGNATURE, AAMEER);

@@ -12,13 +12,26 @@ public interface WaitingAgreements {
     /**
      * A task about a service agreement that is open.
      *
+     * @param task         id of the task
+     * @param step         id of the user task in the model; its name is the message of this key
      * @param taskField    id of the task field
      * @param client       the municipality that asks
      * @param body         who does it
      * @param municipality whose, or null for the project leader
      */
     record Waiting(
-            @Nullable String taskField, MunicipalityCode client, Body body, @Nullable MunicipalityCode municipality) {}
+            String task,
+            String step,
+            @Nullable String taskField,
+            MunicipalityCode client,
+            Body body,
+            @Nullable MunicipalityCode municipality) {
+
+        /** Whether it is about the agreement of this client in this task field. */
+        public boolean about(String field, MunicipalityCode asking) {
+            return field.equals(taskField) && client.equals(asking);
+        }
+    }
 
     /** Open tasks about all service agreements of a cooperation, in one statement however many. */
     List<Waiting> of(CooperationId cooperation);

@@ -59,11 +59,15 @@ class DraftServiceAgreementWork implements ForetellingWork {
         return agreements
                 .file(context.cooperation(), context.requireTaskField(), context.requireMunicipality())
                 .map(file -> ServiceAnswers.values(file.newest().said()))
-                .map(values -> ServiceAnswers.trusting(
-                        values,
-                        (from, toward) -> parties.trust(context.cooperation(), from, toward),
-                        context.requireMunicipality()))
+                .map(values -> ServiceAnswers.trusting(values, contractor -> trust(context, contractor)))
                 .orElse(Map.of());
+    }
+
+    private ServiceAnswers.Trust trust(WorkContext context, MunicipalityCode contractor) {
+        MunicipalityCode client = context.requireMunicipality();
+        return new ServiceAnswers.Trust(
+                parties.trust(context.cooperation(), client, contractor),
+                parties.trust(context.cooperation(), contractor, client));
     }
 
     @Override
@@ -112,7 +116,8 @@ class DraftServiceAgreementWork implements ForetellingWork {
                 context.cooperation(),
                 context.requireTaskField(),
                 context.requireMunicipality(),
-                ServiceAnswers.said(answers, municipalities::name, texts.joint()),
+                ServiceAnswers.said(
+                        answers, municipalities::name, texts.joint(), contractor -> trust(context, contractor)),
                 context.client() == null ? ServiceAgreementState.DRAFT : ServiceAgreementState.CLIENT_REVIEW,
                 Today.orGiven(answers, clock),
                 answers.optionalText("source"));

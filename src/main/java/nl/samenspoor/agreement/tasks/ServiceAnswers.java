@@ -3,7 +3,6 @@ package nl.samenspoor.agreement.tasks;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.samenspoor.agreement.Contractor;
 import nl.samenspoor.agreement.DetailChoice;
@@ -23,15 +22,28 @@ final class ServiceAnswers {
 
     private static final String UNKNOWN = "unknown";
 
+    /** How client and contractor trust each other, as it was judged; null when that is not known. */
+    record Trust(@Nullable String toContractor, @Nullable String toClient) {
+
+        static final Trust UNKNOWN = new Trust(null, null);
+    }
+
     private ServiceAnswers() {}
 
     /**
      * @param joint what a joint organisation is called that has no name yet
+     * @param trust how much the client trusts a partner that delivers, and the partner the client, as it was judged; taken over
+     *              where that question was left open
      * @throws InvalidInput naming the field of the form that cannot be read
      */
-    static ServiceContent said(Answers answers, Function<MunicipalityCode, String> names, String joint) {
+    static ServiceContent said(
+            Answers answers,
+            Function<MunicipalityCode, String> names,
+            String joint,
+            Function<MunicipalityCode, Trust> trust) {
+        Contractor contractor = contractor(answers, names, joint);
         return new ServiceContent(
-                contractor(answers, names, joint),
+                contractor,
                 answers.optionalText("content"),
                 answers.optionalDate("term"),
                 answers.optionalText("quality"),
@@ -45,7 +57,9 @@ final class ServiceAnswers {
                 answers.optionalDate("reviewOn"),
                 answers.optionalText("conflicts"),
                 answers.optionalText("exit"),
-                detail(answers));
+                detail(
+                        answers,
+                        contractor.municipality() == null ? Trust.UNKNOWN : trust.apply(contractor.municipality())));
     }
 
     private static Contractor contractor(Answers answers, Function<MunicipalityCode, String> names, String joint) {
@@ -85,12 +99,12 @@ final class ServiceAnswers {
         return euros == null ? null : Long.valueOf(euros.movePointRight(2).longValueExact());
     }
 
-    private static DetailChoice detail(Answers answers) {
+    private static DetailChoice detail(Answers answers, Trust trust) {
         String chosen = known(answers, "detail");
         return DetailChoice.of(
                 new DetailInputs(
-                        known(answers, "trustToContractor"),
-                        known(answers, "trustToClient"),
+                        judged(answers, "trustToContractor", trust.toContractor()),
+                        judged(answers, "trustToClient", trust.toClient()),
                         known(answers, "goals"),
                         known(answers, "sight")),
                 chosen == null ? null : DetailLevel.of(chosen),
@@ -100,6 +114,11 @@ final class ServiceAnswers {
     private static @Nullable String known(Answers answers, String field) {
         String answer = answers.optionalText(field);
         return UNKNOWN.equals(answer) ? null : answer;
+    }
+
+    /** As it was judged when the question was left open; who answers that it is unknown has answered. */
+    private static @Nullable String judged(Answers answers, String field, @Nullable String judgement) {
+        return answers.optionalText(field) == null ? judgement : known(answers, field);
     }
 
     /** What the fields of the form show for this. */
@@ -148,17 +167,14 @@ final class ServiceAnswers {
     }
 
     /** The same, with trust as it was judged where nobody answered that question yet. */
-    static Map<String, Object> trusting(
-            Map<String, Object> values,
-            BiFunction<MunicipalityCode, MunicipalityCode, @Nullable String> trust,
-            MunicipalityCode client) {
+    static Map<String, Object> trusting(Map<String, Object> values, Function<MunicipalityCode, Trust> trust) {
         if (values.get("contractorMunicipality") instanceof String code) {
-            MunicipalityCode contractor = new MunicipalityCode(code);
+            Trust judged = trust.apply(new MunicipalityCode(code));
             if (!values.containsKey("trustToContractor")) {
-                put(values, "trustToContractor", trust.apply(client, contractor));
+                put(values, "trustToContractor", judged.toContractor());
             }
             if (!values.containsKey("trustToClient")) {
-                put(values, "trustToClient", trust.apply(contractor, client));
+                put(values, "trustToClient", judged.toClient());
             }
         }
         return values;

@@ -65,8 +65,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/cooperations/{id}/service-agreements")
 class ServiceAgreementPages {
 
-    /** A line of the list: an agreement and who has to act on it. */
-    record Line(AgreementNow now, List<Turn> turns) {}
+    /** A line of the list: an agreement, who has to act on it, and who works on a revision that is not there yet. */
+    record Line(AgreementNow now, List<String> turns, List<String> revising) {}
 
     /** An agreement that revises another; {@code place} is {@code .signed}, {@code .making} or empty for one that fell. */
     record Follower(AgreementNow now, String place) {
@@ -109,6 +109,7 @@ class ServiceAgreementPages {
     private final SignedCopies copies;
     private final Documents documents;
     private final WaitingAgreements waiting;
+    private final OpenAgreementWork openWork;
     private final CooperationNames names;
     private final Visibility visibility;
     private final EffectiveDateText dates;
@@ -126,6 +127,7 @@ class ServiceAgreementPages {
             SignedCopies copies,
             Documents documents,
             WaitingAgreements waiting,
+            OpenAgreementWork openWork,
             CooperationNames names,
             Visibility visibility,
             EffectiveDateText dates,
@@ -142,6 +144,7 @@ class ServiceAgreementPages {
         this.leavers = leavers;
         this.contents = contents;
         this.waiting = waiting;
+        this.openWork = openWork;
         this.names = names;
         this.visibility = visibility;
         this.texts = texts;
@@ -158,17 +161,20 @@ class ServiceAgreementPages {
         List<ServiceStep> steps = agreements.steps(cooperation);
         List<MunicipalityCode> partners = agreements.partners(cooperation);
         List<WaitingAgreements.Waiting> tasks = waiting.of(cooperation);
-        List<Line> lines = agreements.today(cooperation).stream()
-                .map(now -> new Line(now, Turn.of(now.stand(), now.state(), done(steps, now.stand()), partners, tasks)))
+        List<AgreementNow> all = agreements.today(cooperation);
+        List<StandingAgreement> stands = all.stream().map(AgreementNow::stand).toList();
+        Map<MunicipalityCode, String> called = municipalities(stands, tasks);
+        List<Line> lines = all.stream()
+                .map(now -> new Line(
+                        now,
+                        words(Turn.of(now.stand(), now.state(), done(steps, now.stand()), partners, tasks), called),
+                        words(Turn.revising(now.stand(), now.state(), newest(now.stand(), stands), tasks), called)))
                 .toList();
         model.addAttribute("lines", lines);
-        model.addAttribute(
-                "revised",
-                revisions.of(lines.stream().map(line -> line.now().stand()).toList()));
+        model.addAttribute("first", openWork.first(actor, cooperation, stands, tasks, called));
+        model.addAttribute("revised", revisions.of(stands));
         model.addAttribute("contents", contents);
-        model.addAttribute(
-                "names",
-                municipalities(lines.stream().map(line -> line.now().stand()).toList()));
+        model.addAttribute("names", called);
         frame(cooperation, model);
         model.addAttribute("waiting", revising.waiting(cooperation));
         if (beginning.may(actor, cooperation)) {
@@ -180,6 +186,17 @@ class ServiceAgreementPages {
         }
         model.addAttribute("crumbs", List.of(above(cooperation, model)));
         return "agreement/services";
+    }
+
+    private List<String> words(List<Turn> turns, Map<MunicipalityCode, String> called) {
+        return turns.stream().map(turn -> turn.words(texts, called)).toList();
+    }
+
+    private static boolean newest(StandingAgreement stand, List<StandingAgreement> all) {
+        return all.stream()
+                .noneMatch(one -> one.number() > stand.number()
+                        && one.taskField().equals(stand.taskField())
+                        && one.client().equals(stand.client()));
     }
 
     private List<Choice> choices(List<BeginningServiceAgreements.Beginning> open) {
@@ -376,8 +393,14 @@ class ServiceAgreementPages {
         model.addAttribute("contents", contents);
         List<MunicipalityCode> partners = agreements.partners(stand.cooperation());
         List<ServiceStep.Kind> done = done(file.steps(), stand);
-        List<Turn> turns = Turn.of(stand, state, done, partners, waiting.of(stand.cooperation()));
-        model.addAttribute("turns", turns);
+        List<WaitingAgreements.Waiting> tasks = waiting.of(stand.cooperation());
+        List<Turn> turns = Turn.of(stand, state, done, partners, tasks);
+        Map<MunicipalityCode, String> called = municipalities(List.of(stand), tasks);
+        Map<String, String> fields = names.taskFields(List.of(stand.taskField()));
+        model.addAttribute("turns", words(turns, called));
+        model.addAttribute("revising", words(Turn.revising(stand, state, newest, tasks), called));
+        model.addAttribute("own", newest ? openWork.own(actor, stand, tasks) : List.of());
+        model.addAttribute("fieldHasPage", fields.containsKey(stand.taskField()));
         boolean stuck = Turn.stuck(stand, state, done, partners, turns);
         model.addAttribute("stuck", stuck ? stuck(stand, state) : null);
         if (stuck && newest && leavers.possible(actor, file) && !model.containsAttribute("leaverFields")) {
@@ -419,7 +442,7 @@ class ServiceAgreementPages {
         model.addAttribute("problems", problems);
         model.addAttribute("runsOutSoon", now.runsOutSoon());
         model.addAttribute("reviewDue", now.reviewDue());
-        model.addAttribute("names", municipalities(List.of(stand)));
+        model.addAttribute("names", called);
         frame(stand.cooperation(), model);
         model.addAttribute("waiting", revising.waiting(stand.cooperation()).contains(stand.id()));
         model.addAttribute(
@@ -560,8 +583,15 @@ class ServiceAgreementPages {
                 .toList();
     }
 
-    private Map<MunicipalityCode, String> municipalities(List<StandingAgreement> stands) {
+    private Map<MunicipalityCode, String> municipalities(
+            List<StandingAgreement> stands, List<WaitingAgreements.Waiting> tasks) {
         Set<MunicipalityCode> codes = new LinkedHashSet<>();
+        tasks.forEach(task -> {
+            codes.add(task.client());
+            if (task.municipality() != null) {
+                codes.add(task.municipality());
+            }
+        });
         stands.forEach(stand -> {
             codes.add(stand.client());
             if (stand.contractorMunicipality() != null) {

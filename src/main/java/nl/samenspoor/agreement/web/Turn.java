@@ -1,12 +1,15 @@
 package nl.samenspoor.agreement.web;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import nl.samenspoor.agreement.ServiceAgreementState;
 import nl.samenspoor.agreement.ServiceStep;
 import nl.samenspoor.agreement.StandingAgreement;
 import nl.samenspoor.agreement.spi.WaitingAgreements.Waiting;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +37,7 @@ record Turn(Body body, @Nullable MunicipalityCode municipality) {
             List<MunicipalityCode> partners,
             List<Waiting> waiting) {
         if (contractorLeft(stand, partners)) {
-            return state.negotiated() ? waiting(stand, waiting) : List.of();
+            return state.negotiated() ? working(stand, waiting) : List.of();
         }
         MunicipalityCode delivers = stand.contractorMunicipality();
         Turn client = new Turn(Body.SECRETARY, stand.client());
@@ -53,13 +56,34 @@ record Turn(Body body, @Nullable MunicipalityCode municipality) {
         };
     }
 
-    private static List<Turn> waiting(StandingAgreement stand, List<Waiting> waiting) {
+    /**
+     * Who works on a revision of an agreement that is not negotiated any more and of which no version was laid down yet.
+     *
+     * @param newest whether it is the last there is for this client in this task field
+     */
+    static List<Turn> revising(
+            StandingAgreement stand, ServiceAgreementState state, boolean newest, List<Waiting> waiting) {
+        return newest && !state.negotiated() ? working(stand, waiting) : List.of();
+    }
+
+    private static List<Turn> working(StandingAgreement stand, List<Waiting> waiting) {
         return waiting.stream()
-                .filter(one -> stand.taskField().equals(one.taskField())
-                        && stand.client().equals(one.client()))
-                .map(one -> new Turn(one.body(), one.municipality()))
+                .filter(one -> one.about(stand.taskField(), stand.client()))
+                .map(Turn::of)
                 .distinct()
                 .toList();
+    }
+
+    static Turn of(Waiting one) {
+        return new Turn(one.body(), one.municipality());
+    }
+
+    /** In words. */
+    String words(Texts texts, Map<MunicipalityCode, String> names) {
+        String key = "agreement.service.turn." + body.name().toLowerCase(Locale.ROOT);
+        return municipality == null
+                ? texts.of(key)
+                : texts.of(key, names.getOrDefault(municipality, municipality.text()));
     }
 
     /**

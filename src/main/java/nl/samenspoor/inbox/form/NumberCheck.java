@@ -27,7 +27,9 @@ final class NumberCheck {
     /** What is wrong with it, or null. */
     static @Nullable FieldProblem problem(String name, Rules rules, @Nullable BigDecimal number) {
         if (number == null) {
-            return FieldProblem.of(name, "inbox.number");
+            return rules.decimals() == 0
+                    ? FieldProblem.of(name, "inbox.number")
+                    : FieldProblem.of(name, "inbox.numberDecimals", rules.decimals());
         }
         if (number.stripTrailingZeros().scale() > rules.decimals()) {
             String code = rules.decimals() == 0 ? "inbox.wholeNumber" : "inbox.decimals";

@@ -232,12 +232,14 @@ class TaskFormPage {
                         : "redirect:/tasks");
     }
 
-    /** To the gate it was decided at, with what it came to and why. */
+    /** With what it came to; to the gate it was decided at, and then also how it came about. */
     private ModelAndView decided(Actor actor, TaskSheet sheet, Foretold cameTo, RedirectAttributes flash) {
         ModelAndView page = done(actor, sheet, "inbox.done", flash);
         TaskLine line = pages.line(actor, sheet);
         List<String> said = new ArrayList<>(List.of(texts.of("inbox.done", line.name()), cameTo.conclusion()));
-        said.addAll(cameTo.lines());
+        if (line.gate() != null) {
+            said.addAll(cameTo.lines());
+        }
         flash.addFlashAttribute("done", String.join(" ", said));
         flash.addFlashAttribute("odd", cameTo.odd());
         if (line.gate() != null && showing.seesCooperation(actor, sheet)) {

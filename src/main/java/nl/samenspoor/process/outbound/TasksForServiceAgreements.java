@@ -30,6 +30,7 @@ class TasksForServiceAgreements implements WaitingAgreements {
         MunicipalityCode client = task.client();
         return client == null
                 ? Stream.empty()
-                : Stream.of(new Waiting(task.taskField(), client, task.body(), task.municipality()));
+                : Stream.of(new Waiting(
+                        task.id(), task.step(), task.taskField(), client, task.body(), task.municipality()));
     }
 }

@@ -39,6 +39,7 @@ class TurnTest {
 
     private static final List<ServiceStep.Kind> HALF = List.of(ServiceStep.Kind.SIGNED_BY_CLIENT);
     private static final List<MunicipalityCode> WITHOUT = List.of(CLIENT);
+    private static final String STEP = "userTask_draftServiceAgreement";
     private static final Turn LEADER = new Turn(Body.PROJECT_LEADER, null);
     private static final List<ServiceAgreementState> OF_CONTRACTOR =
             List.of(ServiceAgreementState.FEASIBILITY, ServiceAgreementState.AGREED);
@@ -49,7 +50,7 @@ class TurnTest {
     }
 
     private static Waiting waiting(Body body, MunicipalityCode municipality) {
-        return new Waiting("ict", CLIENT, body, municipality);
+        return new Waiting("task", STEP, "ict", CLIENT, body, municipality);
     }
 
     @Test
@@ -67,8 +68,8 @@ class TurnTest {
     void whenTheContractorLeftItIsWhoeverHasATaskAboutThisAgreement() {
         List<Waiting> waiting = List.of(
                 waiting(Body.COLLEGE, CLIENT),
-                new Waiting("belastingen", CLIENT, Body.SECRETARY, CLIENT),
-                new Waiting("ict", CONTRACTOR, Body.SECRETARY, CONTRACTOR));
+                new Waiting("other", STEP, "belastingen", CLIENT, Body.SECRETARY, CLIENT),
+                new Waiting("another", STEP, "ict", CONTRACTOR, Body.SECRETARY, CONTRACTOR));
 
         List<Turn> turns = turns(ServiceAgreementState.FEASIBILITY, WITHOUT, waiting);
 
@@ -103,5 +104,19 @@ class TurnTest {
             assertThat(turns).containsExactly(LEADER);
             assertThat(Turn.stuck(STAND, state, HALF, WITHOUT, turns)).isFalse();
         }
+    }
+
+    @Test
+    void whoWorksOnARevisionIsNamedUntilItsFirstVersionIsThere() {
+        List<Waiting> drafting = List.of(waiting(Body.SECRETARY, CLIENT));
+
+        assertThat(Turn.revising(STAND, ServiceAgreementState.RUNNING, true, drafting))
+                .containsExactly(new Turn(Body.SECRETARY, CLIENT));
+        assertThat(Turn.revising(STAND, ServiceAgreementState.RUNNING, false, drafting))
+                .as("the revision stands beside it")
+                .isEmpty();
+        assertThat(Turn.revising(STAND, ServiceAgreementState.AGREED, true, drafting))
+                .as("it is itself worked on")
+                .isEmpty();
     }
 }

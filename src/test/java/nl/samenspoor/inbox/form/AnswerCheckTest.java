@@ -141,12 +141,13 @@ class AnswerCheckTest {
         assertThat(problems("votes", 1.5)).containsExactly("votes inbox.wholeNumber");
         assertThat(problems("votes", -1)).containsExactly("votes inbox.atLeast");
         assertThat(problems("votes", Double.NaN)).containsExactly("votes inbox.number");
-        assertThat(problems("rate", Double.POSITIVE_INFINITY)).containsExactly("rate inbox.number");
+        assertThat(problems("rate", Double.POSITIVE_INFINITY)).containsExactly("rate inbox.numberDecimals");
         assertThat(problems("rate", new BigDecimal("1.234"))).containsExactly("rate inbox.decimals");
         assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
             assertThat(problems("votes", new BigDecimal("1e999999999"))).containsExactly("votes inbox.number");
             assertThat(problems("votes", new BigDecimal("1e-999999999"))).containsExactly("votes inbox.number");
-            assertThat(problems("rate", new BigDecimal("9".repeat(1_000)))).containsExactly("rate inbox.number");
+            assertThat(problems("rate", new BigDecimal("9".repeat(1_000))))
+                    .containsExactly("rate inbox.numberDecimals");
         });
     }
 
@@ -265,7 +266,7 @@ class AnswerCheckTest {
         Map<String, List<String>> sent = Map.of("name", List.of("Anna"), "rate", List.of(typed));
         assertThat(AnswerCheck.check(FORM, TypedForm.read(FORM, sent)).problems())
                 .extracting(AnswerCheckTest::line)
-                .containsExactly("rate inbox.number");
+                .containsExactly("rate inbox.numberDecimals");
     }
 
     @Test
