@@ -234,7 +234,9 @@ class DeviationsOverHttpTest {
         assertThat(recordedAs("Voorstel: ")).isEqualTo("DIRECTORATE");
         Browser page = new Browser(port);
         page.signIn(People.DIRECTORATE, ApiClient.PASSWORD);
-        assertThat(page.get(address).body()).contains("De directie stelt voor", "Dak gemeentehuis", "name=\"about\"");
+        assertThat(page.get(address).body())
+                .contains("De directie stelt voor", "zodra wie leidt haar bij ‘Wie leidt en wie leest’ laat meelezen")
+                .contains("Dak gemeentehuis", "name=\"about\"");
         assertThat(page.get(address + "/1").body()).doesNotContain("/answers\"");
         assertThat(answer(People.DIRECTORATE, "GM9101", true).statusCode()).isEqualTo(403);
         assertThat(directorate
