@@ -707,6 +707,25 @@ class LegalFormOverHttpTest {
     }
 
     @Test
+    void whenAnArrangementIsLookedAtAgainIsAsVagueInTheNextStateAsItWasLaidDown() throws Exception {
+        leader.read(
+                200,
+                put(Map.of(
+                        "legalForm",
+                        "covenant",
+                        "status",
+                        "proposed",
+                        "reviewOn",
+                        "2029-06",
+                        "effectiveOn",
+                        "2026-10-01")));
+
+        assertThat(page.get(address + "/arrangement").body())
+                .contains("value=\"06-2029\"")
+                .doesNotContain("type=\"date\"", "??");
+    }
+
+    @Test
     void duringAHoldAnArrangementThatATaskAsksForWaitsAsTheTaskDoes() throws Exception {
         Map<String, Object> covenant = Map.of(
                 "legalForm", "covenant", "status", "proposed", "reviewOn", "2029-01-01", "effectiveOn", "2026-10-01");
