@@ -2,7 +2,9 @@ package nl.samenspoor.monitoring;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -10,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Adds and reads reports, evaluations and instruments. There is no way to change one. */
+/**
+ * Adds and reads reports, evaluations and instruments. There is no way to change one. Lists have first what counts last
+ * ({@link EffectiveDate#countedFrom()}), and of one day what was recorded last.
+ */
 @Repository
 class FollowUpRegister {
 
-    private static final String NEWEST_FIRST = " where cooperation = ? order by effective_sort desc, id desc";
+    private static final String LAST_RECORDED_FIRST = " where cooperation = ? order by id desc";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -80,7 +85,8 @@ class FollowUpRegister {
     }
 
     List<Report> reports(CooperationId cooperation) {
-        return jdbc.sql("select * from report" + NEWEST_FIRST)
+        return jdbc
+                .sql("select * from report" + LAST_RECORDED_FIRST)
                 .param(cooperation.text())
                 .query((row, index) -> new Report(
                         cooperation,
@@ -89,11 +95,15 @@ class FollowUpRegister {
                         row.getString("content"),
                         EffectiveDate.parse(row.getString("effective")),
                         row.getString("source")))
-                .list();
+                .list()
+                .stream()
+                .sorted(lastCounted(Report::effective))
+                .toList();
     }
 
     List<Evaluation> evaluations(CooperationId cooperation) {
-        return jdbc.sql("select * from evaluation" + NEWEST_FIRST)
+        return jdbc
+                .sql("select * from evaluation" + LAST_RECORDED_FIRST)
                 .param(cooperation.text())
                 .query((row, index) -> new Evaluation(
                         cooperation,
@@ -104,11 +114,15 @@ class FollowUpRegister {
                         row.getString("source"),
                         outcome(row.getString("outcome")),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
-                .list();
+                .list()
+                .stream()
+                .sorted(lastCounted(Evaluation::effective))
+                .toList();
     }
 
     List<Instrument> instruments(CooperationId cooperation) {
-        return jdbc.sql("select * from monitoring_instrument" + NEWEST_FIRST)
+        return jdbc
+                .sql("select * from monitoring_instrument" + LAST_RECORDED_FIRST)
                 .param(cooperation.text())
                 .query((row, index) -> new Instrument(
                         cooperation,
@@ -119,7 +133,15 @@ class FollowUpRegister {
                         row.getObject("horizon_years", Integer.class),
                         EffectiveDate.parse(row.getString("effective")),
                         row.getString("source")))
-                .list();
+                .list()
+                .stream()
+                .sorted(lastCounted(Instrument::effective))
+                .toList();
+    }
+
+    private static <T> Comparator<T> lastCounted(Function<T, EffectiveDate> effective) {
+        return Comparator.comparing((T one) -> effective.apply(one).countedFrom())
+                .reversed();
     }
 
     /** Case files were taken over with the word that says that nobody knows. */

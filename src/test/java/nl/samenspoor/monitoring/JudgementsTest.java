@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -166,6 +167,20 @@ class JudgementsTest {
 
     private static Evaluate evaluation(EvaluationSubject subject) {
         return new Evaluate(ID, subject, "It works.", null, EffectiveDate.parse("2015-01"), null);
+    }
+
+    @Test
+    void whatIsOnlyKnownToBeFromBeforeADayStandsInThePlaceOfThatDay() {
+        Evaluating evaluating = beans.getBean(Evaluating.class);
+        Stream.of("2016", "2014", "../2015", "?")
+                .forEach(day -> evaluating.evaluate(
+                        LEADER,
+                        new Evaluate(
+                                ID, EvaluationSubject.COOPERATION, "It works.", null, EffectiveDate.parse(day), null)));
+
+        assertThat(beans.getBean(FollowUp.class).evaluations(ID))
+                .extracting(one -> one.effective().toEdtf())
+                .containsExactly("2016", "../2015", "2014", "?");
     }
 
     @Test
