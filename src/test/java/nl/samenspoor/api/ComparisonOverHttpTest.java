@@ -3,6 +3,7 @@ package nl.samenspoor.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Choosing what to compare, and taking it along as a link, a file or to another system. */
 @IntegrationTest
 class ComparisonOverHttpTest {
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     People people;
@@ -111,7 +115,7 @@ class ComparisonOverHttpTest {
         assertThat(leader.get("/compare.csv?lang=nl&table=phase&cooperation=" + past)
                         .body())
                 .contains("\"Gegevens bekend tot\";\"Peildatum\"")
-                .contains("\"2012-12-31\";\"" + LocalDate.now() + "\"");
+                .contains("\"2012-12-31\";\"" + LocalDate.now(clock) + "\"");
         assertThat(phases(ended))
                 .contains(">beëindigd<", ">beëindigd in deze fase<", "; beëindigd: 1 oktober 2026")
                 .doesNotContain(">huidige fase");
@@ -339,12 +343,12 @@ class ComparisonOverHttpTest {
                 .isEqualToIgnoringCase("text/csv;charset=UTF-8");
         assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
                 .as("without a chosen day it is of today, and says so")
-                .contains("vergelijking-fase-" + LocalDate.now() + ".csv");
+                .contains("vergelijking-fase-" + LocalDate.now(clock) + ".csv");
         assertThat(file.body())
                 .startsWith("\uFEFF\"Tabel\";\"Samenwerking\";\"Gemeente\"")
                 .contains(";\"'" + name + "\";")
                 .contains("\"1. Oriëntatie\";\"huidige fase\"")
-                .contains("\"nee\";\"\";\"" + LocalDate.now() + "\";\"\";")
+                .contains("\"nee\";\"\";\"" + LocalDate.now(clock) + "\";\"\";")
                 .endsWith("\r\n");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -58,6 +59,9 @@ class GuidedStartTest {
 
     private static final String PARTNERS = "?x=&partners=" + Play.AAMEER + "&partners=" + Play.BERGVELD;
     private static final String PAGE = "/cooperations/new";
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     People people;
@@ -386,7 +390,7 @@ class GuidedStartTest {
 
     @Test
     void withoutADayItBeginsTodayAsThePageSays() {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(clock);
         assertThat(leader.get(PAGE).body())
                 .containsPattern("Begonnen op</span>\\s*<span class=\"optional\"[^>]*>\\s*\\(niet verplicht\\)")
                 .contains("Leeg is vandaag.");

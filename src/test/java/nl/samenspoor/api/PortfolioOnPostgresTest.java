@@ -6,6 +6,7 @@ import static nl.samenspoor.scenario.Play.COEVERDAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,9 @@ class PortfolioOnPostgresTest {
 
     private static final List<String> VIEWS = List.of("all", "rails", "durations", "waiting", "factors");
     private static final List<String> ORDERS = List.of("name", "phase", "since", "due", "started");
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     People people;
@@ -148,7 +152,7 @@ class PortfolioOnPostgresTest {
                 new CreateAccount(reader, null, ApiClient.PASSWORD, Set.of(Role.READER), Set.of()));
         for (int days : List.of(170, 79)) {
             CooperationId id = play.start(AAMEER, BERGVELD);
-            LocalDate day = LocalDate.now().minusDays(days);
+            LocalDate day = LocalDate.now(clock).minusDays(days);
             access.assign(Play.LEADER, id, reader, Access.READER);
             jdbc.update(
                     "update cooperation set phase_since = ?, phase_since_sort = ? where id = ?",

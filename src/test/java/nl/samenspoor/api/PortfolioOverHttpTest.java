@@ -3,6 +3,7 @@ package nl.samenspoor.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class PortfolioOverHttpTest {
 
     private static final List<String> VIEWS = List.of("all", "rails", "durations", "waiting", "factors");
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     People people;
@@ -158,7 +162,7 @@ class PortfolioOverHttpTest {
 
         CooperationId late = start("Laatkomer");
         start("Op tijd");
-        due(late, LocalDate.now().minusDays(9));
+        due(late, LocalDate.now(clock).minusDays(9));
 
         String page = page("/");
         assertThat(page)
@@ -215,8 +219,8 @@ class PortfolioOverHttpTest {
     @Test
     void nothingWaitsInWhatIsHistorical() {
         CooperationId past = start("Van vroeger");
-        due(past, LocalDate.now().minusDays(9));
-        due(start("Van nu"), LocalDate.now().minusDays(2));
+        due(past, LocalDate.now(clock).minusDays(9));
+        due(start("Van nu"), LocalDate.now(clock).minusDays(2));
         jdbc.update("update cooperation set observed_until = date '2012-12-31' where id = ?", past.text());
 
         String body = play.tasks(past).get(0).body().name().toLowerCase(Locale.ROOT);
@@ -335,8 +339,8 @@ class PortfolioOverHttpTest {
 
     @Test
     void whatWaitsBesideTheRailsIsOfTheSameCooperationsAsTheRails() {
-        due(start("Alfa"), LocalDate.now().plusDays(3));
-        due(start("Bravo"), LocalDate.now().plusDays(5));
+        due(start("Alfa"), LocalDate.now(clock).plusDays(3));
+        due(start("Bravo"), LocalDate.now(clock).plusDays(5));
 
         assertThat(section(page("/"), "soonest")).contains("Alfa", "Bravo");
         assertThat(section(page("/?q=bravo"), "soonest")).contains("Bravo").doesNotContain("Alfa");
@@ -358,7 +362,7 @@ class PortfolioOverHttpTest {
     }
 
     private void since(CooperationId id, int days) {
-        LocalDate day = LocalDate.now().minusDays(days);
+        LocalDate day = LocalDate.now(clock).minusDays(days);
         jdbc.update(
                 "update cooperation set phase_since = ?, phase_since_sort = ? where id = ?",
                 day.toString(),
@@ -369,20 +373,20 @@ class PortfolioOverHttpTest {
     @Test
     void whatWaitsBesideTheRailsSaysHowMuchItLeavesOut() {
         for (int i = 1; i <= 6; i++) {
-            onlyDue(start("Verband " + i), LocalDate.now().plusDays(i));
+            onlyDue(start("Verband " + i), LocalDate.now(clock).plusDays(i));
         }
         assertThat(section(page("/"), "soonest"))
                 .contains("Verband 1", "Verband 6")
                 .doesNotContain("En nog");
         assertThat(page("/")).contains("De eerste termijn is ").doesNotContain(", onder meer van ");
 
-        onlyDue(start("Verband 7"), LocalDate.now().plusDays(1));
+        onlyDue(start("Verband 7"), LocalDate.now(clock).plusDays(1));
         assertThat(section(page("/"), "soonest")).contains("Verband 7", ">En nog één taak<");
         assertThat(page("/")).as("two have the first last day").contains(", onder meer van ");
         assertThat(section(page("/?lang=en"), "soonest")).contains(">And one task more<");
 
         for (int i = 8; i <= 26; i++) {
-            onlyDue(start("Verband " + i), LocalDate.now().plusDays(i));
+            onlyDue(start("Verband " + i), LocalDate.now(clock).plusDays(i));
         }
         assertThat(section(page("/?lang=nl"), "soonest")).contains(">En nog minstens 19 taken<");
     }
@@ -461,9 +465,9 @@ class PortfolioOverHttpTest {
 
     @Test
     void theListIsOrderedByItsAddressInEitherDirection() {
-        due(start("Alfa", "2026-03-01", null), LocalDate.now().plusDays(30));
-        due(start("Bravo", "2026-01-01", null), LocalDate.now().minusDays(3));
-        due(start("Charlie", "2026-02-01", null), LocalDate.now().plusDays(3));
+        due(start("Alfa", "2026-03-01", null), LocalDate.now(clock).plusDays(30));
+        due(start("Bravo", "2026-01-01", null), LocalDate.now(clock).minusDays(3));
+        due(start("Charlie", "2026-02-01", null), LocalDate.now(clock).plusDays(3));
 
         assertThat(names("/")).containsExactly("Alfa", "Bravo", "Charlie");
         assertThat(names("/?sort=name&direction=desc")).containsExactly("Charlie", "Bravo", "Alfa");
@@ -489,8 +493,8 @@ class PortfolioOverHttpTest {
     void whatIsNotKnownComesLastFromEitherEnd() {
         CooperationId alfa = start("Alfa", "2026-03-01", null);
         CooperationId bravo = start("Bravo", "2026-01-01", null);
-        due(bravo, LocalDate.now().plusDays(3));
-        due(start("Charlie", "2026-02-01", null), LocalDate.now().plusDays(5));
+        due(bravo, LocalDate.now(clock).plusDays(3));
+        due(start("Charlie", "2026-02-01", null), LocalDate.now(clock).plusDays(5));
         jdbc.update(
                 "update cooperation set phase_since = '?', phase_since_sort = date '1000-01-01',"
                         + " started_on = '?', started_sort = date '1000-01-01' where id = ?",
@@ -611,7 +615,7 @@ class PortfolioOverHttpTest {
     @Test
     void whatWaitsIsSaidForWhomAndHowLate() {
         CooperationId id = start("Wachtend");
-        due(id, LocalDate.now().minusDays(1));
+        due(id, LocalDate.now(clock).minusDays(1));
         start("Van vroeger", "2010-03", "2012-12-31");
 
         String page = page("/?view=waiting");
@@ -684,7 +688,7 @@ class PortfolioOverHttpTest {
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
         assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
-                .contains("attachment", "portfolio-" + LocalDate.now() + ".csv");
+                .contains("attachment", "portfolio-" + LocalDate.now(clock) + ".csv");
         assertThat(file.headers().firstValue("Content-Length"))
                 .as("it comes while it is read")
                 .isEmpty();
@@ -723,7 +727,7 @@ class PortfolioOverHttpTest {
 
     @Test
     void everyPictureIsThereInBothLanguagesWithoutInlineStyleOrScript() {
-        due(start("Verband"), LocalDate.now().minusDays(2));
+        due(start("Verband"), LocalDate.now(clock).minusDays(2));
         for (String view : VIEWS) {
             assertThat(page("/?view=" + view + "&lang=en")).contains("lang=\"en\"");
             assertThat(page("/?view=" + view + "&lang=nl"))

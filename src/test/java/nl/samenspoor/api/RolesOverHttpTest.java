@@ -3,6 +3,7 @@ package nl.samenspoor.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 class RolesOverHttpTest {
 
     private static final String API = "/api/v1/accounts";
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     People people;
@@ -104,7 +108,7 @@ class RolesOverHttpTest {
         assertThat(give("secretary", "municipality", "GM9101", "deputy", true).statusCode())
                 .as("without an end")
                 .isEqualTo(422);
-        String until = LocalDate.now().plusDays(14).toString();
+        String until = LocalDate.now(clock).plusDays(14).toString();
         assertThat(give("secretary", "municipality", "GM9101", "deputy", true, "until", until)
                         .statusCode())
                 .isEqualTo(204);
@@ -127,7 +131,7 @@ class RolesOverHttpTest {
 
     @Test
     void anAccountHoldsSeveralRolesEachInItsOwnTime() throws Exception {
-        String tomorrow = LocalDate.now().plusDays(1).toString();
+        String tomorrow = LocalDate.now(clock).plusDays(1).toString();
         assertThat(give("council_clerk", "municipality", "GM9101").statusCode()).isEqualTo(204);
         assertThat(give("council_clerk", "municipality", "GM9102", "from", tomorrow)
                         .statusCode())
@@ -150,7 +154,7 @@ class RolesOverHttpTest {
                                 "municipality",
                                 "GM9101",
                                 "until",
-                                LocalDate.now().toString())
+                                LocalDate.now(clock).toString())
                         .statusCode())
                 .isEqualTo(422);
         own.read(403, own.post(roles, Map.of("role", "auditor")));

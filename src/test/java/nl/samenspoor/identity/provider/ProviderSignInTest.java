@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,9 @@ class ProviderSignInTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private People people;
@@ -194,7 +198,7 @@ class ProviderSignInTest {
     void rolesAndPasswordOfSuchAnAccountAreNotKeptHere() throws Exception {
         provider.put(name, "lezers");
         signIn(person());
-        GrantRole more = new GrantRole(Role.AUDITOR, null, false, LocalDate.now(), null);
+        GrantRole more = new GrantRole(Role.AUDITOR, null, false, LocalDate.now(clock), null);
         assertThatThrownBy(() -> assigning.grant(ADMINISTRATOR, name, more)).isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> resetting.issue(ADMINISTRATOR, name)).isInstanceOf(Conflict.class);
     }
