@@ -97,7 +97,6 @@ class AgreementsTest {
         beans.register(EffectiveDateText.class);
         beans.registerBean(Documents.class, () -> Mockito.mock(Documents.class));
         beans.registerBean(Reach.class, () -> Mockito.mock(Reach.class));
-        beans.registerBean(ServiceFields.class, () -> Mockito.mock(ServiceFields.class));
         beans.registerBean(ServiceAgreementProcess.class, () -> Mockito.mock(ServiceAgreementProcess.class));
         beans.registerBean(WaitingAgreements.class, () -> cooperation -> List.of());
         beans.registerBean(HoldState.class, () -> cooperation -> null);

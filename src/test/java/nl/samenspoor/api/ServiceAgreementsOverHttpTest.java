@@ -767,7 +767,9 @@ class ServiceAgreementsOverHttpTest {
                         "municipality", "GM9101"));
         String document = page.follow(kept).uri().getPath();
         page.submit(
-                document, document + "/signature", Map.of("version", "1", "on", LocalDate.now(Dutch.ZONE).toString(), "by", "GM9101:mayor"));
+                document,
+                document + "/signature",
+                Map.of("version", "1", "on", LocalDate.now(Dutch.ZONE).toString(), "by", "GM9101:mayor"));
         assertThat(page.get(task).body()).doesNotContain("Er is nog geen getekend stuk om te kiezen");
     }
 
