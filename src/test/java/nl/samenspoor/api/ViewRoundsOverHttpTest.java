@@ -190,6 +190,30 @@ class ViewRoundsOverHttpTest {
         assertThat(worksCouncil.submit(page, answer, advice).statusCode())
                 .as("advice on record")
                 .isEqualTo(409);
+
+        ApiClient client = new ApiClient(port, "or-bergveld");
+        String api = "/api/v1/cooperations/" + id + "/works-councils/advice";
+        Map<String, Object> negative =
+                Map.of("municipality", "GM9102", "outcome", "negative", "effectiveOn", "2026-10-20");
+        assertThat(client.post(api, negative).statusCode()).as("not asked").isEqualTo(409);
+        leader.post(
+                "/api/v1/cooperations/" + id + "/works-councils/requests",
+                Map.of(
+                        "municipality",
+                        "GM9102",
+                        "subject",
+                        "Het plan.",
+                        "requestedOn",
+                        "2026-10-01",
+                        "primacyReserved",
+                        "no"));
+        assertThat(client.post(api, Map.of("municipality", "GM9102", "outcome", "maybe"))
+                        .body())
+                .contains("\"outcome\"", "\"effectiveOn\"");
+        assertThat(client.post(api, negative).statusCode()).isEqualTo(201);
+        assertThat(client.post(api, negative).statusCode())
+                .as("advice on record")
+                .isEqualTo(409);
     }
 
     /** The page of the task of the first municipality. */

@@ -1,18 +1,14 @@
 package nl.samenspoor.consultation.web;
 
 import java.util.List;
-import java.util.Objects;
 import nl.samenspoor.consultation.AdviceOutcome;
 import nl.samenspoor.consultation.ConsultingWorksCouncils;
-import nl.samenspoor.consultation.GiveAdvice;
 import nl.samenspoor.consultation.WorksCouncil;
 import nl.samenspoor.consultation.WorksCouncils;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
-import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
-import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Permissions;
 import nl.samenspoor.kernel.Right;
@@ -67,27 +63,7 @@ class AdviceForm implements HearingForm {
 
     @Override
     public List<FieldProblem> submit(Actor actor, CooperationId cooperation, Typed typed) {
-        Mistakes mistakes = new Mistakes();
-        MunicipalityCode municipality = mistakes.in(typed::municipality);
-        AdviceOutcome outcome = mistakes.in(() -> AdviceOutcome.of(typed.required("outcome")));
-        EffectiveDate on = mistakes.in(() -> typed.date("effectiveOn"));
-        boolean unsaid = outcome == AdviceOutcome.POSITIVE_WITH_CONDITIONS
-                && typed.optional("conditions") == null
-                && typed.optional("text") == null;
-        if (unsaid) {
-            mistakes.add(List.of(FieldProblem.of("conditions", "consultation.conditionsMissing")));
-        }
-        mistakes.refuse();
-        consulting.answer(
-                actor,
-                new GiveAdvice(
-                        cooperation,
-                        Objects.requireNonNull(municipality),
-                        Objects.requireNonNull(outcome),
-                        typed.optional("text"),
-                        typed.optional("conditions"),
-                        Objects.requireNonNull(on),
-                        typed.telling()));
+        consulting.answer(actor, NewAdviceJson.of(typed).command(cooperation));
         return List.of();
     }
 

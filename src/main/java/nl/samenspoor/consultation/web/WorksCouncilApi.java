@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The works councils of the partners: asked here, advising by their task, deviated from here. */
+/** The works councils of the partners: asked here, advising by their task or here, deviated from here. */
 @RestController
 @RequestMapping("/api/v1/cooperations/{id}/works-councils")
 class WorksCouncilApi {
@@ -43,6 +43,14 @@ class WorksCouncilApi {
     ListJson request(Actor actor, @PathVariable String id, @RequestBody NewRequestJson body) {
         CooperationId cooperation = visible(actor, id);
         consulting.request(actor, body.command(cooperation, readable -> consulting.foresee(actor, readable)));
+        return read(cooperation);
+    }
+
+    @PostMapping("/advice")
+    @ResponseStatus(HttpStatus.CREATED)
+    ListJson advise(Actor actor, @PathVariable String id, @RequestBody NewAdviceJson body) {
+        CooperationId cooperation = visible(actor, id);
+        consulting.answer(actor, body.command(cooperation));
         return read(cooperation);
     }
 
