@@ -108,6 +108,27 @@ class OrganisationOverHttpTest {
     }
 
     @Test
+    void whatIsWrongWithAMemberBelowAnEmptyRowIsToldOnceAndAtHisRow() {
+        Map<String, String> fields = new HashMap<>(Map.of(
+                "kind", "core_team",
+                "name", "Kernteam",
+                "members[0].role", "secretaris",
+                "members[2].role", "projectcoördinator",
+                "members[2].number", "99999",
+                "rhythm", "weekly",
+                "from", "2026-03",
+                "on", "30-02-2026"));
+
+        HttpResponse<String> answer = page.submit(address + "/bodies/new", address + "/bodies", fields);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("href=\"#f-on\"", "href=\"#f-members[1].number\"")
+                .doesNotContain("href=\"#f-members[2]");
+        assertThat(answer.body().split("value=\"projectcoördinator\"", -1)).hasSize(2);
+    }
+
+    @Test
     void aChangeIsANewVersionAndWhatWasThereStays() throws Exception {
         String body = add(steeringGroup()).get("id").asString();
         Map<String, Object> changed = new HashMap<>(steeringGroup());

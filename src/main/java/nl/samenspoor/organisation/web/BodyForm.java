@@ -190,11 +190,19 @@ final class BodyForm {
     }
 
     /**
+     * Rows of members that were left empty stand below the others from now on.
+     *
      * @param rules judge what can be read, so that everything wrong is told at once; called only when something is wrong
      *              already
      * @throws InvalidInput on every field that is missing, cannot be read or is refused by the rules
      */
     static BodyDescription description(Typed typed, Consumer<BodyDescription> rules) {
+        FilledRows.closeUp(
+                typed,
+                MOST_ROWS,
+                row -> emptyRow(typed, row),
+                BodyForm::row,
+                List.of("role", "municipality", "number"));
         Mistakes mistakes = new Mistakes();
         BodyKind kind = mistakes.in(() -> BodyKind.of("kind", typed.text("kind")));
         BodyDescription description = new BodyDescription(

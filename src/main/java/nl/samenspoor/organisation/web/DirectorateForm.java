@@ -34,6 +34,7 @@ final class DirectorateForm {
     static final int ROWS = 8;
 
     private static final String OPTION_NUMBER = "option.";
+    private static final String NUMBER = "number";
     private static final Pattern OPTION =
             Pattern.compile("options\\[[0-7]]\\.(number|model|text|nickname|pros|cons|risk)");
     private static final Set<String> FIELDS =
@@ -52,7 +53,7 @@ final class DirectorateForm {
         for (DirectorateModel model : DirectorateModel.values()) {
             if (model != DirectorateModel.OTHER) {
                 String words = "organisation.model." + model.key();
-                typed.with(at(row) + "number", row + 1)
+                typed.with(at(row) + NUMBER, row + 1)
                         .with(at(row) + "model", model.key())
                         .with(at(row) + "text", texts.of(words))
                         .with(at(row) + "pros", texts.of(words + ".pros"))
@@ -163,11 +164,11 @@ final class DirectorateForm {
     }
 
     private static int numberAt(Typed typed, int row) {
-        return Objects.requireNonNullElse(typed.number(at(row) + "number"), row + 1);
+        return Objects.requireNonNullElse(typed.number(at(row) + NUMBER), row + 1);
     }
 
     private static void fill(Typed typed, int row, DirectorateOption option) {
-        typed.with(at(row) + "number", option.number())
+        typed.with(at(row) + NUMBER, option.number())
                 .with(at(row) + "model", option.model().key())
                 .with(at(row) + "text", option.text())
                 .with(at(row) + "nickname", Objects.requireNonNullElse(option.nickname(), ""))
@@ -194,9 +195,8 @@ final class DirectorateForm {
     static List<Frame.Option> numbered(Typed typed, Texts texts) {
         return rows(typed).stream()
                 .map(row -> {
-                    String number = typed.blank(at(row) + "number")
-                            ? Integer.toString(row + 1)
-                            : typed.value(at(row) + "number");
+                    String number =
+                            typed.blank(at(row) + NUMBER) ? Integer.toString(row + 1) : typed.value(at(row) + NUMBER);
                     return new Frame.Option(
                             number,
                             typed.blank(at(row) + "text")
@@ -216,11 +216,14 @@ final class DirectorateForm {
     }
 
     /**
+     * Rows of options that were left empty stand below the others from now on; an option keeps its number.
+     *
      * @param rules judge what can be read, so that everything wrong is told at once; called only when something is wrong
      *              already
      * @throws InvalidInput on every field that is missing, cannot be read or is refused by the rules
      */
     static ChooseDirectorate command(CooperationId cooperation, Typed typed, Consumer<ChooseDirectorate> rules) {
+        closeUp(typed);
         Mistakes mistakes = new Mistakes();
         List<DirectorateOption> options = new ArrayList<>();
         for (int row = 0; row < ROWS; row++) {
@@ -241,6 +244,21 @@ final class DirectorateForm {
         mistakes.judged(() -> rules.accept(command), field -> true);
         mistakes.refuse();
         return command;
+    }
+
+    private static void closeUp(Typed typed) {
+        for (int row = 0; row < ROWS; row++) {
+            if (!typed.blank(at(row) + "text") && typed.blank(at(row) + NUMBER)) {
+                typed.with(at(row) + NUMBER, row + 1);
+            }
+        }
+        FilledRows.closeUp(
+                typed,
+                ROWS,
+                row -> Stream.of("text", "nickname", "pros", "cons", "risk")
+                        .allMatch(field -> typed.blank(at(row) + field)),
+                DirectorateForm::at,
+                List.of(NUMBER, "model", "text", "nickname", "pros", "cons", "risk"));
     }
 
     private static DirectorateOption option(Typed typed, int row, Mistakes mistakes) {
