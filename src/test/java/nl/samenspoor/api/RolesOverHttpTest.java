@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +187,41 @@ class RolesOverHttpTest {
         Browser self = new Browser(port);
         self.signIn(name, ApiClient.PASSWORD);
         assertThat(self.get("/account").body()).contains("Griffier Aameer").doesNotContain("Bergveld");
+    }
+
+    @Test
+    void daysOfRolesAreTypedAsPeopleWriteThemAndAllThatIsWrongIsSaidAtOnce() throws Exception {
+        LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
+        String typed = tomorrow.format(DateTimeFormatter.ofPattern("d-M-yyyy"));
+        Browser page = new Browser(port);
+        page.signIn("beheerder", ApiClient.PASSWORD);
+        String address = "/accounts/" + name;
+        HttpResponse<String> refused =
+                page.submit(address, address + "/roles", Map.of("role", "", "from", "31-2-2099", "until", "ooit"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("href=\"#f-role\"", "href=\"#f-from\"", "href=\"#f-until\"")
+                .contains("value=\"31-2-2099\"", "value=\"ooit\"", "staat niet op de kalender");
+
+        assertThat(page.submit(address, address + "/roles", Map.of("role", "AUDITOR", "from", typed))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(give("council_clerk", "municipality", "GM9101", "from", typed)
+                        .statusCode())
+                .as("other systems write days in one form")
+                .isEqualTo(422);
+        JsonNode given = administrator.read(roles).get(0);
+        assertThat(given.get("from").asString()).isEqualTo(tomorrow.toString());
+
+        String ending = address + "/roles/" + given.get("id").asLong() + "/ending";
+        HttpResponse<String> unread = page.submit(address, ending, Map.of("on", "overmorgen"));
+        assertThat(unread.statusCode()).isEqualTo(422);
+        assertThat(unread.body()).contains("href=\"#f-on\"", "id=\"f-on\"", "value=\"overmorgen\"");
+        String later = tomorrow.plusDays(1).format(DateTimeFormatter.ofPattern("d-M-yyyy"));
+        assertThat(page.submit(address, ending, Map.of("on", later)).statusCode())
+                .isEqualTo(302);
+        assertThat(administrator.read(roles).get(0).get("until").asString())
+                .isEqualTo(tomorrow.plusDays(1).toString());
     }
 
     private JsonNode find() throws Exception {

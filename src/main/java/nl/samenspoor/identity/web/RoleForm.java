@@ -1,12 +1,15 @@
 package nl.samenspoor.identity.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.stream.Stream;
 import nl.samenspoor.identity.GrantRole;
+import nl.samenspoor.kernel.CalendarDay;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Role;
+import nl.samenspoor.kernel.TypedDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +28,21 @@ record RoleForm(
         @Nullable String from,
         @Nullable String until) {
 
-    /** @throws InvalidInput naming the field that cannot be read */
+    /** The same as it was typed on a page, where days are written as people do. */
+    RoleForm typed() {
+        return new RoleForm(role, municipality, deputy, TypedDate.edtfOrNull(from), TypedDate.edtfOrNull(until));
+    }
+
+    /** @throws InvalidInput naming every field that cannot be read */
     GrantRole command(LocalDate today) {
-        LocalDate first = day("from", from);
+        Mistakes mistakes = new Mistakes();
+        Role given = mistakes.in(() -> role(role));
+        MunicipalityCode where = mistakes.in(() -> code(municipality));
+        LocalDate first = mistakes.in(() -> day("from", from));
+        LocalDate end = mistakes.in(() -> day("until", until));
+        mistakes.refuse();
         return new GrantRole(
-                role(role),
-                code(municipality),
-                Boolean.TRUE.equals(deputy),
-                first == null ? today : first,
-                day("until", until));
+                Objects.requireNonNull(given), where, Boolean.TRUE.equals(deputy), first == null ? today : first, end);
     }
 
     private static Role role(@Nullable String name) {
@@ -53,11 +62,8 @@ record RoleForm(
         return new MunicipalityCode(text);
     }
 
+    /** @throws InvalidInput on {@code field} when it is filled in and no day */
     static @Nullable LocalDate day(String field, @Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeParseException unreadable) {
-            throw InvalidInput.of(field, "identity.roles.day");
-        }
+        return text == null || text.isBlank() ? null : CalendarDay.parse(field, text);
     }
 }

@@ -14,6 +14,7 @@ import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Role;
+import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.FieldMessages.FieldMessage;
@@ -65,11 +66,11 @@ class RolePages {
     @PostMapping("/roles")
     ModelAndView grant(Actor actor, @PathVariable String username, RoleForm form, RedirectAttributes flash) {
         try {
-            assigning.grant(actor, username, form.command(LocalDate.now(clock)));
+            assigning.grant(actor, username, form.typed().command(LocalDate.now(clock)));
         } catch (InvalidInput wrong) {
             return page(actor, username, form, texts.fields(wrong), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (Conflict held) {
-            return page(actor, username, form, about(held), HttpStatus.CONFLICT);
+            return page(actor, username, form, about("role", held), HttpStatus.CONFLICT);
         }
         return done(username, flash, "identity.roles.given");
     }
@@ -82,12 +83,16 @@ class RolePages {
             @RequestParam(defaultValue = "") String on,
             RedirectAttributes flash) {
         try {
-            LocalDate day = RoleForm.day("role", on);
+            LocalDate day = RoleForm.day("on", TypedDate.edtf(on));
             assigning.end(actor, username, id, day == null ? LocalDate.now(clock) : day);
         } catch (InvalidInput wrong) {
-            return page(actor, username, EMPTY, texts.fields(wrong), HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(actor, username, EMPTY, texts.fields(wrong), HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("ending", id)
+                    .addObject("on", on);
         } catch (Conflict last) {
-            return page(actor, username, EMPTY, about(last), HttpStatus.CONFLICT);
+            return page(actor, username, EMPTY, about("on", last), HttpStatus.CONFLICT)
+                    .addObject("ending", id)
+                    .addObject("on", on);
         }
         return done(username, flash, "identity.roles.ended");
     }
@@ -99,8 +104,8 @@ class RolePages {
         return done(username, flash, "identity.factor.wasReset");
     }
 
-    private FieldMessages about(Conflict conflict) {
-        return new FieldMessages(List.of(new FieldMessage("role", texts.of(conflict))));
+    private FieldMessages about(String field, Conflict conflict) {
+        return new FieldMessages(List.of(new FieldMessage(field, texts.of(conflict))));
     }
 
     private ModelAndView done(String username, RedirectAttributes flash, String code) {
