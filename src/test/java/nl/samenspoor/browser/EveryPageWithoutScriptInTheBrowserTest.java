@@ -30,7 +30,7 @@ class EveryPageWithoutScriptInTheBrowserTest extends WalkingPages {
     private static final String LEFT =
             """
             () => {
-                const shown = one => one.getClientRects().length > 0 && getComputedStyle(one).visibility !== 'hidden';
+                const shown = one => one.getClientRects().length > 0 && one.checkVisibility({visibilityProperty: true});
                 const main = document.querySelector('main');
                 const found = [];
                 if (!main || !main.querySelector('h1')?.innerText.trim()) found.push('no heading');
