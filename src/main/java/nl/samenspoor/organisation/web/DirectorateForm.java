@@ -23,6 +23,7 @@ import nl.samenspoor.organisation.ChooseDirectorate;
 import nl.samenspoor.organisation.Directorate;
 import nl.samenspoor.organisation.DirectorateModel;
 import nl.samenspoor.organisation.DirectorateOption;
+import nl.samenspoor.web.RecordedWords;
 import nl.samenspoor.web.Texts;
 import nl.samenspoor.web.Typed;
 import org.jspecify.annotations.Nullable;
@@ -201,7 +202,7 @@ final class DirectorateForm {
                             number,
                             typed.blank(at(row) + "text")
                                     ? texts.of("organisation.optionNumber", number)
-                                    : number + ". " + typed.value(at(row) + "text"));
+                                    : number + ". " + RecordedWords.marked(typed.value(at(row) + "text")));
                 })
                 .toList();
     }
