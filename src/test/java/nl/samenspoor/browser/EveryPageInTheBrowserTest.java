@@ -46,18 +46,7 @@ class EveryPageInTheBrowserTest extends WalkingPages {
 
     @Test
     void everyPageCanBeReadByEverybodyInBothLanguagesAndAtEveryWidth() {
-        walk(
-                ShownCooperations.LEADER,
-                List.of(
-                        cooperation("everything"),
-                        cooperation("leaving"),
-                        cooperation("everything") + "/deviations",
-                        cooperation("ommen-hardenberg") + "/background",
-                        cooperation("ommen-hardenberg") + "/decisions",
-                        cooperation("ommen-hardenberg") + "/cost-sharing",
-                        cooperation("ommen-hardenberg") + "/organisation",
-                        cooperation("ommen-hardenberg") + "/legal-form",
-                        "/"));
+        walk(ShownCooperations.LEADER, whereALeaderBegins());
         for (String account : List.of("griffier-aameer", "college-aameer", "secretaris-aameer", "or-aameer")) {
             walk(
                     account,

@@ -75,17 +75,7 @@ class EveryPageWithoutScriptInTheBrowserTest extends WalkingPages {
 
     @Test
     void aLeaderReadsEveryPage() {
-        walk(
-                ShownCooperations.LEADER,
-                List.of(
-                        cooperation("everything"),
-                        cooperation("leaving"),
-                        cooperation("everything") + "/deviations",
-                        cooperation("ommen-hardenberg") + "/background",
-                        cooperation("ommen-hardenberg") + "/cost-sharing",
-                        cooperation("ommen-hardenberg") + "/organisation",
-                        cooperation("ommen-hardenberg") + "/legal-form",
-                        "/"));
+        walk(ShownCooperations.LEADER, whereALeaderBegins());
         assertThat(seen).hasSizeGreaterThan(60);
         Set<String> forms = new HashSet<>();
         shown.all().values().stream()

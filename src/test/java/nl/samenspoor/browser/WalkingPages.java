@@ -28,6 +28,21 @@ abstract class WalkingPages extends WindowsOfAll {
     /** Looks at a page that nobody looked at yet; what it links to. */
     abstract List<String> look(String account, String address);
 
+    /** Pages from which a leader comes to all others, those with the most on them first. */
+    final List<String> whereALeaderBegins() {
+        String history = cooperation("ommen-hardenberg");
+        return List.of(
+                cooperation("everything"),
+                cooperation("leaving"),
+                cooperation("everything") + "/deviations",
+                history + "/background",
+                history + "/decisions",
+                history + "/cost-sharing",
+                history + "/organisation",
+                history + "/legal-form",
+                "/");
+    }
+
     /** Looks at what an account finds from these pages on, by links, as far as nobody before has. */
     final void walk(String account, List<String> from) {
         Deque<String> ahead = new ArrayDeque<>();

@@ -53,4 +53,13 @@ class CaseLog {
             log(context, event, kind, event.text("what") == null ? about : event.required("what"));
         }
     }
+
+    /** The same of an event about the service agreements of a task field. */
+    void wordsBesideServiceAgreement(CaseContext context, CaseEvent event) {
+        wordsBeside(
+                context,
+                event,
+                DecisionPointKind.SERVICE_AGREEMENT,
+                "Dienstverleningsovereenkomst " + event.required("taskField") + ".");
+    }
 }

@@ -6,7 +6,6 @@ import nl.samenspoor.agreement.ServiceAgreementState;
 import nl.samenspoor.agreement.ServiceAgreements;
 import nl.samenspoor.agreement.ServiceContent;
 import nl.samenspoor.casebook.file.CaseEvent;
-import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.MunicipalityCode;
 import org.springframework.stereotype.Component;
 
@@ -50,11 +49,7 @@ class ServiceAgreementEvent implements EventKind {
                             event.on(),
                             SourceText.of(event)));
         }
-        log.wordsBeside(
-                context,
-                event,
-                DecisionPointKind.SERVICE_AGREEMENT,
-                "Dienstverleningsovereenkomst " + event.required("taskField") + ".");
+        log.wordsBesideServiceAgreement(context, event);
     }
 
     private static ServiceAgreementState state(String status) {

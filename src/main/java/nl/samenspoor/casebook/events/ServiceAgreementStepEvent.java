@@ -10,7 +10,6 @@ import nl.samenspoor.agreement.ServiceStepCommand;
 import nl.samenspoor.agreement.SignServiceAgreement;
 import nl.samenspoor.agreement.SigningServiceAgreements;
 import nl.samenspoor.casebook.file.CaseEvent;
-import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
 import org.springframework.stereotype.Component;
@@ -84,11 +83,7 @@ class ServiceAgreementStepEvent implements EventKind {
                                     SourceText.of(event)));
             }
         }
-        log.wordsBeside(
-                context,
-                event,
-                DecisionPointKind.SERVICE_AGREEMENT,
-                "Dienstverleningsovereenkomst " + event.required("taskField") + ".");
+        log.wordsBesideServiceAgreement(context, event);
     }
 
     private long agreement(CaseContext context, String field, MunicipalityCode client) {

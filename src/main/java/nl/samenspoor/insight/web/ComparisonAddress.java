@@ -64,22 +64,9 @@ record ComparisonAddress(
                 size);
     }
 
-    /**
-     * The address of a page, in which people write days as they type them ({@link TypedDate}).
-     *
-     * @throws InvalidInput as {@link #of}
-     * @throws NotFound     as {@link #of}
-     */
-    static ComparisonAddress typed(
-            String table,
-            List<String> cooperation,
-            List<String> cooperations,
-            String on,
-            String recorded,
-            String q,
-            int page,
-            int size) {
-        return of(table, cooperation, cooperations, written(on), written(recorded), q, page, size);
+    /** The same of a page, in whose address people write days as they type them ({@link TypedDate}). */
+    ComparisonAddress typed() {
+        return new ComparisonAddress(table, chosen, written(on), written(recorded), q, page, size);
     }
 
     /** A day as written; what is no day stays as it was typed. */

@@ -70,8 +70,8 @@ class ComparisonPages {
             @RequestParam(defaultValue = "50") int size,
             Model model,
             HttpServletResponse response) {
-        ComparisonAddress address =
-                ComparisonAddress.typed(table, cooperation, cooperations, on, recorded, q, page, size);
+        ComparisonAddress address = ComparisonAddress.of(table, cooperation, cooperations, on, recorded, q, page, size)
+                .typed();
         List<ComparisonTable> wanted = address.tables();
         model.addAttribute("address", address);
         model.addAttribute("tables", ComparisonTable.values());
@@ -105,7 +105,8 @@ class ComparisonPages {
             throws IOException {
         file(
                 actor,
-                ComparisonAddress.typed(table, cooperation, cooperations, on, recorded, "", 0, AT_A_TIME),
+                ComparisonAddress.of(table, cooperation, cooperations, on, recorded, "", 0, AT_A_TIME)
+                        .typed(),
                 response);
     }
 

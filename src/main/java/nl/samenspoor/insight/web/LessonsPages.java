@@ -61,8 +61,9 @@ class LessonsPages {
             @RequestParam(defaultValue = "") String like,
             Model model,
             HttpServletResponse response) {
-        ComparisonAddress address =
-                ComparisonAddress.typed("phase", cooperation, List.of(), on, recorded, q, 0, MOST_OFFERED);
+        ComparisonAddress address = ComparisonAddress.of(
+                        "phase", cooperation, List.of(), on, recorded, q, 0, MOST_OFFERED)
+                .typed();
         model.addAttribute("address", address);
         model.addAttribute("words", words);
         model.addAttribute("say", lessonWords);
