@@ -1,6 +1,7 @@
 package nl.samenspoor.consultation;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
@@ -19,21 +20,31 @@ public record WorksCouncil(
         @Nullable Advice advice,
         @Nullable Deviation deviation) {
 
-    /** See {@link RequestAdvice}. */
+    /**
+     * See {@link RequestAdvice}.
+     *
+     * @param recordedAt when it was recorded
+     */
     public record Request(
             String subject,
             EffectiveDate on,
             @Nullable EffectiveDate agreedTerm,
             boolean primacyReserved,
-            boolean outsideExpert) {}
+            boolean outsideExpert,
+            OffsetDateTime recordedAt) {}
 
-    /** See {@link GiveAdvice}. */
+    /**
+     * See {@link GiveAdvice}.
+     *
+     * @param recordedAt when it was recorded
+     */
     public record Advice(
             AdviceOutcome outcome,
             @Nullable String text,
             @Nullable String conditions,
             EffectiveDate on,
-            @Nullable String source) {}
+            @Nullable String source,
+            OffsetDateTime recordedAt) {}
 
     /**
      * See {@link MarkDeviation}.
@@ -44,9 +55,17 @@ public record WorksCouncil(
     public record Deviation(
             String reason, EffectiveDate notified, @Nullable Long term, @Nullable LocalDate waitUntil) {}
 
-    /** Whether its advice was asked and is not there, or is of surely before it was asked. */
+    /**
+     * Whether its advice was asked and is not there, or is of before it was asked. When their days do not tell which came
+     * first, what was recorded first did.
+     */
     public boolean awaited() {
-        return request != null && (advice == null || advice.on().surelyBefore(request.on()));
+        if (request == null || advice == null) {
+            return request != null;
+        }
+        boolean untold = !request.on().surelyBefore(advice.on());
+        return advice.on().surelyBefore(request.on())
+                || untold && request.recordedAt().isAfter(advice.recordedAt());
     }
 
     /** Whether the advice is one a decision can deviate from, and no deviation is on record. */

@@ -21,9 +21,6 @@ class WorksCouncilRows {
     /** A recorded deviation and when it was recorded, to see whether a newer advice took its place. */
     record MarkedDeviation(String reason, EffectiveDate notified, @Nullable Long term, OffsetDateTime recordedAt) {}
 
-    /** An advice and when it was recorded. */
-    record GivenAdvice(WorksCouncil.Advice advice, OffsetDateTime recordedAt) {}
-
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -103,24 +100,24 @@ class WorksCouncilRows {
                                 EffectiveDate.parse(row.getString("effective")),
                                 date(row, "agreed_term"),
                                 row.getBoolean("primacy_reserved"),
-                                row.getBoolean("outside_expert"))))
+                                row.getBoolean("outside_expert"),
+                                row.getObject("recorded_at", OffsetDateTime.class))))
                 .list();
         return newest;
     }
 
-    Map<MunicipalityCode, GivenAdvice> advice(CooperationId cooperation) {
-        Map<MunicipalityCode, GivenAdvice> newest = new HashMap<>();
+    Map<MunicipalityCode, WorksCouncil.Advice> advice(CooperationId cooperation) {
+        Map<MunicipalityCode, WorksCouncil.Advice> newest = new HashMap<>();
         jdbc.sql("select * from works_council_advice where cooperation = ? order by id")
                 .param(cooperation.text())
                 .query((row, index) -> newest.put(
                         new MunicipalityCode(row.getString("municipality")),
-                        new GivenAdvice(
-                                new WorksCouncil.Advice(
-                                        AdviceOutcome.of(row.getString("outcome")),
-                                        row.getString("advice_text"),
-                                        row.getString("conditions"),
-                                        EffectiveDate.parse(row.getString("effective")),
-                                        row.getString("source")),
+                        new WorksCouncil.Advice(
+                                AdviceOutcome.of(row.getString("outcome")),
+                                row.getString("advice_text"),
+                                row.getString("conditions"),
+                                EffectiveDate.parse(row.getString("effective")),
+                                row.getString("source"),
                                 row.getObject("recorded_at", OffsetDateTime.class))))
                 .list();
         return newest;

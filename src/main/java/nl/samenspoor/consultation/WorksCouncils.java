@@ -29,17 +29,14 @@ public class WorksCouncils {
     /** One for every present partner, in the order they joined. */
     public List<WorksCouncil> of(CooperationId cooperation) {
         Map<MunicipalityCode, WorksCouncil.Request> requests = rows.requests(cooperation);
-        Map<MunicipalityCode, WorksCouncilRows.GivenAdvice> advice = rows.advice(cooperation);
+        Map<MunicipalityCode, WorksCouncil.Advice> advice = rows.advice(cooperation);
         Map<MunicipalityCode, WorksCouncilRows.MarkedDeviation> deviations = rows.deviations(cooperation);
         List<RunningTerm> running = deviations.isEmpty() ? List.of() : terms.of(cooperation);
         return parties.partners(cooperation).stream()
                 .map(code -> {
-                    WorksCouncilRows.GivenAdvice given = advice.get(code);
+                    WorksCouncil.Advice given = advice.get(code);
                     return new WorksCouncil(
-                            code,
-                            requests.get(code),
-                            given == null ? null : given.advice(),
-                            deviation(deviations.get(code), given, running));
+                            code, requests.get(code), given, deviation(deviations.get(code), given, running));
                 })
                 .toList();
     }
@@ -53,7 +50,7 @@ public class WorksCouncils {
 
     private static WorksCouncil.@Nullable Deviation deviation(
             WorksCouncilRows.@Nullable MarkedDeviation marked,
-            WorksCouncilRows.@Nullable GivenAdvice advice,
+            WorksCouncil.@Nullable Advice advice,
             List<RunningTerm> running) {
         boolean replaced =
                 marked != null && advice != null && advice.recordedAt().isAfter(marked.recordedAt());

@@ -196,17 +196,7 @@ class ViewRoundsOverHttpTest {
         Map<String, Object> negative =
                 Map.of("municipality", "GM9102", "outcome", "negative", "effectiveOn", "2026-10-20");
         assertThat(client.post(api, negative).statusCode()).as("not asked").isEqualTo(409);
-        leader.post(
-                "/api/v1/cooperations/" + id + "/works-councils/requests",
-                Map.of(
-                        "municipality",
-                        "GM9102",
-                        "subject",
-                        "Het plan.",
-                        "requestedOn",
-                        "2026-10-01",
-                        "primacyReserved",
-                        "no"));
+        askWorksCouncil("2026-10-01");
         assertThat(client.post(api, Map.of("municipality", "GM9102", "outcome", "maybe"))
                         .body())
                 .contains("\"outcome\"", "\"effectiveOn\"");
@@ -214,6 +204,31 @@ class ViewRoundsOverHttpTest {
         assertThat(client.post(api, negative).statusCode())
                 .as("advice on record")
                 .isEqualTo(409);
+        askWorksCouncil("2026-10-20");
+        assertThat(client.post(api, negative).statusCode())
+                .as("asked again on the day of its advice")
+                .isEqualTo(201);
+        askWorksCouncil("2026-10-01");
+        assertThat(client.post(api, negative).statusCode())
+                .as("a request of before the advice, recorded afterwards")
+                .isEqualTo(409);
+    }
+
+    /** Asks the works council of the second municipality for advice. */
+    private void askWorksCouncil(String day) throws Exception {
+        assertThat(leader.post(
+                                "/api/v1/cooperations/" + id + "/works-councils/requests",
+                                Map.of(
+                                        "municipality",
+                                        "GM9102",
+                                        "subject",
+                                        "Het plan.",
+                                        "requestedOn",
+                                        day,
+                                        "primacyReserved",
+                                        "no"))
+                        .statusCode())
+                .isEqualTo(201);
     }
 
     /** The page of the task of the first municipality. */
