@@ -105,7 +105,8 @@ public class CorrectingViews {
         boolean same = before != null
                 && before.given() == answer.given()
                 && Objects.equals(before.text(), answer.text())
-                && before.on().equals(answer.on());
+                && before.on().equals(answer.on())
+                && Objects.equals(before.source(), answer.source());
         if (same) {
             throw InvalidInput.of("text", "consultation.nothingDifferent");
         }

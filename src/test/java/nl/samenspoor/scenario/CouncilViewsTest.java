@@ -443,6 +443,10 @@ class CouncilViewsTest {
     }
 
     private void correct(CooperationId id, MunicipalityCode municipality, int seen, String text) {
+        correct(id, municipality, seen, text, null);
+    }
+
+    private void correct(CooperationId id, MunicipalityCode municipality, int seen, String text, String source) {
         correcting.correct(
                 Play.of(municipality, Role.COUNCIL_CLERK),
                 new CorrectView(
@@ -454,7 +458,19 @@ class CouncilViewsTest {
                         text,
                         EffectiveDate.parse("2026-09-20"),
                         "Verkeerd artikel.",
-                        null));
+                        source));
+    }
+
+    @Test
+    void aCorrectionOfTheSourceOnlyIsOne() {
+        CooperationId id = sent();
+        view(id, AAMEER, "Pas artikel 6 aan.", "2026-09-20");
+        correct(id, AAMEER, 1, "Pas artikel 6 aan.", "Notulen");
+
+        assertThat(rounds.of(id).get(0).council(AAMEER).orElseThrow().view().source())
+                .isEqualTo("Notulen");
+        assertThatThrownBy(() -> correct(id, AAMEER, 2, "Pas artikel 6 aan.", "Notulen"))
+                .isInstanceOf(InvalidInput.class);
     }
 
     @Test
