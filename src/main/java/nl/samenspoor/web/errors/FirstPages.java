@@ -19,7 +19,10 @@ final class FirstPages {
         return WHERE.contains(field) && request.getParameter(field) != null;
     }
 
-    /** The address with what else it asks; empty for the API, for what is sent, and when anything else is wrong. */
+    /**
+     * The address with what else it asks; empty for the API, for what is sent, when anything else is wrong, and when the
+     * address is not well encoded.
+     */
     static Optional<String> of(HttpServletRequest request, FieldMessages wrong) {
         if (!"GET".equals(request.getMethod())
                 || ApiPaths.matches(request)
@@ -30,6 +33,10 @@ final class FirstPages {
         UriComponentsBuilder list =
                 UriComponentsBuilder.fromPath(request.getRequestURI()).query(request.getQueryString());
         WHERE.forEach(list::replaceQueryParam);
-        return Optional.of(list.build(true).toUriString());
+        try {
+            return Optional.of(list.build(true).toUriString());
+        } catch (IllegalArgumentException notEncoded) {
+            return Optional.empty();
+        }
     }
 }

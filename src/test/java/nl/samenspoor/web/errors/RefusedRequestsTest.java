@@ -183,6 +183,11 @@ class RefusedRequestsTest {
                     .andExpect(status().isFound())
                     .andExpect(header().string("Location", "/numbers?of=2&q=a%20b%26c"));
         }
+        mvc.perform(get("/numbers").param("page", "x").param("size", "3").with(request -> {
+                    request.setQueryString("page=x&size=3&q=%zz");
+                    return request;
+                }))
+                .andExpect(status().is(422));
         mvc.perform(get("/numbers?of=2")).andExpect(status().is(422));
         mvc.perform(get("/numbers?of=x&size=3")).andExpect(status().is(422));
     }
