@@ -34,6 +34,11 @@ public record TypedWork(String action, Map<String, List<String>> fields, int ans
 
     private static final int LONGEST_ACTION = 1000;
 
+    /** What a form carries that nobody typed. */
+    private static final Pattern CARRIED = Pattern.compile("_.*|once|version|seen(\\..*)?");
+
+    private static final Pattern IDENTIFIER = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
     private static final Pattern NEVER =
             Pattern.compile("/(login|logout|setup|password|activation|account|accounts)\\b.*");
 
@@ -90,9 +95,10 @@ public record TypedWork(String action, Map<String, List<String>> fields, int ans
     /** The texts in it, to be read before they are sent again; all that was filled in once that was refused. */
     public List<String> words() {
         return fields.entrySet().stream()
-                .filter(field -> !field.getKey().startsWith("_"))
+                .filter(field -> !CARRIED.matcher(field.getKey()).matches())
                 .flatMap(field -> field.getValue().stream())
                 .map(String::strip)
+                .filter(value -> !IDENTIFIER.matcher(value).matches())
                 .filter(value -> refused() ? !value.isEmpty() : value.chars().anyMatch(Character::isWhitespace))
                 .toList();
     }

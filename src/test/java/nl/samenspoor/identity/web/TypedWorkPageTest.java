@@ -28,6 +28,19 @@ class TypedWorkPageTest {
                 new TypedWork("/tasks/t1", Map.of("vision", List.of("Samen\nverder"), "_draft", List.of("2")), 0));
     }
 
+    @Test
+    void whatAFormCarriesUntypedIsNotAmongTheWordsToBeCopied() {
+        Map<String, List<String>> fields = Map.of(
+                "text", List.of("Samen"),
+                "once", List.of("t7"),
+                "seen", List.of("1"),
+                "seen.1.GM9101", List.of("2"),
+                "version", List.of("3"),
+                "document", List.of("0b6ce2a4-5a53-4a0e-9f0c-2d7c3f1f8a11"));
+
+        assertThat(new TypedWork("/x", fields, 403).words()).containsExactly("Samen");
+    }
+
     private MockHttpServletRequest sending(String action, String vision) {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", action);
         request.setSession(session);
