@@ -66,8 +66,8 @@ public class EndingServiceAgreements {
      * @throws NotFound     when the actor may not see the cooperation, or there is no such agreement
      * @throws NotAllowed   unless he leads it, or acts for the college or the secretary of the client
      * @throws Conflict     when it is not signed, is over, or ends on that day already
-     * @throws InvalidInput without a reason or a day; for a day before its first, after its last or before it was signed; for
-     *                      a later end than before once a successor was signed; for text that is no plain text
+     * @throws InvalidInput without a reason or a first day; for a day before its first, after its last or before it was
+     *                      signed; for a later end than before once a successor was signed; for text that is no plain text
      */
     @UseCase
     public void end(Actor actor, EndServiceAgreement command) {
@@ -156,7 +156,7 @@ public class EndingServiceAgreements {
 
     private List<FieldProblem> wrongDay(
             Actor actor, StandingAgreement agreement, EffectiveDate on, @Nullable LocalDate until) {
-        if (!on.known()) {
+        if (!on.hasFirstDay()) {
             return List.of(FieldProblem.of("on", "kernel.required"));
         }
         if (!actor.system() && on.precision() != EffectiveDate.Precision.DAY) {

@@ -139,8 +139,8 @@ class ServiceAgreementRegister {
                 .param("contractor", said.contractor().name())
                 .param("contractorMunicipality", text(said.contractor().municipality()))
                 .param("term", text(term))
-                .param("begun", ended && (term == null || !term.hasFirstDay()))
-                .param("begins", term == null || !term.known() ? null : term.earliest())
+                .param("begun", ended && firstDay(term) == null)
+                .param("begins", firstDay(term))
                 .param("ends", LAST.equals(last) ? null : last)
                 .param("endsSort", last)
                 .param("reviewOn", text(review))
@@ -303,6 +303,11 @@ class ServiceAgreementRegister {
                 .param(cooperation.text())
                 .query(ServiceAgreementRow::step)
                 .list();
+    }
+
+    /** The first day it can mean; null when nothing says that it was not earlier. */
+    private static @Nullable LocalDate firstDay(@Nullable EffectiveDate date) {
+        return date == null || !date.hasFirstDay() ? null : date.earliest();
     }
 
     private static @Nullable String text(@Nullable EffectiveDate date) {

@@ -64,8 +64,8 @@ public class ServiceAgreementsEverywhere {
     private static final String SIGNED = "(c.state = 'signed' or c.state = 'ended' and c.ended_on > :registerToday)";
     private static final String STATE = "case when not " + SIGNED + " then c.state"
             + " when c.amended_on <= :registerToday then 'amended'"
-            + " when c.begins is null or c.begins > :registerToday then 'signed'"
-            + " when c.ends < :registerToday then 'expired' else 'running' end";
+            + " when c.ends < :registerToday then 'expired'"
+            + " when c.begins is null or c.begins > :registerToday then 'signed' else 'running' end";
 
     private final JdbcClient jdbc;
     private final Reach reach;

@@ -62,10 +62,10 @@ public record StandingAgreement(
         if (amendedOn != null && !amendedOn.isAfter(day)) {
             return ServiceAgreementState.AMENDED;
         }
-        if (begins == null || begins.isAfter(day)) {
-            return ServiceAgreementState.SIGNED;
+        if (ends != null && ends.isBefore(day)) {
+            return ServiceAgreementState.EXPIRED;
         }
-        return ends != null && ends.isBefore(day) ? ServiceAgreementState.EXPIRED : ServiceAgreementState.RUNNING;
+        return begins == null || begins.isAfter(day) ? ServiceAgreementState.SIGNED : ServiceAgreementState.RUNNING;
     }
 
     /** Whether what is laid down in that state is its next version, or how it ended, and not another agreement. */

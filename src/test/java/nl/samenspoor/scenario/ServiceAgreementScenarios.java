@@ -1033,6 +1033,39 @@ abstract class ServiceAgreementScenarios {
     }
 
     @Test
+    void anAgreementOfWhichNobodyKnowsTheFirstDayIsSignedUntilItIsOver() {
+        id = play.start(AAMEER, BERGVELD);
+        for (String until : List.of("2012", "2997")) {
+            agreeing.draft(
+                    Actor.system("casebook"),
+                    new DraftServiceAgreement(
+                            id,
+                            "tot " + until,
+                            AAMEER,
+                            ServiceContent.told(
+                                    "Rekencentrum", "Werkplekken.", EffectiveDate.parse("../" + until), null),
+                            ServiceAgreementState.SIGNED,
+                            EffectiveDate.unknown(),
+                            null));
+        }
+
+        assertThat(agreements.standing(id))
+                .extracting(StandingAgreement::begins)
+                .containsExactly(null, null);
+        assertThat(agreements.today(id))
+                .extracting(now -> now.stand().taskField(), AgreementNow::state)
+                .containsExactlyInAnyOrder(
+                        tuple("tot 2012", ServiceAgreementState.EXPIRED),
+                        tuple("tot 2997", ServiceAgreementState.SIGNED));
+        for (AgreementNow one : agreements.today(id)) {
+            assertThat(found(
+                            LEADER, new RegisterQuery(null, null, one.state(), null, RegisterQuery.Order.FIELD, false)))
+                    .as("the register says so too")
+                    .containsExactly(one.stand().id());
+        }
+    }
+
+    @Test
     void anAgreementThatWouldEndLaterIsAmendedWhenItsSuccessorBeginsBefore() {
         signed(AAMEER, BERGVELD);
         long first = file(AAMEER).stand().id();
@@ -1284,6 +1317,13 @@ abstract class ServiceAgreementScenarios {
                 .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
                         .extracting(FieldProblem::code)
                         .containsExactly("agreement.service.overBeforeThen"));
+        assertThatThrownBy(() -> ending.end(
+                        Actor.system("casebook"),
+                        new EndServiceAgreement(id, stand.id(), EffectiveDate.parse("../2027"), "Ooit.", null)))
+                .as("of a history too it does not end before it began")
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                        .extracting(FieldProblem::code)
+                        .containsExactly("kernel.required"));
         ending.end(Play.of(AAMEER, Role.COLLEGE), command);
 
         assertThat(state(AAMEER)).isEqualTo(ServiceAgreementState.RUNNING);
