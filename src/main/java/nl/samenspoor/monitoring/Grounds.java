@@ -5,6 +5,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Basis;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.PlainText;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,11 @@ public record Grounds(EffectiveDate effective, Basis basis, @Nullable String sou
         }
     }
 
-    /** @throws InvalidInput when source or note is no plain text */
+    /** @throws InvalidInput when source or note is no plain text; of both at once */
     void check() {
-        PlainText.optional("source", source, 2_000);
-        PlainText.optional("note", note, PlainText.LONG);
+        Mistakes mistakes = new Mistakes();
+        mistakes.of(() -> PlainText.optional("source", source, 2_000));
+        mistakes.of(() -> PlainText.optional("note", note, PlainText.LONG));
+        mistakes.refuse();
     }
 }

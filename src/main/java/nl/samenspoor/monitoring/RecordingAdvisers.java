@@ -2,8 +2,11 @@ package nl.samenspoor.monitoring;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
@@ -29,25 +32,14 @@ public class RecordingAdvisers {
     /**
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   when he does not lead it
-     * @throws InvalidInput when assignments are given though no adviser is used, and from a person on {@code note} when
-     *                      there are none on purpose and he does not say why, or on {@code on} for a day to come
+     * @throws InvalidInput with all mistakes at once: when assignments are given though no adviser is used, and from a
+     *                      person on {@code note} when there are none on purpose and he does not say why, or on
+     *                      {@code on} for a day to come
      */
     @UseCase
     public void record(Actor actor, RecordAdvisers command) {
         visibility.require(actor, Right.JUDGE, command.cooperation());
-        command.grounds().check();
-        command.grounds().requirePast(actor, LocalDate.now(clock));
-        String why = command.grounds().note();
-        if (!actor.system() && command.used() == AdviserUse.NO && (why == null || why.isBlank())) {
-            throw InvalidInput.of("note", "monitoring.whyNoAdvisers");
-        }
-        if (command.used() != AdviserUse.YES && !command.assignments().isEmpty()) {
-            throw InvalidInput.of("assignments", "monitoring.noAdvisers");
-        }
-        for (AdviserAssignment assignment : command.assignments()) {
-            PlainText.required("assignments", assignment.adviser(), PlainText.SHORT);
-            PlainText.optional("assignments", assignment.assignment(), 2_000);
-        }
+        foresee(actor, command);
         long id = judgements.add(
                 actor,
                 Judged.of(
@@ -56,5 +48,28 @@ public class RecordingAdvisers {
                         command.used().key(),
                         command.grounds()));
         judgements.addAssignments(id, command.assignments());
+    }
+
+    /**
+     * Looks whether this could be recorded, without recording it.
+     *
+     * @throws InvalidInput as for {@link #record}
+     */
+    public void foresee(Actor actor, RecordAdvisers command) {
+        Mistakes mistakes = new Mistakes();
+        mistakes.of(command.grounds()::check);
+        mistakes.of(() -> command.grounds().requirePast(actor, LocalDate.now(clock)));
+        String why = command.grounds().note();
+        if (!actor.system() && command.used() == AdviserUse.NO && (why == null || why.isBlank())) {
+            mistakes.add(List.of(FieldProblem.of("note", "monitoring.whyNoAdvisers")));
+        }
+        if (command.used() != AdviserUse.YES && !command.assignments().isEmpty()) {
+            mistakes.add(List.of(FieldProblem.of("assignments", "monitoring.noAdvisers")));
+        }
+        for (AdviserAssignment assignment : command.assignments()) {
+            mistakes.of(() -> PlainText.required("assignments", assignment.adviser(), PlainText.SHORT));
+            mistakes.of(() -> PlainText.optional("assignments", assignment.assignment(), 2_000));
+        }
+        mistakes.refuse();
     }
 }

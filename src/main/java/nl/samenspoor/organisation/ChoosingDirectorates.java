@@ -69,7 +69,7 @@ public class ChoosingDirectorates {
         Mistakes mistakes = new Mistakes();
         List<DirectorateOption> options = options(command.options(), mistakes);
         Integer chosen = command.chosen();
-        if (chosen != null && options.stream().noneMatch(option -> option.number() == chosen)) {
+        if (chosen != null && options.stream().noneMatch(option -> option.number() == chosen || option.number() < 1)) {
             mistakes.add(List.of(FieldProblem.of("chosen", "organisation.noOption", chosen)));
         }
         String words = mistakes.in(() -> PlainText.optional("inWords", command.inWords(), BodyCheck.LONG), "?");

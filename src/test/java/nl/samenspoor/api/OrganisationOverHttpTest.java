@@ -504,6 +504,31 @@ class OrganisationOverHttpTest {
     }
 
     @Test
+    void whatTheRulesSayOfAJudgementIsSaidWithWhatCannotBeReadAndAlsoAllAtOnce() {
+        String judgements = "/cooperations/" + id + "/judgements";
+        String long2001 = "b".repeat(2_001);
+        for (String on : List.of("gisteren", "2099")) {
+            HttpResponse<String> advisers = page.submit(
+                    judgements + "?form=advisers",
+                    judgements + "/advisers",
+                    Map.of("used", "no", "on", on, "source", long2001, "once", fresh()));
+            assertThat(advisers.statusCode()).isEqualTo(422);
+            assertThat(advisers.body())
+                    .as(on)
+                    .contains("href=\"#f-note\"", "href=\"#f-on\"", "href=\"#f-source\"")
+                    .doesNotContain("href=\"#f-used\"");
+            HttpResponse<String> trust = page.submit(
+                    judgements + "?form=trust",
+                    judgements + "/trust",
+                    Map.of(
+                            "from", "GM9101", "toward", "GM9101", "level", "high", "on", on, "source", long2001, "once",
+                            fresh()));
+            assertThat(trust.statusCode()).isEqualTo(422);
+            assertThat(trust.body()).as(on).contains("href=\"#f-toward\"", "href=\"#f-on\"", "href=\"#f-source\"");
+        }
+    }
+
+    @Test
     void aWorkingGroupHasItsOwnPlanAndStateAndMayEnd() throws Exception {
         Map<String, Object> group = new HashMap<>(Map.of(
                 "kind",
@@ -715,6 +740,22 @@ class OrganisationOverHttpTest {
                 "chosen",
                 "fixedForYears",
                 "on");
+    }
+
+    @Test
+    void aChosenModelIsNotRefusedForANumberThatCannotBeRead() {
+        HttpResponse<String> refused = page.submit(
+                address + "/directorate",
+                address + "/directorate",
+                Map.of(
+                        "options[0].number", "een",
+                        "options[0].text", "Eenhoofdig",
+                        "chosen", "1",
+                        "on", "2026-10-01",
+                        "version", "0"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#f-options[0].number\"").doesNotContain("href=\"#f-chosen\"");
     }
 
     private void told(String form, String action, Map<String, String> sent, String... fields) {

@@ -42,9 +42,11 @@ class JudgementCommands {
      */
     record Rests(Supplier<EffectiveDate> on, @Nullable String note, @Nullable String source, @Nullable String once) {
 
-        Grounds grounds() {
+        /** With an unknown time where that cannot be read. */
+        Grounds grounds(Mistakes mistakes) {
             String from = source == null || source.isBlank() ? null : source;
-            return new Grounds(on.get(), from == null ? Basis.OWN_KNOWLEDGE : Basis.STATED, from, note);
+            EffectiveDate time = mistakes.in(on, EffectiveDate.unknown());
+            return new Grounds(time, from == null ? Basis.OWN_KNOWLEDGE : Basis.STATED, from, note);
         }
     }
 
@@ -73,17 +75,24 @@ class JudgementCommands {
      */
     boolean advisers(Actor actor, CooperationId cooperation, @Nullable String used, Rests rests) {
         Mistakes mistakes = new Mistakes();
-        AdviserUse use = mistakes.in(() -> AdviserUse.of(required("used", used)));
-        Grounds grounds = mistakes.in(rests::grounds);
-        if (use == null || grounds == null) {
-            throw new InvalidInput(mistakes.all());
-        }
+        AdviserUse use = mistakes.in(() -> AdviserUse.of(required("used", used)), AdviserUse.UNKNOWN);
+        RecordAdvisers command = new RecordAdvisers(cooperation, use, List.of(), rests.grounds(mistakes));
+        mistakes.judged(() -> foresee(actor, command), field -> true);
+        mistakes.refuse();
         return once(actor, cooperation, rests.once(), "judgement:advisers", () -> {
-            if (use == AdviserUse.NO) {
-                requireNoneAtWork(cooperation, grounds.effective());
-            }
-            advisers.record(actor, new RecordAdvisers(cooperation, use, List.of(), grounds));
+            foresee(actor, command);
+            advisers.record(actor, command);
         });
+    }
+
+    private void foresee(Actor actor, RecordAdvisers command) {
+        Mistakes mistakes = new Mistakes();
+        if (command.used() == AdviserUse.NO) {
+            mistakes.of(() ->
+                    requireNoneAtWork(command.cooperation(), command.grounds().effective()));
+        }
+        mistakes.of(() -> advisers.foresee(actor, command));
+        mistakes.refuse();
     }
 
     /** None that the organisation certainly had then and has now: that contradicts that there are none. */
@@ -117,19 +126,18 @@ class JudgementCommands {
         Mistakes mistakes = new Mistakes();
         MunicipalityCode one = mistakes.in(() -> partner(partners, "from", from));
         MunicipalityCode other = mistakes.in(() -> partner(partners, "toward", toward));
-        TrustLevel how = mistakes.in(() -> TrustLevel.of(required("level", level)));
-        TrustTrend goes = mistakes.in(() -> trend == null ? TrustTrend.UNKNOWN : TrustTrend.of(trend));
-        Grounds grounds = mistakes.in(rests::grounds);
-        if (one == null || other == null || how == null || goes == null || grounds == null) {
-            throw new InvalidInput(mistakes.all());
-        }
-        return once(
-                actor,
+        JudgeTrust command = new JudgeTrust(
                 cooperation,
-                rests.once(),
-                "judgement:trust",
-                () -> judging.judge(
-                        actor, new JudgeTrust(cooperation, one, other, TrustTable.COOPERATION, how, goes, grounds)));
+                one,
+                other,
+                TrustTable.COOPERATION,
+                mistakes.in(() -> TrustLevel.of(required("level", level)), TrustLevel.UNKNOWN),
+                mistakes.in(() -> trend == null ? TrustTrend.UNKNOWN : TrustTrend.of(trend), TrustTrend.UNKNOWN),
+                rests.grounds(mistakes));
+        boolean both = one != null && other != null;
+        mistakes.judged(() -> judging.foresee(actor, command), field -> both || !field.equals("toward"));
+        mistakes.refuse();
+        return once(actor, cooperation, rests.once(), "judgement:trust", () -> judging.judge(actor, command));
     }
 
     private boolean once(
