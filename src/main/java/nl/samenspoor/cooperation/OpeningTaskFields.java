@@ -60,7 +60,7 @@ public class OpeningTaskFields {
         return field;
     }
 
-    /** Open fields that people opened in cooperations that go on and that follow no track of their own. */
+    /** Open fields that people opened in cooperations that go on, from phase 2, and that follow no track of their own. */
     public List<OpenField> withoutTrack() {
         return fields.openWithoutTrack();
     }

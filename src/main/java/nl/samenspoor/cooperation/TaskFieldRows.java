@@ -183,14 +183,15 @@ class TaskFieldRows {
     }
 
     /**
-     * Those of people in cooperations that go on. Before the role of who recorded was kept, a history is told by the account
-     * that plays it and by the day until which it was observed.
+     * Those of people in cooperations that go on, from phase 2, in which task fields are taken up. Before the role of who
+     * recorded was kept, a history is told by the account that plays it and by the day until which it was observed.
      */
     List<OpenField> openWithoutTrack() {
         return jdbc.sql("select f.cooperation_id, f.id, e.id as event from task_field f join cooperation c on c.id ="
                         + " f.cooperation_id join course_event e on e.task_field = f.id and e.kind = 'task_field' and e.outcome is"
-                        + " null where f.state = 'open' and not f.own_track and c.status <> 'ended' and (e.recorded_as is not null"
-                        + " or c.observed_until is null and e.recorded_by <> 'casebook') order by f.recorded_at, f.id")
+                        + " null where f.state = 'open' and not f.own_track and c.status <> 'ended' and c.phase >= 2 and"
+                        + " (e.recorded_as is not null or c.observed_until is null and e.recorded_by <> 'casebook')"
+                        + " order by f.recorded_at, f.id")
                 .query((row, index) -> new OpenField(
                         new CooperationId(row.getString("cooperation_id")),
                         row.getString("id"),

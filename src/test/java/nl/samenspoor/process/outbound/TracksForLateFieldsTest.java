@@ -97,6 +97,10 @@ class TracksForLateFieldsTest {
         play.passGate(id, GateKey.G2);
         assertThat(play.phase(id)).isEqualTo(3);
 
+        assertThat(opening.withoutTrack())
+                .as("nobody is asked about a field before phase 2")
+                .extracting(OpenField::taskField)
+                .doesNotContain(waiting);
         tracks.giveAll();
 
         assertThat(field(early, waiting).ownTrack()).isFalse();
