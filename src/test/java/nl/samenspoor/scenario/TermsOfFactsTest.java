@@ -521,32 +521,6 @@ class TermsOfFactsTest {
     }
 
     @Test
-    void anEvaluationThatWasCountedAnewWithEachStateIsSettledAtTheNextStart() {
-        CooperationId id = realised();
-        agreeKey(id, AgreementStatus.AGREED, 3, "2026-10-10");
-        agreeKey(id, AgreementStatus.IN_FORCE, 3, "2026-11-01");
-        jdbc.sql("update running_term set started = '2026-11-01', due_from = date '2029-11-01',"
-                        + " due_until = date '2029-11-01' where cooperation = ? and term = 'eval_key'")
-                .param(id.text())
-                .update();
-        jdbc.sql("insert into evaluation_to_settle (cooperation) values (?)")
-                .param(id.text())
-                .update();
-
-        startAnew();
-        startAnew();
-
-        assertThat(all(id, "eval_key"))
-                .extracting(term -> term.due().notBefore(), term -> term.state().open())
-                .containsExactly(tuple(LocalDate.of(2029, 10, 10), true), tuple(LocalDate.of(2029, 11, 1), false));
-        assertThat(jdbc.sql("select count(*) from evaluation_to_settle where cooperation = ?")
-                        .param(id.text())
-                        .query(Integer.class)
-                        .single())
-                .isZero();
-    }
-
-    @Test
     void anotherNumberOfYearsCountsAlsoFromTheSameStart() {
         CooperationId id = realised();
         agreeKey(id, 3, "2026-09-01");

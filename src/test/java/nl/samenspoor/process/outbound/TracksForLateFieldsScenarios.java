@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.cooperation.OpenField;
 import nl.samenspoor.cooperation.OpenTaskField;
@@ -25,8 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Task fields from before there was a track for those opened late get one at the start, once, and no others do. */
-@IntegrationTest
-class TracksForLateFieldsTest {
+abstract class TracksForLateFieldsScenarios {
 
     private static final String DRAFT_CASE = "userTask_draftBusinessCase";
 

@@ -8,7 +8,6 @@ import static nl.samenspoor.scenario.Play.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.cooperation.CourseView;
 import nl.samenspoor.cooperation.DecideOnTaskField;
@@ -33,8 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Colleges that decide on a task field without being asked: what was asked ends, and who goes on late gets what others got. */
-@IntegrationTest
-class LateFieldDecisionsTest {
+abstract class LateFieldDecisionScenarios {
 
     private static final String DRAFT_CASE = "userTask_draftBusinessCase";
     private static final String DECIDE = "userTask_decideOnBusinessCase";

@@ -1,0 +1,6 @@
+package nl.samenspoor.process.outbound;
+
+import nl.samenspoor.IntegrationTest;
+
+@IntegrationTest
+class SettlingEvaluationsOnH2Test extends SettlingEvaluationsScenarios {}

@@ -1,0 +1,6 @@
+package nl.samenspoor.process.outbound;
+
+import nl.samenspoor.IntegrationTest;
+
+@IntegrationTest
+class TracksForLateFieldsOnH2Test extends TracksForLateFieldsScenarios {}

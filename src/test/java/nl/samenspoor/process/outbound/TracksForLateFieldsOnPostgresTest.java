@@ -1,0 +1,6 @@
+package nl.samenspoor.process.outbound;
+
+import nl.samenspoor.PostgresTest;
+
+@PostgresTest
+class TracksForLateFieldsOnPostgresTest extends TracksForLateFieldsScenarios {}

@@ -1,0 +1,6 @@
+package nl.samenspoor.scenario;
+
+import nl.samenspoor.IntegrationTest;
+
+@IntegrationTest
+class LateFieldDecisionsOnH2Test extends LateFieldDecisionScenarios {}

@@ -1,0 +1,6 @@
+package nl.samenspoor.scenario;
+
+import nl.samenspoor.PostgresTest;
+
+@PostgresTest
+class LateFieldDecisionsOnPostgresTest extends LateFieldDecisionScenarios {}
