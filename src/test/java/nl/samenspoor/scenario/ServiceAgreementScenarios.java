@@ -58,6 +58,7 @@ import nl.samenspoor.cooperation.TerminateCooperation;
 import nl.samenspoor.cooperation.TerminatingCooperations;
 import nl.samenspoor.cooperation.WithdrawPartner;
 import nl.samenspoor.cooperation.WithdrawingPartners;
+import nl.samenspoor.cooperation.spi.SignedAgreements;
 import nl.samenspoor.decisionlog.DecisionPoints;
 import nl.samenspoor.decisionlog.LoggedPoint;
 import nl.samenspoor.document.DocumentId;
@@ -180,6 +181,9 @@ abstract class ServiceAgreementScenarios {
 
     @Autowired
     WaitingAgreements waiting;
+
+    @Autowired
+    SignedAgreements staying;
 
     @Autowired
     EndingServiceAgreements ending;
@@ -600,6 +604,17 @@ abstract class ServiceAgreementScenarios {
     }
 
     @Test
+    void ofAFieldThatStopsOnlyTheSignedAgreementsThatHoldAreSaidToStay() {
+        long first = signedForLong().id();
+        complete(DRAFT, BERGVELD, byOther());
+        play.signedAgreement(id, AAMEER, "hrm", "2026-01-01/2099-12-31");
+        assertThat(staying.of(id, field)).containsExactly(new SignedAgreements.Signed(AAMEER, "Rekencentrum"));
+
+        ends(first, "2026-11-01", "Zelf gedaan.");
+        assertThat(staying.of(id, field)).isEmpty();
+    }
+
+    @Test
     void whoLeavesTheWholeLosesWhatItDidNotSign() {
         asked(AAMEER, BERGVELD, COEVERDAM);
         complete(DRAFT, COEVERDAM, byPartner());
@@ -982,6 +997,29 @@ abstract class ServiceAgreementScenarios {
         assertThat(past.state(LocalDate.parse("2014-06-30"))).isEqualTo(ServiceAgreementState.RUNNING);
         assertThat(past.state(LocalDate.parse("2014-07-01"))).isEqualTo(ServiceAgreementState.ENDED);
         assertThat(past.signedOn()).contains(EffectiveDate.parse("2012-03"));
+    }
+
+    @Test
+    void anAgreementThatAHistoryEndsKeepsTheDayOfItsLastSignature() {
+        asked(AAMEER, BERGVELD);
+        untilAgreed(AAMEER, byOther());
+        complete(SIGN_CLIENT, AAMEER, signature("burgemeester"));
+        complete(RECORD_SIGNATURE, AAMEER, Map.of("signedBy", "directeur", "effectiveOn", "2026-09-24"));
+
+        agreeing.draft(
+                Actor.system("casebook"),
+                new DraftServiceAgreement(
+                        id,
+                        field,
+                        AAMEER,
+                        ServiceContent.told("Rekencentrum", "Werkplekken.", null, null),
+                        ServiceAgreementState.ENDED,
+                        EffectiveDate.parse("2026-11-01"),
+                        null));
+
+        assertThat(file(AAMEER).versions()).as("a version of its own").hasSize(2);
+        assertThat(file(AAMEER).stand().recorded()).isEqualTo(ServiceAgreementState.ENDED);
+        assertThat(file(AAMEER).signedOn()).contains(EffectiveDate.parse("2026-09-24"));
     }
 
     @Test
