@@ -4,6 +4,7 @@ import static nl.samenspoor.scenario.Play.AAMEER;
 import static nl.samenspoor.scenario.Play.BERGVELD;
 import static nl.samenspoor.scenario.Play.COEVERDAM;
 import static nl.samenspoor.scenario.Play.LEADER;
+import static nl.samenspoor.scenario.Play.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -15,6 +16,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import nl.samenspoor.consultation.AdviceOutcome;
+import nl.samenspoor.consultation.ConsultingWorksCouncils;
+import nl.samenspoor.consultation.GiveAdvice;
+import nl.samenspoor.consultation.RequestAdvice;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.GateView;
 import nl.samenspoor.inbox.CompletingTasks;
@@ -23,6 +28,8 @@ import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.Particulars;
+import nl.samenspoor.kernel.Role;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -37,6 +44,9 @@ abstract class CollisionScenarios {
 
     @Autowired
     CompletingTasks completing;
+
+    @Autowired
+    ConsultingWorksCouncils consulting;
 
     @RepeatedTest(5)
     void threeCollegesThatDecideInTheSameInstantAllSucceedAndTheRoundIsClosedOnce() throws Exception {
@@ -90,6 +100,24 @@ abstract class CollisionScenarios {
 
         assertThat(failures).singleElement().isInstanceOf(Conflict.class);
         assertThat(play.steps(id)).doesNotContain("userTask_describePrehistory");
+    }
+
+    @RepeatedTest(5)
+    void aWorksCouncilThatAnswersTwiceInTheSameInstantIsRecordedOnce() throws Exception {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        consulting.request(LEADER, new RequestAdvice(id, AAMEER, "Het plan.", TODAY, null, true, false));
+        Callable<Object> answer = () -> {
+            consulting.answer(
+                    Play.of(AAMEER, Role.WORKS_COUNCIL),
+                    new GiveAdvice(id, AAMEER, AdviceOutcome.NEGATIVE, "Te ver.", null, TODAY, Particulars.NONE));
+            return true;
+        };
+
+        List<Throwable> failures = together(List.of(answer, answer));
+
+        assertThat(failures).singleElement().isInstanceOfSatisfying(Conflict.class, told -> assertThat(told.code())
+                .isEqualTo("consultation.advisedBefore"));
+        assertThat(play.logged(id)).containsOnlyOnce(DecisionPointKind.ADVICE);
     }
 
     /** Runs all at one instant and gives what failed. */
