@@ -7,10 +7,13 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Share;
 import nl.samenspoor.municipality.CouncilTerm;
 import nl.samenspoor.municipality.Figure;
 import nl.samenspoor.municipality.FigureKind;
@@ -48,5 +51,27 @@ class ComputedSharesTest {
         assertThat(shares.get("inhabitants").get(TUBBERGEN).percentage()).isEqualByComparingTo("44.81");
         assertThat(shares.get("council_seats").get(DINKELLAND).percentage()).isEqualByComparingTo("52.5");
         assertThat(shares).doesNotContainKey("fte");
+    }
+
+    /** A thousand random sets of figures of one to twelve partners; the seed is fixed, so that a failure stays. */
+    @Test
+    void whateverTheFiguresTheSharesAreExactlyTheWhole() {
+        Random random = new Random(20120710);
+        for (int round = 0; round < 1000; round++) {
+            Map<MunicipalityCode, List<Figure>> figures = new HashMap<>();
+            for (int i = 0; i <= random.nextInt(12); i++) {
+                int tenths = i == 0 ? 1 : random.nextInt(1_000_000);
+                figures.put(
+                        new MunicipalityCode("GM%04d".formatted(1000 + i)),
+                        List.of(figure(
+                                FigureKind.AREA_KM2,
+                                BigDecimal.valueOf(tenths, random.nextInt(3)).toPlainString())));
+            }
+
+            var shares = new ComputedShares.Figures(figures, Map.of()).shares(figures.keySet(), THEN);
+
+            assertThat(shares.get("area_km2")).hasSameSizeAs(figures);
+            assertThat(Share.makeWhole(shares.get("area_km2").values())).isTrue();
+        }
     }
 }
