@@ -145,7 +145,12 @@ public class ConsultingWorksCouncils {
      */
     @UseCase
     public void answer(Actor actor, GiveAdvice command) {
-        visibility.requireActsFor(actor, command.cooperation(), command.municipality(), Body.WORKS_COUNCIL);
+        visibility.requireFor(
+                actor,
+                Right.ANSWER_FOR_WORKS_COUNCIL,
+                command.cooperation(),
+                command.municipality(),
+                Body.WORKS_COUNCIL);
         rows.lock(command.cooperation(), command.municipality());
         if (councils.of(command.cooperation(), command.municipality())
                 .filter(WorksCouncil::awaited)

@@ -99,6 +99,7 @@ public final class Permissions {
         t.grant(Right.RECORD_FOR_COUNCIL, Where.OWN, COUNCIL_CLERK);
         t.grant(Right.DECIDE_FOR_COLLEGE, Where.OWN, COLLEGE);
         t.grant(Right.ADVISE_FOR_WORKS_COUNCIL, Where.OWN, WORKS_COUNCIL);
+        t.grant(Right.ANSWER_FOR_WORKS_COUNCIL, Where.OWN, WORKS_COUNCIL);
         t.grant(Right.WORK_FOR_SECRETARY, Where.OWN, SECRETARY);
         t.grant(Right.WORK_FOR_LEADER, Where.LED, PROJECT_LEADER);
         t.grant(Right.DECIDE_IN_ROUND, Where.OWN, COUNCIL_CLERK);

@@ -65,6 +65,8 @@ public enum Right {
     RECORD_FOR_COUNCIL(State.WORK_OPEN, "kernel.onlyBody"),
     DECIDE_FOR_COLLEGE(State.WORK_OPEN, "kernel.onlyBody"),
     ADVISE_FOR_WORKS_COUNCIL(State.WORK_OPEN, "kernel.onlyBody"),
+    /** Answer for a works council what it was asked, also without a task. */
+    ANSWER_FOR_WORKS_COUNCIL(State.ADVICE_AWAITED, "kernel.onlyBody"),
     WORK_FOR_SECRETARY(State.WORK_OPEN, "kernel.onlyBody"),
     /** Do the tasks that belong to no municipality. */
     WORK_FOR_LEADER(State.WORK_OPEN, "kernel.onlyBody"),
@@ -117,6 +119,8 @@ public enum Right {
         AS_HOLD_SAYS,
         /** The task is open and the cooperation not on hold, except for work that goes on during one. */
         WORK_OPEN,
+        /** Its advice was asked and not given since; neither a hold nor an end matters. */
+        ADVICE_AWAITED,
         /** The task is open and somebody said to be at it; a hold does not matter. */
         TASK_CLAIMED,
         /** The gate is open and its bodies do not decide yet. */

@@ -34,6 +34,7 @@ import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Right.State;
@@ -233,6 +234,48 @@ class PermissionStateTest {
         refuses(college.post(api(id) + "/deviations/1/answers", no));
         accepts(leader.post(api(id) + "/deviations/2/withdrawals", Map.of("why", "Vergissing.", "on", DAY)));
         refuses(college.post(api(id) + "/deviations/2/answers", no));
+    }
+
+    @Test
+    void aWorksCouncilAnswersWhatItWasAskedOnceAlsoDuringAHoldAndAfterTheEnd() throws Exception {
+        only(State.ADVICE_AWAITED, Right.ANSWER_FOR_WORKS_COUNCIL);
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        refuses(advise(id, "aameer"));
+        accepts(askAdvice(id, Play.AAMEER));
+        accepts(askAdvice(id, Play.BERGVELD));
+        accepts(hold(id));
+        accepts(advise(id, "aameer"));
+        refuses(advise(id, "aameer"));
+        end(id);
+        accepts(advise(id, "bergveld"));
+        refuses(advise(id, "bergveld"));
+    }
+
+    private HttpResponse<String> askAdvice(CooperationId id, MunicipalityCode of) throws Exception {
+        return leader.post(
+                api(id) + "/works-councils/requests",
+                Map.of(
+                        "municipality",
+                        of.text(),
+                        "subject",
+                        "Het plan.",
+                        "requestedOn",
+                        "2026-10-01",
+                        "primacyReserved",
+                        "no"));
+    }
+
+    private HttpResponse<String> advise(CooperationId id, String of) throws Exception {
+        return new ApiClient(port, "or-" + of)
+                .post(
+                        api(id) + "/works-councils/advice",
+                        Map.of(
+                                "municipality",
+                                of.equals("aameer") ? "GM9101" : "GM9102",
+                                "outcome",
+                                "positive",
+                                "effectiveOn",
+                                "2026-10-02"));
     }
 
     private HttpResponse<String> respond(CooperationId id, String account, Map<String, String> kind) throws Exception {
@@ -591,18 +634,7 @@ class PermissionStateTest {
                                         "council",
                                         "document",
                                         "Ontwerp"));
-                    case CONSULT_WORKS_COUNCIL ->
-                        leader.post(
-                                api(id) + "/works-councils/requests",
-                                Map.of(
-                                        "municipality",
-                                        "GM9101",
-                                        "subject",
-                                        "Het plan.",
-                                        "requestedOn",
-                                        "2026-10-01",
-                                        "primacyReserved",
-                                        "no"));
+                    case CONSULT_WORKS_COUNCIL -> askAdvice(id, Play.AAMEER);
                     case KEEP_DOCUMENT -> document(id);
                     case PUBLISH -> {
                         Browser browser = new Browser(port);

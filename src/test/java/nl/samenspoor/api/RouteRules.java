@@ -400,7 +400,7 @@ final class RouteRules {
             POST /api/v1/cooperations/{id}/view-rounds/{number}/consents/{code}/correction | CORRECT_DECISION | COUNCIL_CLERK | {"on": "2099-01-01", "outcome": "given", "decision": "x", "why": "x"} | absent
             POST /api/v1/cooperations/{id}/view-rounds   | CONSULT_COUNCILS || {"kind": "making", "reason": "x", "on": ~F~}
             POST /api/v1/cooperations/{id}/works-councils/requests | CONSULT_WORKS_COUNCIL || {"municipality": "GM9101", "subject": "x", "requestedOn": "2099-01-01", "primacyReserved": "no"}
-            POST /api/v1/cooperations/{id}/works-councils/advice | ADVISE_FOR_WORKS_COUNCIL || {"municipality": "GM9101", "outcome": "negative", "effectiveOn": "2099-01-01"}
+            POST /api/v1/cooperations/{id}/works-councils/advice | ANSWER_FOR_WORKS_COUNCIL || {"municipality": "GM9101", "outcome": "negative", "effectiveOn": "2099-01-01"}
             POST /api/v1/cooperations/{id}/works-councils/deviations | CONSULT_WORKS_COUNCIL || {"municipality": "GM9101", "deviation": "x", "notifiedOn": "2099-01-01"}
 
             # documents

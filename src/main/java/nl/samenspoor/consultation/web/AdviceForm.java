@@ -72,7 +72,7 @@ class AdviceForm implements HearingForm {
         return councils.of(cooperation).stream()
                 .filter(WorksCouncil::awaited)
                 .map(WorksCouncil::municipality)
-                .filter(code -> Permissions.mayFor(actor, Right.ADVISE_FOR_WORKS_COUNCIL, code, Body.WORKS_COUNCIL))
+                .filter(code -> Permissions.mayFor(actor, Right.ANSWER_FOR_WORKS_COUNCIL, code, Body.WORKS_COUNCIL))
                 .toList();
     }
 }
