@@ -45,7 +45,8 @@ class AdviceBeforeGates implements GateCriterion {
                 findings.add(finding("wait", List.of(name, until.toString())));
             } else if (one.mayDeviate()) {
                 findings.add(finding("notFollowed", List.of(name)));
-            } else if (one.request() != null && one.advice() == null) {
+            }
+            if (one.awaited()) {
                 findings.add(finding("noAdvice", List.of(name)));
             }
         }

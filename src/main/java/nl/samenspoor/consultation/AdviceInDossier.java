@@ -48,15 +48,17 @@ class AdviceInDossier implements DossierPart {
         Said whose = Said.municipality(one.municipality());
         WorksCouncil.Request request = one.request();
         if (request != null) {
-            lines.add(DossierLine.of(
-                    "request " + code,
-                    Said.code("consultation.dossier.request", whose),
+            List<Said> values = new ArrayList<>(List.of(
                     Said.text(request.subject()),
                     Said.code(
                             request.primacyReserved()
                                     ? "consultation.works.reserved"
                                     : "consultation.works.notReserved"),
                     Said.date(request.on())));
+            if (one.awaited()) {
+                values.add(Said.code("consultation.waiting"));
+            }
+            lines.add(new DossierLine("request " + code, Said.code("consultation.dossier.request", whose), values));
         }
         WorksCouncil.Advice advice = one.advice();
         if (advice != null) {
@@ -69,7 +71,8 @@ class AdviceInDossier implements DossierPart {
                 values.add(Said.text(advice.conditions()));
             }
             values.add(Said.date(advice.on()));
-            lines.add(new DossierLine("advice " + code, Said.code("consultation.dossier.advice", whose), values));
+            String label = one.awaited() ? "consultation.dossier.adviceBefore" : "consultation.dossier.advice";
+            lines.add(new DossierLine("advice " + code, Said.code(label, whose), values));
         }
         WorksCouncil.Deviation deviation = one.deviation();
         if (deviation != null) {

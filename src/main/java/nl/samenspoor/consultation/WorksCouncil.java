@@ -68,7 +68,10 @@ public record WorksCouncil(
                 || untold && request.recordedAt().isAfter(advice.recordedAt());
     }
 
-    /** Whether the advice is one a decision can deviate from, and no deviation is on record. */
+    /**
+     * Whether the advice is one a decision can deviate from, and no deviation is on record. A new request does not change
+     * that: a decision taken before its answer can still deviate from the advice of before.
+     */
     public boolean mayDeviate() {
         return advice != null && advice.outcome().canBeDeviatedFrom() && deviation == null;
     }

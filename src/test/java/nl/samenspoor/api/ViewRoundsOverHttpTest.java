@@ -205,9 +205,17 @@ class ViewRoundsOverHttpTest {
                 .as("advice on record")
                 .isEqualTo(409);
         askWorksCouncil("2026-10-20");
+        assertThat(browser.get(page).body()).contains("Eerder advies: Negatief");
+        assertThat(browser.get("/cooperations/" + id).body()).contains("Eerder advies: Negatief");
+        JsonNode askedAnew = leader.read("/api/v1/cooperations/" + id + "/works-councils")
+                .get("items")
+                .get(1);
+        assertThat(askedAnew.get("awaited").asBoolean()).isTrue();
+        assertThat(askedAnew.get("advice").get("outcome").asString()).isEqualTo("negative");
         assertThat(client.post(api, negative).statusCode())
                 .as("asked again on the day of its advice")
                 .isEqualTo(201);
+        assertThat(browser.get(page).body()).doesNotContain("Eerder advies");
         askWorksCouncil("2026-10-01");
         assertThat(client.post(api, negative).statusCode())
                 .as("a request of before the advice, recorded afterwards")

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.consultation.AdviceOutcome;
 import nl.samenspoor.consultation.ConsultingWorksCouncils;
@@ -18,8 +19,10 @@ import nl.samenspoor.consultation.MarkDeviation;
 import nl.samenspoor.consultation.RequestAdvice;
 import nl.samenspoor.consultation.WorksCouncil;
 import nl.samenspoor.consultation.WorksCouncils;
+import nl.samenspoor.gate.spi.DossierPart;
 import nl.samenspoor.gate.spi.Finding;
 import nl.samenspoor.gate.spi.GateCriterion;
+import nl.samenspoor.gate.spi.Said;
 import nl.samenspoor.inbox.CompletingTasks;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
@@ -58,6 +61,9 @@ class WorksCouncilsTest {
     List<GateCriterion> criteria;
 
     @Autowired
+    List<DossierPart> parts;
+
+    @Autowired
     CompletingTasks completing;
 
     @Autowired
@@ -83,9 +89,14 @@ class WorksCouncilsTest {
     }
 
     private void advise(CooperationId id, MunicipalityCode municipality, AdviceOutcome outcome) {
+        advise(id, municipality, outcome, 20);
+    }
+
+    private void advise(CooperationId id, MunicipalityCode municipality, AdviceOutcome outcome, int daysAgo) {
         consulting.advise(
                 Play.of(municipality, Role.WORKS_COUNCIL),
-                new GiveAdvice(id, municipality, outcome, "Te veel reistijd.", null, daysAgo(20), Particulars.NONE));
+                new GiveAdvice(
+                        id, municipality, outcome, "Te veel reistijd.", null, daysAgo(daysAgo), Particulars.NONE));
     }
 
     private void deviate(CooperationId id, MunicipalityCode municipality) {
@@ -143,6 +154,40 @@ class WorksCouncilsTest {
                 .extracting(task -> task.municipality())
                 .doesNotContain(AAMEER);
         assertThat(findings(id, GateKey.G2)).isEmpty();
+    }
+
+    @Test
+    void aWorksCouncilThatIsAskedAnewIsAwaitedWhateverItAdvisedBefore() {
+        CooperationId id = atThePlan();
+        request(id, AAMEER, null);
+        advise(id, AAMEER, AdviceOutcome.POSITIVE);
+        consulting.request(
+                LEADER, new RequestAdvice(id, AAMEER, "Het gewijzigde plan.", daysAgo(10), null, false, false));
+        assertThat(of(id, AAMEER).awaited()).isTrue();
+        for (GateKey gate : List.of(GateKey.G2, GateKey.G3)) {
+            assertThat(findings(id, gate)).containsExactly("consultation.warn.noAdvice");
+            assertThat(dossier(id, gate))
+                    .as("the request is open, the advice is of before it")
+                    .contains("consultation.waiting", "consultation.dossier.adviceBefore")
+                    .doesNotContain("consultation.dossier.advice");
+        }
+        advise(id, AAMEER, AdviceOutcome.NEGATIVE, 5);
+        assertThat(findings(id, GateKey.G2)).containsExactly("consultation.warn.notFollowed");
+        assertThat(dossier(id, GateKey.G2))
+                .contains("consultation.dossier.advice")
+                .doesNotContain("consultation.waiting");
+        consulting.request(LEADER, new RequestAdvice(id, AAMEER, "Nog eens.", daysAgo(4), null, false, false));
+        assertThat(findings(id, GateKey.G2))
+                .containsExactly("consultation.warn.notFollowed", "consultation.warn.noAdvice");
+    }
+
+    private List<String> dossier(CooperationId id, GateKey gate) {
+        return parts.stream()
+                .filter(part -> part.key().equals("advice"))
+                .flatMap(part -> part.lines(id, gate).stream())
+                .flatMap(line -> Stream.concat(Stream.of(line.subject()), line.values().stream()))
+                .map(Said::content)
+                .toList();
     }
 
     @Test

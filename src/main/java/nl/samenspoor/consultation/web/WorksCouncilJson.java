@@ -4,8 +4,12 @@ import nl.samenspoor.consultation.WorksCouncil;
 import nl.samenspoor.kernel.EffectiveDate;
 import org.jspecify.annotations.Nullable;
 
-/** Where the advice of a works council stands, as the API writes it; {@code none} is what did not happen yet. */
-record WorksCouncilJson(String municipality, Object request, Object advice, Object deviation) {
+/**
+ * Where the advice of a works council stands, as the API writes it; {@code none} is what did not happen yet.
+ *
+ * @param awaited whether the request has no answer yet; an advice beside it is then of before the request
+ */
+record WorksCouncilJson(String municipality, Object request, boolean awaited, Object advice, Object deviation) {
 
     private static final String NONE = "none";
 
@@ -33,6 +37,7 @@ record WorksCouncilJson(String municipality, Object request, Object advice, Obje
                                 request.agreedTerm() == null ? NONE : request.agreedTerm(),
                                 request.primacyReserved(),
                                 request.outsideExpert()),
+                one.awaited(),
                 advice == null
                         ? NONE
                         : new AdviceJson(
