@@ -174,10 +174,6 @@ public class AgreeingCostKeys {
         return register.of(List.of(cooperation)).getOrDefault(cooperation, List.of());
     }
 
-    /**
-     * What was only proposed never held and cannot end: it is rejected. An agreed key is ended once nothing is proposed beside
-     * it, so that the record does not name the one for the other.
-     */
     private static List<FieldProblem> ending(AgreeCostKey command, List<CostKey> keys) {
         if (command.status() != AgreementStatus.ENDED) {
             return List.of();
@@ -186,17 +182,10 @@ public class AgreeingCostKeys {
                 keys.stream().filter(key -> key.isFor(command.costKinds())).toList());
         CostKey undecided = counting.undecided();
         CostKey key = counting.key();
-        if (undecided == null || key == null) {
-            return List.of();
-        }
-        return List.of(
-                key.agreed()
-                        ? FieldProblem.of(
-                                "status",
-                                "agreement.costKey.endsBesideProposal",
-                                undecided.effective(),
-                                key.effective())
-                        : FieldProblem.of("status", "agreement.costKey.endsProposal", undecided.effective()));
+        return StateOrder.ending(
+                "agreement.costKey.",
+                undecided == null ? null : undecided.effective(),
+                key == null || !key.agreed() ? null : key.effective());
     }
 
     /** What did not come about or is over is recorded as it was. */

@@ -6,9 +6,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.LegalForm;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One arrangement with what it was before. Of a cooperation that had several, such as a covenant before its scheme, each
@@ -33,7 +36,7 @@ public record ArrangementHistory(Arrangement now, List<Arrangement> earlier) {
         List<List<Arrangement>> found = new ArrayList<>();
         for (Arrangement state : states) {
             List<Arrangement> own = found.stream()
-                    .filter(one -> same(one.get(0), state))
+                    .filter(one -> same(one.get(0), state.name(), state.legalForm()))
                     .findFirst()
                     .orElse(null);
             if (own == null) {
@@ -45,6 +48,21 @@ public record ArrangementHistory(Arrangement now, List<Arrangement> earlier) {
         return found.stream()
                 .map(own -> new ArrangementHistory(own.get(0), own.subList(1, own.size())))
                 .toList();
+    }
+
+    /**
+     * The arrangement of which a state with this name in this legal form is one.
+     *
+     * @param states the newest first
+     * @return its states so far; empty when this is the first
+     */
+    public static Optional<ArrangementHistory> continued(
+            List<Arrangement> states, @Nullable String name, LegalForm form) {
+        List<Arrangement> own =
+                states.stream().filter(state -> same(state, name, form)).toList();
+        return own.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ArrangementHistory(own.get(0), own.subList(1, own.size())));
     }
 
     /**
@@ -96,13 +114,31 @@ public record ArrangementHistory(Arrangement now, List<Arrangement> earlier) {
                 .values();
     }
 
+    /** The proposal that waits to be agreed or rejected; empty for none. */
+    Optional<Arrangement> undecided() {
+        return Arrangement.standing(states()).stream()
+                .findFirst()
+                .filter(state -> state.status() == AgreementStatus.PROPOSED);
+    }
+
+    /**
+     * What stands of it though what is proposed is rejected: its newest agreed state that binds; empty for nothing.
+     *
+     * @param on when the proposal is rejected
+     */
+    public Optional<Arrangement> binding(EffectiveDate on) {
+        return Arrangement.standing(states()).stream()
+                .takeWhile(state -> state.status() != AgreementStatus.ENDED)
+                .filter(state -> state.agreed() && state.binds(on))
+                .findFirst();
+    }
+
     /** All its states, the newest first. */
     public List<Arrangement> states() {
         return Stream.concat(Stream.of(now), earlier.stream()).toList();
     }
 
-    private static boolean same(Arrangement one, Arrangement other) {
-        String name = one.name();
-        return name == null || other.name() == null ? one.legalForm() == other.legalForm() : name.equals(other.name());
+    private static boolean same(Arrangement one, @Nullable String name, LegalForm form) {
+        return name == null || one.name() == null ? one.legalForm() == form : name.equals(one.name());
     }
 }

@@ -82,16 +82,18 @@ public class DraftingArrangements {
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   when he does not lead it
      * @throws Conflict     when there is a newer state than was seen, saying what differs; and after the end of the
-     *                      cooperation for any state but the end, which may come later (a scheme is wound up first)
+     *                      cooperation for any state but the end, which may come later (a scheme is wound up first), and
+     *                      that a proposal was rejected
      * @throws InvalidInput for text that is no plain text, and with everything else that is wrong: an end before it is in
      *                      force, a review before its day, a term for its evaluation outside 1 to 50 years; for people also
-     *                      what is in force from a day to come, and a day that is to come or lies before the cooperation or
-     *                      before the newest state
+     *                      what is in force from a day to come, a day that is to come or lies before the cooperation or
+     *                      before the newest state, and the end of what is only proposed
      */
     @UseCase
     public void draft(Actor actor, DraftArrangement command) {
         visibility.require(actor, Right.AGREE, command.cooperation());
-        if (!actor.system() && command.status() != AgreementStatus.ENDED && partners.ended(command.cooperation())) {
+        boolean over = command.status() == AgreementStatus.ENDED || command.status() == AgreementStatus.REJECTED;
+        if (!actor.system() && !over && partners.ended(command.cooperation())) {
             throw new Conflict("agreement.arrangement.cooperationEnded");
         }
         int newest = register.newest(command.cooperation());
@@ -137,18 +139,30 @@ public class DraftingArrangements {
     public List<FieldProblem> problems(DraftArrangement command) {
         LocalDate today = LocalDate.now(clock);
         List<FieldProblem> problems = new ArrayList<>(days.problems(command.cooperation(), command.effective()));
-        problems.addAll(StateOrder.problems(
-                register.of(List.of(command.cooperation())).stream()
-                        .map(Arrangement::effective)
-                        .toList(),
-                command.effective(),
-                today));
+        List<Arrangement> states = register.of(List.of(command.cooperation()));
+        problems.addAll(
+                StateOrder.problems(states.stream().map(Arrangement::effective).toList(), command.effective(), today));
+        problems.addAll(ending(command, states));
         EffectiveDate inForce = command.inForce();
         if (command.status() == AgreementStatus.IN_FORCE && inForce != null && !inForce.countedOn(today)) {
             problems.add(FieldProblem.of("inForce", "agreement.arrangement.notInForceYet", inForce));
         }
         problems.addAll(contradictions(command));
         return problems;
+    }
+
+    private static List<FieldProblem> ending(DraftArrangement command, List<Arrangement> states) {
+        if (command.status() != AgreementStatus.ENDED) {
+            return List.of();
+        }
+        return ArrangementHistory.continued(states, command.name(), command.legalForm())
+                .map(own -> StateOrder.ending(
+                        "agreement.arrangement.",
+                        own.undecided().map(Arrangement::effective).orElse(null),
+                        own.binding(command.effective())
+                                .map(Arrangement::effective)
+                                .orElse(null)))
+                .orElse(List.of());
     }
 
     private static List<FieldProblem> contradictions(DraftArrangement command) {

@@ -32,6 +32,25 @@ final class StateOrder {
                 Answers.EFFECTIVE, perhapsLater ? "agreement.dayNeeded" : "agreement.beforeNewest", newest));
     }
 
+    /**
+     * What is wrong with ending: what was only proposed never held and cannot end, it is rejected. What was agreed is ended once
+     * nothing is proposed beside it, so that the record does not name the one for the other.
+     *
+     * @param codes    what the codes of its messages begin with, of the kind of agreement
+     * @param proposed day of the proposal that waits to be agreed or rejected; null for none
+     * @param agreed   day of what stands agreed beside it; null for nothing
+     * @return at most one, on the field {@code status}
+     */
+    static List<FieldProblem> ending(String codes, @Nullable EffectiveDate proposed, @Nullable EffectiveDate agreed) {
+        if (proposed == null) {
+            return List.of();
+        }
+        return List.of(
+                agreed == null
+                        ? FieldProblem.of("status", codes + "endsProposal", proposed)
+                        : FieldProblem.of("status", codes + "endsBesideProposal", proposed, agreed));
+    }
+
     private static @Nullable EffectiveDate newest(List<EffectiveDate> states, LocalDate today) {
         return states.stream().filter(day -> day.countedOn(today)).findFirst().orElse(null);
     }

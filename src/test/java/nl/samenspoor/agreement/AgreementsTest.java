@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -373,6 +374,50 @@ class AgreementsTest {
                 .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
                         .extracting(FieldProblem::field, FieldProblem::code)
                         .containsExactly(tuple("status", code)));
+    }
+
+    @Test
+    void peopleRejectAProposedArrangementAndEndTheOneThatBinds() {
+        DraftingArrangements drafting = beans.getBean(DraftingArrangements.class);
+        Actor person = new Actor("leider", Set.of(Role.PROJECT_LEADER), Set.of(), false);
+        drafting.draft(person, arrangement(AgreementStatus.PROPOSED, "2012-03-01", null));
+        endRefused(drafting, person, "agreement.arrangement.endsProposal");
+        drafting.draft(person, arrangement(AgreementStatus.AGREED, "2012-03-02", "2012-12-01"));
+        drafting.draft(person, arrangement(AgreementStatus.PROPOSED, "2012-03-03", null));
+        endRefused(drafting, person, "agreement.arrangement.endsProposal");
+        drafting.draft(person, arrangement(AgreementStatus.IN_FORCE, "2012-04-01", "2012-04-01"));
+        drafting.draft(person, arrangement(AgreementStatus.PROPOSED, "2012-04-02", null));
+        endRefused(drafting, person, "agreement.arrangement.endsBesideProposal");
+        drafting.draft(person, covenant(AgreementStatus.ENDED, "2012-04-02"));
+
+        drafting.draft(person, arrangement(AgreementStatus.REJECTED, "2012-04-03", null));
+        drafting.draft(person, arrangement(AgreementStatus.ENDED, "2012-05-01", null));
+        assertThat(ArrangementHistory.held(beans.getBean(Arrangements.class).of(ID), LocalDate.of(2012, 5, 1)))
+                .isEmpty();
+    }
+
+    private static void endRefused(DraftingArrangements drafting, Actor person, String code) {
+        assertThatThrownBy(() -> drafting.draft(person, arrangement(AgreementStatus.ENDED, "2012-05-01", null)))
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                        .extracting(FieldProblem::field, FieldProblem::code)
+                        .containsExactly(tuple("status", code)));
+    }
+
+    private static DraftArrangement covenant(AgreementStatus status, String on) {
+        return new DraftArrangement(
+                ID,
+                LegalForm.COVENANT,
+                "Samen op pad",
+                null,
+                null,
+                status,
+                EffectiveDate.parse(on),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static DraftArrangement arrangement(AgreementStatus status, String on, String inForce) {

@@ -510,7 +510,55 @@ class LegalFormOverHttpTest {
         covenant.put("seen", 1);
         assertThat(put(covenant).statusCode()).isEqualTo(409);
         covenant.put("status", "ended");
-        assertThat(put(covenant).statusCode()).as("its end may come later").isEqualTo(200);
+        HttpResponse<String> proposal = put(covenant);
+        assertThat(proposal.statusCode()).as("it never held").isEqualTo(422);
+        assertThat(proposal.body()).contains("\"status\"", "een voorstel, van 1 oktober 2026", "kies 'Verworpen'");
+        covenant.put("status", "rejected");
+        assertThat(put(covenant).statusCode()).as("that may come later").isEqualTo(200);
+    }
+
+    @Test
+    void anArrangementEndsOnceWhatIsProposedBesideItIsRejectedAndIsWhatTheFormShowsThen() throws Exception {
+        Map<String, Object> state = new HashMap<>(Map.of(
+                "legalForm", "covenant",
+                "status", "agreed",
+                "name", "Samen",
+                "staff", "Bij de gemeenten.",
+                "reviewOn", "2029-01-01",
+                "effectiveOn", "2026-10-01"));
+        leader.read(200, put(state));
+        state.putAll(Map.of("seen", 1, "status", "proposed", "staff", "Samen.", "effectiveOn", "2026-10-02"));
+        leader.read(200, put(state));
+
+        HttpResponse<String> refused = page.submit(
+                address + "/arrangement",
+                address + "/arrangement",
+                Map.of(
+                        "seen",
+                        "2",
+                        "legalForm",
+                        "covenant",
+                        "status",
+                        "ended",
+                        "name",
+                        "Samen",
+                        "effectiveOn",
+                        "2026-10-03"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("een voorstel, van 2 oktober 2026", "de regeling van 1 oktober 2026 beëindigen");
+
+        state.putAll(Map.of("seen", 2, "status", "rejected", "effectiveOn", "2026-10-03"));
+        leader.read(200, put(state));
+        assertThat(page.get(address + "/arrangement").body())
+                .contains("zoals zij is overeengekomen, van 1 oktober 2026", "Bij de gemeenten.")
+                .doesNotContain("Samen.</textarea>", "??");
+        assertThat(page.get(address + "/arrangement?lang=en").body())
+                .contains("as it was agreed, of 1 October 2026")
+                .doesNotContain("??");
+        page.get(address + "?lang=nl");
+        state.putAll(Map.of("seen", 3, "status", "ended", "effectiveOn", "2026-10-04"));
+        leader.read(200, put(state));
     }
 
     @Test

@@ -82,6 +82,11 @@ public class ArrangementForm extends NextStateForm<DraftArrangement> {
         return arrangements.newest(cooperation).map(Arrangement::inForce).orElse(null);
     }
 
+    /** When the state was agreed that stands in the form because the newest was rejected; null when the newest stands there. */
+    public @Nullable EffectiveDate keptAfterRejection(CooperationId cooperation) {
+        return work.keptAfterRejection(cooperation).map(Arrangement::effective).orElse(null);
+    }
+
     @Override
     public int newest(CooperationId cooperation) {
         return arrangements.newest(cooperation).map(Arrangement::number).orElse(0);
@@ -89,7 +94,7 @@ public class ArrangementForm extends NextStateForm<DraftArrangement> {
 
     @Override
     Map<String, Object> standing(CooperationId cooperation) {
-        return work.newest(cooperation);
+        return work.begin(cooperation);
     }
 
     /** When it is looked at again need not be said of what was rejected or is over. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.samenspoor.agreement.AgreementStatus;
 import nl.samenspoor.agreement.Arrangement;
+import nl.samenspoor.agreement.ArrangementHistory;
 import nl.samenspoor.agreement.Arrangements;
 import nl.samenspoor.agreement.Clauses;
 import nl.samenspoor.agreement.DraftArrangement;
@@ -80,16 +81,31 @@ class DraftArrangementWork implements TaskWork {
 
     @Override
     public Map<String, Object> currentValues(WorkContext context) {
-        Map<String, Object> values = newest(context.cooperation());
+        Map<String, Object> values = begin(context.cooperation());
         content.fill(values, context.cooperation());
         return values;
     }
 
-    /** The state that was recorded last, as the form asks it; without what the scheme holds. */
-    Map<String, Object> newest(CooperationId cooperation) {
+    /**
+     * The state that was recorded last, as the form asks it; when it was rejected beside an agreed one of the same arrangement,
+     * that one. Without what the scheme holds.
+     */
+    Map<String, Object> begin(CooperationId cooperation) {
         Map<String, Object> values = new LinkedHashMap<>();
-        arrangements.newest(cooperation).ifPresent(latest -> fill(values, latest));
+        keptAfterRejection(cooperation)
+                .or(() -> arrangements.newest(cooperation))
+                .ifPresent(state -> fill(values, state));
         return values;
+    }
+
+    /** The agreed state that the form begins from because the newest was rejected; empty when it begins from the newest. */
+    Optional<Arrangement> keptAfterRejection(CooperationId cooperation) {
+        return arrangements
+                .newest(cooperation)
+                .filter(newest -> newest.status() == AgreementStatus.REJECTED)
+                .flatMap(newest -> ArrangementHistory.continued(
+                                arrangements.of(cooperation), newest.name(), newest.legalForm())
+                        .flatMap(own -> own.binding(newest.effective())));
     }
 
     @Override

@@ -37,7 +37,7 @@ class ArrangementPages {
     String form(Actor actor, @PathVariable String id, Model model) {
         CooperationId cooperation = new CooperationId(id);
         drafting.require(actor, cooperation);
-        tellPublished(cooperation, model);
+        tell(cooperation, model);
         return states.ask(PLACE, form, cooperation, model);
     }
 
@@ -51,13 +51,14 @@ class ArrangementPages {
             RedirectAttributes flash) {
         CooperationId cooperation = new CooperationId(id);
         drafting.require(actor, cooperation);
-        tellPublished(cooperation, model);
+        tell(cooperation, model);
         return states.laidDown(
                 PLACE, form, cooperation, sent, state -> drafting.draft(actor, state), model, response, flash);
     }
 
     /** The day that was published only stands beside what was laid down; the form is filled in with the latter. */
-    private void tellPublished(CooperationId cooperation, Model model) {
+    private void tell(CooperationId cooperation, Model model) {
+        model.addAttribute("kept", form.keptAfterRejection(cooperation));
         model.addAttribute("published", form.publishedInForce(cooperation));
         model.addAttribute("laidDown", form.laidDownInForce(cooperation));
     }
