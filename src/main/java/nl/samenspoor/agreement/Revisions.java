@@ -3,6 +3,7 @@ package nl.samenspoor.agreement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +54,10 @@ public class Revisions {
         return found;
     }
 
-    /** By number; the last signature of an agreement comes last. */
+    /** By number; of an agreement the signature that counts from the latest day comes last. */
     private List<Signed> signed(List<StandingAgreement> later) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                 select signed.id, signed.cooperation, signed.task_field, signed.client, signed.number, version.status,
                     version.effective as laid_down, step.effective as signed_on
@@ -66,7 +68,7 @@ public class Revisions {
                 left join service_agreement_step step on step.course = signed.id
                     and step.step in ('signed_by_client', 'signed_by_contractor')
                 where signed.state in ('signed', 'ended')
-                order by signed.number, step.effective_sort, step.id""")
+                order by signed.number, step.id""")
                 .param("ids", later.stream().map(StandingAgreement::id).toList())
                 .query((row, index) -> new Signed(
                         new CooperationId(row.getString("cooperation")),
@@ -74,7 +76,11 @@ public class Revisions {
                         row.getString("client"),
                         row.getInt("number"),
                         revised(row)))
-                .list();
+                .list()
+                .stream()
+                .sorted(Comparator.comparingInt(Signed::number)
+                        .thenComparing(one -> one.revised().signedOn().countedFrom()))
+                .toList();
     }
 
     /** What was laid down as ended says when it ended, and not when it was signed. */

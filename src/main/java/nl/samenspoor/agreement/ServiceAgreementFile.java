@@ -1,7 +1,6 @@
 package nl.samenspoor.agreement;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,10 +62,8 @@ public record ServiceAgreementFile(StandingAgreement stand, List<ServiceAgreemen
     }
 
     private Optional<EffectiveDate> signed(Predicate<ServiceStep> with) {
-        return steps.stream()
-                .filter(with.and(step -> step.kind().signature()))
-                .map(ServiceStep::effective)
-                .max(Comparator.naturalOrder());
+        return ServiceStep.last(
+                steps.stream().filter(with.and(step -> step.kind().signature())));
     }
 
     /** Number of a version, from 1. */

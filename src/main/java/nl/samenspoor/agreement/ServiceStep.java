@@ -2,7 +2,10 @@ package nl.samenspoor.agreement;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.samenspoor.kernel.EffectiveDate;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,11 @@ public record ServiceStep(
         @Nullable String source,
         Instant recordedAt,
         String recordedBy) {
+
+    /** When the last of these was done, by the days from which they count; empty without any. */
+    static Optional<EffectiveDate> last(Stream<ServiceStep> steps) {
+        return steps.map(ServiceStep::effective).max(Comparator.comparing(EffectiveDate::countedFrom));
+    }
 
     /** What can be done. */
     public enum Kind {

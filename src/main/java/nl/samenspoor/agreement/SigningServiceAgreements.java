@@ -132,10 +132,7 @@ public class SigningServiceAgreements {
         List<ServiceStep> signatures = register.steps(agreement.id()).stream()
                 .filter(one -> one.version() == agreement.version() && one.signedBy() != null)
                 .toList();
-        EffectiveDate on = signatures.stream()
-                .map(ServiceStep::effective)
-                .max(EffectiveDate::compareTo)
-                .orElse(command.effective());
+        EffectiveDate on = ServiceStep.last(signatures.stream()).orElse(command.effective());
         String client = municipalities.name(agreement.client());
         List<String> parties = new ArrayList<>();
         signatures.stream()

@@ -47,6 +47,7 @@ import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.ProblemAnswers;
 import nl.samenspoor.web.TestTexts;
 import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -480,7 +481,44 @@ class AgreementsTest {
                 .endsWith("is gewijzigd: de opvolger is getekend; vanaf welke dag die geldt, is niet bekend.");
     }
 
+    @Test
+    void ofTwoSignaturesTheOneThatCountsFromTheLaterDayIsTheLast() {
+        laidDown(ServiceAgreementState.AGREED, null, EffectiveDate.parse("2012-01"));
+        SigningServiceAgreements signing = beans.getBean(SigningServiceAgreements.class);
+        for (String on : List.of("../2012-05", "2012-03-01")) {
+            signing.sign(
+                    LEADER,
+                    new SignServiceAgreement(
+                            ID,
+                            "ict",
+                            OMMEN,
+                            on.startsWith("2"),
+                            "de secretaris",
+                            null,
+                            null,
+                            EffectiveDate.parse(on),
+                            null));
+        }
+        signed(EffectiveDate.parse("2013/2015"), EffectiveDate.parse("2013-01-01"));
+
+        ServiceAgreements agreements = beans.getBean(ServiceAgreements.class);
+        List<StandingAgreement> standing = agreements.standing(ID);
+        assertThat(standing.get(0).begins())
+                .as("the last may have signed on any day before June")
+                .isNull();
+        assertThat(agreements.file(ID, standing.get(0).id()).orElseThrow().signedOn())
+                .contains(EffectiveDate.parse("../2012-05"));
+        assertThat(beans.getBean(Revisions.class).of(standing))
+                .containsEntry(
+                        standing.get(1).id(),
+                        new Revisions.Revised(standing.get(0).id(), EffectiveDate.parse("../2012-05")));
+    }
+
     private void signed(EffectiveDate term, EffectiveDate on) {
+        laidDown(ServiceAgreementState.SIGNED, term, on);
+    }
+
+    private void laidDown(ServiceAgreementState state, @Nullable EffectiveDate term, EffectiveDate on) {
         beans.getBean(AgreeingServiceAgreements.class)
                 .draft(
                         LEADER,
@@ -489,7 +527,7 @@ class AgreementsTest {
                                 "ict",
                                 OMMEN,
                                 ServiceContent.told("Bestuursdienst", null, term, null),
-                                ServiceAgreementState.SIGNED,
+                                state,
                                 on,
                                 null));
     }
