@@ -1,0 +1,61 @@
+package nl.samenspoor.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import nl.samenspoor.database.EmptyDatabase;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** On which day a service agreement of before begins when nothing says its first. */
+class FirstDayMigrationTest {
+
+    @ParameterizedTest
+    @CsvSource({"h2, false", "postgresql, true"})
+    void whatHasNoFirstDayBeginsOnNoneAndOthersWhenTheyDid(String vendor, boolean onPostgres) {
+        DataSource database = onPostgres ? EmptyDatabase.onPostgres() : EmptyDatabase.onH2();
+        JdbcClient jdbc = JdbcClient.create(database);
+        Supplier<FluentConfiguration> flyway = () -> Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration", "classpath:db/vendor/" + vendor);
+        flyway.get().target("630").load().migrate();
+        add(jdbc, "open", "../2030", "1000-01-01");
+        add(jdbc, "none", null, "1000-01-01");
+        add(jdbc, "unknown", "?", "1000-01-01");
+        add(jdbc, "signed", "../2030", "2026-03-01");
+        add(jdbc, "known", "2024/2030", "2024-01-01");
+        add(jdbc, "oldest", "1000/2030", "1000-01-01");
+        add(jdbc, "draft", "../2030", null);
+
+        flyway.get().load().migrate();
+
+        assertThat(begins(jdbc, "open")).isNull();
+        assertThat(begins(jdbc, "none")).isNull();
+        assertThat(begins(jdbc, "unknown")).isNull();
+        assertThat(begins(jdbc, "draft")).isNull();
+        assertThat(begins(jdbc, "signed")).isEqualTo(LocalDate.of(2026, 3, 1));
+        assertThat(begins(jdbc, "known")).isEqualTo(LocalDate.of(2024, 1, 1));
+        assertThat(begins(jdbc, "oldest")).isEqualTo(LocalDate.of(1000, 1, 1));
+    }
+
+    private static @Nullable LocalDate begins(JdbcClient jdbc, String field) {
+        return jdbc.sql("select begins from service_agreement_course where task_field = ?")
+                .param(field)
+                .query((row, index) -> new LocalDate[] {row.getObject("begins", LocalDate.class)})
+                .single()[0];
+    }
+
+    private static void add(JdbcClient jdbc, String field, @Nullable String term, @Nullable String begins) {
+        jdbc.sql("insert into service_agreement_course (cooperation, task_field, field_name, client, number, state,"
+                        + " contractor, term, begins) values ('A', ?, ?, 'GM0175', 1, 'signed', 'Bestuursdienst', ?,"
+                        + " cast(? as date))")
+                .params(field, field, term, begins)
+                .update();
+    }
+}
