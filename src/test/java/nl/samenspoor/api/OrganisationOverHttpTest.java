@@ -575,6 +575,13 @@ class OrganisationOverHttpTest {
                         "<option value=\"2\">2. Eén gedeelde secretaris, tevens algemeen directeur</option>",
                         "<option value=\"5\">Model 5</option>")
                 .doesNotContain("<option value=\"other\"");
+        assertThat(page.get(address + "/directorate?lang=en").body())
+                .as("in the language of the record, whoever opens the form")
+                .contains(
+                        "value=\"Eén gedeelde secretaris, tevens algemeen directeur\"", "Twee kapiteins op één schip.")
+                .contains("One shared secretary, who is also the general director</option>")
+                .doesNotContain("Two captains on one ship.", "value=\"One shared secretary");
+        page.get(address + "?lang=nl");
 
         HttpResponse<String> answer = page.submit(
                 address + "/directorate",

@@ -47,7 +47,10 @@ final class DirectorateForm {
         return FIELDS.contains(field) || OPTION.matcher(field).matches();
     }
 
-    /** The four models that are always worth considering, with what speaks for and against each. */
+    /**
+     * The four models that are always worth considering, with what speaks for and against each, in the language of the record:
+     * they are recorded as they stand in the form.
+     */
     static Typed usual(Texts texts, LocalDate today) {
         Typed typed = new Typed().with("version", 0).with("on", today);
         int row = 0;
@@ -56,9 +59,9 @@ final class DirectorateForm {
                 String words = "organisation.model." + model.key();
                 typed.with(at(row) + NUMBER, row + 1)
                         .with(at(row) + "model", model.key())
-                        .with(at(row) + "text", texts.of(words))
-                        .with(at(row) + "pros", texts.of(words + ".pros"))
-                        .with(at(row) + "cons", texts.of(words + ".cons"));
+                        .with(at(row) + "text", texts.in(RecordedWords.LANGUAGE, words))
+                        .with(at(row) + "pros", texts.in(RecordedWords.LANGUAGE, words + ".pros"))
+                        .with(at(row) + "cons", texts.in(RecordedWords.LANGUAGE, words + ".cons"));
                 row++;
             }
         }
