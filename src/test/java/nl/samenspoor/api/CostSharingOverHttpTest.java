@@ -532,6 +532,53 @@ class CostSharingOverHttpTest {
         anew.put("effectiveOn", "2026-10-20");
         leader.read(201, leader.post(keys, anew));
         assertThat(sharesNow()).as("by the figures of another day").containsExactlyInAnyOrder("4/9", "5/9");
+        String html = page.get("/cooperations/" + id).body();
+        String now = html.substring(html.indexOf("<h2 id=\"costs\""), html.indexOf("Eerdere standen"));
+        assertThat(now).contains("44,44%", "55,56%").doesNotContain("Weghuizen");
+        String former = html.substring(html.indexOf("Eerdere standen"), html.indexOf("<h2 id=\"agreements\""));
+        assertThat(former)
+                .as("all who paid, so that it adds up")
+                .contains("20,00%", "50,00%", "30,00%")
+                .containsPattern("Weghuizen</span>\\s*<span class=\"below\">doet niet meer mee</span>")
+                .doesNotContain("onbekend", "??");
+    }
+
+    @Test
+    void everythingAKeySaysIsNamedBesideIt() {
+        agreeing.agree(
+                Play.LEADER,
+                new AgreeCostKey(
+                        id,
+                        CostKeyType.RATIO,
+                        List.of(new CostKeyPeriod(
+                                "Aanloop",
+                                EffectiveDate.parse("2026-01-01"),
+                                null,
+                                "integratiekosten",
+                                Map.of(Play.AAMEER, Share.of(2, 7), Play.BERGVELD, Share.of(5, 7)),
+                                "Twee staat tot vijf.")),
+                        "Wat gezamenlijk is.",
+                        "De loonsommen.",
+                        null,
+                        AgreementStatus.AGREED,
+                        EffectiveDate.parse("2026-01-06"),
+                        "Voorlopig.",
+                        null));
+
+        for (String where : List.of(address, "/cooperations/" + id)) {
+            assertThat(page.get(where).body())
+                    .contains("stand van 6 januari 2026", "Voor welke kosten: Wat gezamenlijk is.")
+                    .contains("Opmerking: Voorlopig.", "Grondslag volgens de partners: De loonsommen.")
+                    .contains("Naam: Aanloop", "Kostensoort: integratiekosten", "Regel: Twee staat tot vijf.")
+                    .doesNotContain("??");
+        }
+        assertThat(page.get(address + "?lang=en").body())
+                .contains(
+                        "state of 6 January 2026",
+                        "Remark: <span lang=\"nl\">Voorlopig.</span>",
+                        "Kind of cost: <span lang=\"nl\">integratiekosten</span>")
+                .doesNotContain("??");
+        page.get(address + "?lang=nl");
     }
 
     @Test

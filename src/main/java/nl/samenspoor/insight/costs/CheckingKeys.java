@@ -3,12 +3,11 @@ package nl.samenspoor.insight.costs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.samenspoor.agreement.ComputedShares;
 import nl.samenspoor.agreement.CostKey;
 import nl.samenspoor.agreement.CostKeys;
@@ -16,7 +15,6 @@ import nl.samenspoor.agreement.CountingKey;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
-import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.RecordedUntil;
 import org.springframework.stereotype.Component;
 
@@ -71,12 +69,10 @@ public class CheckingKeys {
             CooperationSummary cooperation, CountingKey counting, EffectiveDate on, ComputedShares.Figures figures) {
         CountingPeriod counts = CountingPeriod.of(counting, on);
         Basis current = counts.basis();
-        Set<MunicipalityCode> bearers = new LinkedHashSet<>(cooperation.partners());
-        if (current != null) {
-            bearers.addAll(current.shares().keySet());
-        }
         return new KeyCheck(
-                List.copyOf(bearers),
+                Bearers.of(
+                        cooperation.partners(),
+                        Stream.ofNullable(current).map(Basis::shares).toList()),
                 counting.key(),
                 current,
                 counts.why(),

@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cooperation which
  * @param name        its name
+ * @param partners    the present ones in the order they joined
  * @param bearers     names by code of who bears something: the present partners in the order they joined, then whoever left
  *                    and still stands in the key
+ * @param names       names by code of the partners and of everybody in a key that stands
  * @param key         the key that counts now, agreed or else proposed, or null
  * @param proposal    a proposal that is newer than the agreed key, or null
  * @param later       an agreed key that only begins later, beside the one that counts, or null
@@ -47,7 +49,9 @@ import org.jspecify.annotations.Nullable;
 public record CostSharing(
         CooperationId cooperation,
         String name,
+        List<MunicipalityCode> partners,
         Map<MunicipalityCode, String> bearers,
+        Map<MunicipalityCode, String> names,
         @Nullable CostKey key,
         @Nullable CostKey proposal,
         @Nullable CostKey later,
@@ -66,6 +70,7 @@ public record CostSharing(
     private static final BigDecimal NOTHING = new BigDecimal("0.00");
 
     public CostSharing {
+        partners = List.copyOf(partners);
         bases = List.copyOf(bases);
         stopped = Collections.unmodifiableMap(new LinkedHashMap<>(stopped));
         left = Collections.unmodifiableMap(new LinkedHashMap<>(left));
@@ -75,8 +80,8 @@ public record CostSharing(
     }
 
     /** The keys that stand: the one that counts, the one that begins later, the proposal. */
-    public List<KeyShown> keys() {
-        return KeyShown.of(new CountingKey(key, proposal, null, later));
+    public List<StandingKey> keys() {
+        return StandingKey.of(new CountingKey(key, proposal, null, later));
     }
 
     /** The evaluation that says the key is to be changed, as long as no other was laid down since. */

@@ -7,16 +7,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenspoor.agreement.ComputedShares;
 import nl.samenspoor.agreement.CostKey;
+import nl.samenspoor.agreement.CostKeyPeriod;
 import nl.samenspoor.agreement.CostKeys;
 import nl.samenspoor.agreement.CountingKey;
 import nl.samenspoor.cooperation.BusinessCase;
@@ -95,10 +94,14 @@ public class SharingCosts {
         List<TaskField> fields = cooperations.taskFields(id);
         Map<String, List<Basis>> paid = paid(id, fields, partners);
         List<Basis> cases = cases(fields, paid);
+        List<Basis> divided = Stream.concat(agreed.stream(), cases.stream()).toList();
+        Map<MunicipalityCode, String> names = names(partners, divided, counting);
         return new CostSharing(
                 id,
                 cooperation.name(),
-                named(partners, Stream.concat(agreed.stream(), cases.stream()).toList()),
+                partners,
+                bearers(partners, divided, names),
+                names,
                 key,
                 counting.proposal(),
                 counting.later(),
@@ -201,13 +204,25 @@ public class SharingCosts {
         return EffectiveDate.on(observed == null ? LocalDate.now(clock) : observed);
     }
 
-    /** Who bears something: the partners, then whoever left and still stands in the key. */
-    private Map<MunicipalityCode, String> named(List<MunicipalityCode> partners, List<Basis> agreed) {
-        Set<MunicipalityCode> bearing = new LinkedHashSet<>(partners);
-        agreed.forEach(basis -> bearing.addAll(basis.shares().keySet()));
-        Map<MunicipalityCode, String> names = municipalities.names(bearing);
+    /** Names of the partners, and of whoever left and still stands in something by which is divided or in a key that stands. */
+    private Map<MunicipalityCode, String> names(
+            List<MunicipalityCode> partners, List<Basis> bases, CountingKey counting) {
+        return municipalities.names(Bearers.of(
+                partners,
+                Stream.concat(
+                                bases.stream().map(Basis::shares),
+                                StandingKey.of(counting).stream()
+                                        .flatMap(standing -> standing.key().periods().stream())
+                                        .map(CostKeyPeriod::shares))
+                        .toList()));
+    }
+
+    /** Who bears something: the partners, then whoever left and still stands in something by which is divided. */
+    private static Map<MunicipalityCode, String> bearers(
+            List<MunicipalityCode> partners, List<Basis> bases, Map<MunicipalityCode, String> names) {
         Map<MunicipalityCode, String> inOrder = new LinkedHashMap<>();
-        bearing.forEach(code -> inOrder.put(code, names.getOrDefault(code, code.text())));
+        Bearers.of(partners, bases.stream().map(Basis::shares).toList())
+                .forEach(code -> inOrder.put(code, names.getOrDefault(code, code.text())));
         return inOrder;
     }
 

@@ -19,8 +19,8 @@ import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.TaskFilter;
 import nl.samenspoor.inbox.Tasks;
 import nl.samenspoor.inbox.WorkDone;
-import nl.samenspoor.insight.costs.KeyShown;
 import nl.samenspoor.insight.costs.KeyWork;
+import nl.samenspoor.insight.costs.StandingKey;
 import nl.samenspoor.insight.course.ReadingCourses;
 import nl.samenspoor.insight.overview.CooperationPicture;
 import nl.samenspoor.insight.overview.CooperationStory;
@@ -134,10 +134,10 @@ class CooperationPages {
         List<Evaluation> evaluations = followUp.evaluations(cooperation);
         model.addAttribute("evaluations", evaluations);
         model.addAttribute("keyWork", keyWork(picture, evaluations));
-        List<KeyShown> keys =
-                KeyShown.of(CountingKey.on(picture.costKeys(), known(picture).latest()));
+        List<StandingKey> keys =
+                StandingKey.of(CountingKey.on(picture.costKeys(), known(picture).latest()));
         model.addAttribute("keys", keys);
-        model.addAttribute("formerKeys", KeyShown.former(picture.costKeys(), keys));
+        model.addAttribute("formerKeys", StandingKey.former(picture.costKeys(), keys));
         model.addAttribute("computed", shares.of(picture.cooperation().partners(), known(picture)));
         List<RunningTerm> running = terms.of(cooperation);
         model.addAttribute("terms", running);

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import nl.samenspoor.agreement.CostKey;
 import nl.samenspoor.agreement.CostKeyPeriod;
 import nl.samenspoor.insight.costs.Basis;
+import nl.samenspoor.insight.costs.Bearers;
 import nl.samenspoor.insight.costs.CostSharing;
 import nl.samenspoor.insight.costs.IndicatorLine;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -58,6 +59,11 @@ class CostWording {
     public String points(BigDecimal points) {
         String sign = points.signum() > 0 ? "+" : points.signum() < 0 ? String.valueOf(MINUS) : "";
         return texts.of("insight.sharing.points", sign + number(points.abs()));
+    }
+
+    /** Whose shares of a cost key are shown; see {@link Bearers}. */
+    public List<MunicipalityCode> bearers(CostKey key, List<MunicipalityCode> partners) {
+        return Bearers.of(key, partners);
     }
 
     /** By what an amount is divided; a key that is only proposed is called so. */

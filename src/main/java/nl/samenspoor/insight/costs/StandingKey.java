@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param key   which
  * @param place what it is on the day that is looked at
  */
-public record KeyShown(CostKey key, Place place) {
+public record StandingKey(CostKey key, Place place) {
 
     /** What a key is among those of its cooperation. */
     public enum Place {
@@ -32,12 +32,12 @@ public record KeyShown(CostKey key, Place place) {
     }
 
     /** Those that stand: the one that counts, the one that begins later, the proposal. */
-    public static List<KeyShown> of(CountingKey counting) {
+    public static List<StandingKey> of(CountingKey counting) {
         CostKey key = counting.key();
         return Stream.of(
-                        shown(key, key != null && key.agreed() ? Place.COUNTS : Place.PROPOSAL),
-                        shown(counting.later(), Place.LATER),
-                        shown(counting.proposal(), Place.PROPOSAL))
+                        placed(key, key != null && key.agreed() ? Place.COUNTS : Place.PROPOSAL),
+                        placed(counting.later(), Place.LATER),
+                        placed(counting.proposal(), Place.PROPOSAL))
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -47,12 +47,12 @@ public record KeyShown(CostKey key, Place place) {
      *
      * @param keys all of the cooperation, the newest first
      */
-    public static List<CostKey> former(List<CostKey> keys, List<KeyShown> standing) {
-        List<CostKey> now = standing.stream().map(KeyShown::key).toList();
+    public static List<CostKey> former(List<CostKey> keys, List<StandingKey> standing) {
+        List<CostKey> now = standing.stream().map(StandingKey::key).toList();
         return keys.stream().filter(key -> !now.contains(key)).toList();
     }
 
-    private static @Nullable KeyShown shown(@Nullable CostKey key, Place place) {
-        return key == null ? null : new KeyShown(key, place);
+    private static @Nullable StandingKey placed(@Nullable CostKey key, Place place) {
+        return key == null ? null : new StandingKey(key, place);
     }
 }
