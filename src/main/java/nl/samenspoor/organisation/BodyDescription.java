@@ -30,4 +30,10 @@ public record BodyDescription(
         GroupWork work,
         Engagement engagement,
         EffectiveDate on,
-        @Nullable String source) {}
+        @Nullable String source) {
+
+    /** Whether it certainly was there at that time: it began by then and does not end until after it. */
+    boolean surelyThere(EffectiveDate time) {
+        return !from.latest().isAfter(time.earliest()) && (until == null || time.surelyBefore(until));
+    }
+}

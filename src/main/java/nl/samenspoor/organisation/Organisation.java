@@ -2,6 +2,7 @@ package nl.samenspoor.organisation;
 
 import java.util.List;
 import java.util.function.Predicate;
+import nl.samenspoor.kernel.EffectiveDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,14 @@ public record Organisation(List<ProjectBody> bodies, @Nullable Directorate direc
     /** Advisers from outside that are at work. */
     public List<ProjectBody> advisers() {
         return present(kind -> kind == BodyKind.ADVISER);
+    }
+
+    /** Advisers that were certainly at work at that time, also those that ended since or of which the end is known. */
+    public List<ProjectBody> advisersAt(EffectiveDate time) {
+        return bodies.stream()
+                .filter(body ->
+                        body.is().kind() == BodyKind.ADVISER && body.is().surelyThere(time))
+                .toList();
     }
 
     /** Parts of the organisation to come, or that is there. */

@@ -373,6 +373,28 @@ class OrganisationOverHttpTest {
                 .isEqualTo(201);
     }
 
+    @Test
+    void anAdviserContradictsThatThereAreNoneAsLongAsItIsAtWork() throws Exception {
+        String judgements = "/api/v1/cooperations/" + id + "/judgements/advisers";
+        Map<String, String> none = new HashMap<>(Map.of("used", "no", "note", "Zelf gedaan.", "on", "2026-10-01"));
+        assertThat(leader.post(judgements, none).statusCode()).isEqualTo(201);
+        add(Map.of("kind", "adviser", "name", "Oud bureau", "from", "2020", "until", "2022-12-31", "on", "2022"));
+        add(Map.of("kind", "adviser", "name", "Bureau Stroom", "from", "2026-01", "until", "2027-12", "on", "2026-01"));
+
+        assertThat(leader.post(judgements, none).statusCode())
+                .as("its end is to come")
+                .isEqualTo(422);
+        assertThat(page.get(address).body())
+                .contains(
+                        "geen externe adviseurs zijn (1 oktober 2026), maar toen was wel aan het werk: Bureau Stroom.");
+        none.put("on", "2021");
+        assertThat(leader.post(judgements, none).body()).as("during its work").contains("Oud bureau");
+        none.put("on", "2025");
+        assertThat(leader.post(judgements, none).statusCode())
+                .as("between the two")
+                .isEqualTo(201);
+    }
+
     private JsonNode compared(String column) throws Exception {
         return leader.read("/api/v1/comparison/advisers?cooperation=" + id).at("/rows/0/cells/" + column + "/value");
     }
@@ -400,8 +422,8 @@ class OrganisationOverHttpTest {
         assertThat(compared("advisers").asString()).isEqualTo("yes");
         assertThat(compared("names").asString()).isEqualTo("Bureau Stroom");
         assertThat(page.get(address).body())
-                .contains("Vastgelegd is dat er geen externe adviseurs zijn (1 oktober 2026)", "vanaf november 2026")
-                .doesNotContain("Er zijn geen externe adviseurs", "??");
+                .contains("Vastgelegd: geen externe adviseurs (1 oktober 2026).", "vanaf november 2026")
+                .doesNotContain("Er zijn geen externe adviseurs", "aan het werk", "??");
         assertThat(page.get(judgements).body()).contains("Bureau Stroom", "vanaf november 2026", "tellen mee");
         assertThat(leader.read(
                                 201,

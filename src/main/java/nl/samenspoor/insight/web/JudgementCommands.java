@@ -13,7 +13,6 @@ import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
-import nl.samenspoor.kernel.RecordedUntil;
 import nl.samenspoor.monitoring.AdviserUse;
 import nl.samenspoor.monitoring.Grounds;
 import nl.samenspoor.monitoring.JudgeTrust;
@@ -95,18 +94,12 @@ class JudgementCommands {
         mistakes.refuse();
     }
 
-    /** None that the organisation certainly had then and has now: that contradicts that there are none. */
+    /** None that was certainly at work then: that contradicts that there are none. */
     private void requireNoneAtWork(CooperationId cooperation, EffectiveDate on) {
-        organisations.advisers(List.of(cooperation), RecordedUntil.NOW).getOrDefault(cooperation, List.of()).stream()
-                .filter(firm -> !firm.ended() && firm.is().from().known() && on.known())
-                .filter(firm -> !firm.is().from().latest().isAfter(on.earliest()))
-                .findFirst()
-                .ifPresent(firm -> {
-                    throw InvalidInput.of(
-                            "used",
-                            "insight.judgements.adviserAtWork",
-                            firm.is().name());
-                });
+        organisations.of(cooperation).advisersAt(on).stream().findFirst().ifPresent(firm -> {
+            throw InvalidInput.of(
+                    "used", "insight.judgements.adviserAtWork", firm.is().name());
+        });
     }
 
     /**

@@ -26,6 +26,7 @@ import nl.samenspoor.organisation.Organisers;
 import nl.samenspoor.organisation.Outline;
 import nl.samenspoor.organisation.OutliningOrganisations;
 import nl.samenspoor.organisation.spi.SaidOfAdvisers;
+import nl.samenspoor.organisation.spi.SaidOfAdvisers.Said;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.Texts;
 import nl.samenspoor.web.Typed;
@@ -136,7 +137,9 @@ class OrganisationPages {
         Organisation organisation = organisations.of(cooperation);
         frame.lay(cooperation, false, model);
         model.addAttribute("organisation", organisation);
-        model.addAttribute("said", advisers.of(cooperation));
+        Said said = advisers.of(cooperation);
+        model.addAttribute("said", said);
+        model.addAttribute("atWork", said == null ? "" : atWork(organisation, said));
         model.addAttribute("judges", visibility.may(actor, Right.JUDGE, cooperation));
         model.addAttribute("kinds", BodyKind.values());
         model.addAttribute("names", frame.municipalities(municipalities(organisation)));
@@ -146,6 +149,13 @@ class OrganisationPages {
         model.addAttribute("problems", problems);
         model.addAttribute("summary", texts.named(problems, "organisation."));
         return "organisation/organisation";
+    }
+
+    /** Names of the advisers at work when it was said that there are none, or that nobody knows. */
+    private static String atWork(Organisation organisation, Said said) {
+        return organisation.advisersAt(said.on()).stream()
+                .map(firm -> firm.is().name())
+                .collect(Collectors.joining(", "));
     }
 
     private static Set<MunicipalityCode> municipalities(Organisation organisation) {
