@@ -17,12 +17,12 @@ class AskingColleges {
 
     private final ReminderRows rows;
     private final Recipients recipients;
-    private final MailQueue mail;
+    private final Telling telling;
 
-    AskingColleges(ReminderRows rows, Recipients recipients, MailQueue mail) {
+    AskingColleges(ReminderRows rows, Recipients recipients, Telling telling) {
         this.rows = rows;
         this.recipients = recipients;
-        this.mail = mail;
+        this.telling = telling;
     }
 
     @EventListener
@@ -47,9 +47,6 @@ class AskingColleges {
     }
 
     private void tell(CollegesAsked asked, MunicipalityCode college, ReminderKind kind, List<Addressee> all) {
-        long reminder = rows.add(asked, college, kind);
-        for (Addressee one : all) {
-            mail.queue(rows.tell(reminder, one.username()), one);
-        }
+        telling.tell(rows.add(asked, college, kind), all);
     }
 }

@@ -50,6 +50,11 @@ class Recipients {
                 addressees.holding(municipality, Role.SECRETARY).stream(), leading(cooperation).stream()));
     }
 
+    /** The members of the works council of a municipality. */
+    List<Addressee> ofWorksCouncil(MunicipalityCode municipality) {
+        return addressees.holding(municipality, Role.WORKS_COUNCIL);
+    }
+
     private static List<Addressee> once(Stream<Addressee> all) {
         return List.copyOf(all.collect(Collectors.toMap(
                         Addressee::username, Function.identity(), (one, same) -> one, LinkedHashMap::new))

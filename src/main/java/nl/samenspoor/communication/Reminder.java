@@ -6,16 +6,16 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reminder of a task, or of a question beside the tasks, as it was when it was given.
+ * A reminder of a task, or a notice of something beside the tasks, as it was when it was given.
  *
- * @param task         id of the task; null for a question
+ * @param task         id of the task; null beside the tasks
  * @param kind         what it says
- * @param due          the last day it speaks of; null for a question, which has none
+ * @param due          the last day it speaks of; null beside the tasks, where there is none
  * @param cooperation  whose task
- * @param step         key of the message that names it: the id of the user task in the model, or the sort of question
- * @param municipality whose copy of the task or whose college, or null where there is one for all
+ * @param step         key of the message that names it: the id of the user task in the model, or what is asked
+ * @param municipality whose copy of the task, whose college or works council, or null where there is one for all
  * @param taskField    id of the task field, or null
- * @param question     what is asked; null for a task
+ * @param beside       what it is about; null for a task
  */
 public record Reminder(
         @Nullable String task,
@@ -25,7 +25,17 @@ public record Reminder(
         String step,
         @Nullable MunicipalityCode municipality,
         @Nullable String taskField,
-        @Nullable Question question) {
+        @Nullable Beside beside) {
+
+    /** What a notice beside the tasks is about. */
+    public sealed interface Beside {
+
+        /** In the words of whoever recorded it. */
+        String about();
+
+        /** Path of the page that tells of it, also when it waits no more. */
+        String page(CooperationId cooperation);
+    }
 
     /**
      * A question to a college about a windfall or setback.
@@ -33,7 +43,27 @@ public record Reminder(
      * @param number of the windfall or setback in its cooperation
      * @param about  what it is about
      */
-    public record Question(int number, String about) {}
+    public record Question(int number, String about) implements Beside {
+
+        @Override
+        public String page(CooperationId cooperation) {
+            return "/cooperations/" + cooperation + "/deviations/" + number;
+        }
+    }
+
+    /**
+     * A works council is asked for advice.
+     *
+     * @param request number of the request
+     * @param about   on what
+     */
+    public record Advice(long request, String about) implements Beside {
+
+        @Override
+        public String page(CooperationId cooperation) {
+            return "/cooperations/" + cooperation + "/works-councils";
+        }
+    }
 
     /** Of a task. */
     static Reminder ofTask(
@@ -49,8 +79,14 @@ public record Reminder(
 
     /** Path of the page on which it can be done. */
     public String path() {
-        return question == null
-                ? "/tasks/" + task
-                : "/cooperations/" + cooperation + "/deviations/" + question.number();
+        if (kind == ReminderKind.ADVICE_ASKED) {
+            return "/cooperations/" + cooperation + "/hearing/advice?municipality=" + municipality;
+        }
+        return beside == null ? "/tasks/" + task : beside.page(cooperation);
+    }
+
+    /** Path of the page that tells of it when it waits no more; null for a task, which then opens no more. */
+    public @Nullable String pathOnceDone() {
+        return beside == null ? null : beside.page(cooperation);
     }
 }

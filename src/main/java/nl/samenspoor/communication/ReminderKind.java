@@ -15,7 +15,11 @@ public enum ReminderKind {
     /** A college is asked for its answer; to those who hold its seat and to the secretary of the municipality. */
     ASKED,
     /** The same when nobody holds a seat there; to those who lead the cooperation. */
-    ASKED_VACANT;
+    ASKED_VACANT,
+    /** A works council is asked for advice; to its members. */
+    ADVICE_ASKED,
+    /** The same when it has no members with an account; to those who lead the cooperation. */
+    ADVICE_ASKED_VACANT;
 
     /** Whether a moment brings it; else it comes with another. */
     boolean timed() {
@@ -24,12 +28,12 @@ public enum ReminderKind {
 
     /** Whether those who lead the cooperation are told, whoever does the task. */
     boolean toLeaders() {
-        return this == ESCALATION || this == VACANT || this == ASKED_VACANT;
+        return this == ESCALATION || this == VACANT || this == ASKED_VACANT || this == ADVICE_ASKED_VACANT;
     }
 
     /** Whether something is late or stuck. */
     public boolean pressing() {
-        return this != BEFORE && this != ASKED;
+        return this != BEFORE && this != ASKED && this != ADVICE_ASKED;
     }
 
     /** Lower-case key, for the table and for message codes. */

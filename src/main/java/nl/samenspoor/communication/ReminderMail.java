@@ -10,6 +10,7 @@ import nl.samenspoor.communication.MailRows.Claimed;
 import nl.samenspoor.identity.Addressees.Addressee;
 import nl.samenspoor.web.RecordedWords;
 import nl.samenspoor.web.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -40,7 +41,7 @@ class ReminderMail {
                 oneLine(reminders.onPage(List.of(mail.reminder()), locale).get(0));
         String said = RecordedWords.plain(marked);
         String link = settings.link(mail.reminder().path());
-        String code = mail.reminder().question() == null ? "communication.mail." : "communication.mail.question.";
+        String code = code(mail.reminder().beside());
         String open = texts.in(locale, code + "open");
         String why = texts.in(locale, code + "why");
         String contact = settings.link("/contact");
@@ -56,6 +57,14 @@ class ReminderMail {
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "All");
         message.setHeader("Content-Language", locale.getLanguage());
+    }
+
+    /** Where the message codes of this sort of mail begin. */
+    private static String code(Reminder.@Nullable Beside beside) {
+        if (beside == null) {
+            return "communication.mail.";
+        }
+        return beside instanceof Reminder.Question ? "communication.mail.question." : "communication.mail.advice.";
     }
 
     private String plain(String said, String open, String link, String why, String contact, Locale locale) {

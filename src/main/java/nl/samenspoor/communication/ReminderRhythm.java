@@ -60,7 +60,7 @@ public class ReminderRhythm {
                     case BEFORE -> due.minusDays(before);
                     case OVERDUE -> due.plusDays(after);
                     case ESCALATION -> due.plusDays(escalation);
-                    case VACANT, ASKED, ASKED_VACANT -> throw new IllegalArgumentException("No moment brings " + kind);
+                    default -> throw new IllegalArgumentException("No moment brings " + kind);
                 };
         return day.atTime(at).atZone(zone).toInstant();
     }

@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import nl.samenspoor.consultation.WorksCouncilAsked;
+import nl.samenspoor.consultation.WorksCouncilNoLongerAsked;
 import nl.samenspoor.inbox.DueTasks;
 import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.spi.Reach;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.settlement.CollegesAsked;
 import nl.samenspoor.settlement.CollegesNoLongerAsked;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +37,8 @@ class ReminderRows {
     record Event(String task, LocalDate due) {}
 
     static final String REMINDER =
-            "r.task, r.kind, r.due, r.cooperation, r.step, r.municipality, r.task_field, r.deviation, r.about,"
-                    + " r.created_at";
+            "r.task, r.kind, r.due, r.cooperation, r.step, r.municipality, r.task_field, r.deviation,"
+                    + " r.advice_request, r.about, r.created_at";
 
     private static final String OWN =
             " from notice n join reminder r on r.id = n.reminder where n.account = :account and ";
@@ -98,6 +101,34 @@ class ReminderRows {
                         OffsetDateTime.now(clock))
                 .update(id, "id");
         return Objects.requireNonNull(id.getKey()).longValue();
+    }
+
+    /** @return its id */
+    long add(WorksCouncilAsked asked, ReminderKind kind) {
+        GeneratedKeyHolder id = new GeneratedKeyHolder();
+        jdbc.sql("insert into reminder (kind, cooperation, step, municipality, advice_request, about, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        kind.key(),
+                        asked.cooperation().text(),
+                        "consultation.form.advice",
+                        asked.municipality().text(),
+                        asked.request(),
+                        oneLine(asked.subject()),
+                        OffsetDateTime.now(clock))
+                .update(id, "id");
+        return Objects.requireNonNull(id.getKey()).longValue();
+    }
+
+    /** The words as far as a notice has room for them. */
+    private static String oneLine(String words) {
+        String line = words.strip().replaceAll("\\s+", " ");
+        if (line.length() <= PlainText.SHORT) {
+            return line;
+        }
+        int end = PlainText.SHORT - 1;
+        // Half a character is kept by no database.
+        return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     /** @return its id */
@@ -174,9 +205,19 @@ class ReminderRows {
         }
     }
 
+    /** Marks as read, for everybody, what asked this works council; what was read stays as it was. */
+    void read(WorksCouncilNoLongerAsked done) {
+        jdbc.sql("update notice set read_at = :now where read_at is null and reminder in (select id from reminder"
+                        + " where cooperation = :cooperation and advice_request is not null"
+                        + " and municipality = :municipality)")
+                .param("now", OffsetDateTime.now(clock))
+                .param("cooperation", done.cooperation().text())
+                .param("municipality", done.municipality().text())
+                .update();
+    }
+
     static Reminder reminder(ResultSet row) throws SQLException {
         String municipality = row.getString("municipality");
-        String about = row.getString("about");
         return new Reminder(
                 row.getString("task"),
                 ReminderKind.of(row.getString("kind")),
@@ -185,7 +226,18 @@ class ReminderRows {
                 row.getString("step"),
                 municipality == null ? null : new MunicipalityCode(municipality),
                 row.getString("task_field"),
-                about == null ? null : new Reminder.Question(row.getInt("deviation"), about));
+                beside(row));
+    }
+
+    private static Reminder.@Nullable Beside beside(ResultSet row) throws SQLException {
+        String about = row.getString("about");
+        if (about == null) {
+            return null;
+        }
+        Long request = row.getObject("advice_request", Long.class);
+        return request == null
+                ? new Reminder.Question(row.getInt("deviation"), about)
+                : new Reminder.Advice(request, about);
     }
 
     private static Notice notice(ResultSet row, int index) throws SQLException {

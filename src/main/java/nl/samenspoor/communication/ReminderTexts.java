@@ -69,9 +69,12 @@ public class ReminderTexts {
             Map<String, String> fields,
             Locale locale) {
         String step = texts.in(locale, reminder.step());
-        Reminder.Question question = reminder.question();
-        if (question != null) {
-            return texts.in(locale, "communication.reminder.about", step, RecordedWords.in(locale, question.about()));
+        Reminder.Beside beside = reminder.beside();
+        if (beside != null) {
+            String about = RecordedWords.in(locale, beside.about());
+            return beside instanceof Reminder.Question
+                    ? texts.in(locale, "communication.reminder.about", step, about)
+                    : about;
         }
         String field = reminder.taskField() == null ? null : fields.get(reminder.taskField());
         String named = field == null

@@ -30,7 +30,7 @@ public class Reminding {
     private final ReminderRhythm rhythm;
     private final ReminderRows rows;
     private final Recipients recipients;
-    private final MailQueue mail;
+    private final Telling telling;
     private final Clock clock;
 
     Reminding(
@@ -39,14 +39,14 @@ public class Reminding {
             ReminderRhythm rhythm,
             ReminderRows rows,
             Recipients recipients,
-            MailQueue mail,
+            Telling telling,
             Clock clock) {
         this.tasks = tasks;
         this.observed = observed;
         this.rhythm = rhythm;
         this.rows = rows;
         this.recipients = recipients;
-        this.mail = mail;
+        this.telling = telling;
         this.clock = clock;
     }
 
@@ -83,9 +83,7 @@ public class Reminding {
     private boolean tell(OpenTask task, LocalDate due, ReminderKind kind) {
         long reminder = rows.add(task, due, kind);
         List<Addressee> all = recipients.of(task, kind);
-        for (Addressee one : all) {
-            mail.queue(rows.tell(reminder, one.username()), one);
-        }
+        telling.tell(reminder, all);
         return !all.isEmpty();
     }
 

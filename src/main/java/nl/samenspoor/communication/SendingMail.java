@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nl.samenspoor.communication.MailRows.Claimed;
+import nl.samenspoor.consultation.AwaitedAdvice;
+import nl.samenspoor.consultation.WorksCouncils;
 import nl.samenspoor.identity.Account;
 import nl.samenspoor.identity.Accounts;
 import nl.samenspoor.identity.Addressees;
@@ -29,7 +31,8 @@ import org.springframework.stereotype.Component;
 /**
  * Sends what waits in the queue. Each mail is taken by one node before it is sent and marked after; in between, only the
  * death of that node lets another send it again, under the same message id, by which mail servers know a copy. What is no
- * longer true when it would go out is not sent: the task is done or has another last day, the college is not asked any more,
+ * longer true when it would go out is not sent: the task is done or has another last day, the college or
+ * works council is not asked any more,
  * or the account may no longer see it.
  */
 @Component
@@ -48,6 +51,7 @@ class SendingMail {
     private final Visibility visibility;
     private final DueTasks tasks;
     private final Deviations deviations;
+    private final WorksCouncils councils;
     private final Duration firstPause;
     private final int mostTries;
 
@@ -65,6 +69,7 @@ class SendingMail {
             Visibility visibility,
             DueTasks tasks,
             Deviations deviations,
+            WorksCouncils councils,
             @Value("${samenspoor.mail.first-pause:PT5M}") Duration firstPause,
             @Value("${samenspoor.mail.tries:10}") int mostTries) {
         this.rows = rows;
@@ -76,6 +81,7 @@ class SendingMail {
         this.visibility = visibility;
         this.tasks = tasks;
         this.deviations = deviations;
+        this.councils = councils;
         this.firstPause = firstPause;
         this.mostTries = mostTries;
     }
@@ -137,7 +143,7 @@ class SendingMail {
     /** To whom it goes; null when it is no longer to be sent. */
     private @Nullable Addressee wanted(Claimed mail) {
         Reminder reminder = mail.reminder();
-        if (!(reminder.question() == null ? taskWaits(mail, reminder) : questionWaits(mail, reminder))) {
+        if (!waits(mail, reminder)) {
             return null;
         }
         return addressees.of(List.of(mail.account())).stream()
@@ -146,14 +152,26 @@ class SendingMail {
                 .orElse(null);
     }
 
+    private boolean waits(Claimed mail, Reminder reminder) {
+        Reminder.Beside beside = reminder.beside();
+        if (beside instanceof Reminder.Question question) {
+            return questionWaits(mail, reminder, question);
+        }
+        if (beside instanceof Reminder.Advice advice) {
+            return councils.awaited(List.of(reminder.cooperation()))
+                            .contains(new AwaitedAdvice(reminder.cooperation(), advice.request()))
+                    && sees(mail, null);
+        }
+        return taskWaits(mail, reminder);
+    }
+
     private boolean taskWaits(Claimed mail, Reminder reminder) {
         String id = reminder.task();
         OpenTask task = id == null ? null : tasks.open(List.of(id)).get(id);
         return task != null && Objects.equals(reminder.due(), task.due()) && sees(mail, task);
     }
 
-    private boolean questionWaits(Claimed mail, Reminder reminder) {
-        Reminder.Question question = Objects.requireNonNull(reminder.question());
+    private boolean questionWaits(Claimed mail, Reminder reminder, Reminder.Question question) {
         return deviations
                         .one(reminder.cooperation(), question.number())
                         .awaited()

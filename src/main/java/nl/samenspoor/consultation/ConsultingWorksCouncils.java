@@ -83,12 +83,13 @@ public class ConsultingWorksCouncils {
      * @throws NotAllowed   when he neither leads it nor acts for the college
      * @throws InvalidInput for a municipality that is no partner, no subject, a day of the future, or an agreed day
      *                      before the request; all of it at once
+     * @throws Conflict     when a person asks what was asked last, all the same, and not advised on yet
      */
     @UseCase
     public void request(Actor actor, RequestAdvice command) {
         String subject = subject(actor, command);
         EffectiveDate agreed = command.agreedTerm();
-        rows.add(actor, command, subject);
+        long request = rows.add(actor, command, subject);
         TermSubject council = council(command.municipality());
         terms.closeOthers(
                 actor,
@@ -108,6 +109,42 @@ public class ConsultingWorksCouncils {
                         + " voorbehoud van het politieke primaat: " + subject,
                 null,
                 command.source());
+        // Of two that ask the same at once the second waits for the log, and finds what the first asked.
+        requireNew(actor, command, subject, request);
+        tell(command.cooperation(), command.municipality(), request, subject);
+    }
+
+    /** A form that is sent again asks nothing anew; a history is kept as it is told. */
+    private void requireNew(Actor actor, RequestAdvice command, String subject, long request) {
+        boolean before = !actor.system()
+                && rows.before(command.cooperation(), command.municipality(), request)
+                        .filter(earlier -> earlier.asks(command, subject))
+                        .filter(earlier -> councils.of(command.cooperation(), command.municipality())
+                                .map(WorksCouncil::advice)
+                                .filter(advice -> !advice.recordedAt().isBefore(earlier.recordedAt()))
+                                .isEmpty())
+                        .isPresent();
+        if (before) {
+            throw new Conflict("consultation.askedBefore");
+        }
+    }
+
+    /** A works council that has the task of the course finds the question there. */
+    private void tell(CooperationId cooperation, MunicipalityCode municipality, long request, String subject) {
+        events.publishEvent(new WorksCouncilNoLongerAsked(cooperation, municipality));
+        if (awaited(cooperation, municipality) && !progress.waitsFor(cooperation, work(municipality))) {
+            events.publishEvent(new WorksCouncilAsked(cooperation, municipality, request, subject));
+        }
+    }
+
+    private boolean awaited(CooperationId cooperation, MunicipalityCode municipality) {
+        return councils.of(cooperation, municipality)
+                .filter(WorksCouncil::awaited)
+                .isPresent();
+    }
+
+    private static WorkItem work(MunicipalityCode municipality) {
+        return WorkItem.of("userTask_adviseOnPlan").in(municipality);
     }
 
     /**
@@ -152,9 +189,7 @@ public class ConsultingWorksCouncils {
                 command.municipality(),
                 Body.WORKS_COUNCIL);
         rows.lock(command.cooperation(), command.municipality());
-        if (councils.of(command.cooperation(), command.municipality())
-                .filter(WorksCouncil::awaited)
-                .isEmpty()) {
+        if (!awaited(command.cooperation(), command.municipality())) {
             throw new Conflict("consultation.advisedBefore");
         }
         advise(actor, command);
@@ -184,8 +219,10 @@ public class ConsultingWorksCouncils {
         if (command.outcome() != AdviceOutcome.NOT_GIVEN) {
             events.publishEvent(new WorksCouncilAdvised(actor, command, words(command)));
         }
-        progress.finished(
-                command.cooperation(), WorkItem.of("userTask_adviseOnPlan").in(command.municipality()));
+        if (!awaited(command.cooperation(), command.municipality())) {
+            events.publishEvent(new WorksCouncilNoLongerAsked(command.cooperation(), command.municipality()));
+        }
+        progress.finished(command.cooperation(), work(command.municipality()));
     }
 
     /**

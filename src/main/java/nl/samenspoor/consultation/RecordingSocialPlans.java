@@ -2,6 +2,7 @@ package nl.samenspoor.consultation;
 
 import java.util.List;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.InvalidInput;
@@ -36,6 +37,7 @@ public class RecordingSocialPlans {
      * @throws NotAllowed   when he does not lead it
      * @throws InvalidInput for a plan that is not needed without a reason, a day of the future, and text that is no plain
      *                      text
+     * @throws Conflict     when a person records what was recorded last, all the same
      */
     @UseCase
     public void record(Actor actor, RecordSocialPlan command) {
@@ -60,5 +62,11 @@ public class RecordingSocialPlans {
                         actor)
                 .told(command.telling())
                 .asLeader()));
+        // Of two that record the same at once the second waits for the log, and finds what the first recorded.
+        List<SocialPlan> newest =
+                plans.of(command.cooperation()).stream().limit(2).toList();
+        if (!actor.system() && newest.size() == 2 && newest.get(0).equals(newest.get(1))) {
+            throw new Conflict("consultation.planBefore");
+        }
     }
 }

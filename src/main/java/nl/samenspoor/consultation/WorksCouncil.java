@@ -2,6 +2,7 @@ package nl.samenspoor.consultation;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +24,27 @@ public record WorksCouncil(
     /**
      * See {@link RequestAdvice}.
      *
+     * @param number     which of all requests it is
      * @param recordedAt when it was recorded
      */
     public record Request(
+            long number,
             String subject,
             EffectiveDate on,
             @Nullable EffectiveDate agreedTerm,
             boolean primacyReserved,
             boolean outsideExpert,
-            OffsetDateTime recordedAt) {}
+            OffsetDateTime recordedAt) {
+
+        /** Whether that command asks the same. */
+        boolean asks(RequestAdvice command, String about) {
+            return subject.equals(about)
+                    && on.equals(command.on())
+                    && Objects.equals(agreedTerm, command.agreedTerm())
+                    && primacyReserved == command.primacyReserved()
+                    && outsideExpert == command.outsideExpert();
+        }
+    }
 
     /**
      * See {@link GiveAdvice}.

@@ -4,14 +4,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** Adds and reads what happened with works councils. There is no way to change it. */
@@ -29,7 +35,9 @@ class WorksCouncilRows {
         this.clock = clock;
     }
 
-    void add(Actor actor, RequestAdvice request, String subject) {
+    /** @return its number */
+    long add(Actor actor, RequestAdvice request, String subject) {
+        GeneratedKeyHolder id = new GeneratedKeyHolder();
         EffectiveDate agreed = request.agreedTerm();
         jdbc.sql("insert into works_council_request (cooperation, municipality, subject, agreed_term,"
                         + " primacy_reserved, outside_expert, effective, effective_sort, recorded_at, recorded_by)"
@@ -45,7 +53,8 @@ class WorksCouncilRows {
                         request.on().earliest(),
                         OffsetDateTime.now(clock),
                         actor.account())
-                .update();
+                .update(id, "id");
+        return Objects.requireNonNull(id.getKey()).longValue();
     }
 
     /** What was asked of a works council is locked: nobody else answers it meanwhile. */
@@ -89,38 +98,62 @@ class WorksCouncilRows {
                 .update();
     }
 
-    Map<MunicipalityCode, WorksCouncil.Request> requests(CooperationId cooperation) {
-        Map<MunicipalityCode, WorksCouncil.Request> newest = new HashMap<>();
-        jdbc.sql("select * from works_council_request where cooperation = ? order by id")
-                .param(cooperation.text())
-                .query((row, index) -> newest.put(
-                        new MunicipalityCode(row.getString("municipality")),
-                        new WorksCouncil.Request(
-                                row.getString("subject"),
-                                EffectiveDate.parse(row.getString("effective")),
-                                date(row, "agreed_term"),
-                                row.getBoolean("primacy_reserved"),
-                                row.getBoolean("outside_expert"),
-                                row.getObject("recorded_at", OffsetDateTime.class))))
-                .list();
+    /** The newest of each works council, by cooperation, in one statement; a cooperation without any is left out. */
+    Map<CooperationId, Map<MunicipalityCode, WorksCouncil.Request>> requests(Collection<CooperationId> cooperations) {
+        Map<CooperationId, Map<MunicipalityCode, WorksCouncil.Request>> newest = new HashMap<>();
+        jdbc.sql("select * from works_council_request where cooperation in (:ids) order by id")
+                .param("ids", texts(cooperations))
+                .query((RowCallbackHandler)
+                        row -> of(newest, row).put(new MunicipalityCode(row.getString("municipality")), request(row)));
         return newest;
     }
 
-    Map<MunicipalityCode, WorksCouncil.Advice> advice(CooperationId cooperation) {
-        Map<MunicipalityCode, WorksCouncil.Advice> newest = new HashMap<>();
-        jdbc.sql("select * from works_council_advice where cooperation = ? order by id")
-                .param(cooperation.text())
-                .query((row, index) -> newest.put(
-                        new MunicipalityCode(row.getString("municipality")),
-                        new WorksCouncil.Advice(
-                                AdviceOutcome.of(row.getString("outcome")),
-                                row.getString("advice_text"),
-                                row.getString("conditions"),
-                                EffectiveDate.parse(row.getString("effective")),
-                                row.getString("source"),
-                                row.getObject("recorded_at", OffsetDateTime.class))))
-                .list();
+    /** What the works council was asked last before the request with that number. */
+    Optional<WorksCouncil.Request> before(CooperationId cooperation, MunicipalityCode municipality, long request) {
+        return jdbc.sql("select * from works_council_request where cooperation = ? and municipality = ? and id < ?"
+                        + " order by id desc limit 1")
+                .params(cooperation.text(), municipality.text(), request)
+                .query((row, index) -> request(row))
+                .optional();
+    }
+
+    private static WorksCouncil.Request request(ResultSet row) throws SQLException {
+        return new WorksCouncil.Request(
+                row.getLong("id"),
+                row.getString("subject"),
+                EffectiveDate.parse(row.getString("effective")),
+                date(row, "agreed_term"),
+                row.getBoolean("primacy_reserved"),
+                row.getBoolean("outside_expert"),
+                row.getObject("recorded_at", OffsetDateTime.class));
+    }
+
+    /** The newest of each works council, by cooperation, in one statement; a cooperation without any is left out. */
+    Map<CooperationId, Map<MunicipalityCode, WorksCouncil.Advice>> advice(Collection<CooperationId> cooperations) {
+        Map<CooperationId, Map<MunicipalityCode, WorksCouncil.Advice>> newest = new HashMap<>();
+        jdbc.sql("select * from works_council_advice where cooperation in (:ids) order by id")
+                .param("ids", texts(cooperations))
+                .query((RowCallbackHandler) row -> of(newest, row)
+                        .put(
+                                new MunicipalityCode(row.getString("municipality")),
+                                new WorksCouncil.Advice(
+                                        AdviceOutcome.of(row.getString("outcome")),
+                                        row.getString("advice_text"),
+                                        row.getString("conditions"),
+                                        EffectiveDate.parse(row.getString("effective")),
+                                        row.getString("source"),
+                                        row.getObject("recorded_at", OffsetDateTime.class))));
         return newest;
+    }
+
+    private static List<String> texts(Collection<CooperationId> cooperations) {
+        return cooperations.stream().map(CooperationId::text).toList();
+    }
+
+    /** What is known of the cooperation of this row. */
+    private static <T> Map<MunicipalityCode, T> of(Map<CooperationId, Map<MunicipalityCode, T>> all, ResultSet row)
+            throws SQLException {
+        return all.computeIfAbsent(new CooperationId(row.getString("cooperation")), id -> new HashMap<>());
     }
 
     Map<MunicipalityCode, MarkedDeviation> deviations(CooperationId cooperation) {

@@ -158,6 +158,9 @@ class ViewRoundsOverHttpTest {
         fields.put("outsideExpert", "yes");
         fields.put("agreedTerm", "2026-11-12");
         assertThat(browser.submit(form, form, fields).statusCode()).isEqualTo(302);
+        var twice = browser.submit(form, form, fields);
+        assertThat(twice.statusCode()).as("pressed twice").isEqualTo(409);
+        assertThat(twice.body()).contains("al vastgelegd. Er is niets veranderd.", "Het plan van aanpak.");
         assertThat(browser.get(page).body())
                 .contains(
                         "Het plan van aanpak.",
@@ -187,9 +190,23 @@ class ViewRoundsOverHttpTest {
         assertThat(worksCouncil.get(page).body())
                 .contains("Het advies is vastgelegd.", "Positief onder voorwaarden", "Een sociaal plan.")
                 .doesNotContain(answer);
-        assertThat(worksCouncil.submit(page, answer, advice).statusCode())
-                .as("advice on record")
-                .isEqualTo(409);
+        String send = ">Advies vastleggen</button>";
+        var late = worksCouncil.submit(page, answer, advice);
+        assertThat(late.statusCode()).as("advice on record").isEqualTo(409);
+        assertThat(late.body())
+                .contains("geen advies verwacht", "Een sociaal plan.</textarea>", "Wat u invulde, staat hieronder")
+                .contains("href=\"" + page + "\"")
+                .doesNotContain(send, "??");
+        advice.put("effectiveOn", "nooit");
+        late = worksCouncil.submit(page, answer, advice);
+        assertThat(late.statusCode()).as("advice on record, and a field wrong").isEqualTo(409);
+        assertThat(late.body())
+                .contains("wordt niet meer gevraagd", "Een sociaal plan.</textarea>")
+                .doesNotContain(send, "??");
+        assertThat(browser.submit(page, answer, Map.of("municipality", "GM9101"))
+                        .statusCode())
+                .as("not for the leader")
+                .isEqualTo(403);
 
         ApiClient client = new ApiClient(port, "or-bergveld");
         String api = "/api/v1/cooperations/" + id + "/works-councils/advice";
@@ -835,6 +852,9 @@ class ViewRoundsOverHttpTest {
         assertThat(browser.submit(form, form, plan).statusCode()).isEqualTo(422);
         plan.put("reason", "Niemand krijgt een andere werkgever.");
         assertThat(browser.submit(form, form, plan).statusCode()).isEqualTo(302);
+        assertThat(browser.submit(form, form, plan).statusCode())
+                .as("pressed twice")
+                .isEqualTo(409);
         assertThat(browser.get("/cooperations/" + id + "/works-councils").body())
                 .contains("Niemand krijgt een andere werkgever.");
 

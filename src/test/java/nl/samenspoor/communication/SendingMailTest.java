@@ -18,11 +18,14 @@ import java.util.Locale;
 import java.util.Set;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.api.People;
+import nl.samenspoor.consultation.ConsultingWorksCouncils;
+import nl.samenspoor.consultation.RequestAdvice;
 import nl.samenspoor.consultation.SendDraft;
 import nl.samenspoor.consultation.SendingDrafts;
 import nl.samenspoor.consultation.StartViewRound;
 import nl.samenspoor.consultation.StartingViewRounds;
 import nl.samenspoor.consultation.ViewRoundKind;
+import nl.samenspoor.consultation.WorksCouncils;
 import nl.samenspoor.cooperation.StartCooperation;
 import nl.samenspoor.cooperation.StartingCooperations;
 import nl.samenspoor.identity.Accounts;
@@ -120,6 +123,12 @@ class SendingMailTest {
     Deviations deviations;
 
     @Autowired
+    WorksCouncils worksCouncils;
+
+    @Autowired
+    ConsultingWorksCouncils consulting;
+
+    @Autowired
     Settling settling;
 
     @Autowired
@@ -178,6 +187,7 @@ class SendingMailTest {
                 visible,
                 dueTasks,
                 deviations,
+                worksCouncils,
                 Duration.ofMinutes(5),
                 tries);
     }
@@ -478,6 +488,43 @@ class SendingMailTest {
                         .query(String.class)
                         .list())
                 .containsExactly(MailRows.SENT, MailRows.DROPPED);
+    }
+
+    @Test
+    void aQuestionToAWorksCouncilGoesOutByMailWithALinkToTheFormAndNotWhenItIsAskedAnew() throws Exception {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        for (String subject : List.of("De oude vraag", "De nieuwe & enige vraag")) {
+            consulting.request(Play.LEADER, new RequestAdvice(id, AAMEER, subject, Play.TODAY, null, true, false));
+        }
+        List<Long> told = jdbc.sql("select n.id from notice n join reminder r on r.id = n.reminder"
+                        + " where r.cooperation = ? and n.account = 'or-aameer' order by n.id")
+                .param(id.text())
+                .query(Long.class)
+                .list();
+        // The account has no address: it goes to one that has, which sees the cooperation too.
+        jdbc.sql("update notice set account = 'college-aameer' where id in (:ids)")
+                .param("ids", told)
+                .update();
+        told.forEach(notice -> new MailQueue(SETTINGS, rows)
+                .queue(notice, addressees.of(List.of("college-aameer")).get(0)));
+
+        sending().sendDue();
+
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        MimeMessage mail = server.getReceivedMessages()[0];
+        assertThat(mail.getSubject())
+                .startsWith(
+                        "Samenspoor: Advies gevraagd van de ondernemingsraad van Aameer: De nieuwe & enige vraag (");
+        MimeMultipart parts = (MimeMultipart) ((MimeMultipart)
+                        ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent())
+                .getBodyPart(0)
+                .getContent();
+        assertThat(parts.getBodyPart(0).getContent().toString())
+                .contains(
+                        "Open het verzoek",
+                        "https://samenspoor.regio.example/cooperations/" + id + "/hearing/advice?municipality=GM9101",
+                        "ondernemingsraad om advies wordt gevraagd")
+                .doesNotContain("de taak", "??");
     }
 
     private int propose(CooperationId id, String about) {

@@ -13,8 +13,11 @@ import nl.samenspoor.communication.NoticePage;
 import nl.samenspoor.communication.ReadingNotices;
 import nl.samenspoor.communication.Reminder;
 import nl.samenspoor.communication.ReminderTexts;
+import nl.samenspoor.consultation.AwaitedAdvice;
+import nl.samenspoor.consultation.WorksCouncils;
 import nl.samenspoor.inbox.DueTasks;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.settlement.AwaitedAnswer;
 import nl.samenspoor.settlement.Deviations;
 import nl.samenspoor.web.PageJson;
@@ -48,6 +51,7 @@ class NoticePages {
     private final ReminderTexts reminders;
     private final DueTasks tasks;
     private final Deviations deviations;
+    private final WorksCouncils councils;
     private final Texts texts;
     private final Clock clock;
 
@@ -56,12 +60,14 @@ class NoticePages {
             ReminderTexts reminders,
             DueTasks tasks,
             Deviations deviations,
+            WorksCouncils councils,
             Texts texts,
             Clock clock) {
         this.notices = notices;
         this.reminders = reminders;
         this.tasks = tasks;
         this.deviations = deviations;
+        this.councils = councils;
         this.texts = texts;
         this.clock = clock;
     }
@@ -87,36 +93,45 @@ class NoticePages {
                         .distinct()
                         .toList())
                 .keySet();
-        Set<AwaitedAnswer> awaited = deviations.awaited(items.stream()
-                .map(Notice::reminder)
-                .filter(reminder -> reminder.question() != null)
-                .map(Reminder::cooperation)
-                .distinct()
-                .toList());
+        Set<AwaitedAnswer> answers = deviations.awaited(about(items, Reminder.Question.class));
+        Set<AwaitedAdvice> advice = councils.awaited(about(items, Reminder.Advice.class));
         return IntStream.range(0, items.size())
                 .mapToObj(
-                        i -> line(items.get(i), said.get(i), closed(items.get(i).reminder(), open, awaited)))
+                        i -> line(items.get(i), said.get(i), closed(items.get(i).reminder(), open, answers, advice)))
                 .toList();
     }
 
-    private static @Nullable String closed(Reminder reminder, Set<String> open, Set<AwaitedAnswer> awaited) {
-        Reminder.Question question = reminder.question();
-        if (question == null) {
-            return open.contains(Objects.requireNonNull(reminder.task())) ? null : "communication.notices.closed";
-        }
-        return awaited.contains(new AwaitedAnswer(
-                        reminder.cooperation(), question.number(), Objects.requireNonNull(reminder.municipality())))
-                ? null
-                : "communication.notices.answered";
+    /** The cooperations of what is about this. */
+    private static List<CooperationId> about(List<Notice> items, Class<? extends Reminder.Beside> sort) {
+        return items.stream()
+                .map(Notice::reminder)
+                .filter(reminder -> sort.isInstance(reminder.beside()))
+                .map(Reminder::cooperation)
+                .distinct()
+                .toList();
     }
 
-    /** The page of a question still opens when it is answered; that of a task does not. */
+    private static @Nullable String closed(
+            Reminder reminder, Set<String> open, Set<AwaitedAnswer> answers, Set<AwaitedAdvice> advice) {
+        if (reminder.beside() instanceof Reminder.Question question) {
+            AwaitedAnswer asked = new AwaitedAnswer(
+                    reminder.cooperation(), question.number(), Objects.requireNonNull(reminder.municipality()));
+            return answers.contains(asked) ? null : "communication.notices.answered";
+        }
+        if (reminder.beside() instanceof Reminder.Advice asked) {
+            return advice.contains(new AwaitedAdvice(reminder.cooperation(), asked.request()))
+                    ? null
+                    : "communication.notices.advised";
+        }
+        return open.contains(Objects.requireNonNull(reminder.task())) ? null : "communication.notices.closed";
+    }
+
     private Line line(Notice notice, String said, @Nullable String closed) {
-        boolean opens = closed == null || notice.reminder().question() != null;
+        Reminder reminder = notice.reminder();
         return new Line(
                 notice.id(),
                 said,
-                opens ? notice.reminder().path() : null,
+                closed == null ? reminder.path() : reminder.pathOnceDone(),
                 closed,
                 notice.readAt() == null,
                 day(notice.at()));

@@ -1,6 +1,7 @@
 package nl.samenspoor.consultation.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.samenspoor.consultation.AdviceOutcome;
 import nl.samenspoor.consultation.ConsultingWorksCouncils;
 import nl.samenspoor.consultation.WorksCouncil;
@@ -44,6 +45,11 @@ class AdviceForm implements HearingForm {
     }
 
     @Override
+    public boolean entitled(Actor actor, CooperationId cooperation) {
+        return mine(actor, cooperation).findAny().isPresent();
+    }
+
+    @Override
     public List<Question> questions(Actor actor, CooperationId cooperation) {
         return List.of(
                 questions.municipality("consultation.works.of", asked(actor, cooperation)),
@@ -69,10 +75,15 @@ class AdviceForm implements HearingForm {
 
     /** Municipalities for whose works council the actor answers and that was asked. */
     private List<MunicipalityCode> asked(Actor actor, CooperationId cooperation) {
-        return councils.of(cooperation).stream()
+        return mine(actor, cooperation)
                 .filter(WorksCouncil::awaited)
                 .map(WorksCouncil::municipality)
-                .filter(code -> Permissions.mayFor(actor, Right.ANSWER_FOR_WORKS_COUNCIL, code, Body.WORKS_COUNCIL))
                 .toList();
+    }
+
+    private Stream<WorksCouncil> mine(Actor actor, CooperationId cooperation) {
+        return councils.of(cooperation).stream()
+                .filter(council -> Permissions.mayFor(
+                        actor, Right.ANSWER_FOR_WORKS_COUNCIL, council.municipality(), Body.WORKS_COUNCIL));
     }
 }

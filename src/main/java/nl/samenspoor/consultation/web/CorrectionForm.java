@@ -57,6 +57,13 @@ class CorrectionForm implements HearingForm {
     }
 
     @Override
+    public boolean entitled(Actor actor, CooperationId cooperation) {
+        return rounds.of(cooperation).stream()
+                .flatMap(round -> round.councils().stream())
+                .anyMatch(council -> Permissions.mayFor(actor, Right.CORRECT_VIEW, council.municipality()));
+    }
+
+    @Override
     public List<Question> questions(Actor actor, CooperationId cooperation) {
         List<Question> asked = new ArrayList<>(List.of(
                 questions.rounds(rounds.of(cooperation).stream()

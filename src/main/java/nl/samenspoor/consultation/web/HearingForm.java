@@ -23,6 +23,9 @@ interface HearingForm {
     /** Whether there is something for this reader to fill in. */
     boolean offered(Actor actor, CooperationId cooperation);
 
+    /** Whether it could be for this reader, also when nothing is asked of him now. */
+    boolean entitled(Actor actor, CooperationId cooperation);
+
     /** What it asks this reader. */
     List<Question> questions(Actor actor, CooperationId cooperation);
 

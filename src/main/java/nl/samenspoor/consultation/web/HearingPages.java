@@ -168,13 +168,13 @@ class HearingPages {
             odd = one.submit(actor, cooperation, typed);
         } catch (InvalidInput wrong) {
             if (!one.offered(actor, cooperation)) {
-                throw new NotAllowed("consultation.form.nothing");
+                return over(actor, cooperation, one, typed, texts.of("consultation.form.over"), model, response);
             }
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(actor, cooperation, one, typed, texts.fields(wrong), model);
         } catch (Conflict refused) {
             if (!one.offered(actor, cooperation)) {
-                throw refused;
+                return over(actor, cooperation, one, typed, texts.of(refused), model, response);
             }
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("newer", texts.of(refused));
@@ -188,6 +188,24 @@ class HearingPages {
                                 texts.of(problem.code(), problem.arguments().toArray()))
                         .toList());
         return "redirect:/cooperations/" + cooperation + "/" + one.list();
+    }
+
+    /** What was typed stays to be read and copied; there is nothing left to send. */
+    private String over(
+            Actor actor,
+            CooperationId cooperation,
+            HearingForm form,
+            Typed typed,
+            String why,
+            Model model,
+            HttpServletResponse response) {
+        if (!form.entitled(actor, cooperation)) {
+            throw new NotAllowed("consultation.form.nothing");
+        }
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        model.addAttribute("newer", why);
+        model.addAttribute("over", true);
+        return show(actor, cooperation, form, typed, FieldMessages.none(), model);
     }
 
     /** What was typed together with what others changed since; as it is where nobody did. */

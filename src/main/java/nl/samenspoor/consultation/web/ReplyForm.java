@@ -43,6 +43,11 @@ class ReplyForm implements HearingForm {
     }
 
     @Override
+    public boolean entitled(Actor actor, CooperationId cooperation) {
+        return !mine(actor, cooperation).isEmpty();
+    }
+
+    @Override
     public List<Question> questions(Actor actor, CooperationId cooperation) {
         return List.of(
                 questions.municipality("consultation.form.college", owing(actor, cooperation)),
@@ -65,12 +70,18 @@ class ReplyForm implements HearingForm {
     }
 
     private List<MunicipalityCode> owing(Actor actor, CooperationId cooperation) {
+        return mine(actor, cooperation).stream()
+                .filter(ViewRound.Council::replyOwed)
+                .map(ViewRound.Council::municipality)
+                .toList();
+    }
+
+    /** What the councils of the actor's colleges answered in the newest round. */
+    private List<ViewRound.Council> mine(Actor actor, CooperationId cooperation) {
         return rounds.of(cooperation).stream()
                 .limit(1)
                 .flatMap(round -> round.councils().stream())
-                .filter(ViewRound.Council::replyOwed)
-                .map(ViewRound.Council::municipality)
-                .filter(code -> Permissions.mayFor(actor, Right.DECIDE_FOR_COLLEGE, code))
+                .filter(council -> Permissions.mayFor(actor, Right.DECIDE_FOR_COLLEGE, council.municipality()))
                 .toList();
     }
 }

@@ -44,8 +44,12 @@ class RoundForm implements HearingForm {
 
     @Override
     public boolean offered(Actor actor, CooperationId cooperation) {
-        return visibility.may(actor, Right.CONSULT_COUNCILS, cooperation)
-                && rounds.due(cooperation, ViewRoundKind.CHANGING, EffectiveDate.unknown());
+        return entitled(actor, cooperation) && rounds.due(cooperation, ViewRoundKind.CHANGING, EffectiveDate.unknown());
+    }
+
+    @Override
+    public boolean entitled(Actor actor, CooperationId cooperation) {
+        return visibility.may(actor, Right.CONSULT_COUNCILS, cooperation);
     }
 
     @Override

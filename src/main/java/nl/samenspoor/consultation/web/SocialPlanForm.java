@@ -36,6 +36,11 @@ class SocialPlanForm implements HearingForm {
 
     @Override
     public boolean offered(Actor actor, CooperationId cooperation) {
+        return entitled(actor, cooperation);
+    }
+
+    @Override
+    public boolean entitled(Actor actor, CooperationId cooperation) {
         return visibility.may(actor, Right.CONSULT_WORKS_COUNCIL, cooperation);
     }
 

@@ -1,6 +1,7 @@
 package nl.samenspoor.consultation.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.samenspoor.consultation.WorksCouncil;
 import nl.samenspoor.consultation.WorksCouncils;
 import nl.samenspoor.kernel.Actor;
@@ -36,17 +37,28 @@ abstract class WorksCouncilForm implements HearingForm {
         return !mine(actor, cooperation).isEmpty();
     }
 
+    @Override
+    public final boolean entitled(Actor actor, CooperationId cooperation) {
+        return reached(actor, cooperation).findAny().isPresent();
+    }
+
     /** The works councils that the actor may tell this of. */
     final Question worksCouncil(Actor actor, CooperationId cooperation) {
         return questions.municipality("consultation.works.of", mine(actor, cooperation));
     }
 
     private List<MunicipalityCode> mine(Actor actor, CooperationId cooperation) {
-        boolean anywhere = visibility.may(actor, Right.CONSULT_WORKS_COUNCIL, cooperation);
-        return councils.of(cooperation).stream()
+        return reached(actor, cooperation)
                 .filter(this::concerns)
                 .map(WorksCouncil::municipality)
-                .filter(code -> anywhere || Permissions.mayFor(actor, Right.CONSULT_WORKS_COUNCIL, code))
                 .toList();
+    }
+
+    /** Those the actor may tell anything of. */
+    private Stream<WorksCouncil> reached(Actor actor, CooperationId cooperation) {
+        boolean anywhere = visibility.may(actor, Right.CONSULT_WORKS_COUNCIL, cooperation);
+        return councils.of(cooperation).stream()
+                .filter(council ->
+                        anywhere || Permissions.mayFor(actor, Right.CONSULT_WORKS_COUNCIL, council.municipality()));
     }
 }

@@ -1,0 +1,205 @@
+package nl.samenspoor.communication;
+
+import static nl.samenspoor.scenario.Play.AAMEER;
+import static nl.samenspoor.scenario.Play.BERGVELD;
+import static nl.samenspoor.scenario.Play.LEADER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.StatementCount;
+import nl.samenspoor.api.People;
+import nl.samenspoor.consultation.AdviceOutcome;
+import nl.samenspoor.consultation.ConsultingWorksCouncils;
+import nl.samenspoor.consultation.GiveAdvice;
+import nl.samenspoor.consultation.RequestAdvice;
+import nl.samenspoor.cooperation.ObservingUntil;
+import nl.samenspoor.identity.AdministeringAccounts;
+import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.Particulars;
+import nl.samenspoor.kernel.Role;
+import nl.samenspoor.scenario.Play;
+import nl.samenspoor.web.Browser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A works council that no task asks for advice is told that it is asked, and finds the form of its advice from there. */
+@IntegrationTest
+class AskingWorksCouncilsTest {
+
+    private static final String PASSWORD = "een-lang-wachtwoord-voor-proeven";
+
+    @Autowired
+    Play play;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    ConsultingWorksCouncils consulting;
+
+    @Autowired
+    ObservingUntil observing;
+
+    @Autowired
+    AdministeringAccounts administering;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    private CooperationId id;
+
+    @BeforeEach
+    void aCooperation() {
+        people.register();
+        id = play.start(AAMEER, BERGVELD);
+    }
+
+    private void ask(String subject, String on) {
+        consulting.request(LEADER, new RequestAdvice(id, AAMEER, subject, EffectiveDate.parse(on), null, true, false));
+    }
+
+    private void advise(String on) {
+        consulting.advise(
+                Play.of(AAMEER, Role.WORKS_COUNCIL),
+                new GiveAdvice(
+                        id, AAMEER, AdviceOutcome.POSITIVE, null, null, EffectiveDate.parse(on), Particulars.NONE));
+    }
+
+    /** Without the accounts that other tests gave a role, for a moment, in the municipalities that all tests share. */
+    private List<String> told() {
+        return jdbc.sql("select r.kind || ' ' || r.about || ' ' || n.account from reminder r"
+                        + " join notice n on n.reminder = r.id where r.cooperation = ? and r.advice_request is not null"
+                        + " and n.account not like 'rollen-%' order by r.id, n.account")
+                .param(id.text())
+                .query(String.class)
+                .list();
+    }
+
+    private Browser browser(String account) {
+        Browser browser = new Browser(port);
+        browser.signIn(account, PASSWORD);
+        return browser;
+    }
+
+    private String page(String account, String page) {
+        return browser(account).get(page).body();
+    }
+
+    /** The row of the table of notices of the works council that speaks of this. */
+    private String row(String about) {
+        String html = page("or-aameer", "/notices?lang=nl");
+        int at = html.indexOf(about);
+        assertThat(at).as(about).isPositive();
+        return html.substring(html.lastIndexOf("<tr>", at), html.indexOf("</tr>", at));
+    }
+
+    @Test
+    void itsMembersAreToldOnceAndTheNoticeLeadsToTheFormOfTheAdvice() {
+        ask("Het <b>plan</b> " + id, "2026-10-01");
+        String form = "/cooperations/" + id + "/hearing/advice?municipality=GM9101";
+        String link = "href=\"" + form + "\"";
+
+        assertThat(told()).containsExactly("advice_asked Het <b>plan</b> " + id + " or-aameer");
+        assertThat(page("or-aameer", "/notices?lang=nl"))
+                .contains(
+                        "Advies gevraagd van de ondernemingsraad van Aameer: Het &lt;b&gt;plan&lt;/b&gt; " + id + " (")
+                .contains(link)
+                .doesNotContain("Het <b>", "??");
+        Browser council = browser("or-aameer");
+        assertThat(council.get("/tasks?lang=nl").body()).contains("ondernemingsraad van Aameer", link);
+        assertThat(council.get("/notices?lang=en").body())
+                .contains("Advice asked of the works council of Aameer: <span lang=\"nl\">Het");
+        assertThat(council.get(form).statusCode()).isEqualTo(200);
+        for (String account : List.of("college-aameer", "secretaris-aameer", People.LEADER, "or-bergveld")) {
+            assertThat(page(account, "/notices")).as(account).doesNotContain(link);
+        }
+    }
+
+    @Test
+    void aNoticeSaysThatTheAdviceIsNoLongerAskedForOnceItWasGivenOrAskedAnew() {
+        ask("Eerste vraag " + id, "2026-10-01");
+        assertThat(row("Eerste vraag " + id)).contains("ongelezen").doesNotContain("niet meer gevraagd");
+        ask("Tweede vraag " + id, "2026-10-02");
+        assertThat(row("Eerste vraag " + id))
+                .contains("Dit advies wordt niet meer gevraagd.", "href=\"/cooperations/" + id + "/works-councils\"")
+                .doesNotContain("ongelezen");
+        assertThat(row("Tweede vraag " + id)).contains("ongelezen").doesNotContain("niet meer gevraagd");
+
+        advise("2026-10-05");
+
+        assertThat(row("Tweede vraag " + id))
+                .contains("Dit advies wordt niet meer gevraagd.")
+                .doesNotContain("ongelezen");
+        assertThat(page("or-aameer", "/tasks?lang=nl")).doesNotContain("vraag " + id);
+        ask("Eerder gevraagd", "2026-10-03");
+        assertThat(told()).as("what its advice answered already").hasSize(2);
+    }
+
+    @Test
+    void whoHasTheTaskOfTheCourseIsNotToldBesideIt() {
+        play.passGate(id, GateKey.G1);
+        for (String step : List.of("rankAlternatives", "setGoalsAndVision", "draftPlanOfApproach")) {
+            play.skip(id, "userTask_" + step);
+        }
+        assertThat(play.open(id, "userTask_adviseOnPlan")).anyMatch(task -> AAMEER.equals(task.municipality()));
+
+        ask("Het plan van aanpak", "2026-10-01");
+
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void whoeverLeadsIsToldWhenNobodyAdvisesForAWorksCouncil() {
+        administering.deactivate(Actor.system("test"), "or-aameer");
+        try {
+            ask("Niemand thuis", "2026-10-01");
+            assertThat(told()).containsExactly("advice_asked_vacant Niemand thuis " + People.LEADER);
+            assertThat(page(People.LEADER, "/notices?lang=nl"))
+                    .contains(
+                            "Niemand met een account kan voor de ondernemingsraad van Aameer adviseren: Niemand thuis")
+                    .contains("href=\"/cooperations/" + id + "/works-councils\"");
+        } finally {
+            administering.activate(Actor.system("test"), "or-aameer");
+        }
+    }
+
+    @Test
+    void nobodyIsToldInACaseThatIsOnlyObservedUntilAPastDay() {
+        observing.set(LEADER, id, Play.TODAY.earliest());
+        ask("Lang geleden", "2026-10-01");
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void thePageOfNoticesNeedsTheSameNumberOfStatementsHoweverManyRequestsThereAre() throws Exception {
+        ask("Eerste", "2026-10-01");
+        Browser browser = browser("or-aameer");
+        browser.get("/notices");
+        int few = StatementCount.during(() -> browser.get("/notices"));
+        for (int i = 0; i < 5; i++) {
+            ask("Volgende " + i, "2026-10-02");
+        }
+
+        assertThat(StatementCount.during(() -> browser.get("/notices"))).isEqualTo(few);
+    }
+
+    @Test
+    void aLongSubjectFitsInANotice() {
+        ask("Lang\n" + "é😀".repeat(200), "2026-10-01");
+        assertThat(told())
+                .singleElement()
+                .asString()
+                .startsWith("advice_asked Lang é")
+                .contains("…");
+    }
+}
