@@ -93,7 +93,7 @@ public class EndingServiceAgreements {
                 agreement,
                 NewStep.of(ServiceStep.Kind.ENDED, reason, command.on(), source),
                 ServiceAgreementState.ENDED);
-        register.end(agreement.id(), from);
+        register.end(agreement.id(), command.on());
         bound(
                 actor,
                 agreement,

@@ -132,7 +132,7 @@ class ServiceAgreementRegister {
                     contractor_municipality = :contractorMunicipality, term = :term,
                     begins = case when :begun and begins is not null then begins else :begins end, ends = :ends,
                     ends_sort = :endsSort, review_on = :reviewOn, review_sort = :reviewSort, year_cents = :perYear,
-                    fte_hundredths = :fte, ended_on = :endedOn
+                    fte_hundredths = :fte, ended = :ended, ended_on = :endedOn
                 where id = :id""")
                 .param("version", version)
                 .param("state", agreement.state().key())
@@ -147,7 +147,8 @@ class ServiceAgreementRegister {
                 .param("reviewSort", review == null || !review.known() ? null : review.earliest())
                 .param("perYear", said.price().perYear())
                 .param("fte", ServiceAgreementRow.hundredths(said.price().fte()))
-                .param("endedOn", ended ? agreement.effective().earliest() : null)
+                .param("ended", ended ? agreement.effective().toEdtf() : null)
+                .param("endedOn", ended ? firstDay(agreement.effective()) : null)
                 .param("id", course)
                 .update();
     }
@@ -187,10 +188,10 @@ class ServiceAgreementRegister {
                 .update();
     }
 
-    /** It no longer holds from that day on; null when it goes on by its term. */
-    void end(long course, @Nullable LocalDate from) {
-        jdbc.sql("update service_agreement_course set ended_on = ? where id = ?")
-                .params(from, course)
+    /** It no longer holds from then on; null when it goes on by its term. */
+    void end(long course, @Nullable EffectiveDate from) {
+        jdbc.sql("update service_agreement_course set ended = ?, ended_on = ? where id = ?")
+                .params(text(from), firstDay(from), course)
                 .update();
     }
 

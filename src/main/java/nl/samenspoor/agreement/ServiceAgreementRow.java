@@ -37,7 +37,7 @@ final class ServiceAgreementRow {
                 row.getObject("ends", LocalDate.class),
                 date(row.getString("review_on")),
                 row.getObject("amended_on", LocalDate.class),
-                row.getObject("ended_on", LocalDate.class),
+                date(row.getString("ended")),
                 whole(row, "year_cents"),
                 number(row, "fte_hundredths"));
     }

@@ -61,7 +61,8 @@ public class ServiceAgreementsEverywhere {
     /** From how many rows on it costs less to walk along an index than to sort. */
     private static final int MANY = 1_000;
 
-    private static final String SIGNED = "(c.state = 'signed' or c.state = 'ended' and c.ended_on > :registerToday)";
+    private static final String SIGNED =
+            "(c.state = 'signed' or c.state = 'ended' and c.ended_on is not null" + " and c.ended_on > :registerToday)";
     private static final String STATE = "case when not " + SIGNED + " then c.state"
             + " when c.amended_on <= :registerToday then 'amended'"
             + " when c.ends < :registerToday then 'expired'"

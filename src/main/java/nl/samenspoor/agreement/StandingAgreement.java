@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param ends                   last day it can run; null when open or not known
  * @param reviewOn               when it is looked at again, or null when not known
  * @param amendedOn              first day of its successor, or null
- * @param endedOn                first day on which it no longer holds, or null
+ * @param ended                  when it no longer holds, no more exact than is known, or null when no end was decided; see
+ *                               {@link #endedOn}
  * @param perYear                what it costs a year in whole cents, or null when not known
  * @param fte                    staff in full-time equivalents, or null when not known
  */
@@ -46,17 +47,23 @@ public record StandingAgreement(
         @Nullable LocalDate ends,
         @Nullable EffectiveDate reviewOn,
         @Nullable LocalDate amendedOn,
-        @Nullable LocalDate endedOn,
+        @Nullable EffectiveDate ended,
         @Nullable Long perYear,
         @Nullable BigDecimal fte) {
 
     /** How long before its last day, or the day on which it is looked at again, an agreement asks attention. */
     public static final int MONTHS_AHEAD = 6;
 
+    /** First day on which it can no longer hold; null when no end was decided, or nobody knows its first day. */
+    public @Nullable LocalDate endedOn() {
+        return ended == null || !ended.hasFirstDay() ? null : ended.earliest();
+    }
+
     /** Where it stands on a day. */
     public ServiceAgreementState state(LocalDate day) {
-        boolean ended = recorded == ServiceAgreementState.ENDED && (endedOn == null || !endedOn.isAfter(day));
-        if (ended || recorded != ServiceAgreementState.SIGNED && recorded != ServiceAgreementState.ENDED) {
+        LocalDate end = endedOn();
+        boolean over = recorded == ServiceAgreementState.ENDED && (end == null || !end.isAfter(day));
+        if (over || recorded != ServiceAgreementState.SIGNED && recorded != ServiceAgreementState.ENDED) {
             return recorded;
         }
         if (amendedOn != null && !amendedOn.isAfter(day)) {
@@ -83,12 +90,13 @@ public record StandingAgreement(
 
     /** The first day on which it no longer holds, decided on and still to come; null when no such end lies ahead. */
     public @Nullable LocalDate endsOn(LocalDate day) {
-        return recorded == ServiceAgreementState.ENDED && counts(day) ? endedOn : null;
+        return recorded == ServiceAgreementState.ENDED && counts(day) ? endedOn() : null;
     }
 
     /** Whether it runs out within {@value #MONTHS_AHEAD} months. */
     public boolean runsOutSoon(LocalDate day) {
-        LocalDate last = endedOn == null ? ends : endedOn;
+        LocalDate end = endedOn();
+        LocalDate last = end == null ? ends : end;
         return counts(day) && last != null && !last.isAfter(day.plusMonths(MONTHS_AHEAD));
     }
 

@@ -69,6 +69,7 @@ class ServiceAgreementMigrationTest {
         run("V431__service_agreement_successor");
         run("V432__service_agreement_order");
         run("V600__service_agreement_begin");
+        run("V680__service_agreement_ended");
     }
 
     private void add(String status, String term, String effective) {
@@ -186,17 +187,57 @@ class ServiceAgreementMigrationTest {
         assertThat(standing().state(LocalDate.of(2013, 1, 1))).isEqualTo(ServiceAgreementState.RUNNING);
     }
 
+    /** As a version of its own, and as a step. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "?,none,false",
+                "../2012,none,false",
+                "2012,2012-01-01,false",
+                "?,none,true",
+                "../2012,none,true",
+                "2012-06-30,2012-06-30,true"
+            })
+    void anEndIsNoMoreExactThanItWasSaid(String on, LocalDate first, boolean onPostgres) {
+        if (onPostgres) {
+            on(EmptyDatabase.onPostgres());
+        }
+        add("in_force", null, "2010");
+        add("ended", null, on);
+        untilReleased();
+        jdbc.sql("update service_agreement_course set state = 'ended', ended_on = ?"
+                        + ", version = (select max(id) from service_agreement)")
+                .param(EffectiveDate.parse(on).earliest())
+                .update();
+        onward();
+        assertThat(standing().ended()).isEqualTo(EffectiveDate.parse(on));
+        assertThat(standing().endedOn()).isEqualTo(first);
+
+        sign("ended", "2012-03");
+        jdbc.sql("alter table service_agreement_course drop column ended").update();
+        run("V680__service_agreement_ended");
+        assertThat(standing().ended()).isEqualTo(EffectiveDate.parse("2012-03"));
+    }
+
     private void sign(String step, String on) {
         jdbc.sql("insert into service_agreement_step (course, version, step, effective, effective_sort, recorded_at,"
                         + " recorded_by) values (?, ?, ?, ?, ?, timestamp with time zone '2026-11-01 00:00:00+00',"
                         + " 'iemand')")
                 .params(
-                        standing().id(),
-                        standing().version(),
+                        course("id"),
+                        course("version"),
                         step,
                         on,
                         EffectiveDate.parse(on).earliest())
                 .update();
+    }
+
+    /** Of the one agreement there is, also while later scripts have not run. */
+    private long course(String column) {
+        return jdbc.sql("select " + column + " from service_agreement_course")
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -204,11 +245,11 @@ class ServiceAgreementMigrationTest {
         add("in_force", "2014/..", "2014");
         add("proposed", null, "2017");
         untilReleased();
-        long course = standing().id();
+        long course = course("id");
         jdbc.sql("insert into service_agreement_step (course, version, step, effective, effective_sort, recorded_at,"
                         + " recorded_by) values (?, ?, 'approved', '2026-10-01', date '2026-10-01',"
                         + " timestamp with time zone '2026-11-01 00:00:00+00', 'iemand')")
-                .params(course, standing().version())
+                .params(course, course("version"))
                 .update();
         onward();
 

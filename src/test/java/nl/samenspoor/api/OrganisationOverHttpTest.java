@@ -787,6 +787,33 @@ class OrganisationOverHttpTest {
         assertThat(refused.body()).contains("href=\"#f-options[0].number\"").doesNotContain("href=\"#f-chosen\"");
     }
 
+    @Test
+    void whatIsSaidOfAModelWithoutItsDescriptionIsAskedForAndStaysInItsRow() {
+        Map<String, String> sent = new HashMap<>(Map.of(
+                "options[0].number", "1",
+                "options[0].text", "Eenhoofdig",
+                "options[2].number", "3",
+                "options[2].cons", "Te ver weg",
+                "options[3].number", "4",
+                "options[3].text", "Samen",
+                "options[3].risk", "r".repeat(2_001),
+                "on", "2026-10-01",
+                "version", "0"));
+        HttpResponse<String> refused = page.submit(address + "/directorate", address + "/directorate", sent);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("href=\"#f-options[1].text\"", "href=\"#f-options[2].risk\"", "Te ver weg</textarea>")
+                .contains("Vul in wat dit model inhoudt.")
+                .doesNotContain("href=\"#f-options[3]");
+        sent.put("options[2].cons", "");
+        sent.remove("options[3].risk");
+        assertThat(page.submit(address + "/directorate", address + "/directorate", sent)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(page.get(address).body()).contains("1. Eenhoofdig", "4. Samen");
+    }
+
     private void told(String form, String action, Map<String, String> sent, String... fields) {
         HttpResponse<String> answer = page.submit(form, action, sent);
         assertThat(answer.statusCode()).isEqualTo(422);

@@ -1103,6 +1103,36 @@ abstract class ServiceAgreementScenarios {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"?", "../2012", "2012"})
+    void anEndOfAHistoryIsNoMoreExactThanItWasSaid(String on) {
+        id = play.start(AAMEER, BERGVELD);
+        for (ServiceAgreementState state : List.of(ServiceAgreementState.SIGNED, ServiceAgreementState.ENDED)) {
+            agreeing.draft(
+                    Actor.system("casebook"),
+                    new DraftServiceAgreement(
+                            id,
+                            "ict",
+                            AAMEER,
+                            ServiceContent.told("Rekencentrum", "Werkplekken.", EffectiveDate.unknown(), null),
+                            state,
+                            state == ServiceAgreementState.ENDED
+                                    ? EffectiveDate.parse(on)
+                                    : EffectiveDate.parse("2010"),
+                            null));
+        }
+
+        StandingAgreement stand = agreements.standing(id).get(0);
+        assertThat(stand.ended()).isEqualTo(EffectiveDate.parse(on));
+        assertThat(stand.endedOn()).isEqualTo(on.equals("2012") ? LocalDate.of(2012, 1, 1) : null);
+        assertThat(stand.state(LocalDate.now())).isEqualTo(ServiceAgreementState.ENDED);
+        assertThat(found(
+                        LEADER,
+                        new RegisterQuery(
+                                null, null, ServiceAgreementState.ENDED, null, RegisterQuery.Order.FIELD, false)))
+                .contains(stand.id());
+    }
+
     @Test
     void anAgreementThatWouldEndLaterIsAmendedWhenItsSuccessorBeginsBefore() {
         signed(AAMEER, BERGVELD);

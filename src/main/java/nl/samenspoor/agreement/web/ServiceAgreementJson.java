@@ -78,7 +78,7 @@ final class ServiceAgreementJson {
                     known(euros(stand.perYear())),
                     known(stand.fte()),
                     orNone(day(stand.amendedOn())),
-                    orNone(day(stand.endedOn())),
+                    stand.ended() == null ? NONE : known(stand.ended()),
                     now.runsOutSoon(),
                     now.reviewDue());
         }

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -197,7 +196,7 @@ class ServiceAgreementRegisterPages {
     /** Dates in words and as EDTF writes them, numbers as a spreadsheet of the reader's language adds them up. */
     private List<String> line(Row row) {
         StandingAgreement stand = row.now().stand();
-        LocalDate over = stand.endedOn();
+        EffectiveDate over = stand.ended();
         return List.of(
                 row.cooperation(),
                 stand.fieldName(),
@@ -207,7 +206,7 @@ class ServiceAgreementRegisterPages {
                 dates.of(stand.term()),
                 part(stand.term(), false),
                 part(stand.term(), true),
-                over == null ? "" : over.toString(),
+                over == null ? "" : over.known() ? over.toEdtf() : texts.of("web.unknown"),
                 dates.of(stand.reviewOn()),
                 stand.reviewOn() == null || !stand.reviewOn().known()
                         ? texts.of("web.unknown")

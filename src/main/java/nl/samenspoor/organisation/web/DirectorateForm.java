@@ -17,6 +17,7 @@ import nl.samenspoor.drafts.Edition;
 import nl.samenspoor.drafts.Overtaken;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.organisation.ChooseDirectorate;
@@ -38,6 +39,9 @@ final class DirectorateForm {
     private static final String NUMBER = "number";
     private static final Pattern OPTION =
             Pattern.compile("options\\[[0-7]]\\.(number|model|text|nickname|pros|cons|risk)");
+    /** What is said of an option besides its number and model. */
+    private static final List<String> SAID = List.of("text", "nickname", "pros", "cons", "risk");
+
     private static final Set<String> FIELDS =
             Set.of("chosen", "inWords", "reason", "fixedForYears", "on", "source", "version");
 
@@ -149,7 +153,7 @@ final class DirectorateForm {
                         .findFirst()
                         .ifPresentOrElse(
                                 option -> place(typed, number).ifPresent(row -> fill(typed, row, option)),
-                                () -> place(typed, number).ifPresent(row -> typed.with(at(row) + "text", "")));
+                                () -> place(typed, number).ifPresent(row -> empty(typed, row)));
             }
         });
         return typed.with("version", newest.version());
@@ -159,16 +163,25 @@ final class DirectorateForm {
     private static Optional<Integer> place(Typed typed, int number) {
         return IntStream.range(0, ROWS)
                 .boxed()
-                .filter(row -> !typed.blank(at(row) + "text") && numberAt(typed, row) == number)
+                .filter(row -> !blank(typed, row) && numberAt(typed, row) == number)
                 .findFirst()
                 .or(() -> IntStream.range(0, ROWS)
                         .boxed()
-                        .filter(row -> typed.blank(at(row) + "text"))
+                        .filter(row -> blank(typed, row))
                         .findFirst());
     }
 
     private static int numberAt(Typed typed, int row) {
         return Objects.requireNonNullElse(typed.number(at(row) + NUMBER), row + 1);
+    }
+
+    /** Whether nothing is said of the option in that row; its model alone, which has a preset, says nothing. */
+    private static boolean blank(Typed typed, int row) {
+        return SAID.stream().allMatch(field -> typed.blank(at(row) + field));
+    }
+
+    private static void empty(Typed typed, int row) {
+        SAID.forEach(field -> typed.with(at(row) + field, ""));
     }
 
     private static void fill(Typed typed, int row, DirectorateOption option) {
@@ -186,7 +199,7 @@ final class DirectorateForm {
         List<Integer> rows = new ArrayList<>();
         boolean spare = true;
         for (int row = 0; row < ROWS; row++) {
-            boolean filled = !typed.blank(at(row) + "text");
+            boolean filled = !blank(typed, row);
             if (filled || spare) {
                 rows.add(row);
             }
@@ -231,7 +244,7 @@ final class DirectorateForm {
         Mistakes mistakes = new Mistakes();
         List<DirectorateOption> options = new ArrayList<>();
         for (int row = 0; row < ROWS; row++) {
-            if (!typed.blank(at(row) + "text")) {
+            if (!blank(typed, row)) {
                 options.add(option(typed, row, mistakes));
             }
         }
@@ -252,20 +265,22 @@ final class DirectorateForm {
 
     private static void closeUp(Typed typed) {
         for (int row = 0; row < ROWS; row++) {
-            if (!typed.blank(at(row) + "text") && typed.blank(at(row) + NUMBER)) {
+            if (!blank(typed, row) && typed.blank(at(row) + NUMBER)) {
                 typed.with(at(row) + NUMBER, row + 1);
             }
         }
         FilledRows.closeUp(
                 typed,
                 ROWS,
-                row -> Stream.of("text", "nickname", "pros", "cons", "risk")
-                        .allMatch(field -> typed.blank(at(row) + field)),
+                row -> blank(typed, row),
                 DirectorateForm::at,
-                List.of(NUMBER, "model", "text", "nickname", "pros", "cons", "risk"));
+                Stream.concat(Stream.of(NUMBER, "model"), SAID.stream()).toList());
     }
 
     private static DirectorateOption option(Typed typed, int row, Mistakes mistakes) {
+        if (typed.blank(at(row) + "text")) {
+            mistakes.add(List.of(FieldProblem.of(at(row) + "text", "organisation.optionText")));
+        }
         return new DirectorateOption(
                 mistakes.in(() -> numberAt(typed, row), 0),
                 mistakes.in(
