@@ -1,6 +1,7 @@
 package nl.samenspoor.agreement;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import nl.samenspoor.kernel.CooperationId;
@@ -42,8 +43,23 @@ public record CostKey(
         return status == AgreementStatus.AGREED || status == AgreementStatus.IN_FORCE;
     }
 
+    /** Whether one of its periods holds on a day. */
+    public boolean holds(LocalDate day) {
+        return periods.stream().anyMatch(period -> period.from().countedOn(day) && !period.over(day));
+    }
+
+    /** Whether none of its periods is still to begin after a day. */
+    public boolean begunWhole(LocalDate day) {
+        return periods.stream().allMatch(period -> period.from().countedOn(day));
+    }
+
+    /** Whether it names the same costs as another, or neither names any. */
+    public boolean namesCostsOf(CostKey other) {
+        return costKinds == null ? other.costKinds == null : other.costKinds != null && isFor(other.costKinds);
+    }
+
     /** Whether it is for the same costs as another; one that does not say for which is for all. */
-    boolean sameCosts(CostKey other) {
+    public boolean sameCosts(CostKey other) {
         return isFor(other.costKinds);
     }
 

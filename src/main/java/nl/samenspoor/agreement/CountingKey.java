@@ -44,7 +44,7 @@ public record CountingKey(
             return newest;
         }
         return known.stream()
-                .filter(key -> key.agreed() && holds(key, day))
+                .filter(key -> key.agreed() && key.holds(day))
                 .filter(key -> stands(known, key))
                 .findFirst()
                 .map(holding -> new CountingKey(holding, newest.proposal(), null, chosen))
@@ -53,10 +53,6 @@ public record CountingKey(
 
     private static boolean begun(CostKey key, LocalDate day) {
         return key.periods().stream().anyMatch(period -> period.from().countedOn(day));
-    }
-
-    private static boolean holds(CostKey key, LocalDate day) {
-        return key.periods().stream().anyMatch(period -> period.from().countedOn(day) && !period.over(day));
     }
 
     /**

@@ -906,6 +906,63 @@ class CostSharingOverHttpTest {
                 .doesNotContain("??");
     }
 
+    /** A key of one period, half for each, for these costs; null is for all. */
+    private void inForce(String on, String from, @Nullable String to, @Nullable String costs) {
+        Map<MunicipalityCode, Share> half = Map.of(Play.AAMEER, Share.of(1, 2), Play.BERGVELD, Share.of(1, 2));
+        agreeing.agree(
+                Play.LEADER,
+                new AgreeCostKey(
+                        id,
+                        CostKeyType.RATIO,
+                        List.of(new CostKeyPeriod(
+                                null,
+                                EffectiveDate.parse(from),
+                                to == null ? null : EffectiveDate.parse(to),
+                                null,
+                                half,
+                                null)),
+                        costs,
+                        null,
+                        null,
+                        AgreementStatus.IN_FORCE,
+                        EffectiveDate.parse(on),
+                        null,
+                        null));
+    }
+
+    /** The card on the page of the cooperation. */
+    private String costs() throws Exception {
+        String html = page.get("/cooperations/" + id).body();
+        return html.substring(html.indexOf("<h2 id=\"costs\""), html.indexOf("<h2 id=\"agreements\""));
+    }
+
+    @Test
+    void aKeyThatBeginsLaterOrOfWhichAllPeriodsAreOverDoesNotCountNow() throws Exception {
+        inForce("2026-01-06", "2040-01-01", null, null);
+        for (String where : List.of(costs(), page.get(address).body())) {
+            assertThat(where).contains("geldt later", "1 januari 2040").doesNotContain("telt nu", "??");
+        }
+        inForce("2026-02-10", "2026-02-01", "2026-02-10", null);
+        for (String where : List.of(costs(), page.get(address).body())) {
+            assertThat(where).contains("afgelopen").doesNotContain("telt nu", "geldt later", "??");
+        }
+    }
+
+    @Test
+    void aKeyMakesWayOnlyForANewerOneOfTheSameCosts() throws Exception {
+        inForce("2026-01-06", "2026-01-06", null, "lopende kosten");
+        inForce("2026-02-01", "2026-02-01", null, "Integratiekosten");
+        assertThat(found(costs(), "telt nu")).hasSize(2);
+        assertThat(costs()).contains("lopende kosten", "Integratiekosten").doesNotContain("Eerdere standen");
+        assertThat(found(page.get(address).body(), "telt nu")).hasSize(2);
+        inForce("2026-02-02", "2026-02-02", null, "integratiekosten");
+        assertThat(found(costs(), "telt nu")).hasSize(2);
+        assertThat(costs()).contains("Eerdere standen (1)", "was van kracht vanaf 1 februari 2026");
+        inForce("2026-02-03", "2026-02-03", null, null);
+        assertThat(found(costs(), "telt nu")).as("a key for all costs").hasSize(1);
+        assertThat(costs()).contains("Eerdere standen (3)");
+    }
+
     @Test
     void whyThereIsNoShareIsSaidAlikeOnThePageInTheComparisonItsFileAndTheApi() throws Exception {
         Map<MunicipalityCode, Share> half = Map.of(Play.AAMEER, Share.of(1, 2), Play.BERGVELD, Share.of(1, 2));

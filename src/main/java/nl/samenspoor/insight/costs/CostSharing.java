@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import nl.samenspoor.agreement.Allocation;
 import nl.samenspoor.agreement.ComputedShares;
 import nl.samenspoor.agreement.CostKey;
-import nl.samenspoor.agreement.CountingKey;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
@@ -31,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *                    and still stands in the key
  * @param names       names by code of the partners and of everybody in a key that stands
  * @param key         the key that counts now, agreed or else proposed, or null
+ * @param keys        all keys that stand, also those for other costs
  * @param proposal    a proposal that is newer than the agreed key, or null
  * @param later       an agreed key that only begins later, beside the one that counts, or null
  * @param current     the part of the key that counts on {@code on} or is the first to come, or null
@@ -53,6 +53,7 @@ public record CostSharing(
         Map<MunicipalityCode, String> bearers,
         Map<MunicipalityCode, String> names,
         @Nullable CostKey key,
+        List<StandingKey> keys,
         @Nullable CostKey proposal,
         @Nullable CostKey later,
         @Nullable Basis current,
@@ -71,17 +72,13 @@ public record CostSharing(
 
     public CostSharing {
         partners = List.copyOf(partners);
+        keys = List.copyOf(keys);
         bases = List.copyOf(bases);
         stopped = Collections.unmodifiableMap(new LinkedHashMap<>(stopped));
         left = Collections.unmodifiableMap(new LinkedHashMap<>(left));
         indicators = List.copyOf(indicators);
         deviations = List.copyOf(deviations);
         evaluations = List.copyOf(evaluations);
-    }
-
-    /** The keys that stand: the one that counts, the one that begins later, the proposal. */
-    public List<StandingKey> keys() {
-        return StandingKey.of(new CountingKey(key, proposal, null, later));
     }
 
     /** The evaluation that says the key is to be changed, as long as no other was laid down since. */

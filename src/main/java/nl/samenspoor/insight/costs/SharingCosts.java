@@ -87,6 +87,7 @@ public class SharingCosts {
         CostKey newest =
                 all.stream().max(Comparator.comparingInt(CostKey::version)).orElse(null);
         CostKey key = counting.key();
+        List<StandingKey> standing = StandingKey.of(all, on.latest());
         Map<String, Map<MunicipalityCode, Share>> indicators = computed.of(partners, on);
         List<Basis> agreed = key == null ? List.of() : agreed(key);
         CountingPeriod counts = CountingPeriod.of(counting, on);
@@ -95,7 +96,7 @@ public class SharingCosts {
         Map<String, List<Basis>> paid = paid(id, fields, partners);
         List<Basis> cases = cases(fields, paid);
         List<Basis> divided = Stream.concat(agreed.stream(), cases.stream()).toList();
-        Map<MunicipalityCode, String> names = names(partners, divided, counting);
+        Map<MunicipalityCode, String> names = names(partners, divided, standing);
         return new CostSharing(
                 id,
                 cooperation.name(),
@@ -103,6 +104,7 @@ public class SharingCosts {
                 bearers(partners, divided, names),
                 names,
                 key,
+                standing,
                 counting.proposal(),
                 counting.later(),
                 current,
@@ -206,13 +208,13 @@ public class SharingCosts {
 
     /** Names of the partners, and of whoever left and still stands in something by which is divided or in a key that stands. */
     private Map<MunicipalityCode, String> names(
-            List<MunicipalityCode> partners, List<Basis> bases, CountingKey counting) {
+            List<MunicipalityCode> partners, List<Basis> bases, List<StandingKey> standing) {
         return municipalities.names(Bearers.of(
                 partners,
                 Stream.concat(
                                 bases.stream().map(Basis::shares),
-                                StandingKey.of(counting).stream()
-                                        .flatMap(standing -> standing.key().periods().stream())
+                                standing.stream()
+                                        .flatMap(one -> one.key().periods().stream())
                                         .map(CostKeyPeriod::shares))
                         .toList()));
     }

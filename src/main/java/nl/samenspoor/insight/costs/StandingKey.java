@@ -1,12 +1,14 @@
 package nl.samenspoor.insight.costs;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nl.samenspoor.agreement.CostKey;
 import nl.samenspoor.agreement.CountingKey;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A cost key that stands, with its place among the others.
@@ -18,10 +20,12 @@ public record StandingKey(CostKey key, Place place) {
 
     /** What a key is among those of its cooperation. */
     public enum Place {
-        /** Agreed, and the one that counts. */
+        /** Agreed, and costs are shared by it. */
         COUNTS,
         /** Agreed, and it only begins later. */
         LATER,
+        /** Agreed, and its last period is over while no other took its place. */
+        OVER,
         /** Proposed, and neither agreed nor rejected. */
         PROPOSAL;
 
@@ -31,15 +35,30 @@ public record StandingKey(CostKey key, Place place) {
         }
     }
 
-    /** Those that stand: the one that counts, the one that begins later, the proposal. */
-    public static List<StandingKey> of(CountingKey counting) {
-        CostKey key = counting.key();
-        return Stream.of(
-                        placed(key, key != null && key.agreed() ? Place.COUNTS : Place.PROPOSAL),
-                        placed(counting.later(), Place.LATER),
-                        placed(counting.proposal(), Place.PROPOSAL))
+    /**
+     * Those that stand on a day, in the order of their places: a key makes way only for a newer one of the same costs.
+     *
+     * @param keys all of a cooperation, the newest first
+     */
+    public static List<StandingKey> of(List<CostKey> keys, LocalDate day) {
+        List<CostKey> kinds = new ArrayList<>();
+        keys.stream().filter(key -> kinds.stream().noneMatch(key::namesCostsOf)).forEach(kinds::add);
+        return kinds.stream()
+                .map(kind ->
+                        CountingKey.on(keys.stream().filter(kind::sameCosts).toList(), day))
+                .flatMap(counting -> Stream.of(counting.key(), counting.later(), counting.proposal()))
                 .filter(Objects::nonNull)
+                .distinct()
+                .map(key -> new StandingKey(key, place(key, day)))
+                .sorted(Comparator.comparing(StandingKey::place))
                 .toList();
+    }
+
+    private static Place place(CostKey key, LocalDate day) {
+        if (!key.agreed()) {
+            return Place.PROPOSAL;
+        }
+        return key.holds(day) ? Place.COUNTS : key.begunWhole(day) ? Place.OVER : Place.LATER;
     }
 
     /**
@@ -50,9 +69,5 @@ public record StandingKey(CostKey key, Place place) {
     public static List<CostKey> former(List<CostKey> keys, List<StandingKey> standing) {
         List<CostKey> now = standing.stream().map(StandingKey::key).toList();
         return keys.stream().filter(key -> !now.contains(key)).toList();
-    }
-
-    private static @Nullable StandingKey placed(@Nullable CostKey key, Place place) {
-        return key == null ? null : new StandingKey(key, place);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.samenspoor.agreement.ComputedShares;
-import nl.samenspoor.agreement.CountingKey;
 import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.decisionlog.DecisionPoints;
 import nl.samenspoor.decisionlog.LoggedPoint;
@@ -135,7 +134,7 @@ class CooperationPages {
         model.addAttribute("evaluations", evaluations);
         model.addAttribute("keyWork", keyWork(picture, evaluations));
         List<StandingKey> keys =
-                StandingKey.of(CountingKey.on(picture.costKeys(), known(picture).latest()));
+                StandingKey.of(picture.costKeys(), known(picture).latest());
         model.addAttribute("keys", keys);
         model.addAttribute("formerKeys", StandingKey.former(picture.costKeys(), keys));
         model.addAttribute("computed", shares.of(picture.cooperation().partners(), known(picture)));
