@@ -21,6 +21,24 @@ import org.junit.jupiter.api.Test;
 @IntegrationTest
 class FilesInTheBrowserTest extends InTheBrowser {
 
+    private static final String HANDED_OUT =
+            """
+            () => {
+                window.asked = 0;
+                window.fetch = async () => {
+                    window.asked++;
+                    const content = new ReadableStream({
+                        start: (hand) => {
+                            window.more = (text) => hand.enqueue(new TextEncoder().encode(text));
+                            window.done = () => hand.close();
+                        },
+                    });
+                    return new Response(content, {
+                        headers: {"Content-Disposition": 'attachment; filename="lijst.csv"', "Content-Type": "text/csv"},
+                    });
+                };
+            }""";
+
     @Test
     void thePageSaysThatAFileIsBeingMadeAndWhenItIsThere() throws IOException {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
@@ -65,6 +83,34 @@ class FilesInTheBrowserTest extends InTheBrowser {
         page.route("**/portfolio.csv**", Route::abort);
         link.click();
         assertThat(page.locator("[data-file]")).hasText("Het bestand is niet opgehaald. Probeer het opnieuw.");
+    }
+
+    /** The file comes in as this test hands it out. */
+    @Test
+    void theBarMovesWithTheLinesThatCameInAndPressingAgainFetchesNothingMore() {
+        play.start(Play.AAMEER, Play.BERGVELD);
+        signIn(People.LEADER);
+        go("/");
+        page.evaluate(HANDED_OUT);
+        Locator link = page.locator("main a[href*='/portfolio.csv']");
+        Locator said = page.locator("[data-file]");
+        Locator bar = said.locator("progress");
+        int lines = Integer.parseInt(said.getAttribute("data-lines"));
+        assertThat(lines).isPositive();
+
+        link.click();
+        assertThat(bar).hasAttribute("max", Integer.toString(lines + 1));
+        assertThat(bar).hasJSProperty("value", 0);
+        page.evaluate("window.more('kop\\n')");
+        assertThat(bar).hasJSProperty("value", 1);
+        link.click();
+        assertThat(bar).hasJSProperty("value", 1);
+        assertThat(page.evaluate("window.asked")).isEqualTo(1);
+        page.evaluate("count => window.more('regel\\n'.repeat(count))", lines);
+        assertThat(bar).hasJSProperty("value", lines + 1);
+
+        page.waitForDownload(() -> page.evaluate("window.done()"));
+        assertThat(said).hasText("Het bestand is er: lijst.csv.");
     }
 
     @Test
