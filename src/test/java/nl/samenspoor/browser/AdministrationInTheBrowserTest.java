@@ -2,12 +2,15 @@ package nl.samenspoor.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -75,6 +78,53 @@ class AdministrationInTheBrowserTest extends InTheBrowser {
                 page.keyboard().type(texts[i]);
             }
         }
+    }
+
+    @Test
+    void aDayOfARoleIsTypedAsPeopleWriteItAndAWrongOneIsSaidAtItsFieldAndKept() {
+        String name = "rol-" + UUID.randomUUID();
+        accounts.create(Actor.system("test"), new CreateAccount(name, null, PASSWORD, Set.of(Role.READER), Set.of()));
+        LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
+        DateTimeFormatter typed = DateTimeFormatter.ofPattern("d-M-yyyy");
+        String said = tomorrow.format(DateTimeFormatter.ofPattern("d MMMM yyyy", Looking.DUTCH));
+        signIn("beheerder");
+        go("/accounts/" + name);
+        page.locator("#f-role").selectOption("AUDITOR");
+        page.locator("#f-from").fill("31-2-2099");
+        page.locator("#f-until").fill("ooit");
+        page.locator("#f-until").press("Enter");
+
+        wrong("#f-from", "31-2-2099", "staat niet op de kalender");
+        wrong("#f-until", "ooit", "'ooit'");
+        assertThat(page.locator("#f-role").inputValue()).isEqualTo("AUDITOR");
+        page.locator("[role=alert] a[href='#f-until']").click();
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("f-until");
+        looks("roles-wrong-day");
+        page.locator("#f-from").fill(tomorrow.format(typed));
+        page.locator("#f-until").fill("");
+        page.locator("#f-until").press("Enter");
+        page.getByText("De rol is gegeven.").waitFor();
+
+        Locator auditor = page.locator("tr", new Page.LocatorOptions().setHasText("Controleur"));
+        assertThat(auditor.innerText()).contains("vanaf " + said);
+        auditor.locator("[name=on]").fill("overmorgen");
+        auditor.locator("[name=on]").press("Enter");
+        wrong("#f-on", "overmorgen", "'overmorgen'");
+        assertThat(violations()).isEmpty();
+        page.locator("#f-on").fill(tomorrow.plusDays(1).format(typed));
+        page.locator("#f-on").press("Enter");
+        page.getByText("Het einde van de rol is vastgelegd.").waitFor();
+        assertThat(auditor.innerText()).contains("tot en met " + said);
+        assertThat(complaints).isEmpty();
+    }
+
+    /** A field holds what was typed and says what is wrong with it, to whoever sees it and whoever hears it. */
+    private void wrong(String field, String typed, String says) {
+        page.locator(field + "[aria-invalid=true]").waitFor();
+        assertThat(page.locator(field).inputValue()).isEqualTo(typed);
+        assertThat(page.locator(field).getAttribute("aria-describedby").split(" "))
+                .contains(field.substring(1) + "-error");
+        assertThat(page.locator(field + "-error").innerText()).contains(says);
     }
 
     @Test
