@@ -1,6 +1,7 @@
 package nl.samenspoor.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sessions begin, last and end as their owner expects, whoever else has the cookie. */
 @IntegrationTest
@@ -54,6 +59,9 @@ class SessionsTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate whole;
 
     private Browser browser;
     private String reader;
@@ -386,6 +394,25 @@ class SessionsTest {
         assertThat(browser.get("/typed-work").body())
                 .contains("Betere versie</p>")
                 .doesNotContain("Ander verhaal");
+    }
+
+    /** The first is being kept while the second comes in. */
+    @Test
+    void ofTwoFormsThatComeTooLateInOneInstantTheSecondIsShownToBeCopied() {
+        String late = "vision=Ander+verhaal&" + browser.token("/account");
+        CompletableFuture<HttpResponse<String>> second = whole.execute(status -> {
+            jdbc.sql("insert into typed_work (account, action, fields, kept_at) values (?, '/tasks/t', '{}', ?)")
+                    .params(reader, OffsetDateTime.now())
+                    .update();
+            CompletableFuture<HttpResponse<String>> sent = CompletableFuture.supplyAsync(
+                    () -> new Browser(port).postForm("/tasks/u", late, "Sec-Fetch-Site", "same-origin"));
+            assertThatThrownBy(() -> sent.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            return sent;
+        });
+
+        HttpResponse<String> answer = second.join();
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("niet verstuurd", "Ander verhaal</p>");
     }
 
     @Test
