@@ -9,6 +9,7 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +18,20 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.agreement.AgreeingServiceAgreements;
+import nl.samenspoor.agreement.AgreementNow;
+import nl.samenspoor.agreement.Contractor;
+import nl.samenspoor.agreement.DetailChoice;
+import nl.samenspoor.agreement.DraftServiceAgreement;
+import nl.samenspoor.agreement.ServiceAgreementState;
+import nl.samenspoor.agreement.ServiceAgreements;
+import nl.samenspoor.agreement.ServiceContent;
+import nl.samenspoor.agreement.ServicePrice;
 import nl.samenspoor.api.People;
 import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.SettingAsideTasks;
+import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -37,8 +48,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
 /**
- * The form of every task, forms that are refused, and what is said when something is not there, not allowed or fails, as
- * everybody must be able to read it: in both languages, wide and narrow.
+ * The form of every task, forms that are refused, a service agreement in every state, and what is said when something is not
+ * there, not allowed or fails, as everybody must be able to read it: in both languages, wide and narrow.
  */
 @IntegrationTest
 class EveryTaskInTheBrowserTest extends WindowsOfAll {
@@ -51,6 +62,12 @@ class EveryTaskInTheBrowserTest extends WindowsOfAll {
 
     @Autowired
     OutliningOrganisations outlining;
+
+    @Autowired
+    AgreeingServiceAgreements agreeing;
+
+    @Autowired
+    ServiceAgreements agreements;
 
     private final Set<String> looked = new HashSet<>();
     private final Set<String> forms = new TreeSet<>();
@@ -121,6 +138,65 @@ class EveryTaskInTheBrowserTest extends WindowsOfAll {
             }
         }
         complaints.forEach(said -> wrong.add(name + " " + said));
+    }
+
+    @Test
+    void aServiceAgreementCanBeReadByEverybodyInEveryState() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        for (ServiceAgreementState state : ServiceAgreementState.values()) {
+            switch (state) {
+                case RUNNING -> laidDown(id, state, ServiceAgreementState.SIGNED, "2020-01-01/2099-12-31");
+                case EXPIRED -> laidDown(id, state, ServiceAgreementState.SIGNED, "2010-01-01/2014-12-31");
+                case AMENDED -> {
+                    laidDown(id, state, ServiceAgreementState.SIGNED, "2010-01-01/2099-12-31");
+                    laidDown(id, state, ServiceAgreementState.SIGNED, "2015-01-01/2099-12-31");
+                }
+                default -> laidDown(id, state, state, "2098-01-01/2099-12-31");
+            }
+        }
+        Set<ServiceAgreementState> states = EnumSet.noneOf(ServiceAgreementState.class);
+
+        for (AgreementNow one : agreements.today(id)) {
+            if (states.add(one.state())) {
+                inBothLanguages(
+                        People.LEADER,
+                        "/cooperations/" + id + "/service-agreements/"
+                                + one.stand().id(),
+                        "service-agreement " + one.state().key());
+            }
+        }
+
+        assertThat(states).containsExactlyInAnyOrder(ServiceAgreementState.values());
+        assertThat(wrong).isEmpty();
+    }
+
+    /** On a task field that is called after the state it is to be in. */
+    private void laidDown(CooperationId id, ServiceAgreementState field, ServiceAgreementState state, String term) {
+        agreeing.draft(
+                Actor.system("test"),
+                new DraftServiceAgreement(
+                        id,
+                        field.key(),
+                        Play.AAMEER,
+                        new ServiceContent(
+                                Contractor.named("Rekencentrum"),
+                                "Werkplekken en netwerk.",
+                                EffectiveDate.parse(term),
+                                "99,5 procent beschikbaar.",
+                                ServicePrice.inWords("80.000 euro per jaar"),
+                                null,
+                                null,
+                                List.of(),
+                                null,
+                                null,
+                                null,
+                                EffectiveDate.parse("2098"),
+                                null,
+                                null,
+                                DetailChoice.UNKNOWN),
+                        state,
+                        EffectiveDate.parse("2009-12-01"),
+                        null));
     }
 
     /** Forms sent as they are: the mistakes come first, in focus. */
