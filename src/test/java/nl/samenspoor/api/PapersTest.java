@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,7 @@ import nl.samenspoor.document.file.SampleFiles;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.FrozenDossiers;
 import nl.samenspoor.insight.papers.KeepingAgreements;
+import nl.samenspoor.insight.papers.PaperKind;
 import nl.samenspoor.insight.papers.Papers;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
@@ -165,6 +167,20 @@ class PapersTest {
                 "/gates/G2/papers/council-proposal?municipality=" + AAMEER);
     }
 
+    /** One of each kind there is; that of a plan of approach is looked at in {@link PlanPapersTest}. */
+    private List<String> everyKind() {
+        List<String> all = new ArrayList<>(kinds());
+        all.add("/service-agreements/" + play.signedAgreement(id) + "/papers/service-agreement");
+        assertThat(all)
+                .extracting(kind -> PaperKind.of(name(kind)))
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(PaperKind.PLAN_OF_APPROACH)));
+        return all;
+    }
+
+    private static String name(String kind) {
+        return kind.replaceAll("[?].*", "").replaceAll(".*/", "");
+    }
+
     private String path(String kind, String format, String language) {
         String[] parts = kind.split("[?]", 2);
         return "/api/v1/cooperations/" + id + parts[0] + "." + format + "?lang=" + language
@@ -243,11 +259,9 @@ class PapersTest {
                         "Handtekening",
                         "Functie"));
         expected.put("service-agreement en", List.of("Service agreement", "Signing", "unknown"));
-        List<String> all = new ArrayList<>(kinds());
-        all.add("/service-agreements/" + play.signedAgreement(id) + "/papers/service-agreement");
-        for (String kind : all) {
+        for (String kind : everyKind()) {
             for (String language : List.of("nl", "en")) {
-                String name = kind.replaceAll("[?].*", "").replaceAll(".*/", "") + " " + language;
+                String name = name(kind) + " " + language;
                 byte[] pdf = read(kind, "pdf", language);
                 write(name + ".pdf", pdf);
                 assertThat(VeraPdf.failures(pdf)).as(name).isEmpty();
@@ -350,16 +364,22 @@ class PapersTest {
     @Test
     void everyPaperOpensInAnOfficeSuite() throws Exception {
         Office office = Office.find();
-        for (String kind : kinds()) {
-            byte[] odt = read(kind, "odt", "nl");
-            assertThat(content(odt))
-                    .contains("<office:text>", "Poort")
-                    .doesNotContain("??", "insight.paper", "gate.dossier");
-            if (office == null) {
-                Office.missing();
-            } else {
-                String again = new String(office.convert(odt, "odt", "txt"), StandardCharsets.UTF_8);
-                assertThat(again).contains("Fasen en poorten, stand op");
+        if (office == null) {
+            Office.missing();
+        }
+        Map<String, String> rail = Map.of("nl", "Fasen en poorten, stand op", "en", "Phases and gates, as on");
+        for (String kind : everyKind()) {
+            for (String language : rail.keySet()) {
+                byte[] odt = read(kind, "odt", language);
+                assertThat(content(odt))
+                        .as(kind + " " + language)
+                        .contains("<office:text>", rail.get(language))
+                        .doesNotContain("??", "insight.paper", "gate.dossier", "agreement.service");
+                if (office != null) {
+                    assertThat(new String(office.convert(odt, "odt", "txt"), StandardCharsets.UTF_8))
+                            .as(kind + " " + language)
+                            .contains(rail.get(language));
+                }
             }
         }
         assertThat(content(read(kinds().get(2), "odt", "nl")))
