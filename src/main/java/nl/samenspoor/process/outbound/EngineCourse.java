@@ -44,7 +44,7 @@ class EngineCourse implements CooperationProcess {
     private final SeparateServiceAgreements separate;
     private final PassingOverLeavers leavers;
     private final Rescheduling rescheduling;
-    private final AgreementsOfFields taken;
+    private final AgreementsForLateClients late;
 
     EngineCourse(
             RuntimeService runtime,
@@ -58,7 +58,7 @@ class EngineCourse implements CooperationProcess {
             SeparateServiceAgreements separate,
             PassingOverLeavers leavers,
             Rescheduling rescheduling,
-            AgreementsOfFields taken) {
+            AgreementsForLateClients late) {
         this.runtime = runtime;
         this.history = history;
         this.course = course;
@@ -68,7 +68,7 @@ class EngineCourse implements CooperationProcess {
         this.separate = separate;
         this.leavers = leavers;
         this.rescheduling = rescheduling;
-        this.taken = taken;
+        this.late = late;
         this.gates = gates;
         this.conditions = conditions;
     }
@@ -215,7 +215,7 @@ class EngineCourse implements CooperationProcess {
 
     @Override
     public void joinedField(CooperationId cooperation, String taskFieldId, MunicipalityCode municipality) {
-        taken.join(cooperation, taskFieldId, municipality);
+        late.join(cooperation, taskFieldId, municipality);
     }
 
     @Override

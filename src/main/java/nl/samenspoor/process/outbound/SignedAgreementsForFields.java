@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 
 /** Which agreements stay when a task field stops, for who opts out of it: neither module knows the other. */
 @Component
-class SignedInFields implements SignedAgreements {
+class SignedAgreementsForFields implements SignedAgreements {
 
     private final ServiceAgreements agreements;
 
-    SignedInFields(ServiceAgreements agreements) {
+    SignedAgreementsForFields(ServiceAgreements agreements) {
         this.agreements = agreements;
     }
 

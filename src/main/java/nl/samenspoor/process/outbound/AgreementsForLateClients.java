@@ -12,11 +12,11 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
 /**
- * Service agreements of a task field in the process: its own track takes them up, or phase 3, for all who go on at that
- * moment. Who goes on later gets one beside the course.
+ * A service agreement for a municipality that goes on with a task field after the process took up its agreements: the field's
+ * own track does so, or phase 3, for all who go on at that moment. Who goes on later gets one beside the course.
  */
 @Component
-class AgreementsOfFields {
+class AgreementsForLateClients {
 
     private static final int AGREEMENTS_IN_PHASE = 3;
     private static final List<String> ELABORATING =
@@ -27,7 +27,7 @@ class AgreementsOfFields {
     private final ServiceAgreements known;
     private final EngineServiceAgreements agreements;
 
-    AgreementsOfFields(
+    AgreementsForLateClients(
             RuntimeService runtime, CourseView course, ServiceAgreements known, EngineServiceAgreements agreements) {
         this.runtime = runtime;
         this.course = course;
