@@ -73,7 +73,8 @@ class BackgroundPageTest {
                         "zeer slecht: absolute noodzaak",
                         "verschilt per gemeente",
                         "alle medewerkers, behalve griffiers",
-                        "Alleen de nodige basisregels",
+                        "Evaluatie: na drie jaar",
+                        "Hoe ver verrekenen gaat: Alleen de nodige basisregels",
                         "casusbestand OMMEN-HARDENBERG-ACHTERGROND");
         assertThat(page("/cooperations/" + network + "/background"))
                 .contains("afnemend", "WagenaarHoes", "storingen per gemeente", "Uitwerking: op hoofdlijnen");

@@ -76,11 +76,20 @@ class CostKeyEvent implements EventKind {
                 shares,
                 joined(
                         period.path("rule").asString(null),
-                        period.path("windfalls").asString(null)));
+                        named("Mee- en tegenvallers", period.path("windfalls").asString(null))));
     }
 
     private static @Nullable String note(CaseEvent event) {
-        return joined(event.text("name"), event.text("evaluation"), event.text("simplicity"), event.text("judgement"));
+        return joined(
+                event.text("name"),
+                named("Evaluatie", event.text("evaluation")),
+                named("Hoe ver verrekenen gaat", event.text("simplicity")),
+                named("Oordeel", event.text("judgement")));
+    }
+
+    /** What it is before what is said of it; nothing for nothing. */
+    private static @Nullable String named(String what, @Nullable String said) {
+        return said == null ? null : what + ": " + said;
     }
 
     private static @Nullable String joined(@Nullable String... parts) {
