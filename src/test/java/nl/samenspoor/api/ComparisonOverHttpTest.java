@@ -93,7 +93,7 @@ class ComparisonOverHttpTest {
         assertThat(page)
                 .contains("table=trust&amp;cooperation=" + one + "&amp;cooperation=" + other + "&amp;on=2026-06-30")
                 .contains("/compare.csv?table=phase&amp;cooperation=" + one)
-                .contains("value=\"" + one + "\" checked", "value=\"2026-06-30\"")
+                .contains("value=\"" + one + "\" checked", "value=\"30-06-2026\"")
                 .contains("Stand op 30 juni 2026.", "2 gekozen samenwerkingen.", "(CSV, 2 samenwerkingen)");
     }
 
@@ -141,6 +141,13 @@ class ComparisonOverHttpTest {
                     .doesNotContain("<table");
         }
         assertThat(leader.get("/compare?lang=nl&on=2011-02-30").body()).contains("staat niet op de kalender");
+        for (String page : List.of("/compare", "/compare/insight")) {
+            assertThat(leader.get(page + "?lang=nl&on=30-6-26&recorded=vorige%20zomer")
+                            .body())
+                    .as(page)
+                    .contains("id=\"f-on-error\"", "Schrijf het jaar in vier cijfers", "value=\"30-6-26\"")
+                    .contains("id=\"f-recorded-error\"", "Schrijf bijvoorbeeld 24-11-2026", "value=\"vorige zomer\"");
+        }
     }
 
     @Test
@@ -151,7 +158,7 @@ class ComparisonOverHttpTest {
             assertThat(leader.get("/compare" + days).body())
                     .as(typed)
                     .contains("Stand op 30 juni 2026.", "Zoals vastgelegd tot en met 30 juni 2026.")
-                    .contains("&amp;on=2026-06-30&amp;recorded=2026-06-30", "value=\"2026-06-30\"");
+                    .contains("&amp;on=2026-06-30&amp;recorded=2026-06-30", "value=\"30-06-2026\"");
             assertThat(leader.get("/compare/insight" + days).statusCode())
                     .as(typed)
                     .isEqualTo(200);
@@ -171,7 +178,7 @@ class ComparisonOverHttpTest {
                 leader.get("/compare?table=phase&on=2026-06-30&lang=nl" + asked).body();
 
         assertThat(page)
-                .contains("&amp;on=2026-06-30&amp;recorded=2026-06-15", "name=\"recorded\"", "value=\"2026-06-15\"")
+                .contains("&amp;on=2026-06-30&amp;recorded=2026-06-15", "name=\"recorded\"", "value=\"15-06-2026\"")
                 .contains("Stand op 30 juni 2026.", "Zoals vastgelegd tot en met 15 juni 2026.")
                 .contains("Toen was nog niets vastgelegd van: ", "nog niets vastgelegd<")
                 .contains("/compare/insight?cooperation=" + one + "&amp;on=2026-06-30&amp;recorded=2026-06-15\"")
@@ -198,7 +205,7 @@ class ComparisonOverHttpTest {
                 .body();
 
         assertThat(then)
-                .contains("Zoals vastgelegd tot en met 15 juni 2026.", "value=\"2026-06-15\"")
+                .contains("Zoals vastgelegd tot en met 15 juni 2026.", "value=\"15-06-2026\"")
                 .contains("Van één samenwerking was toen nog niets vastgelegd; zij telt niet mee.")
                 .contains("Er is geen samenwerking om van te leren")
                 .doesNotContain("??");

@@ -336,6 +336,54 @@ class TermsOverHttpTest {
     }
 
     @Test
+    void aCalendarIsTypedAsPeopleWriteDatesAndAllThatIsWrongWithItIsSaidAtOnce() throws Exception {
+        Browser clerk = signedIn("griffier-coeverdam");
+        String calendar = "/municipalities/" + Play.COEVERDAM + "/council-calendar";
+        String version = leader.read("/api/v1" + calendar).get("version").asString();
+        HttpResponse<String> refused = clerk.submit(
+                calendar,
+                calendar,
+                Map.of(
+                        "leadWeeks", "27",
+                        "rhythmKind", "weeks",
+                        "everyWeeks", "0",
+                        "weeksFrom", "15-1-32",
+                        "recessName", "zomerreces",
+                        "recessFirst", "na school",
+                        "recessLast", "31 februari 2032",
+                        "basedOn", version));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("id=\"f-leadWeeks-error\"", "id=\"f-everyWeeks-error\"", "id=\"f-weeksFrom-error\"")
+                .contains("id=\"f-recesses[0].first-error\"", "id=\"f-recesses[0].last-error\"")
+                .contains("value=\"15-1-32\"", "value=\"na school\"", "value=\"31 februari 2032\"");
+        assertThat(clerk.submit(calendar, calendar, Map.of("rhythmKind", "3", "basedOn", version))
+                        .body())
+                .contains("id=\"f-weekday-error\"", "Kies de weekdag");
+
+        HttpResponse<String> kept = clerk.submit(
+                calendar,
+                calendar,
+                Map.of(
+                        "rhythmKind", "weeks",
+                        "everyWeeks", "4",
+                        "weeksFrom", "15 jan 2032",
+                        "recessName", "zomerreces",
+                        "recessFirst", "10-7-2032",
+                        "recessLast", "22 augustus 2032",
+                        "basedOn", version));
+        assertThat(kept.statusCode()).isEqualTo(302);
+        assertThat(page(clerk, calendar))
+                .contains("om de 4 weken, gerekend vanaf 15 januari 2032", "10 juli 2032 tot en met 22 augustus 2032")
+                .contains("value=\"15-01-2032\"", "value=\"10-07-2032\"", "value=\"22-08-2032\"");
+        assertThat(page("/cooperations/" + id + "/planning?target=1%20jul%202032"))
+                .contains("vóór 1 juli 2032", "value=\"01-07-2032\"");
+        assertThat(browser.get("/cooperations/" + id + "/planning?target=eind%202032")
+                        .body())
+                .contains("id=\"f-target-error\"", "value=\"eind 2032\"");
+    }
+
+    @Test
     void onlyTheClerkOfThatCouncilChangesItsCalendarAndNeverUnseenOverAnother() throws Exception {
         String calendar = "/api/v1/municipalities/" + Play.AAMEER + "/council-calendar";
         ApiClient clerk = new ApiClient(port, "griffier-aameer");

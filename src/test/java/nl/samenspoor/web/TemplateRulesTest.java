@@ -130,6 +130,13 @@ class TemplateRulesTest {
         assertNone(tag -> tag.startsWith("<form") && tag.contains("method=\"post\"") && !tag.contains("th:action="));
     }
 
+    /** A browser's own box takes no date but in the form of the browser's language, and holds nothing of what is none. */
+    @Test
+    void datesAreAskedAsPeopleWriteThem() {
+        Pattern box = Pattern.compile("type=\"[^\"]*\\b(date|month|week|time|datetime-local)\\b");
+        assertNone(tag -> tag.startsWith("<input") && box.matcher(tag).find());
+    }
+
     private static void assertNone(Predicate<String> wrong) {
         List<Path> templates = templates();
         assertFalse(templates.isEmpty());

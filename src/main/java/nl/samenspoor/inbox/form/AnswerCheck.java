@@ -1,13 +1,12 @@
 package nl.samenspoor.inbox.form;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import nl.samenspoor.kernel.CalendarDay;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
@@ -208,13 +207,14 @@ public final class AnswerCheck {
     }
 
     private @Nullable String day(String name, Object given) {
+        if (!(given instanceof String text)) {
+            return problem(name, "kernel.day", shown(given.toString()));
+        }
         try {
-            return given instanceof String text ? LocalDate.parse(text.strip()).toString() : problem(name, "inbox.day");
-        } catch (DateTimeException wrong) {
-            String written = shown(given.toString());
-            return written.matches("\\d{4}-\\d{2}-\\d{2}")
-                    ? problem(name, "kernel.noSuchDay", written)
-                    : problem(name, "inbox.day");
+            return CalendarDay.parse(name, text).toString();
+        } catch (InvalidInput wrong) {
+            problems.addAll(wrong.problems());
+            return null;
         }
     }
 

@@ -40,6 +40,11 @@ public record Field(
         return options.stream().filter(option -> option.value().equals(value)).findFirst();
     }
 
+    /** Whether the answer is a date, exactly or not. */
+    boolean date() {
+        return kind == FieldKind.DAY || rules.effectiveDate();
+    }
+
     Field withOptions(List<FormOption> offered) {
         return new Field(kind, key, label, description, offered, true, rules, children);
     }

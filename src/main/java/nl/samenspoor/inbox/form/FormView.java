@@ -55,7 +55,7 @@ public final class FormView {
                 description(texted, field),
                 field.rules().required() || field.rules().minRows() > 0,
                 field.rules().sometimes(),
-                field.rules().effectiveDate() ? TypedDate.shown(shown(value)) : shown(value),
+                field.date() ? TypedDate.shown(shown(value)) : shown(value),
                 field.rules().maxLength() > SHORT_STORY ? 6 : 3,
                 choices(name, texted, field, value),
                 field.kind() == FieldKind.GROUP ? fields(path, textPath, field.children(), values) : List.of(),
@@ -67,7 +67,7 @@ public final class FormView {
     /** Examples of dates stand in a form as the API reads them; on a page people type them their own way. */
     private @Nullable String description(String texted, Field field) {
         String words = texts.description(form, texted, field, locale);
-        return words != null && field.rules().effectiveDate() ? TypedDate.examples(words) : words;
+        return words != null && field.date() ? TypedDate.examples(words) : words;
     }
 
     private String shown(@Nullable Object value) {

@@ -92,9 +92,7 @@ public final class TypedForm {
         return switch (field.kind()) {
             case NUMBER -> number(value);
             case CHECKBOX -> value.equals("true") ? Boolean.TRUE : value;
-            case LINE -> field.rules().effectiveDate() ? TypedDate.edtf(value) : value;
-            case DAY -> TypedDate.edtf(value);
-            default -> value;
+            default -> field.date() ? TypedDate.edtf(value) : value;
         };
     }
 

@@ -2,7 +2,6 @@ package nl.samenspoor.insight.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,8 +9,10 @@ import java.util.stream.Stream;
 import nl.samenspoor.insight.comparison.AsOf;
 import nl.samenspoor.insight.comparison.Comparing;
 import nl.samenspoor.insight.comparison.ComparisonTable;
+import nl.samenspoor.kernel.CalendarDay;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.RecordedUntil;
 import nl.samenspoor.kernel.TypedDate;
@@ -80,13 +81,17 @@ record ComparisonAddress(
         return table.equals(ALL) ? List.of(ComparisonTable.values()) : List.of(ComparisonTable.of(table));
     }
 
-    /** @throws InvalidInput on {@code on} or {@code recorded} for a day that is none */
+    /** @throws InvalidInput on {@code on} and {@code recorded} for a day that is none */
     Comparing.Asked asked() {
         return new Comparing.Asked(chosen, asOf(), page, size);
     }
 
     private AsOf asOf() {
-        return new AsOf(day("on", on), new RecordedUntil(day("recorded", recorded)));
+        Mistakes wrong = new Mistakes();
+        LocalDate effective = wrong.in(() -> day("on", on));
+        LocalDate until = wrong.in(() -> day("recorded", recorded));
+        wrong.refuse();
+        return new AsOf(effective, new RecordedUntil(until));
     }
 
     private static @Nullable LocalDate day(String field, String written) {
@@ -94,13 +99,9 @@ record ComparisonAddress(
             return null;
         }
         if (!written.matches(DAY)) {
-            throw InvalidInput.of(field, "insight.on", written.substring(0, Math.min(20, written.length())));
+            throw InvalidInput.of(field, "kernel.day", written.substring(0, Math.min(40, written.length())));
         }
-        try {
-            return LocalDate.parse(written);
-        } catch (DateTimeException notThere) {
-            throw InvalidInput.of(field, "kernel.noSuchDay", written);
-        }
+        return CalendarDay.parse(field, written);
     }
 
     /** The same selection in another table. */

@@ -8,6 +8,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Permissions;
@@ -72,50 +73,60 @@ public class KeepingCalendars {
         return present + 1;
     }
 
-    private static KeepCalendar checked(KeepCalendar given) {
-        List<FieldProblem> problems = new ArrayList<>();
+    /**
+     * The calendar as it is kept: in order, without doubles.
+     *
+     * @throws InvalidInput as {@link #keep}, with all that is wrong with it
+     */
+    public static KeepCalendar checked(KeepCalendar given) {
+        Mistakes wrong = new Mistakes();
         Integer weeks = given.leadWeeks();
         if (weeks != null && (weeks < 0 || weeks > MOST_WEEKS)) {
-            problems.add(FieldProblem.of("leadWeeks", "terms.leadWeeks", MOST_WEEKS));
+            wrong.add(List.of(FieldProblem.of("leadWeeks", "terms.leadWeeks", MOST_WEEKS)));
         }
         if (given.meetings().size() > MOST_MEETINGS) {
-            problems.add(FieldProblem.of("meetings", "terms.tooManyMeetings", MOST_MEETINGS));
+            wrong.add(List.of(FieldProblem.of("meetings", "terms.tooManyMeetings", MOST_MEETINGS)));
         }
         given.meetings().stream()
-                .filter(day -> outside(day))
+                .filter(KeepingCalendars::outside)
                 .findFirst()
-                .ifPresent(day -> problems.add(FieldProblem.of("meetings", "terms.dayOutside", day)));
+                .ifPresent(day -> wrong.add(outside("meetings", day)));
         if (given.recesses().size() > MOST_RECESSES) {
-            problems.add(FieldProblem.of("recesses", "terms.tooManyRecesses", MOST_RECESSES));
+            wrong.add(List.of(FieldProblem.of("recesses", "terms.tooManyRecesses", MOST_RECESSES)));
         }
         List<Recess> recesses = new ArrayList<>();
         for (int i = 0; i < given.recesses().size(); i++) {
-            recesses.add(checked(given.recesses().get(i), "recesses[" + i + "]", problems));
+            recesses.add(checked(given.recesses().get(i), "recesses[" + i + "]", wrong));
         }
-        if (!problems.isEmpty()) {
-            throw new InvalidInput(problems);
-        }
+        String source = wrong.in(() -> PlainText.optional("source", given.source(), SOURCE));
+        wrong.refuse();
         return new KeepCalendar(
                 given.municipality(),
                 weeks,
                 given.meetings().stream().distinct().sorted().toList(),
                 given.rhythm(),
                 recesses.stream().sorted(Comparator.comparing(Recess::first)).toList(),
-                PlainText.optional("source", given.source(), SOURCE),
+                source,
                 given.basedOn());
     }
 
-    private static Recess checked(Recess recess, String at, List<FieldProblem> problems) {
-        String name = PlainText.required(at + ".name", recess.name(), NAME);
-        if (recess.last().isBefore(recess.first())) {
-            problems.add(FieldProblem.of(at + ".last", "terms.recessOrder"));
-        } else if (recess.first().plusDays(LONGEST_RECESS_DAYS).isBefore(recess.last())) {
-            problems.add(FieldProblem.of(at + ".last", "terms.recessLong"));
+    private static Recess checked(Recess recess, String at, Mistakes wrong) {
+        String name = wrong.in(() -> PlainText.required(at + ".name", recess.name(), NAME), recess.name());
+        if (outside(recess.first())) {
+            wrong.add(outside(at + ".first", recess.first()));
         }
-        if (outside(recess.first()) || outside(recess.last())) {
-            problems.add(FieldProblem.of(at + ".first", "terms.dayOutside", recess.first()));
+        if (outside(recess.last())) {
+            wrong.add(outside(at + ".last", recess.last()));
+        } else if (recess.last().isBefore(recess.first())) {
+            wrong.add(List.of(FieldProblem.of(at + ".last", "terms.recessOrder")));
+        } else if (recess.first().plusDays(LONGEST_RECESS_DAYS).isBefore(recess.last())) {
+            wrong.add(List.of(FieldProblem.of(at + ".last", "terms.recessLong")));
         }
         return new Recess(name, recess.first(), recess.last());
+    }
+
+    private static List<FieldProblem> outside(String field, LocalDate day) {
+        return List.of(FieldProblem.of(field, "terms.dayOutside", day));
     }
 
     private static boolean outside(LocalDate day) {

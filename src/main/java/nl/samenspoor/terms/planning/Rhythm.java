@@ -55,7 +55,8 @@ public sealed interface Rhythm {
      */
     record EveryWeeks(int weeks, LocalDate from) implements Rhythm {
 
-        private static final int MOST = 26;
+        /** Most weeks between two meetings. */
+        public static final int MOST = 26;
 
         public EveryWeeks {
             if (weeks < 1 || weeks > MOST) {

@@ -4,14 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.samenspoor.kernel.CalendarDay;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.terms.planning.CouncilCalendar;
 import nl.samenspoor.terms.planning.KeepCalendar;
+import nl.samenspoor.terms.planning.KeepingCalendars;
 import nl.samenspoor.terms.planning.Recess;
 import nl.samenspoor.terms.planning.Rhythm;
 import org.jspecify.annotations.Nullable;
@@ -114,88 +117,98 @@ record CalendarForm(
         return value == null ? "" : value.strip();
     }
 
-    /** @throws InvalidInput on every field that cannot be read */
+    /** @throws InvalidInput on every field that cannot be read, and with it on what else is wrong with the calendar */
     KeepCalendar command(MunicipalityCode code) {
-        List<FieldProblem> problems = new ArrayList<>();
-        Integer weeks = number("leadWeeks", leadWeeks, problems);
-        List<LocalDate> days = days(problems);
-        Rhythm rhythm = rhythm(problems);
-        List<Recess> filled = recesses(problems);
-        Integer based = number("basedOn", basedOn, problems);
-        if (!problems.isEmpty()) {
-            throw new InvalidInput(problems);
-        }
-        return new KeepCalendar(code, weeks, days, rhythm, filled, source, based);
+        Mistakes wrong = new Mistakes();
+        Integer weeks = wrong.in(() -> number("leadWeeks", leadWeeks));
+        List<LocalDate> days = days(wrong);
+        Rhythm rhythm = rhythm(wrong);
+        List<Recess> filled = IntStream.range(0, recesses.size())
+                .filter(row -> !recesses.get(row).blank())
+                .mapToObj(row -> recess(row, wrong))
+                .toList();
+        Integer based = wrong.in(() -> number("basedOn", basedOn));
+        KeepCalendar command = new KeepCalendar(code, weeks, days, rhythm, filled, source, based);
+        wrong.judged(() -> KeepingCalendars.checked(command), field -> true);
+        wrong.refuse();
+        return command;
     }
 
-    private static @Nullable Integer number(String field, String typed, List<FieldProblem> problems) {
+    private static @Nullable Integer number(String field, String typed) {
         if (typed.isEmpty()) {
             return null;
         }
         if (!typed.matches("\\d{1,9}")) {
-            problems.add(FieldProblem.of(field, "terms.number"));
-            return null;
+            throw InvalidInput.of(field, "terms.number");
         }
         return Integer.valueOf(typed);
     }
 
-    private List<LocalDate> days(List<FieldProblem> problems) {
+    private List<LocalDate> days(Mistakes wrong) {
         List<LocalDate> days = new ArrayList<>();
+        List<FieldProblem> unread = new ArrayList<>();
         for (String line : meetings.split("[\\n,;]+")) {
             boolean one = !TypedDate.edtf(line).equals(line);
             for (String written : one ? new String[] {line} : line.split("\\s+")) {
-                LocalDate day = written.isBlank() ? null : day("meetings", written, problems);
-                if (day != null) {
-                    days.add(day);
+                try {
+                    if (!written.isBlank()) {
+                        days.add(day("meetings", written));
+                    }
+                } catch (InvalidInput none) {
+                    unread.addAll(none.problems());
                 }
             }
         }
+        wrong.add(unread);
         return days;
     }
 
-    private @Nullable Rhythm rhythm(List<FieldProblem> problems) {
+    private @Nullable Rhythm rhythm(Mistakes wrong) {
         if (rhythmKind.isEmpty() || rhythmKind.equals("none")) {
             return null;
         }
-        String written = rhythmKind.equals("weeks")
-                ? "weeks:" + everyWeeks + ":" + weeksFrom
-                : "monthly:" + rhythmKind + ":" + weekday;
+        if (rhythmKind.equals("weeks")) {
+            Integer every = wrong.in(this::weeksBetween);
+            LocalDate from = wrong.in(() -> day("weeksFrom", weeksFrom));
+            return every == null || from == null ? null : new Rhythm.EveryWeeks(every, from);
+        }
+        return wrong.in(this::monthly);
+    }
+
+    private int weeksBetween() {
+        if (!everyWeeks.matches("\\d{1,2}")
+                || Integer.parseInt(everyWeeks) < 1
+                || Integer.parseInt(everyWeeks) > Rhythm.EveryWeeks.MOST) {
+            throw InvalidInput.of("everyWeeks", "terms.rhythmWeeks", Rhythm.EveryWeeks.MOST);
+        }
+        return Integer.parseInt(everyWeeks);
+    }
+
+    private Rhythm monthly() {
+        if (!rhythmKind.matches("[1-5]")) {
+            throw InvalidInput.of("rhythmKind", "terms.rhythmKind");
+        }
         try {
-            return Rhythm.parse(written);
+            return Rhythm.parse("monthly:" + rhythmKind + ":" + weekday);
         } catch (IllegalArgumentException none) {
-            problems.add(FieldProblem.of("rhythmKind", "terms.rhythmForm"));
-            return null;
+            throw InvalidInput.of("weekday", "terms.rhythmWeekday");
         }
     }
 
-    private List<Recess> recesses(List<FieldProblem> problems) {
-        List<Recess> filled = new ArrayList<>();
-        for (int i = 0; i < recesses.size(); i++) {
-            RecessLine line = recesses.get(i);
-            if (line.blank()) {
-                continue;
-            }
-            LocalDate first = day("recesses[" + i + "].first", line.first(), problems);
-            LocalDate last = day("recesses[" + i + "].last", line.last(), problems);
-            if (line.name().isBlank()) {
-                problems.add(FieldProblem.of("recesses[" + i + "].name", "kernel.required"));
-            } else if (first != null && last != null) {
-                filled.add(new Recess(line.name(), first, last));
-            }
-        }
-        return filled;
+    /** The recess of that row; a day that cannot be read is that of the other while the rest is judged. */
+    private Recess recess(int row, Mistakes wrong) {
+        RecessLine line = recesses.get(row);
+        String at = "recesses[" + row + "]";
+        LocalDate first = wrong.in(() -> day(at + ".first", line.first()));
+        LocalDate last = wrong.in(() -> day(at + ".last", line.last()));
+        LocalDate read = first != null ? first : last != null ? last : LocalDate.EPOCH;
+        return new Recess(line.name(), first == null ? read : first, last == null ? read : last);
     }
 
-    private static @Nullable LocalDate day(String field, String typed, List<FieldProblem> problems) {
+    private static LocalDate day(String field, String typed) {
         if (typed.isBlank()) {
-            problems.add(FieldProblem.of(field, "kernel.required"));
-            return null;
+            throw InvalidInput.of(field, "kernel.required");
         }
-        try {
-            return CalendarDay.typed(field, typed);
-        } catch (InvalidInput wrong) {
-            problems.addAll(wrong.problems());
-            return null;
-        }
+        return CalendarDay.typed(field, typed);
     }
 }

@@ -185,8 +185,8 @@ class AnswerCheckTest {
     @Test
     void aDayIsADayOnTheCalendar() {
         assertThat(problems("day", "2026-11-24")).isEmpty();
-        assertThat(problems("day", "2026-11")).containsExactly("day inbox.day");
-        assertThat(problems("day", 20261124)).containsExactly("day inbox.day");
+        assertThat(problems("day", "2026-11")).containsExactly("day kernel.day");
+        assertThat(problems("day", 20261124)).containsExactly("day kernel.day");
     }
 
     @Test

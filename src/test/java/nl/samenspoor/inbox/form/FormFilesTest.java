@@ -78,6 +78,29 @@ class FormFilesTest {
                 .containsExactly("alternatives", "reviewOn");
     }
 
+    @Test
+    void aDayIsAskedAndShownAsPeopleWriteIt() {
+        Form form = forms.form("reviewHold");
+        Map<String, Object> typed = TypedForm.read(form, Map.of("reviewOn", List.of("24 nov 2099")));
+        assertThat(typed).containsEntry("reviewOn", "2099-11-24");
+
+        FieldView day = reviewOn(form, typed);
+        assertThat(day.value()).isEqualTo("24-11-2099");
+        assertThat(day.description()).contains("01-06-2027").doesNotContain("2027-06-01");
+        assertThat(reviewOn(form, TypedForm.read(form, Map.of("reviewOn", List.of("na de zomer"))))
+                        .value())
+                .isEqualTo("na de zomer");
+    }
+
+    private static FieldView reviewOn(Form form, Map<String, ?> values) {
+        StaticMessageSource none = new StaticMessageSource();
+        return new FormView(form, new FormTexts(none), new Locale("nl"), name -> null, "")
+                .fields(values).stream()
+                        .filter(field -> field.name().equals("reviewOn"))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
     /** A list of mistakes stands apart from the fields: each of its lines says by itself which field it is about. */
     @Test
     void noTwoFieldsOfAFormHaveTheSameNameInAListOfMistakes() {
