@@ -638,11 +638,11 @@ class PortfolioOverHttpTest {
 
         assertThat(section(page("/?view=factors"), "heat"))
                 .contains(
-                        "<td class=\"level-5\">ja</td>",
-                        "<td class=\"level-1\">ja</td>",
-                        "<td class=\"level-0\">?</td>",
+                        "<td class=\"level-5\"><span class=\"letter\" aria-hidden=\"true\">j</span><span class=\"word\">ja</span></td>",
+                        "<td class=\"level-1\"><span class=\"letter\" aria-hidden=\"true\">j</span><span class=\"word\">ja</span></td>",
+                        "<td class=\"level-0\"><span class=\"letter\" aria-hidden=\"true\">?</span><span class=\"word\">?</span></td>",
                         "één factor werkt mee, één werkt tegen, één deels<",
-                        "<td class=\"level-2\">deels</td>",
+                        "<td class=\"level-2\"><span class=\"letter\" aria-hidden=\"true\">d</span><span class=\"word\">deels</span></td>",
                         "nog niets beoordeeld",
                         "(belemmert)");
     }

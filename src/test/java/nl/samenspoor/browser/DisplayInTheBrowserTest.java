@@ -47,7 +47,7 @@ class DisplayInTheBrowserTest extends InTheBrowser {
             () => [...document.querySelectorAll('main *, header *, footer *')].filter(one => {
                 const style = getComputedStyle(one);
                 const cuts = style.overflowX === 'hidden' || style.overflowY === 'hidden' || style.overflowX === 'clip';
-                return cuts && !one.closest('.visually-hidden') && !one.closest('svg, .diagram-canvas') && one.innerText
+                return cuts && !one.closest('.visually-hidden, .letter + .word, svg, .diagram-canvas') && one.innerText
                     && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1);
             }).map(one => one.outerHTML.slice(0, 200))""";
 
@@ -93,7 +93,7 @@ class DisplayInTheBrowserTest extends InTheBrowser {
             """
             () => [...document.querySelectorAll('.heat tbody td:not([colspan])')].filter(cell => {
                 const words = document.createRange();
-                words.selectNodeContents(cell);
+                words.selectNodeContents([...cell.children].find(one => getComputedStyle(one).display !== 'none'));
                 return words.getBoundingClientRect().width > cell.clientWidth - 4;
             }).map(cell => cell.textContent + ' in ' + cell.clientWidth)""";
 
@@ -302,6 +302,7 @@ class DisplayInTheBrowserTest extends InTheBrowser {
                 "/cooperations/" + observed + "/organisation",
                 "/cooperations/" + observed + "/decision-log",
                 "/?view=durations",
+                "/?view=factors",
                 "/compare?table=phase" + compared,
                 "/compare?table=hypotheses" + compared,
                 "/compare?table=factors" + compared,
