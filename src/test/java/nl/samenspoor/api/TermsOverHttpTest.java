@@ -318,7 +318,7 @@ class TermsOverHttpTest {
                 .contains("The council receives the draft", "20 May 2032");
         assertThat(page("/cooperations/" + id + "/planning?target=2032-07-01&view=no&lang=nl"))
                 .doesNotContain("De raad ontvangt het ontwerp");
-        assertThat(page("/cooperations/" + id + "/planning")).contains("Kies een doeldatum");
+        assertThat(page("/cooperations/" + id + "/planning")).contains("Vul een doeldatum in");
         String tooLate = page("/cooperations/" + id + "/planning?target=" + today());
         assertThat(tooLate).contains("Dat lukt niet meer", "vraag een griffie", "De eerste doeldatum die nog kan is");
         JsonNode late = leader.read(address("/planning?target=" + today()));

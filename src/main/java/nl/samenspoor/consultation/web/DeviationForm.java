@@ -36,7 +36,7 @@ class DeviationForm extends WorksCouncilForm {
     public List<Question> questions(Actor actor, CooperationId cooperation) {
         return List.of(
                 worksCouncil(actor, cooperation),
-                questions.line("deviation", "consultation.works.reason", true),
+                questions.text("deviation", "consultation.works.reason", true),
                 questions.date("notifiedOn", "consultation.works.notifiedOn", true));
     }
 

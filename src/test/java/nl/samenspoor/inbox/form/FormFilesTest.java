@@ -92,6 +92,23 @@ class FormFilesTest {
                 .isEqualTo("na de zomer");
     }
 
+    @Test
+    void everyDateIsAskedWithAnExample() {
+        List<String> without = new ArrayList<>();
+        forms.all().forEach(form -> lookForExamples(form.id(), form.fields(), without));
+        assertThat(without).isEmpty();
+    }
+
+    private static void lookForExamples(String path, List<Field> fields, List<String> without) {
+        for (Field field : fields) {
+            String words = field.description();
+            if (field.date() && (words == null || !words.matches("(?s).*\\d{4}.*"))) {
+                without.add(path + "." + field.key());
+            }
+            lookForExamples(path + "." + field.key(), field.children(), without);
+        }
+    }
+
     private static FieldView reviewOn(Form form, Map<String, ?> values) {
         StaticMessageSource none = new StaticMessageSource();
         return new FormView(form, new FormTexts(none), new Locale("nl"), name -> null, "")
