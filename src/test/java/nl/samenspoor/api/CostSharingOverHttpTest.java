@@ -515,6 +515,11 @@ class CostSharingOverHttpTest {
                         Map.of("municipality", "GM9485", "share", "3/10")));
         leader.read(201, leader.post(keys, ofKind(1, "indicator_based", asRead)));
         assertThat(sharesNow()).as("as they were read").containsExactlyInAnyOrder("1/5", "1/2", "3/10");
+        String divided = page.get("/cooperations/" + id + "/cost-sharing?amount=100&by=period-0")
+                .body();
+        assertThat(found(divided, "Weghuizen</span>\\s*<span\\s+class=\"below\">doet niet meer mee</span>"))
+                .as("in the key, in what each bears and beside the figures")
+                .hasSize(3);
         Map<String, String> typed = Map.of(
                 "seen", "2",
                 "type", "indicator_based",
