@@ -44,6 +44,11 @@ class Recipients {
                 .flatMap(role -> addressees.holding(municipality, role).stream()));
     }
 
+    /** The same of several municipalities; each once. */
+    List<Addressee> ofColleges(List<MunicipalityCode> municipalities) {
+        return once(municipalities.stream().flatMap(one -> ofCollege(one).stream()));
+    }
+
     /** Whoever sees to it that somebody can answer for a college: the secretary, and those who lead; each once. */
     List<Addressee> ofVacantCollege(CooperationId cooperation, MunicipalityCode municipality) {
         return once(Stream.concat(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param due          the last day it speaks of; null beside the tasks, where there is none
  * @param cooperation  whose task
  * @param step         key of the message that names it: the id of the user task in the model, or what is asked
- * @param municipality whose copy of the task, whose college or works council, or null where there is one for all
+ * @param municipality whose copy of the task, whose college or works council, or which left; null where there is one for all
  * @param taskField    id of the task field, or null
  * @param beside       what it is about; null for a task
  */
@@ -62,6 +62,20 @@ public record Reminder(
         @Override
         public String page(CooperationId cooperation) {
             return "/cooperations/" + cooperation + "/works-councils";
+        }
+    }
+
+    /**
+     * A task field that a municipality left, or that stopped by it. It waits for nobody.
+     *
+     * @param taskField id of the field
+     * @param about     its name
+     */
+    public record Field(String taskField, String about) implements Beside {
+
+        @Override
+        public String page(CooperationId cooperation) {
+            return "/cooperations/" + cooperation + "/task-fields/" + taskField;
         }
     }
 

@@ -19,7 +19,11 @@ public enum ReminderKind {
     /** A works council is asked for advice; to its members. */
     ADVICE_ASKED,
     /** The same when it has no members with an account; to those who lead the cooperation. */
-    ADVICE_ASKED_VACANT;
+    ADVICE_ASKED_VACANT,
+    /** A municipality left a task field, which goes on without it; to the other colleges and their secretaries. */
+    FIELD_LEFT,
+    /** A task field stopped because a municipality takes no part; to the same. */
+    FIELD_STOPPED;
 
     /** Whether a moment brings it; else it comes with another. */
     boolean timed() {
@@ -33,7 +37,7 @@ public enum ReminderKind {
 
     /** Whether something is late or stuck. */
     public boolean pressing() {
-        return this != BEFORE && this != ASKED && this != ADVICE_ASKED;
+        return timed() ? this != BEFORE : toLeaders();
     }
 
     /** Lower-case key, for the table and for message codes. */

@@ -64,6 +64,9 @@ class ReminderMail {
         if (beside == null) {
             return "communication.mail.";
         }
+        if (beside instanceof Reminder.Field) {
+            return "communication.mail.field.";
+        }
         return beside instanceof Reminder.Question ? "communication.mail.question." : "communication.mail.advice.";
     }
 

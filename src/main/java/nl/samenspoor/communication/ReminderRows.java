@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import nl.samenspoor.consultation.WorksCouncilAsked;
 import nl.samenspoor.consultation.WorksCouncilNoLongerAsked;
+import nl.samenspoor.cooperation.TaskFieldLeft;
 import nl.samenspoor.inbox.DueTasks;
 import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.spi.Reach;
@@ -38,7 +39,7 @@ class ReminderRows {
 
     static final String REMINDER =
             "r.task, r.kind, r.due, r.cooperation, r.step, r.municipality, r.task_field, r.deviation,"
-                    + " r.advice_request, r.about, r.created_at";
+                    + " r.advice_request, r.course_event, r.about, r.created_at";
 
     private static final String OWN =
             " from notice n join reminder r on r.id = n.reminder where n.account = :account and ";
@@ -115,6 +116,24 @@ class ReminderRows {
                         asked.municipality().text(),
                         asked.request(),
                         oneLine(asked.subject()),
+                        OffsetDateTime.now(clock))
+                .update(id, "id");
+        return Objects.requireNonNull(id.getKey()).longValue();
+    }
+
+    /** @return its id */
+    long add(TaskFieldLeft news, ReminderKind kind) {
+        GeneratedKeyHolder id = new GeneratedKeyHolder();
+        jdbc.sql("insert into reminder (kind, cooperation, step, municipality, task_field, course_event, about,"
+                        + " created_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        kind.key(),
+                        news.cooperation().text(),
+                        "cooperation.fields.title",
+                        news.left().text(),
+                        news.taskField(),
+                        news.event(),
+                        news.name(),
                         OffsetDateTime.now(clock))
                 .update(id, "id");
         return Objects.requireNonNull(id.getKey()).longValue();
@@ -233,6 +252,9 @@ class ReminderRows {
         String about = row.getString("about");
         if (about == null) {
             return null;
+        }
+        if (row.getString("course_event") != null) {
+            return new Reminder.Field(row.getString("task_field"), about);
         }
         Long request = row.getObject("advice_request", Long.class);
         return request == null

@@ -162,7 +162,7 @@ class SendingMail {
                             .contains(new AwaitedAdvice(reminder.cooperation(), advice.request()))
                     && sees(mail, null);
         }
-        return taskWaits(mail, reminder);
+        return beside instanceof Reminder.Field ? sees(mail, null) : taskWaits(mail, reminder);
     }
 
     private boolean taskWaits(Claimed mail, Reminder reminder) {

@@ -30,6 +30,7 @@ public class DecidingTaskFields {
     private final Chronicle chronicle;
     private final ProcessProgress progress;
     private final FollowingFields following;
+    private final TellingOfTaskFields telling;
 
     DecidingTaskFields(
             Steering steering,
@@ -40,7 +41,8 @@ public class DecidingTaskFields {
             TaskFieldSettling settling,
             Chronicle chronicle,
             ProcessProgress progress,
-            FollowingFields following) {
+            FollowingFields following,
+            TellingOfTaskFields telling) {
         this.steering = steering;
         this.partners = partners;
         this.fields = fields;
@@ -50,6 +52,7 @@ public class DecidingTaskFields {
         this.chronicle = chronicle;
         this.progress = progress;
         this.following = following;
+        this.telling = telling;
     }
 
     /**
@@ -88,7 +91,7 @@ public class DecidingTaskFields {
         boolean anew = field.verdictOf(deciding).isPresent();
         fields.decide(actor, field.id(), verdict);
         settling.settle(fields.require(id, field.id()));
-        chronicle.log(
+        String event = chronicle.log(
                 actor,
                 Fact.of(
                                 id,
@@ -101,6 +104,10 @@ public class DecidingTaskFields {
                         .about(deciding)
                         .in(field.id())
                         .with(verdict.stays() ? STAYS : command.decision().key()));
+        if (field.state() != TaskFieldState.STOPPED
+                && fields.require(id, field.id()).state() == TaskFieldState.STOPPED) {
+            telling.stopped(actor, field, deciding, event);
+        }
         progress.finished(id, work);
         if (!actor.system()) {
             following.follow(field, fields.require(id, field.id()));

@@ -9,7 +9,7 @@ import nl.samenspoor.kernel.Particulars;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a task field fall that fewer than two municipalities take part in: it is logged, and all work on it ends. The tables
+ * Lets a task field fall that fewer than two municipalities take part in: it is logged and told, and all work on it ends. The tables
  * already say that it stopped.
  */
 @Component
@@ -17,10 +17,12 @@ class DroppingTaskFields {
 
     private final Chronicle chronicle;
     private final CooperationProcess process;
+    private final TellingOfTaskFields telling;
 
-    DroppingTaskFields(Chronicle chronicle, CooperationProcess process) {
+    DroppingTaskFields(Chronicle chronicle, CooperationProcess process, TellingOfTaskFields telling) {
         this.chronicle = chronicle;
         this.process = process;
+        this.telling = telling;
     }
 
     /**
@@ -28,7 +30,7 @@ class DroppingTaskFields {
      * @param on   when it left
      */
     void drop(Actor actor, TaskField field, MunicipalityCode left, EffectiveDate on) {
-        chronicle.log(
+        String event = chronicle.log(
                 actor,
                 Fact.of(
                                 field.cooperation(),
@@ -40,6 +42,7 @@ class DroppingTaskFields {
                         .about(left)
                         .in(field.id())
                         .with("dropped"));
+        telling.stopped(actor, field, left, event);
         process.fieldDropped(field.cooperation(), field.id(), on);
     }
 }

@@ -25,6 +25,7 @@ public class OptingOut {
     private final DroppingTaskFields dropping;
     private final CooperationProcess process;
     private final FollowingFields following;
+    private final TellingOfTaskFields telling;
 
     OptingOut(
             Steering steering,
@@ -36,7 +37,8 @@ public class OptingOut {
             Chronicle chronicle,
             DroppingTaskFields dropping,
             CooperationProcess process,
-            FollowingFields following) {
+            FollowingFields following,
+            TellingOfTaskFields telling) {
         this.steering = steering;
         this.partners = partners;
         this.fields = fields;
@@ -47,6 +49,7 @@ public class OptingOut {
         this.dropping = dropping;
         this.process = process;
         this.following = following;
+        this.telling = telling;
     }
 
     /**
@@ -60,7 +63,8 @@ public class OptingOut {
     }
 
     /**
-     * Its own work on the field falls away; with fewer than two municipalities left the whole field does.
+     * Its own work on the field falls away; with fewer than two municipalities left the whole field does. The
+     * others are told.
      *
      * @throws NotAllowed   unless the actor leads the cooperation, or sits in the college or supports the council of
      *                      that municipality
@@ -102,6 +106,9 @@ public class OptingOut {
                         .by(chronicle.name(leaving))
                         .about(leaving)
                         .in(field.id()));
+        if (!fell && field.state() != TaskFieldState.STOPPED) {
+            telling.left(actor, field, leaving, event);
+        }
         process.optedOut(id, field.id(), leaving, command.effective(), event);
         if (fell) {
             dropping.drop(actor, field, leaving, command.effective());

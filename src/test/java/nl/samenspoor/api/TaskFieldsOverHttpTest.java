@@ -474,6 +474,7 @@ class TaskFieldsOverHttpTest {
         assertThat(bergveld.get(address + "/" + field).body())
                 .contains(
                         "Het taakveld ICT is daarmee gestopt, voor alle gemeenten",
+                        "krijgen er bericht van.",
                         "Minder dan twee gemeenten doen mee.")
                 .doesNotContain("??");
         assertThat(bergveld.get(address).body()).doesNotContain("loopt vooruit op het geheel");
@@ -725,8 +726,14 @@ class TaskFieldsOverHttpTest {
         Browser coeverdam = new Browser(port);
         coeverdam.signIn("college-coeverdam", ApiClient.PASSWORD);
         assertThat(coeverdam.get(address + "/" + field + "/decisions").body())
-                .contains("Stemt het college van Coeverdam alsnog in, dan doet de gemeente mee")
-                .doesNotContain("??");
+                .contains("Stemt het college van Coeverdam alsnog in, dan doet de gemeente mee en stelt zij")
+                .doesNotContain("zodra de samenwerking is hervat", "??");
+        String course = "/api/v1/cooperations/" + id;
+        leader.post(course + "/holds", Map.of("reason", "Eigen studie.", "reviewOn", "2099-06-01"));
+        assertThat(coeverdam.get(address + "/" + field + "/decisions").body())
+                .contains("stelt zij op zodra de samenwerking is hervat")
+                .doesNotContain("doet de gemeente mee en stelt zij", "??");
+        leader.post(course + "/resumptions", Map.of("reason", "Klaar."));
         say("coeverdam", "GM9103", "go", 2);
         assertThat(coeverdam.get(address + "/" + field).body())
                 .contains(

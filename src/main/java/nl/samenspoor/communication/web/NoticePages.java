@@ -123,6 +123,9 @@ class NoticePages {
                     ? null
                     : "communication.notices.advised";
         }
+        if (reminder.beside() instanceof Reminder.Field) {
+            return null;
+        }
         return open.contains(Objects.requireNonNull(reminder.task())) ? null : "communication.notices.closed";
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.FieldDecision;
 import nl.samenspoor.cooperation.TaskField;
 import nl.samenspoor.cooperation.TaskFieldState;
@@ -102,10 +103,21 @@ class FieldDecisionPages {
                 && colleges.require(actor, cooperation).require(field).state() == TaskFieldState.STOPPED) {
             List<String> stopped = new ArrayList<>();
             stopped.add(texts.of("cooperation.field.nowStopped", found.name()));
+            if (!fields.cooperation().pastOn(LocalDate.now(clock))) {
+                stopped.add(texts.of("cooperation.field.othersTold"));
+            }
             stopped.addAll(deciding.staying(cooperation, found.id()));
             flash.addFlashAttribute("stopped", String.join(" ", stopped));
         }
         return "redirect:/cooperations/" + cooperation + "/task-fields/" + found.id();
+    }
+
+    /** What agreeing brings a college that decides later than the others; on hold its own agreement waits. */
+    private String late(ReadingTaskFields.Fields fields, MunicipalityCode college) {
+        boolean onHold = fields.cooperation().status() == CooperationStatus.ON_HOLD;
+        return texts.of(
+                onHold ? "cooperation.field.decide.late.onHold" : "cooperation.field.decide.late",
+                fields.name(college));
     }
 
     private String show(
@@ -123,7 +135,7 @@ class FieldDecisionPages {
         model.addAttribute("field", field);
         model.addAttribute("college", college.text());
         model.addAttribute("collegeName", fields.name(college));
-        model.addAttribute("late", fields.late(field, college));
+        model.addAttribute("late", fields.late(field, college) ? late(fields, college) : null);
         model.addAttribute("said", fields.said(field, college));
         model.addAttribute("cooperation", cooperation.text());
         model.addAttribute("cooperationName", fields.cooperation().name());
