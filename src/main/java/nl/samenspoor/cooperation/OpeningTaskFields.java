@@ -6,6 +6,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.UseCase;
 import org.springframework.stereotype.Component;
@@ -38,10 +39,7 @@ public class OpeningTaskFields {
     @UseCase
     public String open(Actor actor, CooperationId id, OpenTaskField command) {
         steering.byLeader(actor, id, command.effective());
-        String name = PlainText.required("name", command.name(), PlainText.SHORT);
-        if (fields.named(id, name)) {
-            throw InvalidInput.of("name", "cooperation.fieldNameTaken", name);
-        }
+        String name = name(id, command);
         boolean ownTrack = command.ahead() || !actor.system() && process.pastTaskFields(id);
         String field = fields.add(id, name, ownTrack, command);
         String event = chronicle.log(
@@ -58,6 +56,29 @@ public class OpeningTaskFields {
             process.ownTrackBegun(id, field, event);
         }
         return field;
+    }
+
+    /**
+     * Looks whether a field could be opened so, without opening it, for whoever also says what cannot be read; a name that
+     * is missing is left to him.
+     *
+     * @throws InvalidInput with all that is wrong with its name and day
+     */
+    public void foresee(Actor actor, CooperationId id, OpenTaskField command) {
+        Mistakes mistakes = new Mistakes();
+        mistakes.of(() -> steering.foreseeByLeader(actor, id, command.effective()));
+        if (!command.name().isBlank()) {
+            mistakes.of(() -> name(id, command));
+        }
+        mistakes.refuse();
+    }
+
+    private String name(CooperationId id, OpenTaskField command) {
+        String name = PlainText.required("name", command.name(), PlainText.SHORT);
+        if (fields.named(id, name)) {
+            throw InvalidInput.of("name", "cooperation.fieldNameTaken", name);
+        }
+        return name;
     }
 
     /** Open fields that people opened in cooperations that go on, from phase 2, and that follow no track of their own. */

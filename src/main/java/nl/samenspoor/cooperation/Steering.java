@@ -7,6 +7,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
@@ -82,6 +83,18 @@ class Steering {
 
     private Cooperation running(CooperationId id, EffectiveDate effective) {
         return locked(id).requireRunning().requireHappened("effectiveOn", effective, today());
+    }
+
+    /**
+     * Looks whether the project leader may do it and whether it can have happened, without keeping anybody waiting.
+     *
+     * @throws InvalidInput on {@code effectiveOn} when it cannot
+     */
+    void foreseeByLeader(Actor actor, CooperationId id, EffectiveDate effective) {
+        visibility.require(actor, Right.STEER, id);
+        rows.find(id)
+                .orElseThrow(() -> new NotFound("cooperation.none"))
+                .requireHappened("effectiveOn", effective, today());
     }
 
     /** The row, locked, for the process, which needs no permission. */

@@ -308,6 +308,23 @@ class EventPagesTest {
     }
 
     @Test
+    void allThatIsWrongWithATaskFieldToBeOpenedIsSaidAtOnce() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        assertThat(report(id, "task_field_opened", Map.of("effectiveOn", "2099-01-01"))
+                        .body())
+                .contains("href=\"#f-name\"", "href=\"#f-taskKind\"", "href=\"#f-effectiveOn\"", "Controleer 3 velden");
+        Map<String, String> right = Map.of("name", "ICT", "taskKind", "piofach", "effectiveOn", "2026-10-01");
+        assertThat(report(id, "task_field_opened", right).statusCode()).isEqualTo(302);
+        assertThat(report(
+                                id,
+                                "task_field_opened",
+                                Map.of("name", "ICT", "taskKind", "piofach", "effectiveOn", "2099-01-01"))
+                        .body())
+                .contains("href=\"#f-name\"", "href=\"#f-effectiveOn\"", "Controleer 2 velden")
+                .doesNotContain("href=\"#f-taskKind\"");
+    }
+
+    @Test
     void anElectionSaysInWhichMunicipality() {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
         assertThat(leader.get(events(id) + "/new?kind=election&once=" + UUID.randomUUID())

@@ -42,7 +42,7 @@ class PartnerEvents implements EventHandling {
     @Override
     public @Nullable String handle(Actor actor, CooperationId cooperation, EventJson event, Reader reader) {
         if ("task_field_opened".equals(event.kind())) {
-            return opening.open(actor, cooperation, opened(event, reader));
+            return opening.open(actor, cooperation, opened(actor, cooperation, event, reader));
         }
         if ("opt_out".equals(event.kind())) {
             optingOut.optOut(
@@ -66,12 +66,14 @@ class PartnerEvents implements EventHandling {
         return null;
     }
 
-    private static OpenTaskField opened(EventJson event, Reader reader) {
-        return reader.checked(new OpenTaskField(
+    private OpenTaskField opened(Actor actor, CooperationId cooperation, EventJson event, Reader reader) {
+        OpenTaskField field = new OpenTaskField(
                 reader.text("name", event.name()),
                 reader.choice(TaskFieldKind.class, "taskKind", event.taskKind()),
                 Boolean.TRUE.equals(event.ahead()),
                 event.effective(reader),
-                event.particulars(reader)));
+                event.particulars(reader));
+        reader.check(() -> opening.foresee(actor, cooperation, field));
+        return reader.checked(field);
     }
 }

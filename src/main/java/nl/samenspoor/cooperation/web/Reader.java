@@ -40,6 +40,15 @@ final class Reader {
         }
     }
 
+    /** What a check says that only refuses; the problems are kept. */
+    void check(Runnable check) {
+        try {
+            check.run();
+        } catch (InvalidInput wrong) {
+            problems.addAll(wrong.problems());
+        }
+    }
+
     /** A text that must be there. */
     String text(String field, @Nullable String text) {
         return read("", () -> PlainText.required(field, text, Signal.LONGEST));
