@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.samenspoor.kernel.Actor;
@@ -53,6 +54,7 @@ class ServiceAgreementRegister {
         ServiceContent said = agreement.said();
         ServicePrice price = said.price();
         DetailChoice detail = said.detail();
+        Map<String, String> inputs = detail.inputs().said();
         jdbc.sql(
                         """
                 insert into service_agreement (course, cooperation, task_field, client, contractor, contractor_kind,
@@ -98,10 +100,10 @@ class ServiceAgreementRegister {
                 .param("reviewOn", text(said.reviewOn()))
                 .param("conflicts", said.conflicts())
                 .param("exit", said.exit())
-                .param("trustToContractor", detail.inputs().trustToContractor())
-                .param("trustToClient", detail.inputs().trustToClient())
-                .param("goals", detail.inputs().goals())
-                .param("sight", detail.inputs().sight())
+                .param("trustToContractor", inputs.get("trustToContractor"))
+                .param("trustToClient", inputs.get("trustToClient"))
+                .param("goals", inputs.get("goals"))
+                .param("sight", inputs.get("sight"))
                 .param(
                         "suggested",
                         detail.suggested() == null ? null : detail.suggested().key())

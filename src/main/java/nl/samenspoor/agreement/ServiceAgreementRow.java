@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.samenspoor.kernel.CooperationId;
@@ -99,15 +102,21 @@ final class ServiceAgreementRow {
         String suggested = row.getString("detail_suggested");
         String chosen = row.getString("detail_chosen");
         return new DetailChoice(
-                new DetailInputs(
-                        row.getString("trust_to_contractor"),
-                        row.getString("trust_to_client"),
-                        row.getString("goals"),
-                        row.getString("sight")),
+                DetailInputs.said(inputs(row)),
                 suggested == null ? null : DetailLevel.of(suggested),
                 split(row.getString("controls_suggested")),
                 chosen == null ? null : DetailLevel.of(chosen),
                 row.getString("controls_chosen"));
+    }
+
+    private static Map<String, String> inputs(ResultSet row) throws SQLException {
+        Map<String, String> said = new HashMap<>();
+        said.put("trustToContractor", row.getString("trust_to_contractor"));
+        said.put("trustToClient", row.getString("trust_to_client"));
+        said.put("goals", row.getString("goals"));
+        said.put("sight", row.getString("sight"));
+        said.values().removeIf(Objects::isNull);
+        return said;
     }
 
     static ServiceStep step(ResultSet row, int index) throws SQLException {

@@ -556,6 +556,7 @@ abstract class ServiceAgreementScenarios {
             assertThat(inputs.trustToClient())
                     .as("who says that it is unknown, has answered")
                     .isNull();
+            assertThat(inputs.saidUnknown()).containsExactly("trustToClient");
         });
     }
 

@@ -101,12 +101,13 @@ final class ServiceAnswers {
 
     private static DetailChoice detail(Answers answers, Trust trust) {
         String chosen = known(answers, "detail");
+        Map<String, String> said = new HashMap<>();
+        say(said, answers, "trustToContractor", trust.toContractor());
+        say(said, answers, "trustToClient", trust.toClient());
+        say(said, answers, "goals", null);
+        say(said, answers, "sight", null);
         return DetailChoice.of(
-                new DetailInputs(
-                        judged(answers, "trustToContractor", trust.toContractor()),
-                        judged(answers, "trustToClient", trust.toClient()),
-                        known(answers, "goals"),
-                        known(answers, "sight")),
+                DetailInputs.said(said),
                 chosen == null ? null : DetailLevel.of(chosen),
                 answers.optionalText("controls"));
     }
@@ -117,8 +118,11 @@ final class ServiceAnswers {
     }
 
     /** As it was judged when the question was left open; who answers that it is unknown has answered. */
-    private static @Nullable String judged(Answers answers, String field, @Nullable String judgement) {
-        return answers.optionalText(field) == null ? judgement : known(answers, field);
+    private static void say(Map<String, String> said, Answers answers, String field, @Nullable String judgement) {
+        String answer = answers.optionalText(field);
+        if (answer != null || judgement != null) {
+            said.put(field, answer == null ? judgement : answer);
+        }
     }
 
     /** What the fields of the form show for this. */
@@ -157,10 +161,7 @@ final class ServiceAnswers {
         put(values, "fte", price.fte());
         put(values, "price", price.words());
         DetailChoice detail = said.detail();
-        put(values, "trustToContractor", detail.inputs().trustToContractor());
-        put(values, "trustToClient", detail.inputs().trustToClient());
-        put(values, "goals", detail.inputs().goals());
-        put(values, "sight", detail.inputs().sight());
+        values.putAll(detail.inputs().said());
         put(values, "detail", detail.chosen() == null ? null : detail.chosen().key());
         put(values, "controls", detail.controls());
         return values;
