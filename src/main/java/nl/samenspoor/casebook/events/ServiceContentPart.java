@@ -87,11 +87,16 @@ final class ServiceContentPart {
     /** What is asked, with what a field that holds a day says in words. */
     private @Nullable String asked() {
         String asked = Objects.requireNonNullElse(text("service", before.asked()), "");
-        String all = Wording.all(
-                asked,
-                Wording.labelled("Looptijd", date("term") == null ? event.known("term") : null),
-                Wording.labelled("Herziening", date("review") == null ? event.known("review") : null));
+        String all = inWords(inWords(asked, "Looptijd", "term"), "Herziening", "review");
         return all.isBlank() ? null : all.strip();
+    }
+
+    /** The text with what that field says in words on a line of its own, in the place of what it said before. */
+    private String inWords(String text, String label, String field) {
+        String said = event.node().has(field)
+                ? Wording.labelled(label, date(field) == null ? event.known(field) : null)
+                : Wording.labelledIn(before.asked(), label);
+        return Wording.all(event.node().has("service") ? text : Wording.without(text, label), said);
     }
 
     /** Where {@code reviewOn} is left out, {@code review} when it is a day. */
