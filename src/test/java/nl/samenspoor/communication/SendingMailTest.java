@@ -26,8 +26,13 @@ import nl.samenspoor.consultation.StartViewRound;
 import nl.samenspoor.consultation.StartingViewRounds;
 import nl.samenspoor.consultation.ViewRoundKind;
 import nl.samenspoor.consultation.WorksCouncils;
+import nl.samenspoor.cooperation.OpenTaskField;
+import nl.samenspoor.cooperation.OpeningTaskFields;
+import nl.samenspoor.cooperation.OptOut;
+import nl.samenspoor.cooperation.OptingOut;
 import nl.samenspoor.cooperation.StartCooperation;
 import nl.samenspoor.cooperation.StartingCooperations;
+import nl.samenspoor.cooperation.TaskFieldKind;
 import nl.samenspoor.identity.Accounts;
 import nl.samenspoor.identity.Addressees;
 import nl.samenspoor.identity.AdministeringAccounts;
@@ -127,6 +132,12 @@ class SendingMailTest {
 
     @Autowired
     ConsultingWorksCouncils consulting;
+
+    @Autowired
+    OpeningTaskFields opening;
+
+    @Autowired
+    OptingOut optingOut;
 
     @Autowired
     Settling settling;
@@ -524,6 +535,39 @@ class SendingMailTest {
                         "Open het verzoek",
                         "https://samenspoor.regio.example/cooperations/" + id + "/hearing/advice?municipality=GM9101",
                         "ondernemingsraad om advies wordt gevraagd")
+                .doesNotContain("de taak", "??");
+    }
+
+    @Test
+    void newsOfATaskFieldGoesOutByMailWithALinkToTheField() throws Exception {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        String field = opening.open(
+                Play.LEADER,
+                id,
+                new OpenTaskField("ICT & zo", TaskFieldKind.PIOFACH, true, Play.TODAY, Particulars.NONE));
+        optingOut.optOut(Play.LEADER, id, new OptOut(field, BERGVELD, "Te duur.", Play.TODAY, Particulars.NONE));
+        long notice = jdbc.sql("select n.id from notice n join reminder r on r.id = n.reminder"
+                        + " where r.cooperation = ? and n.account = 'college-aameer'")
+                .param(id.text())
+                .query(Long.class)
+                .single();
+        new MailQueue(SETTINGS, rows)
+                .queue(notice, addressees.of(List.of("college-aameer")).get(0));
+
+        sending().sendDue();
+
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        MimeMessage mail = server.getReceivedMessages()[0];
+        assertThat(mail.getSubject()).startsWith("Samenspoor: Taakveld ICT & zo is gestopt: nu Bergveld niet meedoet");
+        MimeMultipart parts = (MimeMultipart) ((MimeMultipart)
+                        ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent())
+                .getBodyPart(0)
+                .getContent();
+        assertThat(parts.getBodyPart(0).getContent().toString())
+                .contains(
+                        "Bekijk het taakveld",
+                        "https://samenspoor.regio.example/cooperations/" + id + "/task-fields/" + field,
+                        "van een andere gemeente")
                 .doesNotContain("de taak", "??");
     }
 
