@@ -28,13 +28,28 @@ import nl.samenspoor.agreement.ServiceAgreements;
 import nl.samenspoor.agreement.ServiceContent;
 import nl.samenspoor.agreement.ServicePrice;
 import nl.samenspoor.api.People;
+import nl.samenspoor.cooperation.ConfirmFieldImplementation;
+import nl.samenspoor.cooperation.ConfirmingFieldImplementation;
 import nl.samenspoor.cooperation.CooperationForm;
+import nl.samenspoor.cooperation.Cooperations;
+import nl.samenspoor.cooperation.DecideOnTaskField;
+import nl.samenspoor.cooperation.DecidingTaskFields;
+import nl.samenspoor.cooperation.DraftingBusinessCases;
+import nl.samenspoor.cooperation.FieldDecision;
+import nl.samenspoor.cooperation.OpenTaskField;
+import nl.samenspoor.cooperation.OpeningTaskFields;
+import nl.samenspoor.cooperation.TaskField;
+import nl.samenspoor.cooperation.TaskFieldKind;
+import nl.samenspoor.cooperation.TaskFieldStage;
 import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.SettingAsideTasks;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Particulars;
+import nl.samenspoor.kernel.Role;
 import nl.samenspoor.organisation.DescribeOutline;
 import nl.samenspoor.organisation.OutliningOrganisations;
 import nl.samenspoor.plan.SavingPlans;
@@ -48,8 +63,9 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
 /**
- * The form of every task, forms that are refused, a service agreement in every state, and what is said when something is not
- * there, not allowed or fails, as everybody must be able to read it: in both languages, wide and narrow.
+ * The form of every task, forms that are refused, a service agreement in every state and a task field in every stage, and what
+ * is said when something is not there, not allowed or fails, as everybody must be able to read it: in both languages, wide and
+ * narrow.
  */
 @IntegrationTest
 class EveryTaskInTheBrowserTest extends WindowsOfAll {
@@ -68,6 +84,21 @@ class EveryTaskInTheBrowserTest extends WindowsOfAll {
 
     @Autowired
     ServiceAgreements agreements;
+
+    @Autowired
+    OpeningTaskFields fields;
+
+    @Autowired
+    DraftingBusinessCases cases;
+
+    @Autowired
+    DecidingTaskFields deciding;
+
+    @Autowired
+    ConfirmingFieldImplementation confirming;
+
+    @Autowired
+    Cooperations cooperations;
 
     private final Set<String> looked = new HashSet<>();
     private final Set<String> forms = new TreeSet<>();
@@ -197,6 +228,57 @@ class EveryTaskInTheBrowserTest extends WindowsOfAll {
                         state,
                         EffectiveDate.parse("2009-12-01"),
                         null));
+    }
+
+    @Test
+    void aTaskFieldCanBeReadByEverybodyInEveryStage() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD, Play.COEVERDAM);
+        for (TaskFieldStage stage : TaskFieldStage.values()) {
+            String field = fields.open(
+                    Play.LEADER,
+                    id,
+                    new OpenTaskField(
+                            stage.key(),
+                            TaskFieldKind.PIOFACH,
+                            stage != TaskFieldStage.WITH_THE_WHOLE,
+                            Play.TODAY,
+                            Particulars.NONE));
+            switch (stage) {
+                case PREPARING -> {}
+                case DECIDING -> cases.draft(Play.LEADER, id, Play.businessCase(field, 0));
+                case STOPPED -> decide(id, field, FieldDecision.GO, FieldDecision.STOP, FieldDecision.STOP);
+                default -> decide(id, field, FieldDecision.STOP, FieldDecision.GO, FieldDecision.GO);
+            }
+            if (stage == TaskFieldStage.WORKING) {
+                confirming.confirm(
+                        Play.LEADER, id, new ConfirmFieldImplementation(field, null, Play.TODAY, Particulars.NONE));
+            }
+        }
+        Set<TaskFieldStage> stages = EnumSet.noneOf(TaskFieldStage.class);
+
+        for (TaskField field : cooperations.taskFields(id)) {
+            TaskFieldStage stage = TaskFieldStage.of(field, field.name().equals(TaskFieldStage.DECIDING.key()));
+            stages.add(stage);
+            String address = "/cooperations/" + id + "/task-fields/" + field.id();
+            inBothLanguages(People.LEADER, address, "task-field " + stage.key());
+            if (stage == TaskFieldStage.IMPLEMENTING) {
+                inBothLanguages("college-aameer", address, "task-field late");
+            }
+        }
+
+        assertThat(stages).containsExactlyInAnyOrder(TaskFieldStage.values());
+        assertThat(wrong).isEmpty();
+    }
+
+    /** What the colleges of Aameer, Bergveld and Coeverdam decide, in that order. */
+    private void decide(CooperationId id, String field, FieldDecision... decisions) {
+        List<MunicipalityCode> colleges = List.of(Play.AAMEER, Play.BERGVELD, Play.COEVERDAM);
+        for (int i = 0; i < decisions.length; i++) {
+            deciding.decide(
+                    Play.of(colleges.get(i), Role.COLLEGE),
+                    id,
+                    new DecideOnTaskField(field, colleges.get(i), decisions[i], null, Play.TODAY, Particulars.NONE));
+        }
     }
 
     /** Forms sent as they are: the mistakes come first, in focus. */
