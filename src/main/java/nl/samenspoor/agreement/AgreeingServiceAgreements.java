@@ -10,6 +10,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Mistakes;
@@ -137,7 +138,8 @@ public class AgreeingServiceAgreements {
         mistakes.of(() -> PlainText.required("taskField", command.taskField(), 36));
         if (command.state() == ServiceAgreementState.CLIENT_REVIEW) {
             mistakes.of(() -> PlainText.required("content", command.said().asked(), PlainText.LONG));
-            if (command.said().reviewOn() == null) {
+            EffectiveDate review = command.said().reviewOn();
+            if (review == null || !review.known()) {
                 mistakes.add(List.of(FieldProblem.of("reviewOn", "agreement.service.reviewNeeded")));
             }
         }

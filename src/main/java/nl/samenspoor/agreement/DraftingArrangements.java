@@ -92,8 +92,7 @@ public class DraftingArrangements {
     @UseCase
     public void draft(Actor actor, DraftArrangement command) {
         visibility.require(actor, Right.AGREE, command.cooperation());
-        boolean over = command.status() == AgreementStatus.ENDED || command.status() == AgreementStatus.REJECTED;
-        if (!actor.system() && !over && partners.ended(command.cooperation())) {
+        if (!actor.system() && !over(command) && partners.ended(command.cooperation())) {
             throw new Conflict("agreement.arrangement.cooperationEnded");
         }
         int newest = register.newest(command.cooperation());
@@ -147,6 +146,10 @@ public class DraftingArrangements {
         if (command.status() == AgreementStatus.IN_FORCE && inForce != null && !inForce.countedOn(today)) {
             problems.add(FieldProblem.of("inForce", "agreement.arrangement.notInForceYet", inForce));
         }
+        EffectiveDate review = command.reviewOn();
+        if (!over(command) && review != null && !review.known()) {
+            problems.add(FieldProblem.of("reviewOn", "agreement.reviewNeeded"));
+        }
         problems.addAll(contradictions(command));
         return problems;
     }
@@ -165,6 +168,11 @@ public class DraftingArrangements {
                 .orElse(List.of());
     }
 
+    /** Whether it says that the arrangement was rejected or has ended. */
+    private static boolean over(DraftArrangement command) {
+        return command.status() == AgreementStatus.ENDED || command.status() == AgreementStatus.REJECTED;
+    }
+
     private static List<FieldProblem> contradictions(DraftArrangement command) {
         List<FieldProblem> problems = new ArrayList<>();
         Integer years = command.evaluationAfterYears();
@@ -176,8 +184,7 @@ public class DraftingArrangements {
                 && command.ends().surelyBefore(command.inForce())) {
             problems.add(FieldProblem.of("ends", "agreement.endsBeforeStart"));
         }
-        boolean over = command.status() == AgreementStatus.ENDED || command.status() == AgreementStatus.REJECTED;
-        if (!over && command.reviewOn() != null && command.reviewOn().surelyBefore(command.effective())) {
+        if (!over(command) && command.reviewOn() != null && command.reviewOn().surelyBefore(command.effective())) {
             problems.add(FieldProblem.of("reviewOn", "agreement.reviewBefore"));
         }
         return problems;

@@ -146,7 +146,7 @@ class ServiceAgreementRegister {
                 .param("ends", LAST.equals(last) ? null : last)
                 .param("endsSort", last)
                 .param("reviewOn", text(review))
-                .param("reviewSort", review == null || !review.known() ? null : review.earliest())
+                .param("reviewSort", review == null || !review.known() ? null : review.countsFrom())
                 .param("perYear", said.price().perYear())
                 .param("fte", ServiceAgreementRow.hundredths(said.price().fte()))
                 .param("ended", ended ? agreement.effective().toEdtf() : null)

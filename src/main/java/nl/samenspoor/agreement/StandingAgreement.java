@@ -105,6 +105,6 @@ public record StandingAgreement(
         return counts(day)
                 && reviewOn != null
                 && reviewOn.known()
-                && !reviewOn.earliest().isAfter(day.plusMonths(MONTHS_AHEAD));
+                && !reviewOn.countsFrom().isAfter(day.plusMonths(MONTHS_AHEAD));
     }
 }

@@ -317,9 +317,7 @@ public class ConsultingWorksCouncils {
 
     /** The agreed day as last day of the term; null without one, then it is as long as the catalogue says. */
     private static @Nullable Due due(@Nullable EffectiveDate agreed) {
-        return agreed == null || !agreed.known()
-                ? null
-                : new Due(agreed.earliest(), agreed.latest(), agreed.precision() == EffectiveDate.Precision.ABOUT);
+        return agreed == null || !agreed.known() ? null : Due.agreed(agreed);
     }
 
     private void requireAsking(Actor actor, CooperationId cooperation, MunicipalityCode municipality) {

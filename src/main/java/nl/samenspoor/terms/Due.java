@@ -19,6 +19,15 @@ public record Due(@Nullable LocalDate notBefore, @Nullable LocalDate atLatest, b
         return new Due(null, null, false);
     }
 
+    /** A last day that was agreed, as exactly as it is known; null on the side on which it is open. */
+    public static Due agreed(EffectiveDate last) {
+        boolean open = last.latest().equals(EffectiveDate.unknown().latest());
+        return new Due(
+                last.hasFirstDay() ? last.earliest() : null,
+                open ? null : last.latest(),
+                last.precision() == EffectiveDate.Precision.ABOUT);
+    }
+
     /** Whether it is one known day. */
     public boolean exact() {
         return !about && notBefore != null && notBefore.equals(atLatest);

@@ -3,6 +3,7 @@ package nl.samenspoor.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import nl.samenspoor.database.EmptyDatabase;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** On which day a service agreement of before begins when nothing says its first. */
+/** On which day a service agreement of before begins, or is looked at again, when nothing says its first. */
 class FirstDayMigrationTest {
 
     @ParameterizedTest
@@ -42,6 +43,38 @@ class FirstDayMigrationTest {
         assertThat(begins(jdbc, "signed")).isEqualTo(LocalDate.of(2026, 3, 1));
         assertThat(begins(jdbc, "known")).isEqualTo(LocalDate.of(2024, 1, 1));
         assertThat(begins(jdbc, "oldest")).isEqualTo(LocalDate.of(1000, 1, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"h2, false", "postgresql, true"})
+    void whatIsLookedAtAgainBeforeSomeDayAsksAttentionByThatDay(String vendor, boolean onPostgres) {
+        DataSource database = onPostgres ? EmptyDatabase.onPostgres() : EmptyDatabase.onH2();
+        JdbcClient jdbc = JdbcClient.create(database);
+        Supplier<FluentConfiguration> flyway = () -> Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration", "classpath:db/vendor/" + vendor);
+        flyway.get().target("650").load().migrate();
+        Map<String, String> sorted = Map.of(
+                "../2030", "2030-12-31",
+                "../2028-02", "2028-02-29",
+                "../2030-06-15!", "2030-06-15",
+                "2031/..", "1999-09-09",
+                "../..", "1999-09-09",
+                "2031-03", "1999-09-09");
+        sorted.keySet().forEach(review -> {
+            add(jdbc, review, null, null);
+            jdbc.sql("update service_agreement_course set review_on = ?, review_sort = date '1999-09-09'"
+                            + " where task_field = ?")
+                    .params(review, review)
+                    .update();
+        });
+
+        flyway.get().load().migrate();
+
+        assertThat(jdbc.sql("select review_on, review_sort from service_agreement_course")
+                        .query((row, index) -> Map.entry(row.getString(1), row.getString(2)))
+                        .list())
+                .containsExactlyInAnyOrderElementsOf(sorted.entrySet());
     }
 
     private static @Nullable LocalDate begins(JdbcClient jdbc, String field) {

@@ -104,6 +104,11 @@ class LegalFormOverHttpTest {
         HttpResponse<String> both = draft(Map.of("legalForm", "plus_region", "reviewOn", ""));
         assertThat(both.body()).as("all that is wrong at once").contains("\"legalForm\"", "\"reviewOn\"");
 
+        HttpResponse<String> never =
+                draft(Map.of("legalForm", "operations_body", "participants", "colleges", "reviewOn", "?"));
+        assertThat(never.statusCode()).as(never.body()).isEqualTo(422);
+        assertThat(never.body()).contains("Vul in wanneer u de regeling opnieuw bekijkt");
+
         HttpResponse<String> right =
                 draft(Map.of("legalForm", "operations_body", "participants", "colleges", "variant", "korsten_seta"));
         assertThat(right.statusCode()).as(right.body()).isBetween(200, 204);

@@ -15,6 +15,7 @@ import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.agreement.AgreeCostKey;
 import nl.samenspoor.agreement.AgreeingCostKeys;
 import nl.samenspoor.agreement.AgreementStatus;
+import nl.samenspoor.agreement.Clauses;
 import nl.samenspoor.agreement.CostKeyPeriod;
 import nl.samenspoor.agreement.CostKeyType;
 import nl.samenspoor.agreement.DraftArrangement;
@@ -106,6 +107,15 @@ class EvaluationMomentsInTheProcessTest {
                 .isEqualTo(soon.isBefore(START.plusYears(1)) ? soon : START.plusYears(1));
         chooseForm(id, START.plusYears(9));
         assertThat(due(id, "event_evaluationDue")).isEqualTo(START.plusYears(1));
+    }
+
+    @Test
+    void anArrangementLookedAtBeforeSomeDayIsEvaluatedByThatDay() {
+        CooperationId id = realised();
+        reviewArrangement(id, "../2027");
+        assertThat(due(id, "event_evaluationDue")).isEqualTo(LocalDate.of(2027, 12, 31));
+        reviewArrangement(id, "../2040");
+        assertThat(due(id, "event_evaluationDue")).isEqualTo(START.plusYears(3));
     }
 
     @Test
@@ -223,6 +233,29 @@ class EvaluationMomentsInTheProcessTest {
                         years,
                         null,
                         null,
+                        null));
+    }
+
+    private void reviewArrangement(CooperationId id, String on) {
+        arrangements.draft(
+                LEADER,
+                new DraftArrangement(
+                        id,
+                        LegalForm.OPERATIONS_BODY,
+                        null,
+                        null,
+                        null,
+                        AgreementStatus.IN_FORCE,
+                        EffectiveDate.parse("2026-09-01"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        EffectiveDate.parse(on),
+                        null,
+                        Clauses.UNKNOWN,
                         null));
     }
 

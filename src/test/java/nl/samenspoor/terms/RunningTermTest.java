@@ -119,4 +119,13 @@ class RunningTermTest {
     void theDayChangesAtMidnightInTheNetherlands(Instant now, LocalDate day) {
         assertThat(new Today(Clock.fixed(now, ZoneOffset.UTC)).day()).isEqualTo(day);
     }
+
+    @Test
+    void anAgreedLastDayIsAsOpenAsItIsKnown() {
+        LocalDate end = LocalDate.of(2030, 12, 31);
+        assertThat(Due.agreed(EffectiveDate.parse("../2030"))).isEqualTo(new Due(null, end, false));
+        assertThat(Due.agreed(EffectiveDate.parse("2030"))).isEqualTo(new Due(LocalDate.of(2030, 1, 1), end, false));
+        assertThat(Due.agreed(EffectiveDate.parse("2030-12-31/.."))).isEqualTo(new Due(end, null, false));
+        assertThat(Due.agreed(EffectiveDate.parse("2030-12-31~"))).isEqualTo(new Due(end, end, true));
+    }
 }

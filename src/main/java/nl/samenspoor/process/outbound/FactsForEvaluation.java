@@ -70,7 +70,7 @@ class FactsForEvaluation implements EvaluationFacts {
                         .map(Arrangement::reviewOn)
                         .filter(Objects::nonNull)
                         .filter(EffectiveDate::known)
-                        .map(EffectiveDate::earliest)
+                        .map(EffectiveDate::countsFrom)
                         .findFirst()
                         .orElse(null));
     }

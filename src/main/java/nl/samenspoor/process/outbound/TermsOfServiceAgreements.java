@@ -124,7 +124,7 @@ class TermsOfServiceAgreements {
             LocalDate last = over.minusDays(1);
             move(actor, agreement, new Due(last, last, false));
             EffectiveDate review = agreement.reviewOn();
-            if (review != null && review.known() && review.earliest().isBefore(over)) {
+            if (review != null && review.known() && review.countsFrom().isBefore(over)) {
                 terms.resume(
                         actor,
                         agreement.cooperation(),
@@ -156,7 +156,7 @@ class TermsOfServiceAgreements {
                     subject(agreement),
                     Closing.early(EffectiveDate.on(today.day()), Because.AGREEMENT_END_MOVED));
         } else {
-            move(actor, agreement, due(last));
+            move(actor, agreement, Due.agreed(last));
         }
         terms.resume(actor, agreement.cooperation(), REVIEW, subject(agreement), Because.AGREEMENT_ENDS_BEFORE_REVIEW);
     }
@@ -192,11 +192,7 @@ class TermsOfServiceAgreements {
             return Optional.empty();
         }
         return Optional.of(
-                new StartTerm(agreement.cooperation(), term, subject(agreement), since, null).until(due(until)));
-    }
-
-    private static Due due(EffectiveDate last) {
-        return new Due(last.earliest(), last.latest(), last.precision() == EffectiveDate.Precision.ABOUT);
+                new StartTerm(agreement.cooperation(), term, subject(agreement), since, null).until(Due.agreed(until)));
     }
 
     /** The end of an interval, no more exactly than it is known; null when it is open. */
