@@ -107,7 +107,8 @@ public class AgreeingCostKeys {
      *                      unknown municipality, for people also shares from now on of a municipality that never took part
      *                      or without one that does or that do not fit the kind of key, unless they stand so already or the
      *                      key is rejected or ended, a day that is to come or lies before the cooperation or before the
-     *                      newest key, and the end of what is only proposed, or text that is no plain text
+     *                      newest key for the same costs, the end of what is only proposed, and the rejection of
+     *                      what is agreed, or text that is no plain text
      */
     @UseCase
     public void agree(Actor actor, AgreeCostKey command) {
@@ -125,10 +126,12 @@ public class AgreeingCostKeys {
                 checkKind(command, standing, problems);
             }
             problems.addAll(days.problems(command.cooperation(), command.effective()));
-            List<CostKey> keys = keys(command.cooperation());
+            List<CostKey> keys = keys(command.cooperation()).stream()
+                    .filter(key -> key.isFor(command.costKinds()))
+                    .toList();
             problems.addAll(StateOrder.problems(
                     keys.stream().map(CostKey::effective).toList(), command.effective(), LocalDate.now(clock)));
-            problems.addAll(ending(command, keys));
+            problems.addAll(deciding(command, keys));
         }
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
@@ -174,18 +177,29 @@ public class AgreeingCostKeys {
         return register.of(List.of(cooperation)).getOrDefault(cooperation, List.of());
     }
 
-    private static List<FieldProblem> ending(AgreeCostKey command, List<CostKey> keys) {
-        if (command.status() != AgreementStatus.ENDED) {
-            return List.of();
-        }
-        CountingKey counting = CountingKey.among(
-                keys.stream().filter(key -> key.isFor(command.costKinds())).toList());
+    /**
+     * What is wrong with rejecting or ending: what was agreed is ended, and not rejected.
+     *
+     * @param keys for the same costs, the newest first
+     */
+    private static List<FieldProblem> deciding(AgreeCostKey command, List<CostKey> keys) {
+        CountingKey counting = CountingKey.among(keys);
         CostKey undecided = counting.undecided();
-        CostKey key = counting.key();
-        return StateOrder.ending(
-                "agreement.costKey.",
-                undecided == null ? null : undecided.effective(),
-                key == null || !key.agreed() ? null : key.effective());
+        CostKey agreed = counting.key() == undecided ? null : counting.key();
+        if (command.status() == AgreementStatus.ENDED) {
+            return StateOrder.ending(
+                    "agreement.costKey.",
+                    undecided == null ? null : undecided.effective(),
+                    agreed == null ? null : agreed.effective());
+        }
+        boolean rejectsAgreed = command.status() == AgreementStatus.REJECTED
+                && undecided == null
+                && agreed != null
+                && agreed.type() == command.type()
+                && agreed.periods().equals(command.periods());
+        return rejectsAgreed
+                ? List.of(FieldProblem.of("status", "agreement.costKey.rejectsAgreed", agreed.effective()))
+                : List.of();
     }
 
     /** What did not come about or is over is recorded as it was. */

@@ -34,7 +34,7 @@ class CostKeyChanges {
     /**
      * Every part that differs, with what it was and what it is.
      *
-     * @param seen number of the key that was seen, 0 for none
+     * @param seen number of the key that was seen, 0 for none; when it was rejected, what differs from the one kept after it
      */
     String since(CooperationId cooperation, int seen) {
         List<CostKey> all = keys.of(cooperation);
@@ -43,8 +43,8 @@ class CostKeyChanges {
         if (now == null) {
             return texts.of("agreement.costKey.none");
         }
-        Optional<CostKey> before =
-                all.stream().filter(key -> key.version() == seen).findFirst();
+        Optional<CostKey> before = CountingKey.begunFrom(
+                all.stream().filter(key -> key.version() <= seen).toList());
         Map<MunicipalityCode, String> names = municipalities.names(all.stream()
                 .flatMap(key -> key.periods().stream())
                 .flatMap(period -> period.shares().keySet().stream())

@@ -1,7 +1,9 @@
 package nl.samenspoor.agreement;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,27 @@ public record CountingKey(
         return proposed != null
                 ? new CountingKey(proposed, null, null)
                 : new CountingKey(null, null, keys.isEmpty() ? null : keys.get(0));
+    }
+
+    /** The agreed key that a next one is written from because the newest was rejected; empty when that is the newest. */
+    public static Optional<CostKey> keptAfterRejection(List<CostKey> keys) {
+        return recordedLast(keys)
+                .filter(newest -> newest.status() == AgreementStatus.REJECTED)
+                .map(newest -> among(keys).key())
+                .filter(CostKey::agreed);
+    }
+
+    /**
+     * The key that a next one is written from; empty before the first.
+     *
+     * @param keys the newest first
+     */
+    public static Optional<CostKey> begunFrom(List<CostKey> keys) {
+        return keptAfterRejection(keys).or(() -> recordedLast(keys));
+    }
+
+    private static Optional<CostKey> recordedLast(List<CostKey> keys) {
+        return keys.stream().max(Comparator.comparingInt(CostKey::version));
     }
 
     private static @Nullable CostKey newest(List<CostKey> keys, boolean agreed) {

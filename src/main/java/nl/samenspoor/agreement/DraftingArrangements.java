@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.inbox.spi.PossibleDays;
 import nl.samenspoor.kernel.Actor;
@@ -138,10 +139,13 @@ public class DraftingArrangements {
     public List<FieldProblem> problems(DraftArrangement command) {
         LocalDate today = LocalDate.now(clock);
         List<FieldProblem> problems = new ArrayList<>(days.problems(command.cooperation(), command.effective()));
-        List<Arrangement> states = register.of(List.of(command.cooperation()));
-        problems.addAll(
-                StateOrder.problems(states.stream().map(Arrangement::effective).toList(), command.effective(), today));
-        problems.addAll(ending(command, states));
+        Optional<ArrangementHistory> own = ArrangementHistory.continued(
+                register.of(List.of(command.cooperation())), command.name(), command.legalForm());
+        List<EffectiveDate> before = own.map(ArrangementHistory::states).orElse(List.of()).stream()
+                .map(Arrangement::effective)
+                .toList();
+        problems.addAll(StateOrder.problems(before, command.effective(), today));
+        own.ifPresent(history -> problems.addAll(ending(command, history)));
         EffectiveDate inForce = command.inForce();
         if (command.status() == AgreementStatus.IN_FORCE && inForce != null && !inForce.countedOn(today)) {
             problems.add(FieldProblem.of("inForce", "agreement.arrangement.notInForceYet", inForce));
@@ -154,18 +158,14 @@ public class DraftingArrangements {
         return problems;
     }
 
-    private static List<FieldProblem> ending(DraftArrangement command, List<Arrangement> states) {
+    private static List<FieldProblem> ending(DraftArrangement command, ArrangementHistory own) {
         if (command.status() != AgreementStatus.ENDED) {
             return List.of();
         }
-        return ArrangementHistory.continued(states, command.name(), command.legalForm())
-                .map(own -> StateOrder.ending(
-                        "agreement.arrangement.",
-                        own.undecided().map(Arrangement::effective).orElse(null),
-                        own.binding(command.effective())
-                                .map(Arrangement::effective)
-                                .orElse(null)))
-                .orElse(List.of());
+        return StateOrder.ending(
+                "agreement.arrangement.",
+                own.undecided().map(Arrangement::effective).orElse(null),
+                own.binding(command.effective()).map(Arrangement::effective).orElse(null));
     }
 
     /** Whether it says that the arrangement was rejected or has ended. */

@@ -357,12 +357,50 @@ class AgreementsTest {
     }
 
     @Test
+    void statesAreInOrderPerCostsAndPerArrangement() {
+        AgreeingCostKeys agreeing = beans.getBean(AgreeingCostKeys.class);
+        DraftingArrangements drafting = beans.getBean(DraftingArrangements.class);
+        Actor person = new Actor("leider", Set.of(Role.PROJECT_LEADER), Set.of(), false);
+        agreeing.agree(person, keyFor("lopende kosten", "2012-05-10"));
+        agreeing.agree(person, keyFor("integratiekosten", "2012-04-01"));
+        assertThatThrownBy(() -> agreeing.agree(person, keyFor("Integratiekosten", "2012-03-01")))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> agreeing.agree(person, keyFor(null, "2012-05-01")))
+                .as("a key for all costs comes after each")
+                .isInstanceOf(InvalidInput.class);
+        drafting.draft(person, covenant(AgreementStatus.AGREED, "2012-03-01"));
+        drafting.draft(person, arrangement(AgreementStatus.AGREED, "2012-05-01", null));
+        drafting.draft(person, covenant(AgreementStatus.ENDED, "2012-04-01"));
+        assertThatThrownBy(() -> drafting.draft(person, covenant(AgreementStatus.AGREED, "2012-03-15")))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    private static AgreeCostKey keyFor(String costs, String day) {
+        return new AgreeCostKey(
+                ID,
+                CostKeyType.RATIO,
+                List.of(period("2012-07-01", null, TWO_TO_FIVE)),
+                costs,
+                null,
+                null,
+                AgreementStatus.AGREED,
+                EffectiveDate.parse(day),
+                null,
+                null);
+    }
+
+    @Test
     void peopleRejectWhatIsProposedAndEndWhatWasAgreed() {
         AgreeingCostKeys agreeing = beans.getBean(AgreeingCostKeys.class);
         Actor person = new Actor("leider", Set.of(Role.PROJECT_LEADER), Set.of(), false);
         agreeing.agree(person, keyOf(AgreementStatus.PROPOSED, "2012-04-01"));
         endRefused(agreeing, person, "agreement.costKey.endsProposal");
         agreeing.agree(person, keyOf(AgreementStatus.AGREED, "2012-04-02"));
+        assertThatThrownBy(() -> agreeing.agree(person, keyOf(AgreementStatus.REJECTED, "2012-04-03")))
+                .as("what is agreed, with nothing proposed beside it")
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                        .extracting(FieldProblem::field, FieldProblem::code)
+                        .containsExactly(tuple("status", "agreement.costKey.rejectsAgreed")));
         agreeing.agree(person, keyOf(AgreementStatus.PROPOSED, "2012-04-03"));
         endRefused(agreeing, person, "agreement.costKey.endsBesideProposal");
         agreeing.agree(person, keyOf(AgreementStatus.REJECTED, "2012-04-04"));

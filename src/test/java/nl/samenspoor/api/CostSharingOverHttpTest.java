@@ -814,6 +814,33 @@ class CostSharingOverHttpTest {
                 .contains("name=\"seen\" value=\"3\"")
                 .doesNotContain("Aameer: 2/7", "??");
         assertThat(page.get(form + "?lang=en").body()).contains("Below stands the key that was agreed");
+
+        String task = UUID.randomUUID().toString();
+        keeping.opened(new OpenedTask(
+                task, id, "userTask_agreeCostKey", "agreeCostKey", null, null, Body.PROJECT_LEADER, null, null, null));
+        assertThat(page.get("/tasks/" + task + "?lang=nl").body())
+                .as("the task begins from the same key and says so")
+                .contains("Hieronder staat de sleutel die is overeengekomen, van 1 september 2026", "Aameer: 1/2")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void afterARejectionOfTwoAtOnceTheSecondTakesOverWhatItLeftAlone() throws Exception {
+        String keys = "/api/v1/cooperations/" + id + "/cost-keys";
+        leader.read(201, leader.post(keys, newKey(0, "in_force", "2026-09-01", "1/2", "1/2")));
+        leader.read(201, leader.post(keys, newKey(1, "proposed", "2026-09-02", "2/7", "5/7")));
+        leader.read(201, leader.post(keys, newKey(2, "rejected", "2026-09-03", "2/7", "5/7")));
+        leader.read(201, leader.post(keys, newKey(3, "in_force", "2026-09-04", "1/3", "2/3")));
+        Map<String, String> mine = new HashMap<>(typed("3", "in_force", "2026-09-05"));
+        mine.put("periods[0].shares", "Aameer: 1/2\nBergveld: 1/2");
+        mine.put("note", "Van mij.");
+
+        HttpResponse<String> late = page.submit(address + "/key", address + "/key", mine);
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains("Aameer: 1/3", "Van mij.</textarea>", "name=\"seen\" value=\"4\"")
+                .doesNotContain("ook door u gewijzigd", "Aameer: 1/2\n", "??");
     }
 
     @Test

@@ -26,6 +26,7 @@ import nl.samenspoor.agreement.CountingKey;
 import nl.samenspoor.agreement.Followed;
 import nl.samenspoor.agreement.Measured;
 import nl.samenspoor.agreement.ShareLines;
+import nl.samenspoor.drafts.Edition;
 import nl.samenspoor.drafts.Overtaken;
 import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.gate.spi.PresentPartners;
@@ -89,7 +90,7 @@ class AgreeCostKeyWork implements TaskWork {
         return "agreeCostKey";
     }
 
-    /** What each figure would give, to lay beside an agreement that need not follow from any (Speulman 2012, §5.5, §6.6.3.1). */
+    /** Which key the form begins from after a rejection, and what each figure would give, to lay beside an agreement that need not follow from any (Speulman 2012, §5.5, §6.6.3.1). */
     @Override
     public List<Asked> asked(WorkContext context) {
         List<MunicipalityCode> present = partners.of(context.cooperation());
@@ -102,10 +103,17 @@ class AgreeCostKeyWork implements TaskWork {
                         present.stream()
                                 .map(code -> part(names.getOrDefault(code, code.text()), shares.get(code)))
                                 .collect(Collectors.joining("; ")))));
-        return List.of(new Asked(
+        List<Asked> asked = new ArrayList<>();
+        keptAfterRejection(context.cooperation())
+                .ifPresent(key -> asked.add(new Asked(
+                        texts.of("agreement.costKey.kept"),
+                        texts.of("agreement.costKey.next.kept", dates.of(key.effective())),
+                        null)));
+        asked.add(new Asked(
                 texts.of("agreement.costKey.figures"),
                 lines.isEmpty() ? texts.of("agreement.costKey.noFigures") : String.join("\n", lines),
                 texts.of("agreement.costKey.note")));
+        return asked;
     }
 
     private String part(String municipality, @Nullable Share share) {
@@ -170,20 +178,24 @@ class AgreeCostKeyWork implements TaskWork {
     @Override
     public Optional<OvertakenWork> overtaken(WorkContext context, Answers answers) {
         AgreeCostKey mine = command(context.cooperation(), answers, null);
-        List<CostKey> all = keys.of(context.cooperation()).stream()
+        int seen = seen(answers);
+        List<CostKey> keys = this.keys.of(context.cooperation());
+        List<CostKey> all = keys.stream()
                 .sorted(Comparator.comparingInt(CostKey::version).reversed())
                 .toList();
+        Optional<CostKey> base = CountingKey.begunFrom(
+                keys.stream().filter(key -> key.version() <= seen).toList());
         CostKeyFields fields =
                 fields(Stream.concat(mine.periods().stream(), all.stream().flatMap(key -> key.periods().stream())));
-        return Overtaken.of(all.stream().map(fields::edition).toList(), seen(answers), fields.of(mine))
-                .map(overtaken -> {
-                    Map<String, Object> values = new LinkedHashMap<>(overtaken.takenOver());
-                    values.computeIfPresent(CostKeyFields.PERIODS, (field, lines) -> fields.rows(all.get(0)));
-                    values.put(
-                            OvertakenWork.SEEN,
-                            Integer.toString(overtaken.newest().number()));
-                    return new OvertakenWork(overtaken, fields.words(), values);
-                });
+        List<Edition> editions = all.stream()
+                .map(key -> fields.edition(key, key.version() == seen ? base.orElse(key) : key))
+                .toList();
+        return Overtaken.of(editions, seen, fields.of(mine)).map(overtaken -> {
+            Map<String, Object> values = new LinkedHashMap<>(overtaken.takenOver());
+            values.computeIfPresent(CostKeyFields.PERIODS, (field, lines) -> fields.rows(all.get(0)));
+            values.put(OvertakenWork.SEEN, Integer.toString(overtaken.newest().number()));
+            return new OvertakenWork(overtaken, fields.words(), values);
+        });
     }
 
     private CostKeyFields fields(Stream<CostKeyPeriod> periods) {
@@ -200,7 +212,7 @@ class AgreeCostKeyWork implements TaskWork {
     public Map<String, Object> currentValues(WorkContext context) {
         Map<String, Object> values = new LinkedHashMap<>();
         List<CostKey> all = keys.of(context.cooperation());
-        begunFrom(all).ifPresent(key -> {
+        CountingKey.begunFrom(all).ifPresent(key -> {
             values.put(OvertakenWork.SEEN, Integer.toString(keys.newest(context.cooperation())));
             fill(values, key);
         });
@@ -209,22 +221,7 @@ class AgreeCostKeyWork implements TaskWork {
 
     /** The agreed key that the form begins from because the newest was rejected; empty when it begins from the newest. */
     Optional<CostKey> keptAfterRejection(CooperationId cooperation) {
-        return keptAfterRejection(keys.of(cooperation));
-    }
-
-    private static Optional<CostKey> keptAfterRejection(List<CostKey> all) {
-        return newest(all)
-                .filter(newest -> newest.status() == AgreementStatus.REJECTED)
-                .map(newest -> CountingKey.among(all).key())
-                .filter(CostKey::agreed);
-    }
-
-    private static Optional<CostKey> begunFrom(List<CostKey> all) {
-        return keptAfterRejection(all).or(() -> newest(all));
-    }
-
-    private static Optional<CostKey> newest(List<CostKey> all) {
-        return all.stream().max(Comparator.comparingInt(CostKey::version));
+        return CountingKey.keptAfterRejection(keys.of(cooperation));
     }
 
     private void fill(Map<String, Object> values, CostKey newest) {
@@ -258,8 +255,9 @@ class AgreeCostKeyWork implements TaskWork {
     AgreeCostKey command(CooperationId cooperation, Answers answers, @Nullable Integer seen) {
         EffectiveDate effective = Today.orGiven(answers, clock);
         CostKeyType type = CostKeyType.of(answers.text("type"));
-        List<CostKeyPeriod> before =
-                begunFrom(keys.of(cooperation)).map(CostKey::periods).orElse(List.of());
+        List<CostKeyPeriod> before = CountingKey.begunFrom(keys.of(cooperation))
+                .map(CostKey::periods)
+                .orElse(List.of());
         List<CostKeyPeriod> periods = answers.rows("periods").stream()
                 .map(row -> period(cooperation, type, effective, before, row))
                 .toList();

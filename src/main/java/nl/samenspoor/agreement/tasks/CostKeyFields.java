@@ -54,20 +54,21 @@ final class CostKeyFields {
         return fields;
     }
 
-    Edition edition(CostKey key) {
+    /** @param shown the key that the form shows once this one is laid down */
+    Edition edition(CostKey key, CostKey shown) {
         return new Edition(
                 key.version(),
                 of(new AgreeCostKey(
-                        key.cooperation(),
-                        key.type(),
-                        key.periods(),
-                        key.costKinds(),
-                        key.basisStated(),
-                        key.evaluationAfterYears(),
-                        key.status(),
-                        key.effective(),
-                        key.note(),
-                        key.source())),
+                        shown.cooperation(),
+                        shown.type(),
+                        shown.periods(),
+                        shown.costKinds(),
+                        shown.basisStated(),
+                        shown.evaluationAfterYears(),
+                        shown.status(),
+                        shown.effective(),
+                        shown.note(),
+                        shown.source())),
                 key.recordedBy(),
                 key.recordedAt());
     }
