@@ -125,12 +125,14 @@ public class AgreeingCostKeys {
                 checkPartners(command, standing, problems);
                 checkKind(command, standing, problems);
             }
-            problems.addAll(days.problems(command.cooperation(), command.effective()));
             List<CostKey> keys = keys(command.cooperation()).stream()
                     .filter(key -> key.isFor(command.costKinds()))
                     .toList();
             problems.addAll(StateOrder.problems(
-                    keys.stream().map(CostKey::effective).toList(), command.effective(), LocalDate.now(clock)));
+                    days.problems(command.cooperation(), command.effective()),
+                    keys.stream().map(CostKey::effective).toList(),
+                    command.effective(),
+                    LocalDate.now(clock)));
             problems.addAll(deciding(command, keys));
         }
         if (!problems.isEmpty()) {

@@ -138,13 +138,13 @@ public class DraftingArrangements {
      */
     public List<FieldProblem> problems(DraftArrangement command) {
         LocalDate today = LocalDate.now(clock);
-        List<FieldProblem> problems = new ArrayList<>(days.problems(command.cooperation(), command.effective()));
         Optional<ArrangementHistory> own = ArrangementHistory.continued(
                 register.of(List.of(command.cooperation())), command.name(), command.legalForm());
         List<EffectiveDate> before = own.map(ArrangementHistory::states).orElse(List.of()).stream()
                 .map(Arrangement::effective)
                 .toList();
-        problems.addAll(StateOrder.problems(before, command.effective(), today));
+        List<FieldProblem> problems = new ArrayList<>(StateOrder.problems(
+                days.problems(command.cooperation(), command.effective()), before, command.effective(), today));
         own.ifPresent(history -> problems.addAll(ending(command, history)));
         EffectiveDate inForce = command.inForce();
         if (command.status() == AgreementStatus.IN_FORCE && inForce != null && !inForce.countedOn(today)) {

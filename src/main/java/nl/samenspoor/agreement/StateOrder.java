@@ -18,11 +18,16 @@ final class StateOrder {
     /**
      * What is wrong with the day of a next state; a day that is not known exactly must be no earlier, whatever day it was.
      *
+     * @param day    what is wrong with the day in itself; then that is all
      * @param states days of those that were laid down, the one that counts from the latest day first; what is still to come
      *               is passed over
-     * @return at most one, on the field {@value Answers#EFFECTIVE}
+     * @return on the field {@value Answers#EFFECTIVE}
      */
-    static List<FieldProblem> problems(List<EffectiveDate> states, EffectiveDate next, LocalDate today) {
+    static List<FieldProblem> problems(
+            List<FieldProblem> day, List<EffectiveDate> states, EffectiveDate next, LocalDate today) {
+        if (!day.isEmpty()) {
+            return day;
+        }
         EffectiveDate newest = newest(states, today);
         if (newest == null || !next.countedFrom().isBefore(newest.countedFrom())) {
             return List.of();

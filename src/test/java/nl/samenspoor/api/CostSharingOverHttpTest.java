@@ -676,6 +676,10 @@ class CostSharingOverHttpTest {
         }
         assertThat(leader.read(api).path("newest").asInt()).isZero();
         leader.read(201, leader.post(keys, newKey(0, "agreed", "2026-01-05", "2/7", "5/7")));
+        assertThat(leader.read(422, leader.post(keys, newKey(1, "agreed", "2025-12-31", "2/7", "5/7")))
+                        .get("errors"))
+                .as("one message for one day")
+                .hasSize(1);
     }
 
     @Test
@@ -936,6 +940,9 @@ class CostSharingOverHttpTest {
         assertThat(page.get("/cooperations/" + id + "?lang=en").body())
                 .contains("No cost key holds now")
                 .doesNotContain("??");
+        assertThat(page.get(address + "?lang=nl").body())
+                .contains("Wat er was, staat op de pagina van de samenwerking.")
+                .doesNotContain("eerdere standen", "??");
     }
 
     /** A key of one period, half for each, for these costs; null is for all. */
@@ -966,6 +973,19 @@ class CostSharingOverHttpTest {
     private String costs() throws Exception {
         String html = page.get("/cooperations/" + id).body();
         return html.substring(html.indexOf("<h2 id=\"costs\""), html.indexOf("<h2 id=\"agreements\""));
+    }
+
+    @Test
+    void whatEachFigureWouldGiveStandsOnTheCardAlsoWhenNoKeyHoldsAnyMore() throws Exception {
+        MunicipalityCode small = withInhabitants("GM9486", "Enerhoek", 2_000);
+        MunicipalityCode large = withInhabitants("GM9487", "Anderwoude", 6_000);
+        id = play.start(small, large);
+        List<CostKeyPeriod> periods = List.of(period(null, Map.of(small, Share.of(1, 2), large, Share.of(1, 2))));
+        agree(Play.LEADER, AgreementStatus.IN_FORCE, "2026-01-06", periods);
+        assertThat(found(costs(), "naar inwoners")).hasSize(1);
+        agree(Play.LEADER, AgreementStatus.ENDED, "2026-02-02", periods);
+        assertThat(costs()).contains("Er geldt nu geen verdeelsleutel").doesNotContain("??");
+        assertThat(found(costs(), "naar inwoners")).hasSize(1);
     }
 
     @Test
