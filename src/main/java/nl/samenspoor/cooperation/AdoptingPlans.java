@@ -53,8 +53,8 @@ public class AdoptingPlans {
     /**
      * @throws NotAllowed   unless the actor acts for that college, or is its secretary
      * @throws Conflict     when a person records what that college decided last once more
-     * @throws InvalidInput when the municipality is no partner, the plan is returned without a note, the version was not
-     *                      fixed, or the college would have decided before it was
+     * @throws InvalidInput when the municipality is no partner, the plan is returned, or by a person amended, without a note,
+     *                      the version was not fixed, or the college would have decided before it was
      */
     @UseCase
     public void decide(Actor actor, CooperationId id, DecideOnPlan command) {
@@ -65,6 +65,9 @@ public class AdoptingPlans {
         String note = mistakes.in(() -> Chronicle.wordsOrNull("note", command.note()));
         if (note == null && command.decision() == PlanDecision.RETURNED) {
             mistakes.add(List.of(FieldProblem.of("note", "cooperation.sayWhyReturned")));
+        }
+        if (note == null && command.decision() == PlanDecision.AMENDED && !actor.system()) {
+            mistakes.add(List.of(FieldProblem.of("note", "cooperation.sayWhatAmended")));
         }
         String version = mistakes.in(() -> version(id, command));
         mistakes.refuse();

@@ -49,14 +49,14 @@ public class FixingPlans {
      * @throws NotAllowed   when he does not lead it
      * @throws Conflict     when somebody saved since the version he saw, that version is fixed already, or the cooperation has
      *                      ended
-     * @throws InvalidInput for a day of the future, for one before the version it follows was fixed (case files keep their
+     * @throws InvalidInput for a day of the future or from before the cooperation began, for one before the version it follows was fixed (case files keep their
      *                      days), and for text that is no plain text
      */
     @UseCase
     public FixedVersion fix(Actor actor, FixPlan command) {
         CooperationId cooperation = command.cooperation();
         CooperationSummary summary = access.require(actor, Right.FIX_PLAN, cooperation);
-        access.requirePast(actor, "on", command.on());
+        access.requirePast(actor, cooperation, "on", command.on());
         String note = PlainText.optional("note", command.note(), 2_000);
         DraftVersion newest =
                 drafts.newest(PlanAccess.subject(cooperation)).orElseThrow(() -> new NotFound("plan.none"));

@@ -1,19 +1,19 @@
 package nl.samenspoor.plan;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.drafts.DraftSubject;
+import nl.samenspoor.inbox.spi.PossibleDays;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Capacity;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
@@ -32,12 +32,12 @@ public class PlanAccess {
 
     private final Visibility visibility;
     private final Cooperations cooperations;
-    private final Clock clock;
+    private final PossibleDays days;
 
-    PlanAccess(Visibility visibility, Cooperations cooperations, Clock clock) {
+    PlanAccess(Visibility visibility, Cooperations cooperations, PossibleDays days) {
         this.visibility = visibility;
         this.cooperations = cooperations;
-        this.clock = clock;
+        this.days = days;
     }
 
     /** What the text of a plan is kept under. */
@@ -105,10 +105,21 @@ public class PlanAccess {
                 .orElse(null);
     }
 
-    /** @throws InvalidInput on {@code field} for a plan or a day of the future */
-    void requirePast(Actor actor, String field, EffectiveDate on) {
-        if (!actor.system() && (on.planned() || on.known() && on.earliest().isAfter(LocalDate.now(clock)))) {
+    /**
+     * What case files tell is kept as they have it.
+     *
+     * @throws InvalidInput on {@code field} for a plan, a day of the future, and one from before the cooperation began
+     */
+    void requirePast(Actor actor, CooperationId cooperation, String field, EffectiveDate on) {
+        if (actor.system()) {
+            return;
+        }
+        if (on.planned()) {
             throw InvalidInput.of(field, "plan.ahead");
+        }
+        List<FieldProblem> problems = days.problems(field, cooperation, on);
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
         }
     }
 }

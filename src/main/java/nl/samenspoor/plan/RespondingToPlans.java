@@ -58,7 +58,7 @@ public class RespondingToPlans {
      * @throws NotAllowed   when he does not act for that works council or council, or, for the unions, does not write the plan
      * @throws Conflict     when the cooperation has ended
      * @throws InvalidInput for a municipality that is no partner, a version that was not fixed, a missing text, an amendment
-     *                      without outcome or another response with one, a day of the future, and text that is no plain text
+     *                      without outcome or another response with one, a day of the future or from before the cooperation began, and text that is no plain text
      */
     @UseCase
     public long respond(Actor actor, RespondToPlan command) {
@@ -66,7 +66,7 @@ public class RespondingToPlans {
         Mistakes mistakes = new Mistakes();
         String text = mistakes.in(() -> PlainText.required("text", command.text(), PlainText.LONG), "");
         mistakes.of(() -> PlainText.optional("source", command.telling().source(), 2_000));
-        mistakes.of(() -> access.requirePast(actor, "on", command.on()));
+        mistakes.of(() -> access.requirePast(actor, command.cooperation(), "on", command.on()));
         if ((command.kind() == Kind.AMENDMENT) != (command.outcome() != null)) {
             mistakes.add(List.of(FieldProblem.of(
                     "outcome", command.outcome() == null ? "kernel.required" : "plan.response.onlyAmendment")));
@@ -119,7 +119,8 @@ public class RespondingToPlans {
      * @throws NotFound     when the actor may not see the cooperation, or there is no such response
      * @throws NotAllowed   when he does not write the plan
      * @throws Conflict     when the cooperation has ended
-     * @throws InvalidInput on {@code reason} when it is missing or no plain text, on {@code on} for a day of the future
+     * @throws InvalidInput on {@code reason} when it is missing or no plain text, on {@code on} for a day of the future or
+     *                      from before the cooperation began
      */
     @UseCase
     public void handle(
@@ -131,7 +132,7 @@ public class RespondingToPlans {
                 .orElseThrow(() -> new NotFound("plan.noResponse"));
         Mistakes mistakes = new Mistakes();
         String why = mistakes.in(() -> PlainText.required("reason", reason, PlainText.LONG), "");
-        mistakes.of(() -> access.requirePast(actor, "on", on));
+        mistakes.of(() -> access.requirePast(actor, cooperation, "on", on));
         mistakes.refuse();
         rows.handle(actor, response, result, why, on);
         String what = (handled.kind() == Kind.AMENDMENT ? "Het amendement" : "De reactie") + " van de "

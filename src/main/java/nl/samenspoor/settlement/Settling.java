@@ -8,6 +8,7 @@ import java.util.List;
 import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.gate.spi.PresentPartners;
 import nl.samenspoor.inbox.spi.CooperationNames;
+import nl.samenspoor.inbox.spi.PossibleDays;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Capacity;
@@ -52,6 +53,7 @@ public class Settling {
     private final CooperationNames names;
     private final Visibility visibility;
     private final ApplicationEventPublisher events;
+    private final PossibleDays days;
     private final Clock clock;
 
     Settling(
@@ -62,6 +64,7 @@ public class Settling {
             CooperationNames names,
             Visibility visibility,
             ApplicationEventPublisher events,
+            PossibleDays days,
             Clock clock) {
         this.rows = rows;
         this.deviations = deviations;
@@ -70,6 +73,7 @@ public class Settling {
         this.names = names;
         this.visibility = visibility;
         this.events = events;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -109,6 +113,9 @@ public class Settling {
             problems.add(FieldProblem.of("on", "kernel.required"));
         } else {
             happened(actor, on, problems);
+            if (problems.stream().noneMatch(problem -> problem.field().equals("on")) && !actor.system()) {
+                problems.addAll(days.problems("on", command.cooperation(), on));
+            }
         }
         if (!problems.isEmpty() || kind == null || cents == null || one == null || on == null) {
             throw new InvalidInput(problems);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -216,6 +217,13 @@ class DeviationsOverHttpTest {
         List<String> fields = new ArrayList<>();
         refused.get("errors").forEach(error -> fields.add(error.get("field").asString()));
         assertThat(fields).contains("about", "amount", "municipality", "reason", "on");
+        Map<String, Object> early = new HashMap<>(setback(100));
+        early.put("on", "2019-01-01");
+        assertThat(leader.read(422, leader.post(api, early))
+                        .at("/errors/0/field")
+                        .asString())
+                .as("before the cooperation began")
+                .isEqualTo("on");
         assertThat(leader.read(422, leader.post(api, setback(0.001)))
                         .at("/errors/0/field")
                         .asString())

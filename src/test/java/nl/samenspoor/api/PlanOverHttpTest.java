@@ -359,6 +359,10 @@ class PlanOverHttpTest {
                         .statusCode())
                 .as("a version that is not the newest any more")
                 .isEqualTo(409);
+        HttpResponse<String> beforeStart =
+                leader.post(api + "/fixed-versions", Map.of("version", 2, "on", "2019-01-01"));
+        assertThat(beforeStart.statusCode()).as("before the cooperation began").isEqualTo(422);
+        assertThat(beforeStart.body()).contains("\"field\":\"on\"");
         JsonNode fixed = fix(2);
         assertThat(fixed.path("number").asString()).isEqualTo("1.0");
         String checksum = fixed.path("checksum").asString();
@@ -575,7 +579,10 @@ class PlanOverHttpTest {
                 college.post(
                         api + "/adoptions",
                         Map.of("municipality", "GM9102", "decision", "amended", "version", "7.0", "on", "2026-10-01")));
-        assertThat(unfixed.at("/errors/0/field").asString()).isEqualTo("version");
+        assertThat(unfixed.path("errors"))
+                .extracting(error -> error.path("field").asString())
+                .as("what was amended is asked too")
+                .containsExactlyInAnyOrder("note", "version");
         JsonNode all = college.read(
                 201,
                 college.post(
@@ -643,7 +650,7 @@ class PlanOverHttpTest {
         JsonNode again = secretary.read(409, secretary.post(api + "/adoptions", adoption));
         assertThat(again.toString()).contains("staat er al");
         assertThat(secretary.read(api + "/adoptions").path("items")).hasSize(1);
-        adoption.put("decision", "amended");
+        adoption.putAll(Map.of("decision", "amended", "note", "Met een evaluatie."));
         secretary.read(201, secretary.post(api + "/adoptions", adoption));
         adoption.put("decision", "adopted");
         secretary.read(201, secretary.post(api + "/adoptions", adoption));

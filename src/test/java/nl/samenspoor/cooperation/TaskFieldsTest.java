@@ -446,7 +446,10 @@ class TaskFieldsTest extends InRegion {
         plan(TUBBERGEN, PlanDecision.ADOPTED, null);
         plan(DINKELLAND, PlanDecision.RETURNED, "te weinig over personeel");
         assertThat(course.of(id).planAdopted()).isFalse();
-        plan(DINKELLAND, PlanDecision.AMENDED, null);
+        assertThatThrownBy(() -> plan(DINKELLAND, PlanDecision.AMENDED, null))
+                .as("what was amended")
+                .isInstanceOf(InvalidInput.class);
+        plan(DINKELLAND, PlanDecision.AMENDED, "met een evaluatie");
         assertThat(course.of(id).planAdopted()).isTrue();
         assertThatThrownBy(() -> plan(LOSSER, PlanDecision.RETURNED, null)).isInstanceOf(InvalidInput.class);
         plan(LOSSER, PlanDecision.RETURNED, "nee");

@@ -13,4 +13,11 @@ public interface PossibleDays {
 
     /** What is wrong with the field {@value Answers#EFFECTIVE}, or nothing; a day nobody knows is not refused. */
     List<FieldProblem> problems(CooperationId cooperation, EffectiveDate given);
+
+    /** What is wrong with a field of another name, or nothing. */
+    default List<FieldProblem> problems(String field, CooperationId cooperation, EffectiveDate given) {
+        return problems(cooperation, given).stream()
+                .map(one -> new FieldProblem(field, one.code(), one.arguments()))
+                .toList();
+    }
 }
