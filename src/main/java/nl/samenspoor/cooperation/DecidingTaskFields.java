@@ -78,16 +78,7 @@ public class DecidingTaskFields {
         steering.byAny(actor, Right.DECIDE_ON_FIELD, id, List.of(deciding), command.effective());
         partners.requireActive(id, deciding);
         TaskField field = fields.require(id, command.taskField());
-        check(command, field);
-        known.requireSeen(actor, field.id(), command.seen());
-        known.requireThere(actor, field.id(), command.seen(), command.effective());
-        WorkItem work =
-                WorkItem.of("userTask_decideOnBusinessCase").in(deciding).forField(field.id());
-        boolean asked = !actor.system() && field.state() != TaskFieldState.OPEN && progress.waitsFor(id, work);
-        FieldVerdict verdict = verdict(actor, command, field, asked);
-        if (!actor.system()) {
-            requireNew(field, verdict, asked);
-        }
+        FieldVerdict verdict = weigh(actor, command, field);
         boolean anew = field.verdictOf(deciding).isPresent();
         fields.decide(actor, field.id(), verdict);
         settling.settle(fields.require(id, field.id()));
@@ -108,10 +99,41 @@ public class DecidingTaskFields {
                 && fields.require(id, field.id()).state() == TaskFieldState.STOPPED) {
             telling.stopped(actor, field, deciding, event);
         }
-        progress.finished(id, work);
+        progress.finished(id, work(command));
         if (!actor.system()) {
             following.follow(field, fields.require(id, field.id()));
         }
+    }
+
+    /**
+     * In which state the field would be by it. Changes nothing; the caller checks who may decide.
+     *
+     * @throws InvalidInput as for {@link #decide}
+     * @throws Conflict     as for {@link #decide}
+     */
+    public TaskFieldState foresee(Actor actor, CooperationId id, DecideOnTaskField command) {
+        TaskField field = fields.require(id, command.taskField());
+        return settling.decided(field.with(weigh(actor, command, field)));
+    }
+
+    private FieldVerdict weigh(Actor actor, DecideOnTaskField command, TaskField field) {
+        check(command, field);
+        known.requireSeen(actor, field.id(), command.seen());
+        known.requireThere(actor, field.id(), command.seen(), command.effective());
+        boolean asked = !actor.system()
+                && field.state() != TaskFieldState.OPEN
+                && progress.waitsFor(field.cooperation(), work(command));
+        FieldVerdict verdict = verdict(actor, command, field, asked);
+        if (!actor.system()) {
+            requireNew(field, verdict, asked);
+        }
+        return verdict;
+    }
+
+    private static WorkItem work(DecideOnTaskField command) {
+        return WorkItem.of("userTask_decideOnBusinessCase")
+                .in(command.municipality())
+                .forField(command.taskField());
     }
 
     private FieldVerdict verdict(Actor actor, DecideOnTaskField command, TaskField field, boolean asked) {

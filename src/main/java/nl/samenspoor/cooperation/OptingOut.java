@@ -1,5 +1,7 @@
 package nl.samenspoor.cooperation;
 
+import java.util.Collection;
+import java.util.List;
 import nl.samenspoor.cooperation.spi.CooperationProcess;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
@@ -59,7 +61,41 @@ public class OptingOut {
      * @throws InvalidInput when there is no such field
      */
     public boolean stopsField(CooperationId id, String taskField, MunicipalityCode leaving) {
-        return settling.fallsWithout(fields.require(id, taskField), leaving);
+        return !settling.falling(id, List.of(fields.require(id, taskField)), List.of(leaving))
+                .isEmpty();
+    }
+
+    /** The fields that would stop if one of these municipalities opted out of them now. Changes nothing. */
+    public List<TaskField> stopping(CooperationId id, Collection<MunicipalityCode> leaving) {
+        return settling.falling(id, fields.all(id), leaving);
+    }
+
+    /**
+     * In which state the field would be by it. Changes nothing; the caller checks who may opt out.
+     *
+     * @throws InvalidInput as for {@link #optOut}
+     * @throws Conflict     as for {@link #optOut}
+     */
+    public TaskFieldState foresee(Actor actor, CooperationId id, OptOut command) {
+        TaskField field = fields.require(id, command.taskField());
+        return settling.left(field.with(weigh(actor, command, field)));
+    }
+
+    private FieldVerdict weigh(Actor actor, OptOut command, TaskField field) {
+        MunicipalityCode leaving = command.municipality();
+        String reason = Chronicle.words("reason", command.reason());
+        partners.requireActive(field.cooperation(), leaving);
+        if (field.decisionOf(leaving).filter(FieldDecision.OPTED_OUT::equals).isPresent()) {
+            throw new Conflict("cooperation.optedOutBefore", chronicle.name(leaving), field.name());
+        }
+        known.requireSeen(actor, field.id(), command.seen());
+        return new FieldVerdict(
+                leaving,
+                FieldDecision.OPTED_OUT,
+                command.effective(),
+                reason,
+                cases.versionOn(field.id(), command.effective()),
+                false);
     }
 
     /**
@@ -76,23 +112,9 @@ public class OptingOut {
     public void optOut(Actor actor, CooperationId id, OptOut command) {
         MunicipalityCode leaving = command.municipality();
         steering.byLeaderOrOwn(actor, id, leaving, command.effective());
-        String reason = Chronicle.words("reason", command.reason());
-        partners.requireActive(id, leaving);
         TaskField field = fields.require(id, command.taskField());
-        if (field.decisionOf(leaving).filter(FieldDecision.OPTED_OUT::equals).isPresent()) {
-            throw new Conflict("cooperation.optedOutBefore", chronicle.name(leaving), field.name());
-        }
-        known.requireSeen(actor, field.id(), command.seen());
-        fields.decide(
-                actor,
-                field.id(),
-                new FieldVerdict(
-                        leaving,
-                        FieldDecision.OPTED_OUT,
-                        command.effective(),
-                        reason,
-                        cases.versionOn(field.id(), command.effective()),
-                        false));
+        FieldVerdict verdict = weigh(actor, command, field);
+        fields.decide(actor, field.id(), verdict);
         boolean fell = settling.settleAfterLeaving(fields.require(id, field.id()));
         String event = chronicle.keep(
                 actor,
@@ -101,7 +123,8 @@ public class OptingOut {
                                 DecisionPointKind.PARTNER_OPT_OUT,
                                 command.effective(),
                                 Chronicle.sentence(
-                                        chronicle.name(leaving) + " stapt uit het taakveld " + field.name(), reason),
+                                        chronicle.name(leaving) + " stapt uit het taakveld " + field.name(),
+                                        verdict.note()),
                                 command.particulars())
                         .by(chronicle.name(leaving))
                         .about(leaving)

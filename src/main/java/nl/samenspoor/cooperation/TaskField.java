@@ -2,6 +2,7 @@ package nl.samenspoor.cooperation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -48,6 +49,26 @@ public record TaskField(
         return verdicts.stream()
                 .filter(verdict -> verdict.municipality().equals(municipality))
                 .findFirst();
+    }
+
+    /** The field with that decision as well; one by which a municipality goes on as it agreed changes nothing. */
+    TaskField with(FieldVerdict verdict) {
+        if (verdict.stays()) {
+            return this;
+        }
+        Stream<FieldVerdict> others =
+                verdicts.stream().filter(other -> !other.municipality().equals(verdict.municipality()));
+        return new TaskField(
+                id,
+                cooperation,
+                name,
+                kind,
+                ahead,
+                ownTrack,
+                state,
+                openedOn,
+                implementedOn,
+                Stream.concat(others, Stream.of(verdict)).toList());
     }
 
     /** The partners that go on with this field. */

@@ -1,6 +1,8 @@
 package nl.samenspoor.cooperation;
 
+import java.util.Collection;
 import java.util.List;
+import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.MunicipalityCode;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +22,15 @@ class TaskFieldSettling {
     }
 
     void settle(TaskField field) {
-        TaskFieldState state = state(field, partners.active(field.cooperation()));
+        TaskFieldState state = decided(field);
         if (state != field.state()) {
             fields.setState(field.id(), state);
         }
+    }
+
+    /** The state of a field by what the municipalities decided. Changes nothing. */
+    TaskFieldState decided(TaskField field) {
+        return state(field, partners.active(field.cooperation()));
     }
 
     /**
@@ -33,18 +40,29 @@ class TaskFieldSettling {
      * @return whether the field fell by it
      */
     boolean settleAfterLeaving(TaskField field) {
-        TaskFieldState state = afterLeaving(field, partners.active(field.cooperation()));
+        TaskFieldState state = left(field);
         if (state != field.state()) {
             fields.setState(field.id(), state);
         }
         return state == TaskFieldState.STOPPED && field.state() != TaskFieldState.STOPPED;
     }
 
-    /** Whether the field, which goes on now, would fall if that municipality left it. Changes nothing. */
-    boolean fallsWithout(TaskField field, MunicipalityCode leaving) {
-        List<MunicipalityCode> staying = partners.active(field.cooperation()).stream()
-                .filter(partner -> !partner.equals(leaving))
+    /** The state of a field after a municipality left it. Changes nothing. */
+    TaskFieldState left(TaskField field) {
+        return afterLeaving(field, partners.active(field.cooperation()));
+    }
+
+    /** Those of these fields, which go on now, that would fall if one of these municipalities left. Changes nothing. */
+    List<TaskField> falling(CooperationId cooperation, List<TaskField> all, Collection<MunicipalityCode> leaving) {
+        List<MunicipalityCode> active = partners.active(cooperation);
+        return all.stream()
+                .filter(field -> leaving.stream().anyMatch(one -> fallsWithout(field, one, active)))
                 .toList();
+    }
+
+    private static boolean fallsWithout(TaskField field, MunicipalityCode leaving, List<MunicipalityCode> active) {
+        List<MunicipalityCode> staying =
+                active.stream().filter(partner -> !partner.equals(leaving)).toList();
         return field.state() != TaskFieldState.STOPPED && afterLeaving(field, staying) == TaskFieldState.STOPPED;
     }
 

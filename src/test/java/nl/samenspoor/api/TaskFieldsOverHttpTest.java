@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
@@ -473,11 +475,36 @@ class TaskFieldsOverHttpTest {
         assertThat(done.statusCode()).isEqualTo(302);
         assertThat(bergveld.get(address + "/" + field).body())
                 .contains(
-                        "Het taakveld ICT is daarmee gestopt, voor alle gemeenten",
+                        "Het taakveld ICT stopt daarmee, voor alle gemeenten",
                         "krijgen er bericht van.",
                         "Minder dan twee gemeenten doen mee.")
                 .doesNotContain("??");
         assertThat(bergveld.get(address).body()).doesNotContain("loopt vooruit op het geheel");
+    }
+
+    @Test
+    void aLeaderIsToldBeforeAndAfterHeReportsAnOptOutWhichFieldStopsByIt() throws Exception {
+        String form = "/cooperations/" + id + "/events/new?kind=opt_out";
+        String html = page.follow(page.get(form)).body();
+        assertThat(html).contains("Taakveld ICT: als een van de gemeenten die meedoen eruit stapt");
+        Matcher once = Pattern.compile("name=\"once\" value=\"([^\"]+)\"").matcher(html);
+        assertThat(once.find()).isTrue();
+
+        HttpResponse<String> done = page.submit(
+                form + "&once=" + once.group(1),
+                "/cooperations/" + id + "/events",
+                Map.of(
+                        "kind", "opt_out",
+                        "once", once.group(1),
+                        "municipality", "GM9102",
+                        "taskField", field,
+                        "text", "Te duur.",
+                        "effectiveOn", "2026-10-02"));
+
+        assertThat(done.statusCode()).isEqualTo(302);
+        assertThat(page.get("/cooperations/" + id).body())
+                .contains("Het taakveld ICT stopt daarmee, voor alle gemeenten")
+                .doesNotContain("??");
     }
 
     @Test

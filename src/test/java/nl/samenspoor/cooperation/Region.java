@@ -86,7 +86,7 @@ final class Region implements AutoCloseable {
         context.registerBean(WorkForms.class, NoForms::new);
         context.registerBean(OpenSteps.class, () -> (step, cooperations) -> Set.of());
         context.registerBean(PlanDeviations.class, () -> (actor, cooperation, municipality, reason, notified) -> {});
-        context.registerBean(SignedAgreements.class, () -> (cooperation, field) -> signed);
+        context.registerBean(SignedAgreements.class, () -> cooperation -> signed);
         context.addApplicationListener(event -> {
             if (event instanceof org.springframework.context.PayloadApplicationEvent<?> payload
                     && payload.getPayload() instanceof Recordable fact) {

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import nl.samenspoor.cooperation.spi.SignedAgreements;
 import nl.samenspoor.inbox.spi.Answers;
+import nl.samenspoor.inbox.spi.ForetellingWork;
+import nl.samenspoor.inbox.spi.Foretold;
 import nl.samenspoor.inbox.spi.FormOption;
 import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.inbox.spi.WorkContext;
@@ -203,7 +205,7 @@ class TaskWorksTest extends InRegion {
         String field = openField();
         TaskWork work = work("decideOnBusinessCase");
         WorkContext context = at("decideOnBusinessCase", TUBBERGEN, field);
-        region.signed.add(new SignedAgreements.Signed(DINKELLAND, "Bureau Stroom"));
+        region.signed.add(new SignedAgreements.Signed(field, DINKELLAND, "Bureau Stroom"));
         assertThat(work.asked(context)).as("two others are left").hasSize(1);
         region.get(OptingOut.class)
                 .optOut(
@@ -216,7 +218,20 @@ class TaskWorksTest extends InRegion {
             assertThat(asked.words().lines())
                     .containsExactly("cooperation.field.optOutStops", "cooperation.field.agreementStays");
         });
-        work.perform(COLLEGE, context, Answers.of(Map.of("decision", "opted_out", "note", "te duur")));
+        Map<String, String> leaving = Map.of("decision", "opted_out", "note", "te duur");
+        ForetellingWork foretelling = (ForetellingWork) work;
+        assertThat(foretelling.foretell(COLLEGE, context, Answers.of(leaving))).satisfies(told -> {
+            assertThat(told.tone()).isEqualTo(Foretold.Tone.BAD);
+            assertThat(told.conclusion())
+                    .isEqualTo("cooperation.field.nowStopped cooperation.field.othersTold"
+                            + " cooperation.field.agreementStays");
+        });
+        assertThat(foretelling
+                        .foretell(COLLEGE, context, Answers.of(Map.of("decision", "go")))
+                        .conclusion())
+                .as("one did not decide yet")
+                .isEqualTo("cooperation.field.becomes.open");
+        work.perform(COLLEGE, context, Answers.of(leaving));
         assertThat(work.asked(context)).as("it stopped already").hasSize(1);
     }
 

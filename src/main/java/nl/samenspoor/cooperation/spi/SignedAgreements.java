@@ -10,11 +10,12 @@ public interface SignedAgreements {
     /**
      * An agreement that was signed and holds today, or is about to.
      *
+     * @param taskField  the field it is of
      * @param client     the municipality that asks
      * @param contractor name of who delivers, as recorded
      */
-    record Signed(MunicipalityCode client, String contractor) {}
+    record Signed(String taskField, MunicipalityCode client, String contractor) {}
 
-    /** Those of a task field, by client. */
-    List<Signed> of(CooperationId cooperation, String taskField);
+    /** Those of all task fields, by client. */
+    List<Signed> of(CooperationId cooperation);
 }

@@ -9,20 +9,22 @@ import java.util.stream.Collectors;
 import nl.samenspoor.cooperation.BusinessCase;
 import nl.samenspoor.cooperation.BusinessCases;
 import nl.samenspoor.cooperation.Choice;
+import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.cooperation.DecideOnTaskField;
 import nl.samenspoor.cooperation.DecidingTaskFields;
 import nl.samenspoor.cooperation.FieldDecision;
 import nl.samenspoor.cooperation.OptOut;
 import nl.samenspoor.cooperation.OptingOut;
-import nl.samenspoor.cooperation.spi.SignedAgreements;
+import nl.samenspoor.cooperation.TaskField;
+import nl.samenspoor.cooperation.TaskFieldState;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.Asked;
+import nl.samenspoor.inbox.spi.ForetellingWork;
+import nl.samenspoor.inbox.spi.Foretold;
 import nl.samenspoor.inbox.spi.FormOption;
-import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.inbox.spi.WayOn;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
-import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.municipality.Municipalities;
@@ -34,12 +36,13 @@ import org.springframework.stereotype.Component;
 
 /** A college decides on the business case of a task field, or opts out of the field. */
 @Component
-class DecideOnBusinessCaseWork implements TaskWork {
+class DecideOnBusinessCaseWork implements ForetellingWork {
 
     private final DecidingTaskFields decidingTaskFields;
     private final OptingOut optingOut;
     private final BusinessCases cases;
-    private final SignedAgreements agreements;
+    private final Cooperations cooperations;
+    private final StoppedFields stopped;
     private final Municipalities municipalities;
     private final EuroText euros;
     private final EffectiveDateText dates;
@@ -50,7 +53,8 @@ class DecideOnBusinessCaseWork implements TaskWork {
             DecidingTaskFields decidingTaskFields,
             OptingOut optingOut,
             BusinessCases cases,
-            SignedAgreements agreements,
+            Cooperations cooperations,
+            StoppedFields stopped,
             Municipalities municipalities,
             EuroText euros,
             EffectiveDateText dates,
@@ -59,7 +63,8 @@ class DecideOnBusinessCaseWork implements TaskWork {
         this.decidingTaskFields = decidingTaskFields;
         this.optingOut = optingOut;
         this.cases = cases;
-        this.agreements = agreements;
+        this.cooperations = cooperations;
+        this.stopped = stopped;
         this.municipalities = municipalities;
         this.euros = euros;
         this.dates = dates;
@@ -85,25 +90,17 @@ class DecideOnBusinessCaseWork implements TaskWork {
                         new Asked(texts.of("cooperation.field.case"), texts.of("cooperation.field.caseNone"), null)));
         String field = context.requireTaskField();
         if (optingOut.stopsField(context.cooperation(), field, context.requireMunicipality())) {
-            List<String> lines = new ArrayList<>();
-            lines.add(texts.of("cooperation.field.optOutStops"));
-            lines.addAll(staying(context.cooperation(), field));
-            asked.add(new Asked(texts.of("cooperation.field.optOut"), String.join("\n", lines), null));
+            String lines = String.join("\n", stopped.before(field(context)));
+            asked.add(new Asked(texts.of("cooperation.field.optOut"), lines, null));
         }
         return asked;
     }
 
-    /** A sentence for each signed agreement that outlives the field, recorded words marked. */
-    List<String> staying(CooperationId cooperation, String field) {
-        List<SignedAgreements.Signed> signed = agreements.of(cooperation, field);
-        Map<MunicipalityCode, String> names = municipalities.names(
-                signed.stream().map(SignedAgreements.Signed::client).toList());
-        return signed.stream()
-                .map(one -> texts.of(
-                        "cooperation.field.agreementStays",
-                        names.getOrDefault(one.client(), one.client().text()),
-                        RecordedWords.marked(one.contractor())))
-                .toList();
+    private TaskField field(WorkContext context) {
+        return cooperations.taskFields(context.cooperation()).stream()
+                .filter(field -> field.id().equals(context.requireTaskField()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What it comes to for each municipality is what a college decides on. */
@@ -190,34 +187,63 @@ class DecideOnBusinessCaseWork implements TaskWork {
         return problems;
     }
 
+    /** On a whole form only: what is decided tells what else is asked. */
+    @Override
+    public boolean checksInPart() {
+        return false;
+    }
+
+    @Override
+    public String untold() {
+        return "cooperation.field.untold";
+    }
+
+    @Override
+    public Foretold foretell(Actor actor, WorkContext context, Answers answers) {
+        TaskField field = field(context);
+        TaskFieldState state = decision(answers) == FieldDecision.OPTED_OUT
+                ? optingOut.foresee(actor, context.cooperation(), optOut(context, answers))
+                : decidingTaskFields.foresee(actor, context.cooperation(), decide(context, answers));
+        if (state == TaskFieldState.STOPPED && field.state() != TaskFieldState.STOPPED) {
+            return new Foretold(
+                    Foretold.Tone.BAD, String.join(" ", stopped.after(List.of(field))), List.of(), List.of());
+        }
+        boolean goes = state == TaskFieldState.APPROVED || state == TaskFieldState.IMPLEMENTED;
+        return new Foretold(
+                goes ? Foretold.Tone.OK : Foretold.Tone.NOW,
+                texts.of("cooperation.field.becomes." + state.key(), RecordedWords.marked(field.name())),
+                List.of(),
+                List.of());
+    }
+
     @Override
     public void perform(Actor actor, WorkContext context, Answers answers) {
-        String field = context.requireTaskField();
-        int seen = SeenVersion.of(answers, "businessCase");
         if (decision(answers) == FieldDecision.OPTED_OUT) {
-            optingOut.optOut(
-                    actor,
-                    context.cooperation(),
-                    new OptOut(
-                            field,
-                            context.requireMunicipality(),
-                            answers.text("note"),
-                            reading.effective(answers),
-                            reading.particulars(answers),
-                            seen));
+            optingOut.optOut(actor, context.cooperation(), optOut(context, answers));
         } else {
-            decidingTaskFields.decide(
-                    actor,
-                    context.cooperation(),
-                    new DecideOnTaskField(
-                            field,
-                            context.requireMunicipality(),
-                            decision(answers),
-                            answers.optionalText("note"),
-                            reading.effective(answers),
-                            reading.particulars(answers),
-                            seen));
+            decidingTaskFields.decide(actor, context.cooperation(), decide(context, answers));
         }
+    }
+
+    private OptOut optOut(WorkContext context, Answers answers) {
+        return new OptOut(
+                context.requireTaskField(),
+                context.requireMunicipality(),
+                answers.text("note"),
+                reading.effective(answers),
+                reading.particulars(answers),
+                SeenVersion.of(answers, "businessCase"));
+    }
+
+    private DecideOnTaskField decide(WorkContext context, Answers answers) {
+        return new DecideOnTaskField(
+                context.requireTaskField(),
+                context.requireMunicipality(),
+                decision(answers),
+                answers.optionalText("note"),
+                reading.effective(answers),
+                reading.particulars(answers),
+                SeenVersion.of(answers, "businessCase"));
     }
 
     private static FieldDecision decision(Answers answers) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.Asked;
+import nl.samenspoor.inbox.spi.Foretold;
 import nl.samenspoor.inbox.spi.HoldState;
 import nl.samenspoor.inbox.spi.OpenSteps;
 import nl.samenspoor.inbox.spi.WorkContext;
@@ -60,11 +61,6 @@ public class DecidingBesideTasks {
         return work.asked(context(cooperation, field, municipality));
     }
 
-    /** A sentence for each signed agreement of the field, which stays when the field stops; recorded words marked. */
-    public List<String> staying(CooperationId cooperation, String field) {
-        return work.staying(cooperation, field);
-    }
-
     public WorkForms.WorkForm form(CooperationId cooperation, String field, MunicipalityCode municipality) {
         return forms.of(context(cooperation, field, municipality), Set.of());
     }
@@ -75,10 +71,11 @@ public class DecidingBesideTasks {
     }
 
     /**
+     * @return what it came to
      * @throws Conflict     on hold while a task of that college asks for it
      * @throws InvalidInput on a field of the form, and as the decision itself is refused
      */
-    public void decide(
+    public Foretold decide(
             Actor actor,
             CooperationId cooperation,
             String field,
@@ -89,7 +86,9 @@ public class DecidingBesideTasks {
         Answers answers = looked.answers();
         WorkContext context = context(cooperation, field, municipality);
         refuse(work.check(context, answers));
+        Foretold cameTo = work.foretell(actor, context, answers);
         work.perform(actor, context, answers);
+        return cameTo;
     }
 
     private static void refuse(List<FieldProblem> problems) {

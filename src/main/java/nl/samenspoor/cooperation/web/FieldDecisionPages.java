@@ -3,16 +3,14 @@ package nl.samenspoor.cooperation.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.FieldDecision;
 import nl.samenspoor.cooperation.TaskField;
-import nl.samenspoor.cooperation.TaskFieldState;
 import nl.samenspoor.cooperation.tasks.DecidingBesideTasks;
 import nl.samenspoor.inbox.spi.Answers;
+import nl.samenspoor.inbox.spi.Foretold;
 import nl.samenspoor.inbox.spi.WorkForms;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
@@ -20,6 +18,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.web.FieldMessages;
+import nl.samenspoor.web.RecordedWords;
 import nl.samenspoor.web.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,7 +64,9 @@ class FieldDecisionPages {
         Map<String, Object> values = deciding.values(fields.cooperation().id(), found.id(), college);
         values.put(Answers.EFFECTIVE, LocalDate.now(clock).toString());
         if (found.decisionOf(college).filter(FieldDecision.OPTED_OUT::equals).isPresent()) {
-            model.addAttribute("over", texts.of("cooperation.optedOutBefore", fields.name(college), found.name()));
+            model.addAttribute(
+                    "over",
+                    texts.of("cooperation.optedOutBefore", fields.name(college), RecordedWords.marked(found.name())));
         }
         return show(fields, found, college, values, FieldMessages.none(), model);
     }
@@ -88,8 +89,9 @@ class FieldDecisionPages {
         answers.remove(MUNICIPALITY);
         WorkForms.WorkForm form = deciding.form(cooperation, found.id(), college);
         Map<String, Object> values = form.typed(answers).values();
+        Foretold cameTo;
         try {
-            deciding.decide(actor, cooperation, found.id(), college, form.check(values));
+            cameTo = deciding.decide(actor, cooperation, found.id(), college, form.check(values));
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(fields, found, college, values, texts.fields(wrong), model);
@@ -99,15 +101,8 @@ class FieldDecisionPages {
             return show(fields, found, college, values, FieldMessages.none(), model);
         }
         flash.addFlashAttribute("done", texts.of("cooperation.field.decide.done", fields.name(college)));
-        if (found.state() != TaskFieldState.STOPPED
-                && colleges.require(actor, cooperation).require(field).state() == TaskFieldState.STOPPED) {
-            List<String> stopped = new ArrayList<>();
-            stopped.add(texts.of("cooperation.field.nowStopped", found.name()));
-            if (!fields.cooperation().pastOn(LocalDate.now(clock))) {
-                stopped.add(texts.of("cooperation.field.othersTold"));
-            }
-            stopped.addAll(deciding.staying(cooperation, found.id()));
-            flash.addFlashAttribute("stopped", String.join(" ", stopped));
+        if (cameTo.tone() == Foretold.Tone.BAD) {
+            flash.addFlashAttribute("stopped", cameTo.conclusion());
         }
         return "redirect:/cooperations/" + cooperation + "/task-fields/" + found.id();
     }

@@ -12,10 +12,13 @@ import java.util.stream.Stream;
 import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
+import nl.samenspoor.cooperation.OptingOut;
 import nl.samenspoor.cooperation.SoundingOutcome;
 import nl.samenspoor.cooperation.Submitted;
 import nl.samenspoor.cooperation.SubmittingOnce;
+import nl.samenspoor.cooperation.TaskField;
 import nl.samenspoor.cooperation.TaskFieldKind;
+import nl.samenspoor.cooperation.tasks.StoppedFields;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
@@ -23,6 +26,7 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.LegalForm;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.municipality.Municipality;
@@ -58,6 +62,8 @@ class ReportPages {
     private final Visibility visibility;
     private final ReportRights rights;
     private final Municipalities municipalities;
+    private final OptingOut optingOut;
+    private final StoppedFields stopped;
     private final Texts texts;
     private final Clock clock;
 
@@ -68,6 +74,8 @@ class ReportPages {
             Visibility visibility,
             ReportRights rights,
             Municipalities municipalities,
+            OptingOut optingOut,
+            StoppedFields stopped,
             Texts texts,
             Clock clock) {
         this.reporting = reporting;
@@ -76,6 +84,8 @@ class ReportPages {
         this.visibility = visibility;
         this.rights = rights;
         this.municipalities = municipalities;
+        this.optingOut = optingOut;
+        this.stopped = stopped;
         this.texts = texts;
         this.clock = clock;
     }
@@ -136,6 +146,7 @@ class ReportPages {
                     new Conflict("cooperation.formAgain"),
                     response);
         }
+        List<TaskField> fields = cooperations.taskFields(cooperation.id());
         try {
             Optional<Submitted> before = submitting.once(
                     actor,
@@ -145,7 +156,7 @@ class ReportPages {
                     () -> reporting.report(actor, cooperation.id(), kind, form, kind.ends(cooperation)));
             return before.isPresent()
                     ? already(actor, model, cooperation, before.get())
-                    : done(actor, cooperation, kind, flash);
+                    : done(actor, cooperation, kind, fields, flash);
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(actor, model, cooperation, kind, form, PageProblems.of(wrong, texts, ReportPages::onPage));
@@ -163,11 +174,24 @@ class ReportPages {
         };
     }
 
-    /** Back to the cooperation; to the portfolio when who reported it may not see it any more. */
-    private String done(Actor actor, CooperationSummary cooperation, ReportKind kind, RedirectAttributes flash) {
+    /**
+     * Back to the cooperation; to the portfolio when who reported it may not see it any more.
+     *
+     * @param before its task fields before
+     */
+    private String done(
+            Actor actor,
+            CooperationSummary cooperation,
+            ReportKind kind,
+            List<TaskField> before,
+            RedirectAttributes flash) {
         flash.addFlashAttribute(
                 "done",
                 texts.of("cooperation.reported", texts.of("cooperation.report." + kind.key()), cooperation.name()));
+        if (kind.right() == Right.STEP_OUT && !kind.ends(cooperation)) {
+            flash.addFlashAttribute(
+                    "stopped", stopped.after(StoppedFields.since(before, cooperations.taskFields(cooperation.id()))));
+        }
         try {
             visibility.requireVisible(actor, cooperation.id());
             return "redirect:/cooperations/" + cooperation.id();
@@ -224,6 +248,12 @@ class ReportPages {
         model.addAttribute("legalForms", LegalForm.values());
         model.addAttribute("municipalities", kind.has("municipality") ? choices(actor, cooperation, kind) : List.of());
         model.addAttribute("fields", kind.has("taskField") ? fields(cooperation) : List.of());
+        model.addAttribute(
+                "stops",
+                kind == ReportKind.OPT_OUT
+                        ? stopped.before(
+                                optingOut.stopping(cooperation.id(), rights.partners(actor, kind, cooperation)))
+                        : List.of());
         model.addAttribute("taskKinds", TaskFieldKind.values());
         model.addAttribute("outcomes", SoundingOutcome.values());
         return "cooperation/report";

@@ -18,12 +18,14 @@ class SignedAgreementsForFields implements SignedAgreements {
     }
 
     @Override
-    public List<Signed> of(CooperationId cooperation, String taskField) {
+    public List<Signed> of(CooperationId cooperation) {
         return agreements.today(cooperation).stream()
-                .filter(now -> now.stand().taskField().equals(taskField))
                 .filter(now ->
                         now.state() == ServiceAgreementState.SIGNED || now.state() == ServiceAgreementState.RUNNING)
-                .map(now -> new Signed(now.stand().client(), now.stand().contractor()))
+                .map(now -> new Signed(
+                        now.stand().taskField(),
+                        now.stand().client(),
+                        now.stand().contractor()))
                 .toList();
     }
 }
