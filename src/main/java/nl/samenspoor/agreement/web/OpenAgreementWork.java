@@ -2,6 +2,7 @@ package nl.samenspoor.agreement.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenspoor.agreement.StandingAgreement;
@@ -10,6 +11,7 @@ import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.kernel.Permissions;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.web.RecordedWords;
@@ -43,10 +45,11 @@ class OpenAgreementWork {
 
     /** The tasks about this agreement that the actor may do. */
     List<Waiting> own(Actor actor, StandingAgreement stand, List<Waiting> tasks) {
-        return tasks.stream()
+        List<Waiting> about = tasks.stream()
                 .filter(task -> task.about(stand.taskField(), stand.client()))
-                .filter(task -> acts(actor, stand.cooperation(), task))
                 .toList();
+        Set<Right> everywhere = everywhere(actor, stand.cooperation(), about);
+        return about.stream().filter(task -> acts(actor, task, everywhere)).toList();
     }
 
     /**
@@ -66,21 +69,17 @@ class OpenAgreementWork {
         Map<String, String> fields = names.taskFields(first.stream()
                 .flatMap(task -> Stream.ofNullable(task.taskField()))
                 .collect(Collectors.toSet()));
+        Set<Right> everywhere = everywhere(actor, cooperation, first);
         return first.stream()
-                .map(task -> work(actor, cooperation, task, fields, called))
+                .map(task -> work(acts(actor, task, everywhere), task, fields, called))
                 .toList();
     }
 
-    private Work work(
-            Actor actor,
-            CooperationId cooperation,
-            Waiting task,
-            Map<String, String> fields,
-            Map<MunicipalityCode, String> called) {
+    private Work work(boolean own, Waiting task, Map<String, String> fields, Map<MunicipalityCode, String> called) {
         String field = task.taskField();
         String client = called.getOrDefault(task.client(), task.client().text());
         return new Work(
-                acts(actor, cooperation, task) ? task.task() : null,
+                own ? task.task() : null,
                 task.step(),
                 field == null || !fields.containsKey(field)
                         ? client
@@ -88,11 +87,18 @@ class OpenAgreementWork {
                 Turn.of(task).words(texts, called));
     }
 
-    private boolean acts(Actor actor, CooperationId cooperation, Waiting task) {
+    /** The rights these tasks ask for that the actor has in the whole cooperation; each is looked up once. */
+    private Set<Right> everywhere(Actor actor, CooperationId cooperation, List<Waiting> tasks) {
+        return tasks.stream()
+                .map(task -> Right.workOf(task.body()))
+                .distinct()
+                .filter(right -> visibility.may(actor, right, cooperation))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean acts(Actor actor, Waiting task, Set<Right> everywhere) {
         Right right = Right.workOf(task.body());
         MunicipalityCode municipality = task.municipality();
-        return municipality == null
-                ? visibility.may(actor, right, cooperation)
-                : visibility.may(actor, right, cooperation, municipality);
+        return everywhere.contains(right) || municipality != null && Permissions.mayFor(actor, right, municipality);
     }
 }
