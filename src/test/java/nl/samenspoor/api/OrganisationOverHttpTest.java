@@ -784,7 +784,36 @@ class OrganisationOverHttpTest {
                         "version", "0"));
 
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("href=\"#f-options[0].number\"").doesNotContain("href=\"#f-chosen\"");
+        assertThat(refused.body())
+                .contains("href=\"#f-options[0].number\"", "id=\"f-options[0].number\"", numbered(0, "1"))
+                .doesNotContain("href=\"#f-chosen\"");
+    }
+
+    private static String numbered(int row, String number) {
+        return "name=\"options[" + row + "].number\" value=\"" + number + "\"";
+    }
+
+    @Test
+    void thePlaceForOneMoreModelHasANumberThatNoneHas() {
+        String form = address + "/directorate";
+        Map<String, String> three = Map.of(
+                "options[0].number", "1",
+                "options[0].text", "Eenhoofdig",
+                "options[1].number", "3",
+                "options[1].text", "Samen",
+                "options[2].number", "4",
+                "options[2].text", "Om en om",
+                "on", "2026-10-01",
+                "version", "0");
+        assertThat(page.submit(form, form, three).statusCode()).isEqualTo(302);
+
+        assertThat(page.get(form).body())
+                .contains(
+                        numbered(1, "3"), numbered(2, "4"), numbered(3, "2"), ">Model 2</legend>", ">Model 3</legend>")
+                .doesNotContain(numbered(3, "4"));
+        Map<String, String> four = new HashMap<>(three);
+        four.putAll(Map.of("options[3].number", "2", "options[3].text", "Geen van allen", "version", "1"));
+        assertThat(page.submit(form, form, four).statusCode()).isEqualTo(302);
     }
 
     @Test

@@ -3,6 +3,7 @@ package nl.samenspoor.organisation.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class DirectorateForm {
 
     private static final String OPTION_NUMBER = "option.";
     private static final String NUMBER = "number";
+    private static final Pattern NUMBERED = Pattern.compile("[1-9]\\d?");
     private static final Pattern OPTION =
             Pattern.compile("options\\[[0-7]]\\.(number|model|text|nickname|pros|cons|risk)");
     /** What is said of an option besides its number and model. */
@@ -208,12 +210,35 @@ final class DirectorateForm {
         return rows;
     }
 
+    /**
+     * Gives every row that is shown a number of its own: an option keeps what it has, and one without or with that of another
+     * gets the lowest that is free, as the place of one more does.
+     */
+    static void number(Typed typed) {
+        Set<String> taken = new HashSet<>();
+        List<Integer> without = new ArrayList<>();
+        for (int row : rows(typed)) {
+            String number = typed.value(at(row) + NUMBER);
+            if (blank(typed, row) || !NUMBERED.matcher(number).matches() || !taken.add(number)) {
+                without.add(row);
+            }
+        }
+        for (int row : without) {
+            String free = IntStream.rangeClosed(1, ROWS)
+                    .mapToObj(Integer::toString)
+                    .filter(number -> !taken.contains(number))
+                    .findFirst()
+                    .orElseThrow();
+            taken.add(free);
+            typed.with(at(row) + NUMBER, free);
+        }
+    }
+
     /** The options to choose from by number, and the place of one more; a number that is none of them is not there. */
     static List<Frame.Option> numbered(Typed typed, Texts texts) {
         return rows(typed).stream()
                 .map(row -> {
-                    String number =
-                            typed.blank(at(row) + NUMBER) ? Integer.toString(row + 1) : typed.value(at(row) + NUMBER);
+                    String number = typed.value(at(row) + NUMBER);
                     return new Frame.Option(
                             number,
                             typed.blank(at(row) + "text")

@@ -119,6 +119,7 @@ class DirectoratePages {
         Typed form = typed != null
                 ? typed
                 : versions.isEmpty() ? DirectorateForm.usual(texts, today) : DirectorateForm.of(versions.get(0), today);
+        DirectorateForm.number(form);
         frame.lay(cooperation, true, model);
         model.addAttribute("versions", versions);
         model.addAttribute("form", form);
