@@ -196,12 +196,12 @@ class RolesOverHttpTest {
         Browser page = new Browser(port);
         page.signIn("beheerder", ApiClient.PASSWORD);
         String address = "/accounts/" + name;
-        HttpResponse<String> refused =
-                page.submit(address, address + "/roles", Map.of("role", "", "from", "31-2-2099", "until", "ooit"));
+        HttpResponse<String> refused = page.submit(
+                address, address + "/roles", Map.of("role", "", "from", "31-2-2099", "until", "januari 2099"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
                 .contains("href=\"#f-role\"", "href=\"#f-from\"", "href=\"#f-until\"")
-                .contains("value=\"31-2-2099\"", "value=\"ooit\"", "staat niet op de kalender");
+                .contains("value=\"31-2-2099\"", "januari 2099&#39; is geen dag", "staat niet op de kalender");
 
         assertThat(page.submit(address, address + "/roles", Map.of("role", "AUDITOR", "from", typed))
                         .statusCode())
@@ -217,6 +217,9 @@ class RolesOverHttpTest {
         HttpResponse<String> unread = page.submit(address, ending, Map.of("on", "overmorgen"));
         assertThat(unread.statusCode()).isEqualTo(422);
         assertThat(unread.body()).contains("href=\"#f-on\"", "id=\"f-on\"", "value=\"overmorgen\"");
+        assertThat(unread.body().indexOf("href=\"#f-on\""))
+                .as("above the list of roles, not above the form for a new one")
+                .isBetween(unread.body().indexOf("id=\"held\""), unread.body().indexOf("id=\"new\""));
         String later = tomorrow.plusDays(1).format(DateTimeFormatter.ofPattern("d-M-yyyy"));
         assertThat(page.submit(address, ending, Map.of("on", later)).statusCode())
                 .isEqualTo(302);

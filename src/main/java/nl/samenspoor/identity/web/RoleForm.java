@@ -2,14 +2,13 @@ package nl.samenspoor.identity.web;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import nl.samenspoor.identity.GrantRole;
-import nl.samenspoor.kernel.CalendarDay;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Role;
-import nl.samenspoor.kernel.TypedDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param role         name of a role, in upper or lower case
  * @param municipality code, null or empty for a role without one
  * @param deputy       whether it stands in for whoever holds the role; null is no
- * @param from         first day, year first; null or empty is today
+ * @param from         first day, as its reader reads it; null or empty is today
  * @param until        first day without the role; null or empty when no end is known
  */
 record RoleForm(
@@ -28,18 +27,16 @@ record RoleForm(
         @Nullable String from,
         @Nullable String until) {
 
-    /** The same as it was typed on a page, where days are written as people do. */
-    RoleForm typed() {
-        return new RoleForm(role, municipality, deputy, TypedDate.edtfOrNull(from), TypedDate.edtfOrNull(until));
-    }
-
-    /** @throws InvalidInput naming every field that cannot be read */
-    GrantRole command(LocalDate today) {
+    /**
+     * @param calendar reads a day under the name of its field
+     * @throws InvalidInput naming every field that cannot be read
+     */
+    GrantRole command(LocalDate today, BiFunction<String, String, LocalDate> calendar) {
         Mistakes mistakes = new Mistakes();
         Role given = mistakes.in(() -> role(role));
         MunicipalityCode where = mistakes.in(() -> code(municipality));
-        LocalDate first = mistakes.in(() -> day("from", from));
-        LocalDate end = mistakes.in(() -> day("until", until));
+        LocalDate first = mistakes.in(() -> day("from", from, calendar));
+        LocalDate end = mistakes.in(() -> day("until", until, calendar));
         mistakes.refuse();
         return new GrantRole(
                 Objects.requireNonNull(given), where, Boolean.TRUE.equals(deputy), first == null ? today : first, end);
@@ -63,7 +60,8 @@ record RoleForm(
     }
 
     /** @throws InvalidInput on {@code field} when it is filled in and no day */
-    static @Nullable LocalDate day(String field, @Nullable String text) {
-        return text == null || text.isBlank() ? null : CalendarDay.parse(field, text);
+    static @Nullable LocalDate day(
+            String field, @Nullable String text, BiFunction<String, String, LocalDate> calendar) {
+        return text == null || text.isBlank() ? null : calendar.apply(field, text);
     }
 }

@@ -10,11 +10,11 @@ import nl.samenspoor.identity.AssigningRoles;
 import nl.samenspoor.identity.HeldRole;
 import nl.samenspoor.identity.factor.SecondFactors;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CalendarDay;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Role;
-import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.web.FieldMessages;
 import nl.samenspoor.web.FieldMessages.FieldMessage;
@@ -66,7 +66,7 @@ class RolePages {
     @PostMapping("/roles")
     ModelAndView grant(Actor actor, @PathVariable String username, RoleForm form, RedirectAttributes flash) {
         try {
-            assigning.grant(actor, username, form.typed().command(LocalDate.now(clock)));
+            assigning.grant(actor, username, form.command(LocalDate.now(clock), CalendarDay::typed));
         } catch (InvalidInput wrong) {
             return page(actor, username, form, texts.fields(wrong), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (Conflict held) {
@@ -83,7 +83,7 @@ class RolePages {
             @RequestParam(defaultValue = "") String on,
             RedirectAttributes flash) {
         try {
-            LocalDate day = RoleForm.day("on", TypedDate.edtf(on));
+            LocalDate day = RoleForm.day("on", on, CalendarDay::typed);
             assigning.end(actor, username, id, day == null ? LocalDate.now(clock) : day);
         } catch (InvalidInput wrong) {
             return page(actor, username, EMPTY, texts.fields(wrong), HttpStatus.UNPROCESSABLE_CONTENT)

@@ -7,6 +7,7 @@ import nl.samenspoor.identity.AssigningRoles;
 import nl.samenspoor.identity.HeldRole;
 import nl.samenspoor.identity.factor.SecondFactors;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.CalendarDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,13 +58,13 @@ class RolesApi {
     @PostMapping("/roles")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void grant(Actor actor, @PathVariable String username, @RequestBody RoleForm body) {
-        assigning.grant(actor, username, body.command(LocalDate.now(clock)));
+        assigning.grant(actor, username, body.command(LocalDate.now(clock), CalendarDay::parse));
     }
 
     @PostMapping("/roles/{id}/endings")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(Actor actor, @PathVariable String username, @PathVariable long id, @RequestBody EndingJson body) {
-        LocalDate day = RoleForm.day("on", body.on());
+        LocalDate day = RoleForm.day("on", body.on(), CalendarDay::parse);
         assigning.end(actor, username, id, day == null ? LocalDate.now(clock) : day);
     }
 
