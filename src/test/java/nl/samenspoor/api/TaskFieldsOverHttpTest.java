@@ -156,6 +156,10 @@ class TaskFieldsOverHttpTest {
                 api + "/" + field + "/business-cases",
                 Map.of("version", 1, "summary", "Toch met twee teams.", "costPerYearCents", 12_000_000, "on", DAY));
         assertThat(second.statusCode()).as(second.body()).isEqualTo(201);
+        HttpResponse<String> same = leader.post(
+                api + "/" + field + "/business-cases",
+                Map.of("version", 2, "summary", "Toch met twee teams.", "costPerYearCents", 12_000_000, "on", DAY));
+        assertThat(same.statusCode()).as(same.body()).isEqualTo(200);
         decide("college-bergveld", "GM9102", "go");
 
         JsonNode one = leader.read(api + "/" + field);

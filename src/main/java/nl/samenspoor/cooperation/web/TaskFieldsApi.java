@@ -34,6 +34,7 @@ import nl.samenspoor.web.EffectiveDateJson;
 import nl.samenspoor.web.PageJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -176,17 +177,20 @@ class TaskFieldsApi {
         return TaskFieldJson.of(fields, fields.require(field));
     }
 
-    /** Answers 409 with what everybody made of every field when somebody else recorded a version since {@code version}. */
+    /**
+     * Answers 200 with the newest version when nothing was changed, and 409 with what everybody made of every field when
+     * somebody else recorded a version since {@code version}.
+     */
     @PostMapping("/{field}/business-cases")
-    @ResponseStatus(HttpStatus.CREATED)
-    TaskFieldJson.CaseJson draft(
+    ResponseEntity<TaskFieldJson.CaseJson> draft(
             Actor actor, @PathVariable String id, @PathVariable String field, @RequestBody NewCaseJson body) {
         CooperationId cooperation = new CooperationId(id);
         visibility.require(actor, Right.STEER, cooperation);
         TaskField known = reading.of(cooperation).require(field);
         DraftBusinessCase command = body.command(field);
+        boolean recorded;
         try {
-            drafting.draft(actor, cooperation, command);
+            recorded = drafting.draft(actor, cooperation, command);
         } catch (Conflict refused) {
             ReadingTaskFields.Fields now = reading.of(cooperation);
             throw refused.code().equals(NEWER)
@@ -199,7 +203,8 @@ class TaskFieldsApi {
         }
         ReadingTaskFields.Fields fields = reading.of(cooperation);
         BusinessCase latest = fields.versions(fields.require(field)).get(0);
-        return TaskFieldJson.CaseJson.of(latest);
+        return ResponseEntity.status(recorded ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(TaskFieldJson.CaseJson.of(latest));
     }
 
     /** Also anew on a newer version, and without a task that asks for it; an open task for it is done with it. */
