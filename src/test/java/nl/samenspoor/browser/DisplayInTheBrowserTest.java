@@ -413,6 +413,23 @@ class DisplayInTheBrowserTest extends InTheBrowser {
     }
 
     @Test
+    void onPaperAPageLeavesOutWhatWaitsElsewhere() {
+        opened(new Browser.NewContextOptions());
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        go("/");
+        assertThat(
+                        page.evaluate(
+                                """
+                        () => {
+                            const lines = document.createElement('aside');
+                            lines.className = 'lines';
+                            document.querySelector('#content').before(lines);
+                            return getComputedStyle(lines).display;
+                        }"""))
+                .isEqualTo("none");
+    }
+
+    @Test
     void onPaperWhatExplainsATableStaysWithItsLastRows() throws IOException {
         opened(new Browser.NewContextOptions());
         go("/?view=factors");
