@@ -731,6 +731,11 @@ class ServiceAgreementsOverHttpTest {
         assertThat(secretary.submit(task, task, draft).body())
                 .contains("Vul een getal in met hoogstens 2 decimalen, bijvoorbeeld 1250,50.");
         draft.put("rate", "80,50");
+        draft.put("reviewOn", "?");
+        HttpResponse<String> never = secretary.submit(task, task, draft);
+        assertThat(never.statusCode()).isEqualTo(422);
+        assertThat(never.body()).contains("Vul in wanneer u opnieuw naar deze overeenkomst kijkt");
+        draft.put("reviewOn", "2028");
         assertThat(secretary.submit(task, task, draft).body())
                 .contains("value=\"1200,5\"", "value=\"80,50\"", "value=\"96640,25\"")
                 .contains("Geen voorstel voor de uitwerking", "voorspelde vertrouwen de beheersing niet")
