@@ -487,6 +487,27 @@ class TaskFieldsOverHttpTest {
     }
 
     @Test
+    void aCollegeIsToldBeforeAndAfterItOptsOutInItsTaskThatTheFieldStopsByIt() throws Exception {
+        draft();
+        Browser bergveld = new Browser(port);
+        bergveld.signIn("college-bergveld", ApiClient.PASSWORD);
+        String task = "/tasks/" + task("userTask_decideOnBusinessCase", "GM9102");
+        Map<String, String> leaving =
+                Map.of("decision", "opted_out", "businessCase", "1", "note", "Te duur.", "effectiveOn", "2026-10-02");
+        String stops = "Het taakveld ICT stopt daarmee, voor alle gemeenten";
+        assertThat(bergveld.get(task).body())
+                .contains("Kies wat het college besluit. Hier staat dan wat dat met het taakveld doet.")
+                .doesNotContain(stops);
+        assertThat(bergveld.submit(task, task, with(leaving, "_check", "true")).body())
+                .contains(stops);
+
+        assertThat(bergveld.submit(task, task, leaving).statusCode()).isEqualTo(302);
+        assertThat(bergveld.get("/cooperations/" + id).body())
+                .contains(stops, "krijgen er bericht van.")
+                .doesNotContain("??");
+    }
+
+    @Test
     void aLeaderIsToldBeforeAndAfterHeReportsAnOptOutWhichFieldStopsByIt() throws Exception {
         String form = "/cooperations/" + id + "/events/new?kind=opt_out";
         String html = page.follow(page.get(form)).body();
