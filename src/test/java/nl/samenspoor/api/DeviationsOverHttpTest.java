@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -512,5 +513,31 @@ class DeviationsOverHttpTest {
             leader.post(api, setback(100 + i));
         }
         assertThat(StatementCount.during(() -> leader.get(api))).isEqualTo(before);
+    }
+
+    /** Works councils have deviations too, of another kind. */
+    @Test
+    void theDescriptionOfTheApiNamesWhatAProposalAndAnAnswerHold() throws Exception {
+        JsonNode described = leader.read("/api/v1/openapi.json");
+
+        assertThat(sent(described, "/api/v1/cooperations/{id}/deviations")).contains("amount", "about", "reason");
+        assertThat(sent(described, "/api/v1/cooperations/{id}/deviations/{number}/answers"))
+                .contains("municipality", "agrees");
+        assertThat(sent(described, "/api/v1/cooperations/{id}/works-councils/deviations"))
+                .contains("deviation", "notifiedOn");
+    }
+
+    private static Collection<String> sent(JsonNode described, String path) {
+        String schema = described
+                .path("paths")
+                .path(path)
+                .at("/post/requestBody/content/application~1json/schema/$ref")
+                .asString();
+        return described
+                .path("components")
+                .path("schemas")
+                .path(schema.replace("#/components/schemas/", ""))
+                .path("properties")
+                .propertyNames();
     }
 }

@@ -750,7 +750,7 @@ class PlanOverHttpTest {
         assertThat(versionsOf(secretary.read(201, secretary.post(api + "/adoptions", year))))
                 .as("a year that does not tell whether it was there already")
                 .doesNotContain("1.0");
-        Map<String, Object> spoken = Map.of("kind", "union_consultation", "text", "Goed.", "on", "2024-06");
+        Map<String, Object> spoken = Map.of("kind", "union_consultation", "text", "Goed.", "on", "2026-02");
         leader.read(201, leader.post(api + "/responses", spoken));
         Map<String, Object> unknown = new HashMap<>(spoken);
         unknown.putAll(Map.of("on", "2026-10-02", "version", "unknown"));
