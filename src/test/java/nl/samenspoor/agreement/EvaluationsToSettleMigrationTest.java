@@ -2,27 +2,19 @@ package nl.samenspoor.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.function.Supplier;
-import javax.sql.DataSource;
-import nl.samenspoor.database.EmptyDatabase;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
+import nl.samenspoor.database.OldDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Of which cooperations the evaluation is counted anew at the next start: those that agreed a key or an arrangement. */
 class EvaluationsToSettleMigrationTest {
 
     @ParameterizedTest
-    @CsvSource({"h2, false", "postgresql, true"})
-    void everyCooperationThatAgreedSomethingIsSettledOnce(String vendor, boolean onPostgres) {
-        DataSource database = onPostgres ? EmptyDatabase.onPostgres() : EmptyDatabase.onH2();
-        JdbcClient jdbc = JdbcClient.create(database);
-        Supplier<FluentConfiguration> flyway = () -> Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration", "classpath:db/vendor/" + vendor);
-        flyway.get().target("601").load().migrate();
+    @ValueSource(strings = {"h2", "postgresql"})
+    void everyCooperationThatAgreedSomethingIsSettledOnce(String vendor) {
+        OldDatabase database = OldDatabase.of(vendor, "601");
+        JdbcClient jdbc = database.jdbc();
         for (String status : new String[] {"proposed", "agreed", "in_force", "ended"}) {
             key(jdbc, "key-" + status, 1, status);
             arrangement(jdbc, "arrangement-" + status, 1, status);
@@ -31,7 +23,7 @@ class EvaluationsToSettleMigrationTest {
         key(jdbc, "both", 2, "in_force");
         arrangement(jdbc, "both", 1, "in_force");
 
-        flyway.get().load().migrate();
+        database.migrate();
 
         assertThat(jdbc.sql("select cooperation from evaluation_to_settle")
                         .query(String.class)

@@ -4,28 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.function.Supplier;
-import javax.sql.DataSource;
-import nl.samenspoor.database.EmptyDatabase;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
+import nl.samenspoor.database.OldDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** On which day a service agreement of before begins, or is looked at again, when nothing says its first. */
 class FirstDayMigrationTest {
 
     @ParameterizedTest
-    @CsvSource({"h2, false", "postgresql, true"})
-    void whatHasNoFirstDayBeginsOnNoneAndOthersWhenTheyDid(String vendor, boolean onPostgres) {
-        DataSource database = onPostgres ? EmptyDatabase.onPostgres() : EmptyDatabase.onH2();
-        JdbcClient jdbc = JdbcClient.create(database);
-        Supplier<FluentConfiguration> flyway = () -> Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration", "classpath:db/vendor/" + vendor);
-        flyway.get().target("630").load().migrate();
+    @ValueSource(strings = {"h2", "postgresql"})
+    void whatHasNoFirstDayBeginsOnNoneAndOthersWhenTheyDid(String vendor) {
+        OldDatabase database = OldDatabase.of(vendor, "630");
+        JdbcClient jdbc = database.jdbc();
         add(jdbc, "open", "../2030", "1000-01-01");
         add(jdbc, "none", null, "1000-01-01");
         add(jdbc, "unknown", "?", "1000-01-01");
@@ -34,7 +26,7 @@ class FirstDayMigrationTest {
         add(jdbc, "oldest", "1000/2030", "1000-01-01");
         add(jdbc, "draft", "../2030", null);
 
-        flyway.get().load().migrate();
+        database.migrate();
 
         assertThat(begins(jdbc, "open")).isNull();
         assertThat(begins(jdbc, "none")).isNull();
@@ -46,14 +38,10 @@ class FirstDayMigrationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"h2, false", "postgresql, true"})
-    void whatIsLookedAtAgainBeforeSomeDayAsksAttentionByThatDay(String vendor, boolean onPostgres) {
-        DataSource database = onPostgres ? EmptyDatabase.onPostgres() : EmptyDatabase.onH2();
-        JdbcClient jdbc = JdbcClient.create(database);
-        Supplier<FluentConfiguration> flyway = () -> Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration", "classpath:db/vendor/" + vendor);
-        flyway.get().target("650").load().migrate();
+    @ValueSource(strings = {"h2", "postgresql"})
+    void whatIsLookedAtAgainBeforeSomeDayAsksAttentionByThatDay(String vendor) {
+        OldDatabase database = OldDatabase.of(vendor, "650");
+        JdbcClient jdbc = database.jdbc();
         Map<String, String> sorted = Map.of(
                 "../2030", "2030-12-31",
                 "../2028-02", "2028-02-29",
@@ -69,7 +57,7 @@ class FirstDayMigrationTest {
                     .update();
         });
 
-        flyway.get().load().migrate();
+        database.migrate();
 
         assertThat(jdbc.sql("select review_on, review_sort from service_agreement_course")
                         .query((row, index) -> Map.entry(row.getString(1), row.getString(2)))

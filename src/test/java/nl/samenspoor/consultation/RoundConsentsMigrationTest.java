@@ -4,38 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import javax.sql.DataSource;
-import nl.samenspoor.database.EmptyDatabase;
+import nl.samenspoor.database.OldDatabase;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.Vote;
 import nl.samenspoor.gate.WishKind;
 import nl.samenspoor.kernel.CooperationId;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Consents from before votes were kept stay valid: known only as given or refused, with everything that was recorded. */
 class RoundConsentsMigrationTest {
 
-    @Test
-    void onH2AConsentIsReadAsItWasRecordedWithoutAnInventedNumber() {
-        isReadAsItWasRecorded(EmptyDatabase.onH2(), "h2");
-    }
-
-    @Test
-    void onPostgresAConsentIsReadAsItWasRecordedWithoutAnInventedNumber() {
-        isReadAsItWasRecorded(EmptyDatabase.onPostgres(), "postgresql");
-    }
-
-    private static void isReadAsItWasRecorded(DataSource database, String vendor) {
-        JdbcClient jdbc = JdbcClient.create(database);
-        Supplier<FluentConfiguration> flyway = () -> Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration", "classpath:db/vendor/" + vendor);
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql"})
+    void aConsentIsReadAsItWasRecordedWithoutAnInventedNumber(String vendor) {
+        OldDatabase database = OldDatabase.of(vendor, "325");
+        JdbcClient jdbc = database.jdbc();
         Consumer<String> run = statement -> jdbc.sql(statement).update();
-        flyway.get().target("325").load().migrate();
         String when = "timestamp with time zone '2026-10-07 10:00:00+00'";
         run.accept(
                 "insert into view_round (id, cooperation, round_number, kind, effective, effective_sort, recorded_at,"
@@ -55,7 +41,7 @@ class RoundConsentsMigrationTest {
                 "insert into round_consent values (7, 'GM9102', false, 'law', 'Artikel 9.', null, null, null, '2026-10-06',"
                         + " date '2026-10-06', " + when + ", 'griffier')");
 
-        flyway.get().load().migrate();
+        database.migrate();
 
         List<DecidedConsent> found = new ViewRoundRows(jdbc, null, null, null, java.time.Clock.systemUTC())
                 .decided(List.of(new CooperationId("c")), null);

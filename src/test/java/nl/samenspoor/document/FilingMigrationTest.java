@@ -2,13 +2,9 @@ package nl.samenspoor.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.function.Supplier;
-import javax.sql.DataSource;
-import nl.samenspoor.database.EmptyDatabase;
+import nl.samenspoor.database.OldDatabase;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,11 +13,8 @@ class FilingMigrationTest {
 
     @Test
     void whatStoodOnTheNewestVersionIsTheFirstStatement() {
-        DataSource database = EmptyDatabase.onH2();
-        JdbcClient jdbc = JdbcClient.create(database);
-        Supplier<FluentConfiguration> flyway = () ->
-                Flyway.configure().dataSource(database).locations("classpath:db/migration", "classpath:db/vendor/h2");
-        flyway.get().target("516").load().migrate();
+        OldDatabase database = OldDatabase.of("h2", "516");
+        JdbcClient jdbc = database.jdbc();
         String when = "timestamp with time zone '2026-10-07 10:00:00+00'";
         jdbc.sql("insert into document_content values ('a', 10, 'application/pdf', " + when + ")")
                 .update();
@@ -39,7 +32,7 @@ class FilingMigrationTest {
                     .update();
         }
 
-        flyway.get().load().migrate();
+        database.migrate();
 
         Documents documents = new Documents(new DocumentReader(jdbc), null);
         Document migrated = documents.require(new CooperationId("c"), new DocumentId("d"));
