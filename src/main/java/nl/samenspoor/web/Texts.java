@@ -122,7 +122,19 @@ public class Texts {
      * @param problems nothing checked yet when null
      */
     public @Nullable FieldMessages named(@Nullable FieldMessages problems, String prefix) {
-        return problems == null ? null : named(problems, field -> label(prefix, field));
+        return named(problems, prefix, Map.of(), "web.row");
+    }
+
+    /**
+     * As {@link #named(FieldMessages, String)}, for a page that calls some fields, or its rows, otherwise.
+     *
+     * @param problems nothing checked yet when null
+     * @param codes    codes of messages by the last part of a field, for fields that have another name than that
+     * @param row      code of the message with the number of a row
+     */
+    public @Nullable FieldMessages named(
+            @Nullable FieldMessages problems, String prefix, Map<String, String> codes, String row) {
+        return problems == null ? null : named(problems, field -> label(prefix, codes, row, field));
     }
 
     /**
@@ -138,19 +150,20 @@ public class Texts {
                 : named(problems, field -> {
                     String own = codes.get(field);
                     String code = own == null ? codes.get(field.substring(field.lastIndexOf('.') + 1)) : own;
-                    return code == null ? null : own == null ? inRow(field, of(code)) : of(code);
+                    return code == null ? null : own == null ? inRow(field, "web.row", of(code)) : of(code);
                 });
     }
 
-    private @Nullable String label(String prefix, String field) {
-        String code = prefix + field.substring(field.lastIndexOf('.') + 1);
+    private @Nullable String label(String prefix, Map<String, String> codes, String row, String field) {
+        String last = field.substring(field.lastIndexOf('.') + 1);
+        String code = codes.getOrDefault(last, prefix + last);
         String label = of(code);
-        return label.equals(code) || label.endsWith(".") ? null : inRow(field, label);
+        return label.equals(code) || label.endsWith(".") ? null : inRow(field, row, label);
     }
 
-    private String inRow(String field, String label) {
-        Matcher row = ROW.matcher(field);
-        return row.find() ? of("web.row", Integer.parseInt(row.group(1)) + 1, label) : label;
+    private String inRow(String field, String row, String label) {
+        Matcher number = ROW.matcher(field);
+        return number.find() ? of("web.inRow", of(row, Integer.parseInt(number.group(1)) + 1), label) : label;
     }
 
     private FieldMessage named(FieldMessage problem, Function<String, @Nullable String> label) {

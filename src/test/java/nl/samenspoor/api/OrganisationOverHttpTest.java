@@ -123,7 +123,7 @@ class OrganisationOverHttpTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("href=\"#f-on\"", "href=\"#f-members[1].number\"")
+                .contains("href=\"#f-on\"", "href=\"#f-members[1].number\"", "Lid 2, Hoeveel: Vul een geheel getal in")
                 .doesNotContain("href=\"#f-members[2]");
         assertThat(answer.body().split("value=\"projectcoördinator\"", -1)).hasSize(2);
     }

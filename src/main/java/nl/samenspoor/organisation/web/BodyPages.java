@@ -46,6 +46,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/cooperations/{id}/organisation/bodies")
 class BodyPages {
 
+    private static final Map<String, String> NAMED_OTHERWISE =
+            Map.of("number", "organisation.howMany", "tasks", "organisation.tasksOrAssignment");
+
     /** The form of a new body carries the id that it gets. */
     private static final String ONCE = "once";
 
@@ -208,7 +211,7 @@ class BodyPages {
                         .toList());
         model.addAttribute("organises", versions.isEmpty() || organisers.may(actor, cooperation));
         model.addAttribute("problems", problems);
-        model.addAttribute("summary", texts.named(problems, "organisation."));
+        model.addAttribute("summary", texts.named(problems, "organisation.", NAMED_OTHERWISE, "organisation.member"));
         return "organisation/body";
     }
 }

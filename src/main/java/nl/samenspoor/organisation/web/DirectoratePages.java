@@ -36,6 +36,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/cooperations/{id}/organisation/directorate")
 class DirectoratePages {
 
+    private static final Map<String, String> NAMED_OTHERWISE = Map.of("chosen", "organisation.chosenModel");
+
     private final Organisations organisations;
     private final Organisers organisers;
     private final ChoosingDirectorates choosing;
@@ -131,7 +133,7 @@ class DirectoratePages {
                         .filter(one -> one != DirectorateModel.OTHER)
                         .toList());
         model.addAttribute("problems", problems);
-        model.addAttribute("summary", texts.named(problems, "organisation."));
+        model.addAttribute("summary", texts.named(problems, "organisation.", NAMED_OTHERWISE, "web.row"));
         return "organisation/directorate";
     }
 }
