@@ -19,6 +19,7 @@ public class RecognisingFiles {
 
     private static final int HEAD = 64 * 1024;
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+    private static final String NONE = "";
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
     private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
@@ -34,7 +35,8 @@ public class RecognisingFiles {
                 }
                 case "image/png" -> FileType.PNG;
                 case "image/jpeg" -> FileType.JPEG;
-                case "text/plain" -> TextLook.type(file, head);
+                // What nothing else is may be text in an old character set or in two bytes a character.
+                case "text/plain", "application/octet-stream" -> TextLook.type(file, head);
                 case "text/html", "application/xhtml+xml", "image/svg+xml" ->
                     throw InvalidInput.of("file", "document.file.active");
                 default -> {
@@ -57,7 +59,7 @@ public class RecognisingFiles {
         String type = types.detect(new ByteArrayInputStream(head), new Metadata())
                 .getBaseType()
                 .toString();
-        return type.equals(FileType.PDF.mediaType()) ? "application/octet-stream" : type;
+        return type.equals(FileType.PDF.mediaType()) ? NONE : type;
     }
 
     private static boolean starts(byte[] head, byte[] mark) {

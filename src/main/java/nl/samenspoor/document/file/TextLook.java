@@ -1,7 +1,9 @@
 package nl.samenspoor.document.file;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
@@ -9,7 +11,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import nl.samenspoor.kernel.InvalidInput;
 
-/** Looks at text: plain, or a table with separators, and nothing a browser could take for a page. */
+/**
+ * Looks at text: plain, or a table with separators, and nothing a browser could take for a page. Text in two bytes a
+ * character (UTF-16) begins with its mark; every other character set is one in which ASCII is ASCII.
+ */
 final class TextLook {
 
     private static final Pattern MARKUP =
@@ -21,24 +26,32 @@ final class TextLook {
     private TextLook() {}
 
     static FileType type(ReceivedFile file, byte[] head) throws IOException {
-        String text = new String(head, StandardCharsets.UTF_8);
+        Charset charset = charset(head);
+        String text = new String(head, charset);
         String first = text.replaceFirst("^[\\s\\uFEFF]+", "");
         if (first.startsWith("<")
                 || MARKUP.matcher(text.toLowerCase(Locale.ROOT)).find()) {
             throw InvalidInput.of("file", "document.file.active");
         }
-        requirePlain(file);
+        requirePlain(file, charset);
         return table(text, head.length < file.bytes()) ? FileType.CSV : FileType.TEXT;
     }
 
+    private static Charset charset(byte[] head) {
+        int first = head.length < 2 ? 0 : (head[0] & 0xFF) << 8 | head[1] & 0xFF;
+        return first == 0xFEFF
+                ? StandardCharsets.UTF_16BE
+                : first == 0xFFFE ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
+    }
+
     /** Control characters do not occur in text of any character set people use. */
-    private static void requirePlain(ReceivedFile file) throws IOException {
-        try (InputStream in = Files.newInputStream(file.path())) {
-            byte[] buffer = new byte[BUFFER];
+    private static void requirePlain(ReceivedFile file, Charset charset) throws IOException {
+        try (Reader in = new InputStreamReader(Files.newInputStream(file.path()), charset)) {
+            char[] buffer = new char[BUFFER];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 for (int i = 0; i < read; i++) {
-                    byte b = buffer[i];
-                    if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f' || b == 127) {
+                    char c = buffer[i];
+                    if (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' || c == 127) {
                         throw InvalidInput.of("file", "document.file.type");
                     }
                 }

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,12 @@ class RecognisingFilesTest {
                 arguments(
                         FileType.TEXT, text("Verslag van de stuurgroep.\nAanwezig: beide colleges; één afmelding.\n")),
                 arguments(FileType.TEXT, "Coëfficiënt in een oude tekenset".getBytes(StandardCharsets.ISO_8859_1)),
+                arguments(FileType.TEXT, "Eén café".getBytes(StandardCharsets.ISO_8859_1)),
+                arguments(
+                        FileType.CSV,
+                        "gemeente;naam\r\nOmmen;\"Café “Ons” – €\"\r\n".getBytes(Charset.forName("windows-1252"))),
+                arguments(FileType.CSV, "\ufeffgemeente;naam\nOmmen;Café\n".getBytes(StandardCharsets.UTF_16LE)),
+                arguments(FileType.TEXT, "\ufeffVerslag: één café".getBytes(StandardCharsets.UTF_16BE)),
                 arguments(FileType.CSV, text("gemeente;inwoners\n\"Aa;meer\";21000\nBergveld;26000\n")));
     }
 
@@ -97,6 +104,14 @@ class RecognisingFilesTest {
                 arguments("an old office file", "type", ole()),
                 arguments("bytes of nothing", "type", new byte[] {0, 1, 2, 3, 0, 0, 0, 9}),
                 arguments("text with a zero in it", "type", text("x".repeat(70_000) + "\0")),
+                arguments(
+                        "two bytes a character with a zero",
+                        "type",
+                        "\ufeffdag\0dag".getBytes(StandardCharsets.UTF_16LE)),
+                arguments(
+                        "a page in two bytes a character",
+                        "active",
+                        "\ufeffVerslag <script>1</script>".getBytes(StandardCharsets.UTF_16LE)),
                 arguments("a half office file", "damaged", Arrays.copyOf(SampleFiles.docx(), 120)),
                 arguments("macros", "macro", with(docxParts(), "word/vbaProject.bin")),
                 arguments("macros in capitals", "macro", with(docxParts(), "word/VBAPROJECT.BIN")),
