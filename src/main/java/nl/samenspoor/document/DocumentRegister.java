@@ -199,9 +199,9 @@ class DocumentRegister {
                 .optional();
     }
 
-    /** Title of a document that stands and whose newest version has this content and kind under this title. */
+    /** Id of a document that stands and whose newest version has this content and kind under this title. */
     Optional<String> same(CooperationId cooperation, DocumentFacts facts, String sha256) {
-        return jdbc.sql("select v.title from document d"
+        return jdbc.sql("select d.id from document d"
                         + " join document_version v on v.document = d.id and v.version = d.newest"
                         + " where d.cooperation = ? and not d.withdrawn and v.sha256 = ? and v.title = ? and v.kind = ?"
                         + " fetch first 1 row only")

@@ -21,6 +21,9 @@ import org.springframework.util.unit.DataSize;
 @Component
 public class KeepingDocuments {
 
+    /** Code of the refusal of a file that is there already under the same title. */
+    public static final String SAME_DOCUMENT = "document.there";
+
     /** Code of the refusal of a file that is there already under another title. */
     public static final String SAME_FILE = "document.thereAs";
 
@@ -53,7 +56,8 @@ public class KeepingDocuments {
      * @throws InvalidInput on {@code file} for a file that is empty, too large, damaged, of another type than is kept, or
      *                      able to do something by itself; on {@code municipality} when it takes no part; on
      *                      {@code amends} when the cooperation has no such document
-     * @throws Conflict     when the same file stands there under the same title; {@value #SAME_FILE} with the title and id of
+     * @throws Conflict     {@value #SAME_DOCUMENT} with the title and id of the document when the same file stands there
+     *                      under the same title; {@value #SAME_FILE} with the title and id of
      *                      that document when it stands there under another and this is not done knowingly
      */
     public DocumentId keep(Actor actor, KeepDocument command) {

@@ -55,9 +55,9 @@ class RecordingDocuments {
         requireAmended(command);
         DocumentId id = DocumentId.create();
         String sha256 = keepContent(file);
-        if (register.same(command.cooperation(), command.facts(), sha256).isPresent()) {
-            throw new Conflict("document.there", command.facts().title());
-        }
+        register.same(command.cooperation(), command.facts(), sha256).ifPresent(same -> {
+            throw new Conflict(KeepingDocuments.SAME_DOCUMENT, command.facts().title(), same);
+        });
         if (!command.knowingly()) {
             register.sameFile(command.cooperation(), sha256).ifPresent(known -> {
                 throw new Conflict(KeepingDocuments.SAME_FILE, known.title(), known.id());

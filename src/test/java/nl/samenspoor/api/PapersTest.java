@@ -599,6 +599,13 @@ class PapersTest {
         HttpResponse<String> sent =
                 browser.submit(page, page, Map.of("kind", "dossier", "gate", "G2", "format", "odt"));
         assertThat(browser.follow(sent).body()).contains("Het stuk is bewaard");
+        String again = browser.follow(
+                        browser.submit(page, page, Map.of("kind", "dossier", "gate", "G2", "format", "odt")))
+                .body();
+        assertThat(again)
+                .contains("Dit stuk is al bewaard", "Bewaren als PDF", "/cooperations/" + id + "/documents/")
+                .contains("Bekijk dat document")
+                .doesNotContain("andere titel");
     }
 
     private static void write(String name, byte[] content) throws IOException {

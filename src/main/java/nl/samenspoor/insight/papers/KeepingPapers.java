@@ -39,6 +39,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class KeepingPapers {
 
+    /** Code of the refusal of a paper that is kept already and has not changed since. */
+    public static final String KEPT_ALREADY = "insight.paper.keptAlready";
+
     private final Visibility visibility;
     private final Papers papers;
     private final SettingPapers setting;
@@ -86,7 +89,8 @@ public class KeepingPapers {
      * @throws NotAllowed   when he neither leads it nor keeps documents for that municipality
      * @throws InvalidInput on {@code gate}, {@code agreement} or {@code municipality} when the paper needs it, and on
      *                      {@code municipality} when the service agreement is of another client
-     * @throws Conflict     when the same paper of today is kept already; when the service agreement was not agreed, is signed
+     * @throws Conflict     {@value #KEPT_ALREADY} with the title and id of the document when the same paper of today is kept
+     *                      already; when the service agreement was not agreed, is signed
      *                      already, changed while its paper was made, or this version of it is kept already
      */
     public DocumentId keep(Actor actor, CooperationId id, KeepPaper command) {
@@ -117,7 +121,14 @@ public class KeepingPapers {
                         Retention.UNKNOWN),
                 SentFile.of(title + "." + command.format().extension(), content),
                 null);
-        return agreed == null ? keeping.keep(actor, document) : keepingAgreements.keep(actor, document, agreed);
+        try {
+            return agreed == null ? keeping.keep(actor, document) : keepingAgreements.keep(actor, document, agreed);
+        } catch (Conflict there) {
+            // A paper has the title it has: another cannot be asked for.
+            throw there.code().equals(KeepingDocuments.SAME_DOCUMENT)
+                    ? new Conflict(KEPT_ALREADY, there.arguments())
+                    : there;
+        }
     }
 
     private Paper paper(Actor actor, CooperationId id, KeepPaper command, @Nullable StandingAgreement agreed) {

@@ -162,8 +162,15 @@ class PaperPages {
         if (command.kind() == PaperKind.SERVICE_AGREEMENT) {
             return keepAgreement(actor, cooperation, command, flash);
         }
-        keeping.keep(actor, cooperation, command);
-        flash.addFlashAttribute("done", texts.of("insight.paper.kept"));
+        try {
+            keeping.keep(actor, cooperation, command);
+            flash.addFlashAttribute("done", texts.of("insight.paper.kept"));
+        } catch (Conflict now) {
+            flash.addFlashAttribute("refused", texts.of(now));
+            if (now.code().equals(KeepingPapers.KEPT_ALREADY)) {
+                flash.addFlashAttribute("same", now.arguments()[1]);
+            }
+        }
         return "redirect:/cooperations/" + id + "/papers";
     }
 
