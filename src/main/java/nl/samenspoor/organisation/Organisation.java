@@ -1,5 +1,6 @@
 package nl.samenspoor.organisation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param bodies      newest version of each, by kind and then in the order in which they were added
  * @param directorate who leads the joint organisation, or null when nothing was recorded
  * @param outline     the whole, or null when nothing was recorded
+ * @param today       the day on which it is looked at, which says which bodies are there
  */
-public record Organisation(List<ProjectBody> bodies, @Nullable Directorate directorate, @Nullable Outline outline) {
+public record Organisation(
+        List<ProjectBody> bodies, @Nullable Directorate directorate, @Nullable Outline outline, LocalDate today) {
 
     public Organisation {
         bodies = List.copyOf(bodies);
@@ -45,14 +48,14 @@ public record Organisation(List<ProjectBody> bodies, @Nullable Directorate direc
         return present(kind -> kind == BodyKind.DEPARTMENT);
     }
 
-    /** Bodies, advisers and departments that ended or whose end is known. */
+    /** Bodies, advisers and departments whose end came. */
     public List<ProjectBody> past() {
-        return bodies.stream().filter(ProjectBody::ended).toList();
+        return bodies.stream().filter(body -> body.ended(today)).toList();
     }
 
     private List<ProjectBody> present(Predicate<BodyKind> kinds) {
         return bodies.stream()
-                .filter(body -> !body.ended() && kinds.test(body.is().kind()))
+                .filter(body -> !body.ended(today) && kinds.test(body.is().kind()))
                 .toList();
     }
 }

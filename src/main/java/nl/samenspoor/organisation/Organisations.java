@@ -1,5 +1,7 @@
 package nl.samenspoor.organisation;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -17,11 +19,13 @@ public class Organisations {
     private final BodyRows bodies;
     private final DirectorateRows directorates;
     private final OutlineRows outlines;
+    private final Clock clock;
 
-    Organisations(BodyRows bodies, DirectorateRows directorates, OutlineRows outlines) {
+    Organisations(BodyRows bodies, DirectorateRows directorates, OutlineRows outlines, Clock clock) {
         this.bodies = bodies;
         this.directorates = directorates;
         this.outlines = outlines;
+        this.clock = clock;
     }
 
     /** As last recorded. */
@@ -33,7 +37,8 @@ public class Organisations {
         return new Organisation(
                 latest,
                 directorates.of(cooperation).stream().findFirst().orElse(null),
-                outlines.of(cooperation).stream().findFirst().orElse(null));
+                outlines.of(cooperation).stream().findFirst().orElse(null),
+                LocalDate.now(clock));
     }
 
     /**

@@ -1,6 +1,8 @@
 package nl.samenspoor.organisation;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import nl.samenspoor.kernel.EffectiveDate;
 
 /**
  * One version of a body.
@@ -11,7 +13,9 @@ import java.time.Instant;
  */
 public record ProjectBody(String id, int version, BodyDescription is, Instant recordedAt, String recordedBy) {
 
-    public boolean ended() {
-        return is.until() != null;
+    /** Whether its end came, or may have come; a planned end has come once its last possible day is there. */
+    public boolean ended(LocalDate today) {
+        EffectiveDate until = is.until();
+        return until != null && !(until.known() && today.isBefore(until.planned() ? until.latest() : until.earliest()));
     }
 }

@@ -580,7 +580,18 @@ class OrganisationOverHttpTest {
                 200,
                 leader.send(
                         "PUT", api + "/bodies/" + body, ApiClient.JSON.writeValueAsString(group), "application/json"));
-        assertThat(page.get(address).body()).contains("Opgeheven, of met een einddatum", "juni 2026");
+        assertThat(page.get(address).body()).contains("Opgeheven", "juni 2026");
+    }
+
+    @Test
+    void aBodyWithAPlannedEndStandsAmongTheBodiesUntilThatDay() throws Exception {
+        Map<String, Object> group = new HashMap<>(steeringGroup());
+        group.put("until", "2099-01-01!");
+        add(group);
+
+        assertThat(page.get(address).body())
+                .contains("Overleggen en groepen", "1 × burgemeester, Aameer", "1 januari 2099 (gepland)")
+                .doesNotContain("Opgeheven");
     }
 
     @Test

@@ -712,7 +712,7 @@ class CaseFactsTest {
     @Test
     void theOrganisationsOfTheCasesFitWithoutLoss() {
         Organisation td = organisations.of(of("TD"));
-        assertThat(td.bodies()).hasSize(12).noneMatch(ProjectBody::ended);
+        assertThat(td.bodies()).hasSize(12).noneMatch(body -> body.is().until() != null);
         assertThat(td.bodies())
                 .filteredOn(one -> one.is().kind().key().equals("working_group"))
                 .hasSize(8)
