@@ -19,6 +19,11 @@ public record AgreementNow(
         boolean runsOutSoon,
         boolean reviewDue) {
 
+    /** Whether a successor takes its place before the end that was decided. */
+    public boolean followedBeforeEnd() {
+        return endsOn != null && stand.amendedOn() != null && stand.amendedOn().isBefore(endsOn);
+    }
+
     static AgreementNow of(StandingAgreement stand, LocalDate day) {
         return new AgreementNow(
                 stand, stand.state(day), stand.endsOn(day), stand.runsOutSoon(day), stand.reviewDue(day));

@@ -75,9 +75,15 @@ public class ServiceContentTexts {
         return known;
     }
 
-    /** Where an agreement stands, and from which day on it will no longer hold when that was decided. */
+    /** Where an agreement stands, and from which day on it will no longer hold when that was decided, or its successor comes first. */
     public String state(AgreementNow now) {
         String state = texts.of("agreement.service.state." + now.state().key());
+        if (now.followedBeforeEnd()) {
+            return texts.of(
+                    "agreement.service.stateFollowed",
+                    state,
+                    dates.day(now.stand().amendedOn()));
+        }
         return now.endsOn() == null ? state : texts.of("agreement.service.stateUntil", state, dates.day(now.endsOn()));
     }
 

@@ -59,6 +59,13 @@ public record StandingAgreement(
         return ended == null || !ended.hasFirstDay() ? null : ended.earliest();
     }
 
+    /** From when on it no longer holds: by the end that was decided or by its successor, whichever is first; null when neither is known. */
+    public @Nullable EffectiveDate over() {
+        LocalDate end = endedOn();
+        boolean followedFirst = amendedOn != null && (ended == null || end != null && amendedOn.isBefore(end));
+        return followedFirst ? EffectiveDate.on(amendedOn) : ended;
+    }
+
     /** Where it stands on a day. */
     public ServiceAgreementState state(LocalDate day) {
         LocalDate end = endedOn();

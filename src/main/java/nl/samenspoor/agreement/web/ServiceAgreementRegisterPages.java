@@ -196,7 +196,7 @@ class ServiceAgreementRegisterPages {
     /** Dates in words and as EDTF writes them, numbers as a spreadsheet of the reader's language adds them up. */
     private List<String> line(Row row) {
         StandingAgreement stand = row.now().stand();
-        EffectiveDate over = stand.ended();
+        EffectiveDate over = stand.over();
         return List.of(
                 row.cooperation(),
                 stand.fieldName(),
