@@ -180,6 +180,9 @@ class ViewRoundsOverHttpTest {
         worksCouncil.signIn("or-aameer", ApiClient.PASSWORD);
         String answer = "/cooperations/" + id + "/hearing/advice";
         assertThat(worksCouncil.get(page).body()).contains(answer);
+        assertThat(worksCouncil.get(answer).body())
+                .as("what was asked")
+                .contains("Gevraagd aan de ondernemingsraad van Aameer op", "Het plan van aanpak.");
         Map<String, String> advice = new java.util.HashMap<>(
                 Map.of("municipality", "GM9101", "outcome", "positive_with_conditions", "effectiveOn", "2099-01-01"));
         assertThat(worksCouncil.submit(answer, answer, advice).body()).contains("href=\"#f-conditions\"");

@@ -1,6 +1,7 @@
 package nl.samenspoor.consultation.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.samenspoor.consultation.AdviceOutcome;
 import nl.samenspoor.consultation.ConsultingWorksCouncils;
@@ -13,6 +14,10 @@ import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Permissions;
 import nl.samenspoor.kernel.Right;
+import nl.samenspoor.terms.spi.Parties;
+import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.RecordedWords;
+import nl.samenspoor.web.Texts;
 import org.springframework.stereotype.Component;
 
 /** A works council that was asked for advice gives it, in whatever phase it was asked. */
@@ -22,11 +27,23 @@ class AdviceForm implements HearingForm {
     private final WorksCouncils councils;
     private final ConsultingWorksCouncils consulting;
     private final Questions questions;
+    private final Parties parties;
+    private final EffectiveDateText dates;
+    private final Texts texts;
 
-    AdviceForm(WorksCouncils councils, ConsultingWorksCouncils consulting, Questions questions) {
+    AdviceForm(
+            WorksCouncils councils,
+            ConsultingWorksCouncils consulting,
+            Questions questions,
+            Parties parties,
+            EffectiveDateText dates,
+            Texts texts) {
         this.councils = councils;
         this.consulting = consulting;
         this.questions = questions;
+        this.parties = parties;
+        this.dates = dates;
+        this.texts = texts;
     }
 
     @Override
@@ -41,7 +58,7 @@ class AdviceForm implements HearingForm {
 
     @Override
     public boolean offered(Actor actor, CooperationId cooperation) {
-        return !asked(actor, cooperation).isEmpty();
+        return awaited(actor, cooperation).findAny().isPresent();
     }
 
     @Override
@@ -52,7 +69,7 @@ class AdviceForm implements HearingForm {
     @Override
     public List<Question> questions(Actor actor, CooperationId cooperation) {
         return List.of(
-                questions.municipality("consultation.works.of", asked(actor, cooperation)),
+                questions.municipality("consultation.works.of", municipalities(actor, cooperation)),
                 questions.choice(
                         "outcome",
                         "consultation.works.advice",
@@ -73,12 +90,25 @@ class AdviceForm implements HearingForm {
         return List.of();
     }
 
-    /** Municipalities for whose works council the actor answers and that was asked. */
-    private List<MunicipalityCode> asked(Actor actor, CooperationId cooperation) {
-        return mine(actor, cooperation)
-                .filter(WorksCouncil::awaited)
-                .map(WorksCouncil::municipality)
+    @Override
+    public List<String> asked(Actor actor, CooperationId cooperation) {
+        Map<MunicipalityCode, String> names = parties.names(municipalities(actor, cooperation));
+        return awaited(actor, cooperation)
+                .map(council -> texts.of(
+                        "consultation.form.advice.asked",
+                        names.get(council.municipality()),
+                        dates.of(council.request().on()),
+                        RecordedWords.marked(council.request().subject())))
                 .toList();
+    }
+
+    /** Municipalities for whose works council the actor answers and that was asked. */
+    private List<MunicipalityCode> municipalities(Actor actor, CooperationId cooperation) {
+        return awaited(actor, cooperation).map(WorksCouncil::municipality).toList();
+    }
+
+    private Stream<WorksCouncil> awaited(Actor actor, CooperationId cooperation) {
+        return mine(actor, cooperation).filter(WorksCouncil::awaited);
     }
 
     private Stream<WorksCouncil> mine(Actor actor, CooperationId cooperation) {

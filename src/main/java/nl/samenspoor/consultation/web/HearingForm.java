@@ -29,6 +29,11 @@ interface HearingForm {
     /** What it asks this reader. */
     List<Question> questions(Actor actor, CooperationId cooperation);
 
+    /** What was asked of this reader, a sentence each, recorded words marked; stands above the form. */
+    default List<String> asked(Actor actor, CooperationId cooperation) {
+        return List.of();
+    }
+
     /** What the form begins with, where what was chosen already tells. */
     default Map<String, String> beginning(Actor actor, CooperationId cooperation, Typed chosen) {
         return Map.of();

@@ -242,6 +242,7 @@ class HearingPages {
         model.addAttribute("list", form.list());
         List<Question> questions = form.questions(actor, cooperation);
         model.addAttribute("questions", questions);
+        model.addAttribute("asked", form.asked(actor, cooperation));
         model.addAttribute("typed", typed);
         model.addAttribute("problems", problems);
         model.addAttribute("summary", texts.named(problems, field -> label(questions, field)));
