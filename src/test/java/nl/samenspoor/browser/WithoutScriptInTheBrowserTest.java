@@ -170,6 +170,8 @@ class WithoutScriptInTheBrowserTest extends JobInTheBrowser {
         main().locator("button[name=_check]").first().click(CLICK);
         PlaywrightAssertions.assertThat(main())
                 .containsText(said("gate.outlook.outcome", said("gate.decision.adopted")));
+        PlaywrightAssertions.assertThat(main().locator(".outlook")).isFocused();
+        PlaywrightAssertions.assertThat(main().locator(".outlook")).isInViewport();
         press("inbox.submit");
         arrives("**/cooperations/" + id + "/gates/G1");
         says("inbox.done", said("userTask_recordCouncilDecision"));
