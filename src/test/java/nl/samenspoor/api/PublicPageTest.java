@@ -34,6 +34,7 @@ import nl.samenspoor.cooperation.TerminatingCooperations;
 import nl.samenspoor.document.DocumentId;
 import nl.samenspoor.document.file.SampleFiles;
 import nl.samenspoor.gate.DecisionOutcome;
+import nl.samenspoor.gate.Vote;
 import nl.samenspoor.insight.publicpage.PublicPage;
 import nl.samenspoor.insight.publicpage.PublishCooperation;
 import nl.samenspoor.insight.publicpage.PublishingCooperations;
@@ -252,6 +253,24 @@ class PublicPageTest {
                 .doesNotContain(
                         People.LEADER + "<", "college-gm9101", "council_clerk-gm9101", "Geheim", "Niet van belang")
                 .doesNotContain("href=\"/cooperations/", "href=\"/tasks", "<form");
+    }
+
+    @Test
+    void votesThatAreKnownInWordsOnlyAreNotCalledUnknown() {
+        play.reachDecisions(id);
+        play.decide(
+                id,
+                GateKey.G1,
+                Play.AAMEER,
+                Body.COLLEGE,
+                Vote.stated(DecisionOutcome.ADOPTED, "wethouder Geheim tegen", null),
+                null,
+                List.of());
+        on();
+
+        assertThat(everybody.get(address()).body())
+                .contains("<td>niet in aantallen vastgelegd</td>")
+                .doesNotContain("Geheim", "<td>onbekend</td>");
     }
 
     @Test

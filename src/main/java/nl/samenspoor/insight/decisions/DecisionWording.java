@@ -70,11 +70,17 @@ public class DecisionWording {
         return parts.isEmpty() ? texts.of("web.unknown") : String.join("; ", parts);
     }
 
-    /** The same without what somebody wrote about it, which may name people. */
+    /** The same without what somebody wrote about it, which may name people; where only that is known, it says so. */
     public String votesInNumbers(ListedDecision decision) {
         Vote vote = decision.vote();
-        List<String> parts = vote == null ? List.of() : numbers(vote);
-        return parts.isEmpty() ? texts.of("web.unknown") : String.join("; ", parts);
+        if (vote == null) {
+            return texts.of("web.unknown");
+        }
+        List<String> parts = numbers(vote);
+        if (parts.isEmpty()) {
+            return texts.of(vote.words() == null ? "web.unknown" : "insight.decisions.notInNumbers");
+        }
+        return String.join("; ", parts);
     }
 
     private List<String> numbers(Vote vote) {
