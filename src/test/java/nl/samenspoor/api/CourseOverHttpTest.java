@@ -88,6 +88,14 @@ class CourseOverHttpTest {
         return page.substring(from, page.indexOf("</p>", from)).replaceAll("<[^>]*>", "");
     }
 
+    private static String text(String page, String from, String until) {
+        int start = page.indexOf(from);
+        assertThat(start).as(from).isPositive();
+        return page.substring(start, page.indexOf(until, start))
+                .replaceAll("<[^>]*>", "")
+                .replaceAll("\\s+", " ");
+    }
+
     private void happened(CooperationId id, String step, String municipality, String due, String on) {
         assertThat(jdbc.sql("update task set due = ?, closed_effective = ?, ground = null, state = 'done'"
                                 + " where cooperation = ? and step = ? and coalesce(municipality, '-') = ?"
@@ -315,6 +323,8 @@ class CourseOverHttpTest {
         play.decideAll(id, GateKey.G3, DecisionOutcome.REJECTED, null);
         play.note(id, GateKey.G3);
 
+        assertThat(page("/cooperations/" + id)).doesNotContain("een eerdere ronde");
+
         choose(id, AfterRejection.FALL_BACK);
 
         String course = page("/cooperations/" + id + "/course");
@@ -330,6 +340,16 @@ class CourseOverHttpTest {
         String whole = page("/cooperations/" + id);
         assertThat(atGate(whole, 1)).contains("uitwerken");
         assertThat(atGate(whole, 2)).contains("nog niet bereikt").doesNotContain("vastgesteld");
+        assertThat(text(whole, "class=\"lead\"", "</p>"))
+                .contains("Vorm 3, ambtelijke fusie, wordt nu uitgewerkt; daarover is nog niet besloten.");
+        assertThat(text(whole, "id=\"forms\"", "</section>"))
+                .contains(
+                        "De vorm die nu wordt uitgewerkt, is poging 2.",
+                        "wordt opnieuw bekeken op: 31 januari 2099",
+                        "wordt uitgewerkt")
+                .doesNotContain("gekozen");
+        assertThat(text(whole, "id=\"partners\"", "</thead>")).contains("Poort 3keer 1, een eerdere ronde");
+        assertThat(text(whole, "id=\"gates\"", "</table>")).contains("Poort 2keer 1, een eerdere ronde");
 
         play.reachDecisions(id);
         assertThat(atGate(page("/cooperations/" + id), 2)).contains("wacht op besluit");

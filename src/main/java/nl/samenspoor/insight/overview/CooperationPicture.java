@@ -11,6 +11,7 @@ import nl.samenspoor.agreement.ArrangementHistory;
 import nl.samenspoor.agreement.CostKey;
 import nl.samenspoor.agreement.ServiceAgreement;
 import nl.samenspoor.cooperation.Alternative;
+import nl.samenspoor.cooperation.AlternativeState;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.CourseEvent;
 import nl.samenspoor.cooperation.Partner;
@@ -110,6 +111,15 @@ public record CooperationPicture(
         return LogMarks.of(gate);
     }
 
+    /** The form that took the place of a rejected one and is not decided on yet; empty when there is none. */
+    public Optional<Alternative> workedOut() {
+        return cooperation.form() != null || cooperation.formAttempt() == 1
+                ? Optional.empty()
+                : alternatives.stream()
+                        .filter(alternative -> alternative.state() == AlternativeState.OPEN)
+                        .min(Comparator.comparingInt(Alternative::rank));
+    }
+
     /** The opening of a gate that counts now: the last one, open or decided. */
     public Optional<Gate> lastOpening() {
         return gates.stream()
@@ -129,6 +139,14 @@ public record CooperationPicture(
                 .filter(decision -> partner.until() == null || !partner.until().surelyBefore(decision.on()))
                 .max(Comparator.comparingInt(Decision::round).thenComparingInt(Decision::meeting))
                 .orElse(null);
+    }
+
+    /** Whether a gate was decided in a round that no longer counts: the rail has it ahead again. */
+    public boolean ofEarlierRound(Gate gate) {
+        return gate.outcome() != null
+                && stops.stream()
+                        .anyMatch(stop ->
+                                stop.phase() == gate.key().phase() && stop.gateState() == RailStop.GateState.AHEAD);
     }
 
     /** The latest opening of every gate that was opened, in order of the gates. */
