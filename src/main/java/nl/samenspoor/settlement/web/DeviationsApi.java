@@ -90,7 +90,10 @@ class DeviationsApi {
     /** An answer; {@code counts} is false for one that a later answer of the same college replaced. */
     record AnswerJson(String municipality, boolean agrees, @Nullable String reason, EffectiveDate on, boolean counts) {}
 
-    /** {@code awaited} are the colleges that still have to say something; {@code withdrawnBecause} is null unless taken back. */
+    /**
+     * {@code awaited} are the colleges that still have to say something; {@code source} is {@code "unknown"} when nobody said it,
+     * {@code withdrawnBecause} {@code "none"} unless taken back.
+     */
     record DeviationJson(
             int number,
             String kind,
@@ -98,12 +101,12 @@ class DeviationsApi {
             BigDecimal amount,
             String municipality,
             String reason,
-            @Nullable String source,
+            String source,
             EffectiveDate on,
             String outcome,
             List<AnswerJson> answers,
             List<String> awaited,
-            @Nullable String withdrawnBecause) {
+            String withdrawnBecause) {
 
         static DeviationJson of(Deviation deviation) {
             List<AnswerJson> answers = new ArrayList<>();
@@ -118,12 +121,14 @@ class DeviationsApi {
                     BigDecimal.valueOf(deviation.amountCents(), 2),
                     deviation.municipality().text(),
                     deviation.reason(),
-                    deviation.source(),
+                    Objects.requireNonNullElse(deviation.source(), "unknown"),
                     deviation.on(),
                     deviation.outcome().key(),
                     answers,
                     deviation.awaited().stream().map(MunicipalityCode::text).toList(),
-                    deviation.withdrawn() == null ? null : deviation.withdrawn().reason());
+                    deviation.withdrawn() == null
+                            ? "none"
+                            : deviation.withdrawn().reason());
         }
     }
 
