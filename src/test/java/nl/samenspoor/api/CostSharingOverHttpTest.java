@@ -1013,6 +1013,11 @@ class CostSharingOverHttpTest {
         inForce("2026-02-03", "2026-02-03", null, null);
         assertThat(found(costs(), "telt nu")).as("a key for all costs").hasSize(1);
         assertThat(costs()).contains("Eerdere standen (3)");
+        inForce("2026-02-04", "2026-02-04", null, "lopende kosten");
+        assertThat(found(costs(), "telt nu"))
+                .as("the key for all costs stands for the others")
+                .hasSize(2);
+        assertThat(costs()).contains("Eerdere standen (3)");
     }
 
     @Test

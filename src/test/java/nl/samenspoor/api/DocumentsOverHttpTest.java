@@ -285,7 +285,7 @@ class DocumentsOverHttpTest {
         assertThat(described
                         .at("/requestBody/content/multipart~1form-data/schema/$ref")
                         .asString())
-                .endsWith("/NewDocumentJson");
+                .endsWith(".NewDocumentJson");
         assertThat(described.get("parameters")).hasSize(1);
     }
 

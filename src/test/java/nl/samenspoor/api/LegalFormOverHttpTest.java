@@ -562,7 +562,24 @@ class LegalFormOverHttpTest {
                 .contains("as it was agreed, of 1 October 2026")
                 .doesNotContain("??");
         page.get(address + "?lang=nl");
-        state.putAll(Map.of("seen", 3, "status", "ended", "effectiveOn", "2026-10-04"));
+        Map<String, String> shown = Map.of(
+                "seen", "3",
+                "legalForm", "covenant",
+                "status", "agreed",
+                "name", "Samen",
+                "staff", "Bij de gemeenten.",
+                "reviewOn", "2029-01-01",
+                "note", "Van mij.",
+                "effectiveOn", "2026-10-04");
+        state.putAll(Map.of("seen", 3, "status", "agreed", "effectiveOn", "2026-10-04"));
+        leader.read(200, put(state));
+        HttpResponse<String> late = page.submit(address + "/arrangement", address + "/arrangement", shown);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .as("what was left as shown is taken over from the other")
+                .contains("Samen.</textarea>", "Van mij.</textarea>")
+                .doesNotContain("Bij de gemeenten.</textarea>", "??");
+        state.putAll(Map.of("seen", 4, "status", "ended", "effectiveOn", "2026-10-05"));
         leader.read(200, put(state));
     }
 

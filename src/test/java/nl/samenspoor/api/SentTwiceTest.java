@@ -155,6 +155,10 @@ class SentTwiceTest {
         }
         String said = said(form.by(), answers);
         if (!Pattern.compile(form.says()).matcher(said).find()) {
+            // of two answers in one session in the same instant, one may carry the words of both pages away
+            said = said(form.by(), List.of(send.call()));
+        }
+        if (!Pattern.compile(form.says()).matcher(said).find()) {
             wrong.add(form.action() + " does not say '" + form.says() + "': " + statuses(answers) + said);
         }
     }

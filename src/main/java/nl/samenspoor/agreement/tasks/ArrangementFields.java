@@ -61,26 +61,31 @@ final class ArrangementFields {
         return fields;
     }
 
-    static Edition edition(Arrangement is) {
+    /**
+     * A state for who finds out that somebody was first.
+     *
+     * @param shown what the form showed to who saw that state last: itself, or what was kept when it was rejected
+     */
+    static Edition edition(Arrangement is, Arrangement shown) {
         return new Edition(
                 is.number(),
                 of(new DraftArrangement(
-                        is.cooperation(),
-                        is.legalForm(),
-                        is.name(),
-                        is.board(),
-                        is.directorate(),
-                        is.status(),
-                        is.effective(),
-                        is.inForce(),
-                        is.ends(),
-                        is.evaluationAfterYears(),
-                        is.note(),
-                        is.source(),
-                        is.participants(),
-                        is.reviewOn(),
-                        is.variant(),
-                        is.clauses(),
+                        shown.cooperation(),
+                        shown.legalForm(),
+                        shown.name(),
+                        shown.board(),
+                        shown.directorate(),
+                        shown.status(),
+                        shown.effective(),
+                        shown.inForce(),
+                        shown.ends(),
+                        shown.evaluationAfterYears(),
+                        shown.note(),
+                        shown.source(),
+                        shown.participants(),
+                        shown.reviewOn(),
+                        shown.variant(),
+                        shown.clauses(),
                         null)),
                 is.recordedBy(),
                 is.recordedAt());

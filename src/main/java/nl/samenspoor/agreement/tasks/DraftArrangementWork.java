@@ -100,11 +100,14 @@ class DraftArrangementWork implements TaskWork {
 
     /** The agreed state that the form begins from because the newest was rejected; empty when it begins from the newest. */
     Optional<Arrangement> keptAfterRejection(CooperationId cooperation) {
-        return arrangements
-                .newest(cooperation)
+        return keptAfterRejection(arrangements.of(cooperation));
+    }
+
+    private static Optional<Arrangement> keptAfterRejection(List<Arrangement> states) {
+        return states.stream()
+                .max(Comparator.comparingInt(Arrangement::number))
                 .filter(newest -> newest.status() == AgreementStatus.REJECTED)
-                .flatMap(newest -> ArrangementHistory.continued(
-                                arrangements.of(cooperation), newest.name(), newest.legalForm())
+                .flatMap(newest -> ArrangementHistory.continued(states, newest.name(), newest.legalForm())
                         .flatMap(own -> own.binding(newest.effective())));
     }
 
@@ -218,11 +221,15 @@ class DraftArrangementWork implements TaskWork {
      * @param seen number of the newest state that was seen, 0 for none
      */
     Optional<OvertakenWork> statesSince(CooperationId cooperation, Answers answers, int seen) {
+        List<Arrangement> states = arrangements.of(cooperation);
+        Optional<Arrangement> kept = keptAfterRejection(
+                states.stream().filter(state -> state.number() <= seen).toList());
         return Overtaken.of(
-                        arrangements.of(cooperation).stream()
+                        states.stream()
                                 .sorted(Comparator.comparingInt(Arrangement::number)
                                         .reversed())
-                                .map(ArrangementFields::edition)
+                                .map(state -> ArrangementFields.edition(
+                                        state, state.number() == seen ? kept.orElse(state) : state))
                                 .toList(),
                         seen,
                         ArrangementFields.of(command(cooperation, answers, seen)))

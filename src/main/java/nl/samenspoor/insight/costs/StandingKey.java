@@ -44,14 +44,19 @@ public record StandingKey(CostKey key, Place place) {
         List<CostKey> kinds = new ArrayList<>();
         keys.stream().filter(key -> kinds.stream().noneMatch(key::namesCostsOf)).forEach(kinds::add);
         return kinds.stream()
-                .map(kind ->
-                        CountingKey.on(keys.stream().filter(kind::sameCosts).toList(), day))
+                .map(kind -> CountingKey.on(
+                        keys.stream().filter(key -> standsFor(kind, key)).toList(), day))
                 .flatMap(counting -> Stream.of(counting.key(), counting.later(), counting.proposal()))
                 .filter(Objects::nonNull)
                 .distinct()
                 .map(key -> new StandingKey(key, place(key, day)))
                 .sorted(Comparator.comparing(StandingKey::place))
                 .toList();
+    }
+
+    /** What is agreed for some costs leaves the key for all costs standing, for the others. */
+    private static boolean standsFor(CostKey kind, CostKey key) {
+        return kind.costKinds() == null ? key.costKinds() == null : kind.sameCosts(key);
     }
 
     private static Place place(CostKey key, LocalDate day) {

@@ -12,6 +12,7 @@ import nl.samenspoor.agreement.CostKey;
 import nl.samenspoor.agreement.ServiceAgreement;
 import nl.samenspoor.cooperation.Alternative;
 import nl.samenspoor.cooperation.AlternativeState;
+import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.CourseEvent;
 import nl.samenspoor.cooperation.Partner;
@@ -111,9 +112,13 @@ public record CooperationPicture(
         return LogMarks.of(gate);
     }
 
-    /** The form that took the place of a rejected one and is not decided on yet; empty when there is none. */
+    /**
+     * The form that took the place of a rejected one and is not decided on yet; empty when there is none, and when nobody works
+     * on it any more.
+     */
     public Optional<Alternative> workedOut() {
-        return cooperation.form() != null || cooperation.formAttempt() == 1
+        boolean over = past || cooperation.status() == CooperationStatus.ENDED;
+        return over || cooperation.form() != null || cooperation.formAttempt() == 1
                 ? Optional.empty()
                 : alternatives.stream()
                         .filter(alternative -> alternative.state() == AlternativeState.OPEN)
