@@ -2,6 +2,7 @@ package nl.samenspoor.gate;
 
 import java.util.List;
 import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.web.RecordedWords;
 
 /**
  * Something that must still happen before a gate is decided.
@@ -17,5 +18,21 @@ public record Missing(GateKey gate, String code, List<Object> arguments) {
 
     public Missing {
         arguments = List.copyOf(arguments);
+    }
+
+    /** Recorded words among the arguments. */
+    record Words(String text) {
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /** The arguments for a sentence that {@code record:says} writes. */
+    public Object[] marked() {
+        return arguments.stream()
+                .map(one -> one instanceof Words words ? RecordedWords.marked(words.text()) : one)
+                .toArray();
     }
 }

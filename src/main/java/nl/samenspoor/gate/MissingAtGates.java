@@ -49,7 +49,7 @@ class MissingAtGates {
                 gate,
                 "gate.missing." + condition.kind().key(),
                 name(names, condition.municipality()),
-                condition.text())));
+                new Missing.Words(condition.text()))));
         if (latest == null) {
             return missing;
         }
