@@ -66,6 +66,20 @@ public record ArrangementHistory(Arrangement now, List<Arrangement> earlier) {
     }
 
     /**
+     * The agreed state that a next one is written from because the one recorded last was rejected; empty when that is the one
+     * recorded last.
+     *
+     * @param states the newest first
+     */
+    public static Optional<Arrangement> keptAfterRejection(List<Arrangement> states) {
+        return states.stream()
+                .max(Comparator.comparingInt(Arrangement::number))
+                .filter(last -> last.status() == AgreementStatus.REJECTED)
+                .flatMap(last ->
+                        continued(states, last.name(), last.legalForm()).flatMap(own -> own.binding(last.effective())));
+    }
+
+    /**
      * What is agreed on a day: for each arrangement in each legal form its agreed states that no rejection took back and no end
      * left behind, the newest first. An arrangement that binds takes the place of those before it; one that is agreed and does
      * not bind yet stands before the one that does.

@@ -30,7 +30,7 @@ public class DecidingTaskFields {
     private final Chronicle chronicle;
     private final ProcessProgress progress;
     private final FollowingFields following;
-    private final TellingOfTaskFields telling;
+    private final AnnouncingTaskFields telling;
 
     DecidingTaskFields(
             Steering steering,
@@ -42,7 +42,7 @@ public class DecidingTaskFields {
             Chronicle chronicle,
             ProcessProgress progress,
             FollowingFields following,
-            TellingOfTaskFields telling) {
+            AnnouncingTaskFields telling) {
         this.steering = steering;
         this.partners = partners;
         this.fields = fields;

@@ -17,9 +17,9 @@ class DroppingTaskFields {
 
     private final Chronicle chronicle;
     private final CooperationProcess process;
-    private final TellingOfTaskFields telling;
+    private final AnnouncingTaskFields telling;
 
-    DroppingTaskFields(Chronicle chronicle, CooperationProcess process, TellingOfTaskFields telling) {
+    DroppingTaskFields(Chronicle chronicle, CooperationProcess process, AnnouncingTaskFields telling) {
         this.chronicle = chronicle;
         this.process = process;
         this.telling = telling;

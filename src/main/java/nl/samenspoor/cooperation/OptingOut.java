@@ -27,7 +27,7 @@ public class OptingOut {
     private final DroppingTaskFields dropping;
     private final CooperationProcess process;
     private final FollowingFields following;
-    private final TellingOfTaskFields telling;
+    private final AnnouncingTaskFields telling;
 
     OptingOut(
             Steering steering,
@@ -40,7 +40,7 @@ public class OptingOut {
             DroppingTaskFields dropping,
             CooperationProcess process,
             FollowingFields following,
-            TellingOfTaskFields telling) {
+            AnnouncingTaskFields telling) {
         this.steering = steering;
         this.partners = partners;
         this.fields = fields;

@@ -83,15 +83,8 @@ class AskingCollegesTest {
                 Actor.system("test"), new AnswerProposal(id, number, college, agrees, agrees ? null : "Nee.", TODAY));
     }
 
-    /** Without the accounts that other tests gave a role, for a moment, in the municipalities that all tests share. */
     private List<String> told() {
-        return jdbc.sql("select r.kind || ' ' || r.municipality || ' ' || n.account from reminder r"
-                        + " join notice n on n.reminder = r.id where r.cooperation = ? and r.deviation is not null"
-                        + " and n.account not like 'rollen-%'"
-                        + " order by r.id, n.account")
-                .param(id.text())
-                .query(String.class)
-                .list();
+        return Told.beside(jdbc, id, "deviation", "municipality");
     }
 
     private String notices(String account, String page) {

@@ -75,14 +75,8 @@ class AskingWorksCouncilsTest {
                         id, AAMEER, AdviceOutcome.POSITIVE, null, null, EffectiveDate.parse(on), Particulars.NONE));
     }
 
-    /** Without the accounts that other tests gave a role, for a moment, in the municipalities that all tests share. */
     private List<String> told() {
-        return jdbc.sql("select r.kind || ' ' || r.about || ' ' || n.account from reminder r"
-                        + " join notice n on n.reminder = r.id where r.cooperation = ? and r.advice_request is not null"
-                        + " and n.account not like 'rollen-%' order by r.id, n.account")
-                .param(id.text())
-                .query(String.class)
-                .list();
+        return Told.beside(jdbc, id, "advice_request", "about");
     }
 
     private Browser browser(String account) {

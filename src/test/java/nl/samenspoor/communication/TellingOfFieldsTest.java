@@ -84,14 +84,8 @@ class TellingOfFieldsTest {
                 new DecideOnTaskField(field, college, decision, null, TODAY, Particulars.NONE));
     }
 
-    /** Without the accounts that other tests gave a role, for a moment, in the municipalities that all tests share. */
     private List<String> told() {
-        return jdbc.sql("select r.kind || ' ' || r.municipality || ' ' || n.account from reminder r"
-                        + " join notice n on n.reminder = r.id where r.cooperation = ? and r.course_event is not null"
-                        + " and n.account not like 'rollen-%' order by r.id, n.account")
-                .param(id.text())
-                .query(String.class)
-                .list();
+        return Told.beside(jdbc, id, "course_event", "municipality");
     }
 
     private Browser browser(String account) {

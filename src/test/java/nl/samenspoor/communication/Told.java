@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import nl.samenspoor.kernel.CooperationId;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,5 +78,21 @@ final class Told {
                 .params(task, account)
                 .query(Long.class)
                 .single();
+    }
+
+    /**
+     * Who was told what beside tasks, in order; without the accounts that other tests gave a role, for a moment, in the
+     * municipalities that all tests share.
+     *
+     * @param cause column of the reminder that says what it is about; others are left out
+     * @param about column that is told between the kind of the reminder and the account
+     */
+    static List<String> beside(JdbcClient jdbc, CooperationId cooperation, String cause, String about) {
+        return jdbc.sql("select r.kind || ' ' || r." + about + " || ' ' || n.account from reminder r"
+                        + " join notice n on n.reminder = r.id where r.cooperation = ? and r." + cause
+                        + " is not null and n.account not like 'rollen-%' order by r.id, n.account")
+                .param(cooperation.text())
+                .query(String.class)
+                .list();
     }
 }

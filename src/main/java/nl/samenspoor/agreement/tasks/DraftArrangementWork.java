@@ -100,15 +100,7 @@ class DraftArrangementWork implements TaskWork {
 
     /** The agreed state that the form begins from because the newest was rejected; empty when it begins from the newest. */
     Optional<Arrangement> keptAfterRejection(CooperationId cooperation) {
-        return keptAfterRejection(arrangements.of(cooperation));
-    }
-
-    private static Optional<Arrangement> keptAfterRejection(List<Arrangement> states) {
-        return states.stream()
-                .max(Comparator.comparingInt(Arrangement::number))
-                .filter(newest -> newest.status() == AgreementStatus.REJECTED)
-                .flatMap(newest -> ArrangementHistory.continued(states, newest.name(), newest.legalForm())
-                        .flatMap(own -> own.binding(newest.effective())));
+        return ArrangementHistory.keptAfterRejection(arrangements.of(cooperation));
     }
 
     @Override
@@ -222,7 +214,7 @@ class DraftArrangementWork implements TaskWork {
      */
     Optional<OvertakenWork> statesSince(CooperationId cooperation, Answers answers, int seen) {
         List<Arrangement> states = arrangements.of(cooperation);
-        Optional<Arrangement> kept = keptAfterRejection(
+        Optional<Arrangement> kept = ArrangementHistory.keptAfterRejection(
                 states.stream().filter(state -> state.number() <= seen).toList());
         return Overtaken.of(
                         states.stream()

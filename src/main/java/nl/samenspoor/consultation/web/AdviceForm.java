@@ -92,8 +92,10 @@ class AdviceForm implements HearingForm {
 
     @Override
     public List<String> asked(Actor actor, CooperationId cooperation) {
-        Map<MunicipalityCode, String> names = parties.names(municipalities(actor, cooperation));
-        return awaited(actor, cooperation)
+        List<WorksCouncil> awaited = awaited(actor, cooperation).toList();
+        Map<MunicipalityCode, String> names =
+                parties.names(awaited.stream().map(WorksCouncil::municipality).toList());
+        return awaited.stream()
                 .map(council -> texts.of(
                         "consultation.form.advice.asked",
                         names.get(council.municipality()),

@@ -7,12 +7,12 @@ import org.springframework.stereotype.Component;
 
 /** Says to the rest of the product that a municipality left a task field, or that the field stopped by it. */
 @Component
-class TellingOfTaskFields {
+class AnnouncingTaskFields {
 
     private final PartnerRows partners;
     private final ApplicationEventPublisher events;
 
-    TellingOfTaskFields(PartnerRows partners, ApplicationEventPublisher events) {
+    AnnouncingTaskFields(PartnerRows partners, ApplicationEventPublisher events) {
         this.partners = partners;
         this.events = events;
     }
