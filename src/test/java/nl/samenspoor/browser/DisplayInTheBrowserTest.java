@@ -143,6 +143,25 @@ class DisplayInTheBrowserTest extends InTheBrowser {
                     && lasting.getBoundingClientRect().top < step.getBoundingClientRect().bottom - 1;
             }).map(one => one.innerText)""";
 
+    /** How the line goes on from each phase to its gate, and behind the gate, in the rail of one cooperation. */
+    private static final String LINES_OF_ONE =
+            """
+            () => [...document.querySelectorAll('.rail > .stop')].map(stop => {
+                const line = piece => (({borderTopStyle, borderTopColor}) => borderTopStyle + ' ' + borderTopColor)(
+                    getComputedStyle(stop, piece));
+                return line('::before') + (stop.nextElementSibling ? ' / ' + line('::after') : '');
+            })""";
+
+    /** The same in the row of one among many, where a cell ends at the gate. */
+    private static final String LINES_IN_A_ROW =
+            """
+            () => [...document.querySelectorAll('.rails tbody tr:has(a[href$="%s"]) > td')].map(cell => {
+                const line = (at, piece) => (({borderTopStyle, borderTopColor}) => borderTopStyle + ' ' + borderTopColor)(
+                    getComputedStyle(at, piece));
+                const next = cell.nextElementSibling;
+                return line(cell, '::after') + (next ? ' / ' + line(next, '::before') : '');
+            })""";
+
     @Autowired
     AutowireCapableBeanFactory beans;
 
@@ -218,6 +237,31 @@ class DisplayInTheBrowserTest extends InTheBrowser {
         assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
                 .as("focus")
                 .isEqualTo("solid");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void theLineOfTheRailIsDrawnByOneRuleAndWhatRunsNeverLooksDone() {
+        for (ForcedColors colours : List.of(ForcedColors.NONE, ForcedColors.ACTIVE)) {
+            opened(new Browser.NewContextOptions()
+                    .setForcedColors(colours)
+                    .setViewportSize(Looking.WIDE, Looking.HEIGHT));
+            for (CooperationId shown : List.of(observed, merging)) {
+                go("/?view=rails");
+                List<String> row = list(LINES_IN_A_ROW.formatted(shown));
+                go("/cooperations/" + shown);
+                List<String> lines = list(LINES_OF_ONE);
+
+                assertThat(row).as(colours + " " + shown).isEqualTo(lines);
+                assertThat(lines.get(0)).startsWith("solid").contains("/ solid");
+                assertThat(lines.get(1))
+                        .as("from the phase that runs, or is known last, to its gate, and behind that")
+                        .doesNotStartWith(lines.get(0).split(" / ")[0])
+                        .contains("/ dotted");
+            }
+            go("/cooperations/" + observed);
+            assertThat(list(LINES_OF_ONE).get(1)).as("nobody knows it to run").startsWith("dotted");
+        }
         assertThat(complaints).isEmpty();
     }
 
