@@ -153,7 +153,7 @@ public class AgreeingCostKeys {
                         actor)
                 .withSource(command.source())
                 .asLeader()));
-        progress.finished(command.cooperation(), WORK);
+        progress.finished(command.cooperation(), WORK, command.effective());
     }
 
     private List<FieldProblem> problems(AgreeCostKey command) {

@@ -129,7 +129,7 @@ public class DraftingArrangements {
                         actor)
                 .withSource(command.source())
                 .asLeader()));
-        progress.finished(command.cooperation(), WORK);
+        progress.finished(command.cooperation(), WORK, command.effective());
     }
 
     /**

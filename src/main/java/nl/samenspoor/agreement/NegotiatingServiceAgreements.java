@@ -86,7 +86,12 @@ public class NegotiatingServiceAgreements {
         if (kind == ServiceStep.Kind.AGREED) {
             events.publishEvent(agreed(actor, command, agreement, source));
         }
-        work.done(command.cooperation(), step(kind, contractor), command.taskField(), command.client());
+        work.done(
+                command.cooperation(),
+                step(kind, contractor),
+                command.taskField(),
+                command.client(),
+                command.effective());
     }
 
     /** Everything that is wrong with what is said of a step; nothing is changed. */

@@ -1,9 +1,11 @@
 package nl.samenspoor.agreement;
 
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.ProcessProgress;
 import nl.samenspoor.kernel.WorkItem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells the process how far the work on a service agreement is. */
@@ -28,29 +30,51 @@ class ServiceAgreementWork {
         this.progress = progress;
     }
 
-    /** A version was laid down: the draft is done, and everything before the state it stands in. */
+    /**
+     * A version was laid down: the draft is done, and everything before the state it stands in. Of what came before that state
+     * nothing says when it was done.
+     */
     void reached(DraftServiceAgreement command) {
+        ServiceAgreementState state = command.state();
+        EffectiveDate drafted = state == ServiceAgreementState.DRAFT ? command.effective() : null;
         WorkItem drafting = WorkItem.of(DRAFT).in(command.client()).forField(command.taskField());
-        if (!progress.finished(command.cooperation(), drafting)) {
+        if (!progress.finished(command.cooperation(), drafting, drafted)) {
             progress.finished(
                     command.cooperation(),
-                    WorkItem.of(DRAFT_IN_FIELD).in(command.client()).forField(command.taskField()));
+                    WorkItem.of(DRAFT_IN_FIELD).in(command.client()).forField(command.taskField()),
+                    drafted);
         }
-        ServiceAgreementState state = command.state();
         if (state.compareTo(ServiceAgreementState.AGREED) >= 0) {
             for (String step : new String[] {REVIEW, REPLY, RECORD_REPLY, AGREE}) {
-                done(command.cooperation(), step, command.taskField(), command.client());
+                boolean last = step.equals(AGREE) && state == ServiceAgreementState.AGREED;
+                done(
+                        command.cooperation(),
+                        step,
+                        command.taskField(),
+                        command.client(),
+                        last ? command.effective() : null);
             }
         }
         if (!state.negotiated()) {
             for (String step : new String[] {SIGN_CLIENT, SIGN_CONTRACTOR, RECORD_SIGNATURE}) {
-                done(command.cooperation(), step, command.taskField(), command.client());
+                boolean last = state == ServiceAgreementState.SIGNED;
+                done(
+                        command.cooperation(),
+                        step,
+                        command.taskField(),
+                        command.client(),
+                        last ? command.effective() : null);
             }
         }
     }
 
-    /** A step was recorded. */
-    void done(CooperationId cooperation, String step, String taskField, MunicipalityCode client) {
-        progress.finished(cooperation, WorkItem.of(step).forField(taskField).forClient(client));
+    /** A step was recorded; {@code on} is null when nothing says when it was done. */
+    void done(
+            CooperationId cooperation,
+            String step,
+            String taskField,
+            MunicipalityCode client,
+            @Nullable EffectiveDate on) {
+        progress.finished(cooperation, WorkItem.of(step).forField(taskField).forClient(client), on);
     }
 }

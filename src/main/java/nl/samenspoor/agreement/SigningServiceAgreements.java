@@ -99,7 +99,8 @@ public class SigningServiceAgreements {
                                 ? ServiceAgreementWork.RECORD_SIGNATURE
                                 : ServiceAgreementWork.SIGN_CONTRACTOR,
                 command.taskField(),
-                command.client());
+                command.client(),
+                command.effective());
         return odd(agreement, command.effective());
     }
 

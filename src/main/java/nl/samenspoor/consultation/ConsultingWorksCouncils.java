@@ -222,7 +222,7 @@ public class ConsultingWorksCouncils {
         if (!awaited(command.cooperation(), command.municipality())) {
             events.publishEvent(new WorksCouncilNoLongerAsked(command.cooperation(), command.municipality()));
         }
-        progress.finished(command.cooperation(), work(command.municipality()));
+        progress.finished(command.cooperation(), work(command.municipality()), command.on());
     }
 
     /**

@@ -79,7 +79,7 @@ public class CorrectingViews {
         boolean newest = row.equals(all.get(0));
         if (newest && !corrected.given()) {
             progress.finished(
-                    command.cooperation(), WorkItem.of("userTask_replyToView").in(command.municipality()));
+                    command.cooperation(), WorkItem.of("userTask_replyToView").in(command.municipality()), null);
         }
     }
 

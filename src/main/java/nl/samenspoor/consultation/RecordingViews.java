@@ -79,7 +79,7 @@ public class RecordingViews {
         events.publishEvent(
                 new ViewRecorded(point(actor, command, view, row.round().number())));
         progress.finished(
-                command.cooperation(), WorkItem.of("userTask_recordView").in(command.municipality()));
+                command.cooperation(), WorkItem.of("userTask_recordView").in(command.municipality()), command.on());
     }
 
     static ViewRound.View checked(

@@ -71,7 +71,7 @@ public class ReplyingToViews {
         events.publishEvent(
                 new ViewRecorded(point(actor, command, reply, row.round().number())));
         progress.finished(
-                command.cooperation(), WorkItem.of("userTask_replyToView").in(command.municipality()));
+                command.cooperation(), WorkItem.of("userTask_replyToView").in(command.municipality()), command.on());
     }
 
     private static void requireAfterView(ReplyToView command, ViewRound round) {

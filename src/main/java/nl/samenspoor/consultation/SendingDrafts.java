@@ -97,7 +97,7 @@ public class SendingDrafts {
             rows.receive(round, i, code, received, key);
         }
         log(actor, command, number, partners);
-        progress.finished(command.cooperation(), WORK);
+        progress.finished(command.cooperation(), WORK, command.on());
     }
 
     /** Whose councils the draft goes to: the partners, and the municipality that joins. */

@@ -88,7 +88,7 @@ public class AdoptingPlans {
                         .by(college)
                         .about(deciding)
                         .with(command.decision().key()));
-        progress.finished(id, WorkItem.of("userTask_decideOnPlan").in(deciding));
+        progress.finished(id, WorkItem.of("userTask_decideOnPlan").in(deciding), command.effective());
     }
 
     /** The version said, which must have been fixed; else the newest there was by that day; null when not known. */

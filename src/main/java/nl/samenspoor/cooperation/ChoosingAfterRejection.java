@@ -73,8 +73,8 @@ public class ChoosingAfterRejection {
             case REWORK, STOP -> log(actor, id, command, reasoning);
         }
         boolean courseStopped = command.choice() == AfterRejection.FEWER_PARTNERS;
-        if (!courseStopped && !progress.finished(id, AFTER_REJECTION)) {
-            progress.finished(id, AFTER_REFUSAL);
+        if (!courseStopped && !progress.finished(id, AFTER_REJECTION, command.effective())) {
+            progress.finished(id, AFTER_REFUSAL, command.effective());
         }
     }
 

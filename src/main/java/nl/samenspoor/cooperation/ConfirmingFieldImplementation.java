@@ -56,7 +56,8 @@ public class ConfirmingFieldImplementation {
                                 command.particulars())
                         .in(field.id())
                         .with(TaskFieldState.IMPLEMENTED.key()));
-        progress.finished(id, WorkItem.of("userTask_confirmFieldImplemented").forField(field.id()));
+        progress.finished(
+                id, WorkItem.of("userTask_confirmFieldImplemented").forField(field.id()), command.effective());
     }
 
     /** A partner that joined later need not have decided; of the past the decisions may be unknown. */

@@ -75,6 +75,6 @@ public class ConfirmingStarts {
                         command.effective(),
                         Chronicle.sentence("De samenwerking is gestart", note),
                         command.particulars()));
-        progress.finished(id, WorkItem.of("userTask_confirmStart"));
+        progress.finished(id, WorkItem.of("userTask_confirmStart"), command.effective());
     }
 }

@@ -99,7 +99,7 @@ public class DecidingTaskFields {
                 && fields.require(id, field.id()).state() == TaskFieldState.STOPPED) {
             telling.stopped(actor, field, deciding, event);
         }
-        progress.finished(id, work(command));
+        progress.finished(id, work(command), command.effective());
         if (!actor.system()) {
             following.follow(field, fields.require(id, field.id()));
         }

@@ -26,8 +26,8 @@ class FollowingFields {
     }
 
     /**
-     * A field that is settled asks for no business case any more. Whoever goes on with it later than the others gets the
-     * agreement that they got.
+     * A field that is settled asks for no business case any more, whenever that was written. Whoever goes on with it later than
+     * the others gets the agreement that they got.
      *
      * @param before the field before what was recorded
      * @param now    the field as it is
@@ -37,7 +37,7 @@ class FollowingFields {
             return;
         }
         progress.finished(
-                now.cooperation(), WorkItem.of("userTask_draftBusinessCase").forField(now.id()));
+                now.cooperation(), WorkItem.of("userTask_draftBusinessCase").forField(now.id()), null);
         if (now.state() != TaskFieldState.STOPPED) {
             goingOn(before, now).forEach(one -> process.joinedField(now.cooperation(), now.id(), one));
         }

@@ -72,7 +72,7 @@ public class RankingAlternatives {
                         command.effective(),
                         Sentences.closed("Alternatieven gerangschikt: " + list),
                         command.particulars()));
-        progress.finished(id, WorkItem.of("userTask_rankAlternatives"));
+        progress.finished(id, WorkItem.of("userTask_rankAlternatives"), command.effective());
     }
 
     private static List<RankedAlternative> checked(List<RankedAlternative> given) {

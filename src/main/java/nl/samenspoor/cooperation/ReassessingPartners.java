@@ -54,6 +54,6 @@ public class ReassessingPartners {
                                         + phase.number(),
                                 reasoning),
                         command.particulars()));
-        progress.finished(id, WorkItem.of(STEP));
+        progress.finished(id, WorkItem.of(STEP), command.effective());
     }
 }

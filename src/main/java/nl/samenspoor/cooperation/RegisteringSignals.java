@@ -40,7 +40,7 @@ public class RegisteringSignals {
         }
         rows.setSignal(id, command.signal());
         chronicle.log(actor, fact(id, command.signal(), command.effective(), command.particulars()));
-        progress.finished(id, WorkItem.of("userTask_registerSignal"));
+        progress.finished(id, WorkItem.of("userTask_registerSignal"), command.effective());
     }
 
     static Fact fact(CooperationId id, Signal signal, EffectiveDate effective, Particulars particulars) {

@@ -70,14 +70,14 @@ public class ReportingCircumstances {
     @UseCase
     public void assess(Actor actor, CooperationId id, FollowUp command) {
         followUp(actor, id, command, "assessment", "Betekenis van de gewijzigde omstandigheden");
-        progress.finished(id, WorkItem.of("userTask_assessAfterChange"));
+        progress.finished(id, WorkItem.of("userTask_assessAfterChange"), command.effective());
     }
 
     /** How an incident was handled. */
     @UseCase
     public void handle(Actor actor, CooperationId id, FollowUp command) {
         followUp(actor, id, command, "measures", "Afhandeling van het incident");
-        progress.finished(id, WorkItem.of("userTask_handleIncident"));
+        progress.finished(id, WorkItem.of("userTask_handleIncident"), command.effective());
     }
 
     private void followUp(Actor actor, CooperationId id, FollowUp command, String field, String sentence) {

@@ -49,7 +49,7 @@ public class ReviewingHolds {
         HoldRows.Hold hold = holds.running(id).orElseThrow(() -> new Conflict("cooperation.notHeld"));
         String reason = Chronicle.words("reason", command.reason());
         if (command.verdict() == HoldVerdict.RESUME) {
-            progress.finished(id, REVIEW);
+            progress.finished(id, REVIEW, command.effective());
             resuming.resume(actor, id, new ResumeCooperation(reason, command.effective(), command.particulars()));
             return;
         }
@@ -67,6 +67,6 @@ public class ReviewingHolds {
                         command.effective(),
                         Chronicle.sentence("Het samenwerkingsverband blijft stilstaan", reason),
                         command.particulars()));
-        progress.finished(id, REVIEW);
+        progress.finished(id, REVIEW, command.effective());
     }
 }

@@ -60,7 +60,7 @@ class BodyDecisions {
         conditions.add(actor, opening, decision, judged.attached());
         events.publishEvent(
                 new BodyDecided(command.gate(), decision, words.decision(cooperation, command, decision, actor)));
-        progress.finished(cooperation, work.in(command.municipality()));
+        progress.finished(cooperation, work.in(command.municipality()), command.on());
         return new Recorded(decision, judged.odd());
     }
 }

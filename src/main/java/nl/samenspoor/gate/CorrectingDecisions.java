@@ -97,7 +97,7 @@ public class CorrectingDecisions {
             lapsing.lapse(actor, cooperation, corrected.conditions(), words.corrected(), corrected.on());
         }
         if (!wrong.isFinal() && corrected.isFinal()) {
-            progress.finished(cooperation, work(body).in(wrong.municipality()));
+            progress.finished(cooperation, work(body).in(wrong.municipality()), corrected.on());
         }
         return new Recorded(corrected, judged.odd());
     }

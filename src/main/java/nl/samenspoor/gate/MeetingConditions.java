@@ -97,7 +97,7 @@ public class MeetingConditions {
                 actor, row, met, new AnswerCondition(command.key(), how, command.on(), command.telling()), latest);
         events.publishEvent(new ConditionAnswered(command.key(), point(actor, cooperation, row, command, met)));
         if (!view.openConditions(cooperation)) {
-            progress.finished(cooperation, WORK);
+            progress.finished(cooperation, WORK, command.on());
         }
     }
 

@@ -50,6 +50,6 @@ public class NotingOutcomes {
         if (!openings.note(actor, opening, new NoteOutcome(command.gate(), note, command.on()))) {
             throw new Conflict("gate.notedAlready", number);
         }
-        progress.finished(cooperation, WORK);
+        progress.finished(cooperation, WORK, command.on());
     }
 }

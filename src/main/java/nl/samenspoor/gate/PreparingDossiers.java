@@ -88,6 +88,6 @@ public class PreparingDossiers {
         }
         dossiers.add(actor, opening, plain, findings);
         freezing.atPreparation(actor, opening, plain.on(), plain.source());
-        progress.finished(cooperation, WORK);
+        progress.finished(cooperation, WORK, plain.on());
     }
 }

@@ -60,6 +60,6 @@ public class ProposingToCouncils {
         }
         dossiers.propose(
                 actor, opening, new ProposeToCouncil(command.gate(), command.municipality(), text, command.on()));
-        progress.finished(cooperation, WORK.in(command.municipality()));
+        progress.finished(cooperation, WORK.in(command.municipality()), command.on());
     }
 }

@@ -62,16 +62,16 @@ class DoingTasks {
                 versions.present(known.task().formId()),
                 forms.offered(known.context(), answers.asMap()));
         forms.work(known.task().formId()).ifPresent(work -> work.perform(actor, known.context(), answers));
-        leave(known);
+        leave(known, effective);
         return checked.foretold();
     }
 
     /** The process must not wait for a task nobody can do any more. */
-    void leave(TaskRecord known) {
+    void leave(TaskRecord known, EffectiveDate on) {
         boolean waits =
                 tasks.find(known.task().id()).map(now -> !now.leftProcess()).orElse(false);
         if (waits) {
-            progress.finished(known.task().cooperation(), known.context().workItem());
+            progress.finished(known.task().cooperation(), known.context().workItem(), on);
         }
     }
 

@@ -1,6 +1,7 @@
 package nl.samenspoor.inbox;
 
 import java.time.LocalDate;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.terms.Deadline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,9 +34,18 @@ public class KeepingTasks {
         tasks.setDue(taskId, due, deadline);
     }
 
-    /** The process moved on because the work is done; does nothing to a task already marked done or set aside. */
+    /**
+     * The work is done, and the process moves on; does nothing to a task already marked done or set aside.
+     *
+     * @param on when it was done, as exactly as is known; null when nobody said
+     */
+    public void done(String taskId, @Nullable EffectiveDate on) {
+        tasks.close(taskId, ClosedTask.How.DONE, null, null, on);
+    }
+
+    /** The process moved on because the work is done. */
     public void completed(String taskId) {
-        tasks.close(taskId, ClosedTask.How.DONE, null, null, null);
+        done(taskId, null);
         tasks.leftProcess(taskId);
     }
 

@@ -45,7 +45,7 @@ public class PassingOverLeavers {
                 .forEach(known -> {
                     closing.close(known, ClosedTask.How.SET_ASIDE, SYSTEM, on);
                     tasks.explain(known.task().id(), SettingAsideTasks.Ground.NOT_APPLICABLE, WHY);
-                    progress.finished(cooperation, known.context().workItem());
+                    progress.finished(cooperation, known.context().workItem(), on);
                 });
     }
 }

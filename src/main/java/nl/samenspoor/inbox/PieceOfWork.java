@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param task      what it was
  * @param closed    how, when and by whom it was closed; no account when the work was recorded another way than on its form
- * @param effective when it happened, or null when the work was recorded another way
+ * @param effective when it happened, or null when nobody said
  * @param ground    why it was set aside, or null when it was not
  * @param reason    the words for that, or null
  * @param answered  what was filled in, or null when nothing was

@@ -144,7 +144,7 @@ public class SettingAsideTasks {
     private void perform(Actor actor, TaskRecord known, Ground ground, String reason, EffectiveDate effective) {
         closing.close(known, ClosedTask.How.SET_ASIDE, actor, effective);
         tasks.explain(known.task().id(), ground, reason);
-        doing.leave(known);
+        doing.leave(known, effective);
     }
 
     private static String words(String reason) {

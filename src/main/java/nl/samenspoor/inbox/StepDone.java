@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param task      id of the task
  * @param step      id of the user task in the model
  * @param due       last day to do it in time, or null
- * @param effective when it happened; null when the work was recorded another way
+ * @param effective when it happened; null when nobody said
  * @param ground    why it was set aside; null when it was not
  */
 public record StepDone(
@@ -20,6 +20,11 @@ public record StepDone(
     /** Whether nobody did it. */
     public boolean setAside() {
         return ground != null;
+    }
+
+    /** Whether it was done, and something is known of when. */
+    public boolean dated() {
+        return !setAside() && effective != null && effective.known();
     }
 
     /** Whether it was done after its last day, as far as both are known. */

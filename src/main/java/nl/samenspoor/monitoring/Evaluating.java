@@ -62,6 +62,6 @@ public class Evaluating {
                         .asLeader()));
         String step =
                 command.subject() == EvaluationSubject.COST_KEY ? "userTask_evaluateCostKey" : "userTask_evaluate";
-        progress.finished(command.cooperation(), WorkItem.of(step));
+        progress.finished(command.cooperation(), WorkItem.of(step), command.effective());
     }
 }

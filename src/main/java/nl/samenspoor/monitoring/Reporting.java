@@ -52,6 +52,6 @@ public class Reporting {
                         command.cooperation(), DecisionPointKind.REPORT, command.effective(), List.of(), title, actor)
                 .withSource(command.source())
                 .asLeader()));
-        progress.finished(command.cooperation(), WorkItem.of("userTask_writeReport"));
+        progress.finished(command.cooperation(), WorkItem.of("userTask_writeReport"), command.effective());
     }
 }

@@ -49,7 +49,7 @@ public class ScoringMotives {
         visibility.requireActsFor(actor, command.cooperation(), command.municipality(), Body.SECRETARY);
         rows.add(actor, checked(command));
         if (command.states().size() == ThreeK.values().length) {
-            progress.finished(command.cooperation(), WORK.in(command.municipality()));
+            progress.finished(command.cooperation(), WORK.in(command.municipality()), command.effective());
         }
     }
 

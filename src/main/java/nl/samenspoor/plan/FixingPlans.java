@@ -80,7 +80,7 @@ public class FixingPlans {
                         actor)
                 .told(command.telling())
                 .withRecordedAs(access.capacity(actor, summary))));
-        progress.finished(cooperation, WorkItem.of("userTask_draftPlanOfApproach"));
+        progress.finished(cooperation, WorkItem.of("userTask_draftPlanOfApproach"), command.on());
         return fixed;
     }
 

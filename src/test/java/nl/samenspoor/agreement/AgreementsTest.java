@@ -85,7 +85,7 @@ class AgreementsTest {
         beans.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         beans.registerBean(Clock.class, Clock::systemUTC);
         beans.registerBean(Visibility.class, LeadsAlways::new);
-        beans.registerBean(ProcessProgress.class, () -> (cooperation, work) -> finished.add(work));
+        beans.registerBean(ProcessProgress.class, () -> (cooperation, work, on) -> finished.add(work));
         beans.addApplicationListener(event -> {
             if (event instanceof org.springframework.context.PayloadApplicationEvent<?> payload) {
                 published.add(payload.getPayload());

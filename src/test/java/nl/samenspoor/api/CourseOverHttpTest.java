@@ -451,6 +451,23 @@ class CourseOverHttpTest {
     }
 
     @Test
+    void workThatWasRecordedOnAnotherPageHasTheDayItHappened() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.passGate(id, GateKey.G1);
+        rank(id);
+
+        String page = page("/cooperations/" + id + "/course/phase2");
+
+        assertThat(line(page, "userTask_rankAlternatives"))
+                .contains("klaar", "1 oktober 2026")
+                .doesNotContain("vastgelegd op");
+        assertThat(page).contains("Bij een stap zonder eigen datum staat de dag waarop zij is vastgelegd.");
+        assertThat(line(page("/cooperations/" + id + "/course/gate1"), "userTask_recordCollegeDecision"))
+                .contains("klaar", "1 oktober 2026")
+                .doesNotContain("vastgelegd op");
+    }
+
+    @Test
     void aStepHasTheSameDayOnBothPages() {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
         play.passGate(id, GateKey.G1);

@@ -209,7 +209,7 @@ final class Region implements AutoCloseable {
         boolean waiting = true;
 
         @Override
-        public boolean finished(CooperationId cooperation, WorkItem work) {
+        public boolean finished(CooperationId cooperation, WorkItem work, EffectiveDate on) {
             told.add(work.step() + (work.municipality() == null ? "" : " " + work.municipality()));
             return waiting;
         }

@@ -186,7 +186,7 @@ final class GateFixture {
         (event instanceof DossierFrozen ? frozenLog : log).add(((Recordable) event).decisionPoint());
     }
 
-    private boolean finished(CooperationId cooperation, WorkItem work) {
+    private boolean finished(CooperationId cooperation, WorkItem work, EffectiveDate on) {
         return finished.add(work);
     }
 

@@ -343,10 +343,10 @@ final class Inbox implements AutoCloseable {
         /** The process: goes on with what waits, and opens the task a test put next. */
         @Bean
         ProcessProgress progress(ObjectProvider<KeepingTasks> keeping, ObjectProvider<JdbcClient> jdbc) {
-            return (cooperation, work) -> {
+            return (cooperation, work, on) -> {
                 finished.add(work);
                 waiting(jdbc.getObject(), cooperation, work)
-                        .forEach(id -> keeping.getObject().completed(id));
+                        .forEach(id -> keeping.getObject().done(id, on));
                 OpenedTask following = next.remove(work);
                 if (following != null) {
                     keeping.getObject().opened(following);

@@ -57,7 +57,7 @@ class JudgementsTest {
         beans.registerBean(Texts.class, TestTexts::of);
         beans.registerBean(TermCatalogue.class, TermCatalogue::delivered);
         beans.registerBean(Visibility.class, LeadsAlways::new);
-        beans.registerBean(ProcessProgress.class, () -> (cooperation, work) -> finished.add(work));
+        beans.registerBean(ProcessProgress.class, () -> (cooperation, work, on) -> finished.add(work));
         beans.registerBean(
                 EvaluationFacts.class,
                 () -> cooperation -> new EvaluationFacts.Facts(null, null, null, null, null, null, null));

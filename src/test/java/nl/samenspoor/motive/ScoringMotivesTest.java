@@ -63,7 +63,7 @@ class ScoringMotivesTest {
         MotiveRows rows = new MotiveRows(
                 JdbcClient.create(database), Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC));
         motives = new Motives(rows);
-        scoring = new ScoringMotives(rows, VISIBLE, (cooperation, work) -> finished.add(work));
+        scoring = new ScoringMotives(rows, VISIBLE, (cooperation, work, on) -> finished.add(work));
     }
 
     @AfterEach

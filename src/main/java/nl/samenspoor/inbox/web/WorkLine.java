@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param task       the task
  * @param manner     how it came to be closed
- * @param effective  when it happened, or null when it was recorded another way
+ * @param effective  when it happened, or null when nobody said
  * @param recordedOn the day it was recorded
- * @param recordedBy the account, or null when it was recorded another way
+ * @param recordedBy the account, or null when nobody said
  * @param deputy     whether that account stood in for whoever holds the role
  * @param ground     name of the ground on which it was set aside, or null
  * @param reason     the words for that, or null

@@ -51,6 +51,11 @@ public record Course(CooperationSummary cooperation, String part, boolean runs, 
         return lines.stream().filter(line -> line.state() == Standing.NOW).toList();
     }
 
+    /** Whether of some step only the day of recording is known. */
+    public boolean recorded() {
+        return lines.stream().anyMatch(line -> line.span().recorded());
+    }
+
     /** Whether something of it lasted or has a day to be done by. */
     public boolean measured() {
         return lines.stream().anyMatch(line -> line.lasting() != null || line.against() != null);

@@ -259,7 +259,7 @@ class CourseLines {
             return bare(step, Standing.SKIPPED, grounds(pieces), CourseLine.Span.NONE);
         }
         List<StepDone> dated = pieces.stream()
-                .filter(piece -> !piece.setAside() && piece.effective() != null)
+                .filter(StepDone::dated)
                 .sorted(Comparator.comparing(StepDone::late)
                         .reversed()
                         .thenComparing(StepDone::effective, Comparator.reverseOrder()))

@@ -2,7 +2,9 @@ package nl.samenspoor.process.outbound;
 
 import java.util.List;
 import java.util.Objects;
+import nl.samenspoor.inbox.KeepingTasks;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.ProcessProgress;
 import nl.samenspoor.kernel.WorkItem;
 import nl.samenspoor.process.model.Variables;
@@ -11,22 +13,29 @@ import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finished work completes the user task that waited for it. No data goes with it: the engine needs none. */
+/**
+ * Finished work completes the user task that waited for it. No data goes with it: the engine needs none, and when it was done
+ * stands in the list of tasks.
+ */
 @Component
 class EngineProgress implements ProcessProgress {
 
     private final TaskService tasks;
+    private final KeepingTasks list;
 
-    EngineProgress(TaskService tasks) {
+    EngineProgress(TaskService tasks, KeepingTasks list) {
         this.tasks = tasks;
+        this.list = list;
     }
 
     @Override
-    public boolean finished(CooperationId cooperation, WorkItem work) {
+    public boolean finished(CooperationId cooperation, WorkItem work, @Nullable EffectiveDate on) {
         return EngineCalls.call(() -> {
             List<Task> waiting = waiting(cooperation, work);
             if (!waiting.isEmpty()) {
-                tasks.complete(waiting.get(0).getId());
+                String task = waiting.get(0).getId();
+                list.done(task, on);
+                tasks.complete(task);
             }
             return !waiting.isEmpty();
         });

@@ -413,7 +413,7 @@ class GatePageTest {
 
         @Bean
         ProcessProgress progress() {
-            return (cooperation, work) -> false;
+            return (cooperation, work, on) -> false;
         }
 
         @Bean
