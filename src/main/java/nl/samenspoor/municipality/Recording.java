@@ -1,8 +1,11 @@
 package nl.samenspoor.municipality;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +43,23 @@ final class Recording {
                 .anyMatch(version -> place.test(version.what()));
     }
 
-    /** Why something is corrected; null when nothing is. */
-    static @Nullable String why(@Nullable Long corrects, @Nullable String why) {
-        return corrects == null ? null : PlainText.required("why", why, MunicipalityCheck.TEXT);
+    /**
+     * Why something is corrected; null when nothing is.
+     *
+     * @param found what is wrong with what is recorded
+     * @throws InvalidInput with that, and when it is not said why
+     */
+    static @Nullable String judged(List<FieldProblem> found, @Nullable Long corrects, @Nullable String why) {
+        List<FieldProblem> problems = new ArrayList<>(found);
+        String reason = null;
+        try {
+            reason = corrects == null ? null : PlainText.required("why", why, MunicipalityCheck.TEXT);
+        } catch (InvalidInput missing) {
+            problems.addAll(missing.problems());
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        return reason;
     }
 }

@@ -9,6 +9,7 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.UseCase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Records how a council is composed, and corrects what was recorded wrongly. */
@@ -43,13 +44,9 @@ public class RecordingCouncils {
     public List<FieldProblem> record(Actor actor, RecordCouncil command) {
         MunicipalityAdministration.require(actor);
         register.lock(command.municipality());
-        List<FieldProblem> problems = MunicipalityCheck.problems("", command.term());
-        if (!problems.isEmpty()) {
-            throw new InvalidInput(problems);
-        }
+        String why = judged(command);
         List<Version<CouncilTerm>> known = terms.versions(command.municipality());
         Version<CouncilTerm> wrong = Recording.corrected(known, command.corrects());
-        String why = Recording.why(command.corrects(), command.why());
         String starts = command.term().from().toEdtf();
         if (Recording.taken(
                 known, command.corrects(), term -> term.from().toEdtf().equals(starts))) {
@@ -60,5 +57,15 @@ public class RecordingCouncils {
             trail.tell(actor, AuditAction.MUNICIPALITY_CHANGED, command.municipality(), "council " + starts);
         }
         return MunicipalityCheck.warnings("", command.term());
+    }
+
+    /**
+     * Judges a composition without recording it, for whoever also says what of it cannot be read.
+     *
+     * @return why the earlier version was wrong; null when nothing is corrected
+     * @throws InvalidInput with all that is wrong: a council that cannot be, a correction that does not say why
+     */
+    public static @Nullable String judged(RecordCouncil command) {
+        return Recording.judged(MunicipalityCheck.problems("", command.term()), command.corrects(), command.why());
     }
 }

@@ -4,11 +4,11 @@ import java.util.List;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.AuditAction;
 import nl.samenspoor.kernel.Conflict;
-import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.UseCase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Records background figures, and corrects what was recorded wrongly. */
@@ -42,13 +42,9 @@ public class RecordingFigures {
         MunicipalityAdministration.require(actor);
         register.lock(command.municipality());
         Figure figure = command.figure();
-        List<FieldProblem> problems = MunicipalityCheck.problems("", figure);
-        if (!problems.isEmpty()) {
-            throw new InvalidInput(problems);
-        }
+        String why = judged(command);
         List<Version<Figure>> known = terms.figureVersions(command.municipality());
         Version<Figure> wrong = Recording.corrected(known, command.corrects());
-        String why = Recording.why(command.corrects(), command.why());
         if (Recording.taken(known, command.corrects(), figure::samePlace)) {
             throw new Conflict("municipality.figureKnown", figure.kind().key(), figure.reference());
         }
@@ -60,5 +56,15 @@ public class RecordingFigures {
                     command.municipality(),
                     figure.kind().key() + " " + figure.reference().toEdtf());
         }
+    }
+
+    /**
+     * Judges a figure without recording it, for whoever also says what of it cannot be read.
+     *
+     * @return why the earlier version was wrong; null when nothing is corrected
+     * @throws InvalidInput with all that is wrong: a number that cannot be, a correction that does not say why
+     */
+    public static @Nullable String judged(RecordFigure command) {
+        return Recording.judged(MunicipalityCheck.problems("", command.figure()), command.corrects(), command.why());
     }
 }

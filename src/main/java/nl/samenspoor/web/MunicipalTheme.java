@@ -28,8 +28,11 @@ class MunicipalTheme {
     static final int LARGEST = 256 * 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(MunicipalTheme.class);
-    /** What would be fetched from elsewhere, which the policy of our pages forbids in any case. */
-    private static final Pattern ELSEWHERE = Pattern.compile("(?i)@import\\b|url\\(\\s*[\"']?\\s*(?!data:image/)");
+    /**
+     * What would be fetched from elsewhere, which the policy of our pages forbids in any case. Possessive, so that it is not
+     * matched by taking the quote before an allowed address for the start of another.
+     */
+    private static final Pattern ELSEWHERE = Pattern.compile("(?i)@import\\b|url\\(\\s*+[\"']?+\\s*+(?!data:image/)");
 
     /** @param digest of the content, so that its address changes with it */
     record Sheet(String content, String digest) {}

@@ -182,6 +182,35 @@ class MunicipalitiesOverHttpTest {
     }
 
     @Test
+    void allThatIsWrongWithACouncilIsSaidAtOnce() throws Exception {
+        String page = registered("GM9731");
+        String rows = "from=2022-03-30&until=2021&seats=46&source=s"
+                + "&fraction=Dorpsbelang&taken=x&aldermen=&fraction=Dorpsbelang&taken=5&aldermen="
+                + "&fraction=Samen&taken=-1&aldermen=&fraction=&taken=2&aldermen=";
+
+        HttpResponse<String> refused =
+                administrator.postForm(page + "/councils", rows + "&" + administrator.token(page + "/councils/new"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("href=\"#f-until\"", "href=\"#f-seats\"", "&#39;x&#39; is geen geheel getal")
+                .contains("maar één keer voorkomen", "Regel 4: vul de naam in")
+                .doesNotContain("Regel 1: vul de naam in", "Regel 3: vul de naam in", "hebben samen");
+        assertThat(api.post(
+                                API + "/GM9731/councils",
+                                Map.of("from", "gisteren", "seats", 46, "source", "s".repeat(2001)))
+                        .body())
+                .contains("\"from\"", "\"seats\"", "\"source\"");
+    }
+
+    @Test
+    void aCodeIsTakenInSmallLettersToo() {
+        assertThat(register(Map.of("code", "gm9732", "name", "Kleindorp")).statusCode())
+                .isEqualTo(302);
+        assertThat(administrator.get(PAGES + "/GM9732").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void anotherOrderOfFractionsIsNoOtherCouncil() throws Exception {
         String page = registered("GM9721");
         Map<String, Object> council = new HashMap<>(Map.of(

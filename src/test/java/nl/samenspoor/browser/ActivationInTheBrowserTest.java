@@ -75,7 +75,7 @@ class ActivationInTheBrowserTest {
             page.locator("[name=password]").fill(PASSWORD);
             page.locator("[name=again]").fill(PASSWORD);
             button("Account activeren");
-            page.waitForURL("**/login?changed");
+            page.waitForURL("**/login?activated");
 
             signIn(name);
             page.waitForURL("**/account/second-factor");

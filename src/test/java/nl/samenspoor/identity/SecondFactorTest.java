@@ -129,8 +129,9 @@ class SecondFactorTest {
         assertThat(browser.get("/api/v1/cooperations").statusCode()).isEqualTo(403);
         assertThat(browser.get("/api/v1/cooperations").body()).contains("tweede factor ontbreekt");
         assertThat(browser.get(HERE).body())
-                .contains("verplicht")
+                .contains("verplicht", "Met een ander account aanmelden")
                 .doesNotContain("href=\"/tasks\"", "href=\"/compare\"");
+        assertThat(browser.get("/account/passkeys").body()).contains("Met een ander account aanmelden");
         assertThat(post("/beginning", "present", "wrong").statusCode()).isEqualTo(422);
 
         String secret = enrol();

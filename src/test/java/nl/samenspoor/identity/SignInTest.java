@@ -237,7 +237,8 @@ class SignInTest {
         assertTrue(location(clerk.signIn(name, PASSWORD)).endsWith("/login?refused"));
         Map<String, String> choice =
                 Map.of("username", name, "secret", secret.group(), "password", PASSWORD, "again", PASSWORD);
-        assertTrue(location(clerk.submit("/activation", "/activation", choice)).endsWith("/login?changed"));
+        assertTrue(location(clerk.submit("/activation", "/activation", choice)).endsWith("/login?activated"));
+        assertTrue(clerk.get("/login?activated").body().contains("Uw account werkt"));
         assertEquals(422, clerk.submit("/activation", "/activation", choice).statusCode());
         assertTrue(location(clerk.signIn(name, PASSWORD)).endsWith("/"));
         assertTrue(clerk.get("/nowhere").body().contains("${7*7}&lt;b&gt;"));

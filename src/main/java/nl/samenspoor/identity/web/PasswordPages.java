@@ -94,12 +94,12 @@ class PasswordPages {
             @RequestParam(defaultValue = "") String secret,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String again) {
+        String path = request.getServletPath().equals(ACTIVATION) ? ACTIVATION : RESET;
         try {
             requireSame(password, again);
             resetting.use(username, secret, password);
-            return new ModelAndView(AFTERWARDS);
+            return new ModelAndView(path.equals(ACTIVATION) ? "redirect:/login?activated" : AFTERWARDS);
         } catch (InvalidInput wrong) {
-            String path = request.getServletPath().equals(ACTIVATION) ? ACTIVATION : RESET;
             return withSecret(path, username, texts.fields(wrong), HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
@@ -13,6 +14,7 @@ import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.municipality.CouncilTerm;
 import nl.samenspoor.municipality.Fraction;
 import nl.samenspoor.municipality.RecordCouncil;
+import nl.samenspoor.municipality.RecordingCouncils;
 import nl.samenspoor.municipality.Version;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -145,39 +147,54 @@ record CouncilForm(
         for (int i = 0; i < list(fraction).size(); i++) {
             row(typed, i, fractions, backing, supplied);
         }
-        return typed.checked(new RecordCouncil(
-                municipality,
-                new CouncilTerm(
-                        since,
-                        end,
-                        all == null ? 0 : all,
-                        fractions,
-                        backing,
-                        supplied,
-                        Typed.text(mayorParty),
-                        Typed.text(source)),
-                corrects,
-                why));
+        return typed.checked(
+                new RecordCouncil(
+                        municipality,
+                        new CouncilTerm(
+                                since,
+                                end,
+                                all == null ? 0 : all,
+                                fractions,
+                                backing,
+                                supplied,
+                                Typed.text(mayorParty),
+                                Typed.text(source)),
+                        corrects,
+                        why),
+                RecordingCouncils::judged,
+                CouncilForm::ofTheTable);
+    }
+
+    /** Names are judged also when a number beside them cannot be read; what the numbers add up to is not. */
+    private static boolean ofTheTable(FieldProblem problem) {
+        return problem.field().equals("fractions") && !problem.code().equals("municipality.fractionSeats");
     }
 
     private void row(Typed typed, int i, List<Fraction> fractions, List<String> backing, List<String> supplied) {
         String name = fractionAt(i).strip();
-        Integer seatsTaken = typed.whole("fractions", takenAt(i));
-        Integer count = typed.whole("fractions", aldermenAt(i));
-        if (name.isEmpty() && seatsTaken == null && count == null && !inCoalition(i)) {
+        String seatsTyped = takenAt(i).strip();
+        String countTyped = aldermenAt(i).strip();
+        Integer seatsTaken = typed.whole("fractions", seatsTyped);
+        Integer count = typed.whole("fractions", countTyped);
+        if (name.isEmpty() && seatsTyped.isEmpty() && countTyped.isEmpty() && !inCoalition(i)) {
             return;
         }
-        if (name.isEmpty() || seatsTaken == null && count == null || count != null && count > MOST_ALDERMEN) {
+        if (name.isEmpty() || seatsTyped.isEmpty() && countTyped.isEmpty()) {
             typed.problem("fractions", "municipality.fractionRow", i + 1);
+        } else if (count != null && count > MOST_ALDERMEN) {
+            typed.problem("fractions", "municipality.tooManyAldermen", i + 1, MOST_ALDERMEN);
+        }
+        if (name.isEmpty()) {
             return;
         }
-        if (seatsTaken != null && seatsTaken > 0) {
-            fractions.add(new Fraction(name, seatsTaken));
+        boolean unread = seatsTaken == null && !seatsTyped.isEmpty();
+        if (unread || seatsTaken != null && seatsTaken > 0) {
+            fractions.add(new Fraction(name, unread ? 1 : seatsTaken));
         }
         if (inCoalition(i)) {
             backing.add(name);
         }
-        supplied.addAll(Collections.nCopies(count == null ? 0 : count, name));
+        supplied.addAll(Collections.nCopies(count == null ? 0 : Math.min(count, MOST_ALDERMEN), name));
     }
 
     /** Names of fields on the page for names of fields in the command: the table is one field. */

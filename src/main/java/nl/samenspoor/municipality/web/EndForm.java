@@ -38,14 +38,8 @@ record EndForm(@Nullable String validUntil, @Nullable String successor, @Nullabl
         Typed typed = new Typed();
         typed.required("validUntil", validUntil);
         LocalDate until = typed.day("validUntil", validUntil);
-        String into = Typed.text(successor);
-        if (into != null && !into.matches("GM\\d{4}")) {
-            typed.problem("successor", "kernel.municipalityCode", into.substring(0, Math.min(20, into.length())));
-        }
-        return typed.whenRight(() -> new EndMunicipality(
-                code,
-                until == null ? LocalDate.MIN : until,
-                into == null ? null : new MunicipalityCode(into),
-                Typed.text(source)));
+        MunicipalityCode into = typed.code("successor", successor);
+        return typed.whenRight(
+                () -> new EndMunicipality(code, until == null ? LocalDate.MIN : until, into, Typed.text(source)));
     }
 }

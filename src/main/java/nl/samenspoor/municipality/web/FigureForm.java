@@ -7,6 +7,7 @@ import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.municipality.Figure;
 import nl.samenspoor.municipality.FigureKind;
 import nl.samenspoor.municipality.RecordFigure;
+import nl.samenspoor.municipality.RecordingFigures;
 import nl.samenspoor.municipality.Version;
 import org.jspecify.annotations.Nullable;
 
@@ -62,16 +63,19 @@ record FigureForm(
                 ? FigureKind.INHABITANTS
                 : typed.read(FigureKind.INHABITANTS, () -> FigureKind.of(chosen));
         BigDecimal value = typed.decimal("stated", typed.required("stated", stated));
-        return typed.checked(new RecordFigure(
-                municipality,
-                new Figure(
-                        counted,
-                        typed.date("reference", TypedDate.edtfOrNull(reference)),
-                        value == null ? BigDecimal.ZERO : value,
-                        typed.decimal("corrected", corrected),
-                        Typed.text(correction),
-                        Typed.text(source)),
-                corrects,
-                why));
+        return typed.checked(
+                new RecordFigure(
+                        municipality,
+                        new Figure(
+                                counted,
+                                typed.date("reference", TypedDate.edtfOrNull(reference)),
+                                value == null ? BigDecimal.ZERO : value,
+                                typed.decimal("corrected", corrected),
+                                Typed.text(correction),
+                                Typed.text(source)),
+                        corrects,
+                        why),
+                RecordingFigures::judged,
+                nothing -> false);
     }
 }

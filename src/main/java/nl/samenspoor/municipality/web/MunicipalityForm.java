@@ -1,6 +1,7 @@
 package nl.samenspoor.municipality.web;
 
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.municipality.Municipality;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,9 @@ record MunicipalityForm(
     /** @throws InvalidInput naming every field that is wrong */
     Municipality command() {
         Typed typed = new Typed();
+        MunicipalityCode known = typed.code("code", typed.required("code", code));
         return typed.checked(new Municipality(
-                typed.code(code),
+                known == null ? new MunicipalityCode("GM0000") : known,
                 typed.required("name", name),
                 Typed.text(province),
                 typed.day("validFrom", validFrom),

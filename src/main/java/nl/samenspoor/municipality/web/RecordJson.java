@@ -11,6 +11,8 @@ import nl.samenspoor.municipality.FigureKind;
 import nl.samenspoor.municipality.Fraction;
 import nl.samenspoor.municipality.RecordCouncil;
 import nl.samenspoor.municipality.RecordFigure;
+import nl.samenspoor.municipality.RecordingCouncils;
+import nl.samenspoor.municipality.RecordingFigures;
 import nl.samenspoor.municipality.Version;
 import nl.samenspoor.web.EffectiveDateJson;
 import org.jspecify.annotations.Nullable;
@@ -45,19 +47,22 @@ final class RecordJson {
             if (seats == null) {
                 typed.problem("seats", "kernel.required");
             }
-            return typed.checked(new RecordCouncil(
-                    municipality,
-                    new CouncilTerm(
-                            date(typed, "from", from),
-                            until == null ? null : date(typed, "until", until),
-                            seats == null ? 0 : seats,
-                            fractions(typed),
-                            texts(typed, "coalition", coalition),
-                            texts(typed, "aldermen", aldermen),
-                            Typed.text(mayorParty),
-                            Typed.text(source)),
-                    corrects,
-                    why));
+            return typed.checked(
+                    new RecordCouncil(
+                            municipality,
+                            new CouncilTerm(
+                                    date(typed, "from", from),
+                                    until == null ? null : date(typed, "until", until),
+                                    seats == null ? 0 : seats,
+                                    fractions(typed),
+                                    texts(typed, "coalition", coalition),
+                                    texts(typed, "aldermen", aldermen),
+                                    Typed.text(mayorParty),
+                                    Typed.text(source)),
+                            corrects,
+                            why),
+                    RecordingCouncils::judged,
+                    nothing -> false);
         }
 
         private List<Fraction> fractions(Typed typed) {
@@ -87,19 +92,22 @@ final class RecordJson {
             if (stated == null) {
                 typed.problem("stated", "kernel.required");
             }
-            return typed.checked(new RecordFigure(
-                    municipality,
-                    new Figure(
-                            key.isEmpty()
-                                    ? FigureKind.FTE
-                                    : typed.read(FigureKind.FTE, () -> FigureKind.of(shortened(key))),
-                            date(typed, "reference", reference),
-                            stated == null ? BigDecimal.ZERO : stated,
-                            corrected,
-                            Typed.text(correction),
-                            Typed.text(source)),
-                    corrects,
-                    why));
+            return typed.checked(
+                    new RecordFigure(
+                            municipality,
+                            new Figure(
+                                    key.isEmpty()
+                                            ? FigureKind.FTE
+                                            : typed.read(FigureKind.FTE, () -> FigureKind.of(shortened(key))),
+                                    date(typed, "reference", reference),
+                                    stated == null ? BigDecimal.ZERO : stated,
+                                    corrected,
+                                    Typed.text(correction),
+                                    Typed.text(source)),
+                            corrects,
+                            why),
+                    RecordingFigures::judged,
+                    nothing -> false);
         }
     }
 

@@ -4,11 +4,17 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.samenspoor.kernel.CalendarDay;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 
@@ -46,15 +52,19 @@ final class Typed {
         return text == null ? "" : text;
     }
 
-    MunicipalityCode code(@Nullable String typed) {
-        String text = required("code", typed);
-        if (!text.matches("GM\\d{4}")) {
-            if (!text.isEmpty()) {
-                problem("code", "kernel.municipalityCode", start(text));
-            }
-            return new MunicipalityCode("GM0000");
+    /** The code of a municipality, in capitals or not; null when there is none or it is wrong. */
+    @Nullable
+    MunicipalityCode code(String field, @Nullable String typed) {
+        String text = text(typed);
+        if (text == null) {
+            return null;
         }
-        return new MunicipalityCode(text);
+        String capitals = text.toUpperCase(Locale.ROOT);
+        if (!capitals.matches("GM\\d{4}")) {
+            problem(field, "kernel.municipalityCode", start(text));
+            return null;
+        }
+        return new MunicipalityCode(capitals);
     }
 
     /** A date that must be there. */
@@ -102,6 +112,23 @@ final class Typed {
 
     private static String start(String text) {
         return text.substring(0, Math.min(SHOWN, text.length()));
+    }
+
+    /**
+     * As {@link #checked(Object)}; where something was wrong the rules judge what could be read, so that all is said at once.
+     *
+     * @param certain of the fields of which something was said: what the rules say of them that holds all the same
+     */
+    <T> T checked(T command, Consumer<T> rules, Predicate<FieldProblem> certain) {
+        if (!problems.isEmpty()) {
+            Mistakes judged = new Mistakes();
+            judged.of(() -> rules.accept(command));
+            Set<String> said = problems.stream().map(FieldProblem::field).collect(Collectors.toSet());
+            judged.all().stream()
+                    .filter(problem -> !said.contains(problem.field()) || certain.test(problem))
+                    .forEach(problems::add);
+        }
+        return checked(command);
     }
 
     /**
