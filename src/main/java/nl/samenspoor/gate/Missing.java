@@ -20,8 +20,8 @@ public record Missing(GateKey gate, String code, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    /** Recorded words among the arguments. */
-    record Words(String text) {
+    /** Recorded words among the arguments: {@link #marked} says in which language they are. */
+    public record Words(String text) {
 
         @Override
         public String toString() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule             the version of the term it started under
  * @param subject          what it runs for
  * @param municipalityName name of the subject's municipality, or null without one
+ * @param documentName     name of the subject's document in the reader's language, or null without one
  * @param startedOn        when it started
  * @param due              its last day
  * @param source           where the start is known from, or null
@@ -29,6 +30,7 @@ public record RunningTerm(
         TermRule rule,
         TermSubject subject,
         @Nullable String municipalityName,
+        @Nullable String documentName,
         EffectiveDate startedOn,
         Due due,
         @Nullable String source,

@@ -69,7 +69,7 @@ public record TermJson(
                 subject.gate() == null ? NONE : subject.gate().name(),
                 subject.municipality() == null ? NONE : subject.municipality().text(),
                 subject.body() == null ? NONE : Keys.of(subject.body()),
-                orNone(subject.document()),
+                orNone(term.documentName()),
                 term.source() == null ? UNKNOWN : term.source(),
                 rule.count().key(),
                 rule.extension());

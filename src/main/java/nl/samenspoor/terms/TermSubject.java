@@ -40,12 +40,17 @@ public record TermSubject(
         return new TermSubject(GateKey.G3, municipality, Body.COUNCIL, VIEW_ROUND + " " + round);
     }
 
-    /** The same in words: a document that is kept as a code and a number is named in a language. */
-    TermSubject named(BiFunction<String, String, String> words) {
-        return document != null && document.matches(Pattern.quote(VIEW_ROUND) + " \\d+")
-                ? new TermSubject(
-                        gate, municipality, body, words.apply(VIEW_ROUND, document.substring(VIEW_ROUND.length() + 1)))
-                : this;
+    /** Whether its document has a name that somebody recorded, and not one of ours. */
+    public boolean documentRecorded() {
+        return document != null && !document.matches(Pattern.quote(VIEW_ROUND) + " \\d+");
+    }
+
+    /** Name of its document, or null without one: what is kept as a code and a number is named in a language. */
+    @Nullable
+    String documentName(BiFunction<String, String, String> words) {
+        return document == null || documentRecorded()
+                ? document
+                : words.apply(VIEW_ROUND, document.substring(VIEW_ROUND.length() + 1));
     }
 
     /**

@@ -27,6 +27,7 @@ class RunningTermTest {
                 rule,
                 TermSubject.WHOLE,
                 null,
+                null,
                 start,
                 COUNTING.due(rule, start),
                 null,

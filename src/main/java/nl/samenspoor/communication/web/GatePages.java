@@ -198,8 +198,7 @@ class GatePages {
                                 gate.tasks().stream().flatMap(task -> day(task, names, locale)))
                         .toList(),
                 gate.gate().missing().stream()
-                        .map(missing ->
-                                texts.of(missing.code(), missing.arguments().toArray()))
+                        .map(missing -> texts.of(missing.code(), missing.marked()))
                         .toList(),
                 gate.work().stream()
                         .limit(NAMED)

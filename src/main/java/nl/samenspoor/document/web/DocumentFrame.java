@@ -15,6 +15,7 @@ import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.web.Crumb;
 import nl.samenspoor.web.FieldMessages;
+import nl.samenspoor.web.RecordedWords;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -57,7 +58,8 @@ class DocumentFrame {
         below.add(new Crumb(list, texts.of("document.title")));
         if (document != null) {
             below.add(new Crumb(
-                    list + "/" + document.id(), document.newest().facts().title()));
+                    list + "/" + document.id(),
+                    RecordedWords.marked(document.newest().facts().title())));
         }
         fill(model, cooperation, below);
     }

@@ -225,7 +225,7 @@ class TaskFormPage {
 
     private ModelAndView done(Actor actor, TaskSheet sheet, String code, RedirectAttributes flash) {
         TaskLine line = pages.line(actor, sheet);
-        flash.addFlashAttribute("done", texts.of(code, line.name()));
+        flash.addFlashAttribute("done", texts.of(code, line.said()));
         return new ModelAndView(
                 showing.seesCooperation(actor, sheet)
                         ? "redirect:/cooperations/" + line.cooperationId()

@@ -55,11 +55,11 @@ class WaitingBeforeGates {
                 : said("insight.missing.bodyOf", said(body), names.getOrDefault(municipality, municipality.text()));
     }
 
-    private static String field(OpenTask task, List<TaskField> fields) {
-        return fields.stream()
+    private static Missing.Words field(OpenTask task, List<TaskField> fields) {
+        return new Missing.Words(fields.stream()
                 .filter(field -> field.id().equals(task.taskField()))
                 .map(TaskField::name)
                 .findFirst()
-                .orElse("");
+                .orElse(""));
     }
 }

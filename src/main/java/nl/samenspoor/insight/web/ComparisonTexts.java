@@ -138,10 +138,15 @@ class ComparisonTexts {
                 : value(table, about, new Cell(line.value(), null));
     }
 
-    /** The sentence of one piece of evidence. */
-    public String evidence(Evidence fact) {
+    /** The sentence of one piece of evidence, for {@code record:says}: what it tells is a recorded event. */
+    public String saidEvidence(Evidence fact) {
         String first = fact.facts().isEmpty() ? "" : fact.facts().get(0).value().toString();
-        return texts.of("insight.evidence." + fact.reason(), first);
+        return texts.of("insight.evidence." + fact.reason(), RecordedWords.marked(first));
+    }
+
+    /** The same in a file. */
+    public String evidence(Evidence fact) {
+        return RecordedWords.plain(saidEvidence(fact));
     }
 
     /** The verdicts on a hypothesis, counted; empty when nobody gave one. */

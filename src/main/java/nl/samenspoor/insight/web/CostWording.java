@@ -15,6 +15,7 @@ import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Share;
 import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.RecordedWords;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -66,19 +67,20 @@ class CostWording {
         return Bearers.of(key, partners);
     }
 
-    /** By what an amount is divided; a key that is only proposed is called so. */
+    /** By what an amount is divided, for {@code record:says}; a key that is only proposed is called so. */
     public String basis(CostSharing costs, Basis basis) {
         CostKeyPeriod period = basis.period();
         CostKey key = costs.key();
         if (period != null) {
             String code = "insight.sharing.by.key" + (key == null || key.agreed() ? "" : ".proposed");
-            return texts.of(code, period.costKind() == null ? when(period) : when(period) + ", " + period.costKind());
+            String kind = period.costKind();
+            return texts.of(code, kind == null ? when(period) : when(period) + ", " + RecordedWords.marked(kind));
         }
         String field = basis.taskField();
         Basis.CaseVersion version = basis.version();
         if (field != null && version != null) {
             String code = "insight.sharing.by.case." + version.standing().key();
-            return texts.of(code, field, version.number());
+            return texts.of(code, RecordedWords.marked(field), version.number());
         }
         return switch (basis.key()) {
             case Basis.EQUAL -> texts.of("insight.sharing.equal");
@@ -114,12 +116,12 @@ class CostWording {
         return known == key.periods().size() ? compared : compared + " " + texts.of("insight.sharing.sharesOf", known);
     }
 
-    /** Who pays by a business case without taking part in its field any more. */
+    /** Who pays by a business case without taking part in its field any more, for {@code record:says}. */
     public String left(CostSharing costs, String field) {
         List<MunicipalityCode> gone = costs.left().getOrDefault(field, List.of());
         return texts.of(
                 "insight.sharing.left",
-                field,
+                RecordedWords.marked(field),
                 gone.stream()
                         .map(code -> costs.bearers().getOrDefault(code, code.text()))
                         .collect(Collectors.joining(", ")));

@@ -22,6 +22,7 @@ import nl.samenspoor.terms.planning.PlanStep;
 import nl.samenspoor.terms.planning.PlanWarning;
 import nl.samenspoor.terms.planning.Rhythm;
 import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.RecordedWords;
 import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -108,7 +109,7 @@ class TermTexts {
     }
 
     /**
-     * What it runs for: gate, body and municipality, document. Empty for the cooperation as a whole. A works council is asked
+     * What it runs for, for {@code record:says}: gate, body and municipality, document. Empty for the cooperation as a whole. A works council is asked
      * also while no gate is open, so that its terms name none.
      */
     public String subject(RunningTerm term) {
@@ -123,8 +124,9 @@ class TermTexts {
                             ? term.municipalityName()
                             : texts.of("terms.bodyOf", body(subject.body()), term.municipalityName()));
         }
-        if (subject.document() != null) {
-            parts.add(subject.document());
+        String document = term.documentName();
+        if (document != null) {
+            parts.add(subject.documentRecorded() ? RecordedWords.marked(document) : document);
         }
         return String.join(" · ", parts);
     }

@@ -194,6 +194,7 @@ class ScheduleQueriesTest {
                 rule,
                 new TermSubject(null, municipality, null, null),
                 null,
+                null,
                 start,
                 counting.due(rule, start),
                 null,
