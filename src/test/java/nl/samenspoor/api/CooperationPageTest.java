@@ -4,10 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
 import nl.samenspoor.cooperation.ConfirmStart;
 import nl.samenspoor.cooperation.ConfirmingStarts;
+import nl.samenspoor.cooperation.CooperationForm;
+import nl.samenspoor.cooperation.DropForm;
+import nl.samenspoor.cooperation.DroppingForms;
+import nl.samenspoor.cooperation.RankAlternatives;
+import nl.samenspoor.cooperation.RankedAlternative;
+import nl.samenspoor.cooperation.RankingAlternatives;
 import nl.samenspoor.cooperation.RequestExtension;
 import nl.samenspoor.cooperation.RequestingExtensions;
 import nl.samenspoor.decisionlog.LogDecisionPoint;
@@ -59,6 +68,12 @@ class CooperationPageTest {
 
     @Autowired
     LoggingByHand logging;
+
+    @Autowired
+    RankingAlternatives ranking;
+
+    @Autowired
+    DroppingForms dropping;
 
     @Autowired
     JdbcClient jdbc;
@@ -202,10 +217,103 @@ class CooperationPageTest {
     }
 
     private long log(CooperationId id, DecisionPointKind kind, String what, String on, Long corrects) {
+        return log(id, kind, what, on, null, corrects);
+    }
+
+    private long log(CooperationId id, DecisionPointKind kind, String what, String on, GateKey gate, Long corrects) {
         return logging.log(
                 Play.LEADER,
                 new LogDecisionPoint(
-                        id, kind, EffectiveDate.parse(on), List.of(), what, null, null, null, null, corrects));
+                        id, kind, EffectiveDate.parse(on), List.of(), what, null, null, gate, null, corrects));
+    }
+
+    @Test
+    void whatIsPlannedStandsApartInTheTimelineFromWhatHappened() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        long real = log(id, DecisionPointKind.FIRST_TALKS, "Eerste gesprek.", "2026-02", null);
+        long planned = log(id, DecisionPointKind.FIRST_TALKS, "Volgend gesprek.", "2099-03!", null);
+        long council = log(id, DecisionPointKind.FIRST_TALKS, "Met de raad.", "2099-05!", GateKey.G2, null);
+
+        String page = page(id);
+
+        assertThat(entry(page, real))
+                .contains("small-dot done", ">februari 2026</time>")
+                .doesNotContain("planned", "gepland");
+        assertThat(entry(page, planned)).contains("class=\"planned\"", "small-dot ahead", "maart 2099 (gepland)");
+        assertThat(entry(page, council)).contains("class=\"planned\"", "class=\"gate ahead\"", "mei 2099 (gepland)");
+    }
+
+    private static String entry(String page, long sequence) {
+        int from = page.indexOf("<li id=\"entry-" + sequence + "\"");
+        assertThat(from).as("entry %s", sequence).isPositive();
+        return page.substring(from, page.indexOf("</li>", from));
+    }
+
+    @Test
+    void aFormThatWasDroppedStaysAmongTheAlternativesWithTheReasonAndTheDay() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.passGate(id, GateKey.G1);
+        ranking.rank(
+                Play.LEADER,
+                id,
+                new RankAlternatives(
+                        List.of(
+                                new RankedAlternative(CooperationForm.MUNICIPAL_MERGER, null, 1, "Eén <raad>.", null),
+                                new RankedAlternative(CooperationForm.ADMINISTRATIVE_MERGER, null, 2, null, "Duur.")),
+                        Play.REVIEW,
+                        Play.TODAY,
+                        Particulars.NONE));
+        dropping.drop(
+                Play.LEADER,
+                id,
+                new DropForm("Een raad wil <niet>.", Play.REVIEW, EffectiveDate.parse("2026-09"), Particulars.NONE));
+
+        String forms = card(page(id), "forms");
+
+        assertThat(forms)
+                .containsPattern("(?s)gemeentelijke herindeling.*Eén &lt;raad&gt;\\."
+                        + ".*Een raad wil &lt;niet&gt;\\. \\(september 2026\\).*>afgevallen<"
+                        + ".*ambtelijke fusie.*Duur\\..*>wordt uitgewerkt<");
+    }
+
+    @Test
+    void aConditionStandsOnThePageWithWhoSetItAndWhatBecameOfIt() throws Exception {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.reachDecisions(id);
+        play.agreeOnAnAnswer(id, "Wat <kost> het?");
+
+        assertThat(card(page(id), "gates"))
+                .containsPattern(
+                        "(?s)Wat &lt;kost&gt; het\\?.*voorwaarde · Poort 1 · College Aameer · 1 oktober 2026.*>open<")
+                .doesNotContain(">voldaan<");
+
+        Browser college = new Browser(port);
+        college.signIn("college-bergveld", ApiClient.PASSWORD);
+        String conditions = college.get("/cooperations/" + id + "/conditions").body();
+        Matcher one =
+                Pattern.compile("/cooperations/" + id + "/conditions/[^\"/]+").matcher(conditions);
+        assertThat(one.find()).isTrue();
+        college.submit(one.group(), one.group() + "/answers", Map.of("words", "Een <ton>."));
+
+        assertThat(card(page(id), "gates"))
+                .containsPattern("(?s)Wat &lt;kost&gt; het\\?.*Een &lt;ton&gt;\\..*>voldaan<");
+    }
+
+    @Test
+    void aLogThatWasTamperedWithIsNotCalledIntact() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        assertThat(card(page(id), "log")).contains("badge ok").doesNotContain("badge bad");
+        jdbc.sql("insert into decision_point (cooperation, sequence, kind, effective, effective_sort, actors, what,"
+                        + " recorded_at, recorded_by, recorded_as, previous_hash, hash) select cooperation, sequence + 1,"
+                        + " kind, effective, effective_sort, actors, 'Ingevoegd.', recorded_at, recorded_by,"
+                        + " recorded_as, hash, hash from decision_point where cooperation = ? order by sequence desc"
+                        + " limit 1")
+                .param(id.text())
+                .update();
+
+        assertThat(card(page(id), "log"))
+                .contains("badge bad", "Een regel is gewijzigd, verwijderd, verplaatst of ingevoegd.")
+                .doesNotContain("badge ok");
     }
 
     @Test
@@ -213,14 +321,19 @@ class CooperationPageTest {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
         play.passGate(id, GateKey.G1);
         jdbc.sql("insert into cooperation_partner (cooperation_id, municipality, place, joined_on, joined_sort,"
-                        + " left_on, left_sort) values (?, ?, 99, '2020', date '2020-01-01', '2021', date"
-                        + " '2021-01-01')")
+                        + " left_on, left_sort, reason) values (?, ?, 99, '2020', date '2020-01-01', '2021',"
+                        + " date '2021-01-01', 'Een <eigen> weg.')")
                 .params(id.text(), Play.AAMEER.text())
                 .update();
 
-        assertThat(card(page(id), "partners").split("1 oktober 2026", -1))
+        String partners = card(page(id), "partners");
+        assertThat(partners.split("1 oktober 2026", -1))
                 .as("one decision of each of the two")
                 .hasSize(3);
+        assertThat(partners)
+                .as("the time it took part before")
+                .containsPattern("(?s)>2020</time>.*>2021</time>.*Een &lt;eigen&gt; weg");
+        assertThat(partners.split(">doet mee<", -1)).as("the two of now").hasSize(3);
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
 import nl.samenspoor.cooperation.AfterRejection;
@@ -149,6 +151,34 @@ class CourseOverHttpTest {
         assertThat(state(passed, "callActivity_phase2")).isEqualTo("now");
         assertThat(state(passed, "callActivity_gate5")).isEqualTo("ahead");
         assertThat(passed).contains("uitwerken, 1 oktober 2026", "aria-current=\"step\"");
+    }
+
+    @Test
+    void theListIsInTheOrderOfTheCourse() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.passGate(id, GateKey.G1);
+
+        assertThat(listed("/cooperations/" + id + "/course"))
+                .filteredOn(step -> step.startsWith("callActivity_phase") || step.startsWith("callActivity_gate"))
+                .containsExactly(IntStream.rangeClosed(1, 5)
+                        .boxed()
+                        .flatMap(number -> Stream.of("callActivity_phase" + number, "callActivity_gate" + number))
+                        .toArray(String[]::new));
+        assertThat(listed("/cooperations/" + id + "/course/gate1"))
+                .containsSubsequence(
+                        "userTask_prepareDossier",
+                        "userTask_proposeToCouncil",
+                        "userTask_recordCouncilDecision",
+                        "userTask_takeNoteOfOutcome",
+                        "endEvent_gate");
+    }
+
+    private List<String> listed(String path) {
+        return Pattern.compile("data-step=\"([^\"]+)\"")
+                .matcher(page(path))
+                .results()
+                .map(step -> step.group(1))
+                .toList();
     }
 
     @Test

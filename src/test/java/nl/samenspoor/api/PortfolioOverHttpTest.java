@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,8 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Basis;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.scenario.Play;
@@ -115,11 +118,15 @@ class PortfolioOverHttpTest {
     }
 
     private CooperationId start(String name, String on, @Nullable String knownUntil) {
+        return start(name, List.of(Play.AAMEER, Play.BERGVELD), on, knownUntil);
+    }
+
+    private CooperationId start(String name, List<MunicipalityCode> partners, String on, @Nullable String knownUntil) {
         CooperationId id = starting.start(
                 Play.LEADER,
                 new StartCooperation(
                         name,
-                        List.of(Play.AAMEER, Play.BERGVELD),
+                        partners,
                         Play.signal(),
                         EffectiveDate.parse(on),
                         null,
@@ -465,7 +472,8 @@ class PortfolioOverHttpTest {
 
     @Test
     void theListIsOrderedByItsAddressInEitherDirection() {
-        due(start("Alfa", "2026-03-01", null), LocalDate.now(clock).plusDays(30));
+        CooperationId alfa = start("Alfa", "2026-03-01", null);
+        due(alfa, LocalDate.now(clock).plusDays(30));
         due(start("Bravo", "2026-01-01", null), LocalDate.now(clock).minusDays(3));
         due(start("Charlie", "2026-02-01", null), LocalDate.now(clock).plusDays(3));
 
@@ -476,7 +484,26 @@ class PortfolioOverHttpTest {
         assertThat(names("/?sort=due")).containsExactly("Bravo", "Charlie", "Alfa");
         assertThat(names("/?sort=due&size=2&page=1")).containsExactly("Alfa");
         assertThat(names("/?sort=phase")).containsExactly("Alfa", "Bravo", "Charlie");
+        play.passGate(alfa, GateKey.G1);
+        assertThat(names("/?sort=phase")).containsExactly("Bravo", "Charlie", "Alfa");
+        assertThat(names("/?sort=phase&direction=desc")).startsWith("Alfa");
         assertThat(names("/?late=yes")).containsExactly("Bravo");
+    }
+
+    @Test
+    void theListIsOfThePartnerThePhaseAndTheStateThatWereAskedFor() {
+        CooperationId moved = start("Verder");
+        play.passGate(moved, GateKey.G1);
+        start("Met derde", List.of(Play.AAMEER, Play.COEVERDAM), "2026-01-05", null);
+
+        assertThat(names("/")).containsExactly("Met derde", "Verder");
+        assertThat(names("/?municipality=" + Play.COEVERDAM)).containsExactly("Met derde");
+        assertThat(names("/?municipality=" + Play.BERGVELD)).containsExactly("Verder");
+        assertThat(names("/?phase=2")).containsExactly("Verder");
+        assertThat(page("/?status=ended")).contains("Er is niets dat aan dit filter voldoet.");
+        assertThat(browser.get("/portfolio.csv?municipality=" + Play.COEVERDAM).body())
+                .contains("Met derde")
+                .doesNotContain("Verder");
     }
 
     @Test
@@ -619,7 +646,11 @@ class PortfolioOverHttpTest {
         start("Van vroeger", "2010-03", "2012-12-31");
 
         String page = page("/?view=waiting");
-        assertThat(section(page, "bodies")).contains("1 dag over tijd", "projectleider");
+        assertThat(section(page, "bodies"))
+                .contains("1 dag over tijd", "projectleider")
+                .as("of all tasks of the leader one is late")
+                .containsPattern("<th scope=\"row\">projectleider</th><td class=\"number\">(?!1<)\\d+</td>"
+                        + "<td class=\"number late\">1</td>");
         assertThat(section(page, "waiting"))
                 .contains("Wachtend", "1 dag over tijd", "geen termijn")
                 .doesNotContain("Van vroeger");
@@ -701,6 +732,44 @@ class PortfolioOverHttpTest {
         assertThat(browser.get("/portfolio.csv?phase=9").statusCode()).isEqualTo(422);
         assertThat(browser.get("/portfolio.csv?q=bestaatniet").body().lines()).hasSize(1);
         assertThat(page("/?period=past")).contains("href=\"/portfolio.csv?period=past\"");
+    }
+
+    @Test
+    void theFileHasAColumnForEachThingThatIsKnownOfACooperation() {
+        CooperationId id = start("Alles bekend");
+        due(id, LocalDate.now(clock).minusDays(2));
+        jdbc.update(
+                "update cooperation set planned_start = '2026-02-01!', realised_on = '2026-08', fictional = false"
+                        + " where id = ?",
+                id.text());
+
+        List<String> lines = browser.get("/portfolio.csv").body().lines().toList();
+        List<String> heads = List.of(lines.get(0).substring(1).split(";"));
+        List<String> cells = List.of(lines.get(1).split(";"));
+        assertThat(cells).hasSameSizeAs(heads);
+        Map<String, String> known = new LinkedHashMap<>();
+        for (int i = 0; i < heads.size(); i++) {
+            known.put(heads.get(i).replace("\"", ""), cells.get(i).replace("\"", ""));
+        }
+        assertThat(known)
+                .containsEntry("Samenwerking", "Alles bekend")
+                .containsEntry("Fasenummer", "1")
+                .containsEntry("Fase", "Oriëntatie")
+                .containsEntry("In deze fase sinds", "5 januari 2026")
+                .containsEntry("In deze fase sinds (EDTF)", "2026-01-05")
+                .containsEntry("Status", "loopt")
+                .containsEntry("Verzonnen voorbeeld", "nee")
+                .containsEntry("Vorm", "nog niet gekozen")
+                .containsEntry("Geplande start", "1 februari 2026 (gepland)")
+                .containsEntry("Werkt sinds", "augustus 2026")
+                .containsEntry("Stand van de poort", "nog niet bereikt")
+                .containsEntry("Open taken", String.valueOf(play.tasks(id).size()))
+                .containsEntry("Waarvan te laat", "1")
+                .containsEntry(
+                        "Eerste termijn", LocalDate.now(clock).minusDays(2).toString())
+                .containsEntry("Tijd in fase 2 (Besluitvorming)", "")
+                .hasSize(24);
+        assertThat(known.get("Tijd in fase 1 (Oriëntatie)")).isNotEmpty();
     }
 
     @Test
