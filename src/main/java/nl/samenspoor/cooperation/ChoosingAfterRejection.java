@@ -64,7 +64,7 @@ public class ChoosingAfterRejection {
     public void choose(Actor actor, CooperationId id, ChooseAfterRejection command) {
         steering.byLeader(actor, id, command.effective());
         String reasoning = Chronicle.words("reasoning", command.reasoning());
-        requireFitting(command);
+        requireFitting(actor, command);
         rows.setAfterRejection(id, command.choice(), command.effective());
         switch (command.choice()) {
             case FALL_BACK -> fallBack(actor, id, command, reasoning);
@@ -78,7 +78,7 @@ public class ChoosingAfterRejection {
         }
     }
 
-    private static void requireFitting(ChooseAfterRejection command) {
+    private static void requireFitting(Actor actor, ChooseAfterRejection command) {
         if (command.choice() != AfterRejection.FEWER_PARTNERS
                 && !command.leaving().isEmpty()) {
             throw InvalidInput.of("leaving", "cooperation.leavingNotHere");
@@ -86,6 +86,10 @@ public class ChoosingAfterRejection {
         boolean looksAgain = command.choice() == AfterRejection.HOLD || command.choice() == AfterRejection.FALL_BACK;
         if (!looksAgain && command.reviewOn() != null) {
             throw InvalidInput.of("reviewOn", "cooperation.reviewNotHere");
+        }
+        if (looksAgain && command.reviewOn() == null && !actor.system()) {
+            throw InvalidInput.of(
+                    "reviewOn", "cooperation.reviewNeeded." + command.choice().key());
         }
     }
 

@@ -374,6 +374,8 @@ class CourseOverHttpTest {
                 .contains("Vorm 3, ambtelijke fusie, wordt nu uitgewerkt; daarover is nog niet besloten.");
         assertThat(text(whole, "id=\"forms\"", "</section>"))
                 .contains(
+                        "1. gemeentelijke herindeling (vorm 4)",
+                        "2. ambtelijke fusie (vorm 3)",
                         "De vorm die nu wordt uitgewerkt, is poging 2.",
                         "wordt opnieuw bekeken op: 31 januari 2099",
                         "wordt uitgewerkt")

@@ -653,6 +653,24 @@ class PublicPageTest {
     }
 
     @Test
+    void savingItAsItStoodRecordsNothingAndSaysSo() {
+        Browser leader = browser(People.LEADER);
+        for (Map<String, String> asItStood : List.of(Map.of("seen", "0"), Map.of("seen", "1", "readable", "true"))) {
+            int before = seen();
+            HttpResponse<String> saved = leader.submit(setting(), setting(), asItStood);
+            assertThat(leader.follow(saved).body()).contains("Er is niets gewijzigd.");
+            assertThat(seen()).isEqualTo(before);
+            if (before == 0) {
+                on();
+            }
+        }
+        assertThat(leader.follow(leader.submit(setting(), setting(), Map.of("seen", "0", "readable", "true")))
+                        .body())
+                .as("pressed twice")
+                .contains("De openbare pagina staat aan.");
+    }
+
+    @Test
     void aPageTakesTheSameNumberOfStatementsHoweverMuchThereIsOnIt() throws Exception {
         PublicPage.Shown first = document("Eerste", "covenants");
         on(first);

@@ -288,11 +288,15 @@ class FormsTest extends InRegion {
                         id,
                         new RecordSounding(
                                 SoundingOutcome.NOT_SUPPORTED, "nee", true, null, date("2026-07"), Particulars.NONE)));
-        assertReviewMissing(() -> region.get(ChoosingAfterRejection.class)
-                .choose(
-                        LEADER,
-                        id,
-                        new ChooseAfterRejection(AfterRejection.FALL_BACK, "nee", date("2026-08"), Particulars.NONE)));
+        for (AfterRejection choice : List.of(AfterRejection.FALL_BACK, AfterRejection.HOLD)) {
+            assertThatThrownBy(() -> region.get(ChoosingAfterRejection.class)
+                            .choose(
+                                    LEADER,
+                                    id,
+                                    new ChooseAfterRejection(choice, "nee", date("2026-08"), Particulars.NONE)))
+                    .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                            .containsExactly(FieldProblem.of("reviewOn", "cooperation.reviewNeeded." + choice.key())));
+        }
         assertThat(region.summary(id).formAttempt()).isEqualTo(1);
     }
 

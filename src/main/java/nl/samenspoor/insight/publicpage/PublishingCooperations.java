@@ -119,6 +119,7 @@ public class PublishingCooperations {
      * Switches the page on or off, also after the end; pressed twice it is done once. The audit trail keeps it. Switching
      * off is never refused for a document: what could not stand on the page is no longer kept as chosen.
      *
+     * @return false when it stood so already when it was seen: nothing is recorded
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   unless he leads it
      * @throws Conflict     when somebody changed the setting since it was seen
@@ -126,7 +127,7 @@ public class PublishingCooperations {
      *                      longer the newest and was not public before
      */
     @UseCase
-    public void publish(Actor actor, CooperationId cooperation, PublishCooperation command) {
+    public boolean publish(Actor actor, CooperationId cooperation, PublishCooperation command) {
         visibility.require(actor, Right.PUBLISH, cooperation);
         PublicPage now = rows.newest(cooperation);
         Map<DocumentId, Document> known = known(cooperation, command);
@@ -135,9 +136,8 @@ public class PublishingCooperations {
         }
         PublishCooperation wanted = command.readable() ? command : withoutWrong(command, now, known);
         if (now.readable() == wanted.readable()
-                && now.number() > 0
                 && new HashSet<>(now.documents()).equals(new HashSet<>(wanted.documents()))) {
-            return;
+            return now.number() != command.seen();
         }
         if (now.number() != command.seen()) {
             throw new Conflict("insight.public.changed", now.changedBy() == null ? "" : now.changedBy());
@@ -147,6 +147,7 @@ public class PublishingCooperations {
         rows.add(actor, cooperation, wanted, openness);
         events.publishEvent(
                 new Audited(actor.account(), AuditAction.PUBLIC_PAGE_CHANGED, cooperation.text(), detail(wanted)));
+        return true;
     }
 
     /** Those of the documents named that may be made public. */

@@ -76,8 +76,10 @@ class PublicPageSettings {
         CooperationId cooperation = new CooperationId(id);
         publishing.requireMay(actor, cooperation);
         PublicPage now = publishing.setting(actor, cooperation);
+        boolean changed;
         try {
-            publishing.publish(actor, cooperation, new PublishCooperation(number(seen), readable, versions(documents)));
+            changed = publishing.publish(
+                    actor, cooperation, new PublishCooperation(number(seen), readable, versions(documents)));
         } catch (InvalidInput wrong) {
             return page(
                     actor,
@@ -91,10 +93,14 @@ class PublicPageSettings {
             return together(
                     actor, cooperation, number(seen), new PublicPageFields(readable, Set.copyOf(documents)), other);
         }
-        flash.addFlashAttribute("done", texts.of(readable ? "insight.public.on.done" : "insight.public.off.done"));
+        flash.addFlashAttribute("done", texts.of(done(changed, readable)));
         ModelAndView back = new ModelAndView("redirect:/cooperations/{id}/public-page");
         back.addObject("id", cooperation.text());
         return back;
+    }
+
+    private static String done(boolean changed, boolean readable) {
+        return !changed ? "insight.public.same" : readable ? "insight.public.on.done" : "insight.public.off.done";
     }
 
     /** What was chosen together with what others changed since, counted from the newest setting. */
