@@ -10,17 +10,21 @@ import com.microsoft.playwright.options.Contrast;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.kernel.CooperationId;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +63,9 @@ class DisplayInTheBrowserTest extends InTheBrowser {
                 return longest(style.transitionDuration) > .001 || style.animationName !== 'none'
                     || style.scrollBehavior === 'smooth';
             }).map(one => one.outerHTML.slice(0, 120))""";
+
+    /** The colour of what is done. */
+    private static final int RAIL = 0x0b5066;
 
     /** As many cooperations as do not fit on one sheet. */
     private static final String MANY_ROWS =
@@ -514,6 +521,29 @@ class DisplayInTheBrowserTest extends InTheBrowser {
         go("/cooperations/" + id);
 
         assertThat(sheets().get(0)).contains("Verloopinbeeld", "Fase1:Aanloopenoriëntatie");
+    }
+
+    @Test
+    void onPaperTheLineOfTheRailRunsPastEveryPhase() throws IOException {
+        opened(new Browser.NewContextOptions());
+        go("/cooperations/" + observed);
+
+        try (PDDocument paper = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
+            BufferedImage sheet = new PDFRenderer(paper).renderImageWithDPI(0, 72);
+            int line = IntStream.range(0, sheet.getHeight() / 2)
+                    .boxed()
+                    .max(Comparator.comparing(row -> IntStream.range(0, sheet.getWidth())
+                            .filter(at -> RAIL == (sheet.getRGB(at, row) & 0xffffff))
+                            .count()))
+                    .orElseThrow();
+            int[] drawn = IntStream.range(0, sheet.getWidth())
+                    .filter(at -> (sheet.getRGB(at, line) & 0xff) < 0xf0)
+                    .toArray();
+
+            assertThat(IntStream.range(1, drawn.length).map(at -> drawn[at] - drawn[at - 1]))
+                    .as("no longer gap than the inside of a circle")
+                    .allMatch(gap -> gap < 38);
+        }
     }
 
     /** What is printed, sheet by sheet, without spaces: names that stand upright come letter by letter. */
