@@ -37,6 +37,7 @@ import nl.samenspoor.motive.StateScore;
 import nl.samenspoor.motive.ThreeK;
 import nl.samenspoor.scenario.Play;
 import nl.samenspoor.web.Browser;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -253,6 +254,37 @@ class ComparisonOverHttpTest {
                     before.stream().map(row -> new Object[] {row[0]}).toList());
             jdbc.update("update cooperation set fictional = true where id = ?", twin.text());
         }
+    }
+
+    @Test
+    void theOneWithTheNearestScoresComesFirstThoughAnotherHasMoreOfThemAlike() {
+        List<String> all =
+                List.of("urgency", "mutual_trust", "positive_image", "goal_congruence", "vanguard_group", "ownership");
+        CooperationId looked = scored(all, null, null);
+        CooperationId further = scored(all, "ownership", Score.ABSENT);
+        CooperationId nearest = scored(all.subList(0, 5), "vanguard_group", Score.PARTLY);
+
+        String page = leader.get("/compare/insight?lang=nl&cooperation=" + further + "&cooperation=" + nearest
+                        + "&like=" + looked)
+                .body();
+
+        assertThat(page.substring(page.indexOf("id=\"resembling\"")))
+                .containsPattern("(?s)<h3><a href=\"/cooperations/" + nearest + "\".*Lijkt voor 90 procent.*<h3><a"
+                        + " href=\"/cooperations/" + further + "\".*Lijkt voor 83 procent");
+    }
+
+    /** With these factors present but for one. */
+    private CooperationId scored(List<String> present, @Nullable String other, @Nullable Score score) {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        present.forEach(factor -> factors.assess(
+                Play.LEADER,
+                AssessFactor.of(
+                        id,
+                        factor,
+                        score != null && factor.equals(other) ? score : Score.PRESENT,
+                        Basis.STATED,
+                        Play.TODAY)));
+        return id;
     }
 
     private void expectTheTwin(CooperationId looked, CooperationId twin, String last) {

@@ -9,6 +9,7 @@ import static nl.samenspoor.inbox.Inbox.TODAY;
 import static nl.samenspoor.inbox.Inbox.WILGENRADE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Set;
@@ -117,6 +118,17 @@ class ListingTasksTest {
         assertThatThrownBy(() -> TaskFilter.read("", true, "6", "", false)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> TaskFilter.read("", true, "", "Elzenveen", false))
                 .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void onItsLastDayATaskIsNotLateYet() {
+        open("today", COOPERATION, Body.SECRETARY, ELZENVEEN, 0);
+        open("yesterday", COOPERATION, Body.SECRETARY, ELZENVEEN, -1);
+
+        assertThat(narrowed("", "", true)).containsExactly("yesterday");
+        assertThat(tasks.page(LEADER_WITH_SEATS, TaskFilter.mineOnly(), 0, 50).items())
+                .extracting(OpenTask::id, OpenTask::overdue, OpenTask::daysLeft)
+                .containsExactly(tuple("yesterday", true, -1L), tuple("today", false, 0L));
     }
 
     private List<String> narrowed(String phase, String municipality, boolean overdue) {

@@ -27,6 +27,7 @@ import nl.samenspoor.insight.lessons.PhaseDuration;
 import nl.samenspoor.insight.lessons.Resemblance;
 import nl.samenspoor.insight.time.TimeSpan;
 import nl.samenspoor.kernel.Actor;
+import nl.samenspoor.kernel.Basis;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
@@ -601,6 +602,91 @@ class ComparisonTablesTest {
                         "\"basis\"",
                         "\"form-size\"",
                         "\"3\":[\"" + CASES.get(0) + "\",\"" + CASES.get(1) + "\"]");
+    }
+
+    @Test
+    void theFileHasAColumnForEachThingThatIsKnownOfACell() {
+        List<String> lines = signedIn()
+                .get("/compare.csv?table=pressures&lang=nl" + chosen())
+                .body()
+                .lines()
+                .toList();
+
+        assertThat(lines.get(0))
+                .isEqualTo(
+                        "\uFEFF\"Tabel\";\"Samenwerking\";\"Gemeente\";\"Verzonnen voorbeeld\";\"Gegevens bekend tot\";"
+                                + "\"Peildatum\";\"Vastgelegd tot en met\";\"Waarover\";\"Waarde\";\"Geldt voor (ISO 8601)\";"
+                                + "\"Hoe bekend\";\"Bron\"");
+        assertThat(lines.subList(1, lines.size()))
+                .allMatch(line -> line.split("\";\"", -1).length == 12)
+                .anyMatch(line -> line.split("\";\"", -1)[10].equals("afgeleid uit de bron"));
+    }
+
+    @Test
+    void everyKnownCellOnThePageHasTheNumberOfItsSource() {
+        Browser browser = signedIn();
+        for (String table : List.of("phase", "duration", "cost-key", "three-ks", "pressures")) {
+            String page = browser.get("/compare?table=" + table + "&lang=nl" + chosen())
+                    .body();
+            String rows = page.substring(page.indexOf("<tbody>", page.indexOf("id=\"t-" + table + "\"")));
+            assertThat(found(rows.substring(0, rows.indexOf("class=\"sources\"")), "(?s)<td[^>]*>(.*?)</td>"))
+                    .as(table)
+                    .hasSizeGreaterThan(10)
+                    .filteredOn(cell -> cell.contains("<span") && !cell.contains("class=\"unknown\""))
+                    .isNotEmpty()
+                    .allMatch(cell -> cell.contains("class=\"source-number\""));
+        }
+    }
+
+    @Test
+    void whatNoSourceSaysInSoManyWordsIsCalledDerivedWhereverItStands() {
+        Browser browser = signedIn();
+        List<String> shown = new ArrayList<>();
+        for (ComparisonTable table : ComparisonTable.values()) {
+            Comparison compared = comparing.chosen(LEADER, table, CASES);
+            long uncertain = compared.crossed().stream()
+                    .flatMap(cross -> cross.lines().stream())
+                    .flatMap(line -> line.mentions().values().stream())
+                    .flatMap(List::stream)
+                    .filter(mention -> mention.because().stream()
+                            .anyMatch(cell -> cell.known() && cell.basis() != null && cell.basis() != Basis.STATED))
+                    .count();
+            if (uncertain > 0) {
+                shown.add(table.key());
+                String page = browser.get("/compare?table=" + table.key() + "&lang=nl" + chosen())
+                        .body();
+                assertThat(found(page.substring(0, page.indexOf("class=\"sources\"")), "(\\(afgeleid\\))"))
+                        .as(table.key())
+                        .hasSizeGreaterThanOrEqualTo((int) uncertain);
+            }
+        }
+        assertThat(shown).isNotEmpty();
+    }
+
+    @Test
+    void numbersAreWrittenAsTheLanguageOfThePageDoes() {
+        Browser browser = signedIn();
+
+        assertThat(browser.get("/compare?table=all&lang=en" + chosen()).body())
+                .contains("44.81%", "47.00%", "2.5 years, planned")
+                .doesNotContain("44,81%", "2,5 years");
+        assertThat(browser.get("/compare?table=all&lang=nl" + chosen()).body()).contains("44,81%", "2,5 jaar, gepland");
+    }
+
+    @Test
+    void thePageOfHypothesesCountsTheFactsOfEachSideAndSaysThatAFewCasesProveNothing() {
+        String page =
+                signedIn().get("/compare?table=hypotheses&lang=nl" + chosen()).body();
+
+        assertThat(page).contains("Ze mogen verschillen: een paar gevallen bewijzen niets.");
+        assertThat(page.substring(page.indexOf("id=\"h-h3b\"")))
+                .contains("Vastgelegde feiten die vóór spreken: 2. Ertegen: 2.");
+        assertThat(page.substring(page.indexOf("id=\"h-h3a\""), page.indexOf("id=\"h-h3b\"")))
+                .contains("Vastgelegde feiten die vóór spreken: 0. Ertegen: 0.");
+    }
+
+    private static String chosen() {
+        return CASES.stream().map(id -> "&cooperation=" + id).collect(Collectors.joining());
     }
 
     @Test
