@@ -19,9 +19,13 @@ function stepsOf(box) {
     }));
 }
 
+/** Where nothing happened that a drawing could show. */
+const NOTHING = new Set(["ahead", "bypassed", "own-track", "elsewhere"]);
+
 /** What stands at a step in each state; where it waits now, the number of tokens. */
 const SIGNS = {
     done: "✓",
+    held: "‖",
     "at-gate": "…",
     "worked-out": "…",
     interrupted: "…",
@@ -48,7 +52,7 @@ function put(viewer, step, kind, html) {
 
 function mark(viewer, steps) {
     const overlays = viewer.get("overlays");
-    const reached = steps.filter((step) => viewer.get("elementRegistry").get(step.id) && step.state !== "ahead");
+    const reached = steps.filter((step) => viewer.get("elementRegistry").get(step.id) && !NOTHING.has(step.state));
     reached.forEach((step) => viewer.get("canvas").addMarker(step.id, `step-${step.state}`));
     const sign = (step) => badge(`token ${step.state}`, step.state === "now" ? step.count : SIGNS[step.state]);
     const measure = (step) => badge(step.late ? "measure late" : "measure", step.measure);
@@ -88,7 +92,7 @@ function showPresent(viewer, steps) {
     const canvas = viewer.get("canvas");
     const elements = viewer.get("elementRegistry");
     const reached = steps.filter((step) => elements.get(step.id));
-    const step = reached.find((one) => one.state === "now") ?? reached.filter((one) => one.state !== "ahead").pop();
+    const step = reached.find((one) => ["now", "held"].includes(one.state)) ?? reached.filter((one) => !NOTHING.has(one.state)).pop();
     const shape = elements.get(step?.id ?? reached[0]?.id);
     if (!shape) return showAll(viewer);
     const { outer } = canvas.viewbox();

@@ -1,6 +1,7 @@
 package nl.samenspoor.inbox;
 
 import java.time.LocalDate;
+import java.util.Set;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
@@ -43,6 +44,14 @@ public record OpenTask(
         boolean overdue,
         @Nullable Long daysLeft,
         @Nullable Deadline deadline) {
+
+    private static final Set<String> BESIDE =
+            Set.of("userTask_reviewHold", "userTask_handleIncident", "userTask_assessAfterChange");
+
+    /** Whether the work of this step lies beside the course: it goes on while the course stands still. */
+    public static boolean besideTheCourse(String step) {
+        return BESIDE.contains(step);
+    }
 
     /** The same in a cooperation of which nothing is known after a day that has passed: nobody is late with it. */
     public OpenTask waitingForNobody() {

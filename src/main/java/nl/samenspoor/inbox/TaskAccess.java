@@ -1,6 +1,5 @@
 package nl.samenspoor.inbox;
 
-import java.util.Set;
 import nl.samenspoor.inbox.spi.HoldState;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
@@ -16,10 +15,6 @@ import org.springframework.stereotype.Component;
 /** Who may see and do a task. */
 @Component
 class TaskAccess {
-
-    /** Work beside the course: it goes on while the course stands still. */
-    private static final Set<String> DURING_HOLD =
-            Set.of("userTask_reviewHold", "userTask_handleIncident", "userTask_assessAfterChange");
 
     private final TaskRows tasks;
     private final Visibility visibility;
@@ -92,7 +87,7 @@ class TaskAccess {
      * @throws Conflict with the reason of the hold
      */
     void requireNotOnHold(Actor actor, TaskRecord known) {
-        if (actor.system() || DURING_HOLD.contains(known.task().step())) {
+        if (actor.system() || OpenTask.besideTheCourse(known.task().step())) {
             return;
         }
         String reason = hold.onHoldReason(known.task().cooperation());

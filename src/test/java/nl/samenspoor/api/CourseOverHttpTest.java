@@ -14,9 +14,17 @@ import nl.samenspoor.cooperation.AfterRejection;
 import nl.samenspoor.cooperation.ChooseAfterRejection;
 import nl.samenspoor.cooperation.ChoosingAfterRejection;
 import nl.samenspoor.cooperation.CooperationForm;
+import nl.samenspoor.cooperation.DropForm;
+import nl.samenspoor.cooperation.DroppingForms;
+import nl.samenspoor.cooperation.HoldCooperation;
+import nl.samenspoor.cooperation.HoldingCooperations;
+import nl.samenspoor.cooperation.MayResume;
+import nl.samenspoor.cooperation.OpenTaskField;
+import nl.samenspoor.cooperation.OpeningTaskFields;
 import nl.samenspoor.cooperation.RankAlternatives;
 import nl.samenspoor.cooperation.RankedAlternative;
 import nl.samenspoor.cooperation.RankingAlternatives;
+import nl.samenspoor.cooperation.TaskFieldKind;
 import nl.samenspoor.cooperation.TerminateCooperation;
 import nl.samenspoor.cooperation.TerminatingCooperations;
 import nl.samenspoor.gate.DecisionOutcome;
@@ -52,6 +60,15 @@ class CourseOverHttpTest {
 
     @Autowired
     ChoosingAfterRejection afterRejection;
+
+    @Autowired
+    OpeningTaskFields fields;
+
+    @Autowired
+    DroppingForms dropping;
+
+    @Autowired
+    HoldingCooperations holding;
 
     @Autowired
     HistoryService history;
@@ -497,6 +514,155 @@ class CourseOverHttpTest {
         assertThat(line(page("/cooperations/" + id + "/course/gate1"), "userTask_recordCollegeDecision"))
                 .contains("klaar", "1 oktober 2026")
                 .doesNotContain("vastgelegd op");
+    }
+
+    @Test
+    void whatARunWentPastIsSaidNotToBeCalledFor() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        rank(id);
+        play.passGate(id, GateKey.G1);
+
+        String begun = page("/cooperations/" + id + "/course/phase2");
+        assertThat(state(begun, "userTask_rankAlternatives"))
+                .as("ranked before the phase began")
+                .isEqualTo("bypassed");
+        assertThat(line(begun, "userTask_rankAlternatives"))
+                .contains("niet aan de orde")
+                .doesNotContain("nog niet bereikt");
+        assertThat(state(begun, "callActivity_taskField")).isEqualTo("ahead");
+        String gate = page("/cooperations/" + id + "/course/gate1");
+        assertThat(state(gate, "userTask_closeConditions")).isEqualTo("bypassed");
+
+        play.reachDecisions(id);
+
+        String passed = page("/cooperations/" + id + "/course/phase2");
+        assertThat(state(passed, "callActivity_taskField")).isEqualTo("bypassed");
+        assertThat(passed).doesNotContain("data-state=\"ahead\"", "/task-fields\"");
+        String field = page("/cooperations/" + id + "/course/phase2-taskField");
+        assertThat(field).doesNotContain("data-state=\"ahead\"");
+        assertThat(state(page("/cooperations/" + id + "/course/gate2"), "userTask_recordCollegeDecision"))
+                .isEqualTo("bypassed");
+        assertThat(state(page("/cooperations/" + id + "/course/gate2"), "userTask_takeNoteOfOutcome"))
+                .isEqualTo("ahead");
+    }
+
+    @Test
+    void aPhasePastWhichATaskFieldGoesItsOwnWayLeadsToTheTaskFields() throws Exception {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.passGate(id, GateKey.G1);
+        fields.open(
+                Play.LEADER, id, new OpenTaskField("ICT", TaskFieldKind.PIOFACH, true, Play.TODAY, Particulars.NONE));
+        assertThat(state(page("/cooperations/" + id + "/course/phase2"), "callActivity_taskField"))
+                .isEqualTo("ahead");
+        assertThat(line(page("/cooperations/" + id + "/course"), "callActivity_taskFieldAhead"))
+                .contains("data-state=\"now\"", "sinds 1 oktober 2026")
+                .doesNotContain("vastleggen");
+        play.reachDecisions(id);
+
+        assertThat(line(page("/cooperations/" + id + "/course/phase2"), "callActivity_taskField"))
+                .contains("data-state=\"own-track\"", "eigen weg", "/cooperations/" + id + "/task-fields\"")
+                .doesNotContain("nog niet bereikt");
+        JsonNode read = step(id, "/phase2", "callActivity_taskField");
+        assertThat(read.get("state").asString()).isEqualTo("own-track");
+        assertThat(read.get("since").asString()).isEqualTo("none");
+    }
+
+    @Test
+    void aGateAndAPhaseThatLieAheadAgainSayNothingOfWhatWasDoneThereBefore() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.passGate(id, GateKey.G1);
+        play.passGate(id, GateKey.G2);
+        play.reachDecisions(id);
+        play.decideAll(id, GateKey.G3, DecisionOutcome.REJECTED, null);
+        play.note(id, GateKey.G3);
+        assertThat(page("/cooperations/" + id + "/course/gate2")).contains("data-state=\"done\"");
+        rank(id);
+        choose(id, AfterRejection.FALL_BACK);
+
+        for (String part : List.of("phase3", "gate2", "gate3")) {
+            assertThat(page("/cooperations/" + id + "/course/" + part))
+                    .as(part)
+                    .contains("data-state=\"ahead\"")
+                    .doesNotContain("data-state=\"done\"", "data-state=\"skipped\"", "data-state=\"bypassed\"");
+        }
+        assertThat(page("/cooperations/" + id + "/course/phase2")).contains("data-state=\"now\"");
+    }
+
+    @Test
+    void whenAFormIsDroppedTheStepsOfItsPhaseBeginAnew() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.passGate(id, GateKey.G1);
+        rank(id);
+        play.skip(id, "userTask_setGoalsAndVision");
+        play.skip(id, "userTask_draftPlanOfApproach");
+        play.skip(id, "userTask_adviseOnPlan");
+        assertThat(state(page("/cooperations/" + id + "/course/phase2"), "userTask_draftPlanOfApproach"))
+                .isEqualTo("skipped");
+
+        dropping.drop(Play.LEADER, id, new DropForm("Geen steun.", Play.REVIEW, Play.TODAY, Particulars.NONE));
+
+        String anew = page("/cooperations/" + id + "/course/phase2");
+        assertThat(state(anew, "userTask_rankAlternatives")).isEqualTo("bypassed");
+        assertThat(line(anew, "userTask_setGoalsAndVision"))
+                .contains("data-state=\"now\"")
+                .doesNotContain(" keer");
+        for (String step : List.of("userTask_draftPlanOfApproach", "userTask_adviseOnPlan", "userTask_decideOnPlan")) {
+            assertThat(state(anew, step)).as(step).isEqualTo("ahead");
+        }
+    }
+
+    @Test
+    void onHoldEveryDrawingSaysSoAsTheRailDoes() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        holding.hold(
+                Play.LEADER,
+                id,
+                new HoldCooperation(
+                        "Eigen studie.",
+                        Play.TODAY,
+                        Play.day("2027-02-01"),
+                        MayResume.PROJECT_LEADER,
+                        Particulars.NONE));
+
+        String whole = page("/cooperations/" + id + "/course");
+        assertThat(line(whole, "callActivity_phase1"))
+                .contains("data-state=\"held\"", "aangehouden", "aria-current=\"step\"");
+        assertThat(state(whole, "receiveTask_waitForResumption")).isEqualTo("now");
+        String phase = page("/cooperations/" + id + "/course/phase1");
+        assertThat(play.steps(id)).contains("userTask_scanPartners");
+        assertThat(state(phase, "userTask_scanPartners")).isEqualTo("held");
+        assertThat(phase).contains("Nu bij: ").doesNotContain("data-state=\"now\"");
+    }
+
+    @Test
+    void aPhaseBehindThatWasNotGoneThroughHereSaysSo() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.passGate(id, GateKey.G1);
+        history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(id.text())
+                .processDefinitionKey("phase1Orientation")
+                .list()
+                .forEach(one -> history.deleteHistoricProcessInstanceIfExists(one.getId()));
+
+        assertThat(line(page("/cooperations/" + id + "/course/phase1"), "userTask_scanPartners"))
+                .contains("data-state=\"elsewhere\"", "niet in dit systeem doorlopen")
+                .doesNotContain("nog niet bereikt");
+        assertThat(state(page("/cooperations/" + id + "/course/phase3"), "userTask_draftArrangement"))
+                .isEqualTo("ahead");
+    }
+
+    @Test
+    void whatEndedAtAGateStandsStillOnCourseAndRail() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.reachDecisions(id);
+        play.decideAll(id, GateKey.G1, DecisionOutcome.REJECTED, null);
+        play.note(id, GateKey.G1);
+
+        String course = page("/cooperations/" + id + "/course");
+        assertThat(state(course, "callActivity_phase1")).isEqualTo("done");
+        assertThat(state(course, "callActivity_gate1")).isEqualTo("rejected");
+        assertThat(course).doesNotContain("data-state=\"now\"", "wacht op de poort");
+        assertThat(page("/cooperations/" + id + "/course/phase1")).doesNotContain("data-state=\"ahead\"");
     }
 
     @Test

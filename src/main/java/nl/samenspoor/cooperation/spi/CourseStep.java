@@ -45,9 +45,21 @@ public record CourseStep(
         EVENT
     }
 
+    /** The same step of a part that its run went past as a whole. */
+    public CourseStep passedBy() {
+        return new CourseStep(id, kind, State.PASSED_BY, null, null, 0, 0, opens, List.of());
+    }
+
+    /** Whether a token came there in the present run. */
+    public boolean reached() {
+        return state != State.AHEAD && state != State.PASSED_BY;
+    }
+
     /** Where a step stands. */
     public enum State {
         AHEAD,
+        /** No token came there, and none comes any more in the present run: it went past. */
+        PASSED_BY,
         NOW,
         DONE,
         /** A token came there last and was taken away before the step was done. */

@@ -46,9 +46,9 @@ public record Course(CooperationSummary cooperation, String part, boolean runs, 
         return above;
     }
 
-    /** Steps where something is or waits now. */
+    /** Steps where something is or waits now, also while it stands still. */
     public List<CourseLine> present() {
-        return lines.stream().filter(line -> line.state() == Standing.NOW).toList();
+        return lines.stream().filter(line -> line.state().present()).toList();
     }
 
     /** Whether of some step only the day of recording is known. */

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.PhasePeriod;
+import nl.samenspoor.cooperation.TaskField;
 import nl.samenspoor.gate.Gate;
 import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.StepDone;
@@ -23,6 +25,7 @@ import nl.samenspoor.terms.RunningTerm;
  * @param gates       every opening of every gate
  * @param tasks       what waits
  * @param work        when steps of the drawing were done or set aside, in every run
+ * @param fields      task fields of the cooperation
  * @param terms       terms that run or ran
  * @param names       names of the municipalities that have something to do
  * @param known       up to when anything is known: today, or the day up to which a past case was observed
@@ -33,6 +36,7 @@ record CourseFacts(
         List<Gate> gates,
         List<OpenTask> tasks,
         List<StepDone> work,
+        List<TaskField> fields,
         List<RunningTerm> terms,
         Map<MunicipalityCode, String> names,
         LocalDate known) {
@@ -49,6 +53,16 @@ record CourseFacts(
     /** Whether it was only observed until a past day, so that moments of recording say nothing about it. */
     boolean past() {
         return cooperation.observedUntil() != null;
+    }
+
+    /** Whether nobody can go on with its course now. */
+    boolean held() {
+        return !past() && cooperation.status() == CooperationStatus.ON_HOLD;
+    }
+
+    /** Fields that are worked out on a track of their own. */
+    List<TaskField> onOwnTrack() {
+        return fields.stream().filter(TaskField::ownTrack).toList();
     }
 
     /** Whether this step waits for somebody, whatever drawing it is in. */

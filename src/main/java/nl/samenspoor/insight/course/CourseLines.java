@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.PhasePeriod;
 import nl.samenspoor.cooperation.ReassessingPartners;
+import nl.samenspoor.cooperation.TaskField;
+import nl.samenspoor.cooperation.TaskFieldState;
 import nl.samenspoor.cooperation.spi.CoursePart;
 import nl.samenspoor.cooperation.spi.CourseStep;
 import nl.samenspoor.cooperation.spi.CourseStep.Kind;
@@ -24,6 +27,7 @@ import nl.samenspoor.inbox.StepDone;
 import nl.samenspoor.insight.overview.Rails;
 import nl.samenspoor.insight.time.TimeSpan;
 import nl.samenspoor.insight.time.TimeSpanText;
+import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Dutch;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
@@ -49,6 +53,14 @@ import org.springframework.stereotype.Component;
 class CourseLines {
 
     private static final Pattern PHASE_OR_GATE = Pattern.compile("callActivity_(phase|gate)([1-5])");
+    private static final String FIELDS = "callActivity_taskField";
+    private static final String FIELDS_AHEAD = "callActivity_taskFieldAhead";
+    /** Steps of a gate at which nobody is asked when that body has no say. */
+    private static final Map<String, Body> ASKED = Map.of(
+            "userTask_proposeToCouncil", Body.COUNCIL,
+            "userTask_recordCouncilDecision", Body.COUNCIL,
+            "userTask_recordCollegeDecision", Body.COLLEGE);
+
     private static final Pattern WITHIN = Pattern.compile("(phase|gate)([1-5])(-.*)?");
 
     private final Texts texts;
@@ -62,10 +74,68 @@ class CourseLines {
     }
 
     List<CourseLine> of(CoursePart part, CourseFacts facts) {
+        Matcher place = WITHIN.matcher(part.key());
+        boolean again = place.matches() && aheadAgain(part, place, facts);
         return part.steps().stream()
-                .filter(step -> step.state() != State.AHEAD || toBeReached(step, part))
-                .map(step -> line(step, part, facts))
+                .filter(step -> step.reached() && !again || toBeReached(step, part))
+                .map(step -> again
+                        ? bare(step, Standing.AHEAD, null, CourseLine.Span.NONE)
+                        : step.reached() || PHASE_OR_GATE.matcher(step.id()).matches()
+                                ? line(step, part, facts)
+                                : bare(step, notReached(step, part, facts), null, CourseLine.Span.NONE))
                 .toList();
+    }
+
+    /** What was done in a phase or gate before it came to lie ahead again says nothing of the steps to come. */
+    private static boolean aheadAgain(CoursePart part, Matcher place, CourseFacts facts) {
+        Phase phase = Phase.of(Integer.parseInt(place.group(2)));
+        Phase present = facts.cooperation().phase();
+        if (part.steps().stream().anyMatch(step -> step.state() == State.NOW)) {
+            return false;
+        }
+        return place.group(1).equals("phase")
+                ? phase.compareTo(present) > 0
+                : Rails.standing(phase.gate(), present, facts.gates()) == GateState.AHEAD
+                        && !brokenOff(phase.gate(), facts);
+    }
+
+    private static boolean brokenOff(GateKey key, CourseFacts facts) {
+        return key.phase() == facts.cooperation().phase()
+                && facts.last(key)
+                        .filter(gate -> gate.status() == Gate.Status.ABANDONED && !gate.earlierStay())
+                        .isPresent();
+    }
+
+    /** Of a step where nothing happened in the present run. */
+    private static Standing notReached(CourseStep step, CoursePart part, CourseFacts facts) {
+        Matcher place = WITHIN.matcher(part.key());
+        if (step.state() == State.PASSED_BY) {
+            return step.id().equals(FIELDS) && !facts.onOwnTrack().isEmpty() ? Standing.OWN_TRACK : Standing.BYPASSED;
+        }
+        if (!place.matches()) {
+            return Standing.AHEAD;
+        }
+        Phase phase = Phase.of(Integer.parseInt(place.group(2)));
+        boolean gate = place.group(1).equals("gate");
+        if (place.group(3) == null && part.steps().stream().noneMatch(CourseStep::reached)) {
+            boolean behind = gate
+                    ? Rails.standing(phase.gate(), facts.cooperation().phase(), facts.gates()) != GateState.AHEAD
+                    : phase.compareTo(facts.cooperation().phase()) <= 0;
+            return behind ? Standing.ELSEWHERE : Standing.AHEAD;
+        }
+        Body asked = ASKED.get(step.id());
+        return gate && asked != null && hasNoSay(asked, phase.gate(), facts) ? Standing.BYPASSED : Standing.AHEAD;
+    }
+
+    private static boolean hasNoSay(Body body, GateKey key, CourseFacts facts) {
+        return facts.last(key).filter(gate -> !gate.rounds().contains(body)).isPresent();
+    }
+
+    /** Where a token is. */
+    private static Standing present(CourseStep step, CourseFacts facts) {
+        boolean standsStill =
+                step.kind() == Kind.PART || step.kind() == Kind.WORK && !OpenTask.besideTheCourse(step.id());
+        return facts.held() && standsStill ? Standing.HELD : Standing.NOW;
     }
 
     /** What happens only in some courses is not listed before it does; in the whole that is all but phases and gates. */
@@ -83,7 +153,7 @@ class CourseLines {
                     ? phase(step, phase, part.runs(), facts)
                     : gate(step, phase.gate(), facts);
         }
-        return step.kind() == Kind.WORK ? work(step, part.key(), facts) : other(step);
+        return step.kind() == Kind.WORK ? work(step, part.key(), facts) : other(step, facts);
     }
 
     private CourseLine phase(CourseStep step, Phase phase, boolean runs, CourseFacts facts) {
@@ -122,12 +192,12 @@ class CourseLines {
             CourseStep step, Phase phase, @Nullable PhasePeriod period, boolean runs, CourseFacts facts) {
         int order = phase.compareTo(facts.cooperation().phase());
         if (step.state() == State.NOW) {
-            return Standing.NOW;
+            return present(step, facts);
         }
         if (order != 0) {
             return order < 0 ? Standing.DONE : Standing.AHEAD;
         }
-        if (!runs) {
+        if (!runs || !step.reached()) {
             return facts.cooperation().status() == CooperationStatus.ENDED ? Standing.STOPPED : Standing.NOW;
         }
         boolean lasts = period != null && period.until() == null;
@@ -145,6 +215,7 @@ class CourseLines {
     private static Standing plain(CourseStep step) {
         return switch (step.state()) {
             case AHEAD -> Standing.AHEAD;
+            case PASSED_BY -> Standing.BYPASSED;
             case NOW -> Standing.NOW;
             case DONE -> Standing.DONE;
             case STOPPED -> Standing.STOPPED;
@@ -163,14 +234,14 @@ class CourseLines {
                 null,
                 null,
                 false,
-                state == Standing.AHEAD ? 0 : step.times(),
+                state.reached() ? step.times() : 0,
                 step.now(),
                 step.opens());
     }
 
     private CourseLine gate(CourseStep step, GateKey key, CourseFacts facts) {
         Gate gate = facts.last(key).orElse(null);
-        Standing state = standing(step, key, gate, facts);
+        Standing state = standing(step, key, facts);
         if (gate == null || state == Standing.AHEAD || state == Standing.PASSED) {
             return bare(step, state, null, CourseLine.Span.NONE);
         }
@@ -200,17 +271,12 @@ class CourseLines {
     }
 
     /** As the rail says it, and where the process is there, or was taken away from there, that. */
-    private static Standing standing(CourseStep step, GateKey key, @Nullable Gate gate, CourseFacts facts) {
+    private static Standing standing(CourseStep step, GateKey key, CourseFacts facts) {
         if (step.state() == State.NOW) {
-            return Standing.NOW;
+            return present(step, facts);
         }
-        Phase present = facts.cooperation().phase();
-        boolean brokenOff = key.phase() == present
-                && step.state() == State.STOPPED
-                && gate != null
-                && gate.status() == Gate.Status.ABANDONED
-                && !gate.earlierStay();
-        return switch (Rails.standing(key, present, facts.gates())) {
+        boolean brokenOff = step.state() == State.STOPPED && brokenOff(key, facts);
+        return switch (Rails.standing(key, facts.cooperation().phase(), facts.gates())) {
             case AGREED -> Standing.DONE;
             case PASSED -> Standing.PASSED;
             case WAITING -> Standing.NOW;
@@ -236,7 +302,7 @@ class CourseLines {
         return new CourseLine(
                 step.id(),
                 step.kind(),
-                Standing.NOW,
+                present(step, facts),
                 recorded(step),
                 moments(step),
                 open.stream().map(task -> who(task, facts)).distinct().toList(),
@@ -313,8 +379,26 @@ class CourseLines {
                 task.body(), municipality, name, name == null ? body : texts.of("insight.missing.bodyOf", body, name));
     }
 
-    private CourseLine other(CourseStep step) {
-        return bare(step, plain(step), recorded(step), moments(step));
+    private CourseLine other(CourseStep step, CourseFacts facts) {
+        Standing state = step.state() == State.NOW ? present(step, facts) : plain(step);
+        EffectiveDate since = state.present() && step.id().equals(FIELDS_AHEAD) ? firstOnOwnTrack(facts) : null;
+        return since == null
+                ? bare(step, state, recorded(step), moments(step))
+                : bare(
+                        step,
+                        state,
+                        texts.of("insight.course.since", dates.moment(since)),
+                        new CourseLine.Span(since, null, false));
+    }
+
+    /** When the first of the fields that are still worked out on a track of their own was opened; null when nobody knows. */
+    private static @Nullable EffectiveDate firstOnOwnTrack(CourseFacts facts) {
+        return facts.onOwnTrack().stream()
+                .filter(field -> field.state() == TaskFieldState.OPEN || field.state() == TaskFieldState.APPROVED)
+                .map(TaskField::openedOn)
+                .filter(EffectiveDate::known)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static CourseLine.Span moments(CourseStep step) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.cooperation.PhasePeriod;
+import nl.samenspoor.cooperation.TaskField;
 import nl.samenspoor.cooperation.spi.CoursePart;
 import nl.samenspoor.cooperation.spi.CourseStep;
 import nl.samenspoor.cooperation.spi.CourseStep.Kind;
@@ -89,6 +90,7 @@ public class ReadingCourses {
                 cooperations.summary(id),
                 cooperations.phases(id),
                 gates.gates(id),
+                cooperations.taskFields(id),
                 open,
                 terms.of(id),
                 municipalities.names(asked(open)));
@@ -101,6 +103,7 @@ public class ReadingCourses {
                 picture.cooperation(),
                 picture.phases(),
                 picture.gates(),
+                picture.taskFields(),
                 picture.tasks(),
                 running,
                 picture.names());
@@ -111,6 +114,7 @@ public class ReadingCourses {
             CooperationSummary cooperation,
             List<PhasePeriod> phases,
             List<Gate> opened,
+            List<TaskField> fields,
             List<OpenTask> open,
             List<RunningTerm> running,
             Map<MunicipalityCode, String> names) {
@@ -123,6 +127,7 @@ public class ReadingCourses {
                 opened,
                 open,
                 work.steps(cooperation.id(), workOf(drawn)),
+                fields,
                 running,
                 names,
                 observed == null ? LocalDate.now(clock) : observed);

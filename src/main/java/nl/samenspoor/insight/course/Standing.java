@@ -1,13 +1,23 @@
 package nl.samenspoor.insight.course;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where a step of the course stands, by process and record together. */
 public enum Standing {
     AHEAD(null),
+    /** The present run went past it: it was not called for. */
+    BYPASSED(null),
+    /** Task fields that are worked out on a track of their own, and so not in this phase. */
+    OWN_TRACK("forward"),
+    /** It lies behind, and no process went through it here. */
+    ELSEWHERE("unknown"),
     /** Something is or waits there. */
     NOW("hands"),
+    /** The same while the cooperation is on hold: nobody can go on with it. */
+    HELD("pause"),
     /** A phase whose work is done while it lasts: its gate is open. */
     AT_GATE("clock"),
     /** A phase whose work is done while it lasts: its gate does not wait for a decision. */
@@ -24,6 +34,8 @@ public enum Standing {
     /** A token came there and was taken away before the step was done. */
     STOPPED("cross");
 
+    private static final Set<Standing> NOTHING_HAPPENED = EnumSet.of(AHEAD, BYPASSED, OWN_TRACK, ELSEWHERE);
+
     private final @Nullable String sign;
 
     Standing(@Nullable String sign) {
@@ -33,6 +45,16 @@ public enum Standing {
     /** Icon in the list; null for none. */
     public @Nullable String sign() {
         return sign;
+    }
+
+    /** Whether anything happened there in the present run. */
+    public boolean reached() {
+        return !NOTHING_HAPPENED.contains(this);
+    }
+
+    /** Whether the cooperation is there, going on or standing still. */
+    public boolean present() {
+        return this == NOW || this == HELD;
     }
 
     /** Lower-case key of style and message. */

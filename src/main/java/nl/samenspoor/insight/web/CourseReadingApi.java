@@ -37,11 +37,13 @@ class CourseReadingApi {
      * A step.
      *
      * @param kind     {@code work}, {@code part}, {@code wait} or {@code event}
-     * @param state    {@code done}, {@code current} or {@code ahead}; {@code last_known} where a cooperation stood
+     * @param state    {@code done}, {@code current}, {@code held} while the cooperation is on hold, or {@code ahead};
+     *                 {@code bypassed} where the run went past; {@code own-track} of task fields that go their own way;
+     *                 {@code elsewhere} where it lies behind and was not gone through here; {@code last_known} where a cooperation stood
      *                 of which nothing is known after a day that has passed; of a phase that lasts with its work done {@code at-gate}
      *                 or {@code worked-out}, and {@code interrupted} while a partner's leaving is assessed; of a gate {@code rejected}, or {@code passed} without an outcome on record; of
      *                 work {@code skipped}; {@code stopped} when it was broken off
-     * @param since    when it began, {@code unknown}, or {@code none} while it is ahead
+     * @param since    when it began, {@code unknown}, or {@code none} where nothing happened
      * @param until    when it was done, {@code unknown}, or {@code none} while it is not
      * @param dates    {@code effective}; {@code recorded} where only the moments of recording are known; {@code none} without
      *                 any
@@ -106,7 +108,7 @@ class CourseReadingApi {
 
     private StepJson step(CourseLine line, boolean past) {
         CourseLine.Span span = line.span();
-        boolean begun = line.state() != Standing.AHEAD;
+        boolean begun = line.state().reached();
         boolean over = OVER.contains(line.state());
         return new StepJson(
                 line.id(),

@@ -9,6 +9,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenspoor.cooperation.spi.CoursePart;
+import nl.samenspoor.cooperation.spi.CourseStep;
+import nl.samenspoor.cooperation.spi.CourseStep.State;
 import nl.samenspoor.cooperation.spi.CourseTokens;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.process.model.Processes;
@@ -36,8 +38,9 @@ class EngineTokens implements CourseTokens {
      *
      * @param definition id of the version of the model
      * @param instances  ids of the instances that are its present run; empty when it was not reached
+     * @param passedBy   whether the run it lies in went past it
      */
-    private record Place(String definition, Set<String> instances) {}
+    private record Place(String definition, Set<String> instances, boolean passedBy) {}
 
     private final HistoryService history;
     private final RepositoryService repository;
@@ -52,12 +55,28 @@ class EngineTokens implements CourseTokens {
     public Optional<CoursePart> part(CooperationId cooperation, String part) {
         List<HistoricActivityInstance> all = all(cooperation);
         return place(all, part).map(place -> {
-            List<HistoricActivityInstance> here = all.stream()
-                    .filter(one -> place.instances().contains(one.getProcessInstanceId()))
-                    .toList();
-            StepsOfModel steps = new StepsOfModel(repository.getBpmnModelInstance(place.definition()));
-            return new CoursePart(part, steps.process(), !all.isEmpty(), steps.with(here, key -> behind(part, key)));
+            StepsOfModel model = model(place);
+            List<CourseStep> steps = model.with(here(all, place, part), key -> behind(part, key));
+            return new CoursePart(
+                    part,
+                    model.process(),
+                    !all.isEmpty(),
+                    place.passedBy() ? steps.stream().map(CourseStep::passedBy).toList() : steps);
         });
+    }
+
+    private StepsOfModel model(Place place) {
+        return new StepsOfModel(repository.getBpmnModelInstance(place.definition()));
+    }
+
+    /** What happened in its present run. In the whole the record says what a detour left behind. */
+    private List<HistoricActivityInstance> here(List<HistoricActivityInstance> all, Place place, String part) {
+        List<HistoricActivityInstance> here = all.stream()
+                .filter(one -> place.instances().contains(one.getProcessInstanceId()))
+                .toList();
+        return part.equals(WHOLE)
+                ? here
+                : Reached.inPresentBoxes(here, model(place).boxes());
     }
 
     @Override
@@ -88,8 +107,11 @@ class EngineTokens implements CourseTokens {
         if (part.equals(WHOLE)) {
             return place;
         }
+        String key = WHOLE;
         for (String name : part.split("-", -1)) {
-            place = place.flatMap(above -> below(all, above, CALL + name));
+            String from = key;
+            place = place.flatMap(above -> below(all, above, from, CALL + name));
+            key = key.equals(WHOLE) ? name : key + "-" + name;
         }
         return place;
     }
@@ -98,11 +120,11 @@ class EngineTokens implements CourseTokens {
         return all.stream()
                 .filter(one -> one.getProcessInstanceId().equals(one.getRootProcessInstanceId()))
                 .max(Comparator.comparing(HistoricActivityInstance::getStartTime))
-                .map(one -> new Place(one.getProcessDefinitionId(), Set.of(one.getProcessInstanceId())))
-                .orElseGet(() -> new Place(latest(Processes.COOPERATION), Set.of()));
+                .map(one -> new Place(one.getProcessDefinitionId(), Set.of(one.getProcessInstanceId()), false))
+                .orElseGet(() -> new Place(latest(Processes.COOPERATION), Set.of(), false));
     }
 
-    private Optional<Place> below(List<HistoricActivityInstance> all, Place above, String call) {
+    private Optional<Place> below(List<HistoricActivityInstance> all, Place above, String from, String call) {
         if (!(repository.getBpmnModelInstance(above.definition()).getModelElementById(call)
                 instanceof CallActivity drawn)) {
             return Optional.empty();
@@ -117,8 +139,17 @@ class EngineTokens implements CourseTokens {
         return Optional.of(all.stream()
                 .filter(one -> called.contains(one.getProcessInstanceId()))
                 .findFirst()
-                .map(one -> new Place(one.getProcessDefinitionId(), called))
-                .orElseGet(() -> new Place(latest(drawn.getCalledElement()), Set.of())));
+                .map(one -> new Place(one.getProcessDefinitionId(), called, false))
+                .orElseGet(
+                        () -> new Place(latest(drawn.getCalledElement()), Set.of(), wentPast(all, above, from, call))));
+    }
+
+    /** Of the whole the record says what lies behind. */
+    private boolean wentPast(List<HistoricActivityInstance> all, Place above, String part, String call) {
+        return above.passedBy()
+                || !part.equals(WHOLE)
+                        && model(above).with(here(all, above, part), key -> behind(part, key)).stream()
+                                .anyMatch(step -> step.id().equals(call) && step.state() == State.PASSED_BY);
     }
 
     /** What runs, or else ran last; of a call that is repeated for several, those beside it too. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,6 +59,37 @@ final class Reached {
                                 .stream()
                                 .map(Reached::newest))
                 .toList();
+    }
+
+    /**
+     * Without what was done in a box that was interrupted and entered again: there the work begins anew.
+     *
+     * @param boxes ids of the boxes of the model
+     */
+    static List<HistoricActivityInstance> inPresentBoxes(
+            List<HistoricActivityInstance> happened, Collection<String> boxes) {
+        Reached all = new Reached(happened);
+        Set<String> replaced = happened.stream()
+                .filter(HistoricActivityInstance::isCanceled)
+                .filter(one -> boxes.contains(one.getActivityId()))
+                .filter(one -> happened.stream()
+                        .anyMatch(later -> later.getActivityId().equals(one.getActivityId())
+                                && later.getProcessInstanceId().equals(one.getProcessInstanceId())
+                                && later.getStartTime().after(one.getStartTime())))
+                .map(HistoricActivityInstance::getId)
+                .collect(Collectors.toSet());
+        return replaced.isEmpty()
+                ? happened
+                : happened.stream().filter(one -> !all.within(one, replaced)).toList();
+    }
+
+    private boolean within(HistoricActivityInstance one, Set<String> boxes) {
+        for (HistoricActivityInstance at = one; at != null; at = above(at)) {
+            if (boxes.contains(at.getId())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Stream<List<HistoricActivityInstance>> byInstance(List<HistoricActivityInstance> tokens) {

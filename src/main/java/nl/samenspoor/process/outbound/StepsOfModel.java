@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +43,14 @@ final class StepsOfModel {
         return only().getId();
     }
 
+    /** Ids of the boxes in which steps lie, without those that are there once for each municipality or field. */
+    List<String> boxes() {
+        return model.getModelElementsByType(SubProcess.class).stream()
+                .filter(box -> box.getLoopCharacteristics() == null)
+                .map(SubProcess::getId)
+                .toList();
+    }
+
     private Process only() {
         return model.getModelElementsByType(Process.class).iterator().next();
     }
@@ -49,11 +58,12 @@ final class StepsOfModel {
     /**
      * Each with what happened at it.
      *
-     * @param happened in the instances of the present run
+     * @param happened in the instances of the present run; nothing while it was not reached
      * @param behind   key of the part that a call with this id opens
      */
     List<CourseStep> with(List<HistoricActivityInstance> happened, UnaryOperator<String> behind) {
         Reached reached = new Reached(happened);
+        Set<String> ways = WaysAhead.of(only(), happened);
         Map<String, List<HistoricActivityInstance>> byStep =
                 happened.stream().collect(Collectors.groupingBy(HistoricActivityInstance::getActivityId));
         return inOrder(only().getFlowElements())
@@ -66,6 +76,7 @@ final class StepsOfModel {
                                     kind,
                                     byStep.getOrDefault(node.getId(), List.of()),
                                     reached,
+                                    happened.isEmpty() || ways.contains(node.getId()),
                                     kind == Kind.PART ? behind.apply(node.getId()) : null));
                 })
                 .toList();
@@ -98,11 +109,16 @@ final class StepsOfModel {
     }
 
     private static CourseStep step(
-            String id, Kind kind, List<HistoricActivityInstance> tokens, Reached reached, @Nullable String opens) {
+            String id,
+            Kind kind,
+            List<HistoricActivityInstance> tokens,
+            Reached reached,
+            boolean toCome,
+            @Nullable String opens) {
         List<HistoricActivityInstance> last = reached.last(tokens);
         long now = tokens.stream().filter(one -> one.getEndTime() == null).count();
         State state = tokens.isEmpty()
-                ? State.AHEAD
+                ? toCome ? State.AHEAD : State.PASSED_BY
                 : now > 0
                         ? State.NOW
                         : last.stream().allMatch(HistoricActivityInstance::isCanceled) ? State.STOPPED : State.DONE;
