@@ -30,8 +30,13 @@ public record Reminder(
     /** What a notice beside the tasks is about. */
     public sealed interface Beside {
 
-        /** In the words of whoever recorded it. */
+        /** In the words of whoever recorded it; empty when it says nothing of them. */
         String about();
+
+        /** Whether it is news, which waits for nobody. */
+        default boolean news() {
+            return false;
+        }
 
         /** Path of the page that tells of it, also when it waits no more. */
         String page(CooperationId cooperation);
@@ -66,7 +71,7 @@ public record Reminder(
     }
 
     /**
-     * A task field that a municipality left, or that stopped by it. It waits for nobody.
+     * A task field that a municipality left, or that stopped by it.
      *
      * @param taskField id of the field
      * @param about     its name
@@ -74,8 +79,32 @@ public record Reminder(
     public record Field(String taskField, String about) implements Beside {
 
         @Override
+        public boolean news() {
+            return true;
+        }
+
+        @Override
         public String page(CooperationId cooperation) {
             return "/cooperations/" + cooperation + "/task-fields/" + taskField;
+        }
+    }
+
+    /** A municipality left the whole cooperation, or that stopped by it. */
+    public record Withdrawal() implements Beside {
+
+        @Override
+        public String about() {
+            return "";
+        }
+
+        @Override
+        public boolean news() {
+            return true;
+        }
+
+        @Override
+        public String page(CooperationId cooperation) {
+            return "/cooperations/" + cooperation;
         }
     }
 

@@ -23,7 +23,11 @@ public enum ReminderKind {
     /** A municipality left a task field, which goes on without it; to the other colleges and their secretaries. */
     FIELD_LEFT,
     /** A task field stopped because a municipality takes no part; to the same. */
-    FIELD_STOPPED;
+    FIELD_STOPPED,
+    /** A municipality left the cooperation, which goes on without it; to the same. */
+    PARTNER_LEFT,
+    /** The cooperation stopped because a municipality left it; to the same. */
+    COOPERATION_STOPPED;
 
     /** Whether a moment brings it; else it comes with another. */
     boolean timed() {

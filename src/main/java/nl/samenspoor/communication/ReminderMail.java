@@ -67,6 +67,9 @@ class ReminderMail {
         if (beside instanceof Reminder.Field) {
             return "communication.mail.field.";
         }
+        if (beside instanceof Reminder.Withdrawal) {
+            return "communication.mail.withdrawal.";
+        }
         return beside instanceof Reminder.Question ? "communication.mail.question." : "communication.mail.advice.";
     }
 

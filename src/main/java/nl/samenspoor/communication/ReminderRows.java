@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import nl.samenspoor.consultation.WorksCouncilAsked;
 import nl.samenspoor.consultation.WorksCouncilNoLongerAsked;
+import nl.samenspoor.cooperation.PartnerLeft;
 import nl.samenspoor.cooperation.TaskFieldLeft;
 import nl.samenspoor.inbox.DueTasks;
 import nl.samenspoor.inbox.OpenTask;
@@ -139,6 +140,22 @@ class ReminderRows {
         return Objects.requireNonNull(id.getKey()).longValue();
     }
 
+    /** @return its id */
+    long add(PartnerLeft news, ReminderKind kind) {
+        GeneratedKeyHolder id = new GeneratedKeyHolder();
+        jdbc.sql("insert into reminder (kind, cooperation, step, municipality, course_event, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        kind.key(),
+                        news.cooperation().text(),
+                        "communication.withdrawal",
+                        news.left().text(),
+                        news.event(),
+                        OffsetDateTime.now(clock))
+                .update(id, "id");
+        return Objects.requireNonNull(id.getKey()).longValue();
+    }
+
     /** The words as far as a notice has room for them. */
     private static String oneLine(String words) {
         String line = words.strip().replaceAll("\\s+", " ");
@@ -235,6 +252,17 @@ class ReminderRows {
                 .update();
     }
 
+    /** Marks as read, for everybody, what the bodies of this municipality were asked beside tasks; the rest stays as it was. */
+    void readAsked(CooperationId cooperation, MunicipalityCode municipality) {
+        jdbc.sql("update notice set read_at = :now where read_at is null and reminder in (select id from reminder"
+                        + " where cooperation = :cooperation and municipality = :municipality"
+                        + " and (deviation is not null or advice_request is not null))")
+                .param("now", OffsetDateTime.now(clock))
+                .param("cooperation", cooperation.text())
+                .param("municipality", municipality.text())
+                .update();
+    }
+
     static Reminder reminder(ResultSet row) throws SQLException {
         String municipality = row.getString("municipality");
         return new Reminder(
@@ -250,11 +278,11 @@ class ReminderRows {
 
     private static Reminder.@Nullable Beside beside(ResultSet row) throws SQLException {
         String about = row.getString("about");
+        if (row.getString("course_event") != null) {
+            return about == null ? new Reminder.Withdrawal() : new Reminder.Field(row.getString("task_field"), about);
+        }
         if (about == null) {
             return null;
-        }
-        if (row.getString("course_event") != null) {
-            return new Reminder.Field(row.getString("task_field"), about);
         }
         Long request = row.getObject("advice_request", Long.class);
         return request == null

@@ -162,7 +162,7 @@ class SendingMail {
                             .contains(new AwaitedAdvice(reminder.cooperation(), advice.request()))
                     && sees(mail, null);
         }
-        return beside instanceof Reminder.Field ? sees(mail, null) : taskWaits(mail, reminder);
+        return beside != null && beside.news() ? sees(mail, null) : taskWaits(mail, reminder);
     }
 
     private boolean taskWaits(Claimed mail, Reminder reminder) {

@@ -90,15 +90,6 @@ public class ConsultingWorksCouncils {
         String subject = subject(actor, command);
         EffectiveDate agreed = command.agreedTerm();
         long request = rows.add(actor, command, subject);
-        TermSubject council = council(command.municipality());
-        terms.closeOthers(
-                actor,
-                command.cooperation(),
-                ADVICE,
-                council,
-                command.on(),
-                Closing.early(command.on(), Because.ASKED_AGAIN));
-        terms.start(actor, new StartTerm(command.cooperation(), ADVICE, council, command.on(), null, due(agreed)));
         log(
                 actor,
                 command.cooperation(),
@@ -111,17 +102,26 @@ public class ConsultingWorksCouncils {
                 command.source());
         // Of two that ask the same at once the second waits for the log, and finds what the first asked.
         requireNew(actor, command, subject, request);
+        TermSubject council = council(command.municipality());
+        terms.closeOthers(
+                actor,
+                command.cooperation(),
+                ADVICE,
+                council,
+                command.on(),
+                Closing.early(command.on(), Because.ASKED_AGAIN));
+        terms.start(actor, new StartTerm(command.cooperation(), ADVICE, council, command.on(), null, due(agreed)));
         tell(command.cooperation(), command.municipality(), request, subject);
     }
 
     /** A form that is sent again asks nothing anew; a history is kept as it is told. */
     private void requireNew(Actor actor, RequestAdvice command, String subject, long request) {
         boolean before = !actor.system()
-                && rows.before(command.cooperation(), command.municipality(), request)
-                        .filter(earlier -> earlier.asks(command, subject))
-                        .filter(earlier -> councils.of(command.cooperation(), command.municipality())
+                && rows.beside(command.cooperation(), command.municipality(), request)
+                        .filter(other -> other.asks(command, subject))
+                        .filter(other -> councils.of(command.cooperation(), command.municipality())
                                 .map(WorksCouncil::advice)
-                                .filter(advice -> !advice.recordedAt().isBefore(earlier.recordedAt()))
+                                .filter(advice -> !advice.recordedAt().isBefore(other.recordedAt()))
                                 .isEmpty())
                         .isPresent();
         if (before) {

@@ -108,9 +108,9 @@ class WorksCouncilRows {
         return newest;
     }
 
-    /** What the works council was asked last before the request with that number. */
-    Optional<WorksCouncil.Request> before(CooperationId cooperation, MunicipalityCode municipality, long request) {
-        return jdbc.sql("select * from works_council_request where cooperation = ? and municipality = ? and id < ?"
+    /** What the works council was asked last beside the request with that number. */
+    Optional<WorksCouncil.Request> beside(CooperationId cooperation, MunicipalityCode municipality, long request) {
+        return jdbc.sql("select * from works_council_request where cooperation = ? and municipality = ? and id <> ?"
                         + " order by id desc limit 1")
                 .params(cooperation.text(), municipality.text(), request)
                 .query((row, index) -> request(row))

@@ -63,6 +63,7 @@ public class DecidingTaskFields {
      * case is asked for no more, and a college that goes on later than the others gets its agreement all the same; not so in a
      * history, of which nobody is asked anything.
      *
+     * @return whether the field stopped by it
      * @throws NotAllowed   unless the actor acts for that college
      * @throws InvalidInput when there is no such field, the municipality is no partner, or the decision is to opt out; on
      *                      {@code decision} when it takes back its yes to the same business case in a field that goes on
@@ -73,7 +74,7 @@ public class DecidingTaskFields {
      *                      is not asked any more, or when it decided the same on the same version and day in the same words
      */
     @UseCase
-    public void decide(Actor actor, CooperationId id, DecideOnTaskField command) {
+    public boolean decide(Actor actor, CooperationId id, DecideOnTaskField command) {
         MunicipalityCode deciding = command.municipality();
         steering.byAny(actor, Right.DECIDE_ON_FIELD, id, List.of(deciding), command.effective());
         partners.requireActive(id, deciding);
@@ -95,14 +96,16 @@ public class DecidingTaskFields {
                         .about(deciding)
                         .in(field.id())
                         .with(verdict.stays() ? STAYS : command.decision().key()));
-        if (field.state() != TaskFieldState.STOPPED
-                && fields.require(id, field.id()).state() == TaskFieldState.STOPPED) {
+        boolean fell = field.state() != TaskFieldState.STOPPED
+                && fields.require(id, field.id()).state() == TaskFieldState.STOPPED;
+        if (fell) {
             telling.stopped(actor, field, deciding, event);
         }
         progress.finished(id, work(command), command.effective());
         if (!actor.system()) {
             following.follow(field, fields.require(id, field.id()));
         }
+        return fell;
     }
 
     /**

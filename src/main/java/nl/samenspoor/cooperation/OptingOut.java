@@ -102,6 +102,7 @@ public class OptingOut {
      * Its own work on the field falls away; with fewer than two municipalities left the whole field does. The
      * others are told.
      *
+     * @return whether the field stopped by it
      * @throws NotAllowed   unless the actor leads the cooperation, or sits in the college or supports the council of
      *                      that municipality
      * @throws InvalidInput when there is no such field or the municipality is no partner; on {@code businessCase} when a
@@ -109,7 +110,7 @@ public class OptingOut {
      * @throws Conflict     when it left the field before
      */
     @UseCase
-    public void optOut(Actor actor, CooperationId id, OptOut command) {
+    public boolean optOut(Actor actor, CooperationId id, OptOut command) {
         MunicipalityCode leaving = command.municipality();
         steering.byLeaderOrOwn(actor, id, leaving, command.effective());
         TaskField field = fields.require(id, command.taskField());
@@ -138,5 +139,6 @@ public class OptingOut {
         } else if (!actor.system()) {
             following.follow(field, fields.require(id, field.id()));
         }
+        return fell;
     }
 }

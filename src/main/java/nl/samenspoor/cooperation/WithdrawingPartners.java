@@ -9,6 +9,7 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.UseCase;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** A partner leaves the whole cooperation (Speulman 2012, §5.4.1, §7.4.1). */
@@ -23,6 +24,7 @@ public class WithdrawingPartners {
     private final DroppingTaskFields dropping;
     private final CooperationProcess process;
     private final FollowingFields following;
+    private final ApplicationEventPublisher events;
 
     WithdrawingPartners(
             Steering steering,
@@ -32,7 +34,8 @@ public class WithdrawingPartners {
             Chronicle chronicle,
             DroppingTaskFields dropping,
             CooperationProcess process,
-            FollowingFields following) {
+            FollowingFields following,
+            ApplicationEventPublisher events) {
         this.steering = steering;
         this.partners = partners;
         this.fields = fields;
@@ -41,11 +44,13 @@ public class WithdrawingPartners {
         this.dropping = dropping;
         this.process = process;
         this.following = following;
+        this.events = events;
     }
 
     /**
      * The municipality is no longer a partner; the conditions its bodies set fall away. With two or more left the process
-     * asks how to go on, and task fields that fewer than two still take part in fall; otherwise the cooperation ends.
+     * asks how to go on, and task fields that fewer than two still take part in fall; otherwise the cooperation ends. The
+     * others are told.
      *
      * @throws NotAllowed   unless the actor leads the cooperation, or sits in the college or supports the council of
      *                      that municipality
@@ -75,7 +80,9 @@ public class WithdrawingPartners {
                         .about(leaving));
         process.partnersChanged(id, event);
         process.partnerLeft(actor, id, leaving, command.effective());
-        if (partners.active(id).size() >= 2) {
+        PartnerLeft left = new PartnerLeft(id, leaving, event, partners.active(id), actor.system());
+        events.publishEvent(left);
+        if (!left.last()) {
             // The course is taken up anew; fields on a track of their own go on beside it, so their wait must end by
             // itself.
             all.stream()

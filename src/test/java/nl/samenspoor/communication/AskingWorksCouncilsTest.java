@@ -2,6 +2,7 @@ package nl.samenspoor.communication;
 
 import static nl.samenspoor.scenario.Play.AAMEER;
 import static nl.samenspoor.scenario.Play.BERGVELD;
+import static nl.samenspoor.scenario.Play.COEVERDAM;
 import static nl.samenspoor.scenario.Play.LEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +15,8 @@ import nl.samenspoor.consultation.ConsultingWorksCouncils;
 import nl.samenspoor.consultation.GiveAdvice;
 import nl.samenspoor.consultation.RequestAdvice;
 import nl.samenspoor.cooperation.ObservingUntil;
+import nl.samenspoor.cooperation.WithdrawPartner;
+import nl.samenspoor.cooperation.WithdrawingPartners;
 import nl.samenspoor.identity.AdministeringAccounts;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
@@ -43,6 +46,9 @@ class AskingWorksCouncilsTest {
 
     @Autowired
     ConsultingWorksCouncils consulting;
+
+    @Autowired
+    WithdrawingPartners withdrawing;
 
     @Autowired
     ObservingUntil observing;
@@ -137,6 +143,32 @@ class AskingWorksCouncilsTest {
         assertThat(page("or-aameer", "/tasks?lang=nl")).doesNotContain("vraag " + id);
         ask("Eerder gevraagd", "2026-10-03");
         assertThat(told()).as("what its advice answered already").hasSize(2);
+    }
+
+    @Test
+    void aWorksCouncilWhoseMunicipalityLeavesIsNotAskedAnyMoreAndIsLedToWhatCanBeRead() {
+        id = play.start(AAMEER, BERGVELD, COEVERDAM);
+        ask("Vertrokken " + id, "2026-10-01");
+        long notice = jdbc.sql("select n.id from notice n join reminder r on r.id = n.reminder where r.cooperation = ?"
+                        + " and n.account = 'or-aameer'")
+                .param(id.text())
+                .query(Long.class)
+                .single();
+
+        withdrawing.withdraw(LEADER, id, new WithdrawPartner(AAMEER, "Kiest anders.", Play.TODAY, Particulars.NONE));
+
+        assertThat(row("Vertrokken " + id))
+                .contains("Dit advies wordt niet meer gevraagd.")
+                .doesNotContain("ongelezen");
+        assertThat(page("or-aameer", "/tasks?lang=nl")).doesNotContain("Vertrokken " + id);
+        jdbc.sql("update notice set read_at = null where id = ?").param(notice).update();
+        String page = "/cooperations/" + id + "/works-councils";
+        Browser council = browser("or-aameer");
+        assertThat(council.get("/tasks?lang=nl").body())
+                .as("a notice that stayed unread")
+                .contains("href=\"" + page + "\"", "Dit advies wordt niet meer gevraagd.")
+                .doesNotContain("/cooperations/" + id + "/hearing/advice");
+        assertThat(council.get(page).statusCode()).isEqualTo(200);
     }
 
     @Test

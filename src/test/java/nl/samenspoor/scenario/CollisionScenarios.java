@@ -8,6 +8,7 @@ import static nl.samenspoor.scenario.Play.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -20,6 +21,10 @@ import nl.samenspoor.consultation.AdviceOutcome;
 import nl.samenspoor.consultation.ConsultingWorksCouncils;
 import nl.samenspoor.consultation.GiveAdvice;
 import nl.samenspoor.consultation.RequestAdvice;
+import nl.samenspoor.cooperation.OpenTaskField;
+import nl.samenspoor.cooperation.OpeningTaskFields;
+import nl.samenspoor.cooperation.TaskFieldKind;
+import nl.samenspoor.cooperation.tasks.DecidingBesideTasks;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.GateView;
 import nl.samenspoor.inbox.CompletingTasks;
@@ -47,6 +52,12 @@ abstract class CollisionScenarios {
 
     @Autowired
     ConsultingWorksCouncils consulting;
+
+    @Autowired
+    OpeningTaskFields opening;
+
+    @Autowired
+    DecidingBesideTasks besideTasks;
 
     @RepeatedTest(5)
     void threeCollegesThatDecideInTheSameInstantAllSucceedAndTheRoundIsClosedOnce() throws Exception {
@@ -118,6 +129,44 @@ abstract class CollisionScenarios {
         assertThat(failures).singleElement().isInstanceOfSatisfying(Conflict.class, told -> assertThat(told.code())
                 .isEqualTo("consultation.advisedBefore"));
         assertThat(play.logged(id)).containsOnlyOnce(DecisionPointKind.ADVICE);
+    }
+
+    @RepeatedTest(10)
+    void theSameAskedOfAWorksCouncilTwiceInTheSameInstantIsRecordedOnce() throws Exception {
+        CooperationId id = play.start(AAMEER, BERGVELD);
+        Callable<Object> request = () -> {
+            consulting.request(LEADER, new RequestAdvice(id, AAMEER, "Het plan.", TODAY, null, true, false));
+            return true;
+        };
+
+        List<Throwable> failures = together(List.of(request, request));
+
+        assertThat(failures).singleElement().isInstanceOfSatisfying(Conflict.class, told -> assertThat(told.code())
+                .isEqualTo("consultation.askedBefore"));
+        assertThat(play.logged(id)).containsOnlyOnce(DecisionPointKind.CONSULTATION);
+    }
+
+    @RepeatedTest(5)
+    void ofTwoCollegesThatLeaveAFieldInTheSameInstantTheOneThatStopsItIsToldSo() throws Exception {
+        CooperationId id = play.start(AAMEER, BERGVELD, COEVERDAM);
+        String field = opening.open(
+                LEADER, id, new OpenTaskField("ICT", TaskFieldKind.PIOFACH, true, TODAY, Particulars.NONE));
+        List<String> told = Collections.synchronizedList(new ArrayList<>());
+
+        List<Throwable> failures = together(List.of(AAMEER, BERGVELD).stream()
+                .<Callable<Object>>map(college -> () -> told.addAll(besideTasks.decide(
+                        Play.of(college, Role.COLLEGE),
+                        id,
+                        field,
+                        college,
+                        besideTasks
+                                .form(id, field, college)
+                                .check(Map.of(
+                                        "decision", "opted_out", "note", "Te duur.", "effectiveOn", "2026-10-01")))))
+                .toList());
+
+        assertThat(failures).isEmpty();
+        assertThat(told).filteredOn(line -> line.contains("ICT")).hasSize(1);
     }
 
     /** Runs all at one instant and gives what failed. */

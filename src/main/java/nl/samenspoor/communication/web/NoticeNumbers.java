@@ -1,14 +1,12 @@
 package nl.samenspoor.communication.web;
 
 import java.util.List;
-import java.util.stream.IntStream;
-import nl.samenspoor.communication.Notice;
 import nl.samenspoor.communication.ReadingMail;
 import nl.samenspoor.communication.ReadingNotices;
-import nl.samenspoor.communication.ReminderTexts;
 import nl.samenspoor.inbox.spi.LatestNotices;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.web.NoticeCount;
+import nl.samenspoor.web.Texts;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +18,13 @@ class NoticeNumbers implements NoticeCount, LatestNotices {
 
     private final ReadingNotices notices;
     private final ReadingMail mail;
-    private final ReminderTexts texts;
+    private final NoticeLines lines;
+    private final Texts texts;
 
-    NoticeNumbers(ReadingNotices notices, ReadingMail mail, ReminderTexts texts) {
+    NoticeNumbers(ReadingNotices notices, ReadingMail mail, NoticeLines lines, Texts texts) {
         this.notices = notices;
         this.mail = mail;
+        this.lines = lines;
         this.texts = texts;
     }
 
@@ -40,19 +40,13 @@ class NoticeNumbers implements NoticeCount, LatestNotices {
 
     @Override
     public List<Line> unread(Actor actor) {
-        List<Notice> latest = notices.latestUnread(actor, LATEST);
-        List<String> said =
-                texts.onPage(latest.stream().map(Notice::reminder).toList(), LocaleContextHolder.getLocale());
-        return IntStream.range(0, latest.size())
-                .mapToObj(i -> line(latest.get(i), said.get(i)))
+        return lines.of(notices.latestUnread(actor, LATEST), LocaleContextHolder.getLocale()).stream()
+                .map(line -> new Line(
+                        line.id(),
+                        line.text(),
+                        line.href(),
+                        line.closed() == null ? null : texts.of(line.closed()),
+                        line.pressing()))
                 .toList();
-    }
-
-    private static Line line(Notice notice, String said) {
-        return new Line(
-                notice.id(),
-                said,
-                notice.reminder().path(),
-                notice.reminder().kind().pressing());
     }
 }

@@ -218,11 +218,19 @@ class DecideOnBusinessCaseWork implements ForetellingWork {
 
     @Override
     public void perform(Actor actor, WorkContext context, Answers answers) {
-        if (decision(answers) == FieldDecision.OPTED_OUT) {
-            optingOut.optOut(actor, context.cooperation(), optOut(context, answers));
-        } else {
-            decidingTaskFields.decide(actor, context.cooperation(), decide(context, answers));
-        }
+        decided(actor, context, answers);
+    }
+
+    /**
+     * Records the decision.
+     *
+     * @return what is told of the field when it stopped by it, else nothing
+     */
+    List<String> decided(Actor actor, WorkContext context, Answers answers) {
+        boolean fell = decision(answers) == FieldDecision.OPTED_OUT
+                ? optingOut.optOut(actor, context.cooperation(), optOut(context, answers))
+                : decidingTaskFields.decide(actor, context.cooperation(), decide(context, answers));
+        return fell ? stopped.after(List.of(field(context))) : List.of();
     }
 
     private OptOut optOut(WorkContext context, Answers answers) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import nl.samenspoor.inbox.spi.Answers;
 import nl.samenspoor.inbox.spi.Asked;
-import nl.samenspoor.inbox.spi.Foretold;
 import nl.samenspoor.inbox.spi.HoldState;
 import nl.samenspoor.inbox.spi.OpenSteps;
 import nl.samenspoor.inbox.spi.WorkContext;
@@ -71,11 +70,11 @@ public class DecidingBesideTasks {
     }
 
     /**
-     * @return what it came to
+     * @return what is told of the field when it stopped by it, else nothing
      * @throws Conflict     on hold while a task of that college asks for it
      * @throws InvalidInput on a field of the form, and as the decision itself is refused
      */
-    public Foretold decide(
+    public List<String> decide(
             Actor actor,
             CooperationId cooperation,
             String field,
@@ -86,9 +85,7 @@ public class DecidingBesideTasks {
         Answers answers = looked.answers();
         WorkContext context = context(cooperation, field, municipality);
         refuse(work.check(context, answers));
-        Foretold cameTo = work.foretell(actor, context, answers);
-        work.perform(actor, context, answers);
-        return cameTo;
+        return work.decided(actor, context, answers);
     }
 
     private static void refuse(List<FieldProblem> problems) {

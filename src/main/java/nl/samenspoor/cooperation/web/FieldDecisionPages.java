@@ -3,6 +3,7 @@ package nl.samenspoor.cooperation.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.samenspoor.cooperation.CooperationStatus;
@@ -10,7 +11,6 @@ import nl.samenspoor.cooperation.FieldDecision;
 import nl.samenspoor.cooperation.TaskField;
 import nl.samenspoor.cooperation.tasks.DecidingBesideTasks;
 import nl.samenspoor.inbox.spi.Answers;
-import nl.samenspoor.inbox.spi.Foretold;
 import nl.samenspoor.inbox.spi.WorkForms;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
@@ -89,9 +89,9 @@ class FieldDecisionPages {
         answers.remove(MUNICIPALITY);
         WorkForms.WorkForm form = deciding.form(cooperation, found.id(), college);
         Map<String, Object> values = form.typed(answers).values();
-        Foretold cameTo;
+        List<String> stopped;
         try {
-            cameTo = deciding.decide(actor, cooperation, found.id(), college, form.check(values));
+            stopped = deciding.decide(actor, cooperation, found.id(), college, form.check(values));
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(fields, found, college, values, texts.fields(wrong), model);
@@ -101,8 +101,8 @@ class FieldDecisionPages {
             return show(fields, found, college, values, FieldMessages.none(), model);
         }
         flash.addFlashAttribute("done", texts.of("cooperation.field.decide.done", fields.name(college)));
-        if (cameTo.tone() == Foretold.Tone.BAD) {
-            flash.addFlashAttribute("stopped", cameTo.conclusion());
+        if (!stopped.isEmpty()) {
+            flash.addFlashAttribute("stopped", String.join(" ", stopped));
         }
         return "redirect:/cooperations/" + cooperation + "/task-fields/" + found.id();
     }

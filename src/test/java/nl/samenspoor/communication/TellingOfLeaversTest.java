@@ -19,6 +19,8 @@ import nl.samenspoor.cooperation.OpeningTaskFields;
 import nl.samenspoor.cooperation.OptOut;
 import nl.samenspoor.cooperation.OptingOut;
 import nl.samenspoor.cooperation.TaskFieldKind;
+import nl.samenspoor.cooperation.WithdrawPartner;
+import nl.samenspoor.cooperation.WithdrawingPartners;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -32,9 +34,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The other colleges and their secretaries are told that a municipality left a task field, and that the field stopped by it. */
+/**
+ * The other colleges and their secretaries are told that a municipality left the cooperation or a task field, and that one of
+ * them stopped by it.
+ */
 @IntegrationTest
-class TellingOfFieldsTest {
+class TellingOfLeaversTest {
 
     private static final String PASSWORD = "een-lang-wachtwoord-voor-proeven";
 
@@ -52,6 +57,9 @@ class TellingOfFieldsTest {
 
     @Autowired
     DecidingTaskFields deciding;
+
+    @Autowired
+    WithdrawingPartners withdrawing;
 
     @Autowired
     ObservingUntil observing;
@@ -75,6 +83,10 @@ class TellingOfFieldsTest {
 
     private void leave(Actor actor, MunicipalityCode leaving) {
         optingOut.optOut(actor, id, new OptOut(field, leaving, "Te duur.", TODAY, Particulars.NONE));
+    }
+
+    private void withdraw(Actor actor, MunicipalityCode leaving) {
+        withdrawing.withdraw(actor, id, new WithdrawPartner(leaving, "Kiest anders.", TODAY, Particulars.NONE));
     }
 
     private void decide(MunicipalityCode college, FieldDecision decision) {
@@ -147,10 +159,47 @@ class TellingOfFieldsTest {
     }
 
     @Test
+    void theOthersAreToldOnceWhichMunicipalityLeftTheCooperationAndTheNoticeLeadsToIt() {
+        withdraw(Play.of(AAMEER, Role.COLLEGE), AAMEER);
+        String link = "href=\"/cooperations/" + id + "\"";
+
+        assertThat(told())
+                .containsExactly(
+                        "partner_left GM9101 college-bergveld",
+                        "partner_left GM9101 college-coeverdam",
+                        "partner_left GM9101 secretaris-bergveld",
+                        "partner_left GM9101 secretaris-coeverdam");
+        Browser college = browser("college-bergveld");
+        assertThat(college.get("/notices?lang=nl").body())
+                .contains("Aameer trekt zich terug uit de samenwerking, die doorgaat met de andere gemeenten (", link)
+                .doesNotContain("??");
+        assertThat(college.get("/tasks?lang=nl").body()).contains("Aameer trekt zich terug uit", link);
+        assertThat(college.get("/notices?lang=en").body()).contains("Aameer withdraws from the cooperation");
+        assertThat(browser("college-aameer").get("/notices").body()).doesNotContain(link);
+    }
+
+    @Test
+    void theOneThatStaysIsToldThatTheCooperationEndsByIt() {
+        withdraw(LEADER, AAMEER);
+        withdraw(LEADER, BERGVELD);
+
+        assertThat(told())
+                .contains(
+                        "cooperation_stopped GM9102 college-coeverdam",
+                        "cooperation_stopped GM9102 secretaris-coeverdam")
+                .filteredOn(line -> line.startsWith("cooperation"))
+                .hasSize(2);
+        assertThat(browser("college-coeverdam").get("/notices?lang=nl").body())
+                .contains("De samenwerking eindigt: nu Bergveld zich terugtrekt, blijft er één gemeente over (");
+    }
+
+    @Test
     void nobodyIsToldOfAHistoryOrInACaseThatIsOnlyObserved() {
         leave(Actor.system("test"), AAMEER);
+        withdraw(Actor.system("test"), AAMEER);
         observing.set(LEADER, id, TODAY.earliest());
         leave(LEADER, BERGVELD);
+        withdraw(LEADER, COEVERDAM);
         assertThat(told()).isEmpty();
     }
 }
