@@ -1,6 +1,7 @@
 package nl.samenspoor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -10,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import nl.samenspoor.database.EmptyDatabase;
 import nl.samenspoor.identity.AdministeringAccounts;
 import nl.samenspoor.identity.CreateAccount;
@@ -30,6 +34,8 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two nodes of one installation, each with its job executor running, started in the same instant on an empty PostgreSQL. */
 class TwoNodesTest {
@@ -60,6 +66,7 @@ class TwoNodesTest {
             start(database, nodes);
             assertThat(nodes).hasSize(2).allMatch(ConfigurableApplicationContext::isRunning);
             oneSchema(JdbcClient.create(new DriverManagerDataSource(database, "postgres", "postgres")));
+            answeredTogether(nodes.get(0), nodes.get(1));
             shared(nodes.get(0), nodes.get(1));
             guardedCookies(nodes.get(1));
         } finally {
@@ -147,6 +154,40 @@ class TwoNodesTest {
         assertThat(here.get("/").headers().firstValue("Location"))
                 .as("out on every node at once")
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
+    }
+
+    /**
+     * Of two forms of one session that are answered in the same instant neither loses what its next page says. The first waits
+     * until the second is answered; both begin with the session as it was.
+     */
+    private static void answeredTogether(ConfigurableApplicationContext one, ConfigurableApplicationContext other) {
+        one.getBean(AdministeringAccounts.class)
+                .create(
+                        Actor.system("test"),
+                        new CreateAccount("lezer", null, PASSWORD, Set.of(Role.READER), Set.of()));
+        Browser here = new Browser(port(one));
+        here.signIn("lezer", PASSWORD);
+        Browser there = here.at(port(other));
+        String token = here.token("/contact");
+        JdbcClient jdbc = one.getBean(JdbcClient.class);
+        CompletableFuture<HttpResponse<String>> first = new TransactionTemplate(
+                        one.getBean(PlatformTransactionManager.class))
+                .execute(status -> {
+                    jdbc.sql("select username from account where username = 'lezer' for update")
+                            .query(String.class)
+                            .single();
+                    CompletableFuture<HttpResponse<String>> sent = CompletableFuture.supplyAsync(
+                            () -> here.postForm("/contact", "email=&language=nl&" + token));
+                    assertThatThrownBy(() -> sent.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+                    assertThat(there.postForm("/notices/read", token).statusCode())
+                            .isEqualTo(302);
+                    return sent;
+                });
+
+        assertThat(first.join().statusCode()).isEqualTo(302);
+        assertThat(there.get("/notices").body()).contains("Alle berichten zijn gelezen.");
+        assertThat(here.get("/contact").body()).contains("Uw gegevens zijn bewaard.");
+        assertThat(here.get("/notices").body()).as("once").doesNotContain("Alle berichten zijn gelezen.");
     }
 
     /** Behind a proxy that ends TLS. */

@@ -37,6 +37,7 @@ public final class KeptPages {
     private static final int MOST = 4;
     private static final int MOST_BYTES = 48 * 1024;
     private static final String PAGES = KeptPages.class.getName();
+    private static final EachInSession<Kept> EACH = new EachInSession<>(PAGES, Kept.class);
     private static final String WANTED = PAGES + ".wanted";
     private static final String ADDRESS = PAGES + ".address";
     private static final String STATUS = PAGES + ".status";
@@ -152,9 +153,9 @@ public final class KeptPages {
         if (packed.length > MOST_BYTES) {
             return false;
         }
-        List<Kept> pages = of(session);
-        pages.add(new Kept(id, account.getName(), form, language, status, packed, sent(request)));
-        session.setAttribute(PAGES, new ArrayList<>(pages.subList(Math.max(0, pages.size() - MOST), pages.size())));
+        List<String> earlier = List.copyOf(EACH.of(session).keySet());
+        earlier.subList(0, Math.max(0, earlier.size() - MOST + 1)).forEach(session::removeAttribute);
+        EACH.add(session, new Kept(id, account.getName(), form, language, status, packed, sent(request)));
         return true;
     }
 
@@ -182,7 +183,7 @@ public final class KeptPages {
         Principal account = request.getUserPrincipal();
         return session == null || account == null
                 ? Optional.empty()
-                : of(session).stream()
+                : EACH.of(session).values().stream()
                         .filter(page -> page.id().equals(id) && page.account().equals(account.getName()))
                         .findFirst();
     }
@@ -191,19 +192,12 @@ public final class KeptPages {
     static void forget(HttpServletRequest request, String form) {
         HttpSession session = request.getSession(false);
         if (session != null) {
-            List<Kept> pages = of(session);
-            if (pages.removeIf(page -> page.form().equals(form))) {
-                session.setAttribute(PAGES, new ArrayList<>(pages));
-            }
+            EACH.of(session).forEach((name, page) -> {
+                if (page.form().equals(form)) {
+                    session.removeAttribute(name);
+                }
+            });
         }
-    }
-
-    private static List<Kept> of(HttpSession session) {
-        List<Kept> pages = new ArrayList<>();
-        if (session.getAttribute(PAGES) instanceof List<?> kept) {
-            kept.forEach(page -> pages.add((Kept) page));
-        }
-        return pages;
     }
 
     private static byte[] unpacked(byte[] packed) {

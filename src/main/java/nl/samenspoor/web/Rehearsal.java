@@ -4,18 +4,14 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
-import org.springframework.web.servlet.support.SessionFlashMapManager;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
@@ -24,8 +20,6 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 @Component
 class Rehearsal {
-
-    private static final String FLASH = SessionFlashMapManager.class.getName() + ".FLASH_MAPS";
 
     private final ObjectProvider<PlatformTransactionManager> transactions;
 
@@ -44,7 +38,7 @@ class Rehearsal {
             return false;
         }
         Answer answer = new Answer(response);
-        Object told = flash(form.getSession(false));
+        Set<String> told = FlashMaps.in(form.getSession(false));
         TransactionStatus never = manager.getTransaction(new DefaultTransactionDefinition());
         try {
             chain.doFilter(form, answer);
@@ -52,24 +46,12 @@ class Rehearsal {
             manager.rollback(never);
         }
         if (!answer.keeps(KeptPages.wanted(form))) {
-            forget(form.getSession(false), told);
+            // That it was recorded is not so.
+            FlashMaps.forgetAllBut(form.getSession(false), told);
             return false;
         }
         answer.copyBodyToResponse();
         return true;
-    }
-
-    /** A copy: what is told later is added to the list itself. */
-    private static @Nullable Object flash(@Nullable HttpSession session) {
-        Object told = session == null ? null : session.getAttribute(FLASH);
-        return told instanceof List<?> list ? new CopyOnWriteArrayList<>(list) : told;
-    }
-
-    /** That it was recorded is not so. */
-    private static void forget(@Nullable HttpSession session, @Nullable Object told) {
-        if (session != null) {
-            session.setAttribute(FLASH, told);
-        }
     }
 
     /** Holds back where an accepted form would lead, and a fault of ours. */

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -77,6 +81,27 @@ class PagesAfterFormsTest {
         request.setParameter("again", again);
         request.setParameter("lang", "en");
         return request;
+    }
+
+    /** A session is saved attribute by attribute: each request saves those it changed over what the other saved. */
+    @Test
+    void ofTwoFormsThatAreRefusedInTheSameInstantBothAnswersAreKept() throws Exception {
+        List<String> both = new ArrayList<>();
+        both.add(refused());
+        Map<String, Object> saved = new HashMap<>();
+        Collections.list(session.getAttributeNames()).forEach(name -> saved.put(name, session.getAttribute(name)));
+        session.clearAttributes();
+        both.add(refused());
+        saved.forEach(session::setAttribute);
+
+        for (String again : both) {
+            MockHttpServletRequest read = new MockHttpServletRequest("GET", FORM);
+            read.setQueryString("again=" + again);
+            read.setParameter("again", again);
+            assertThat(answer(read, (request, response) -> write(response, 200, "the form"))
+                            .getContentAsString())
+                    .isEqualTo("refused");
+        }
     }
 
     @Test
