@@ -28,6 +28,16 @@ public record DraftMerge(DraftVersion before, DraftVersion theirs, Map<String, S
         /** Both, each to another text: somebody has to choose. */
         APART;
 
+        /** Whether others changed it. */
+        public boolean theirs() {
+            return this != BY_ME;
+        }
+
+        /** Whether one changed it oneself. */
+        public boolean mine() {
+            return this != BY_THEM;
+        }
+
         /** Last part of its message key. */
         public String key() {
             return name().toLowerCase(Locale.ROOT);

@@ -36,16 +36,6 @@ public record OvertakenView(List<Line> lines, Map<String, String> theirs) {
         public boolean apart() {
             return changed == Changed.APART;
         }
-
-        /** Whether others changed it. */
-        public boolean theirs() {
-            return changed != Changed.BY_ME;
-        }
-
-        /** Whether the form changed it. */
-        public boolean mine() {
-            return changed != Changed.BY_THEM;
-        }
     }
 
     public OvertakenView {

@@ -57,6 +57,11 @@ public record TextDifference(List<Piece> pieces) {
         return pieces.stream().anyMatch(piece -> piece.kind() != Kind.SAME);
     }
 
+    /** Whether all of a text was taken out. */
+    public boolean emptied() {
+        return any() && right().isEmpty();
+    }
+
     /** The old text, without marks. */
     public String before() {
         return left().stream().map(Piece::text).collect(Collectors.joining());

@@ -1,12 +1,15 @@
 package nl.samenspoor.plan;
 
+import java.util.List;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.drafts.DraftVersion;
 import nl.samenspoor.drafts.Drafts;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
@@ -44,16 +47,13 @@ public class CommentingOnPlans {
         CooperationSummary summary = access.require(actor, Right.COMMENT_ON_PLAN, cooperation);
         DraftVersion newest =
                 drafts.newest(PlanAccess.subject(cooperation)).orElseThrow(() -> new NotFound("plan.none"));
+        Mistakes mistakes = new Mistakes();
         if (!section.equals(PlanComment.WHOLE) && PlanText.of(newest.fields()).section(section) == null) {
-            throw InvalidInput.of("section", "plan.noSection");
+            mistakes.add(List.of(FieldProblem.of("section", "plan.noSection")));
         }
-        return rows.add(
-                actor,
-                access.capacity(actor, summary),
-                cooperation,
-                section,
-                newest.number(),
-                PlainText.required("text", text, LONGEST));
+        String said = mistakes.in(() -> PlainText.required("text", text, LONGEST), "");
+        mistakes.refuse();
+        return rows.add(actor, access.capacity(actor, summary), cooperation, section, newest.number(), said);
     }
 
     /**

@@ -21,4 +21,8 @@ public record FixPlan(
         boolean renewed,
         EffectiveDate on,
         @Nullable String note,
-        Particulars telling) {}
+        Particulars telling) {
+
+    /** Most characters of a note. */
+    public static final int LONGEST_NOTE = 2_000;
+}

@@ -10,6 +10,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPoint;
 import nl.samenspoor.kernel.DecisionPointKind;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
@@ -56,8 +57,10 @@ public class FixingPlans {
     public FixedVersion fix(Actor actor, FixPlan command) {
         CooperationId cooperation = command.cooperation();
         CooperationSummary summary = access.require(actor, Right.FIX_PLAN, cooperation);
-        access.requirePast(actor, cooperation, "on", command.on());
-        String note = PlainText.optional("note", command.note(), 2_000);
+        Mistakes mistakes = new Mistakes();
+        mistakes.of(() -> access.requirePast(actor, cooperation, "on", command.on()));
+        String note = mistakes.in(() -> PlainText.optional("note", command.note(), FixPlan.LONGEST_NOTE));
+        mistakes.refuse();
         DraftVersion newest =
                 drafts.newest(PlanAccess.subject(cooperation)).orElseThrow(() -> new NotFound("plan.none"));
         if (newest.number() != command.version()) {

@@ -91,12 +91,36 @@ public record PlanText(String title, @Nullable Integer form, List<Section> secti
         return part.matches() && (part.group(1).equals("section") ? OF_SECTION : OF_STAGE).contains(part.group(3));
     }
 
+    /** What is kept of a field: a state that is not known as nothing, so that the same is always kept alike. */
+    static String written(String field, String text) {
+        Matcher part = PART.matcher(field);
+        boolean state =
+                part.matches() && part.group(1).equals("stage") && part.group(3).equals("state");
+        return state && text.equals(StageState.UNKNOWN.key()) ? "" : text;
+    }
+
+    /**
+     * What the fields of a draft say, as far as it can be read, and everything that is wrong with them.
+     *
+     * @param problems each field that is missing or cannot be read
+     */
+    record Read(PlanText text, List<FieldProblem> problems) {}
+
     /**
      * Reads the fields of a draft.
      *
      * @throws InvalidInput with every field that is missing or cannot be read
      */
     public static PlanText of(Map<String, String> fields) {
+        Read read = read(fields);
+        if (!read.problems().isEmpty()) {
+            throw new InvalidInput(read.problems());
+        }
+        return read.text();
+    }
+
+    /** The same, refusing nothing. */
+    static Read read(Map<String, String> fields) {
         Reading reading = new Reading(fields);
         String title = reading.required(TITLE);
         Integer form = reading.form();
@@ -110,10 +134,9 @@ public record PlanText(String title, @Nullable Integer form, List<Section> secti
                 stages.computeIfAbsent(part.group(2), reading::stage);
             }
         }
-        if (!reading.problems.isEmpty()) {
-            throw new InvalidInput(reading.problems);
-        }
-        return new PlanText(title, form, List.copyOf(sections.values()), List.copyOf(stages.values()));
+        return new Read(
+                new PlanText(title, form, List.copyOf(sections.values()), List.copyOf(stages.values())),
+                List.copyOf(reading.problems));
     }
 
     /** The section with this key, or null. */

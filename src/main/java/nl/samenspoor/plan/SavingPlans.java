@@ -1,5 +1,6 @@
 package nl.samenspoor.plan;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,11 +15,13 @@ import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.PlainText;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.UseCase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,12 +57,19 @@ public class SavingPlans {
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   when he does not write its plan
      * @throws Conflict     when there is a plan already, or the cooperation has ended
-     * @throws InvalidInput without a title, or with one that is too long
+     * @throws InvalidInput on {@code form} when it is null, and on {@code title} when it is missing or too long
      */
     @UseCase
-    public void begin(Actor actor, CooperationId cooperation, CooperationForm form, String title) {
+    public void begin(Actor actor, CooperationId cooperation, @Nullable CooperationForm form, String title) {
         CooperationSummary summary = access.require(actor, Right.WRITE_PLAN, cooperation);
-        String titled = PlainText.required(PlanText.TITLE, title, PlainText.SHORT);
+        Mistakes mistakes = new Mistakes();
+        if (form == null) {
+            mistakes.add(List.of(FieldProblem.of(PlanText.FORM, "plan.form")));
+        }
+        String titled = mistakes.in(() -> PlainText.required(PlanText.TITLE, title, PlainText.SHORT));
+        if (form == null || titled == null) {
+            throw new InvalidInput(mistakes.all());
+        }
         if (drafts.newest(PlanAccess.subject(cooperation)).isPresent()) {
             throw new Conflict("plan.begunAlready");
         }
@@ -86,12 +96,17 @@ public class SavingPlans {
     public SavedDraft save(Actor actor, CooperationId cooperation, int base, Map<String, String> fields) {
         CooperationSummary summary = access.require(actor, Right.WRITE_PLAN, cooperation);
         requireKnown(fields.keySet());
+        Map<String, String> given = new LinkedHashMap<>(fields);
+        given.replaceAll(PlanText::written);
         SavedDraft saved = saving.save(
-                actor, access.capacity(actor, summary), new SaveDraft(PlanAccess.subject(cooperation), base, fields));
+                actor, access.capacity(actor, summary), new SaveDraft(PlanAccess.subject(cooperation), base, given));
         if (!(saved instanceof SavedDraft.Differs)) {
-            PlanText plan = PlanText.of(saved.newest().fields());
-            requireNotTooLarge(plan, saved.newest().fields());
-            requireStrategyFirst(plan);
+            PlanText.Read plan = PlanText.read(saved.newest().fields());
+            Mistakes mistakes = new Mistakes();
+            mistakes.add(plan.problems());
+            mistakes.of(() -> requireNotTooLarge(plan.text(), saved.newest().fields()));
+            mistakes.of(() -> requireStrategyFirst(plan.text()));
+            mistakes.refuse();
         }
         return saved;
     }

@@ -143,6 +143,9 @@ class DeviationsOverHttpTest {
         assertThat(answer("college-aameer", "GM9101", true).statusCode()).isEqualTo(201);
         assertThat(leader.read(api + "/1").get("awaited").toString()).isEqualTo("[\"GM9102\"]");
         assertThat(answer("college-bergveld", "GM9102", true).statusCode()).isEqualTo(201);
+        assertThat(leader.read(api + "/1").at("/answers/0/reason").asString())
+                .as("nobody said why")
+                .isEqualTo("unknown");
 
         assertThat(outcome()).isEqualTo("attributed");
         assertThat(log())

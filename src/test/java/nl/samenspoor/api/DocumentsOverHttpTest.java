@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -186,7 +187,7 @@ class DocumentsOverHttpTest {
     }
 
     @Test
-    void whatIsWrongWithTheFileAndWithTheRestIsToldAtOnce() {
+    void whatIsWrongWithTheFileAndWithTheRestIsToldAtOnce() throws Exception {
         HttpResponse<String> page = browser(People.LEADER)
                 .submit(
                         page() + "/new",
@@ -196,6 +197,27 @@ class DocumentsOverHttpTest {
 
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body()).contains("href=\"#f-file\"", "HTML", "href=\"#f-dated\"", "staat niet op de kalender");
+
+        assertThat(fields(leader.post(api(), unreadable("dated"))))
+                .as("over the API too")
+                .containsExactlyInAnyOrder("file", "dated");
+        String versions = api() + "/"
+                + keep("Goed", SampleFiles.pdf("goed")).at("/document/id").asString() + "/versions";
+        assertThat(fields(leader.post(versions, unreadable("dated").field("after", "1"))))
+                .containsExactlyInAnyOrder("file", "dated");
+    }
+
+    private static Multipart unreadable(String date) {
+        return Multipart.of(Map.of("title", "Fout", "kind", "plan_of_approach", date, "2027-02-29"))
+                .file("file", "plan.pdf", "application/pdf", SampleFiles.text("<html>Plan</html>"));
+    }
+
+    private List<String> fields(HttpResponse<String> refused) throws Exception {
+        List<String> fields = new ArrayList<>();
+        leader.read(422, refused)
+                .path("errors")
+                .forEach(error -> fields.add(error.path("field").asString()));
+        return fields;
     }
 
     @Test
@@ -816,7 +838,10 @@ class DocumentsOverHttpTest {
                 leader.post(
                         document + "/versions",
                         form("Studie, derde").field("after", "2").field("woo", "research_reports")));
-        assertThat(refused.get("detail").asString()).contains("Sinds versie 2");
+        assertThat(refused.get("detail").asString())
+                .contains("Sinds versie 2")
+                .as("fits whoever has no page before him")
+                .doesNotContain("pagina", "formulier");
         Browser browser = browser(People.LEADER);
         String page = page() + "/" + whole.at("/document/id").asString();
         assertThat(browser.get(page + "/versions/new").body())

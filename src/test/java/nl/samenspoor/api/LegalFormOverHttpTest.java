@@ -208,6 +208,37 @@ class LegalFormOverHttpTest {
     }
 
     @Test
+    void theTaskSaysThatItBeginsWithTheAgreedArrangementWhenTheNewestStateWasRejected() throws Exception {
+        id = play.start(Play.AAMEER, Play.BERGVELD);
+        api = "/api/v1/cooperations/" + id + "/legal-form";
+        Map<String, Object> state = new HashMap<>(Map.of(
+                "legalForm", "covenant",
+                "status", "agreed",
+                "name", "Samen",
+                "staff", "Bij de gemeenten.",
+                "reviewOn", "2029-01-01",
+                "effectiveOn", "2026-10-01"));
+        leader.read(200, put(state));
+        state.putAll(Map.of("seen", 1, "status", "proposed", "staff", "Samen.", "effectiveOn", "2026-10-02"));
+        leader.read(200, put(state));
+        state.putAll(Map.of("seen", 2, "status", "rejected", "effectiveOn", "2026-10-03"));
+        leader.read(200, put(state));
+        play.passGate(id, GateKey.G1);
+        play.passGate(id, GateKey.G2);
+        String task =
+                "/tasks/" + play.open(id, "userTask_draftArrangement").get(0).id();
+
+        String html = page.get(task).body();
+        assertThat(html.substring(html.indexOf("<main")))
+                .contains("Het formulier begint met de regeling zoals zij is overeengekomen, van 1 oktober 2026.")
+                .contains("Bij de gemeenten.")
+                .doesNotContain("??");
+        assertThat(page.get(task + "?lang=en").body())
+                .contains("The form begins with the arrangement as it was agreed, of 1 October 2026.");
+        page.get(address + "?lang=nl");
+    }
+
+    @Test
     void theTaskAndThePageSayWhatTheLawSaysOfEachForm() throws Exception {
         String task = play.open(id, "userTask_draftArrangement").get(0).id();
         assertThat(page.get("/tasks/" + task).body())

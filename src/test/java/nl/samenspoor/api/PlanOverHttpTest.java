@@ -36,6 +36,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The plan of approach, written by several people, fixed, answered and adopted, by page and by API. */
 @IntegrationTest
@@ -197,6 +198,30 @@ class PlanOverHttpTest {
                 .isEqualTo(302);
         assertThat(textOf(leader.read(api), "vision")).isEqualTo("Van mij.");
         assertThat(textOf(leader.read(api + "/versions/4"), "vision")).isEqualTo("Toch anders.");
+    }
+
+    @Test
+    void theSecondOfTwoWritersIsShownWhatHeChangedAndEmptiedAndNothingAsHisThatHeDidNotTouch() throws Exception {
+        begin();
+        put(leader, 1, section("vision", "Ver weg."));
+        put(
+                leader,
+                2,
+                Map.of(
+                        "sections",
+                        List.of(
+                                Map.of("key", "vision", "text", "Dichtbij."),
+                                Map.of("key", "goals", "text", "Minder kwetsbaar."))));
+
+        HttpResponse<String> clash = browser("secretaris-aameer")
+                .submit(page + "/edit", page + "/edit", Map.of("base", "2", "section.vision.text", ""));
+
+        assertThat(clash.statusCode()).isEqualTo(409);
+        String vision = clash.body().substring(clash.body().indexOf("Dichtbij."));
+        assertThat(vision).contains("Gewijzigd door u", "U hebt dit leeggemaakt.");
+        int goals = clash.body().indexOf("Minder kwetsbaar.");
+        assertThat(clash.body().substring(goals, clash.body().indexOf("</section>", goals)))
+                .doesNotContain("Gewijzigd door u", "(leeg)");
     }
 
     @Test
@@ -689,11 +714,15 @@ class PlanOverHttpTest {
     }
 
     private void told(ApiClient client, String where, Map<String, Object> sent, String... fields) throws Exception {
+        assertThat(fields(client.read(422, client.post(api + where, sent))))
+                .as(where + sent)
+                .containsExactlyInAnyOrder(fields);
+    }
+
+    private static List<String> fields(JsonNode problem) {
         List<String> told = new ArrayList<>();
-        client.read(422, client.post(api + where, sent))
-                .path("errors")
-                .forEach(error -> told.add(error.path("field").asString()));
-        assertThat(told).as(where + sent).containsExactlyInAnyOrder(fields);
+        problem.path("errors").forEach(error -> told.add(error.path("field").asString()));
+        return told;
     }
 
     @Test
@@ -1068,6 +1097,79 @@ class PlanOverHttpTest {
             counts.add(StatementCount.during(() -> browser.get(path)));
         }
         return counts;
+    }
+
+    @Test
+    void whatIsReadCanBeSavedAsItIsAndWithAChange() throws Exception {
+        begin();
+        leader.read(
+                200,
+                put(
+                        leader,
+                        1,
+                        Map.of(
+                                "stages",
+                                List.of(
+                                        Map.of("key", "a", "name", "Overleg", "from", "2027-01", "to", "2027-03~"),
+                                        Map.of("key", "b", "name", "Later")))));
+        JsonNode read = leader.read(api);
+
+        JsonNode same = leader.read(200, leader.send("PUT", api, read.toString(), "application/json"));
+        assertThat(same).as("nothing changed").isEqualTo(read);
+        ObjectNode changed = (ObjectNode) read.deepCopy();
+        changed.put("title", "Samen anders");
+        JsonNode saved = leader.read(200, leader.send("PUT", api, changed.toString(), "application/json"));
+        assertThat(saved.path("title").asString()).isEqualTo("Samen anders");
+        assertThat(saved.at("/saved/version").asInt()).isEqualTo(3);
+        assertThat(saved.path("stages")).isEqualTo(read.path("stages"));
+        assertThat(saved.path("sections")).isEqualTo(read.path("sections"));
+    }
+
+    @Test
+    void everythingWrongWithThePlanIsToldAtOnce() throws Exception {
+        told(leader, "", Map.of("title", " ", "form", 7), "form", "title");
+        Browser browser = browser(People.LEADER);
+        assertThat(browser.submit(page, page, Map.of("title", " ")).body())
+                .contains("Kies een vorm van samenwerking", "href=\"#f-title\"");
+        begin();
+        told(
+                leader,
+                "/fixed-versions",
+                Map.of("version", -1, "on", "2090-01-40", "note", "a\u0000"),
+                "version",
+                "on",
+                "note");
+        told(leader, "/fixed-versions", Map.of("version", 1, "on", "2090-01-01", "note", "a\u0000"), "on", "note");
+        told(leader, "/comments", Map.of("section", "geen", "text", " "), "section", "text");
+        JsonNode keys = leader.read(
+                422,
+                leader.send(
+                        "PUT",
+                        api,
+                        ApiClient.JSON.writeValueAsString(Map.of(
+                                "sections", List.of(Map.of("text", "x")), "stages", List.of(Map.of("key", "A B")))),
+                        "application/json"));
+        assertThat(fields(keys)).containsExactlyInAnyOrder("base", "sections[0].key", "stages[0].key");
+
+        HttpResponse<String> refused = browser.submit(
+                page + "/edit",
+                page + "/edit",
+                Map.of(
+                        "base", "1",
+                        "title", " ",
+                        "section.structure.title", "Structuur",
+                        "section.structure.text", "Eerst.",
+                        "section.structure.settled", "yes",
+                        "new-section.text", "Zonder kop.",
+                        "new-stage.result", "Zonder naam."));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(
+                        "href=\"#f-title\"",
+                        "href=\"#f-section.structure.settled\"",
+                        "href=\"#f-new-section.title\"",
+                        "href=\"#f-new-stage.name\"")
+                .contains("Zonder kop.", "Zonder naam.");
     }
 
     /** Hand-typed from the three cases: stages of their own, with only as much of their dates and states as is known. */

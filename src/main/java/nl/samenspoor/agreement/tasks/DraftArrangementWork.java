@@ -119,9 +119,22 @@ class DraftArrangementWork implements TaskWork {
                 texts.of("agreement.content.title"), "/cooperations/" + context.cooperation() + "/scheme-content"));
     }
 
-    /** What today's law and the chosen form say of each legal form, before one is chosen. */
+    /** Which state the form begins from when that is not the newest, and what is said of each legal form. */
     @Override
     public List<Asked> asked(WorkContext context) {
+        return Stream.concat(keptAfterRejection(context.cooperation()).map(this::kept).stream(), fit(context).stream())
+                .toList();
+    }
+
+    private Asked kept(Arrangement agreed) {
+        return new Asked(
+                texts.of("agreement.arrangement.kept"),
+                texts.of("agreement.arrangement.kept.words", dates.of(agreed.effective())),
+                null);
+    }
+
+    /** What today's law and the chosen form say of each legal form, before one is chosen. */
+    private Optional<Asked> fit(WorkContext context) {
         ChosenForm.Shape shape = rules.shape(context.cooperation());
         List<String> lines = new ArrayList<>();
         for (LegalForm form : LegalForm.values()) {
@@ -139,8 +152,8 @@ class DraftArrangementWork implements TaskWork {
             lines.add(texts.of("agreement.fit.incomplete"));
         }
         return lines.isEmpty()
-                ? List.of()
-                : List.of(new Asked(
+                ? Optional.empty()
+                : Optional.of(new Asked(
                         texts.of("agreement.fit.asked"), String.join("\n", lines), texts.of("agreement.fit.note")));
     }
 

@@ -19,6 +19,7 @@ import nl.samenspoor.drafts.Overtaking;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.web.PageJson;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,12 @@ class DocumentApi {
         visibility.requireVisible(actor, cooperation);
         DocumentForm form = DocumentForm.of(sent, files);
         rights.requireAdding(actor, cooperation, form.municipality());
-        DocumentId kept = keeping.keep(actor, form.keep(cooperation, true));
+        DocumentId kept;
+        try {
+            kept = keeping.keep(actor, form.keep(cooperation, true));
+        } catch (InvalidInput wrong) {
+            throw keeping.withFile(wrong, form.chosen());
+        }
         return ResponseEntity.created(URI.create("/api/v1/cooperations/" + cooperation + "/documents/" + kept))
                 .body(whole(documents.require(cooperation, kept)));
     }
@@ -137,7 +143,13 @@ class DocumentApi {
         Document present = visible(actor, id, document);
         Map<String, String> sent = DocumentForm.filed(given, present);
         rights.requireChanging(actor, present);
-        AddVersion version = DocumentForm.of(sent, files).version(present.cooperation(), present.id());
+        DocumentForm form = DocumentForm.of(sent, files);
+        AddVersion version;
+        try {
+            version = form.version(present.cooperation(), present.id());
+        } catch (InvalidInput wrong) {
+            throw keeping.withFile(wrong, form.chosen());
+        }
         try {
             keeping.addVersion(actor, version);
         } catch (Conflict refused) {

@@ -2,14 +2,13 @@ package nl.samenspoor.plan.web;
 
 import java.util.List;
 import java.util.Map;
-import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.drafts.FieldDifference;
 import nl.samenspoor.drafts.FieldDifferenceJson;
 import nl.samenspoor.drafts.Merging;
 import nl.samenspoor.drafts.SavedDraft;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
-import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.plan.Plan;
@@ -68,11 +67,11 @@ class PlanApi {
     PlanJson begin(Actor actor, @PathVariable String id, @RequestBody BeginJson body) {
         CooperationId cooperation = new CooperationId(id);
         access.require(actor, Right.WRITE_PLAN, cooperation);
-        if (body.form() == null) {
-            throw InvalidInput.of("form", "plan.form");
-        }
         saving.begin(
-                actor, cooperation, CooperationForm.of("form", body.form()), body.title() == null ? "" : body.title());
+                actor,
+                cooperation,
+                PlanSubmissions.form(String.valueOf(body.form())),
+                body.title() == null ? "" : body.title());
         return read(cooperation);
     }
 
@@ -81,7 +80,11 @@ class PlanApi {
     ResponseEntity<?> save(Actor actor, @PathVariable String id, @RequestBody NewPlanJson body) {
         CooperationId cooperation = new CooperationId(id);
         access.require(actor, Right.WRITE_PLAN, cooperation);
-        SavedDraft saved = saving.save(actor, cooperation, body.started(), body.fields());
+        Mistakes mistakes = new Mistakes();
+        int base = mistakes.in(body::started, 0);
+        Map<String, String> fields = mistakes.in(body::fields, Map.of());
+        mistakes.refuse();
+        SavedDraft saved = saving.save(actor, cooperation, base, fields);
         return saved instanceof SavedDraft.Differs differs
                 ? ResponseEntity.status(HttpStatus.CONFLICT)
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)

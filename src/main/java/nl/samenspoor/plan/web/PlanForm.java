@@ -87,8 +87,6 @@ record PlanForm(Map<String, String> values) {
 
     /**
      * The fields to save. A check box that is not ticked is sent by no browser, and clears its field.
-     *
-     * @throws InvalidInput for text of a new section or stage without its name
      */
     Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();
@@ -98,8 +96,8 @@ record PlanForm(Map<String, String> values) {
             }
         });
         sections().forEach(key -> fields.putIfAbsent("section." + key + ".settled", ""));
-        added(fields, NEW_SECTION, "section.", "title");
-        added(fields, NEW_STAGE, "stage.", "name");
+        added(fields, NEW_SECTION, "section.");
+        added(fields, NEW_STAGE, "stage.");
         return fields;
     }
 
@@ -123,16 +121,13 @@ record PlanForm(Map<String, String> values) {
         return DATE.matcher(field).matches() ? TypedDate.edtf(text) : text;
     }
 
-    private void added(Map<String, String> fields, String start, String into, String name) {
+    private void added(Map<String, String> fields, String start, String into) {
         List<String> filled = NEW.stream()
                 .filter(field -> field.startsWith(start) && !value(field).isBlank())
                 .sorted()
                 .toList();
         if (filled.isEmpty()) {
             return;
-        }
-        if (value(start + name).isBlank()) {
-            throw InvalidInput.of(start + name, "kernel.required");
         }
         String key = UUID.randomUUID().toString().substring(0, 8);
         filled.forEach(

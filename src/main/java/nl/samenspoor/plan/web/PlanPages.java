@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.samenspoor.cooperation.CollegeOnPlan;
 import nl.samenspoor.cooperation.CollegesOnPlan;
-import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.PlanDecision;
 import nl.samenspoor.kernel.Actor;
@@ -95,10 +94,7 @@ class PlanPages {
             RedirectAttributes flash) {
         CooperationSummary summary = access.require(actor, Right.WRITE_PLAN, new CooperationId(id));
         try {
-            if (!form.matches("[1-4]")) {
-                throw InvalidInput.of("form", "plan.form");
-            }
-            saving.begin(actor, summary.id(), CooperationForm.of("form", Integer.parseInt(form)), title);
+            saving.begin(actor, summary.id(), PlanSubmissions.form(form), title);
         } catch (InvalidInput wrong) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return none(actor, summary, form, title, texts.fields(wrong), model);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.samenspoor.cooperation.AdoptingPlans;
 import nl.samenspoor.cooperation.Choice;
+import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.DecideOnPlan;
 import nl.samenspoor.cooperation.PlanDecision;
@@ -44,17 +45,28 @@ class PlanSubmissions {
     }
 
     static FixPlan fix(CooperationId cooperation, Map<String, String> sent) {
-        String version = text(sent, "version");
-        if (!version.matches("\\d{1,9}")) {
-            throw InvalidInput.of("version", "drafts.base");
-        }
-        return new FixPlan(
+        Mistakes mistakes = new Mistakes();
+        FixPlan command = new FixPlan(
                 cooperation,
-                Integer.parseInt(version),
+                mistakes.in(() -> number("version", text(sent, "version")), 0),
                 text(sent, "renewed").equals("true"),
-                date(sent),
+                mistakes.in(() -> date(sent), EffectiveDate.unknown()),
                 orNull(sent, "note"),
                 Particulars.from(orNull(sent, "source")));
+        refuse(mistakes, () -> PlainText.optional("note", command.note(), FixPlan.LONGEST_NOTE));
+        return command;
+    }
+
+    /** The form of cooperation with that number; null when there is none. */
+    static @Nullable CooperationForm form(String number) {
+        return number.matches("[1-4]") ? CooperationForm.of("form", Integer.parseInt(number)) : null;
+    }
+
+    private static int number(String field, String sent) {
+        if (!sent.matches("\\d{1,9}")) {
+            throw InvalidInput.of(field, "drafts.base");
+        }
+        return Integer.parseInt(sent);
     }
 
     /** Refuses whoever may record no response of that kind at all, before anything he sent is read. */

@@ -40,6 +40,8 @@ class DeviationsApi {
     /** Finer or larger amounts are refused anyway: 1e9999999 is short to write and takes minutes to write out. */
     private static final int ORDINARY_SCALE = 50;
 
+    private static final String UNKNOWN = "unknown";
+
     /** A proposal; {@code amount} in euros with at most two decimals. */
     record NewDeviationJson(
             @Nullable String kind,
@@ -87,8 +89,11 @@ class DeviationsApi {
 
     record NewWithdrawalJson(@Nullable String why, @Nullable EffectiveDateJson on) {}
 
-    /** An answer; {@code counts} is false for one that a later answer of the same college replaced. */
-    record AnswerJson(String municipality, boolean agrees, @Nullable String reason, EffectiveDate on, boolean counts) {}
+    /**
+     * An answer; {@code reason} is {@code "unknown"} when none was given, {@code counts} false for one that a later answer of the
+     * same college replaced.
+     */
+    record AnswerJson(String municipality, boolean agrees, String reason, EffectiveDate on, boolean counts) {}
 
     /**
      * {@code awaited} are the colleges that still have to say something; {@code source} is {@code "unknown"} when nobody said it,
@@ -113,7 +118,11 @@ class DeviationsApi {
             deviation
                     .answers()
                     .forEach((code, said) -> said.forEach(one -> answers.add(new AnswerJson(
-                            code.text(), one.agrees(), one.reason(), one.on(), one.equals(deviation.answer(code))))));
+                            code.text(),
+                            one.agrees(),
+                            Objects.requireNonNullElse(one.reason(), UNKNOWN),
+                            one.on(),
+                            one.equals(deviation.answer(code))))));
             return new DeviationJson(
                     deviation.number(),
                     deviation.kind().key(),
@@ -121,7 +130,7 @@ class DeviationsApi {
                     BigDecimal.valueOf(deviation.amountCents(), 2),
                     deviation.municipality().text(),
                     deviation.reason(),
-                    Objects.requireNonNullElse(deviation.source(), "unknown"),
+                    Objects.requireNonNullElse(deviation.source(), UNKNOWN),
                     deviation.on(),
                     deviation.outcome().key(),
                     answers,
