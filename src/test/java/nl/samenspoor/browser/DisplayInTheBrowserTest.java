@@ -412,7 +412,14 @@ class DisplayInTheBrowserTest extends InTheBrowser {
             go(path);
             assertThat(page.locator("h1").isVisible()).as(path).isTrue();
             for (String part : List.of(
-                    ".mainnav", ".session", ".skip", ".form-actions", ".page-head .actions", ".footer", "button")) {
+                    ".mainnav",
+                    ".session",
+                    ".skip",
+                    ".form-actions",
+                    ".page-head .actions",
+                    ".footer",
+                    ".card > footer > a",
+                    "button")) {
                 page.locator(part).all().forEach(one -> assertThat(one.isVisible())
                         .as(path + " " + part)
                         .isFalse());
