@@ -97,6 +97,19 @@ class AuditOverHttpTest {
     }
 
     @Test
+    void whoSignsInWithoutANameLeavesATraceThatSaysSo() throws Exception {
+        new Browser(port).signIn("", "x");
+        Browser page = new Browser(port);
+        page.signIn(People.AUDITOR, ApiClient.PASSWORD);
+
+        assertThat(page.get("/audit?action=sign_in_refused&size=200&lang=nl").body())
+                .contains("geen naam ingevuld")
+                .doesNotContain("<th scope=\"row\"></th>");
+        assertThat(page.get("/audit?action=sign_in_refused&size=200&lang=en").body())
+                .contains("no name filled in");
+    }
+
+    @Test
     void aFormWithoutItsTokenLeavesATrace() throws Exception {
         Browser page = new Browser(port);
         page.signIn("secretaris-bergveld", ApiClient.PASSWORD);
