@@ -43,22 +43,11 @@ class EveryPageInTheBrowserTest extends WalkingPages {
     private static final String BEFORE_ANYBODY = "/setup";
 
     private final Set<String> reached = new TreeSet<>();
+    private final Set<String> names = new TreeSet<>();
 
     @Test
     void everyPageCanBeReadByEverybodyInBothLanguagesAndAtEveryWidth() {
-        walk(ShownCooperations.LEADER, whereALeaderBegins());
-        for (String account : List.of("griffier-aameer", "college-aameer", "secretaris-aameer", "or-aameer")) {
-            walk(
-                    account,
-                    List.of(
-                            cooperation("everything") + "/gates/G1",
-                            cooperation("everything") + "/task-fields",
-                            cooperation("leaving") + "/view-rounds"));
-        }
-        walk("griffier-bergveld", List.of(cooperation("leaving") + "/view-rounds"));
-        walk("beheerder", List.of("/accounts", "/municipalities", "/municipalities/GM9101"));
-        walk("controleur", List.of("/audit", "/security"));
-        walk(NOBODY, List.of("/login"));
+        everybodyWalks();
         ADDRESSES.forEach(address -> look(NOBODY, address));
 
         Set<String> missed = routes.all();
@@ -68,6 +57,8 @@ class EveryPageInTheBrowserTest extends WalkingPages {
         missed.remove(BEFORE_ANYBODY);
         missed.forEach(page ->
                 wrong.add("nobody came to " + page + ": link to it, show it in ShownCooperations or name its address"));
+        names.forEach(page ->
+                Looking.notPictured(page).forEach(width -> wrong.add("no picture of " + page + " at " + width)));
         assertThat(wrong).isEmpty();
     }
 
@@ -83,6 +74,7 @@ class EveryPageInTheBrowserTest extends WalkingPages {
         List<String> links = links(page);
         if (seen.add(kind(address))) {
             reached.add(routes.of(address).orElseThrow());
+            names.add(name);
             look(page, name, DUTCH);
             if (arrive(page, address, name, Locale.ENGLISH)) {
                 look(page, name, Locale.ENGLISH);

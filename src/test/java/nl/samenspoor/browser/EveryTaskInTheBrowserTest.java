@@ -160,17 +160,6 @@ class EveryTaskInTheBrowserTest extends WindowsOfAll {
         };
     }
 
-    private void inBothLanguages(String account, String address, String name) {
-        Page page = window(account);
-        complaints.clear();
-        for (Locale language : List.of(DUTCH, Locale.ENGLISH)) {
-            if (arrive(page, address, name, language)) {
-                look(page, name, language);
-            }
-        }
-        complaints.forEach(said -> wrong.add(name + " " + said));
-    }
-
     @Test
     void aServiceAgreementCanBeReadByEverybodyInEveryState() {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);

@@ -9,9 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Looks at the page that a window shows, for faults that a machine can see: breaches of WCAG 2.2 AA that axe finds,
@@ -25,6 +27,8 @@ final class Looking {
     /** As wide as a page of 1280 at 400 %, which must be read without scrolling sideways (WCAG 1.4.10). */
     static final int NARROW = 320;
 
+    private static final List<Integer> WIDTHS = List.of(WIDE, TABLET, NARROW);
+
     static final Locale DUTCH = Locale.forLanguageTag("nl");
 
     static final int HEIGHT = 720;
@@ -32,19 +36,10 @@ final class Looking {
     private static final int LOW = 256;
 
     private static final Path PICTURES = Path.of("target/screenshots");
+    /** The pictures taken so far, each with the name of its page. */
+    private static final Map<Path, String> TAKEN = new HashMap<>();
+
     private static final String AXE = axe();
-
-    /** Rules that a page can keep on a wide window and break on a narrow one. */
-    private static final List<String> BY_WIDTH = List.of(
-            "link-in-text-block",
-            "scrollable-region-focusable",
-            "target-size",
-            "aria-hidden-focus",
-            "link-name",
-            "button-name");
-
-    /** Those of them that a page can break by longer words alone. */
-    private static final List<String> BY_LENGTH = List.of("scrollable-region-focusable", "target-size");
 
     /**
      * Only breaches are worked out, not what passed; our pages play nothing, so that nothing need be fetched. The size of
@@ -56,7 +51,7 @@ final class Looking {
      */
     private static final String RUN =
             """
-            async ({contrast, first, rules}) => {
+            async contrast => {
                 const alike = window.alike ??= new Map();
                 const look = one => {
                     const own = getComputedStyle(one);
@@ -79,10 +74,8 @@ final class Looking {
                 });
                 const others = contrast ? texts() : [];
                 others.forEach(one => one.setAttribute('data-unlike', ''));
-                const options = first
-                    ? {rules: {'target-size': {enabled: true}, 'color-contrast': {enabled: others.length > 0}}}
-                    : {runOnly: others.length > 0 ? [...rules, 'color-contrast'] : rules};
-                const found = await axe.run(document, {resultTypes: ['violations'], preload: false, ...options});
+                const found = await axe.run(document, {resultTypes: ['violations'], preload: false,
+                    rules: {'target-size': {enabled: true}, 'color-contrast': {enabled: others.length > 0}}});
                 others.forEach(one => one.removeAttribute('data-unlike'));
                 return found.violations.map(rule => rule.id + ' (' + rule.nodes.length + '): ' + rule.nodes.slice(0, 2)
                     .map(node => node.html.slice(0, 300) + ' ' + (node.any[0]?.message ?? '')).join(' | '));
@@ -147,6 +140,15 @@ final class Looking {
                 return wrong.slice(0, 3);
             }""";
 
+    /** Shows what a page keeps behind a word to press; whether there was any of it. */
+    private static final String UNFOLD =
+            """
+            () => {
+                const folded = [...document.querySelectorAll('details:not([open])')];
+                folded.forEach(one => one.open = true);
+                return folded.length > 0;
+            }""";
+
     private Looking() {}
 
     /** What is wrong with the page at every width, each with the name of the page before it. */
@@ -154,7 +156,10 @@ final class Looking {
         return faults(page, name, language, false);
     }
 
-    /** The same of a page that was looked at in another language before: words have the same colours in both. */
+    /**
+     * The same of a page that was looked at in another language before: what has other words has the same colours when the
+     * window becomes narrower, and takes the focus the same way.
+     */
     static List<String> faultsOfWords(Page page, String name, Locale language) {
         return faults(page, name, language, true);
     }
@@ -168,7 +173,7 @@ final class Looking {
     static List<String> breaches(Page page) {
         equip(page);
         page.evaluate("window.alike = new Map()");
-        return ((List<?>) page.evaluate(RUN, rules(false, true)))
+        return ((List<?>) page.evaluate(RUN, true))
                 .stream().map(Object::toString).toList();
     }
 
@@ -176,11 +181,9 @@ final class Looking {
         List<String> wrong = new ArrayList<>();
         equip(page);
         add(wrong, name, page.evaluate(OTHER, language.getLanguage()));
-        for (int width : List.of(WIDE, TABLET, NARROW)) {
-            page.setViewportSize(width, width == NARROW ? LOW : HEIGHT);
-            String at = name + " [" + language.getLanguage() + " " + width + "]";
-            add(wrong, at, page.evaluate(SIDEWAYS));
-            add(wrong, at, page.evaluate(RUN, rules(again, width == WIDE)));
+        for (int width : WIDTHS) {
+            String at = at(name, language, width);
+            faultsAt(page, at, width, again, wrong);
             if (!again) {
                 page.keyboard().press("Tab");
                 add(wrong, at, page.evaluate(FOCUS));
@@ -189,13 +192,21 @@ final class Looking {
                 }
             }
         }
+        if ((Boolean) page.evaluate(UNFOLD)) {
+            WIDTHS.forEach(width -> faultsAt(page, at(name + " unfolded", language, width), width, again, wrong));
+        }
         page.setViewportSize(WIDE, HEIGHT);
         return wrong;
     }
 
-    /** All rules at first; then those that depend on the width, and in another language on the length of words too. */
-    private static Map<String, Object> rules(boolean again, boolean first) {
-        return Map.of("contrast", !again, "first", first, "rules", again ? BY_LENGTH : BY_WIDTH);
+    private static String at(String name, Locale language, int width) {
+        return name + " [" + language.getLanguage() + " " + width + "]";
+    }
+
+    private static void faultsAt(Page page, String at, int width, boolean again, List<String> wrong) {
+        page.setViewportSize(width, width == NARROW ? LOW : HEIGHT);
+        add(wrong, at, page.evaluate(SIDEWAYS));
+        add(wrong, at, page.evaluate(RUN, !again || width == WIDE));
     }
 
     private static void equip(Page page) {
@@ -206,13 +217,26 @@ final class Looking {
 
     /** A picture of the whole page, by its name and width. */
     static void picture(Page page, String name, int width) {
-        String file =
-                name.replaceAll("[{}]", "").replaceAll("[^A-Za-z0-9.-]+", "_").replaceAll("^_|_$", "");
+        Path file = file(name, width);
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setType(ScreenshotType.JPEG)
                 .setQuality(70)
-                .setPath(PICTURES.resolve((file.isEmpty() ? "home" : file) + "-" + width + ".jpg")));
+                .setPath(file));
+        TAKEN.put(file, name);
+    }
+
+    /** The widths at which no picture was taken of a page of this name, or that of another page took its place. */
+    static List<Integer> notPictured(String name) {
+        return Stream.of(WIDE, TABLET)
+                .filter(width -> !name.equals(TAKEN.get(file(name, width))))
+                .toList();
+    }
+
+    private static Path file(String name, int width) {
+        String file =
+                name.replaceAll("[{}]", "").replaceAll("[^A-Za-z0-9.-]+", "_").replaceAll("^_|_$", "");
+        return PICTURES.resolve((file.isEmpty() ? "home" : file) + "-" + width + ".jpg");
     }
 
     private static void add(List<String> wrong, String at, Object found) {

@@ -16,7 +16,7 @@ abstract class WalkingPages extends WindowsOfAll {
     /** Pages that look different from one to the next, so that each is looked at, not only the first. */
     static final Set<String> EACH = Set.of("/cooperations/{id}");
 
-    private static final Pattern KIND = Pattern.compile("(?:[?&]kind=|/hearing/)([a-z_-]+)");
+    private static final Pattern KIND = Pattern.compile("(?:[?&](?:kind|form)=|/hearing/)([a-z_-]+)");
 
     /** Tasks have a test of their own, {@link EveryTaskInTheBrowserTest}. */
     static final String TASK = "/tasks/{id}";
@@ -41,6 +41,23 @@ abstract class WalkingPages extends WindowsOfAll {
                 history + "/organisation",
                 history + "/legal-form",
                 "/");
+    }
+
+    /** Looks at all that people of all roles find. */
+    final void everybodyWalks() {
+        walk(ShownCooperations.LEADER, whereALeaderBegins());
+        for (String account : List.of("griffier-aameer", "college-aameer", "secretaris-aameer", "or-aameer")) {
+            walk(
+                    account,
+                    List.of(
+                            cooperation("everything") + "/gates/G1",
+                            cooperation("everything") + "/task-fields",
+                            cooperation("leaving") + "/view-rounds"));
+        }
+        walk("griffier-bergveld", List.of(cooperation("leaving") + "/view-rounds"));
+        walk("beheerder", List.of("/accounts", "/municipalities", "/municipalities/GM9101"));
+        walk("controleur", List.of("/audit", "/security"));
+        walk(NOBODY, List.of("/login"));
     }
 
     /** Looks at what an account finds from these pages on, by links, as far as nobody before has. */

@@ -93,6 +93,18 @@ abstract class WindowsOfAll {
                         : Looking.faultsOfWords(page, name, language));
     }
 
+    /** Opens a page and looks at it, in both languages. */
+    void inBothLanguages(String account, String address, String name) {
+        Page page = window(account);
+        complaints.clear();
+        for (Locale language : List.of(DUTCH, Locale.ENGLISH)) {
+            if (arrive(page, address, name, language)) {
+                look(page, name, language);
+            }
+        }
+        complaints.forEach(said -> wrong.add(name + " " + said));
+    }
+
     /** Opens a page in a language; false, with the fault written down, when another page comes. */
     boolean arrive(Page page, String address, String name, Locale language) {
         Response answer = answer(page, address, language);
