@@ -34,6 +34,8 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -67,6 +69,7 @@ class TwoNodesTest {
             assertThat(nodes).hasSize(2).allMatch(ConfigurableApplicationContext::isRunning);
             oneSchema(JdbcClient.create(new DriverManagerDataSource(database, "postgres", "postgres")));
             answeredTogether(nodes.get(0), nodes.get(1));
+            sameAttribute(nodes.get(0), nodes.get(1));
             shared(nodes.get(0), nodes.get(1));
             guardedCookies(nodes.get(1));
         } finally {
@@ -188,6 +191,22 @@ class TwoNodesTest {
         assertThat(there.get("/notices").body()).contains("Alle berichten zijn gelezen.");
         assertThat(here.get("/contact").body()).contains("Uw gegevens zijn bewaard.");
         assertThat(here.get("/notices").body()).as("once").doesNotContain("Alle berichten zijn gelezen.");
+    }
+
+    /** Two requests of one session that add the same attribute: neither fails, and the later one counts. */
+    @SuppressWarnings("unchecked")
+    private static void sameAttribute(ConfigurableApplicationContext one, ConfigurableApplicationContext other) {
+        SessionRepository<Session> here = one.getBean(SessionRepository.class);
+        SessionRepository<Session> there = other.getBean(SessionRepository.class);
+        Session begun = here.createSession();
+        here.save(begun);
+        Session first = here.findById(begun.getId());
+        Session second = there.findById(begun.getId());
+        first.setAttribute("chosen", "nl");
+        second.setAttribute("chosen", "en");
+        here.save(first);
+        there.save(second);
+        assertThat((Object) here.findById(begun.getId()).getAttribute("chosen")).isEqualTo("en");
     }
 
     /** Behind a proxy that ends TLS. */
