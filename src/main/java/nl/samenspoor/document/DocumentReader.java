@@ -146,6 +146,14 @@ class DocumentReader {
                 .list();
     }
 
+    List<Document> from(CooperationId cooperation, String source) {
+        return jdbc.sql(NEWEST + CONTENT + " where d.cooperation = ? and v.source = ? and not d.withdrawn"
+                        + " order by d.changed_at desc, d.id desc")
+                .params(cooperation.text(), source)
+                .query(DocumentReader::document)
+                .list();
+    }
+
     long count(CooperationId cooperation, DocumentFilter filter) {
         return jdbc.sql("select count(*) from document d"
                         + " join document_version v on v.document = d.id and v.version = d.newest" + where(filter))

@@ -42,6 +42,11 @@ public class Documents {
         return reader.page(cooperation, filter, (long) page * size, size);
     }
 
+    /** Those whose newest version gives this source, withdrawn ones left out; what changed last comes first. */
+    public List<Document> from(CooperationId cooperation, String source) {
+        return reader.from(cooperation, source);
+    }
+
     public long count(CooperationId cooperation, DocumentFilter filter) {
         return reader.count(cooperation, filter);
     }

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -585,6 +586,50 @@ class PapersTest {
                 .containsOnly(WooCategory.COUNCIL_PAPERS);
         assertThat(leader.read(address).toString())
                 .contains("/gates/G2/papers/dossier.pdf", "council-proposal.odt?municipality=GM9102");
+    }
+
+    @Test
+    void theListOfPapersSaysWhichAreKeptAndOfWhichDay() throws Exception {
+        ApiClient leader = new ApiClient(port, People.LEADER);
+        String address = "/api/v1/cooperations/" + id + "/papers";
+        Map<String, Map<String, Object>> kept = Map.of(
+                "Besluitenlijst", Map.of("kind", "decision-list", "format", "odt"),
+                "Dossier voor poort 2", Map.of("kind", "dossier", "gate", "G2", "format", "odt"),
+                "Raadsvoorstel voor Bergveld, poort 2",
+                        Map.of(
+                                "kind", "council-proposal",
+                                "gate", "G2",
+                                "municipality", "GM9102",
+                                "format", "odt"));
+        Map<String, String> ids = new HashMap<>();
+        for (Map.Entry<String, Map<String, Object>> one : kept.entrySet()) {
+            ids.put(
+                    one.getKey(),
+                    leader.read(201, leader.post(address, one.getValue()))
+                            .get("document")
+                            .asString());
+        }
+
+        Map<String, String> told = new HashMap<>();
+        leader.read(address).forEach(paper -> {
+            if (paper.get("kept").isObject()) {
+                told.put(
+                        paper.get("title").asString(),
+                        paper.at("/kept/document").asString());
+            } else {
+                assertThat(paper.get("kept").asString()).isEqualTo("none");
+            }
+        });
+        assertThat(told).isEqualTo(ids);
+        Document dossier = documents.require(id, new DocumentId(ids.get("Dossier voor poort 2")));
+        assertThat(leader.read(address).findValues("on").get(0).get("value").asString())
+                .isEqualTo(dossier.newest().facts().dated().value());
+        Browser reader = new Browser(port);
+        reader.signIn(People.LEADER, ApiClient.PASSWORD);
+        assertThat(reader.get("/cooperations/" + id + "/papers?lang=nl").body())
+                .contains("Bewaard, van", "niet bewaard")
+                .contains("href=\"/cooperations/" + id + "/documents/" + ids.get("Besluitenlijst") + "\"")
+                .doesNotContain("??");
     }
 
     @Test

@@ -337,6 +337,13 @@ class PlanPapersTest {
         String document = leader.read(201, leader.post(address, Map.of("kind", "plan-of-approach")))
                 .get("document")
                 .asString();
+        List<String> known = new ArrayList<>();
+        leader.read(address)
+                .forEach(offered -> known.add(offered.get("title").asString() + ": "
+                        + offered.at("/kept/document").asString("none")));
+        assertThat(known)
+                .contains("Plan van aanpak, concept: " + document)
+                .noneMatch(line -> line.equals("Plan van aanpak, versie 1.0: none"));
         Document kept = documents.require(id, new DocumentId(document));
         assertThat(kept.newest().facts().kind()).isEqualTo(DocumentKind.PLAN_OF_APPROACH);
         assertThat(kept.newest().facts().title())

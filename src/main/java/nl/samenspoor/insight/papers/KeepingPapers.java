@@ -116,7 +116,7 @@ public class KeepingPapers {
                         title,
                         command.kind().kept(),
                         EffectiveDate.on(paper.on()),
-                        texts.in(paper.language(), "insight.paper.source"),
+                        texts.in(paper.language(), KeptPapers.SOURCE),
                         command.kind().woo(),
                         Retention.UNKNOWN),
                 SentFile.of(title + "." + command.format().extension(), content),

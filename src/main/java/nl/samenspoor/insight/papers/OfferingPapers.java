@@ -42,6 +42,11 @@ public class OfferingPapers {
             papers = List.copyOf(papers);
         }
 
+        /** Whether any of them is kept. */
+        public boolean kept() {
+            return papers.stream().anyMatch(paper -> paper.kept() != null);
+        }
+
         /** Whether the reader may keep any of them. */
         public boolean keepable() {
             return papers.stream().anyMatch(OfferedPaper::mayKeep);
@@ -53,6 +58,7 @@ public class OfferingPapers {
     private final ExpectedGates expected;
     private final Visibility visibility;
     private final Municipalities municipalities;
+    private final KeptPapers kept;
     private final Texts texts;
 
     OfferingPapers(
@@ -61,12 +67,14 @@ public class OfferingPapers {
             ExpectedGates expected,
             Visibility visibility,
             Municipalities municipalities,
+            KeptPapers kept,
             Texts texts) {
         this.picturing = picturing;
         this.plans = plans;
         this.expected = expected;
         this.visibility = visibility;
         this.municipalities = municipalities;
+        this.kept = kept;
         this.texts = texts;
     }
 
@@ -74,10 +82,17 @@ public class OfferingPapers {
     public Offer of(Actor actor, CooperationId id) {
         CooperationPicture picture = picturing.of(actor, id);
         boolean leads = visibility.may(actor, Right.KEEP_DOCUMENT, id);
+        KeptPapers.Shelf shelf = kept.of(id);
         List<OfferedPaper> papers = new ArrayList<>();
         papers.add(new OfferedPaper(
-                PaperKind.DECISION_LIST, texts.of("insight.decisions.title"), null, null, null, leads));
-        plans.of(id).ifPresent(plan -> plan(plan, leads, papers));
+                PaperKind.DECISION_LIST,
+                texts.of("insight.decisions.title"),
+                null,
+                null,
+                null,
+                leads,
+                shelf.last(PaperKind.DECISION_LIST, kept.decisionList(), null)));
+        plans.of(id).ifPresent(plan -> plan(plan, leads, shelf, papers));
         for (GateKey gate : GateKey.values()) {
             Gate opening = picture.gates().stream()
                     .filter(one -> one.key() == gate)
@@ -90,28 +105,37 @@ public class OfferingPapers {
                         gate,
                         null,
                         null,
-                        leads));
-                proposals(actor, id, gate, opening.rounds(), opening.municipalities(), papers);
+                        leads,
+                        shelf.last(PaperKind.DOSSIER, kept.dossier(gate), null)));
+                proposals(actor, id, gate, opening.rounds(), opening.municipalities(), shelf, papers);
             } else if (next(picture) == gate) {
                 ExpectedGates.ExpectedGate ahead = expected.of(id, gate);
-                proposals(actor, id, gate, ahead.rounds(), ahead.municipalities(), papers);
+                proposals(actor, id, gate, ahead.rounds(), ahead.municipalities(), shelf, papers);
             }
         }
         return new Offer(picture.cooperation().name(), papers);
     }
 
     /** The plan as it stands now, unless that is its newest fixed version, and every fixed version. */
-    private void plan(Plan plan, boolean leads, List<OfferedPaper> papers) {
+    private void plan(Plan plan, boolean leads, KeptPapers.Shelf shelf, List<OfferedPaper> papers) {
         if (plan.fixed() == null) {
-            papers.add(offered(texts.of("insight.paper.planDraft"), null, leads));
+            papers.add(offered(plan, texts.of("insight.paper.planDraft"), null, leads, shelf));
         }
         plan.history()
-                .forEach(fixed -> papers.add(
-                        offered(texts.of("insight.paper.planVersion", fixed.number()), fixed.number(), leads)));
+                .forEach(fixed -> papers.add(offered(
+                        plan, texts.of("insight.paper.planVersion", fixed.number()), fixed.number(), leads, shelf)));
     }
 
-    private static OfferedPaper offered(String title, @Nullable String version, boolean leads) {
-        return new OfferedPaper(PaperKind.PLAN_OF_APPROACH, title, null, null, version, leads);
+    private OfferedPaper offered(
+            Plan plan, String title, @Nullable String version, boolean leads, KeptPapers.Shelf shelf) {
+        return new OfferedPaper(
+                PaperKind.PLAN_OF_APPROACH,
+                title,
+                null,
+                null,
+                version,
+                leads,
+                shelf.last(PaperKind.PLAN_OF_APPROACH, kept.plan(plan, version), null));
     }
 
     private static GateKey next(CooperationPicture picture) {
@@ -124,6 +148,7 @@ public class OfferingPapers {
             GateKey gate,
             Collection<Body> bodies,
             List<MunicipalityCode> deciding,
+            KeptPapers.Shelf shelf,
             List<OfferedPaper> papers) {
         if (!bodies.contains(Body.COUNCIL)) {
             return;
@@ -138,6 +163,10 @@ public class OfferingPapers {
                 gate,
                 code,
                 null,
-                visibility.may(actor, Right.KEEP_DOCUMENT, id, code))));
+                visibility.may(actor, Right.KEEP_DOCUMENT, id, code),
+                shelf.last(
+                        PaperKind.COUNCIL_PROPOSAL,
+                        kept.proposal(gate, names.getOrDefault(code, code.text())),
+                        code))));
     }
 }

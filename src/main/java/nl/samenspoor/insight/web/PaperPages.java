@@ -12,6 +12,7 @@ import nl.samenspoor.insight.papers.PaperKind;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -108,14 +109,28 @@ class PaperPages {
     /** The document that a paper became. */
     record KeptJson(String document) {}
 
-    /** A paper that can be made: its kind, name, gate, municipality and version ({@code none} where it has none), and addresses. */
+    /** The document that a paper was kept as last, and of which day it is. */
+    record KeptOnJson(String document, EffectiveDate on) {}
+
+    /**
+     * A paper that can be made: its kind, name, gate, municipality and version ({@code none} where it has none), addresses, and
+     * what it was kept as ({@code none} while it was not).
+     */
     record OfferedJson(
-            String kind, String title, String gate, String municipality, String version, String pdf, String odt) {
+            String kind,
+            String title,
+            String gate,
+            String municipality,
+            String version,
+            String pdf,
+            String odt,
+            Object kept) {
 
         static OfferedJson of(CooperationId id, OfferedPaper paper) {
             GateKey gate = paper.gate();
             MunicipalityCode municipality = paper.municipality();
             String version = paper.version();
+            OfferedPaper.Kept kept = paper.kept();
             String above = "/api/v1/cooperations/" + id;
             return new OfferedJson(
                     paper.kind().key(),
@@ -124,7 +139,8 @@ class PaperPages {
                     municipality == null ? Known.NONE : municipality.text(),
                     version == null ? Known.NONE : version,
                     above + paper.address("pdf"),
-                    above + paper.address("odt"));
+                    above + paper.address("odt"),
+                    kept == null ? Known.NONE : new KeptOnJson(kept.document().text(), kept.on()));
         }
     }
 
