@@ -1,5 +1,6 @@
 package nl.samenspoor.web;
 
+import java.util.List;
 import java.util.Locale;
 import nl.samenspoor.kernel.Phase;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,11 @@ public record RailStop(
     /** A stop without texts of its own. */
     public static RailStop of(Phase phase, State state, GateState gateState) {
         return new RailStop(phase, state, null, false, gateState, null);
+    }
+
+    /** Whether the gate of this phase lies ahead on a rail; then what it came to before was of an earlier round. */
+    public static boolean gateAhead(List<RailStop> rail, Phase phase) {
+        return rail.stream().anyMatch(stop -> stop.phase == phase && stop.gateState == GateState.AHEAD);
     }
 
     /** Whether the cooperation stands here now. */

@@ -28,6 +28,8 @@ import nl.samenspoor.cooperation.TaskFieldKind;
 import nl.samenspoor.cooperation.TerminateCooperation;
 import nl.samenspoor.cooperation.TerminatingCooperations;
 import nl.samenspoor.gate.DecisionOutcome;
+import nl.samenspoor.insight.publicpage.PublishCooperation;
+import nl.samenspoor.insight.publicpage.PublishingCooperations;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
@@ -45,6 +47,9 @@ import tools.jackson.databind.JsonNode;
 /** The course of a cooperation as an ordered list, and what the script on the page draws. */
 @IntegrationTest
 class CourseOverHttpTest {
+
+    @Autowired
+    PublishingCooperations publishing;
 
     @Autowired
     People people;
@@ -399,6 +404,9 @@ class CourseOverHttpTest {
                 .doesNotContain("gekozen");
         assertThat(text(whole, "id=\"partners\"", "</thead>")).contains("Poort 3keer 1, een eerdere ronde");
         assertThat(text(whole, "id=\"gates\"", "</table>")).contains("Poort 2keer 1, een eerdere ronde");
+        publishing.publish(Play.LEADER, id, new PublishCooperation(0, true, List.of()));
+        assertThat(text(page("/public/cooperations/" + id), "id=\"gates\"", "</table>"))
+                .contains("Poort 2keer 1, een eerdere ronde");
 
         play.reachDecisions(id);
         assertThat(atGate(page("/cooperations/" + id), 2)).contains("nog geen besluit");

@@ -148,10 +148,7 @@ public record CooperationPicture(
 
     /** Whether a gate was decided in a round that no longer counts: the rail has it ahead again. */
     public boolean ofEarlierRound(Gate gate) {
-        return gate.outcome() != null
-                && stops.stream()
-                        .anyMatch(stop ->
-                                stop.phase() == gate.key().phase() && stop.gateState() == RailStop.GateState.AHEAD);
+        return gate.outcome() != null && RailStop.gateAhead(stops, gate.key().phase());
     }
 
     /** The latest opening of every gate that was opened, in order of the gates. */

@@ -51,6 +51,11 @@ public record PublicPicture(
         List<DecisionLine> decisions,
         List<DocumentLine> documents) {
 
+    /** Whether a gate was decided in a round that no longer counts: the rail has it ahead again. */
+    public boolean ofEarlierRound(GateLine gate) {
+        return gate.outcome() != null && RailStop.gateAhead(stops, gate.key().phase());
+    }
+
     /**
      * An opening of a gate.
      *
