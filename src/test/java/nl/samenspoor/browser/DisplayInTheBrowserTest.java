@@ -67,6 +67,27 @@ class DisplayInTheBrowserTest extends InTheBrowser {
     /** The colour of what is done. */
     private static final int RAIL = 0x0b5066;
 
+    /** Circles and diamonds of a rail that nobody can see: gone, without a line around them, or a line like what is in it. */
+    private static final String WITHOUT_SHAPE =
+            """
+            () => [...document.querySelectorAll('.rail .sign, .rail .gate, .rails .sign, .rails .gate')].filter(one => {
+                const style = getComputedStyle(one);
+                return one.getBoundingClientRect().width < 8 || parseFloat(style.borderTopWidth) < 1
+                    || style.borderTopColor === style.backgroundColor;
+            }).map(one => one.outerHTML.slice(0, 120))""";
+
+    /** Something that would move, as it may come with a part of another maker. */
+    private static final String MOVE =
+            """
+            () => {
+                const sheet = new CSSStyleSheet();
+                sheet.replaceSync('main { transition: color 1s; animation: 1s turn; scroll-behavior: smooth }'
+                    + ' @keyframes turn { to { opacity: .5 } }');
+                document.adoptedStyleSheets = [sheet];
+                const style = getComputedStyle(document.querySelector('main'));
+                return [style.transitionDuration, style.animationDuration].map(parseFloat).concat(style.scrollBehavior);
+            }""";
+
     /** As many cooperations as do not fit on one sheet. */
     private static final String MANY_ROWS =
             """
@@ -221,6 +242,7 @@ class DisplayInTheBrowserTest extends InTheBrowser {
             assertThat((Boolean) page.evaluate("matchMedia('(forced-colors: active)').matches"))
                     .isTrue();
             assertThat(scrollsSideways()).as(path).isFalse();
+            assertThat(list(WITHOUT_SHAPE)).as(path).isEmpty();
             Looking.picture(page, "forced colours " + path.replaceAll("[0-9a-f-]{36}", ""), Looking.WIDE);
         }
         go("/");
@@ -228,6 +250,9 @@ class DisplayInTheBrowserTest extends InTheBrowser {
         assertThat(page.evaluate(line.formatted("[aria-current]")))
                 .as("the line below the current entry, and below another")
                 .isNotEqualTo(page.evaluate(line.formatted(":not([aria-current])")));
+        assertThat(page.evaluate("getComputedStyle(document.querySelector('.rails .current > .sign')).outlineStyle"))
+                .as("the ring of the present phase")
+                .isEqualTo("solid");
         for (String drawing : List.of("svg.bars", "svg.swatch")) {
             assertThat(page.evaluate(
                             "getComputedStyle(document.querySelector('%s')).backgroundColor".formatted(drawing)))
@@ -290,6 +315,12 @@ class DisplayInTheBrowserTest extends InTheBrowser {
             go(path);
             assertThat(list(MOVING)).as(path).isEmpty();
         }
+        assertThat(list(MOVE))
+                .as("what would move does not either")
+                .satisfiesExactly(
+                        one -> assertThat(Double.parseDouble(one)).isLessThan(.001),
+                        one -> assertThat(Double.parseDouble(one)).isLessThan(.001),
+                        one -> assertThat(one).isEqualTo("auto"));
         assertThat(complaints).isEmpty();
     }
 
