@@ -153,6 +153,7 @@ class ImportPagesTest {
                 .isEqualTo(cooperation.headers().firstValue("Location"));
         assertThat(leader.follow(fromAnotherPage).body()).contains("Dit bestand was al ingelezen.");
         assertThat(imported()).isEqualTo(1);
+        assertThatTheTrialForetold(shown.body());
 
         assertThat(leader.follow(begun).body())
                 .contains("Dit bestand was al ingelezen.")
@@ -170,6 +171,33 @@ class ImportPagesTest {
                                 .orElseThrow()
                                 .replaceFirst("^.*(?=/cooperations/)", "")
                         + "\"");
+    }
+
+    /** What it showed is what came of it; each event of the file is in one of the parts. */
+    private void assertThatTheTrialForetold(String shown) {
+        String id =
+                jdbc.queryForObject("select cooperation from casebook_import where case_id = ?", String.class, caseId);
+        assertThat(number(shown, "Regels in het beslislogboek"))
+                .isEqualTo(jdbc.queryForObject(
+                        "select count(*) from decision_point where cooperation = ?", Integer.class, id));
+        assertThat(number(shown, "Taken die daarna wachten"))
+                .isEqualTo(jdbc.queryForObject(
+                        "select count(*) from task where state = 'open' and cooperation = ?", Integer.class, id));
+        Matcher events = Pattern.compile("<h3>(\\d+) gebeurtenissen").matcher(shown);
+        assertThat(events.find()).isTrue();
+        assertThat(Pattern.compile("<dt>[^<]+</dt><dd>(\\d+)</dd>")
+                        .matcher(shown.substring(events.end()))
+                        .results()
+                        .mapToInt(part -> Integer.parseInt(part.group(1)))
+                        .sum())
+                .isEqualTo(Integer.parseInt(events.group(1)));
+    }
+
+    private static Integer number(String shown, String named) {
+        Matcher number =
+                Pattern.compile("<dt>" + named + "</dt><dd>(\\d+)</dd>").matcher(shown);
+        assertThat(number.find()).as(named).isTrue();
+        return Integer.valueOf(number.group(1));
     }
 
     /** A short one of that id, of a name and a beginning that no other test uses. */
