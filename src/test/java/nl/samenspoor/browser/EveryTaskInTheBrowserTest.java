@@ -1,6 +1,7 @@
 package nl.samenspoor.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -41,6 +42,7 @@ import nl.samenspoor.cooperation.OpeningTaskFields;
 import nl.samenspoor.cooperation.TaskField;
 import nl.samenspoor.cooperation.TaskFieldKind;
 import nl.samenspoor.cooperation.TaskFieldStage;
+import nl.samenspoor.identity.SettingUp;
 import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.SettingAsideTasks;
 import nl.samenspoor.kernel.Actor;
@@ -59,11 +61,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.test.util.AopTestUtils;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
 /**
- * The form of every task, forms that are refused, a service agreement in every state and a task field in every stage, and what
+ * The form of every task, filled in and refused, a service agreement in every state and a task field in every stage, and what
  * is said when something is not there, not allowed or fails, as everybody must be able to read it: in both languages, wide and
  * narrow.
  */
@@ -75,6 +79,9 @@ class EveryTaskInTheBrowserTest extends WindowsOfAll {
 
     @Autowired
     SavingPlans plans;
+
+    @Autowired
+    SettingUp settingUp;
 
     @Autowired
     OutliningOrganisations outlining;
@@ -138,7 +145,10 @@ class EveryTaskInTheBrowserTest extends WindowsOfAll {
             String step = task.step() + (vote ? " " + task.gate() : "");
             if (account != null && looked.add(step)) {
                 forms.add(task.formId());
-                inBothLanguages(account, "/tasks/" + task.id(), step.replace("userTask_", "task "));
+                String address = "/tasks/" + task.id();
+                String name = step.replace("userTask_", "task ");
+                inBothLanguages(account, address, name);
+                refused(account, address, address, "refused " + name);
             }
         }
     }
@@ -384,25 +394,44 @@ class EveryTaskInTheBrowserTest extends WindowsOfAll {
 
     @Test
     void whatSomebodyElseDidMeanwhileCanBeReadByEverybody() {
-        CooperationId late = play.start(Play.AAMEER, Play.BERGVELD);
         Page page = window(People.LEADER);
-        arrive(page, "/cooperations/" + late + "/plan", "conflict", DUTCH);
-        page.locator("[name=title]").fill("Samen sterker");
-        page.getByLabel("Ambtelijke fusie").check();
-        plans.begin(Play.LEADER, late, CooperationForm.NETWORK, "Eerder");
-        page.waitForResponse(refused -> refused.status() == 409, () -> press(page));
-        page.waitForLoadState();
-        look(page, "error 409", DUTCH);
-        String organisation = "/cooperations/" + late + "/organisation";
-        arrive(page, organisation, "form meanwhile", DUTCH);
-        page.locator("[name=housing]").fill("In Aameer");
-        outlining.describe(
-                Play.LEADER,
-                new DescribeOutline(late, 80, "In Bergveld", null, EffectiveDate.parse("2026-10"), null, 0));
-        page.waitForResponse(refused -> refused.status() == 409, () -> press(page));
-        page.waitForLoadState();
-        look(page, "form that was overtaken", DUTCH);
-        assertThat(page.locator("main").innerText()).contains("Intussen gewijzigd", "ook door u gewijzigd");
+        for (Locale language : List.of(DUTCH, Locale.ENGLISH)) {
+            CooperationId late = play.start(Play.AAMEER, Play.BERGVELD);
+            arrive(page, "/cooperations/" + late + "/plan", "conflict", language);
+            page.locator("[name=title]").fill("Samen sterker");
+            page.locator("main [type=radio]").first().check();
+            plans.begin(Play.LEADER, late, CooperationForm.NETWORK, "Eerder");
+            page.waitForResponse(refused -> refused.status() == 409, () -> press(page));
+            page.waitForLoadState();
+            look(page, "error 409", language);
+            String organisation = "/cooperations/" + late + "/organisation";
+            arrive(page, organisation, "form meanwhile", language);
+            page.locator("[name=housing]").fill("In Aameer");
+            outlining.describe(
+                    Play.LEADER,
+                    new DescribeOutline(late, 80, "In Bergveld", null, EffectiveDate.parse("2026-10"), null, 0));
+            page.waitForResponse(refused -> refused.status() == 409, () -> press(page));
+            page.waitForLoadState();
+            look(page, "form that was overtaken", language);
+            if (language.equals(DUTCH)) {
+                assertThat(page.locator("main").innerText()).contains("Intussen gewijzigd", "ook door u gewijzigd");
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** The page on which the first account is made, which is there as long as there is none. */
+    @Test
+    void howTheFirstAccountIsMadeCanBeReadByEverybody() {
+        SettingUp setup = AopTestUtils.getTargetObject(settingUp);
+        Object tables = ReflectionTestUtils.getField(setup, "tables");
+        ReflectionTestUtils.setField(setup, "tables", mock(tables.getClass(), asked -> true));
+        try {
+            inBothLanguages(NOBODY, "/setup", "setup");
+            refused(NOBODY, "/setup", "/setup", "refused setup");
+        } finally {
+            ReflectionTestUtils.setField(setup, "tables", tables);
+        }
         assertThat(wrong).isEmpty();
     }
 }

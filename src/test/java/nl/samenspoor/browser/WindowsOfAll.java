@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +31,23 @@ abstract class WindowsOfAll {
 
     /** Who looks without signing in. */
     static final String NOBODY = "";
+
+    private static final String SEND_WRONG =
+            """
+            action => {
+                const form = [...document.querySelectorAll('main form[method=post]')]
+                    .find(one => one.getAttribute('action') === action);
+                for (const one of form.elements) {
+                    if (one.type === 'select-one') one.value = '';
+                    else if (one.matches('textarea, [type=text], [type=password], [type=email], [type=search]')) {
+                        one.value = one.inputMode === 'numeric' || one.inputMode === 'decimal' ? 'geen getal'
+                            : /(^o|O)n$/.test(one.name) ? 'geen dag' : '';
+                    }
+                }
+                form.noValidate = true;
+                const buttons = [...form.querySelectorAll('button[type=submit]:not([tabindex])')];
+                form.requestSubmit(buttons.find(one => one.matches('.utrecht-button--primary-action')) ?? buttons[0]);
+            }""";
 
     private final Map<String, Page> windows = new LinkedHashMap<>();
 
@@ -103,6 +121,35 @@ abstract class WindowsOfAll {
             }
         }
         complaints.forEach(said -> wrong.add(name + " " + said));
+    }
+
+    /**
+     * Sends a form of a page with nothing filled in, and words where a day or a number should stand; looks at the page that
+     * says so, in both languages.
+     *
+     * @param action where the form is sent to, as the page has it
+     */
+    void refused(String account, String address, String action, String name) {
+        Page page = window(account);
+        complaints.clear();
+        for (Locale language : List.of(DUTCH, Locale.ENGLISH)) {
+            if (!arrive(page, address, name, language)) {
+                return;
+            }
+            page.evaluate(SEND_WRONG, action);
+            try {
+                page.waitForSelector(".errors", new Page.WaitForSelectorOptions().setTimeout(8_000));
+                page.waitForLoadState();
+            } catch (TimeoutError none) {
+                wrong.add(name + " (" + address + ") shows no errors at " + page.url());
+                return;
+            }
+            if (!(Boolean) page.evaluate("document.activeElement.matches('.errors')")) {
+                wrong.add(name + " does not lead to the errors");
+            }
+            look(page, name, language);
+        }
+        complaints.stream().filter(said -> !said.contains("422")).forEach(said -> wrong.add(name + " " + said));
     }
 
     /** Opens a page in a language; false, with the fault written down, when another page comes. */
