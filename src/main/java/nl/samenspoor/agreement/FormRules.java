@@ -94,6 +94,11 @@ public class FormRules {
         return rules;
     }
 
+    /** The form that is worked out and not decided on yet, 1 to 4, of which the rules say nothing; null for none. */
+    public @Nullable Integer workedOut(CooperationId cooperation) {
+        return chosen.workedOut(cooperation);
+    }
+
     /** Form and tasks of the cooperation, as the rules look at them. */
     public ChosenForm.Shape shape(CooperationId cooperation) {
         return chosen.of(cooperation);

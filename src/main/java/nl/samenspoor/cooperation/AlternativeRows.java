@@ -2,9 +2,12 @@ package nl.samenspoor.cooperation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +33,23 @@ class AlternativeRows {
                 .param(id.text())
                 .query(AlternativeRows::ranked)
                 .list();
+    }
+
+    /** What is neither chosen nor rejected in these cooperations, by rank; those without are left out. */
+    Map<CooperationId, List<Alternative>> open(Collection<CooperationId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("select * from form_alternative where cooperation_id in (:ids) and state = 'open'"
+                                + " order by rank_place, id")
+                        .param("ids", ids.stream().map(CooperationId::text).toList())
+                        .query((row, index) -> Map.entry(
+                                new CooperationId(row.getString("cooperation_id")),
+                                ranked(row, index).alternative()))
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private static Ranked ranked(ResultSet row, int index) throws SQLException {

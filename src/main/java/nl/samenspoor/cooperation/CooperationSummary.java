@@ -53,6 +53,11 @@ public record CooperationSummary(
         @Nullable CooperationId parent,
         @Nullable Signal signal) {
 
+    /** Whether a form failed and no other was chosen in its place, while it goes on. */
+    public boolean fellBack() {
+        return form == null && formAttempt > 1 && status != CooperationStatus.ENDED;
+    }
+
     /** Whether nothing is known of it after a day before this one: how it stood then says nothing about this day. */
     public boolean pastOn(LocalDate day) {
         return observedUntil != null && observedUntil.isBefore(day);

@@ -276,6 +276,22 @@ public class Cooperations {
                 .toList();
     }
 
+    /**
+     * The form that took the place of a failed one and is worked out now, not decided on yet, of several cooperations in at most
+     * one statement; those without one, and those nobody works on any more, are left out.
+     */
+    public Map<CooperationId, Alternative> workedOut(Collection<CooperationSummary> known) {
+        LocalDate today = today();
+        Map<CooperationId, Alternative> first = new LinkedHashMap<>();
+        alternatives
+                .open(known.stream()
+                        .filter(cooperation -> cooperation.fellBack() && !cooperation.pastOn(today))
+                        .map(CooperationSummary::id)
+                        .toList())
+                .forEach((id, open) -> first.put(id, open.get(0)));
+        return first;
+    }
+
     /** The form that takes the place of the one being worked out when that fails. */
     public Optional<Alternative> nextAlternative(CooperationId id) {
         return alternatives.next(id).map(AlternativeRows.Ranked::alternative);

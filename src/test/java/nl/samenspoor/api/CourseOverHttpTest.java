@@ -402,6 +402,19 @@ class CourseOverHttpTest {
                         "wordt opnieuw bekeken op: 31 januari 2099",
                         "wordt uitgewerkt")
                 .doesNotContain("gekozen");
+        String workedOut = "Vorm 3, ambtelijke fusie, wordt nu uitgewerkt; daarover is nog niet besloten.";
+        publishing.publish(
+                Play.LEADER,
+                id,
+                new PublishCooperation(publishing.setting(Play.LEADER, id).number(), true, List.of()));
+        assertThat(text(page("/public/cooperations/" + id), "id=\"about\"", "</dl>"))
+                .contains(workedOut);
+        assertThat(page("/compare?table=form&cooperation=" + id)).contains(workedOut);
+        assertThat(page("/compare?table=form&on=2026-10-02&cooperation=" + id))
+                .as("what was worked out then nobody kept")
+                .doesNotContain(workedOut);
+        assertThat(text(page("/cooperations/" + id + "/legal-form"), "id=\"present\"", "</dl>"))
+                .contains("nog niet gekozen", "Nu in uitwerking", "3. Ambtelijke fusie; daarover is nog niet besloten");
         assertThat(text(whole, "id=\"partners\"", "</thead>")).contains("Poort 3keer 1, een eerdere ronde");
         assertThat(text(whole, "id=\"gates\"", "</table>")).contains("Poort 2keer 1, een eerdere ronde");
         publishing.publish(Play.LEADER, id, new PublishCooperation(0, true, List.of()));

@@ -17,4 +17,9 @@ public interface ChosenForm {
     record Shape(@Nullable Integer form, @Nullable Boolean policyTasks) {}
 
     Shape of(CooperationId cooperation);
+
+    /** The form that took the place of a failed one and is worked out, 1 to 4; null when none is, or one was chosen. */
+    default @Nullable Integer workedOut(CooperationId cooperation) {
+        return null;
+    }
 }

@@ -177,10 +177,15 @@ class LegalFormApi {
         }
     }
 
-    /** The whole; {@code form} 1 to 4, {@code newest} the number of the state that was recorded last, 0 for none. */
+    /**
+     * The whole; {@code form} 1 to 4, {@code workedOut} that of the form that took the place of a failed one and is not decided on
+     * yet, {@code none} for none, {@code newest} the number of the state that was recorded last, 0
+     * for none.
+     */
     record LegalFormJson(
             String asOf,
             Object form,
+            Object workedOut,
             Object policyTasks,
             Object arrangement,
             int newest,
@@ -309,6 +314,7 @@ class LegalFormApi {
         return new LegalFormJson(
                 rules.asOf().toString(),
                 Objects.<Object>requireNonNullElse(shape.form(), UNKNOWN),
+                Objects.<Object>requireNonNullElse(rules.workedOut(cooperation), NONE),
                 Objects.<Object>requireNonNullElse(shape.policyTasks(), UNKNOWN),
                 present == null ? NONE : present(shape, present),
                 arrangements.newest(cooperation).map(Arrangement::number).orElse(0),

@@ -186,6 +186,7 @@ class LegalFormPages {
         model.addAttribute("cooperationName", name);
         model.addAttribute("asOf", dates.day(rules.asOf()));
         model.addAttribute("shape", shape);
+        model.addAttribute("workedOut", rules.workedOut(cooperation));
         model.addAttribute("present", present);
         model.addAttribute(
                 "states",

@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.samenspoor.cooperation.Alternative;
 import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.decisionlog.DecisionPoints;
 import nl.samenspoor.decisionlog.LoggedPoint;
 import nl.samenspoor.kernel.CooperationId;
@@ -30,12 +32,14 @@ class FormTable implements ComparedTable {
     private static final String MUNICIPALITIES = "municipalities";
 
     private final DecisionPoints points;
+    private final Cooperations cooperations;
     private final Texts texts;
     private final EffectiveDateText dates;
     private final Clock clock;
 
-    FormTable(DecisionPoints points, Texts texts, EffectiveDateText dates, Clock clock) {
+    FormTable(DecisionPoints points, Cooperations cooperations, Texts texts, EffectiveDateText dates, Clock clock) {
         this.points = points;
+        this.cooperations = cooperations;
         this.texts = texts;
         this.dates = dates;
         this.clock = clock;
@@ -52,11 +56,14 @@ class FormTable implements ComparedTable {
     }
 
     @Override
-    public List<ComparisonRow> rows(List<CooperationSummary> cooperations, AsOf asOf) {
-        Map<CooperationId, List<LoggedPoint>> logs = points.of(Ids.of(cooperations));
-        return cooperations.stream()
-                .map(cooperation ->
-                        row(cooperation, choice(asOf.recorded(logs.getOrDefault(cooperation.id(), List.of())), asOf)))
+    public List<ComparisonRow> rows(List<CooperationSummary> compared, AsOf asOf) {
+        Map<CooperationId, List<LoggedPoint>> logs = points.of(Ids.of(compared));
+        Map<CooperationId, Alternative> workedOut = ofToday(asOf) ? cooperations.workedOut(compared) : Map.of();
+        return compared.stream()
+                .map(cooperation -> row(
+                        cooperation,
+                        choice(asOf.recorded(logs.getOrDefault(cooperation.id(), List.of())), asOf),
+                        workedOut.get(cooperation.id())))
                 .toList();
     }
 
@@ -78,6 +85,11 @@ class FormTable implements ComparedTable {
                 CrossTable.ofValues("form-size", MUNICIPALITIES, sizes, "form", forms, rows));
     }
 
+    private boolean ofToday(AsOf asOf) {
+        LocalDate today = LocalDate.now(clock);
+        return !asOf.recorded().limited() && !asOf.or(today).isBefore(today);
+    }
+
     private static @Nullable LoggedPoint choice(List<LoggedPoint> log, AsOf asOf) {
         return log.stream()
                 .filter(point -> CHOICES.contains(point.kind()) && point.correctedBy() == null)
@@ -86,14 +98,24 @@ class FormTable implements ComparedTable {
                 .orElse(null);
     }
 
-    private ComparisonRow row(CooperationSummary cooperation, @Nullable LoggedPoint choice) {
+    private ComparisonRow row(
+            CooperationSummary cooperation, @Nullable LoggedPoint choice, @Nullable Alternative workedOut) {
         CooperationForm form = cooperation.form();
         String source = choice == null ? null : choice.source();
         EffectiveDate since = choice == null ? null : choice.effective();
         Map<String, Cell> cells = new LinkedHashMap<>();
-        cells.put("form", form == null ? Cell.UNKNOWN : new Cell(form.number(), source, since));
+        cells.put("form", form == null ? notChosen(workedOut) : new Cell(form.number(), source, since));
         cells.put(MUNICIPALITIES, municipalities(cooperation));
         return ComparisonRow.of(cooperation, cells);
+    }
+
+    /** What is worked out was not chosen; which ranking stood on an earlier day nobody kept. */
+    private Cell notChosen(@Nullable Alternative workedOut) {
+        if (workedOut == null) {
+            return Cell.UNKNOWN;
+        }
+        int form = workedOut.form().number();
+        return Cell.unknown("worked_out", texts.of("insight.lead.workedOut", form, texts.of("insight.form." + form)));
     }
 
     /** Known from the partners on record, as far as it was observed; not from what said which form was chosen. */

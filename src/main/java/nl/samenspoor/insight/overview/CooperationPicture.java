@@ -12,7 +12,6 @@ import nl.samenspoor.agreement.CostKey;
 import nl.samenspoor.agreement.ServiceAgreement;
 import nl.samenspoor.cooperation.Alternative;
 import nl.samenspoor.cooperation.AlternativeState;
-import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.CourseEvent;
 import nl.samenspoor.cooperation.Partner;
@@ -117,8 +116,7 @@ public record CooperationPicture(
      * on it any more.
      */
     public Optional<Alternative> workedOut() {
-        boolean over = past || cooperation.status() == CooperationStatus.ENDED;
-        return over || cooperation.form() != null || cooperation.formAttempt() == 1
+        return past || !cooperation.fellBack()
                 ? Optional.empty()
                 : alternatives.stream()
                         .filter(alternative -> alternative.state() == AlternativeState.OPEN)

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param phaseSince since when
  * @param status     key of where it stands: active, on-hold or ended
  * @param form       number of the chosen form, or null when none was chosen
+ * @param workedOut  number of the form that took the place of a failed one and is not decided on yet, or null
  * @param startedOn  when it began
  * @param realisedOn since when it works, or null
  * @param endedOn    when it ended, or null
@@ -41,6 +42,7 @@ public record PublicPicture(
         EffectiveDate phaseSince,
         String status,
         @Nullable Integer form,
+        @Nullable Integer workedOut,
         EffectiveDate startedOn,
         @Nullable EffectiveDate realisedOn,
         @Nullable EffectiveDate endedOn,

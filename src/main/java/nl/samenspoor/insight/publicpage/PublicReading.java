@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.samenspoor.cooperation.Alternative;
 import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
@@ -79,6 +80,7 @@ public class PublicReading {
         CooperationSummary cooperation = cooperations.summary(id);
         List<Gate> opened = gates.gates(id);
         CooperationForm form = cooperation.form();
+        Alternative workedOut = cooperations.workedOut(List.of(cooperation)).get(id);
         Map<MunicipalityCode, String> partners = municipalities.names(cooperation.partners());
         boolean past = cooperation.pastOn(LocalDate.now(clock));
         return new PublicPicture(
@@ -89,6 +91,7 @@ public class PublicReading {
                 cooperation.phaseSince(),
                 cooperation.status().key(),
                 form == null ? null : form.number(),
+                workedOut == null ? null : workedOut.form().number(),
                 cooperation.startedOn(),
                 cooperation.realisedOn(),
                 cooperation.endedOn(),

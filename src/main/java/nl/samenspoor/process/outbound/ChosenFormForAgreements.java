@@ -3,6 +3,7 @@ package nl.samenspoor.process.outbound;
 import java.util.List;
 import java.util.Map;
 import nl.samenspoor.agreement.spi.ChosenForm;
+import nl.samenspoor.cooperation.Alternative;
 import nl.samenspoor.cooperation.BusinessCase;
 import nl.samenspoor.cooperation.BusinessCases;
 import nl.samenspoor.cooperation.CooperationForm;
@@ -37,6 +38,14 @@ class ChosenFormForAgreements implements ChosenForm {
                         .orElse(field.kind()))
                 .toList();
         return new Shape(form == null ? null : form.number(), policyAmong(kinds));
+    }
+
+    @Override
+    public @Nullable Integer workedOut(CooperationId cooperation) {
+        Alternative workedOut = cooperations
+                .workedOut(List.of(cooperations.summary(cooperation)))
+                .get(cooperation);
+        return workedOut == null ? null : workedOut.form().number();
     }
 
     private static @Nullable Boolean policyAmong(List<TaskFieldKind> kinds) {
