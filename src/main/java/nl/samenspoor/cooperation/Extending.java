@@ -5,6 +5,7 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Phase;
 import org.springframework.stereotype.Component;
@@ -31,11 +32,16 @@ class Extending {
         this.process = process;
     }
 
-    CooperationId extend(Actor actor, CooperationId parentId, StartCooperation command, String reason) {
-        Cooperation parent = steering.byLeader(actor, parentId, command.startedOn());
+    /** Looks whether the parent can be extended; other commands on it wait until the caller is done. */
+    void foresee(Actor actor, CooperationId parentId, EffectiveDate startedOn) {
+        Cooperation parent = steering.byLeader(actor, parentId, startedOn);
         if (parent.phase().number() < Phase.REALISATION.number()) {
             throw new Conflict("cooperation.extensionTooEarly", parent.phase().number());
         }
+    }
+
+    CooperationId extend(Actor actor, CooperationId parentId, StartCooperation command, String reason) {
+        foresee(actor, parentId, command.startedOn());
         CooperationId child = founding.found(actor, command);
         access.all(parentId).forEach((account, may) -> access.put(actor, child, account, may));
         signal(actor, child, command);

@@ -28,4 +28,11 @@ public record StartCooperation(
         @Nullable CooperationId parent,
         boolean fictional,
         @Nullable LocalDate observedUntil,
-        Particulars particulars) {}
+        Particulars particulars) {
+
+    /** The same, as an extension of a cooperation; it is as fictional as that one. */
+    public StartCooperation extending(CooperationSummary other) {
+        return new StartCooperation(
+                name, partners, signal, startedOn, other.id(), other.fictional(), observedUntil, particulars);
+    }
+}

@@ -33,10 +33,15 @@ public class StartingCooperations {
      *
      * @throws NotAllowed   as for starting
      * @throws InvalidInput as for starting
+     * @throws Conflict     as for starting
      */
+    @UseCase
     public void foresee(Actor actor, StartCooperation command) {
         Permissions.require(actor, Right.START);
         founding.foresee(command);
+        if (command.parent() != null) {
+            extending.foresee(actor, command.parent(), command.startedOn());
+        }
     }
 
     /**
@@ -64,7 +69,8 @@ public class StartingCooperations {
     public CooperationId start(Actor actor, StartCooperation command) {
         Permissions.require(actor, Right.START);
         if (command.parent() != null) {
-            return extending.extend(actor, command.parent(), command, command.name());
+            Signal signal = command.signal();
+            return extending.extend(actor, command.parent(), command, signal == null ? command.name() : signal.text());
         }
         CooperationId id = founding.found(actor, command);
         if (command.signal() != null) {

@@ -109,6 +109,7 @@ class ReportPages {
         if (kind.isEmpty()) {
             model.addAttribute("cooperation", cooperation);
             model.addAttribute("kinds", rights.possible(actor, cooperation));
+            model.addAttribute("extensible", rights.extension(actor, cooperation));
             return "cooperation/reports";
         }
         ReportKind chosen = ReportKind.of(kind);

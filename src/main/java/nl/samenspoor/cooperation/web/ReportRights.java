@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.Permissions;
+import nl.samenspoor.kernel.Phase;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import org.springframework.stereotype.Component;
@@ -57,6 +59,14 @@ class ReportRights {
         if (!may(actor, kind, cooperation)) {
             throw new NotAllowed(kind.right().refusal());
         }
+    }
+
+    /** Whether the actor can begin an extension now: of a realised cooperation that runs, which he leads. */
+    boolean extension(Actor actor, CooperationSummary cooperation) {
+        return Permissions.may(actor, Right.START)
+                && visibility.may(actor, Right.STEER, cooperation.id())
+                && cooperation.status() != CooperationStatus.ENDED
+                && cooperation.phase().number() >= Phase.REALISATION.number();
     }
 
     /** The partners for which the actor can report this: all of them for whoever leads, else his own. */

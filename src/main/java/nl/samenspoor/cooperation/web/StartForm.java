@@ -2,6 +2,8 @@ package nl.samenspoor.cooperation.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.cooperation.SignalKind;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.TypedDate;
 import nl.samenspoor.web.EffectiveDateJson;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param signalKind   what sort of problem
  * @param signalText   the signal in words
  * @param startedOn    when it began
+ * @param parent       id of the cooperation it extends, or null
  * @param once         the form's own token, so that it starts one cooperation however often it is sent
  */
 record StartForm(
@@ -26,6 +29,7 @@ record StartForm(
         @Nullable String signalKind,
         @Nullable String signalText,
         @Nullable String startedOn,
+        @Nullable String parent,
         @Nullable String once) {
 
     StartForm {
@@ -33,18 +37,32 @@ record StartForm(
     }
 
     static StartForm empty(String today) {
-        return new StartForm(null, List.of(), null, null, null, today, SubmissionToken.fresh());
+        return new StartForm(null, List.of(), null, null, null, today, null, SubmissionToken.fresh());
+    }
+
+    /** To begin an extension with: the municipalities of the cooperation are ticked. */
+    static StartForm extending(CooperationSummary other, String today) {
+        return new StartForm(
+                null,
+                other.partners().stream().map(MunicipalityCode::text).toList(),
+                null,
+                SignalKind.EXTENSION.key(),
+                null,
+                today,
+                other.id().text(),
+                SubmissionToken.fresh());
     }
 
     /** The same, typed for another cooperation. */
     StartForm anew() {
-        return new StartForm(name, partners, signalSource, signalKind, signalText, startedOn, SubmissionToken.fresh());
+        return new StartForm(
+                name, partners, signalSource, signalKind, signalText, startedOn, parent, SubmissionToken.fresh());
     }
 
     /** The same; begun today when nothing was typed, as the page says. */
     StartForm begun(String today) {
         return startedOn == null || startedOn.isBlank()
-                ? new StartForm(name, partners, signalSource, signalKind, signalText, today, once)
+                ? new StartForm(name, partners, signalSource, signalKind, signalText, today, parent, once)
                 : this;
     }
 
@@ -83,6 +101,7 @@ record StartForm(
             case "signal.source" -> "signalSource";
             case "signal.kind" -> "signalKind";
             case "signal.text", "text" -> "signalText";
+            case "effectiveOn" -> "startedOn";
             default -> field;
         };
     }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.samenspoor.cooperation.CooperationSummary;
+import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.cooperation.EarlierTogether;
 import nl.samenspoor.cooperation.GuidedStarts;
 import nl.samenspoor.cooperation.PossiblySame;
@@ -17,6 +19,7 @@ import nl.samenspoor.cooperation.StartingCooperations;
 import nl.samenspoor.inbox.spi.WorkForms;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
+import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
@@ -24,6 +27,7 @@ import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Permissions;
 import nl.samenspoor.kernel.Right;
+import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.municipality.Municipality;
 import nl.samenspoor.web.FieldMessages;
@@ -52,6 +56,8 @@ class StartPages {
     private static final Set<String> NAMED =
             Set.of("name", "partners", "signalSource", "signalKind", "signalText", "startedOn");
 
+    private static final String PARENT = "parent";
+
     private static final String STEP = "_step";
     private static final String CHECK = "check";
     private static final String EDIT = "edit";
@@ -63,6 +69,7 @@ class StartPages {
      * The form as it was sent.
      *
      * @param start      what a cooperation needs to start
+     * @param parent     the cooperation it extends, or null
      * @param form       the questions about the time before
      * @param prehistory what was typed there
      * @param sent       all of it, by name
@@ -71,6 +78,7 @@ class StartPages {
      */
     private record Sent(
             StartForm start,
+            @Nullable CooperationSummary parent,
             WorkForms.WorkForm form,
             WorkForms.Typed prehistory,
             MultiValueMap<String, String> sent,
@@ -79,7 +87,7 @@ class StartPages {
 
         /** The same, for something else than was started with it before. */
         Sent anew(GuidedStarts.@Nullable Started before) {
-            return new Sent(start.anew(), form, prehistory, sent, before, earlier);
+            return new Sent(start.anew(), parent, form, prehistory, sent, before, earlier);
         }
 
         /** What is right of the prehistory; empty when nothing was filled in. */
@@ -97,6 +105,8 @@ class StartPages {
     private final EarlierTogether earlier;
     private final PossiblySame same;
     private final StartingCooperations starting;
+    private final Cooperations cooperations;
+    private final Visibility visibility;
     private final Municipalities municipalities;
     private final PartnerFigures figures;
     private final Prehistory prehistory;
@@ -108,6 +118,8 @@ class StartPages {
             EarlierTogether earlier,
             PossiblySame same,
             StartingCooperations starting,
+            Cooperations cooperations,
+            Visibility visibility,
             Municipalities municipalities,
             PartnerFigures figures,
             Prehistory prehistory,
@@ -117,6 +129,8 @@ class StartPages {
         this.earlier = earlier;
         this.same = same;
         this.starting = starting;
+        this.cooperations = cooperations;
+        this.visibility = visibility;
         this.municipalities = municipalities;
         this.figures = figures;
         this.prehistory = prehistory;
@@ -124,13 +138,17 @@ class StartPages {
         this.clock = clock;
     }
 
+    /** @param extended id of the cooperation that is to be extended; empty for one that stands by itself */
     @GetMapping("/cooperations/new")
-    ModelAndView form(Actor actor) {
+    ModelAndView form(Actor actor, @RequestParam(name = PARENT, defaultValue = "") String extended) {
         Permissions.require(actor, Right.START);
+        CooperationSummary parent = parent(actor, extended);
+        String today = LocalDate.now(clock).toString();
         WorkForms.WorkForm questions = prehistory.form();
         return show(
                 new Sent(
-                        StartForm.empty(LocalDate.now(clock).toString()),
+                        parent == null ? StartForm.empty(today) : StartForm.extending(parent, today),
+                        parent,
                         questions,
                         questions.typed(Map.of()),
                         new LinkedMultiValueMap<>(),
@@ -149,11 +167,12 @@ class StartPages {
             RedirectAttributes flash) {
         Permissions.require(actor, Right.START);
         StartForm form = said.begun(LocalDate.now(clock).toString());
+        CooperationSummary parent = parent(actor, form.parent());
         WorkForms.WorkForm questions = prehistory.form();
         MultiValueMap<String, String> own = prehistory.sent(all);
         String step = all.getFirst(STEP);
         boolean starts = !questions.typed(own).rows() && !CHECK.equals(step) && !EDIT.equals(step);
-        Sent typed = new Sent(form, questions, questions.typed(own), all, null, together(actor, form));
+        Sent typed = new Sent(form, parent, questions, questions.typed(own), all, null, together(actor, form));
         GuidedStarts.Started started =
                 starts ? null : guided.with(actor, form.token()).orElse(null);
         Sent sent = started == null ? typed : typed.anew(started);
@@ -163,7 +182,7 @@ class StartPages {
         }
         try {
             Mistakes mistakes = new Mistakes();
-            StartCooperation command = mistakes.in(() -> form.json().command(new Reader(clock)));
+            StartCooperation command = mistakes.in(() -> extending(form.json().command(new Reader(clock)), parent));
             if (form.partners() == null || form.partners().size() < 2) {
                 mistakes.add(List.of(FieldProblem.of("partners", "cooperation.twoPartners")));
             }
@@ -193,6 +212,19 @@ class StartPages {
         }
     }
 
+    private @Nullable CooperationSummary parent(Actor actor, @Nullable String id) {
+        if (id == null || id.isBlank()) {
+            return null;
+        }
+        CooperationId parent = new CooperationId(id);
+        visibility.require(actor, Right.STEER, parent);
+        return cooperations.summary(parent);
+    }
+
+    private static StartCooperation extending(StartCooperation command, @Nullable CooperationSummary parent) {
+        return parent == null ? command : command.extending(parent);
+    }
+
     private ModelAndView begun(GuidedStarts.Begun begun, RedirectAttributes flash) {
         flash.addFlashAttribute(
                 "done", texts.of(begun.before() ? "cooperation.start.already" : "cooperation.start.done"));
@@ -214,6 +246,7 @@ class StartPages {
         page.addObject("form", form);
         page.addObject("token", form.token());
         page.addObject("problems", problems);
+        page.addObject(PARENT, sent.parent());
         past(sent, page);
         WorkForms.Laid laid = sent.form()
                 .lay(sent.prehistory().values(), problems, sent.prehistory().first());
@@ -257,6 +290,7 @@ class StartPages {
         ModelAndView page = new ModelAndView("cooperation/start-check");
         page.addObject("form", form);
         page.addObject("token", form.token());
+        page.addObject(PARENT, sent.parent());
         past(sent, page);
         page.addObject("startedOn", EffectiveDate.parse(String.valueOf(form.startedOn())));
         page.addObject("sameName", same.named(actor, String.valueOf(form.name())));
@@ -267,7 +301,7 @@ class StartPages {
         page.addObject("before", Prehistory.filled(before) ? before : null);
         MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
         sent.sent().forEach((name, values) -> {
-            if (NAMED.contains(name) || Prehistory.asks(name)) {
+            if (NAMED.contains(name) || PARENT.equals(name) || Prehistory.asks(name)) {
                 fields.put(name, values);
             }
         });
