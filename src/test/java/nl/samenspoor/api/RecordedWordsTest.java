@@ -3,6 +3,7 @@ package nl.samenspoor.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.casebook.ImportingCases;
+import nl.samenspoor.document.file.SampleFiles;
 import nl.samenspoor.identity.AdministeringAccounts;
 import nl.samenspoor.identity.CreateAccount;
 import nl.samenspoor.kernel.Actor;
@@ -29,8 +31,10 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Role;
 import nl.samenspoor.kernel.Seat;
+import nl.samenspoor.scenario.Play;
 import nl.samenspoor.web.Browser;
 import nl.samenspoor.web.LanguageOfParts;
+import nl.samenspoor.web.Multipart;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -68,6 +72,9 @@ class RecordedWordsTest {
     /** An option holds no element, so that no word of its sentence can have a language of its own. */
     private static final Set<String> OPTIONS = Set.of("the business case of ICT " + WORD + ", version 1");
 
+    private static final int MOST_TURNS = 30;
+    private static final int MOST_ATTEMPTS = 5;
+
     @Autowired
     ImportingCases importing;
 
@@ -76,6 +83,9 @@ class RecordedWordsTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Play play;
 
     @LocalServerPort
     int port;
@@ -162,14 +172,10 @@ class RecordedWordsTest {
 
     @Test
     void onAnEnglishPageTheyAreDutch() {
-        Set<String> wrong = new TreeSet<>();
-        Set<String> right = new TreeSet<>();
+        Seen seen = new Seen();
         String chosen = cooperations.stream().map(one -> "&cooperation=" + one).collect(Collectors.joining());
         for (String person : List.of(People.LEADER, SEATED)) {
-            Browser browser = new Browser(port);
-            browser.signIn(person, ApiClient.PASSWORD);
-            browser.get("/?lang=en");
-            Deque<String> next = new ArrayDeque<>(List.of(
+            List<String> pages = new ArrayList<>(List.of(
                     "/?q=Rietzoom",
                     "/tasks",
                     "/notices",
@@ -177,39 +183,156 @@ class RecordedWordsTest {
                     "/compare?table=all" + chosen,
                     "/compare/insight?" + chosen,
                     "/municipalities/" + RIETZOOM));
-            cooperations.forEach(one -> next.add("/cooperations/" + one));
-            Map<String, Integer> visited = new HashMap<>();
-            while (!next.isEmpty()) {
-                String path = next.pop();
-                if (visited.merge(shape(path), 1, Integer::sum) > (path.startsWith("/tasks/") ? 20 : 1)) {
-                    continue;
-                }
-                String body = browser.get(path).body();
-                assertThat(body).as(path).doesNotContain("<html lang=\"nl\"");
-                String page = shape(path).replaceFirst("(/cooperations/)[^/]+", "$1#");
-                LanguageOfParts.of(body).parts().stream()
-                        .filter(part -> part.text().contains(WORD) && !OPTIONS.contains(part.text()))
-                        .forEach(part -> (part.language().equals("nl") ? right : wrong)
-                                .add(page
-                                        + (part.language().equals("nl")
-                                                ? ""
-                                                : ": " + part.text().strip())));
-                TAG.matcher(body)
-                        .results()
-                        .map(MatchResult::group)
-                        .filter(tag -> !tag.contains(" lang=\"nl\""))
-                        .forEach(tag -> wrong.add(page + ": " + tag));
-                LINK.matcher(body)
-                        .results()
-                        .map(link -> link.group(1).replace("&amp;", "&"))
-                        .filter(link -> ours(link) && !link.matches(NO_PAGE))
-                        .forEach(next::add);
-            }
+            cooperations.forEach(one -> pages.add("/cooperations/" + one));
+            walk(english(person), pages, seen);
         }
-        assertThat(wrong).isEmpty();
-        assertThat(right)
+        assertThat(seen.wrong()).isEmpty();
+        assertThat(seen.right())
                 .contains("/cooperations/#", "/cooperations/#/gates/#", "/gates", "/compare", "/tasks", "/tasks/#")
                 .hasSizeGreaterThan(40);
+    }
+
+    /** Everybody does his tasks, with words of his own in every field that takes them. */
+    @Test
+    void whatIsFilledInAtTasksIsDutchThereAndAfterwards() throws Exception {
+        ApiClient leader = new ApiClient(port, People.LEADER);
+        CooperationId own = play.start(Play.AAMEER, Play.BERGVELD);
+        cooperations.add(own);
+        Map<String, Browser> browsers = new HashMap<>(Map.of(People.LEADER, english(People.LEADER)));
+        Set<String> done = new TreeSet<>();
+        Seen seen = new Seen();
+        for (int turn = 0; turn < MOST_TURNS; turn++) {
+            for (JsonNode task :
+                    leader.read("/api/v1/tasks?size=200&cooperation=" + own).get("items")) {
+                String account = People.accountFor(
+                        task.get("body").asString(), task.get("municipality").asString());
+                Browser browser = browsers.computeIfAbsent(account, this::english);
+                done.add(perform(task, browser, new ApiClient(port, account), seen));
+            }
+            if (turn == 0) {
+                addFieldAndDocument(leader, own);
+            }
+            for (String page : List.of("/cooperations/" + own, "/tasks", "/gates?municipality=" + Play.AAMEER)) {
+                look(shape(page), browsers.get(People.LEADER).get(page).body(), seen);
+            }
+        }
+        walk(browsers.get(People.LEADER), List.of("/cooperations/" + own, "/tasks", "/notices"), seen);
+
+        assertThat(seen.wrong()).isEmpty();
+        assertThat(done)
+                .contains("decideOnBusinessCase", "reviewServiceAgreement", "completeReadinessList", "confirmStart");
+        assertThat(seen.right()).contains("/tasks/reviewServiceAgreement", "/cooperations/#/documents/#");
+    }
+
+    private static void addFieldAndDocument(ApiClient leader, CooperationId cooperation) throws Exception {
+        String home = "/api/v1/cooperations/" + cooperation;
+        leader.read(
+                201,
+                leader.post(
+                        home + "/events",
+                        Map.of(
+                                "kind",
+                                "task_field_opened",
+                                "name",
+                                "ICT " + WORD,
+                                "taskKind",
+                                "piofach",
+                                "ahead",
+                                false)));
+        leader.read(
+                201,
+                leader.post(
+                        home + "/documents",
+                        Multipart.of(Map.of("title", "Convenant " + WORD, "kind", "covenant", "dated", "2026-10-01"))
+                                .file("file", "convenant.pdf", "application/pdf", SampleFiles.pdf("in " + home))));
+    }
+
+    /** Looks at a task before, after a refused answer and when it is done. */
+    private static String perform(JsonNode task, Browser browser, ApiClient client, Seen seen) throws Exception {
+        String form = task.get("formId").asString();
+        String id = task.get("id").asString();
+        String address = "/tasks/" + id;
+        look("/tasks/" + form, browser.get(address).body(), seen);
+        look(
+                "/tasks/" + form,
+                browser.submit(address, address, Map.of("effectiveOn", "x")).body(),
+                seen);
+        complete(client, form, id);
+        look("/tasks/" + form, browser.get(address).body(), seen);
+        return form;
+    }
+
+    /** Words in every field, but for those in which they are refused. */
+    private static void complete(ApiClient client, String form, String task) throws Exception {
+        JsonNode described = client.read("/api/v1/tasks/" + task + "/form");
+        Set<String> plain = new HashSet<>();
+        HttpResponse<String> answer;
+        int attempt = 0;
+        do {
+            Map<String, Object> answers = FormFiller.fillTexts(described, field -> "Gezegd: " + WORD, plain);
+            answers.putAll(WholeCourseOverHttpTest.wishes(form));
+            answer = client.complete(task, answers);
+            if (answer.statusCode() == 422) {
+                for (JsonNode problem : ApiClient.JSON.readTree(answer.body()).get("errors")) {
+                    String field = problem.get("field").asString();
+                    plain.addAll(List.of(field, field.replaceFirst("\\[.*", "")));
+                }
+            }
+            attempt++;
+        } while (answer.statusCode() == 422 && attempt < MOST_ATTEMPTS);
+        assertThat(answer.statusCode()).as("%s: %s", form, answer.body()).isEqualTo(204);
+    }
+
+    private record Seen(Set<String> wrong, Set<String> right) {
+
+        Seen() {
+            this(new TreeSet<>(), new TreeSet<>());
+        }
+    }
+
+    private Browser english(String person) {
+        Browser browser = new Browser(port);
+        browser.signIn(person, ApiClient.PASSWORD);
+        browser.get("/?lang=en");
+        return browser;
+    }
+
+    /** These pages and all of our cooperations that they lead to, one of each kind. */
+    private void walk(Browser browser, List<String> pages, Seen seen) {
+        Deque<String> next = new ArrayDeque<>(pages);
+        Map<String, Integer> visited = new HashMap<>();
+        while (!next.isEmpty()) {
+            String path = next.pop();
+            if (visited.merge(shape(path), 1, Integer::sum) > (path.startsWith("/tasks/") ? 20 : 1)) {
+                continue;
+            }
+            String body = browser.get(path).body();
+            assertThat(body).as(path).doesNotContain("<html lang=\"nl\"");
+            look(shape(path), body, seen);
+            LINK.matcher(body)
+                    .results()
+                    .map(link -> link.group(1).replace("&amp;", "&"))
+                    .filter(link -> ours(link) && !link.matches(NO_PAGE))
+                    .forEach(next::add);
+        }
+    }
+
+    private static void look(String shape, String body, Seen seen) {
+        String page = shape.replaceFirst("(/cooperations/)[^/]+", "$1#");
+        LanguageOfParts.of(body).parts().stream()
+                .filter(part -> part.text().contains(WORD) && !OPTIONS.contains(part.text()))
+                .forEach(part -> {
+                    if (part.language().equals("nl")) {
+                        seen.right().add(page);
+                    } else {
+                        seen.wrong().add(page + ": " + part.text().strip());
+                    }
+                });
+        TAG.matcher(body)
+                .results()
+                .map(MatchResult::group)
+                .filter(tag -> !tag.contains(" lang=\"nl\""))
+                .forEach(tag -> seen.wrong().add(page + ": " + tag));
     }
 
     private boolean ours(String link) {

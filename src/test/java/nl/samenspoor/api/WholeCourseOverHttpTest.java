@@ -114,7 +114,7 @@ class WholeCourseOverHttpTest {
         return form;
     }
 
-    private static Map<String, Object> wishes(String form) {
+    static Map<String, Object> wishes(String form) {
         Map<String, Object> wishes = new LinkedHashMap<>();
         switch (form) {
             case "recordCouncilDecision" -> {

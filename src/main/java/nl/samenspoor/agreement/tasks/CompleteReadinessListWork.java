@@ -12,6 +12,7 @@ import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.municipality.Municipalities;
+import nl.samenspoor.web.RecordedWords;
 import nl.samenspoor.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +66,7 @@ class CompleteReadinessListWork implements TaskWork {
                 open.stream()
                         .map(one -> texts.of(
                                 "agreement.service.unsigned.one",
-                                one.stand().fieldName(),
+                                RecordedWords.marked(one.stand().fieldName()),
                                 names.get(one.stand().client()),
                                 texts.of(
                                         "agreement.service.state." + one.state().key())))

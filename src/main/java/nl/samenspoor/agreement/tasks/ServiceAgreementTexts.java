@@ -111,7 +111,10 @@ class ServiceAgreementTexts {
         ServiceAgreement newest = file.newest();
         List<Asked> asked = new ArrayList<>();
         asked.add(new Asked(
-                texts.of("agreement.service.asked", file.stand().fieldName(), newest.contractor()),
+                texts.of(
+                        "agreement.service.asked",
+                        RecordedWords.marked(file.stand().fieldName()),
+                        RecordedWords.marked(newest.contractor())),
                 newest.content() == null ? texts.of("web.unknown") : RecordedWords.marked(newest.content()),
                 terms(file)));
         file.feasibility()
