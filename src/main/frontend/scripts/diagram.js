@@ -20,7 +20,7 @@ function stepsOf(box) {
 }
 
 /** Where nothing happened that a drawing could show. */
-const NOTHING = new Set(["ahead", "bypassed", "own-track", "elsewhere"]);
+const NOTHING = new Set(["ahead", "earlier", "bypassed", "own-track", "elsewhere"]);
 
 /** What stands at a step in each state; where it waits now, the number of tokens. */
 const SIGNS = {

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phase       the phase
  * @param state       where the phase stands
- * @param caption     short text below the phase, for example "afgerond na 14 weken"; null for the state in a word
+ * @param caption     short text below the phase, for example "afgerond na 14 weken"; null for the state in a word. Of a
+ *                    phase ahead: that it was passed in an earlier round
  * @param late        whether the caption tells that something is overdue
  * @param gateState   where the gate stands
- * @param gateCaption short text about the gate, for example "akkoord 12 maart 2025"; null for the state in a word
+ * @param gateCaption short text about the gate, for example "akkoord 12 maart 2025"; null for the state in a word. Of a
+ *                    gate ahead: what it came to in an earlier round
  */
 public record RailStop(
         Phase phase,
@@ -23,6 +25,9 @@ public record RailStop(
         boolean late,
         GateState gateState,
         @Nullable String gateCaption) {
+
+    /** The word for what lies ahead and was passed in an earlier round. */
+    private static final String EARLIER = "earlier";
 
     /** Where a phase stands. */
     public enum State {
@@ -87,6 +92,26 @@ public record RailStop(
     /** Whether the gate of this phase lies ahead on a rail; then what it came to before was of an earlier round. */
     public static boolean gateAhead(List<RailStop> rail, Phase phase) {
         return rail.stream().anyMatch(stop -> stop.phase == phase && stop.gateState == GateState.AHEAD);
+    }
+
+    /** Last part of the message key {@code web.stop.*} that says where the phase stands. */
+    public String word() {
+        return state == State.AHEAD && caption != null ? EARLIER : state.key();
+    }
+
+    /** Last part of the message key {@code web.gate.*} that says where the gate stands. */
+    public String gateWord() {
+        return gateState == GateState.AHEAD && gateCaption != null ? EARLIER : gateState.key();
+    }
+
+    /** Whether the caption of the phase says all that its word does. */
+    public boolean captionSaysAll() {
+        return word().equals(EARLIER);
+    }
+
+    /** Whether the caption of the gate says all that its word does. */
+    public boolean gateCaptionSaysAll() {
+        return gateWord().equals(EARLIER);
     }
 
     /** Whether the cooperation stands here now. */

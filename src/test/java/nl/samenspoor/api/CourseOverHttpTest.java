@@ -366,7 +366,7 @@ class CourseOverHttpTest {
 
     @Test
     void afterFallingBackTheGateThatPassedTheDroppedFormIsAheadAgainOnCourseAndRail() {
-        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        CooperationId id = play.startNamed("Terugvalverband", Play.AAMEER, Play.BERGVELD);
         play.passGate(id, GateKey.G1);
         rank(id);
         play.passGate(id, GateKey.G2);
@@ -381,9 +381,15 @@ class CourseOverHttpTest {
 
         String course = page("/cooperations/" + id + "/course");
         assertThat(state(course, "callActivity_phase2")).isEqualTo("now");
-        assertThat(state(course, "callActivity_gate2")).isEqualTo("ahead");
-        assertThat(state(course, "callActivity_gate3")).isEqualTo("ahead");
-        assertThat(line(course, "callActivity_gate2")).doesNotContain("vastgesteld", "keer");
+        assertThat(state(course, "callActivity_gate2")).isEqualTo("earlier");
+        assertThat(state(course, "callActivity_gate3")).isEqualTo("earlier");
+        assertThat(state(course, "callActivity_phase4")).isEqualTo("ahead");
+        assertThat(line(course, "callActivity_gate2"))
+                .contains("eerder doorlopen", "vastgesteld, 1 oktober 2026")
+                .doesNotContain("keer", "nog niet bereikt");
+        assertThat(line(course, "callActivity_phase3"))
+                .contains("data-state=\"earlier\"", "eerder doorlopen")
+                .doesNotContain("nog niet bereikt");
         assertThat(line(course, "callActivity_phase2"))
                 .as("both times together")
                 .containsPattern("loopt samen [^<]+")
@@ -391,7 +397,13 @@ class CourseOverHttpTest {
         assertThat(line(course, "callActivity_phase1")).doesNotContain("keer");
         String whole = page("/cooperations/" + id);
         assertThat(atGate(whole, 1)).contains("uitwerken");
-        assertThat(atGate(whole, 2)).contains("nog niet bereikt").doesNotContain("vastgesteld");
+        assertThat(atGate(whole, 2))
+                .contains("eerder doorlopen: vorm vastgesteld, 1 oktober 2026")
+                .doesNotContain("nog niet bereikt");
+        assertThat(atGate(whole, 3)).contains("eerder doorlopen: ").doesNotContain("nog niet bereikt");
+        assertThat(atGate(whole, 4)).contains("nog niet bereikt");
+        assertThat(page("/cooperations/" + id + "?lang=en")).contains("passed in an earlier round: ");
+        assertThat(page("/?lang=nl&view=rails&q=terugvalverband")).contains("aria-label=\"eerder doorlopen\"");
         assertThat(text(whole, "class=\"lead\"", "</p>"))
                 .contains("Vorm 3, ambtelijke fusie, wordt nu uitgewerkt; daarover is nog niet besloten.");
         assertThat(text(whole, "id=\"forms\"", "</section>"))
@@ -456,8 +468,10 @@ class CourseOverHttpTest {
         choose(id, AfterRejection.REWORK);
 
         assertThat(state(page("/cooperations/" + id + "/course"), "callActivity_gate2"))
-                .isEqualTo("ahead");
-        assertThat(atGate(page("/cooperations/" + id), 2)).contains("nog niet bereikt");
+                .isEqualTo("earlier");
+        assertThat(atGate(page("/cooperations/" + id), 2))
+                .contains("eerder doorlopen: vorm afgewezen, 1 oktober 2026")
+                .doesNotContain("nog niet bereikt");
     }
 
     @Test

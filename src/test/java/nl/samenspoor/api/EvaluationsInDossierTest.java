@@ -18,6 +18,7 @@ import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.Particulars;
+import nl.samenspoor.kernel.Phase;
 import nl.samenspoor.scenario.Play;
 import nl.samenspoor.web.Browser;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +98,41 @@ class EvaluationsInDossierTest {
     }
 
     @Test
+    void backInThePhaseBeforeTheRailSaysWhatTheGatesCameToInTheRoundThatIsOver() throws Exception {
+        furtherDevelopment();
+        play.passGate(id, GateKey.G5, Choice.IMPROVE);
+        Browser browser = new Browser(port);
+        browser.signIn(People.LEADER, ApiClient.PASSWORD);
+
+        assertThat(play.summary(id).phase()).isEqualTo(Phase.REALISATION);
+        String rail = browser.get("/cooperations/" + id + "?lang=nl").body();
+        rail = rail.substring(rail.indexOf("<ol class=\"rail\""));
+        rail = rail.substring(0, rail.indexOf("</ol>"));
+        assertThat(rail)
+                .contains(
+                        "eerder doorlopen: andere vorm, 1 oktober 2026", "eerder doorlopen: verbeteren, 1 oktober 2026")
+                .contains(">eerder doorlopen<")
+                .doesNotContain("nog niet bereikt");
+        assertThat(browser.get("/cooperations/" + id + "/course?lang=nl").body())
+                .containsPattern("eerder doorlopen</span> · <span>verbeteren, 1 oktober 2026")
+                .doesNotContain("nog niet bereikt");
+        assertThat(browser.get("/cooperations/" + id + "/course?lang=en").body())
+                .contains("passed in an earlier round");
+    }
+
+    @Test
     void theFifthGateKnowsWhatIsProposedAndWhy() throws Exception {
+        furtherDevelopment();
+
+        assertThat(dossier(GateKey.G5, "nl"))
+                .contains("Hoe het verder kan", "nieuwe ronde", "De vorm past niet meer.", "Samen één dienst.")
+                .contains("Eén loket. (eigenaar: Directeur; klaar op: juni 2028)")
+                .contains("Minder overleg. (eigenaar: onbekend; klaar op: onbekend)")
+                .contains("Vergunningen zijn sneller af.");
+        assertThat(dossier(GateKey.G5, "en")).contains("How it may go on", "new round");
+    }
+
+    private void furtherDevelopment() throws Exception {
         play.passGate(id, GateKey.G4, Choice.OTHER_FORM);
         perform("userTask_redefinePerspective", Map.of("perspective", "Samen één dienst.", "reason", "De evaluatie."));
         perform(
@@ -110,12 +145,5 @@ class EvaluationsInDossierTest {
                                 Map.of("measure", "Eén loket.", "owner", "Directeur", "by", "2028-06"),
                                 Map.of("measure", "Minder overleg."))));
         perform("userTask_decideWhatNext", Map.of("proposal", "new_round", "reasoning", "De vorm past niet meer."));
-
-        assertThat(dossier(GateKey.G5, "nl"))
-                .contains("Hoe het verder kan", "nieuwe ronde", "De vorm past niet meer.", "Samen één dienst.")
-                .contains("Eén loket. (eigenaar: Directeur; klaar op: juni 2028)")
-                .contains("Minder overleg. (eigenaar: onbekend; klaar op: onbekend)")
-                .contains("Vergunningen zijn sneller af.");
-        assertThat(dossier(GateKey.G5, "en")).contains("How it may go on", "new round");
     }
 }

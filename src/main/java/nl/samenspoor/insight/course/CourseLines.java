@@ -159,8 +159,11 @@ class CourseLines {
     private CourseLine phase(CourseStep step, Phase phase, boolean runs, CourseFacts facts) {
         PhasePeriod period = facts.last(phase).orElse(null);
         Standing state = standing(step, phase, period, runs, facts);
-        if (period == null || state == Standing.AHEAD) {
+        if (period == null) {
             return bare(step, state, null, CourseLine.Span.NONE);
+        }
+        if (state == Standing.AHEAD) {
+            return bare(step, Standing.EARLIER, when(period), CourseLine.Span.NONE);
         }
         EffectiveDate planned =
                 phase == Phase.IMPLEMENTATION ? facts.cooperation().plannedStart() : null;
@@ -169,9 +172,7 @@ class CourseLines {
                 step.id(),
                 step.kind(),
                 state,
-                period.until() == null
-                        ? texts.of("insight.course.since", dates.moment(period.from()))
-                        : texts.of("insight.course.between", dates.moment(period.from()), dates.moment(period.until())),
+                when(period),
                 new CourseLine.Span(period.from(), period.until(), false),
                 List.of(),
                 lasts(phase, period, step, facts),
@@ -185,6 +186,12 @@ class CourseLines {
                 step.times(),
                 step.now(),
                 step.opens());
+    }
+
+    private String when(PhasePeriod period) {
+        return period.until() == null
+                ? texts.of("insight.course.since", dates.moment(period.from()))
+                : texts.of("insight.course.between", dates.moment(period.from()), dates.moment(period.until()));
     }
 
     /** The process knows where the present phase stands; without one the record says it. */
@@ -242,6 +249,9 @@ class CourseLines {
     private CourseLine gate(CourseStep step, GateKey key, CourseFacts facts) {
         Gate gate = facts.last(key).orElse(null);
         Standing state = standing(step, key, facts);
+        if (gate != null && gate.outcome() != null && state == Standing.AHEAD) {
+            return bare(step, Standing.EARLIER, outcome(gate), CourseLine.Span.NONE);
+        }
         if (gate == null || state == Standing.AHEAD || state == Standing.PASSED) {
             return bare(step, state, null, CourseLine.Span.NONE);
         }
@@ -251,10 +261,7 @@ class CourseLines {
                 step.id(),
                 step.kind(),
                 state,
-                gate.outcome() == null
-                        ? texts.of("gate.status." + gate.status().key())
-                        : texts.of("gate.outcome." + gate.outcome())
-                                + (gate.decidedOn() == null ? "" : ", " + dates.of(gate.decidedOn())),
+                gate.outcome() == null ? texts.of("gate.status." + gate.status().key()) : outcome(gate),
                 new CourseLine.Span(from, gate.decidedOn(), false),
                 List.of(),
                 lasts(gate, from, facts),
@@ -263,6 +270,11 @@ class CourseLines {
                 step.times(),
                 step.now(),
                 step.opens());
+    }
+
+    private String outcome(Gate gate) {
+        return texts.of("gate.outcome." + gate.outcome())
+                + (gate.decidedOn() == null ? "" : ", " + dates.of(gate.decidedOn()));
     }
 
     /** Without the remark that it is planned, where the sentence says so already. */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Where a step of the course stands, by process and record together. */
 public enum Standing {
     AHEAD(null),
+    /** A phase or gate that lies ahead again, and was passed in an earlier round. */
+    EARLIER(null),
     /** The present run went past it: it was not called for. */
     BYPASSED(null),
     /** Task fields that are worked out on a track of their own, and so not in this phase. */
@@ -34,7 +36,7 @@ public enum Standing {
     /** A token came there and was taken away before the step was done. */
     STOPPED("cross");
 
-    private static final Set<Standing> NOTHING_HAPPENED = EnumSet.of(AHEAD, BYPASSED, OWN_TRACK, ELSEWHERE);
+    private static final Set<Standing> NOTHING_HAPPENED = EnumSet.of(AHEAD, EARLIER, BYPASSED, OWN_TRACK, ELSEWHERE);
 
     private final @Nullable String sign;
 

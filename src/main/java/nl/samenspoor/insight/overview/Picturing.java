@@ -15,6 +15,7 @@ import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
 import nl.samenspoor.cooperation.Partner;
+import nl.samenspoor.cooperation.PhasePeriod;
 import nl.samenspoor.cooperation.TaskField;
 import nl.samenspoor.gate.Gate;
 import nl.samenspoor.gate.GateView;
@@ -82,6 +83,7 @@ public class Picturing {
         visibility.requireVisible(actor, id);
         CooperationSummary cooperation = cooperations.summary(id);
         List<Partner> partners = cooperations.partners(id);
+        List<PhasePeriod> phases = cooperations.phases(id);
         List<Gate> opened = gates.gates(id);
         List<CostKey> keys = costKeys.of(id);
         List<ServiceAgreement> services = serviceAgreements.of(id);
@@ -91,8 +93,8 @@ public class Picturing {
         return new CooperationPicture(
                 cooperation,
                 cooperation.pastOn(LocalDate.now(clock)),
-                rails.inFull(cooperation, GateSummaries.of(opened)),
-                cooperations.phases(id),
+                rails.ofOpenings(cooperation, phases, opened),
+                phases,
                 partners,
                 cooperations.alternatives(id),
                 fields,

@@ -140,7 +140,7 @@ public class PortfolioFile {
                 date(cooperation.realisedOn()),
                 date(cooperation.endedOn()),
                 texts.of("web.gate", cooperation.phase().number()),
-                texts.of("web.gate." + here.gateState().key()),
+                texts.of("web.gate." + here.gateWord()),
                 String.valueOf(row.tasks().open()),
                 String.valueOf(row.tasks().overdue()),
                 due == null ? "" : due.toString()));

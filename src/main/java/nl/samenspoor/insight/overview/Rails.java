@@ -57,18 +57,18 @@ public class Rails {
                         rowCaption(phase, cooperation, periods),
                         late && phase == cooperation.phase(),
                         gateState(phase, cooperation.phase(), known.get(phase.gate())),
-                        null))
+                        earlier(phase, cooperation.phase(), known.get(phase.gate()))))
                 .toList();
     }
 
     /** With captions: for the page of one cooperation. */
-    List<RailStop> inFull(CooperationSummary cooperation, List<GateSummary> gates) {
+    List<RailStop> inFull(CooperationSummary cooperation, List<PhasePeriod> periods, List<GateSummary> gates) {
         Map<GateKey, GateSummary> known = byKey(gates);
         return Arrays.stream(Phase.values())
                 .map(phase -> new RailStop(
                         phase,
                         state(phase, cooperation),
-                        caption(phase, cooperation),
+                        caption(phase, cooperation, periods),
                         false,
                         gateState(phase, cooperation.phase(), known.get(phase.gate())),
                         gateCaption(phase, cooperation.phase(), known.get(phase.gate()))))
@@ -76,8 +76,8 @@ public class Rails {
     }
 
     /** With captions, from every opening of every gate. */
-    public List<RailStop> ofOpenings(CooperationSummary cooperation, List<Gate> opened) {
-        return inFull(cooperation, GateSummaries.of(opened));
+    public List<RailStop> ofOpenings(CooperationSummary cooperation, List<PhasePeriod> periods, List<Gate> opened) {
+        return inFull(cooperation, periods, GateSummaries.of(opened));
     }
 
     /** Where a gate stands, from every opening of every gate. */
@@ -92,12 +92,15 @@ public class Rails {
         }
         return state(phase, cooperation) == RailStop.State.HELD
                 ? texts.of("insight.since.current", dates.moment(cooperation.phaseSince()))
-                : caption(phase, cooperation);
+                : caption(phase, cooperation, periods);
     }
 
-    private @Nullable String caption(Phase phase, CooperationSummary cooperation) {
+    private @Nullable String caption(Phase phase, CooperationSummary cooperation, List<PhasePeriod> periods) {
         if (phase != cooperation.phase()) {
-            return null;
+            return phase.compareTo(cooperation.phase()) > 0
+                            && periods.stream().anyMatch(period -> period.phase() == phase)
+                    ? texts.of("web.stop.earlier")
+                    : null;
         }
         return texts.of(
                 "insight.since." + state(phase, cooperation).key(),
@@ -110,8 +113,19 @@ public class Rails {
     private @Nullable String gateCaption(Phase phase, Phase present, @Nullable GateSummary gate) {
         RailStop.GateState state = gateState(phase, present, gate);
         if (gate == null || state != RailStop.GateState.AGREED && state != RailStop.GateState.REJECTED) {
-            return null;
+            return earlier(phase, present, gate);
         }
+        return outcome(gate);
+    }
+
+    /** What a gate that lies ahead again came to when the cooperation went through it before; null for any other. */
+    private @Nullable String earlier(Phase phase, Phase present, @Nullable GateSummary gate) {
+        return gate != null && gate.outcome() != null && gateState(phase, present, gate) == RailStop.GateState.AHEAD
+                ? texts.of("web.gate.earlier.with", outcome(gate))
+                : null;
+    }
+
+    private String outcome(GateSummary gate) {
         String outcome = texts.of("gate.outcome." + gate.outcome());
         return gate.decidedOn() == null ? outcome : outcome + ", " + dates.of(gate.decidedOn());
     }

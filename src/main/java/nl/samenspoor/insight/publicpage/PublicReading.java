@@ -99,7 +99,7 @@ public class PublicReading {
                 cooperation.partners().stream()
                         .map(code -> partners.getOrDefault(code, code.text()))
                         .toList(),
-                rails.ofOpenings(cooperation, opened),
+                rails.ofOpenings(cooperation, cooperations.phases(id), opened),
                 opened.stream()
                         .map(gate -> new PublicPicture.GateLine(
                                 gate.key(), gate.attempt(), gate.status().key(), gate.outcome(), gate.decidedOn()))

@@ -38,6 +38,7 @@ class CourseReadingApi {
      *
      * @param kind     {@code work}, {@code part}, {@code wait} or {@code event}
      * @param state    {@code done}, {@code current}, {@code held} while the cooperation is on hold, or {@code ahead};
+     *                 {@code earlier} of a phase or gate that lies ahead again and was passed in an earlier round;
      *                 {@code bypassed} where the run went past; {@code own-track} of task fields that go their own way;
      *                 {@code elsewhere} where it lies behind and was not gone through here; {@code last_known} where a cooperation stood
      *                 of which nothing is known after a day that has passed; of a phase that lasts with its work done {@code at-gate}
