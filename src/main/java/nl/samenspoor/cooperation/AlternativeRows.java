@@ -120,6 +120,13 @@ class AlternativeRows {
                 .update();
     }
 
+    /** None is the chosen one any more. */
+    void release(CooperationId id) {
+        jdbc.sql("update form_alternative set state = 'open' where cooperation_id = ? and state = 'chosen'")
+                .param(id.text())
+                .update();
+    }
+
     void choose(CooperationId id, String alternative) {
         jdbc.sql("update form_alternative set state = case when id = ? then 'chosen' else 'open' end"
                         + " where cooperation_id = ? and state <> 'rejected'")

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.samenspoor.IntegrationTest;
+import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.cooperation.CooperationStatus;
 import nl.samenspoor.cooperation.ObservingUntil;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.scenario.Play;
 import nl.samenspoor.web.Browser;
 import org.junit.jupiter.api.BeforeEach;
@@ -497,6 +499,39 @@ class EventPagesTest {
         assertThat(report(id, "form_chosen", form).statusCode()).isEqualTo(302);
         assertThat(play.summary(id).formReviewOn()).isEqualTo(Play.REVIEW);
         assertThat(leader.get("/cooperations/" + id).body()).contains("31 januari 2099");
+    }
+
+    @Test
+    void theFormAGateDecidedOnIsNotOfferedForAnother() throws Exception {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        Map<String, String> form = new HashMap<>(
+                Map.of("form", "administrative_merger", "legalForm", "public_body", "reviewOn", "2099-01-31"));
+        assertThat(report(id, "form_chosen", form).statusCode()).isEqualTo(302);
+        List.of(GateKey.G1, GateKey.G2, GateKey.G3).forEach(gate -> play.passGate(id, gate));
+
+        String page = leader.get(events(id) + "/new?kind=form_chosen&lang=nl&once=" + UUID.randomUUID())
+                .body();
+        assertThat(page)
+                .contains("Bij poort 2 is besloten over vorm 3.", "value=\"administrative_merger\"", "de vorm afvalt")
+                .doesNotContain("value=\"matrix\"", "name=\"variant\"");
+        form.put("form", "matrix");
+        HttpResponse<String> refused = report(id, "form_chosen", form);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("die verandert u hier niet");
+        assertThat(new ApiClient(port, People.LEADER)
+                        .send(
+                                "POST",
+                                "/api/v1/cooperations/" + id + "/events",
+                                "{\"kind\": \"form_chosen\", \"form\": 2, \"reviewOn\": \"2099-01-31\"}",
+                                "application/json")
+                        .statusCode())
+                .isEqualTo(409);
+
+        form.put("form", "administrative_merger");
+        form.put("reviewOn", "2098-01-31");
+        assertThat(report(id, "form_chosen", form).statusCode()).isEqualTo(302);
+        assertThat(play.summary(id).form()).isEqualTo(CooperationForm.ADMINISTRATIVE_MERGER);
+        assertThat(play.summary(id).formReviewOn()).hasToString("2098-01-31");
     }
 
     @Test

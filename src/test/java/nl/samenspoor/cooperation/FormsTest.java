@@ -195,6 +195,58 @@ class FormsTest extends InRegion {
         choosing.choose(CASEBOOK, id, choice(null));
     }
 
+    @Test
+    void aFormWithoutARankedAlternativeLeavesNoOtherOneChosen() {
+        rankMergerFirst();
+        ChoosingForms choosing = region.get(ChoosingForms.class);
+        choosing.choose(LEADER, id, choice(REVIEW));
+        assertThat(states()).contains(AlternativeState.CHOSEN);
+
+        choosing.choose(LEADER, id, matrix());
+
+        assertThat(region.summary(id).form()).isEqualTo(CooperationForm.MATRIX);
+        assertThat(states()).doesNotContain(AlternativeState.CHOSEN);
+    }
+
+    @Test
+    void theFormAGateDecidedOnIsNotReplacedByAPersonButFromACaseFile() {
+        rankMergerFirst();
+        ChoosingForms choosing = region.get(ChoosingForms.class);
+        choosing.choose(LEADER, id, choice(REVIEW));
+        region.formDecided = true;
+        assertThat(choosing.decided(id)).contains(CooperationForm.ADMINISTRATIVE_MERGER);
+
+        assertThatThrownBy(() -> choosing.choose(LEADER, id, matrix()))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("formDecided.notYet");
+        choosing.choose(
+                LEADER,
+                id,
+                new ChooseForm(
+                        CooperationForm.ADMINISTRATIVE_MERGER,
+                        null,
+                        LegalForm.UNKNOWN,
+                        LocalDate.of(2031, 1, 1),
+                        null,
+                        date("2026-09"),
+                        Particulars.NONE));
+
+        CooperationSummary kept = region.summary(id);
+        assertThat(kept.form()).isEqualTo(CooperationForm.ADMINISTRATIVE_MERGER);
+        assertThat(kept.formVariant()).isEqualTo("SETA");
+        assertThat(kept.legalForm()).isEqualTo(LegalForm.PUBLIC_BODY);
+        assertThat(kept.formReviewOn()).isEqualTo(LocalDate.of(2031, 1, 1));
+        assertThat(states()).containsExactly(AlternativeState.OPEN, AlternativeState.CHOSEN);
+
+        choosing.choose(CASEBOOK, id, matrix());
+        assertThat(region.summary(id).form()).isEqualTo(CooperationForm.MATRIX);
+    }
+
+    private static ChooseForm matrix() {
+        return new ChooseForm(
+                CooperationForm.MATRIX, null, LegalForm.UNKNOWN, REVIEW, null, date("2026-09"), Particulars.NONE);
+    }
+
     private static ChooseForm choice(LocalDate reviewOn) {
         return new ChooseForm(
                 CooperationForm.ADMINISTRATIVE_MERGER,

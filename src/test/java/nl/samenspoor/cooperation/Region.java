@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import nl.samenspoor.Migrations;
 import nl.samenspoor.cooperation.spi.CooperationProcess;
+import nl.samenspoor.cooperation.spi.FormDecisions;
 import nl.samenspoor.cooperation.spi.PlanDeviations;
 import nl.samenspoor.cooperation.spi.SaidNo;
 import nl.samenspoor.cooperation.spi.SignedAgreements;
@@ -67,6 +68,7 @@ final class Region implements AutoCloseable {
     final CountingStatements statements = new CountingStatements(database);
     final Written process = new Written();
     final List<DecisionPoint> log = new ArrayList<>();
+    boolean formDecided;
     final List<MunicipalityCode> saidNo = new ArrayList<>();
     final List<SignedAgreements.Signed> signed = new ArrayList<>();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -81,6 +83,7 @@ final class Region implements AutoCloseable {
         context.registerBean(EffectiveDateText.class, () -> TestTexts.dates(TestTexts.of()));
         context.registerBean(EuroText.class, () -> TestTexts.euros(TestTexts.of()));
         context.registerBean(KnownAccounts.class, () -> Region::usable);
+        context.registerBean(FormDecisions.class, () -> id -> formDecided);
         context.registerBean(SaidNo.class, () -> id -> saidNo);
         context.registerBean(WorkAlong.class, () -> (actor, id, work, answers, effective) -> {});
         context.registerBean(WorkForms.class, NoForms::new);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.samenspoor.cooperation.ChoosingForms;
 import nl.samenspoor.cooperation.CooperationForm;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.Cooperations;
@@ -26,6 +27,7 @@ import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.LegalForm;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
+import nl.samenspoor.kernel.Phase;
 import nl.samenspoor.kernel.Right;
 import nl.samenspoor.kernel.Visibility;
 import nl.samenspoor.municipality.Municipalities;
@@ -63,6 +65,7 @@ class ReportPages {
     private final ReportRights rights;
     private final Municipalities municipalities;
     private final OptingOut optingOut;
+    private final ChoosingForms choosing;
     private final StoppedFields stopped;
     private final Texts texts;
     private final Clock clock;
@@ -75,6 +78,7 @@ class ReportPages {
             ReportRights rights,
             Municipalities municipalities,
             OptingOut optingOut,
+            ChoosingForms choosing,
             StoppedFields stopped,
             Texts texts,
             Clock clock) {
@@ -85,6 +89,7 @@ class ReportPages {
         this.rights = rights;
         this.municipalities = municipalities;
         this.optingOut = optingOut;
+        this.choosing = choosing;
         this.stopped = stopped;
         this.texts = texts;
         this.clock = clock;
@@ -245,7 +250,11 @@ class ReportPages {
         model.addAttribute("problems", problems);
         model.addAttribute("summary", problems == null ? null : texts.named(problems, field -> label(kind, field)));
         model.addAttribute("ends", kind.ends(cooperation));
-        model.addAttribute("forms", CooperationForm.values());
+        CooperationForm decided =
+                kind.has("form") ? choosing.decided(cooperation.id()).orElse(null) : null;
+        model.addAttribute("decided", decided);
+        model.addAttribute("works", cooperation.phase().compareTo(Phase.REALISATION) >= 0);
+        model.addAttribute("forms", decided == null ? List.of(CooperationForm.values()) : List.of(decided));
         model.addAttribute("legalForms", LegalForm.values());
         model.addAttribute("municipalities", kind.has("municipality") ? choices(actor, cooperation, kind) : List.of());
         model.addAttribute("fields", kind.has("taskField") ? fields(cooperation) : List.of());
