@@ -104,6 +104,11 @@ public record Condition(
         return !wish() && answerable();
     }
 
+    /** Whether an answer is hoped for, and a gate does not wait for it. */
+    public boolean hopedFor() {
+        return wish() && answerable();
+    }
+
     /** Whether the last day for the answer has passed without one. */
     public boolean overdue(LocalDate today) {
         return answerable() && due != null && due.isBefore(today);

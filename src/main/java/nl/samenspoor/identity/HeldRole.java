@@ -28,7 +28,12 @@ public record HeldRole(
 
     /** Whether it is no longer held on this day, nor after it. */
     public boolean over(LocalDate day) {
-        return until != null && (!until.isAfter(day) || !until.isAfter(from));
+        return until != null && (!until.isAfter(day) || neverBegan());
+    }
+
+    /** Whether it ended before the first day on which it would be held. */
+    public boolean neverBegan() {
+        return until != null && !until.isAfter(from);
     }
 
     /** Whether there is a day on which both are held. */

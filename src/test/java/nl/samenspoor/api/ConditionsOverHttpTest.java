@@ -23,6 +23,7 @@ import nl.samenspoor.gate.ConditionOwner;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.SetCondition;
 import nl.samenspoor.gate.Vote;
+import nl.samenspoor.gate.WishKind;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
@@ -301,6 +302,33 @@ class ConditionsOverHttpTest {
         } finally {
             senders.shutdown();
         }
+    }
+
+    @Test
+    void anOpenMotionIsNotCalledAnswered() {
+        CooperationId other = play.start(AAMEER, BERGVELD);
+        play.passGate(other, GateKey.G1);
+        play.passGate(other, GateKey.G2);
+        play.reachDecisions(other);
+        play.decide(
+                other,
+                GateKey.G3,
+                AAMEER,
+                Body.COUNCIL,
+                Vote.stated(DecisionOutcome.ADOPTED, null, null),
+                null,
+                List.of(new SetCondition(null, "Bericht elk half jaar.", null, null, null, WishKind.MOTION)));
+
+        String page = browser(People.LEADER)
+                .get("/cooperations/" + other + "/conditions?lang=nl")
+                .body();
+
+        assertThat(page).doesNotContain("Alles is beantwoord", "Beantwoord of vervallen");
+        assertThat(page.substring(page.indexOf("id=\"owed\""), page.indexOf("id=\"wishes\"")))
+                .contains("Moties en wensen staan hieronder nog open")
+                .doesNotContain("Bericht elk half jaar.");
+        assertThat(page.substring(page.indexOf("id=\"wishes\"")))
+                .contains("Open moties en wensen", "Bericht elk half jaar.", "open", "voor de volgende poort");
     }
 
     @Test

@@ -91,6 +91,11 @@ class RolesOverHttpTest {
         long role = administrator.read(roles).at("/0/id").asLong();
         assertThat(administrator.post(roles + "/" + role + "/endings", Map.of()).statusCode())
                 .isEqualTo(204);
+        Browser page = new Browser(port);
+        page.signIn("beheerder", ApiClient.PASSWORD);
+        assertThat(page.get("/accounts/" + name).body())
+                .contains("niet ingegaan: de rol eindigde op ")
+                .doesNotContain(" tot en met ");
 
         HttpResponse<String> refused =
                 own.post("/api/v1/tasks/" + task + "/completion", FormFiller.fill(form, Map.of()));

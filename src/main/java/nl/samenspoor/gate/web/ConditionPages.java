@@ -128,7 +128,11 @@ class ConditionPages {
         model.addAttribute(
                 "owed", all.stream().filter(line -> line.condition().owed()).toList());
         model.addAttribute(
-                "others", all.stream().filter(line -> !line.condition().owed()).toList());
+                "wishes",
+                all.stream().filter(line -> line.condition().hopedFor()).toList());
+        model.addAttribute(
+                "answered",
+                all.stream().filter(line -> !line.condition().answerable()).toList());
         model.addAttribute("mayPromise", !colleges(actor, cooperation).isEmpty());
         return "gate/conditions";
     }
