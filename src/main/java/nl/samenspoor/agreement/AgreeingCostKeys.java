@@ -118,23 +118,7 @@ public class AgreeingCostKeys {
             throw new Conflict(
                     "agreement.costKey.newerThanSeen", newest, changes.since(command.cooperation(), command.seen()));
         }
-        List<FieldProblem> problems = problems(command);
-        if (!actor.system()) {
-            if (!over(command.status())) {
-                List<CostKeyPeriod> standing = standing(command);
-                checkPartners(command, standing, problems);
-                checkKind(command, standing, problems);
-            }
-            List<CostKey> keys = keys(command.cooperation()).stream()
-                    .filter(key -> key.isFor(command.costKinds()))
-                    .toList();
-            problems.addAll(StateOrder.problems(
-                    days.problems(command.cooperation(), command.effective()),
-                    keys.stream().map(CostKey::effective).toList(),
-                    command.effective(),
-                    LocalDate.now(clock)));
-            problems.addAll(deciding(command, keys));
-        }
+        List<FieldProblem> problems = wrong(actor, command);
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
@@ -154,6 +138,28 @@ public class AgreeingCostKeys {
                 .withSource(command.source())
                 .asLeader()));
         progress.finished(command.cooperation(), WORK, command.effective());
+    }
+
+    /** All that is wrong with it, apart from texts; looks only, for whoever also says what cannot be read. */
+    public List<FieldProblem> wrong(Actor actor, AgreeCostKey command) {
+        List<FieldProblem> problems = problems(command);
+        if (!actor.system()) {
+            if (!over(command.status())) {
+                List<CostKeyPeriod> standing = standing(command);
+                checkPartners(command, standing, problems);
+                checkKind(command, standing, problems);
+            }
+            List<CostKey> keys = keys(command.cooperation()).stream()
+                    .filter(key -> key.isFor(command.costKinds()))
+                    .toList();
+            problems.addAll(StateOrder.problems(
+                    days.problems(command.cooperation(), command.effective()),
+                    keys.stream().map(CostKey::effective).toList(),
+                    command.effective(),
+                    LocalDate.now(clock)));
+            problems.addAll(deciding(command, keys));
+        }
+        return problems;
     }
 
     private List<FieldProblem> problems(AgreeCostKey command) {

@@ -172,10 +172,7 @@ public class ImportingCases {
 
     private CaseFile checked(String text) {
         CaseFile file = reading.read(text);
-        List<CaseProblem> problems = schema.check(file);
-        if (problems.isEmpty()) {
-            problems = checking.check(file);
-        }
+        List<CaseProblem> problems = CaseProblem.together(schema.check(file), checking.check(file));
         if (!problems.isEmpty()) {
             throw new RefusedCaseFile(problems);
         }

@@ -39,6 +39,7 @@ public class Cooperations {
     private final PartnerRows partners;
     private final PhaseRows phases;
     private final AlternativeRows alternatives;
+    private final GoalRows goals;
     private final TaskFieldRows fields;
     private final CourseEventRows events;
     private final HoldRows holds;
@@ -50,6 +51,7 @@ public class Cooperations {
             PartnerRows partners,
             PhaseRows phases,
             AlternativeRows alternatives,
+            GoalRows goals,
             TaskFieldRows fields,
             CourseEventRows events,
             HoldRows holds,
@@ -59,6 +61,7 @@ public class Cooperations {
         this.partners = partners;
         this.phases = phases;
         this.alternatives = alternatives;
+        this.goals = goals;
         this.fields = fields;
         this.events = events;
         this.holds = holds;
@@ -290,6 +293,11 @@ public class Cooperations {
                         .toList())
                 .forEach((id, open) -> first.put(id, open.get(0)));
         return first;
+    }
+
+    /** What it is to bring about, as set last; empty when nobody set it. */
+    public Optional<GoalsAndVision> goals(CooperationId id) {
+        return goals.latest(id);
     }
 
     /** The form that takes the place of the one being worked out when that fails. */

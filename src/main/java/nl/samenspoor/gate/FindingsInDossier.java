@@ -41,7 +41,7 @@ class FindingsInDossier implements DossierPart {
         Set<String> keys = new HashSet<>();
         criteria.orderedStream()
                 .flatMap(criterion -> criterion.findings(cooperation, gate).stream())
-                .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::rule))
+                .sorted(Comparator.comparing(Finding::severity))
                 .filter(finding -> keys.add(key(finding)))
                 .forEach(finding -> lines.add(DossierLine.of(
                         key(finding),

@@ -1,9 +1,12 @@
 package nl.samenspoor.gate;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import nl.samenspoor.gate.spi.Finding;
 import nl.samenspoor.kernel.Body;
@@ -121,6 +124,31 @@ public record Gate(
                 decidedOn,
                 notedOn,
                 earlierStay);
+    }
+
+    /**
+     * Who of the bodies that agreed chose what, in the order of the municipalities; empty where there is nothing to choose.
+     */
+    public Map<Choice, List<MunicipalityCode>> chosen() {
+        Map<Choice, List<MunicipalityCode>> chosen = new LinkedHashMap<>();
+        for (MunicipalityCode municipality : municipalities) {
+            for (int one = round; one > 0; one--) {
+                Choice choice = latest(one, municipality)
+                        .filter(Decision::agrees)
+                        .map(Decision::choice)
+                        .orElse(null);
+                if (choice != null) {
+                    chosen.computeIfAbsent(choice, unseen -> new ArrayList<>()).add(municipality);
+                }
+            }
+        }
+        return chosen;
+    }
+
+    /** The gate that is decided next: this one while it is open; else the one after it when all agreed, else this one again. */
+    public GateKey next() {
+        boolean passed = verdict == Verdict.AGREED || verdict == Verdict.AGREED_WITH_CONDITIONS;
+        return passed && key.compareTo(GateKey.G4) < 0 ? GateKey.values()[key.ordinal() + 1] : key;
     }
 
     /** The body whose turn it is, or nothing while the dossier is prepared. */

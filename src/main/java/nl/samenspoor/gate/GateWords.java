@@ -25,10 +25,12 @@ class GateWords {
 
     private final MessageSource messages;
     private final Municipalities municipalities;
+    private final DifferentChoices choices;
 
-    GateWords(MessageSource messages, Municipalities municipalities) {
+    GateWords(MessageSource messages, Municipalities municipalities, DifferentChoices choices) {
         this.messages = messages;
         this.municipalities = municipalities;
+        this.choices = choices;
     }
 
     /** For example "raad van Ommen". */
@@ -50,9 +52,11 @@ class GateWords {
 
     /** "Poort 2: …", and how each municipality decided. */
     String outcome(Gate gate) {
+        String different = choices.of(gate, Dutch.LANGUAGE);
         return text("gate.log.outcome", number(gate.key()), text("gate.outcome." + gate.outcome()))
                 + " "
-                + text("gate.log.verdict", text("gate.verdict." + gate.verdict().key()));
+                + text("gate.log.verdict", text("gate.verdict." + gate.verdict().key()))
+                + (different == null ? "" : " " + different);
     }
 
     DecisionPoint decision(CooperationId cooperation, RecordDecision command, Decision decision, Actor actor) {
@@ -104,6 +108,12 @@ class GateWords {
                 ? reasons(decision)
                 : " " + text("gate.log.words", Sentences.within(decision.vote().words()));
         return text("gate.log.decision", number(command.gate()), body, text(decision.outcomeCode(command.gate())))
+                + (decision.choice() == null
+                        ? ""
+                        : " "
+                                + text(
+                                        "gate.log.choice",
+                                        text("gate.choice." + decision.choice().key())))
                 + subject
                 + refusal(decision)
                 + words

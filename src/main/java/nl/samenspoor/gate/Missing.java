@@ -20,6 +20,11 @@ public record Missing(GateKey gate, String code, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
+    /** The same, missing for another gate. */
+    public Missing at(GateKey other) {
+        return new Missing(other, code, arguments);
+    }
+
     /** Recorded words among the arguments: {@link #marked} says in which language they are. */
     public record Words(String text) {
 

@@ -103,13 +103,7 @@ class MissingAtGates {
 
     /** The gate that is open; else the one after the last that all agreed at, else the same again. */
     private static GateKey next(@Nullable Gate latest) {
-        if (latest == null) {
-            return GateKey.G1;
-        }
-        boolean passed = latest.verdict() == Verdict.AGREED || latest.verdict() == Verdict.AGREED_WITH_CONDITIONS;
-        return passed && latest.key().compareTo(GateKey.G4) < 0
-                ? GateKey.values()[latest.key().ordinal() + 1]
-                : latest.key();
+        return latest == null ? GateKey.G1 : latest.next();
     }
 
     private static String name(Map<MunicipalityCode, String> names, MunicipalityCode code) {

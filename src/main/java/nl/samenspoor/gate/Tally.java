@@ -1,8 +1,7 @@
 package nl.samenspoor.gate;
 
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -48,16 +47,12 @@ record Tally(Gate gate) {
     /** What the agreeing bodies chose; the least change when they differ, null where there is nothing to choose. */
     @Nullable
     Choice choice() {
-        List<Choice> choices = finals().filter(Decision::agrees)
-                .map(Decision::choice)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        Set<Choice> choices = gate.chosen().keySet();
         boolean choosing = gate.key() == GateKey.G4 || gate.key() == GateKey.G5;
         if (!choosing || choices.isEmpty()) {
             return null;
         }
-        return choices.size() == 1 ? choices.get(0) : Choice.whenDifferent(gate.key());
+        return choices.size() == 1 ? choices.iterator().next() : Choice.whenDifferent(gate.key());
     }
 
     /** When the last of the bodies decided; unknown when no date is known. */

@@ -44,6 +44,11 @@ class EvaluationsInDossier implements DossierPart {
     }
 
     @Override
+    public boolean shownAtGate() {
+        return true;
+    }
+
+    @Override
     public List<DossierLine> lines(CooperationId cooperation, GateKey gate) {
         return gate.phase().number() < Phase.REALISATION.number()
                 ? List.of()

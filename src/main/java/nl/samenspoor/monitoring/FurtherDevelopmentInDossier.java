@@ -37,6 +37,11 @@ class FurtherDevelopmentInDossier implements DossierPart {
     }
 
     @Override
+    public boolean shownAtGate() {
+        return true;
+    }
+
+    @Override
     public List<DossierLine> lines(CooperationId cooperation, GateKey gate) {
         List<DossierLine> lines = new ArrayList<>();
         if (gate == GateKey.G5) {

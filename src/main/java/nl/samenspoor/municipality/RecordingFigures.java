@@ -9,6 +9,7 @@ import nl.samenspoor.kernel.NotAllowed;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.UseCase;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /** Records background figures, and corrects what was recorded wrongly. */
@@ -46,7 +47,11 @@ public class RecordingFigures {
         List<Version<Figure>> known = terms.figureVersions(command.municipality());
         Version<Figure> wrong = Recording.corrected(known, command.corrects());
         if (Recording.taken(known, command.corrects(), figure::samePlace)) {
-            throw new Conflict("municipality.figureKnown", figure.kind().key(), figure.reference());
+            throw new Conflict(
+                    "municipality.figureKnown",
+                    new DefaultMessageSourceResolvable(
+                            "municipality.figure." + figure.kind().key()),
+                    figure.reference());
         }
         if (wrong == null || !wrong.what().equals(figure)) {
             versions.add(actor, new RecordFigure(command.municipality(), figure, command.corrects(), why));

@@ -45,6 +45,13 @@ class ShareLinesTest {
         assertThat(ShareLines.read("shares", null, municipalities)).isEmpty();
     }
 
+    @Test
+    void everyWrongLineIsNamed() {
+        assertThatThrownBy(() -> ShareLines.read("shares", "Ommen 2/7\nHardenberg: veel", municipalities))
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                        .hasSize(2));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Ommen 2/7", "Ommen: veel", "Nergenshuizen: 1/2", "Ommen: 1/2\nOmmen: 1/2", "Ommen: 3/2"})
     void aWrongLineIsRefused(String text) {

@@ -347,6 +347,18 @@ class CooperationPageTest {
     }
 
     @Test
+    void whatIsToBeDoneAfterAllAgreedAtAGateIsMissingForTheNextOne() {
+        CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
+        play.passGate(id, GateKey.G1);
+        play.passGate(id, GateKey.G2);
+        play.passGate(id, GateKey.G3);
+
+        assertThat(card(page(id), "missing"))
+                .contains("Poort 4", "Start bevestigen")
+                .doesNotContain("Poort 3");
+    }
+
+    @Test
     void aPlannedStartStandsBesideTheRealOneWithTheDifference() {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
         jdbc.sql("update cooperation set planned_start = '2026-01-01!', realised_on = '2026-02-12' where id = ?")

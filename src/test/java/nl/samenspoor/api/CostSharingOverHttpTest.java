@@ -222,6 +222,37 @@ class CostSharingOverHttpTest {
     }
 
     @Test
+    void whatIsWrongWithSharesIsSaidBesideAWrongDate() throws Exception {
+        String task = UUID.randomUUID().toString();
+        keeping.opened(new OpenedTask(
+                task, id, "userTask_agreeCostKey", "agreeCostKey", null, null, Body.PROJECT_LEADER, null, null, null));
+        String completion = "/api/v1/tasks/" + task + "/completion";
+        Map<String, Object> late = new java.util.HashMap<>(ratio(""));
+        late.put("periods", List.of(Map.of("from", "ooit", "shares", "Aameer: 1/7\nCoeverdam: 5/7")));
+        Map<String, Object> lines = new java.util.HashMap<>(ratio(""));
+        lines.put("periods", List.of(Map.of("from", "ooit", "shares", "Aameer 1/7\nNiemand: 5/7")));
+
+        assertThat(leader.post(completion, late).body())
+                .contains("periods[0].from", "precies één geheel", "nooit", "Bergveld");
+        assertThat(leader.post(completion, lines).body())
+                .contains("periods[0].from", "Aameer 1/7", "'Niemand' is geen bekende gemeente");
+    }
+
+    @Test
+    void partsOfARatioAreSharesOfTheirSum() throws Exception {
+        String task = UUID.randomUUID().toString();
+        keeping.opened(new OpenedTask(
+                task, id, "userTask_agreeCostKey", "agreeCostKey", null, null, Body.PROJECT_LEADER, null, null, null));
+
+        assertThat(leader.post("/api/v1/tasks/" + task + "/completion", ratio("Aameer: 2\nBergveld: 5"))
+                        .statusCode())
+                .isLessThan(300);
+
+        assertThat(leader.read(api).at("/key/periods/0/shares/0/share").asString())
+                .isEqualTo("2/7");
+    }
+
+    @Test
     void ofTwoKeysLaidDownAtOnceTheSecondSeesTheFirstBeforeItIsRecorded() throws Exception {
         String first = UUID.randomUUID().toString();
         String second = UUID.randomUUID().toString();

@@ -17,9 +17,13 @@ import java.util.Map;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
 import nl.samenspoor.cooperation.CooperationForm;
+import nl.samenspoor.cooperation.Goal;
+import nl.samenspoor.cooperation.GoalsAndVision;
 import nl.samenspoor.cooperation.RankAlternatives;
 import nl.samenspoor.cooperation.RankedAlternative;
 import nl.samenspoor.cooperation.RankingAlternatives;
+import nl.samenspoor.cooperation.SetGoals;
+import nl.samenspoor.cooperation.SettingGoals;
 import nl.samenspoor.gate.DecisionOutcome;
 import nl.samenspoor.gate.RecordDecision;
 import nl.samenspoor.gate.RecordingCouncilDecisions;
@@ -51,6 +55,9 @@ class DossierOverHttpTest {
 
     @Autowired
     RankingAlternatives ranking;
+
+    @Autowired
+    SettingGoals setting;
 
     @Autowired
     RecordingCouncilDecisions councils;
@@ -185,6 +192,43 @@ class DossierOverHttpTest {
         assertThat(browser.get("/cooperations/" + id + "/gates/G3/dossier").body())
                 .contains("Er is nog geen dossier");
         assertThat(browser.get(path() + "?version=9").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void goalsAreLoggedAndStandBeforeWhoDecidesOnTheForm() throws Exception {
+        CooperationId other = play.start(AAMEER, BERGVELD);
+        play.passGate(other, GateKey.G1);
+        setting.set(
+                LEADER,
+                other,
+                new SetGoals(
+                        new GoalsAndVision(
+                                "Samen dichtbij ${7*7}",
+                                "degelijk",
+                                List.of(new Goal(
+                                        "Minder kwetsbaar", "eenmansposten", "0", EffectiveDate.parse("2028"))),
+                                TODAY),
+                        Particulars.NONE));
+        play.skipAll(other);
+
+        JsonNode goals = leader.read("/api/v1/cooperations/" + other + "/gates/G2/dossier")
+                .get("frozen")
+                .valueStream()
+                .filter(part -> part.get("part").asString().equals("goals"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(goals.toString()).contains("Samen dichtbij", "Minder kwetsbaar", "eenmansposten");
+        String cooperation = "/cooperations/" + other;
+        Browser browser = new Browser(port);
+        browser.signIn(People.LEADER, ApiClient.PASSWORD);
+        for (String page : List.of(cooperation, cooperation + "/gates/G2")) {
+            assertThat(browser.get(page).body())
+                    .as(page)
+                    .contains("Doelen en visie", "Samen dichtbij ${7*7}", "Minder kwetsbaar", "Streefwaarde: 0");
+        }
+        assertThat(leader.read("/api/v1" + cooperation + "/decision-points?size=200")
+                        .toString())
+                .contains("\"vision\"", "Doel: Minder kwetsbaar; maat: eenmansposten; streefwaarde: 0; wanneer: 2028");
     }
 
     @Test

@@ -127,6 +127,12 @@ class EventPagesTest {
                     .doesNotContain("??", "name=\"text\"");
         }
         assertThat(logged(id, DecisionPointKind.INCIDENT)).isEqualTo(1);
+        assertThat(leader.get("/tasks/"
+                                + play.open(id, "userTask_handleIncident")
+                                        .get(0)
+                                        .id())
+                        .body())
+                .contains("Gemeld incident", "Storing bij de balie.");
         assertThat(report(id, "incident", incident).statusCode())
                 .as("another form")
                 .isEqualTo(302);

@@ -342,6 +342,14 @@ class MunicipalitiesOverHttpTest {
         assertThat(leader.get(page).body())
                 .as("the reasons and source of earlier versions stay to be read")
                 .contains("nieuwe kaart", "nagemeten", "komma", "Bron: jaarboek");
+        assertThat(administrator
+                        .submit(
+                                form,
+                                page + "/figures",
+                                Map.of("kind", "area_km2", "reference", "2012", "stated", "16,5"))
+                        .body())
+                .as("by its name, not by its key")
+                .contains("Dit kerncijfer (Oppervlakte (km²)) is voor 2012 al vastgelegd");
         JsonNode refused = api.read(
                 422, api.post(API + "/GM9706/figures", Map.of("kind", "cats", "reference", "2012", "stated", -3)));
         assertThat(refused.at("/errors/0/field").asString()).isEqualTo("kind");

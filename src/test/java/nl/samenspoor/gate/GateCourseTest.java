@@ -429,6 +429,12 @@ class GateCourseTest {
         choose(GateKey.G4, OMMEN, Choice.EXTEND);
         choose(GateKey.G4, HARDENBERG, Choice.END);
         assertThat(gates.decide(GateKey.G4)).isEqualTo("continue");
+        gates.deciding.announce(COOPERATION, GateKey.G4);
+        assertThat(gates.log)
+                .extracting(DecisionPoint::what)
+                .anyMatch(said -> said.contains("Gekozen is: uitbreiden."))
+                .anyMatch(said -> said.contains("De keuzes verschillen: uitbreiden (Ommen); beëindigen (Hardenberg)."
+                        + " Dan geldt wat het minste verandert: doorgaan."));
         gates.openVoting(GateKey.G5, OMMEN, HARDENBERG);
         choose(GateKey.G5, OMMEN, Choice.NEW_ROUND);
         choose(GateKey.G5, HARDENBERG, Choice.END);

@@ -89,7 +89,7 @@ final class GateFixture {
         DecisionRegister decisionRegister = new DecisionRegister(jdbc);
         ConditionRegister conditionRegister = new ConditionRegister(jdbc, clock);
         GateReader reader = new GateReader(openings, dossierRegister, decisionRegister);
-        GateWords words = new GateWords(messages(), municipalities);
+        GateWords words = new GateWords(messages(), municipalities, new DifferentChoices(messages(), municipalities));
         GateTables tables = new Tables();
         Visibility visibility = new EverybodySees();
         KnownPartners partners = new KnownPartners(id -> List.of(OMMEN, HARDENBERG, STAPHORST));

@@ -42,6 +42,7 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Share;
 import nl.samenspoor.municipality.Municipalities;
@@ -149,9 +150,45 @@ class AgreeCostKeyWork implements TaskWork {
         return keys.of(context.cooperation()).isEmpty() ? Set.of(OvertakenWork.SEEN) : Set.of();
     }
 
-    /** That somebody laid down a key since, and what it says, is told with the form, so that what was typed stays. */
     @Override
-    public List<FieldProblem> check(WorkContext context, Answers answers) {
+    public boolean checksInPart() {
+        return true;
+    }
+
+    /**
+     * That somebody laid down a key since, and what it says, is told with the form, so that what was typed stays. Where the
+     * form refused something, what is wrong with the shares is told beside it.
+     */
+    @Override
+    public List<FieldProblem> check(Actor actor, WorkContext context, Answers answers) {
+        if (answers.has("type")
+                && answers.has("status")
+                && answers.rows("periods").stream().allMatch(row -> row.has("from"))) {
+            return newer(context, answers);
+        }
+        Mistakes mistakes = new Mistakes();
+        mistakes.of(() -> judgeShares(actor, context.cooperation(), answers));
+        return mistakes.all();
+    }
+
+    /** What the rules say of shares, whatever else is missing. */
+    private void judgeShares(Actor actor, CooperationId cooperation, Answers answers) {
+        CostKeyType type = answers.has("type") ? CostKeyType.of(answers.text("type")) : CostKeyType.FIXED_PERCENTAGE;
+        EffectiveDate effective = Today.orGiven(answers, clock);
+        List<CostKeyPeriod> periods =
+                periods(cooperation, type, answers, row -> row.has("from") ? row.date("from") : effective);
+        AgreementStatus status =
+                answers.has("status") ? AgreementStatus.of(answers.text("status")) : AgreementStatus.PROPOSED;
+        AgreeCostKey command =
+                new AgreeCostKey(cooperation, type, periods, null, null, null, status, effective, null, null, null);
+        Mistakes mistakes = new Mistakes();
+        mistakes.add(agreeing.wrong(actor, command).stream()
+                .filter(problem -> problem.field().endsWith(".shares"))
+                .toList());
+        mistakes.refuse();
+    }
+
+    private List<FieldProblem> newer(WorkContext context, Answers answers) {
         int newest = keys.newest(context.cooperation());
         if (newest <= seen(answers)) {
             return List.of();
@@ -255,12 +292,7 @@ class AgreeCostKeyWork implements TaskWork {
     AgreeCostKey command(CooperationId cooperation, Answers answers, @Nullable Integer seen) {
         EffectiveDate effective = Today.orGiven(answers, clock);
         CostKeyType type = CostKeyType.of(answers.text("type"));
-        List<CostKeyPeriod> before = CountingKey.begunFrom(keys.of(cooperation))
-                .map(CostKey::periods)
-                .orElse(List.of());
-        List<CostKeyPeriod> periods = answers.rows("periods").stream()
-                .map(row -> period(cooperation, type, effective, before, row))
-                .toList();
+        List<CostKeyPeriod> periods = periods(cooperation, type, answers, row -> row.date("from"));
         return new AgreeCostKey(
                 cooperation,
                 type,
@@ -275,23 +307,48 @@ class AgreeCostKeyWork implements TaskWork {
                 seen);
     }
 
+    /**
+     * The periods as they were filled in.
+     *
+     * @param begin when a period begins
+     * @throws InvalidInput with what is wrong with any of them
+     */
+    private List<CostKeyPeriod> periods(
+            CooperationId cooperation, CostKeyType type, Answers answers, Function<Answers, EffectiveDate> begin) {
+        EffectiveDate effective = Today.orGiven(answers, clock);
+        List<CostKeyPeriod> before = CountingKey.begunFrom(keys.of(cooperation))
+                .map(CostKey::periods)
+                .orElse(List.of());
+        Mistakes mistakes = new Mistakes();
+        List<CostKeyPeriod> periods = new ArrayList<>();
+        for (Answers row : answers.rows("periods")) {
+            CostKeyPeriod period =
+                    mistakes.in(() -> period(cooperation, type, effective, before, row, begin.apply(row)));
+            if (period != null) {
+                periods.add(period);
+            }
+        }
+        mistakes.refuse();
+        return periods;
+    }
+
     private CostKeyPeriod period(
             CooperationId cooperation,
             CostKeyType type,
             EffectiveDate effective,
             List<CostKeyPeriod> before,
-            Answers row) {
+            Answers row,
+            EffectiveDate from) {
         String unit = row.optionalText("measuredIn");
-        Measured measured = unit == null
-                ? null
-                : Measured.read(row.field("shares"), unit, row.optionalText("shares"), municipalities);
+        String written = row.optionalText("shares");
+        Measured measured = unit == null ? null : Measured.read(row.field("shares"), unit, written, municipalities);
         Followed followed = followed(row, effective);
         return new CostKeyPeriod(
                 row.optionalText("name"),
-                row.date("from"),
+                from,
                 row.optionalDate("to"),
                 row.optionalText("costKind"),
-                measured != null ? measured.shares() : shares(cooperation, type, followed, before, row),
+                measured != null ? measured.shares() : shares(cooperation, type, followed, before, row, from),
                 row.optionalText("rule"),
                 measured,
                 followed);
@@ -312,9 +369,9 @@ class AgreeCostKeyWork implements TaskWork {
             CostKeyType type,
             @Nullable Followed followed,
             List<CostKeyPeriod> before,
-            Answers row) {
-        Map<MunicipalityCode, Share> written =
-                ShareLines.read(row.field("shares"), row.optionalText("shares"), municipalities);
+            Answers row,
+            EffectiveDate from) {
+        Map<MunicipalityCode, Share> written = written(type, row);
         List<MunicipalityCode> present = partners.of(cooperation);
         if (type == CostKeyType.EQUAL && written.isEmpty()) {
             return present.stream().collect(Collectors.toMap(Function.identity(), code -> Share.of(1, present.size())));
@@ -322,17 +379,26 @@ class AgreeCostKeyWork implements TaskWork {
         if (followed == null) {
             return written;
         }
-        Map<MunicipalityCode, Share> taken = kept(followed, before, row).orElseGet(() -> taken(present, followed, row));
+        Map<MunicipalityCode, Share> taken =
+                kept(followed, before, row, from).orElseGet(() -> taken(present, followed, row));
         if (!written.isEmpty() && !written.equals(taken)) {
             throw InvalidInput.of(row.field("shares"), "agreement.costKey.sharesFollow");
         }
         return taken;
     }
 
+    /** Parts of a ratio are shares of their sum: 2 and 5 are 2/7 and 5/7 (Speulman 2012, §6.5). */
+    private Map<MunicipalityCode, Share> written(CostKeyType type, Answers row) {
+        String text = row.optionalText("shares");
+        return type == CostKeyType.RATIO && ShareLines.ratio(text)
+                ? Measured.read(row.field("shares"), type.key(), text, municipalities)
+                        .shares()
+                : ShareLines.read(row.field("shares"), text, municipalities);
+    }
+
     /** Those of the period of that key that begins on the same day, for the same costs, by the same figure. */
     private static Optional<Map<MunicipalityCode, Share>> kept(
-            Followed followed, List<CostKeyPeriod> before, Answers row) {
-        EffectiveDate from = row.date("from");
+            Followed followed, List<CostKeyPeriod> before, Answers row, EffectiveDate from) {
         String costKind = row.optionalText("costKind");
         return before.stream()
                 .filter(period -> period.sharesKnown()

@@ -5,23 +5,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.samenspoor.casebook.file.CaseEvent;
+import nl.samenspoor.cooperation.Goal;
+import nl.samenspoor.cooperation.GoalsAndVision;
+import nl.samenspoor.cooperation.SetGoals;
+import nl.samenspoor.cooperation.SettingGoals;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Sentences;
 import nl.samenspoor.kernel.WorkItem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Goals and vision were set. */
 @Component
 class GoalsSetEvent implements EventKind {
 
     private final CaseTasks tasks;
+    private final SettingGoals setting;
     private final CaseLog log;
-    private final RecordDates dates;
 
-    GoalsSetEvent(CaseTasks tasks, CaseLog log, RecordDates dates) {
+    GoalsSetEvent(CaseTasks tasks, SettingGoals setting, CaseLog log) {
         this.tasks = tasks;
+        this.setting = setting;
         this.log = log;
-        this.dates = dates;
     }
 
     @Override
@@ -32,25 +39,22 @@ class GoalsSetEvent implements EventKind {
     @Override
     public void play(CaseContext context, CaseEvent event) {
         WorkItem work = WorkItem.of("userTask_setGoalsAndVision");
-        if (tasks.waitsFor(context, work)) {
+        // The form asks for a vision; what is not known is recorded without it.
+        if (vision(event) != null && tasks.waitsFor(context, work)) {
             tasks.record(context, work, answers(event), event.on());
-            log.wordsOf(context, event, DecisionPointKind.VISION);
         } else {
-            List<String> words = new ArrayList<>(List.of(vision(event)));
-            if (!event.texts("coreValues").isEmpty()) {
-                words.add("Kernwaarden: " + String.join(", ", event.texts("coreValues")));
-            }
-            event.node().path("goals").forEach(goal -> words.add(GoalText.of(goal, dates)));
-            log.log(context, event, DecisionPointKind.VISION, String.join("\n", words));
+            setting.set(
+                    context.actor(), context.id(), new SetGoals(set(event), Particulars.from(SourceText.of(event))));
         }
+        log.wordsBeside(context, event, DecisionPointKind.VISION, "Doelen en visie.");
     }
 
     private static Map<String, Object> answers(CaseEvent event) {
         Map<String, Object> answers = new HashMap<>();
         answers.put("vision", vision(event));
         answers.put("source", SourceText.of(event));
-        if (!event.texts("coreValues").isEmpty()) {
-            answers.put("coreValues", String.join(", ", event.texts("coreValues")));
+        if (coreValues(event) != null) {
+            answers.put("coreValues", coreValues(event));
         }
         List<Map<String, String>> goals = new ArrayList<>();
         event.node().path("goals").forEach(goal -> {
@@ -63,14 +67,31 @@ class GoalsSetEvent implements EventKind {
         return answers;
     }
 
-    private static String vision(CaseEvent event) {
+    private static GoalsAndVision set(CaseEvent event) {
+        List<Goal> goals = new ArrayList<>();
+        event.node().path("goals").forEach(goal -> goals.add(goal(goal)));
+        return new GoalsAndVision(vision(event), coreValues(event), goals, event.on());
+    }
+
+    private static Goal goal(JsonNode goal) {
+        return new Goal(
+                goal.get("text").asString(),
+                goal.path("indicator").asString(null),
+                goal.path("target").asString(null),
+                goal.has("by") ? CaseEvent.date(goal.get("by"), "by") : null);
+    }
+
+    private static @Nullable String coreValues(CaseEvent event) {
+        List<String> values = event.texts("coreValues");
+        return values.isEmpty() ? null : String.join(", ", values);
+    }
+
+    /** Vision and principles; null when the file says neither. */
+    private static @Nullable String vision(CaseEvent event) {
         String vision = event.text("vision");
         String principles = event.texts("principles").isEmpty()
                 ? null
                 : Sentences.closed("Uitgangspunten: " + String.join("; ", event.texts("principles")));
-        if (vision != null) {
-            return Wording.all(vision, principles);
-        }
-        return principles == null ? "Visie: onbekend." : principles;
+        return vision == null ? principles : Wording.all(vision, principles);
     }
 }

@@ -35,7 +35,7 @@ public final class CaseFile {
 
     public List<CaseEvent> events() {
         JsonNode events = content.path("events");
-        return IntStream.range(0, events.size())
+        return IntStream.range(0, events.isArray() ? events.size() : 0)
                 .mapToObj(index -> new CaseEvent(caseId(), index, events.get(index)))
                 .toList();
     }

@@ -1,6 +1,10 @@
 package nl.samenspoor.casebook.file;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +20,13 @@ public record CaseProblem(int line, @Nullable Integer event, String field, Strin
 
     public CaseProblem {
         arguments = List.copyOf(arguments);
+    }
+
+    /** All of both in the order of the lines; of a field of which the first says something, the second may only stumble over that. */
+    public static List<CaseProblem> together(List<CaseProblem> first, List<CaseProblem> second) {
+        Set<String> said = first.stream().map(CaseProblem::field).collect(Collectors.toSet());
+        return Stream.concat(first.stream(), second.stream().filter(problem -> !said.contains(problem.field())))
+                .sorted(Comparator.comparingInt(CaseProblem::line))
+                .toList();
     }
 }

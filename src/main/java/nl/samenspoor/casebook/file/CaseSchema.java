@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.InvalidInput;
 import org.springframework.stereotype.Component;
@@ -65,10 +66,10 @@ public class CaseSchema {
                         place.then(property == null ? "?" : property),
                         "casebook.missingField",
                         property == null ? error.getMessage() : property);
-            case "type" -> file.problem(place, "casebook.wrongType", shown(error.getSchemaNode()));
+            case "type" -> file.problem(place, "casebook.wrongType", listed(error.getSchemaNode()));
             case "enum", "const" ->
                 file.problem(
-                        place, "casebook.notAllowed", shown(error.getInstanceNode()), shown(error.getSchemaNode()));
+                        place, "casebook.notAllowed", shown(error.getInstanceNode()), listed(error.getSchemaNode()));
             case "pattern" ->
                 file.problem(
                         place,
@@ -94,6 +95,13 @@ public class CaseSchema {
             place = place.then(path.getElement(i));
         }
         return place;
+    }
+
+    /** What the schema allows, as it is written in a file; never cut, as the one that is needed may be the last. */
+    private static String listed(JsonNode allowed) {
+        return allowed != null && allowed.isArray()
+                ? allowed.valueStream().map(CaseSchema::shown).collect(Collectors.joining(", "))
+                : shown(allowed);
     }
 
     private static String shown(JsonNode node) {

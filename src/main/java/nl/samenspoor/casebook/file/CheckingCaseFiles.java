@@ -32,7 +32,7 @@ public class CheckingCaseFiles {
             "relation",
             "organisation");
 
-    /** Everything that makes no sense, in the order of the file. */
+    /** Everything that makes no sense; also in a file that does not fit the schema. */
     public List<CaseProblem> check(CaseFile file) {
         List<CaseProblem> problems = new ArrayList<>();
         Set<String> declared = declared(file, problems);
@@ -104,9 +104,9 @@ public class CheckingCaseFiles {
     private static Set<String> declared(CaseFile file, List<CaseProblem> problems) {
         Set<String> codes = new HashSet<>();
         JsonNode municipalities = file.content().path("municipalities");
-        for (int i = 0; i < municipalities.size(); i++) {
+        for (int i = 0; municipalities.isArray() && i < municipalities.size(); i++) {
             String code = municipalities.get(i).path("code").asString("");
-            if (!codes.add(code)) {
+            if (!code.isEmpty() && !codes.add(code)) {
                 problems.add(file.problem("municipalities[" + i + "].code", "casebook.municipalityTwice", code));
             }
         }
@@ -115,7 +115,7 @@ public class CheckingCaseFiles {
 
     private static void checkPartners(CaseFile file, Set<String> declared, List<CaseProblem> problems) {
         JsonNode partners = file.header().path("partners");
-        for (int i = 0; i < partners.size(); i++) {
+        for (int i = 0; partners.isArray() && i < partners.size(); i++) {
             String code = partners.get(i).asString("");
             if (!declared.contains(code)) {
                 problems.add(file.problem("cooperation.partners[" + i + "]", "casebook.unknownMunicipality", code));

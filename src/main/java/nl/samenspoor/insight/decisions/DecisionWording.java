@@ -104,7 +104,12 @@ public class DecisionWording {
         String code = decision.outcomeCode();
         String outcome = decision.outcome();
         if (code != null) {
-            return texts.of(code);
+            return decision.choice() == null
+                    ? texts.of(code)
+                    : texts.of(
+                            "web.named",
+                            texts.of(code),
+                            texts.of("gate.choice." + decision.choice().key()));
         }
         return outcome == null ? texts.of("web.unknown") : texts.of("insight.decisions.outcome." + outcome);
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import nl.samenspoor.consultation.ViewRoundKind;
 import nl.samenspoor.cooperation.PlanDecision;
+import nl.samenspoor.gate.Choice;
 import nl.samenspoor.gate.TakenDecision;
 import nl.samenspoor.gate.Vote;
 import nl.samenspoor.kernel.Body;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param what         what was decided upon, else what the body was asked; null when neither was recorded
  * @param outcome      key of the outcome, or null when not recorded
  * @param outcomeCode  key of the message that says the outcome, or null when {@code what} says it
+ * @param choice       what was chosen at gate 4 or 5, or null
  * @param vote         how the votes fell; null beside a gate, where no votes are kept
  * @param conditions   conditions, or motions and wishes beside a consent
  * @param source       where it is known from, or null
@@ -46,6 +48,7 @@ public record ListedDecision(
         @Nullable String what,
         @Nullable String outcome,
         @Nullable String outcomeCode,
+        @Nullable Choice choice,
         @Nullable Vote vote,
         List<TakenDecision.Asked> conditions,
         @Nullable String source,

@@ -14,6 +14,7 @@ import nl.samenspoor.cooperation.Alternative;
 import nl.samenspoor.cooperation.AlternativeState;
 import nl.samenspoor.cooperation.CooperationSummary;
 import nl.samenspoor.cooperation.CourseEvent;
+import nl.samenspoor.cooperation.GoalsAndVision;
 import nl.samenspoor.cooperation.Partner;
 import nl.samenspoor.cooperation.PhasePeriod;
 import nl.samenspoor.cooperation.TaskField;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param stops             its rail
  * @param phases            periods in each phase, in the order they were entered
  * @param partners          present and former partners
+ * @param goals             what it is to bring about; null when nobody set it
  * @param alternatives      forms that failed and the ranking
  * @param taskFields        fields that follow their own track
  * @param gates             every opening of every gate
@@ -63,6 +65,7 @@ public record CooperationPicture(
         List<RailStop> stops,
         List<PhasePeriod> phases,
         List<Partner> partners,
+        @Nullable GoalsAndVision goals,
         List<Alternative> alternatives,
         List<TaskField> taskFields,
         List<Gate> gates,

@@ -3,6 +3,7 @@ package nl.samenspoor.insight.overview;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.Tasks;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.NotFound;
 import nl.samenspoor.kernel.Phase;
@@ -96,11 +98,12 @@ public class Picturing {
                 rails.ofOpenings(cooperation, phases, opened),
                 phases,
                 partners,
+                cooperations.goals(id).orElse(null),
                 cooperations.alternatives(id),
                 fields,
                 opened,
                 gates.conditions(id),
-                missing(cooperation, gates.missing(id), waiting.of(cooperation, open, names, fields)),
+                missing(cooperation, opened, gates.missing(id), waiting.of(cooperation, open, names, fields)),
                 nextEvaluation(cooperation),
                 keys,
                 arrangements.of(id),
@@ -128,16 +131,28 @@ public class Picturing {
      * What is missing for the next gate: at the gate, the work of the phase that waits, and of a chosen form, when it is
      * looked at again (model rule R3). Nothing once it has ended.
      */
-    private static List<Missing> missing(CooperationSummary cooperation, List<Missing> atGates, List<Missing> waiting) {
+    private static List<Missing> missing(
+            CooperationSummary cooperation, List<Gate> opened, List<Missing> atGates, List<Missing> waiting) {
         if (cooperation.status() == CooperationStatus.ENDED) {
             return List.of();
         }
+        GateKey next = next(cooperation, opened);
         Stream<Missing> review = cooperation.form() == null || cooperation.formReviewOn() != null
                 ? Stream.empty()
-                : Stream.of(new Missing(cooperation.phase().gate(), "cooperation.missing.formReview", List.of()));
-        return Stream.of(atGates.stream(), waiting.stream(), review)
+                : Stream.of(new Missing(next, "cooperation.missing.formReview", List.of()));
+        return Stream.of(atGates.stream(), waiting.stream().map(one -> one.at(next)), review)
                 .flatMap(part -> part)
                 .toList();
+    }
+
+    /** The gate of the present phase, or, when all agreed there and only the start is to come, the one after it. */
+    private static GateKey next(CooperationSummary cooperation, List<Gate> opened) {
+        GateKey own = cooperation.phase().gate();
+        return opened.stream()
+                .filter(gate -> gate.key() == own && gate.status() != Gate.Status.ABANDONED && !gate.earlierStay())
+                .max(Comparator.comparing(Gate::openedAt))
+                .map(Gate::next)
+                .orElse(own);
     }
 
     /** Whether the actor leads it. */

@@ -38,6 +38,13 @@ class EvaluateCostKeyWork implements TaskWork {
         return "evaluateCostKey";
     }
 
+    /** The key that is evaluated, with its periods and shares. */
+    @Override
+    public List<WayOn> beforehand(Actor actor, WorkContext context) {
+        return List.of(new WayOn(
+                texts.of("monitoring.evaluate.costKey"), "/cooperations/" + context.cooperation() + "/cost-sharing"));
+    }
+
     @Override
     public void perform(Actor actor, WorkContext context, Answers answers) {
         String advice = answers.optionalText("advice");

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 class CaseFilesTest {
 
@@ -54,6 +60,78 @@ class CaseFilesTest {
 
         assertThat(schema.check(file)).isEmpty();
         assertThat(checking.check(file)).isEmpty();
+    }
+
+    @Test
+    void whatMakesNoSenseIsSaidBesideWhatDoesNotFitTheSchemaInTheOrderOfTheLines() {
+        CaseFile file = reading.read(SMALL.replace("reason: studie", "reden: studie")
+                .replace("on: \"2026-02\"", "on: \"2026-02-30\"")
+                .replace("partners: [GM9001, GM9002]", "partners: [GM9001, GM9999]"));
+
+        List<CaseProblem> problems = CaseProblem.together(schema.check(file), checking.check(file));
+
+        assertThat(problems)
+                .extracting(CaseProblem::code)
+                .contains(
+                        "casebook.unknownField",
+                        "casebook.missingField",
+                        "kernel.noSuchDay",
+                        "casebook.unknownMunicipality");
+        assertThat(problems).extracting(CaseProblem::line).isSorted();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a: 1",
+                "events: {a: 1}\nmunicipalities: {b: 2}\ncooperation: {partners: {c: 3}}",
+                "events: [1, a, [b]]\nmunicipalities: [1]\ncooperation: [2]"
+            })
+    void aFileOfAnotherShapeIsRefusedAndNothingFails(String text) {
+        CaseFile file = reading.read(text);
+
+        assertThat(CaseProblem.together(schema.check(file), checking.check(file)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void allKindsThatArePossibleAreNamedWithoutQuotes() {
+        CaseFile file = reading.read(SMALL.replace("kind: hold", "kind: houd"));
+
+        assertThat(schema.check(file))
+                .filteredOn(problem -> problem.code().equals("casebook.notAllowed"))
+                .anySatisfy(problem -> assertThat(problem.arguments().get(1).toString())
+                        .contains("signal, ", "task_field_decided, ", "work")
+                        .doesNotContain("\"", "…"));
+    }
+
+    @Test
+    void theDocumentNamesEveryFieldAndEveryValueOfAnEvent() throws IOException {
+        String document = Files.readString(Path.of("docs/casebook.md"));
+        JsonNode definitions = new ObjectMapper().readTree(schema.text()).get("$defs");
+        List<String> missing = new ArrayList<>();
+        definitions.properties().forEach(definition -> {
+            if (definition.getKey().startsWith("event_")) {
+                names(definition.getValue(), definitions)
+                        .filter(name -> !document.contains("`" + name + "`"))
+                        .forEach(name -> missing.add(definition.getKey() + ": " + name));
+            }
+        });
+        assertThat(missing).isEmpty();
+    }
+
+    private static Stream<String> names(JsonNode node, JsonNode definitions) {
+        if (node.has("$ref")) {
+            String name = node.get("$ref").asString();
+            return names(definitions.get(name.substring(name.lastIndexOf('/') + 1)), definitions);
+        }
+        return Stream.of(
+                        node.path("properties").properties().stream()
+                                .flatMap(part ->
+                                        Stream.concat(Stream.of(part.getKey()), names(part.getValue(), definitions))),
+                        node.path("enum").valueStream().map(JsonNode::asString),
+                        node.has("items") ? names(node.get("items"), definitions) : Stream.<String>empty())
+                .flatMap(part -> part);
     }
 
     @Test

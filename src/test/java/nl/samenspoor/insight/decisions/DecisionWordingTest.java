@@ -1,0 +1,62 @@
+package nl.samenspoor.insight.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import nl.samenspoor.gate.Choice;
+import nl.samenspoor.kernel.Body;
+import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.EffectiveDate;
+import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.MunicipalityCode;
+import nl.samenspoor.web.EffectiveDateText;
+import nl.samenspoor.web.TestTexts;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+class DecisionWordingTest {
+
+    private final DecisionWording wording = new DecisionWording(TestTexts.of(), new EffectiveDateText(TestTexts.of()));
+
+    @BeforeEach
+    void inDutch() {
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("nl"));
+    }
+
+    @AfterEach
+    void reset() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    private static ListedDecision decision(@Nullable Choice choice) {
+        return new ListedDecision(
+                new CooperationId("a"),
+                EffectiveDate.parse("2026-11-27"),
+                GateKey.G4,
+                null,
+                null,
+                1,
+                Body.COLLEGE,
+                new MunicipalityCode("GM9001"),
+                null,
+                "adopted",
+                "gate.decision.adopted",
+                choice,
+                null,
+                List.of(),
+                null,
+                null,
+                Instant.EPOCH);
+    }
+
+    @Test
+    void whatWasChosenStandsBehindTheOutcome() {
+        assertThat(wording.outcome(decision(Choice.ADJUST))).isEqualTo("aangenomen: bijstellen");
+        assertThat(wording.outcome(decision(null))).isEqualTo("aangenomen");
+    }
+}
