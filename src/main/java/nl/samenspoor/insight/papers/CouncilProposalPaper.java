@@ -97,6 +97,7 @@ class CouncilProposalPaper {
                         .startsWith(ours + " "))));
         blocks.addAll(section("insight.paper.history", dated(history(listing.ofCooperation(actor, id, null)), asOf)));
         blocks.addAll(section("gate.part.goals", known.part("goals")));
+        blocks.addAll(section("gate.part.evaluations", known.part("evaluations"), known.part("further_development")));
         blocks.addAll(section("gate.part.alternatives", known.part("form"), known.part("alternatives")));
         blocks.addAll(section("insight.paper.signals", known.part("findings"), known.part("factors")));
         if (frozen != null) {

@@ -11,17 +11,24 @@ import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.MunicipalityCode;
-import nl.samenspoor.web.EffectiveDateText;
 import nl.samenspoor.web.TestTexts;
+import nl.samenspoor.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 class DecisionWordingTest {
 
-    private final DecisionWording wording = new DecisionWording(TestTexts.of(), new EffectiveDateText(TestTexts.of()));
+    private final DecisionWording wording = new DecisionWording(texts(), TestTexts.dates(texts()));
+
+    private static Texts texts() {
+        ResourceBundleMessageSource messages = TestTexts.messages();
+        messages.addBasenames("messages/gate");
+        return TestTexts.from(messages);
+    }
 
     @BeforeEach
     void inDutch() {
