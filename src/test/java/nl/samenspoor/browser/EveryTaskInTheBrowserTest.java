@@ -6,8 +6,8 @@ import static org.mockito.Mockito.mock;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
@@ -45,6 +45,8 @@ import nl.samenspoor.cooperation.TaskFieldStage;
 import nl.samenspoor.identity.SettingUp;
 import nl.samenspoor.inbox.OpenTask;
 import nl.samenspoor.inbox.SettingAsideTasks;
+import nl.samenspoor.insight.publicpage.PublishCooperation;
+import nl.samenspoor.insight.publicpage.PublishingCooperations;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
@@ -79,6 +81,9 @@ class EveryTaskInTheBrowserTest extends WindowsOfAll {
 
     @Autowired
     SavingPlans plans;
+
+    @Autowired
+    PublishingCooperations publishing;
 
     @Autowired
     SettingUp settingUp;
@@ -280,61 +285,6 @@ class EveryTaskInTheBrowserTest extends WindowsOfAll {
         }
     }
 
-    /** Forms sent as they are: the mistakes come first, in focus. */
-    @Test
-    void whatIsWrongInAFormCanBeReadByEverybody() {
-        String everything = cooperation("everything");
-        for (String form : List.of(
-                "/cooperations/new",
-                everything + "/documents/new",
-                everything + "/promises/new",
-                everything + "/terms/new",
-                everything + "/organisation/bodies/new",
-                everything + "/events/new?kind=withdrawal",
-                cooperation("nothing") + "/plan",
-                "/account/tokens",
-                "/password")) {
-            refused(ShownCooperations.LEADER, form, form.replaceAll("[0-9a-f-]{36}", "id"));
-        }
-        for (OpenTask task : play.tasks(shown.of("nothing"))) {
-            if (List.of("userTask_registerSignal", "userTask_describePrehistory")
-                    .contains(task.step())) {
-                refused(ShownCooperations.LEADER, "/tasks/" + task.id(), task.step());
-            }
-        }
-        for (String form : List.of(
-                "/accounts",
-                "/municipalities/new",
-                "/municipalities/GM9101/councils/new",
-                "/municipalities/GM9101/figures/new",
-                "/municipalities/GM9101/end")) {
-            refused("beheerder", form, form);
-        }
-        assertThat(wrong).isEmpty();
-    }
-
-    private void refused(String account, String address, String form) {
-        Page page = window(account);
-        complaints.clear();
-        String name = "refused " + form;
-        if (!arrive(page, address, name, DUTCH)) {
-            return;
-        }
-        press(page);
-        try {
-            page.waitForSelector(".errors", new Page.WaitForSelectorOptions().setTimeout(8_000));
-            page.waitForLoadState();
-        } catch (TimeoutError none) {
-            wrong.add(name + " shows no errors at " + page.url());
-            return;
-        }
-        if (!(Boolean) page.evaluate("document.activeElement.matches('.errors')")) {
-            wrong.add(name + " does not lead to the errors");
-        }
-        look(page, name, DUTCH);
-        complaints.stream().filter(said -> !said.contains("422")).forEach(said -> wrong.add(name + " " + said));
-    }
-
     @Test
     void whatWasTypedWhenASessionEndedCanBeReadByEverybody() {
         Page page = window(ShownCooperations.LEADER);
@@ -418,6 +368,32 @@ class EveryTaskInTheBrowserTest extends WindowsOfAll {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whatEverybodyMayReadCanBeReadByEverybodyAlsoOnPaper() {
+        for (String name : List.of("everything", "ommen-hardenberg")) {
+            publish(name, true);
+            Page page = window(NOBODY);
+            for (Locale language : List.of(Locale.ENGLISH, DUTCH)) {
+                arrive(page, "/public" + cooperation(name) + "?lang=" + language, "public " + name, language);
+                look(page, "public " + name, language);
+            }
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            Looking.breaches(page).forEach(said -> wrong.add("public " + name + " on paper " + said));
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            publish(name, false);
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private void publish(String name, boolean readable) {
+        Actor leader = new Actor(ShownCooperations.LEADER, Set.of(Role.PROJECT_LEADER), Set.of(), false);
+        CooperationId id = shown.of(name);
+        publishing.publish(
+                leader,
+                id,
+                new PublishCooperation(publishing.setting(leader, id).number(), readable, List.of()));
     }
 
     /** The page on which the first account is made, which is there as long as there is none. */

@@ -18,14 +18,23 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 
-/** The pages there are, as the controllers say themselves: what answers GET with a template. */
+/** The pages there are, and the forms people send, as the controllers say themselves: what answers with a template. */
 final class PageRoutes {
 
     private final List<PathPattern> patterns = new ArrayList<>();
 
     PageRoutes(RequestMappingHandlerMapping mappings) {
+        this(mappings, RequestMethod.GET);
+    }
+
+    /** Where forms are sent to. */
+    static PageRoutes sent(RequestMappingHandlerMapping mappings) {
+        return new PageRoutes(mappings, RequestMethod.POST);
+    }
+
+    private PageRoutes(RequestMappingHandlerMapping mappings, RequestMethod method) {
         mappings.getHandlerMethods().forEach((info, handler) -> {
-            if (answersGet(info) && showsPage(handler)) {
+            if (answers(info, method) && showsPage(handler)) {
                 patterns.addAll(info.getPathPatternsCondition().getPatterns());
             }
         });
@@ -33,9 +42,9 @@ final class PageRoutes {
         patterns.sort(Comparator.naturalOrder());
     }
 
-    private static boolean answersGet(RequestMappingInfo info) {
+    private static boolean answers(RequestMappingInfo info, RequestMethod method) {
         Collection<RequestMethod> methods = info.getMethodsCondition().getMethods();
-        return methods.isEmpty() || methods.contains(RequestMethod.GET);
+        return methods.isEmpty() || methods.contains(method);
     }
 
     private static boolean showsPage(HandlerMethod handler) {
