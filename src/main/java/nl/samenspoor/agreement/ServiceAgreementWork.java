@@ -45,26 +45,18 @@ class ServiceAgreementWork {
                     drafted);
         }
         if (state.compareTo(ServiceAgreementState.AGREED) >= 0) {
-            for (String step : new String[] {REVIEW, REPLY, RECORD_REPLY, AGREE}) {
-                boolean last = step.equals(AGREE) && state == ServiceAgreementState.AGREED;
-                done(
-                        command.cooperation(),
-                        step,
-                        command.taskField(),
-                        command.client(),
-                        last ? command.effective() : null);
-            }
+            done(command, null, REVIEW, REPLY, RECORD_REPLY);
+            done(command, state == ServiceAgreementState.AGREED ? command.effective() : null, AGREE);
         }
         if (!state.negotiated()) {
-            for (String step : new String[] {SIGN_CLIENT, SIGN_CONTRACTOR, RECORD_SIGNATURE}) {
-                boolean last = state == ServiceAgreementState.SIGNED;
-                done(
-                        command.cooperation(),
-                        step,
-                        command.taskField(),
-                        command.client(),
-                        last ? command.effective() : null);
-            }
+            EffectiveDate on = state == ServiceAgreementState.SIGNED ? command.effective() : null;
+            done(command, on, SIGN_CLIENT, SIGN_CONTRACTOR, RECORD_SIGNATURE);
+        }
+    }
+
+    private void done(DraftServiceAgreement command, @Nullable EffectiveDate on, String... steps) {
+        for (String step : steps) {
+            done(command.cooperation(), step, command.taskField(), command.client(), on);
         }
     }
 

@@ -7,6 +7,7 @@ import static nl.samenspoor.scenario.Play.LEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
 import nl.samenspoor.api.People;
@@ -18,12 +19,18 @@ import nl.samenspoor.cooperation.ObservingUntil;
 import nl.samenspoor.cooperation.WithdrawPartner;
 import nl.samenspoor.cooperation.WithdrawingPartners;
 import nl.samenspoor.identity.AdministeringAccounts;
+import nl.samenspoor.identity.CreateAccount;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.kernel.GateKey;
+import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Particulars;
 import nl.samenspoor.kernel.Role;
+import nl.samenspoor.kernel.Seat;
+import nl.samenspoor.municipality.Municipality;
+import nl.samenspoor.municipality.RegisterMunicipality;
+import nl.samenspoor.municipality.RegisteringMunicipalities;
 import nl.samenspoor.scenario.Play;
 import nl.samenspoor.web.Browser;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +62,9 @@ class AskingWorksCouncilsTest {
 
     @Autowired
     AdministeringAccounts administering;
+
+    @Autowired
+    RegisteringMunicipalities municipalities;
 
     @Autowired
     JdbcClient jdbc;
@@ -123,6 +133,28 @@ class AskingWorksCouncilsTest {
         for (String account : List.of("college-aameer", "secretaris-aameer", People.LEADER, "or-bergveld")) {
             assertThat(page(account, "/notices")).as(account).doesNotContain(link);
         }
+    }
+
+    @Test
+    void whoHasNoTasksIsLedToWhatIsAskedBesideThem() {
+        MunicipalityCode own = new MunicipalityCode("GM9178");
+        municipalities.register(
+                Actor.system("test"),
+                new RegisterMunicipality(
+                        new Municipality(own, "Dauwedam", null, null, null, null), List.of(), List.of()));
+        String account = "or-dauwedam";
+        administering.create(
+                Actor.system("test"),
+                new CreateAccount(account, null, PASSWORD, Set.of(), Set.of(new Seat(own, Role.WORKS_COUNCIL))));
+        id = play.start(own, BERGVELD);
+        assertThat(page(account, "/tasks?lang=nl")).contains("Er wacht niets op u");
+
+        consulting.request(
+                LEADER, new RequestAdvice(id, own, "Het plan", EffectiveDate.parse("2026-10-01"), null, true, false));
+
+        assertThat(page(account, "/tasks?lang=nl"))
+                .contains("Lees wel de berichten hierboven", "/cooperations/" + id + "/hearing/advice")
+                .doesNotContain("Er wacht niets op u");
     }
 
     @Test

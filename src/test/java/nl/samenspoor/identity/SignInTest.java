@@ -182,6 +182,7 @@ class SignInTest {
         HttpResponse<String> missing = browser.get("/nowhere");
         assertEquals(404, missing.statusCode());
         assertTrue(missing.body().contains("Niet gevonden"));
+        assertTrue(missing.body().contains("Dit bestaat niet, of u mag het niet zien. Controleer het adres."));
         assertFalse(missing.body().contains("nowhere\""));
         assertFalse(missing.body().contains("Exception"));
     }

@@ -2,11 +2,13 @@ package nl.samenspoor.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.samenspoor.inbox.Submissions;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -57,6 +59,7 @@ class JudgementsTest {
         beans.registerBean(Texts.class, TestTexts::of);
         beans.registerBean(TermCatalogue.class, TermCatalogue::delivered);
         beans.registerBean(Visibility.class, LeadsAlways::new);
+        beans.registerBean(Submissions.class, () -> mock(Submissions.class));
         beans.registerBean(ProcessProgress.class, () -> (cooperation, work, on) -> finished.add(work));
         beans.registerBean(
                 EvaluationFacts.class,

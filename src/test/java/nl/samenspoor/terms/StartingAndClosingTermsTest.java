@@ -72,10 +72,10 @@ class StartingAndClosingTermsTest {
         try {
             LocaleContextHolder.setLocale(Locale.ENGLISH);
             assertThat(only().closing().reason()).isEqualTo("A new round of views has begun.");
-            assertThat(only().subject().document()).isEqualTo("Draft scheme, round 2");
+            assertThat(only().documentName()).isEqualTo("Draft scheme, round 2");
             LocaleContextHolder.setLocale(Locale.forLanguageTag("nl"));
             assertThat(only().closing().reason()).isEqualTo("Er is een nieuwe zienswijzeronde begonnen.");
-            assertThat(only().subject().document()).isEqualTo("Ontwerp van de regeling, ronde 2");
+            assertThat(only().documentName()).isEqualTo("Ontwerp van de regeling, ronde 2");
             terms.jdbc
                     .sql("update term_closing set reason = 'Er is een nieuwe ronde.'")
                     .update();

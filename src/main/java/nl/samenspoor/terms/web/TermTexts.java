@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Dutch;
+import nl.samenspoor.kernel.EffectiveDate;
 import nl.samenspoor.terms.Due;
 import nl.samenspoor.terms.RunningTerm;
 import nl.samenspoor.terms.TermKind;
@@ -58,6 +59,13 @@ class TermTexts {
         }
         String written = texts.of("terms.length." + length.unit().key(), length.amount());
         return before.isEmpty() ? written : texts.of("terms.length.butBefore", written, before);
+    }
+
+    /** When it began, or begins when that day is still to come. */
+    public String since(RunningTerm term) {
+        EffectiveDate started = term.startedOn();
+        boolean ahead = started.known() && started.earliest().isAfter(term.today());
+        return texts.of(ahead ? "terms.begins" : "terms.since", dates.of(started));
     }
 
     /** The last day as exactly as it is known. */
