@@ -127,7 +127,8 @@ public record Gate(
     }
 
     /**
-     * Who of the bodies that agreed chose what, in the order of the municipalities; empty where there is nothing to choose.
+     * Who of the bodies that agreed chose what, in the order of the municipalities; one whose bodies differ stands at both.
+     * Empty where there is nothing to choose.
      */
     public Map<Choice, List<MunicipalityCode>> chosen() {
         Map<Choice, List<MunicipalityCode>> chosen = new LinkedHashMap<>();
@@ -137,7 +138,7 @@ public record Gate(
                         .filter(Decision::agrees)
                         .map(Decision::choice)
                         .orElse(null);
-                if (choice != null) {
+                if (choice != null && !chosen.getOrDefault(choice, List.of()).contains(municipality)) {
                     chosen.computeIfAbsent(choice, unseen -> new ArrayList<>()).add(municipality);
                 }
             }

@@ -3,7 +3,6 @@ package nl.samenspoor.monitoring;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.samenspoor.gate.spi.DossierLine;
@@ -76,16 +75,16 @@ class EvaluationsInDossier implements DossierPart {
         return new DossierLine(subject, Said.code("monitoring.subject." + subject), values);
     }
 
-    /** As said last. */
+    /** As said last, and when. */
     private Stream<DossierLine> goalsMet(CooperationId cooperation) {
         return submissions.of(cooperation, FORM).stream()
-                .map(one -> one.answers().get(GOALS_MET))
-                .filter(Objects::nonNull)
+                .filter(one -> one.answers().get(GOALS_MET) != null)
                 .findFirst()
-                .map(met -> DossierLine.of(
+                .map(one -> DossierLine.of(
                         GOALS_MET,
                         Said.code("monitoring.dossier.goalsMet"),
-                        Said.code("monitoring.dossier.goalsMet." + met)))
+                        Said.date(one.effective()),
+                        Said.code("monitoring.dossier.goalsMet." + one.answers().get(GOALS_MET))))
                 .stream();
     }
 }

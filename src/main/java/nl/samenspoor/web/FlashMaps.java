@@ -13,7 +13,10 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.support.AbstractFlashMapManager;
 
-/** Keeps in the session what the next page is to say, so that of two forms sent in the same instant both are answered. */
+/**
+ * Keeps in the session what the next page is to say, so that of two forms sent in the same instant both are answered,
+ * unless with the same words on the same page.
+ */
 @Component(DispatcherServlet.FLASH_MAP_MANAGER_BEAN_NAME)
 class FlashMaps extends AbstractFlashMapManager {
 

@@ -578,6 +578,8 @@ class DisplayInTheBrowserTest extends InTheBrowser {
                     .filter(at -> (sheet.getRGB(at, line) & 0xff) < 0xf0)
                     .toArray();
 
+            assertThat(drawn).as("what is drawn of the line").hasSizeGreaterThan(10);
+            assertThat(drawn[drawn.length - 1] - drawn[0]).as("its length").isGreaterThan(sheet.getWidth() / 2);
             assertThat(IntStream.range(1, drawn.length).map(at -> drawn[at] - drawn[at - 1]))
                     .as("no longer gap than the inside of a circle")
                     .allMatch(gap -> gap < 38);

@@ -11,8 +11,8 @@ import nl.samenspoor.web.RecordedWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was done, as the API writes it. What does not apply is {@code none}; the date and account of work that was
- * recorded another way than on its form are {@code unknown} here.
+ * What was done, as the API writes it. What does not apply is {@code none}; the account of work that was recorded another
+ * way than on its form is {@code unknown} here, and its date when nobody said.
  *
  * @param recordedAs role in which that account acted, as in {@code council_clerk}; {@code unknown} when it was not kept
  * @param deputy     whether it stood in for whoever holds that role: true, false or {@code unknown}

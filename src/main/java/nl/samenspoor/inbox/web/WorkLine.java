@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param manner     how it came to be closed
  * @param effective  when it happened, or null when nobody said
  * @param recordedOn the day it was recorded
- * @param recordedBy the account, or null when nobody said
+ * @param recordedBy the account, or null when it was recorded another way than on its form
  * @param deputy     whether that account stood in for whoever holds the role
  * @param ground     name of the ground on which it was set aside, or null
  * @param reason     the words for that, or null

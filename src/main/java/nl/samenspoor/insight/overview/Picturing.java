@@ -150,7 +150,7 @@ public class Picturing {
         GateKey own = cooperation.phase().gate();
         return opened.stream()
                 .filter(gate -> gate.key() == own && gate.status() != Gate.Status.ABANDONED && !gate.earlierStay())
-                .max(Comparator.comparing(Gate::openedAt))
+                .max(Comparator.comparingInt(Gate::attempt))
                 .map(Gate::next)
                 .orElse(own);
     }

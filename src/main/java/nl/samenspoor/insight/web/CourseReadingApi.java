@@ -40,9 +40,10 @@ class CourseReadingApi {
      * @param state    {@code done}, {@code current}, {@code held} while the cooperation is on hold, or {@code ahead};
      *                 {@code earlier} of a phase or gate that lies ahead again and was passed in an earlier round;
      *                 {@code bypassed} where the run went past; {@code own-track} of task fields that go their own way;
-     *                 {@code elsewhere} where it lies behind and was not gone through here; {@code last_known} where a cooperation stood
-     *                 of which nothing is known after a day that has passed; of a phase that lasts with its work done {@code at-gate}
-     *                 or {@code worked-out}, and {@code interrupted} while a partner's leaving is assessed; of a gate {@code rejected}, or {@code passed} without an outcome on record; of
+     *                 {@code elsewhere} where it lies behind and was not gone through here; {@code last_known} where a
+     *                 cooperation stood of which nothing is known after a day that has passed; of a phase that lasts with
+     *                 its work done {@code at-gate} or {@code worked-out}, and {@code interrupted} while a partner's
+     *                 leaving is assessed; of a gate {@code rejected}, or {@code passed} without an outcome on record; of
      *                 work {@code skipped}; {@code stopped} when it was broken off
      * @param since    when it began, {@code unknown}, or {@code none} where nothing happened
      * @param until    when it was done, {@code unknown}, or {@code none} while it is not

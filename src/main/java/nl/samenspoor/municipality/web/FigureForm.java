@@ -59,9 +59,8 @@ record FigureForm(
     RecordFigure command(MunicipalityCode municipality) {
         Typed typed = new Typed();
         String chosen = typed.required("kind", kind);
-        FigureKind counted = chosen.isEmpty()
-                ? FigureKind.INHABITANTS
-                : typed.read(FigureKind.INHABITANTS, () -> FigureKind.of(chosen));
+        FigureKind counted =
+                chosen.isEmpty() ? FigureKind.FTE : typed.read(FigureKind.FTE, () -> FigureKind.of(chosen));
         BigDecimal value = typed.decimal("stated", typed.required("stated", stated));
         return typed.checked(
                 new RecordFigure(

@@ -131,10 +131,9 @@ class EngineTokens implements CourseTokens {
         }
         Set<String> called = presentRun(
                 all,
-                all.stream()
+                here(all, above, from).stream()
                         .filter(one -> one.getActivityId().equals(call))
                         .filter(one -> one.getCalledProcessInstanceId() != null)
-                        .filter(one -> above.instances().contains(one.getProcessInstanceId()))
                         .toList());
         return Optional.of(all.stream()
                 .filter(one -> called.contains(one.getProcessInstanceId()))

@@ -117,8 +117,8 @@ class TermTexts {
     }
 
     /**
-     * What it runs for, for {@code record:says}: gate, body and municipality, document. Empty for the cooperation as a whole. A works council is asked
-     * also while no gate is open, so that its terms name none.
+     * What it runs for, for {@code record:says}: gate, body and municipality, document. Empty for the cooperation as a
+     * whole. A works council is asked also while no gate is open, so that its terms name none.
      */
     public String subject(RunningTerm term) {
         TermSubject subject = term.subject();
