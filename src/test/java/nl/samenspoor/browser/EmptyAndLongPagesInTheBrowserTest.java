@@ -141,7 +141,7 @@ class EmptyAndLongPagesInTheBrowserTest extends WalkingPages {
     }
 
     private MunicipalityCode place(int number) {
-        MunicipalityCode code = new MunicipalityCode("GM" + (9600 + number));
+        MunicipalityCode code = new MunicipalityCode("GM" + (9200 + number));
         municipalities.register(
                 Actor.system("test"),
                 new RegisterMunicipality(
