@@ -137,7 +137,7 @@ class AskingWorksCouncilsTest {
 
     @Test
     void whoHasNoTasksIsLedToWhatIsAskedBesideThem() {
-        MunicipalityCode own = new MunicipalityCode("GM9178");
+        MunicipalityCode own = new MunicipalityCode("GM9861");
         municipalities.register(
                 Actor.system("test"),
                 new RegisterMunicipality(
