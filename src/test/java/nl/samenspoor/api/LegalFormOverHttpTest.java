@@ -207,10 +207,8 @@ class LegalFormOverHttpTest {
         assertThat(before.body()).contains("ligt voor de datum van de regeling");
     }
 
-    @Test
-    void theTaskSaysThatItBeginsWithTheAgreedArrangementWhenTheNewestStateWasRejected() throws Exception {
-        id = play.start(Play.AAMEER, Play.BERGVELD);
-        api = "/api/v1/cooperations/" + id + "/legal-form";
+    /** An agreed arrangement with a proposed state after it; as the proposal was sent. */
+    private Map<String, Object> agreedWithAProposalBeside() throws Exception {
         Map<String, Object> state = new HashMap<>(Map.of(
                 "legalForm", "covenant",
                 "status", "agreed",
@@ -221,6 +219,14 @@ class LegalFormOverHttpTest {
         leader.read(200, put(state));
         state.putAll(Map.of("seen", 1, "status", "proposed", "staff", "Samen.", "effectiveOn", "2026-10-02"));
         leader.read(200, put(state));
+        return state;
+    }
+
+    @Test
+    void theTaskSaysThatItBeginsWithTheAgreedArrangementWhenTheNewestStateWasRejected() throws Exception {
+        id = play.start(Play.AAMEER, Play.BERGVELD);
+        api = "/api/v1/cooperations/" + id + "/legal-form";
+        Map<String, Object> state = agreedWithAProposalBeside();
         state.putAll(Map.of("seen", 2, "status", "rejected", "effectiveOn", "2026-10-03"));
         leader.read(200, put(state));
         play.passGate(id, GateKey.G1);
@@ -555,16 +561,7 @@ class LegalFormOverHttpTest {
 
     @Test
     void anArrangementEndsOnceWhatIsProposedBesideItIsRejectedAndIsWhatTheFormShowsThen() throws Exception {
-        Map<String, Object> state = new HashMap<>(Map.of(
-                "legalForm", "covenant",
-                "status", "agreed",
-                "name", "Samen",
-                "staff", "Bij de gemeenten.",
-                "reviewOn", "2029-01-01",
-                "effectiveOn", "2026-10-01"));
-        leader.read(200, put(state));
-        state.putAll(Map.of("seen", 1, "status", "proposed", "staff", "Samen.", "effectiveOn", "2026-10-02"));
-        leader.read(200, put(state));
+        Map<String, Object> state = agreedWithAProposalBeside();
 
         HttpResponse<String> refused = page.submit(
                 address + "/arrangement",

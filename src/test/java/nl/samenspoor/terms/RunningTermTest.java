@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,28 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where a term stands on a day. */
 class RunningTermTest {
-
-    private static final TermCatalogue CATALOGUE = TermCatalogue.delivered();
-    private static final DayCounting COUNTING = new DayCounting(CATALOGUE);
-
-    private static RunningTerm on(String today, String term, String started, Closing closing) {
-        TermRule rule = CATALOGUE.latest(term);
-        EffectiveDate start = EffectiveDate.parse(started);
-        return new RunningTerm(
-                1,
-                new CooperationId("T-D"),
-                rule,
-                TermSubject.WHOLE,
-                null,
-                null,
-                start,
-                COUNTING.due(rule, start),
-                null,
-                closing,
-                Instant.EPOCH,
-                "leider",
-                LocalDate.parse(today));
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -46,7 +23,7 @@ class RunningTermTest {
         "2027-11-02, over, -365",
     })
     void aTermRunsThenEndsSoonAndIsOverTheDayAfterItsLast(String today, String state, long left) {
-        RunningTerm term = on(today, "wgr_view_draft", "2026-09-07", null);
+        RunningTerm term = SampleTerm.on(today, "wgr_view_draft", "2026-09-07", null);
 
         assertThat(term.state().key()).isEqualTo(state);
         assertThat(term.daysLeft()).isEqualTo(left);
@@ -61,7 +38,7 @@ class RunningTermTest {
         "2026-11-26, over"
     })
     void aTermThatStartedSomewhereInSeptemberIsOnlyOverWhenItSurelyIs(String today, String state) {
-        RunningTerm term = on(today, "wgr_view_draft", "2026-09", null);
+        RunningTerm term = SampleTerm.on(today, "wgr_view_draft", "2026-09", null);
 
         assertThat(term.state().key()).isEqualTo(state);
         assertThat(term.daysLeft()).isNull();
@@ -69,35 +46,41 @@ class RunningTermTest {
 
     @Test
     void nobodyIsLateWhenAMinimumOrAWaitHasPassed() {
-        assertThat(on("2021-02-17", "arhi_open", "2020-12-23", null).state()).isEqualTo(TermState.ELAPSED);
-        assertThat(on("2026-11-17", "wor_wait", "2026-10-15", null).state()).isEqualTo(TermState.ELAPSED);
-        assertThat(on("2026-11-16", "wor_wait", "2026-10-15", null).state()).isEqualTo(TermState.NEAR);
+        assertThat(SampleTerm.on("2021-02-17", "arhi_open", "2020-12-23", null).state())
+                .isEqualTo(TermState.ELAPSED);
+        assertThat(SampleTerm.on("2026-11-17", "wor_wait", "2026-10-15", null).state())
+                .isEqualTo(TermState.ELAPSED);
+        assertThat(SampleTerm.on("2026-11-16", "wor_wait", "2026-10-15", null).state())
+                .isEqualTo(TermState.NEAR);
     }
 
     @Test
     void whatIsPlannedHasNotBegun() {
-        assertThat(on("2026-11-24", "wgr_view_draft", "2027-01-04!", null).state())
+        assertThat(SampleTerm.on("2026-11-24", "wgr_view_draft", "2027-01-04!", null)
+                        .state())
                 .isEqualTo(TermState.AHEAD);
-        assertThat(on("2027-01-04", "wgr_view_draft", "2027-01-04!", null).state())
+        assertThat(SampleTerm.on("2027-01-04", "wgr_view_draft", "2027-01-04!", null)
+                        .state())
                 .isEqualTo(TermState.RUNNING);
     }
 
     @Test
     void whatWasClosedNoLongerCountsDays() {
         Closing early = new Closing(Closing.How.EARLY, EffectiveDate.parse("2026-09-20"), null, null);
-        RunningTerm closed = on("2027-01-01", "wgr_view_draft", "2026-09-07", early);
+        RunningTerm closed = SampleTerm.on("2027-01-01", "wgr_view_draft", "2026-09-07", early);
 
         assertThat(closed.state()).isEqualTo(TermState.CLOSED);
         assertThat(closed.closedEarly()).isTrue();
         assertThat(closed.daysLeft()).isNull();
         Closing mistake = new Closing(Closing.How.MISTAKEN, EffectiveDate.parse("2026-09-20"), "dubbel", null);
-        assertThat(on("2026-09-21", "wgr_view_draft", "2026-09-07", mistake).state())
+        assertThat(SampleTerm.on("2026-09-21", "wgr_view_draft", "2026-09-07", mistake)
+                        .state())
                 .isEqualTo(TermState.MISTAKEN);
     }
 
     @Test
     void nothingIsSaidOfAnEndWithoutAKnownStart() {
-        RunningTerm term = on("2026-11-24", "wgr_view_draft", "?", null);
+        RunningTerm term = SampleTerm.on("2026-11-24", "wgr_view_draft", "?", null);
 
         assertThat(term.state()).isEqualTo(TermState.RUNNING);
         assertThat(term.daysLeft()).isNull();

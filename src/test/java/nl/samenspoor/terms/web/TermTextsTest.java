@@ -3,16 +3,8 @@ package nl.samenspoor.terms.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Locale;
-import nl.samenspoor.kernel.CooperationId;
-import nl.samenspoor.kernel.EffectiveDate;
-import nl.samenspoor.terms.DayCounting;
-import nl.samenspoor.terms.RunningTerm;
-import nl.samenspoor.terms.TermCatalogue;
-import nl.samenspoor.terms.TermRule;
-import nl.samenspoor.terms.TermSubject;
+import nl.samenspoor.terms.SampleTerm;
 import nl.samenspoor.terms.Today;
 import nl.samenspoor.web.TestTexts;
 import nl.samenspoor.web.Texts;
@@ -47,27 +39,8 @@ class TermTextsTest {
         messages.addBasenames("messages/terms");
         Texts texts = TestTexts.from(messages);
 
-        assertThat(new TermTexts(texts, TestTexts.dates(texts), new Today(Clock.systemUTC())).since(term(started)))
+        assertThat(new TermTexts(texts, TestTexts.dates(texts), new Today(Clock.systemUTC()))
+                        .since(SampleTerm.on("2026-11-27", "wgr_view_draft", started, null)))
                 .isEqualTo(said);
-    }
-
-    private static RunningTerm term(String started) {
-        TermCatalogue catalogue = TermCatalogue.delivered();
-        TermRule rule = catalogue.latest("wgr_view_draft");
-        EffectiveDate start = EffectiveDate.parse(started);
-        return new RunningTerm(
-                1,
-                new CooperationId("T-D"),
-                rule,
-                TermSubject.WHOLE,
-                null,
-                null,
-                start,
-                new DayCounting(catalogue).due(rule, start),
-                null,
-                null,
-                Instant.EPOCH,
-                "leider",
-                LocalDate.parse("2026-11-27"));
     }
 }
