@@ -12,15 +12,13 @@ function stepsOf(box) {
     return [...list.querySelectorAll("[data-step]")].map((row) => ({
         id: row.dataset.step,
         state: row.dataset.state,
+        reached: row.dataset.reached === "true",
         count: row.dataset.count,
         measure: row.dataset.measure,
         late: row.dataset.late === "true",
         href: row.querySelector("a[data-opens]")?.href,
     }));
 }
-
-/** Where nothing happened that a drawing could show. */
-const NOTHING = new Set(["ahead", "earlier", "bypassed", "own-track", "elsewhere"]);
 
 /** What stands at a step in each state; where it waits now, the number of tokens. */
 const SIGNS = {
@@ -52,7 +50,7 @@ function put(viewer, step, kind, html) {
 
 function mark(viewer, steps) {
     const overlays = viewer.get("overlays");
-    const reached = steps.filter((step) => viewer.get("elementRegistry").get(step.id) && !NOTHING.has(step.state));
+    const reached = steps.filter((step) => viewer.get("elementRegistry").get(step.id) && step.reached);
     reached.forEach((step) => viewer.get("canvas").addMarker(step.id, `step-${step.state}`));
     const sign = (step) => badge(`token ${step.state}`, step.state === "now" ? step.count : SIGNS[step.state]);
     const measure = (step) => badge(step.late ? "measure late" : "measure", step.measure);
@@ -91,9 +89,9 @@ function moveByTouch(canvas, area) {
 function showPresent(viewer, steps) {
     const canvas = viewer.get("canvas");
     const elements = viewer.get("elementRegistry");
-    const reached = steps.filter((step) => elements.get(step.id));
-    const step = reached.find((one) => ["now", "held"].includes(one.state)) ?? reached.filter((one) => !NOTHING.has(one.state)).pop();
-    const shape = elements.get(step?.id ?? reached[0]?.id);
+    const drawn = steps.filter((step) => elements.get(step.id));
+    const step = drawn.find((one) => ["now", "held"].includes(one.state)) ?? drawn.filter((one) => one.reached).pop();
+    const shape = elements.get(step?.id ?? drawn[0]?.id);
     if (!shape) return showAll(viewer);
     const { outer } = canvas.viewbox();
     const scale = Math.min(CLOSEST, Math.max(0.62, outer.width / 900));

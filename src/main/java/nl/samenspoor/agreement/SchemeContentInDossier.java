@@ -31,8 +31,8 @@ class SchemeContentInDossier implements DossierPart {
     }
 
     @Override
-    public boolean shownAtGate() {
-        return true;
+    public AtGate atGate() {
+        return AtGate.TOGETHER;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package nl.samenspoor.agreement;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +27,40 @@ public final class ShareLines {
      */
     public static Map<MunicipalityCode, Share> read(
             String field, @Nullable String text, Municipalities municipalities) {
+        return read(field, text, municipalities, ShareLines::share);
+    }
+
+    /**
+     * Reads the parts of a {@link #ratio}, {@code Ommen: 2} and {@code Hardenberg: 5}, which are shares of their sum: 2/7 and
+     * 5/7 (Speulman 2012, §6.5).
+     *
+     * @throws InvalidInput on {@code field}, as for {@link #read}, or when all parts are zero
+     */
+    public static Map<MunicipalityCode, Share> readRatio(
+            String field, @Nullable String text, Municipalities municipalities) {
+        Map<MunicipalityCode, BigInteger> parts =
+                read(field, text, municipalities, (at, line, part) -> new BigInteger(part));
+        BigInteger sum = parts.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
+        if (sum.signum() == 0) {
+            throw InvalidInput.of(field, "agreement.ratioNeeded");
+        }
         Map<MunicipalityCode, Share> shares = new LinkedHashMap<>();
+        parts.forEach((code, part) -> shares.put(code, new Share(part, sum)));
+        return shares;
+    }
+
+    /** What stands behind the colon of a line. */
+    private interface Value<T> {
+        T of(String field, String line, String text);
+    }
+
+    private static <T> Map<MunicipalityCode, T> read(
+            String field, @Nullable String text, Municipalities municipalities, Value<T> value) {
+        Map<MunicipalityCode, T> read = new LinkedHashMap<>();
         List<FieldProblem> problems = new ArrayList<>();
         for (String line : lines(text)) {
             try {
-                add(shares, field, line, municipalities);
+                add(read, field, line, municipalities, value);
             } catch (InvalidInput wrong) {
                 problems.addAll(wrong.problems());
             }
@@ -38,7 +68,7 @@ public final class ShareLines {
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
-        return shares;
+        return read;
     }
 
     /** Whether it is written as the parts of a ratio, {@code Ommen: 2} and {@code Hardenberg: 5}, and not as shares of one. */
@@ -54,8 +84,8 @@ public final class ShareLines {
                 : text.lines().map(String::strip).filter(one -> !one.isEmpty()).toList();
     }
 
-    private static void add(
-            Map<MunicipalityCode, Share> shares, String field, String line, Municipalities municipalities) {
+    private static <T> void add(
+            Map<MunicipalityCode, T> read, String field, String line, Municipalities municipalities, Value<T> value) {
         int colon = line.lastIndexOf(':');
         if (colon < 1) {
             throw InvalidInput.of(field, "agreement.shareLine", shortened(line));
@@ -65,7 +95,7 @@ public final class ShareLines {
                 .byName(name)
                 .map(Municipality::code)
                 .orElseThrow(() -> InvalidInput.of(field, "agreement.municipalityName", shortened(name)));
-        if (shares.put(code, share(field, line, line.substring(colon + 1).strip())) != null) {
+        if (read.put(code, value.of(field, line, line.substring(colon + 1).strip())) != null) {
             throw InvalidInput.of(field, "agreement.shareLine", shortened(line));
         }
     }

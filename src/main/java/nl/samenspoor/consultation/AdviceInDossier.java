@@ -30,8 +30,8 @@ class AdviceInDossier implements DossierPart {
     }
 
     @Override
-    public boolean shownAtGate() {
-        return true;
+    public AtGate atGate() {
+        return AtGate.TOGETHER;
     }
 
     @Override

@@ -46,8 +46,8 @@ class SocialPlanAtGate implements GateCriterion, DossierPart {
     }
 
     @Override
-    public boolean shownAtGate() {
-        return true;
+    public AtGate atGate() {
+        return AtGate.TOGETHER;
     }
 
     @Override

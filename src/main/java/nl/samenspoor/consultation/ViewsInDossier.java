@@ -33,8 +33,8 @@ class ViewsInDossier implements DossierPart {
     }
 
     @Override
-    public boolean shownAtGate() {
-        return true;
+    public AtGate atGate() {
+        return AtGate.TOGETHER;
     }
 
     @Override

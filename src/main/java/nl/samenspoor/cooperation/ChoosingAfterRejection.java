@@ -6,7 +6,9 @@ import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.ProcessProgress;
 import nl.samenspoor.kernel.UseCase;
@@ -63,8 +65,10 @@ public class ChoosingAfterRejection {
     @UseCase
     public void choose(Actor actor, CooperationId id, ChooseAfterRejection command) {
         steering.byLeader(actor, id, command.effective());
-        String reasoning = Chronicle.words("reasoning", command.reasoning());
-        requireFitting(actor, command);
+        Mistakes mistakes = new Mistakes();
+        String reasoning = mistakes.in(() -> Chronicle.words("reasoning", command.reasoning()), "");
+        mistakes.add(wrong(actor, id, command));
+        mistakes.refuse();
         rows.setAfterRejection(id, command.choice(), command.effective());
         switch (command.choice()) {
             case FALL_BACK -> fallBack(actor, id, command, reasoning);
@@ -78,26 +82,31 @@ public class ChoosingAfterRejection {
         }
     }
 
-    private static void requireFitting(Actor actor, ChooseAfterRejection command) {
-        if (command.choice() != AfterRejection.FEWER_PARTNERS
-                && !command.leaving().isEmpty()) {
-            throw InvalidInput.of("leaving", "cooperation.leavingNotHere");
+    /** What does not go with the choice, whatever else is missing; all of it at once. */
+    public List<FieldProblem> wrong(Actor actor, CooperationId id, ChooseAfterRejection command) {
+        Mistakes mistakes = new Mistakes();
+        if (command.choice() == AfterRejection.FEWER_PARTNERS) {
+            mistakes.of(() -> requireEnoughLeft(id, command.leaving()));
+        } else if (!command.leaving().isEmpty()) {
+            mistakes.add(List.of(FieldProblem.of("leaving", "cooperation.leavingNotHere")));
         }
         boolean looksAgain = command.choice() == AfterRejection.HOLD || command.choice() == AfterRejection.FALL_BACK;
-        if (!looksAgain && command.reviewOn() != null) {
-            throw InvalidInput.of("reviewOn", "cooperation.reviewNotHere");
-        }
         if (looksAgain && command.reviewOn() == null && !actor.system()) {
-            throw InvalidInput.of(
-                    "reviewOn", "cooperation.reviewNeeded." + command.choice().key());
+            mistakes.add(List.of(FieldProblem.of(
+                    "reviewOn", "cooperation.reviewNeeded." + command.choice().key())));
+        } else if (looksAgain) {
+            mistakes.of(() ->
+                    HoldingCooperations.checkReview(actor, command.reviewOn(), command.effective(), steering.today()));
+        } else if (command.reviewOn() != null) {
+            mistakes.add(List.of(FieldProblem.of("reviewOn", "cooperation.reviewNotHere")));
         }
+        return mistakes.all();
     }
 
     private void fallBack(Actor actor, CooperationId id, ChooseAfterRejection command, String reasoning) {
         if (alternatives.next(id).isEmpty()) {
             throw new Conflict("cooperation.noNextAlternative");
         }
-        HoldingCooperations.checkReview(actor, command.reviewOn(), command.effective(), steering.today());
         drops.put(
                 id,
                 new DropRows.Drop(
@@ -106,7 +115,6 @@ public class ChoosingAfterRejection {
 
     /** Their leaving stops the course, this choice with it; the reassessment says where the others go on. */
     private void goOnWithFewer(Actor actor, CooperationId id, ChooseAfterRejection command, String reasoning) {
-        requireEnoughLeft(id, command.leaving());
         command.leaving()
                 .forEach(leaving -> withdrawing.withdraw(
                         actor,

@@ -33,8 +33,8 @@ class GoalsInDossier implements DossierPart {
     }
 
     @Override
-    public boolean shownAtGate() {
-        return true;
+    public AtGate atGate() {
+        return AtGate.ALONE;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.samenspoor.gate.spi.ConsentOrder;
+import nl.samenspoor.inbox.spi.CooperationStart;
 import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.EffectiveDate;
@@ -22,13 +23,28 @@ class DecisionWarnings {
     private final OpeningRegister openings;
     private final CouncilVotes votes;
     private final ObjectProvider<ConsentOrder> orders;
+    private final CooperationStart start;
     private final Clock clock;
 
-    DecisionWarnings(OpeningRegister openings, CouncilVotes votes, ObjectProvider<ConsentOrder> orders, Clock clock) {
+    DecisionWarnings(
+            OpeningRegister openings,
+            CouncilVotes votes,
+            ObjectProvider<ConsentOrder> orders,
+            CooperationStart start,
+            Clock clock) {
         this.openings = openings;
         this.votes = votes;
         this.orders = orders;
+        this.start = start;
         this.clock = clock;
+    }
+
+    /** That the day of a decision lies before the cooperation began, or nothing: about the field {@code on}. */
+    List<FieldProblem> beforeStart(CooperationId cooperation, EffectiveDate on) {
+        EffectiveDate began = start.startedOn(cooperation);
+        return on.known() && began.known() && on.surelyBefore(began)
+                ? List.of(FieldProblem.of("on", "gate.beforeStart", began))
+                : List.of();
     }
 
     /** What is odd about the day of a decision: always about the field {@code on}. */

@@ -52,9 +52,9 @@ class FreezingDossiers {
         return content(parts.stream(), cooperation, gate);
     }
 
-    /** What the page of the gate shows of what the features know now. */
-    DossierContent shownAtGate(CooperationId cooperation, GateKey gate) {
-        return content(parts.stream().filter(DossierPart::shownAtGate), cooperation, gate);
+    /** What the page of the gate shows in this way of what the features know now. */
+    DossierContent shownAtGate(CooperationId cooperation, GateKey gate, DossierPart.AtGate how) {
+        return content(parts.stream().filter(part -> part.atGate() == how), cooperation, gate);
     }
 
     private static DossierContent content(Stream<DossierPart> parts, CooperationId cooperation, GateKey gate) {

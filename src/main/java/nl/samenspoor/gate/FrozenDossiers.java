@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.samenspoor.gate.spi.DossierLine;
+import nl.samenspoor.gate.spi.DossierPart;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +57,9 @@ public class FrozenDossiers {
         return freezing.now(cooperation, gate);
     }
 
-    /** What the page of a gate shows of what is known now. */
-    public DossierContent shownAtGate(CooperationId cooperation, GateKey gate) {
-        return freezing.shownAtGate(cooperation, gate);
+    /** What the page of a gate shows in this way of what is known now. */
+    public DossierContent shownAtGate(CooperationId cooperation, GateKey gate, DossierPart.AtGate how) {
+        return freezing.shownAtGate(cooperation, gate, how);
     }
 
     /** Where the page of what a line of a part is about lies, as it is now; null when it has none. */

@@ -62,6 +62,7 @@ class JudgingDecisions {
                 new ArrayList<>(warnings.ofDate(opening.cooperation(), gate, command.municipality(), command.on()));
         if (!actor.system()) {
             mistakes.add(odd);
+            mistakes.add(warnings.beforeStart(opening.cooperation(), command.on()));
         }
         mistakes.refuse();
         Decision right = Objects.requireNonNull(decision);

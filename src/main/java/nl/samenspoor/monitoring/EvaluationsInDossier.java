@@ -43,8 +43,8 @@ class EvaluationsInDossier implements DossierPart {
     }
 
     @Override
-    public boolean shownAtGate() {
-        return true;
+    public AtGate atGate() {
+        return AtGate.ALONE;
     }
 
     @Override

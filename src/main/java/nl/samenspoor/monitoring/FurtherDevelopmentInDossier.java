@@ -37,8 +37,8 @@ class FurtherDevelopmentInDossier implements DossierPart {
     }
 
     @Override
-    public boolean shownAtGate() {
-        return true;
+    public AtGate atGate() {
+        return AtGate.ALONE;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.support.AbstractFlashMapManager;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Keeps in the session what the next page is to say, so that of two forms sent in the same instant both are answered,
@@ -34,6 +35,12 @@ class FlashMaps extends AbstractFlashMapManager {
                     .filter(name -> !before.contains(name))
                     .forEach(session::removeAttribute);
         }
+    }
+
+    /** That of the session: forms of one person do not wait for those of all others. */
+    @Override
+    protected Object getFlashMapsMutex(HttpServletRequest request) {
+        return WebUtils.getSessionMutex(request.getSession());
     }
 
     @Override

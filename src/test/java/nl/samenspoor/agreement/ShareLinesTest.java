@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import java.util.Map;
 import java.util.Optional;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.kernel.Share;
@@ -15,6 +16,7 @@ import nl.samenspoor.municipality.Municipality;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ShareLinesTest {
@@ -57,5 +59,24 @@ class ShareLinesTest {
     void aWrongLineIsRefused(String text) {
         assertThatThrownBy(() -> ShareLines.read("shares", text, municipalities))
                 .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void thePartsOfARatioAreSharesOfTheirSum() {
+        assertThat(ShareLines.readRatio("shares", "Ommen: 2\nHardenberg: 5", municipalities))
+                .isEqualTo(Map.of(OMMEN, Share.of(2, 7), HARDENBERG, Share.of(5, 7)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Nergenshuizen: 2|Ommen: 5, agreement.municipalityName",
+        "Ommen: 2|Ommen: 5, agreement.shareLine",
+        "Ommen: 0|Hardenberg: 0, agreement.ratioNeeded"
+    })
+    void aRatioIsToldWhatIsWrongWithItsOwnParts(String lines, String code) {
+        assertThatThrownBy(() -> ShareLines.readRatio("shares", lines.replace('|', '\n'), municipalities))
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                        .extracting(FieldProblem::code)
+                        .containsExactly(code));
     }
 }

@@ -239,6 +239,24 @@ class CostSharingOverHttpTest {
     }
 
     @Test
+    void whatIsWrongWithSharesIsSaidBesideAnyOtherMistake() throws Exception {
+        String task = UUID.randomUUID().toString();
+        keeping.opened(new OpenedTask(
+                task, id, "userTask_agreeCostKey", "agreeCostKey", null, null, Body.PROJECT_LEADER, null, null, null));
+        String completion = "/api/v1/tasks/" + task + "/completion";
+        Map<String, Object> whole = new java.util.HashMap<>(ratio("Aameer: 1/7\nBergveld: 5/7"));
+        whole.put("effectiveOn", "ooit");
+        Map<String, Object> untyped = new java.util.HashMap<>(ratio("Aameer: 2\nBergveld: 5"));
+        untyped.remove("type");
+
+        assertThat(leader.post(completion, whole).body()).contains("\"effectiveOn\"", "precies één geheel");
+        assertThat(leader.post(completion, untyped).body())
+                .as("a ratio, whatever type will be chosen")
+                .contains("\"type\"")
+                .doesNotContain("shares");
+    }
+
+    @Test
     void partsOfARatioAreSharesOfTheirSum() throws Exception {
         String task = UUID.randomUUID().toString();
         keeping.opened(new OpenedTask(

@@ -812,6 +812,21 @@ class GateCourseTest {
     }
 
     @Test
+    void nobodyDecidesBeforeTheCooperationBegan() {
+        gates.startedOn = EffectiveDate.parse("2026-09");
+        gates.openVoting(GateKey.G2, OMMEN, HARDENBERG);
+        Actor clerk = new Actor("griffier-ommen", Set.of(), Set.of(new Seat(OMMEN, Role.COUNCIL_CLERK)), false);
+        RecordDecision slip = RecordDecision.of(GateKey.G2, OMMEN, EffectiveDate.parse("2026-08-31"), yes());
+
+        assertThatThrownBy(() -> gates.councils.record(clerk, COOPERATION, slip))
+                .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.problems())
+                        .containsExactly(FieldProblem.of("on", "gate.beforeStart", gates.startedOn)));
+        assertThat(gates.councils.record(CASEBOOK, COOPERATION, slip).warnings())
+                .as("what is taken from the past is kept as its source has it")
+                .isEmpty();
+    }
+
+    @Test
     void aSecondMeetingIsNotHeldBeforeTheFirst() {
         gates.openVoting(GateKey.G2, OMMEN, HARDENBERG);
         gates.council(GateKey.G2, OMMEN, votes(15, 14, 7, 7));

@@ -72,6 +72,8 @@ final class GateFixture {
     final SettingDecisionRules rules;
     final CorrectingDecisions correcting;
 
+    EffectiveDate startedOn = EffectiveDate.parse("2020");
+
     GateFixture() {
         this(migrated());
     }
@@ -119,7 +121,8 @@ final class GateFixture {
                 reader,
                 new MakingDecisions(votes, clock),
                 new SettingConditions(conditionRegister, partners),
-                new DecisionWarnings(openings, votes, beans.getBeanProvider(ConsentOrder.class), clock));
+                new DecisionWarnings(
+                        openings, votes, beans.getBeanProvider(ConsentOrder.class), id -> startedOn, clock));
         foreseeing = new ForeseeingDecisions(openings, judging, snapshots, visibility, clock);
         BodyDecisions bodies = new BodyDecisions(
                 openings,

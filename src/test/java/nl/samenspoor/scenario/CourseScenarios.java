@@ -46,6 +46,7 @@ import nl.samenspoor.kernel.Body;
 import nl.samenspoor.kernel.Conflict;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.DecisionPointKind;
+import nl.samenspoor.kernel.FieldProblem;
 import nl.samenspoor.kernel.GateKey;
 import nl.samenspoor.kernel.InvalidInput;
 import nl.samenspoor.kernel.MunicipalityCode;
@@ -376,6 +377,12 @@ abstract class CourseScenarios {
                 .anySatisfy(label -> assertThat(label).startsWith("Aanhouden."))
                 .anySatisfy(label -> assertThat(label).startsWith("Stoppen."));
 
+        assertThatThrownBy(() -> completing.complete(
+                        LEADER, task, Map.of("choice", "hold", "leaving", List.of(COEVERDAM.text()))))
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.problems())
+                        .as("all at once")
+                        .extracting(FieldProblem::field)
+                        .containsExactlyInAnyOrder("leaving", "reasoning", "reviewOn"));
         completing.complete(
                 LEADER,
                 task,

@@ -156,36 +156,42 @@ class AgreeCostKeyWork implements TaskWork {
     }
 
     /**
-     * That somebody laid down a key since, and what it says, is told with the form, so that what was typed stays. Where the
-     * form refused something, what is wrong with the shares is told beside it.
+     * That somebody laid down a key since, and what it says, is told with the form, so that what was typed stays. What the rules
+     * say is told beside it and beside what the form refused: all of it, or only of the shares while a part is missing or the
+     * key is still to be laid beside a newer one.
      */
     @Override
     public List<FieldProblem> check(Actor actor, WorkContext context, Answers answers) {
-        if (answers.has("type")
+        boolean whole = answers.has("type")
                 && answers.has("status")
-                && answers.rows("periods").stream().allMatch(row -> row.has("from"))) {
-            return newer(context, answers);
-        }
+                && answers.rows("periods").stream().allMatch(row -> row.has("from"));
         Mistakes mistakes = new Mistakes();
-        mistakes.of(() -> judgeShares(actor, context.cooperation(), answers));
+        if (whole) {
+            mistakes.add(newer(context, answers));
+        }
+        boolean all = whole && !mistakes.any();
+        AgreeCostKey key = mistakes.in(
+                () -> whole ? command(context.cooperation(), answers, null) : inPart(context.cooperation(), answers));
+        if (key != null) {
+            mistakes.add(agreeing.wrong(actor, key).stream()
+                    .filter(problem -> all || problem.field().endsWith(".shares"))
+                    .toList());
+        }
         return mistakes.all();
     }
 
-    /** What the rules say of shares, whatever else is missing. */
-    private void judgeShares(Actor actor, CooperationId cooperation, Answers answers) {
-        CostKeyType type = answers.has("type") ? CostKeyType.of(answers.text("type")) : CostKeyType.FIXED_PERCENTAGE;
+    /** What was filled in, as far as it goes, with the shares as they are written. */
+    private AgreeCostKey inPart(CooperationId cooperation, Answers answers) {
+        boolean ratio = answers.rows("periods").stream().anyMatch(row -> ShareLines.ratio(row.optionalText("shares")));
+        CostKeyType type = answers.has("type")
+                ? CostKeyType.of(answers.text("type"))
+                : ratio ? CostKeyType.RATIO : CostKeyType.FIXED_PERCENTAGE;
         EffectiveDate effective = Today.orGiven(answers, clock);
         List<CostKeyPeriod> periods =
                 periods(cooperation, type, answers, row -> row.has("from") ? row.date("from") : effective);
         AgreementStatus status =
                 answers.has("status") ? AgreementStatus.of(answers.text("status")) : AgreementStatus.PROPOSED;
-        AgreeCostKey command =
-                new AgreeCostKey(cooperation, type, periods, null, null, null, status, effective, null, null, null);
-        Mistakes mistakes = new Mistakes();
-        mistakes.add(agreeing.wrong(actor, command).stream()
-                .filter(problem -> problem.field().endsWith(".shares"))
-                .toList());
-        mistakes.refuse();
+        return new AgreeCostKey(cooperation, type, periods, null, null, null, status, effective, null, null, null);
     }
 
     private List<FieldProblem> newer(WorkContext context, Answers answers) {
@@ -387,12 +393,10 @@ class AgreeCostKeyWork implements TaskWork {
         return taken;
     }
 
-    /** Parts of a ratio are shares of their sum: 2 and 5 are 2/7 and 5/7 (Speulman 2012, §6.5). */
     private Map<MunicipalityCode, Share> written(CostKeyType type, Answers row) {
         String text = row.optionalText("shares");
         return type == CostKeyType.RATIO && ShareLines.ratio(text)
-                ? Measured.read(row.field("shares"), type.key(), text, municipalities)
-                        .shares()
+                ? ShareLines.readRatio(row.field("shares"), text, municipalities)
                 : ShareLines.read(row.field("shares"), text, municipalities);
     }
 

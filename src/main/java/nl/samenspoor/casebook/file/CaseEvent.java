@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One event of a case file that fits the schema.
+ * One event of a case file. Of one that does not fit the schema a field may be missing, or be of another type.
  *
  * @param caseId id of the case it belongs to
  * @param index  its place in the list, counted from 0

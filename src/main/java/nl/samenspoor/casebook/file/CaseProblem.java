@@ -22,11 +22,21 @@ public record CaseProblem(int line, @Nullable Integer event, String field, Strin
         arguments = List.copyOf(arguments);
     }
 
-    /** All of both in the order of the lines; of a field of which the first says something, the second may only stumble over that. */
+    /**
+     * All of both in the order of the lines. Of a field of which the first says something, or of a part of it, the second may
+     * only stumble over that.
+     */
     public static List<CaseProblem> together(List<CaseProblem> first, List<CaseProblem> second) {
         Set<String> said = first.stream().map(CaseProblem::field).collect(Collectors.toSet());
-        return Stream.concat(first.stream(), second.stream().filter(problem -> !said.contains(problem.field())))
+        return Stream.concat(first.stream(), second.stream().filter(problem -> !problem.within(said)))
                 .sorted(Comparator.comparingInt(CaseProblem::line))
                 .toList();
+    }
+
+    private boolean within(Set<String> fields) {
+        return fields.stream()
+                .anyMatch(one -> !one.isEmpty()
+                        && field.startsWith(one)
+                        && (field.length() == one.length() || ".[".indexOf(field.charAt(one.length())) >= 0));
     }
 }

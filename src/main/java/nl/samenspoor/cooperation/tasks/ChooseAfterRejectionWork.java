@@ -18,6 +18,8 @@ import nl.samenspoor.inbox.spi.TaskWork;
 import nl.samenspoor.inbox.spi.WorkContext;
 import nl.samenspoor.kernel.Actor;
 import nl.samenspoor.kernel.CooperationId;
+import nl.samenspoor.kernel.FieldProblem;
+import nl.samenspoor.kernel.Mistakes;
 import nl.samenspoor.kernel.MunicipalityCode;
 import nl.samenspoor.municipality.Municipalities;
 import nl.samenspoor.web.Texts;
@@ -110,18 +112,37 @@ class ChooseAfterRejectionWork implements TaskWork {
     }
 
     @Override
+    public boolean checksInPart() {
+        return true;
+    }
+
+    @Override
+    public List<FieldProblem> check(Actor actor, WorkContext context, Answers answers) {
+        if (!answers.has("choice")) {
+            return List.of();
+        }
+        Mistakes mistakes = new Mistakes();
+        ChooseAfterRejection chosen = mistakes.in(() -> chosen(answers, ""));
+        if (chosen != null) {
+            mistakes.add(choosingAfterRejection.wrong(actor, context.cooperation(), chosen));
+        }
+        return mistakes.all();
+    }
+
+    @Override
     public void perform(Actor actor, WorkContext context, Answers answers) {
-        choosingAfterRejection.choose(
-                actor,
-                context.cooperation(),
-                new ChooseAfterRejection(
-                                Choice.of(AfterRejection.class, "choice", answers.text("choice")),
-                                answers.text("reasoning"),
-                                reading.effective(answers),
-                                reading.particulars(answers))
-                        .withLeaving(answers.choices(LEAVING).stream()
-                                .map(MunicipalityCode::new)
-                                .toList())
-                        .withReviewOn(reading.day(answers, "reviewOn")));
+        choosingAfterRejection.choose(actor, context.cooperation(), chosen(answers, answers.text("reasoning")));
+    }
+
+    private ChooseAfterRejection chosen(Answers answers, String reasoning) {
+        return new ChooseAfterRejection(
+                        Choice.of(AfterRejection.class, "choice", answers.text("choice")),
+                        reasoning,
+                        reading.effective(answers),
+                        reading.particulars(answers))
+                .withLeaving(answers.choices(LEAVING).stream()
+                        .map(MunicipalityCode::new)
+                        .toList())
+                .withReviewOn(reading.day(answers, "reviewOn"));
     }
 }

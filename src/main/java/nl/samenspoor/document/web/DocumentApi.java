@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Supplier;
 import nl.samenspoor.document.AddVersion;
 import nl.samenspoor.document.Document;
 import nl.samenspoor.document.DocumentFilter;
@@ -105,12 +106,7 @@ class DocumentApi {
         visibility.requireVisible(actor, cooperation);
         DocumentForm form = DocumentForm.of(sent, files);
         rights.requireAdding(actor, cooperation, form.municipality());
-        DocumentId kept;
-        try {
-            kept = keeping.keep(actor, form.keep(cooperation, true));
-        } catch (InvalidInput wrong) {
-            throw keeping.withFile(wrong, form.chosen());
-        }
+        DocumentId kept = withFile(form, () -> keeping.keep(actor, form.keep(cooperation, true)));
         return ResponseEntity.created(URI.create("/api/v1/cooperations/" + cooperation + "/documents/" + kept))
                 .body(whole(documents.require(cooperation, kept)));
     }
@@ -144,20 +140,24 @@ class DocumentApi {
         Map<String, String> sent = DocumentForm.filed(given, present);
         rights.requireChanging(actor, present);
         DocumentForm form = DocumentForm.of(sent, files);
-        AddVersion version;
+        AddVersion version = withFile(form, () -> form.version(present.cooperation(), present.id()));
         try {
-            version = form.version(present.cooperation(), present.id());
-        } catch (InvalidInput wrong) {
-            throw keeping.withFile(wrong, form.chosen());
-        }
-        try {
-            keeping.addVersion(actor, version);
+            withFile(form, () -> keeping.addVersion(actor, version));
         } catch (Conflict refused) {
             throw refused.code().equals(NEWER)
                     ? overtaking.refused(refused, DocumentForm.overtaken(documents.versions(present.id()), version))
                     : refused;
         }
         return whole(documents.require(present.cooperation(), present.id()));
+    }
+
+    /** What is wrong with the file is said beside whatever else is wrong. */
+    private <T> T withFile(DocumentForm form, Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (InvalidInput wrong) {
+            throw keeping.withFile(wrong, form.chosen());
+        }
     }
 
     private Document visible(Actor actor, String id, String document) {

@@ -17,9 +17,19 @@ public interface DossierPart {
     /** Place in the dossier: parts stand in ascending order. */
     int place();
 
-    /** Whether the page of the gate itself shows what is known now, beside what was frozen. */
-    default boolean shownAtGate() {
-        return false;
+    /** How the page of the gate itself shows what is known now, beside what was frozen. */
+    enum AtGate {
+        /** Not. */
+        NOT,
+        /** On one card with the others of whom was heard and what the arrangement holds. */
+        TOGETHER,
+        /** On a card of its own. */
+        ALONE
+    }
+
+    /** Whether and how the page of the gate shows it. */
+    default AtGate atGate() {
+        return AtGate.NOT;
     }
 
     /**

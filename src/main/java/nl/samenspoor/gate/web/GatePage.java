@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import nl.samenspoor.gate.CorrectingDecisions;
 import nl.samenspoor.gate.Gate;
 import nl.samenspoor.gate.Missing;
+import nl.samenspoor.gate.spi.DossierPart;
 import nl.samenspoor.inbox.spi.CooperationNames;
 import nl.samenspoor.inbox.spi.WaitingWork;
 import nl.samenspoor.kernel.Actor;
@@ -80,7 +81,8 @@ class GatePage {
         model.addAttribute("cooperationName", name);
         model.addAttribute("crumbs", List.of(new Crumb("/cooperations/" + id, name)));
         model.addAttribute("dossier", found.reached() ? dossiers.latest(cooperation, found.key()) : null);
-        model.addAttribute("heard", dossiers.shownAtGate(cooperation, found.key()));
+        model.addAttribute("own", dossiers.shownAtGate(cooperation, found.key(), DossierPart.AtGate.ALONE));
+        model.addAttribute("heard", dossiers.shownAtGate(cooperation, found.key(), DossierPart.AtGate.TOGETHER));
         model.addAttribute("missing", found.missing());
         model.addAttribute("noteAwaited", found.missing().stream().anyMatch(one -> one.code()
                 .equals(Missing.NOTE)));

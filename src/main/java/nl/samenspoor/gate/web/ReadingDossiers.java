@@ -9,6 +9,7 @@ import nl.samenspoor.gate.DossierContent;
 import nl.samenspoor.gate.DossierWording;
 import nl.samenspoor.gate.FrozenDossier;
 import nl.samenspoor.gate.FrozenDossiers;
+import nl.samenspoor.gate.spi.DossierPart;
 import nl.samenspoor.gate.spi.Said;
 import nl.samenspoor.kernel.CooperationId;
 import nl.samenspoor.kernel.GateKey;
@@ -71,9 +72,9 @@ class ReadingDossiers {
         return versions.isEmpty() ? null : dossier(cooperation, gate, versions, versions.get(versions.size() - 1));
     }
 
-    /** What the page of a gate shows of what is known now, in words. */
-    List<Part> shownAtGate(CooperationId cooperation, GateKey gate) {
-        DossierContent content = dossiers.shownAtGate(cooperation, gate);
+    /** What the page of a gate shows in this way of what is known now, in words. */
+    List<Part> shownAtGate(CooperationId cooperation, GateKey gate, DossierPart.AtGate how) {
+        DossierContent content = dossiers.shownAtGate(cooperation, gate, how);
         Map<MunicipalityCode, String> names = wording.names(said(content, List.of()));
         return content.parts().stream()
                 .map(part -> part(cooperation, part, names))

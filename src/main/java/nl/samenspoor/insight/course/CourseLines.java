@@ -135,7 +135,12 @@ class CourseLines {
     private static Standing present(CourseStep step, CourseFacts facts) {
         boolean standsStill =
                 step.kind() == Kind.PART || step.kind() == Kind.WORK && !OpenTask.besideTheCourse(step.id());
-        return facts.held() && standsStill ? Standing.HELD : Standing.NOW;
+        return standsStill ? here(facts) : Standing.NOW;
+    }
+
+    /** Where the cooperation is, going on or standing still. */
+    private static Standing here(CourseFacts facts) {
+        return facts.held() ? Standing.HELD : Standing.NOW;
     }
 
     /** What happens only in some courses is not listed before it does; in the whole that is all but phases and gates. */
@@ -205,7 +210,7 @@ class CourseLines {
             return order < 0 ? Standing.DONE : Standing.AHEAD;
         }
         if (!runs || !step.reached()) {
-            return facts.cooperation().status() == CooperationStatus.ENDED ? Standing.STOPPED : Standing.NOW;
+            return facts.cooperation().status() == CooperationStatus.ENDED ? Standing.STOPPED : here(facts);
         }
         boolean lasts = period != null && period.until() == null;
         if (step.state() == State.STOPPED && lasts && facts.waitsFor(ReassessingPartners.STEP)) {
@@ -291,7 +296,7 @@ class CourseLines {
         return switch (Rails.standing(key, facts.cooperation().phase(), facts.gates())) {
             case AGREED -> Standing.DONE;
             case PASSED -> Standing.PASSED;
-            case WAITING -> Standing.NOW;
+            case WAITING -> here(facts);
             case REJECTED -> Standing.REJECTED;
             case AHEAD -> brokenOff ? Standing.STOPPED : Standing.AHEAD;
         };

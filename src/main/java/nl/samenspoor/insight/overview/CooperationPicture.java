@@ -130,7 +130,9 @@ public record CooperationPicture(
     public Optional<Gate> lastOpening() {
         return gates.stream()
                 .filter(gate -> gate.status() != Gate.Status.ABANDONED)
-                .max(Comparator.comparing(Gate::openedAt));
+                .max(Comparator.comparing(Gate::openedAt)
+                        .thenComparing(Gate::key)
+                        .thenComparingInt(Gate::attempt));
     }
 
     /**

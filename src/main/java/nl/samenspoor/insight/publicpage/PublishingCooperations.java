@@ -119,7 +119,8 @@ public class PublishingCooperations {
      * Switches the page on or off, also after the end; pressed twice it is done once. The audit trail keeps it. Switching
      * off is never refused for a document: what could not stand on the page is no longer kept as chosen.
      *
-     * @return false when it stood so already when it was seen: nothing is recorded
+     * @return true when it now stands as wanted, by this or by what somebody else recorded since it was seen; false when it
+     *         stood so already when it was seen: nothing is recorded
      * @throws NotFound     when the actor may not see the cooperation
      * @throws NotAllowed   unless he leads it
      * @throws Conflict     when somebody changed the setting since it was seen

@@ -80,6 +80,15 @@ class CaseFilesTest {
         assertThat(problems).extracting(CaseProblem::line).isSorted();
     }
 
+    @Test
+    void ofAPartOfAFieldThatWasRefusedNothingMoreIsSaid() {
+        CaseProblem event = new CaseProblem(3, 1, "events[1]", "casebook.type", List.of());
+        CaseProblem inIt = new CaseProblem(3, 1, "events[1].on", "casebook.missingField", List.of());
+        CaseProblem next = new CaseProblem(4, 10, "events[10].on", "casebook.missingField", List.of());
+
+        assertThat(CaseProblem.together(List.of(event), List.of(inIt, next))).containsExactly(event, next);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
