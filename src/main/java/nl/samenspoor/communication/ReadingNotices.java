@@ -32,6 +32,11 @@ public class ReadingNotices {
         return rows.of(actor, true, most, 0);
     }
 
+    /** What the actor was asked beside tasks, read or not; also what was answered since. One statement. */
+    public List<Reminder> asked(Actor actor) {
+        return rows.asked(actor);
+    }
+
     /** How many are unread. */
     public int unread(Actor actor) {
         return (int) rows.count(actor, true);

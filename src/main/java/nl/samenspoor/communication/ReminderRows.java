@@ -45,6 +45,8 @@ class ReminderRows {
     private static final String OWN =
             " from notice n join reminder r on r.id = n.reminder where n.account = :account and ";
 
+    private static final String ASKED = " and (deviation is not null or advice_request is not null)";
+
     private final JdbcClient jdbc;
     private final Reach reach;
     private final Clock clock;
@@ -188,6 +190,16 @@ class ReminderRows {
                 .list();
     }
 
+    /** What the actor was asked beside tasks, read or not; also what was answered since. */
+    List<Reminder> asked(Actor actor) {
+        Reach.Condition visible = visible(actor);
+        return jdbc.sql("select " + REMINDER + OWN + visible.sql() + ASKED)
+                .params(visible.parameters())
+                .param("account", actor.account())
+                .query((row, index) -> reminder(row))
+                .list();
+    }
+
     long count(Actor actor, boolean unreadOnly) {
         Reach.Condition visible = visible(actor);
         return jdbc.sql("select count(*)" + OWN + visible.sql() + (unreadOnly ? " and n.read_at is null" : ""))
@@ -255,8 +267,7 @@ class ReminderRows {
     /** Marks as read, for everybody, what the bodies of this municipality were asked beside tasks; the rest stays as it was. */
     void readAsked(CooperationId cooperation, MunicipalityCode municipality) {
         jdbc.sql("update notice set read_at = :now where read_at is null and reminder in (select id from reminder"
-                        + " where cooperation = :cooperation and municipality = :municipality"
-                        + " and (deviation is not null or advice_request is not null))")
+                        + " where cooperation = :cooperation and municipality = :municipality" + ASKED + ")")
                 .param("now", OffsetDateTime.now(clock))
                 .param("cooperation", cooperation.text())
                 .param("municipality", municipality.text())

@@ -7,6 +7,8 @@ import static nl.samenspoor.scenario.Play.LEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import nl.samenspoor.IntegrationTest;
 import nl.samenspoor.StatementCount;
@@ -138,23 +140,34 @@ class AskingWorksCouncilsTest {
     @Test
     void whoHasNoTasksIsLedToWhatIsAskedBesideThem() {
         MunicipalityCode own = new MunicipalityCode("GM9861");
-        municipalities.register(
-                Actor.system("test"),
-                new RegisterMunicipality(
-                        new Municipality(own, "Dauwedam", null, null, null, null), List.of(), List.of()));
-        String account = "or-dauwedam";
-        administering.create(
-                Actor.system("test"),
-                new CreateAccount(account, null, PASSWORD, Set.of(), Set.of(new Seat(own, Role.WORKS_COUNCIL))));
+        String account = council(own, "Dauwedam");
         id = play.start(own, BERGVELD);
         assertThat(page(account, "/tasks?lang=nl")).contains("Er wacht niets op u");
 
-        consulting.request(
-                LEADER, new RequestAdvice(id, own, "Het plan", EffectiveDate.parse("2026-10-01"), null, true, false));
+        request(own, "Het plan");
 
-        assertThat(page(account, "/tasks?lang=nl"))
-                .contains("Lees wel de berichten hierboven", "/cooperations/" + id + "/hearing/advice")
+        Browser council = browser(account);
+        assertThat(council.get("/tasks?lang=nl").body())
+                .contains("Lees wel uw berichten", "/cooperations/" + id + "/hearing/advice")
                 .doesNotContain("Er wacht niets op u");
+        assertThat(council.submit("/tasks", "/notices/read", Map.of()).statusCode())
+                .isEqualTo(302);
+        assertThat(council.get("/tasks?lang=nl").body())
+                .as("what was read is asked all the same")
+                .contains("Lees wel uw berichten", "href=\"/notices\"")
+                .doesNotContain("Er wacht niets op u", "/hearing/advice");
+
+        consulting.advise(
+                Play.of(own, Role.WORKS_COUNCIL),
+                new GiveAdvice(
+                        id,
+                        own,
+                        AdviceOutcome.POSITIVE,
+                        null,
+                        null,
+                        EffectiveDate.parse("2026-10-05"),
+                        Particulars.NONE));
+        assertThat(council.get("/tasks?lang=nl").body()).contains("Er wacht niets op u");
     }
 
     @Test
@@ -249,6 +262,43 @@ class AskingWorksCouncilsTest {
         }
 
         assertThat(StatementCount.during(() -> browser.get("/notices"))).isEqualTo(few);
+    }
+
+    @Test
+    void thePageOfTasksNeedsTheSameNumberOfStatementsHoweverMuchIsAsked() throws Exception {
+        MunicipalityCode own = new MunicipalityCode("GM9862");
+        String account = council(own, "Mistwolde");
+        id = play.start(own, BERGVELD);
+        request(own, "Eerste");
+        Browser browser = browser(account);
+        browser.submit("/tasks", "/notices/read", Map.of());
+        int few = StatementCount.during(() -> browser.get("/tasks"));
+        for (int i = 0; i < 3; i++) {
+            id = play.start(own, BERGVELD);
+            request(own, "Volgende " + i);
+        }
+        browser.submit("/tasks", "/notices/read", Map.of());
+
+        assertThat(StatementCount.during(
+                        () -> assertThat(browser.get("/tasks?lang=nl").body()).contains("Lees wel uw berichten")))
+                .isEqualTo(few);
+    }
+
+    /** A municipality of its own with one account, of its works council. */
+    private String council(MunicipalityCode own, String name) {
+        municipalities.register(
+                Actor.system("test"),
+                new RegisterMunicipality(new Municipality(own, name, null, null, null, null), List.of(), List.of()));
+        String account = "or-" + name.toLowerCase(Locale.ROOT);
+        administering.create(
+                Actor.system("test"),
+                new CreateAccount(account, null, PASSWORD, Set.of(), Set.of(new Seat(own, Role.WORKS_COUNCIL))));
+        return account;
+    }
+
+    private void request(MunicipalityCode of, String subject) {
+        consulting.request(
+                LEADER, new RequestAdvice(id, of, subject, EffectiveDate.parse("2026-10-01"), null, true, false));
     }
 
     @Test

@@ -40,6 +40,35 @@ class NoticeLines {
             boolean pressing,
             LocalDate day) {}
 
+    /**
+     * What waits of some notices.
+     *
+     * @param tasks   ids of the open tasks
+     * @param answers of colleges
+     * @param advice  of works councils
+     */
+    private record Waiting(Set<String> tasks, Set<AwaitedAnswer> answers, Set<AwaitedAdvice> advice) {
+
+        @Nullable
+        String closed(Reminder reminder) {
+            Reminder.Beside beside = reminder.beside();
+            if (beside instanceof Reminder.Question question) {
+                AwaitedAnswer asked = new AwaitedAnswer(
+                        reminder.cooperation(), question.number(), Objects.requireNonNull(reminder.municipality()));
+                return answers.contains(asked) ? null : "communication.notices.answered";
+            }
+            if (beside instanceof Reminder.Advice asked) {
+                return advice.contains(new AwaitedAdvice(reminder.cooperation(), asked.request()))
+                        ? null
+                        : "communication.notices.advised";
+            }
+            if (beside != null && beside.news()) {
+                return null;
+            }
+            return tasks.contains(Objects.requireNonNull(reminder.task())) ? null : "communication.notices.closed";
+        }
+    }
+
     private final ReminderTexts reminders;
     private final DueTasks tasks;
     private final Deviations deviations;
@@ -58,47 +87,38 @@ class NoticeLines {
     List<Line> of(List<Notice> items, Locale locale) {
         List<String> said =
                 reminders.onPage(items.stream().map(Notice::reminder).toList(), locale);
-        Set<String> open = tasks.open(items.stream()
-                        .map(item -> item.reminder().task())
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList())
-                .keySet();
-        Set<AwaitedAnswer> answers = deviations.awaited(about(items, Reminder.Question.class));
-        Set<AwaitedAdvice> advice = councils.awaited(about(items, Reminder.Advice.class));
+        Waiting waiting = waiting(items.stream().map(Notice::reminder).toList());
         return IntStream.range(0, items.size())
-                .mapToObj(
-                        i -> line(items.get(i), said.get(i), closed(items.get(i).reminder(), open, answers, advice)))
+                .mapToObj(i -> line(
+                        items.get(i), said.get(i), waiting.closed(items.get(i).reminder())))
                 .toList();
     }
 
+    /** Whether one of these waits still. */
+    boolean anyWaits(List<Reminder> asked) {
+        Waiting waiting = waiting(asked);
+        return asked.stream().anyMatch(one -> waiting.closed(one) == null);
+    }
+
+    private Waiting waiting(List<Reminder> told) {
+        return new Waiting(
+                tasks.open(told.stream()
+                                .map(Reminder::task)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList())
+                        .keySet(),
+                deviations.awaited(about(told, Reminder.Question.class)),
+                councils.awaited(about(told, Reminder.Advice.class)));
+    }
+
     /** The cooperations of what is about this. */
-    private static List<CooperationId> about(List<Notice> items, Class<? extends Reminder.Beside> sort) {
-        return items.stream()
-                .map(Notice::reminder)
+    private static List<CooperationId> about(List<Reminder> told, Class<? extends Reminder.Beside> sort) {
+        return told.stream()
                 .filter(reminder -> sort.isInstance(reminder.beside()))
                 .map(Reminder::cooperation)
                 .distinct()
                 .toList();
-    }
-
-    private static @Nullable String closed(
-            Reminder reminder, Set<String> open, Set<AwaitedAnswer> answers, Set<AwaitedAdvice> advice) {
-        Reminder.Beside beside = reminder.beside();
-        if (beside instanceof Reminder.Question question) {
-            AwaitedAnswer asked = new AwaitedAnswer(
-                    reminder.cooperation(), question.number(), Objects.requireNonNull(reminder.municipality()));
-            return answers.contains(asked) ? null : "communication.notices.answered";
-        }
-        if (beside instanceof Reminder.Advice asked) {
-            return advice.contains(new AwaitedAdvice(reminder.cooperation(), asked.request()))
-                    ? null
-                    : "communication.notices.advised";
-        }
-        if (beside != null && beside.news()) {
-            return null;
-        }
-        return open.contains(Objects.requireNonNull(reminder.task())) ? null : "communication.notices.closed";
     }
 
     private Line line(Notice notice, String said, @Nullable String closed) {

@@ -49,4 +49,9 @@ class NoticeNumbers implements NoticeCount, LatestNotices {
                         line.pressing()))
                 .toList();
     }
+
+    @Override
+    public boolean asking(Actor actor) {
+        return lines.anyWaits(notices.asked(actor));
+    }
 }

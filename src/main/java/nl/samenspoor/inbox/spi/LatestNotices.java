@@ -4,7 +4,7 @@ import java.util.List;
 import nl.samenspoor.kernel.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** What the reader was told and has not read yet, for the page of his tasks. Implemented by the communication module. */
+/** What the reader was told and asked beside his tasks, for the page of them. Implemented by the communication module. */
 public interface LatestNotices {
 
     /**
@@ -20,4 +20,7 @@ public interface LatestNotices {
 
     /** The latest first, at most five; a fixed number of statements. */
     List<Line> unread(Actor actor);
+
+    /** Whether an answer is awaited that the reader was asked for beside tasks, read or not; a fixed number of statements. */
+    boolean asking(Actor actor);
 }

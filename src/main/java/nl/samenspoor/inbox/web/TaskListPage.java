@@ -95,7 +95,12 @@ class TaskListPage {
         view.addObject("reasons", reasons(found.present()));
         view.addObject("total", found.total());
         LatestNotices told = notices.getIfAvailable();
-        view.addObject("notices", told == null ? List.of() : told.unread(actor));
+        List<LatestNotices.Line> unread = told == null ? List.of() : told.unread(actor);
+        view.addObject("notices", unread);
+        boolean none = filter.whole() && found.waitingHere() == 0;
+        view.addObject(
+                "told",
+                none && (unread.stream().anyMatch(one -> one.closed() == null) || told != null && told.asking(actor)));
         view.addObject("cooperations", cooperations(actor));
         view.addObject("municipalities", municipalities(actor));
         view.addObject("filter", filter);
