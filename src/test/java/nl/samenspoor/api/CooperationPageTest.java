@@ -204,10 +204,17 @@ class CooperationPageTest {
     @Test
     void anEarlierAllianceThatWasPutRightStaysInTheLineageWithWhatPutItRight() {
         CooperationId id = play.start(Play.AAMEER, Play.BERGVELD);
-        long wrong = log(id, DecisionPointKind.EARLIER_ALLIANCE, "Samen inkopen <sinds> 2001.", "2001/2009", null);
+        long wrong = log(
+                id,
+                DecisionPointKind.EARLIER_ALLIANCE,
+                "Samen inkopen <sinds> 2001.\nleden: Aameer",
+                "2001/2009",
+                null);
         long half = log(id, DecisionPointKind.CORRECTION, "Samen inkopen sinds 2002.", "2002/2009", wrong);
         assertThat(card(page(id), "lineage"))
                 .contains("Samen inkopen &lt;sinds&gt; 2001.", "Samen inkopen sinds 2002.", "#entry-" + half + "\"")
+                .as("its name leads to the entry, what else is known of it stands below")
+                .contains("2001.</a>", ">leden: Aameer</span>")
                 .doesNotContain("Niets vastgelegd");
         log(id, DecisionPointKind.CORRECTION, "Samen inkopen sinds 2003.", "2003/2009", half);
 

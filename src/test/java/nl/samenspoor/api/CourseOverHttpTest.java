@@ -403,7 +403,10 @@ class CourseOverHttpTest {
         assertThat(atGate(whole, 3)).contains("eerder doorlopen: ").doesNotContain("nog niet bereikt");
         assertThat(atGate(whole, 4)).contains("nog niet bereikt");
         assertThat(page("/cooperations/" + id + "?lang=en")).contains("passed in an earlier round: ");
-        assertThat(page("/?lang=nl&view=rails&q=terugvalverband")).contains("aria-label=\"eerder doorlopen\"");
+        assertThat(page("/?lang=nl&view=rails&q=terugvalverband"))
+                .as("said by the words below the sign alone")
+                .contains("class=\"caption\">eerder doorlopen<")
+                .doesNotContain("aria-label=\"eerder doorlopen\"");
         assertThat(text(whole, "class=\"lead\"", "</p>"))
                 .contains("Vorm 3, ambtelijke fusie, wordt nu uitgewerkt; daarover is nog niet besloten.");
         assertThat(text(whole, "id=\"forms\"", "</section>"))

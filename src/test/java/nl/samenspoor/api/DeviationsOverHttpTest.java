@@ -395,7 +395,9 @@ class DeviationsOverHttpTest {
                         "Alleen Aameer leende.",
                         "on",
                         ON));
-        assertThat(page.follow(led).body()).contains("Lagere rente", "€ 1.250,00", "nog niet beslist", "Intrekken");
+        assertThat(page.follow(led).body())
+                .contains("Lagere rente", "€ 1.250,00", "nog niet beslist", "Intrekken", ">Voorgesteld op<")
+                .containsPattern("toe te rekenen aan [^<:]+[.]</p>");
 
         Browser college = new Browser(port);
         college.signIn("college-bergveld", ApiClient.PASSWORD);

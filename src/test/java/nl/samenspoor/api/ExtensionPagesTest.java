@@ -92,7 +92,9 @@ class ExtensionPagesTest {
         assertThat(leader.get("/cooperations/" + parent).body()).contains(LINK + parent);
         assertThat(leader.get("/cooperations/" + parent + "/events/new").body()).contains(LINK + parent);
         String form = leader.get(LINK + parent).body();
-        assertThat(form).contains("Dit wordt een uitbreiding van:", "Moeder ");
+        assertThat(form)
+                .contains("Dit wordt een uitbreiding van:", "Moeder ", "<h1>Uitbreiding starten</h1>")
+                .containsPattern("class=\"crumbs\"[\\s\\S]*?href=\"/cooperations/" + parent + "\"[\\s\\S]*?</nav>");
         assertThat(form)
                 .as("the partners of the parent are ticked")
                 .containsPattern("value=\"" + Play.AAMEER + "\"[^>]*checked")

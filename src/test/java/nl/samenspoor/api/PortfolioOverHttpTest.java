@@ -165,7 +165,14 @@ class PortfolioOverHttpTest {
     @Test
     void theSentenceAndTheFiguresAreAboutWhatTheReaderSeesAndNothingElse() {
         play.start(Play.AAMEER, Play.BERGVELD);
-        assertThat(page("/")).contains("U ziet hier nog geen samenwerkingen.", "Een projectleider wijst u toe");
+        assertThat(page("/"))
+                .contains("U ziet hier nog geen samenwerkingen.", "Een projectleider wijst u toe")
+                .as("there is nothing to count, to filter or to draw in several ways")
+                .doesNotContain("class=\"figures", "class=\"filters\"", "class=\"pictures");
+        assertThat(page("/?q=x")).contains("class=\"filters\"", "Wis het filter");
+        assertThat(page("/compare?table=all"))
+                .containsOnlyOnce("Er is nog geen samenwerking die u mag inzien")
+                .doesNotContain("class=\"filters", "compare-choice", "compared-table", "compare.csv");
 
         CooperationId late = start("Laatkomer");
         start("Op tijd");
@@ -421,6 +428,7 @@ class PortfolioOverHttpTest {
 
     @Test
     void aMunicipalityThatIsNoMoreCanBeChosen() {
+        start("Alfa");
         jdbc.update("update municipality set valid_until = date '2026-01-01' where code = ?", Play.COEVERDAM.text());
         try {
             assertThat(page("/")).contains("Coeverdam (tot 1 januari 2026)</option>");

@@ -604,7 +604,7 @@ class PublicPageTest {
                 .contains(">taakveld Belastingen<", ">doet mee<", ">stapt eruit<", ">plan van aanpak<", ">vastgesteld<")
                 .doesNotContain("Geheim");
         assertThat(page.substring(page.indexOf("id=\"gates\""), page.indexOf("id=\"decisions\"")))
-                .contains(">onbekend<");
+                .contains(">onbekend<", "class=\"gate agreed\"");
     }
 
     @Test

@@ -107,6 +107,10 @@ class VoteInTheBrowserTest {
             page.navigate(address("/cooperations/" + cooperation + "/gates/G2"));
             page.locator(".callout a").click();
             page.getByLabel("Met getelde stemmen").check();
+            assertThat(top("Stemmen tegen")).isEqualTo(top("Stemmen voor"));
+            assertThat(top("Hoe is gestemd?"))
+                    .as("what is chosen stands above what is counted")
+                    .isLessThan(top("Stemmen voor"));
             page.getByLabel("Stemmen voor").fill("7");
             page.getByLabel("Stemmen tegen").fill("6");
             page.getByLabel("Aanwezige leden").fill("12");
@@ -216,6 +220,11 @@ class VoteInTheBrowserTest {
         });
         opened.onPageError(complaints::add);
         return opened;
+    }
+
+    /** How far from the top the control with this label stands. */
+    private double top(String label) {
+        return page.getByLabel(label).boundingBox().y;
     }
 
     private void signIn() {

@@ -46,6 +46,15 @@ class MunicipalThemeTest {
         assertThat(used(".brand img { content: " + logo + "; }")).isFalse();
     }
 
+    /** Else a button would keep an edge of another house. */
+    @Test
+    void whatButtonsAndLinksFollowIsOfTheColourOfTheHouse() throws IOException {
+        assertThat(Files.readAllLines(Path.of("src/main/frontend/styles/theme.css")))
+                .filteredOn(line -> line.strip().matches("--basis-color-(accent|action)-.*"))
+                .hasSizeGreaterThan(10)
+                .allMatch(line -> line.contains("var(--ss-"));
+    }
+
     @Test
     void theExampleOfTheDocumentIsOneThatWorks() throws IOException {
         String line = Files.readString(Path.of("docs/theme.md"))

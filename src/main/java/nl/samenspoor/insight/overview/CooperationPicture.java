@@ -111,7 +111,7 @@ public record CooperationPicture(
 
     /** What an opening of a gate came to, as the mark of the rail. */
     public RailStop.GateState mark(Gate gate) {
-        return LogMarks.of(gate);
+        return Rails.mark(gate);
     }
 
     /**

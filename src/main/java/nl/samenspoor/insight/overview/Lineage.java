@@ -25,7 +25,18 @@ public record Lineage(List<Earlier> earlier, List<Relative> relatives) {
      * @param point      as it was logged
      * @param correction the entry whose reading holds, when it was corrected; else null
      */
-    public record Earlier(LoggedPoint point, @Nullable LoggedPoint correction) {}
+    public record Earlier(LoggedPoint point, @Nullable LoggedPoint correction) {
+
+        /** Its name: the first line of what was logged. */
+        public String name() {
+            return point.what().lines().findFirst().orElse("");
+        }
+
+        /** What else was logged of it, in lines; empty when nothing was. */
+        public String more() {
+            return point.what().lines().skip(1).collect(Collectors.joining("\n"));
+        }
+    }
 
     public Lineage {
         earlier = List.copyOf(earlier);

@@ -80,13 +80,4 @@ class LogMarks {
             }
         }
     }
-
-    /** The mark of one opening of a gate. */
-    static GateState of(Gate gate) {
-        return switch (gate.status()) {
-            case OPEN -> GateState.WAITING;
-            case ABANDONED -> GateState.AHEAD;
-            case DECIDED -> Rails.outcomeState(String.valueOf(gate.outcome()));
-        };
-    }
 }

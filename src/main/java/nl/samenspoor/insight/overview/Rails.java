@@ -164,18 +164,23 @@ public class Rails {
         if (order > 0) {
             return RailStop.GateState.AHEAD;
         }
-        RailStop.GateState said = gate == null ? RailStop.GateState.AHEAD : said(gate);
+        RailStop.GateState said = gate == null ? RailStop.GateState.AHEAD : mark(gate.status(), gate.outcome());
         if (order < 0) {
             return said == RailStop.GateState.AGREED ? said : RailStop.GateState.PASSED;
         }
         return gate != null && gate.earlierStay() ? RailStop.GateState.AHEAD : said;
     }
 
-    private static RailStop.GateState said(GateSummary gate) {
-        return switch (gate.status()) {
+    /** The mark of one opening of a gate: what it came to by itself, wherever the cooperation stands now. */
+    public static RailStop.GateState mark(Gate gate) {
+        return mark(gate.status(), gate.outcome());
+    }
+
+    private static RailStop.GateState mark(Gate.Status status, @Nullable String outcome) {
+        return switch (status) {
             case OPEN -> RailStop.GateState.WAITING;
             case ABANDONED -> RailStop.GateState.AHEAD;
-            case DECIDED -> outcomeState(String.valueOf(gate.outcome()));
+            case DECIDED -> outcomeState(String.valueOf(outcome));
         };
     }
 

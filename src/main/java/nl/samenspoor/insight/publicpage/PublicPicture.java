@@ -62,11 +62,17 @@ public record PublicPicture(
      * An opening of a gate.
      *
      * @param status  key of where it stands
+     * @param mark    its mark of the rail
      * @param outcome key of what it came to, or null while nothing did
      * @param on      when it was decided; null when it was not, or when that is not known
      */
     public record GateLine(
-            GateKey key, int attempt, String status, @Nullable String outcome, @Nullable EffectiveDate on) {
+            GateKey key,
+            int attempt,
+            String status,
+            RailStop.GateState mark,
+            @Nullable String outcome,
+            @Nullable EffectiveDate on) {
 
         /** Whether it was decided without anybody having recorded when. */
         public boolean dateUnknown() {

@@ -102,7 +102,12 @@ public class PublicReading {
                 rails.ofOpenings(cooperation, cooperations.phases(id), opened),
                 opened.stream()
                         .map(gate -> new PublicPicture.GateLine(
-                                gate.key(), gate.attempt(), gate.status().key(), gate.outcome(), gate.decidedOn()))
+                                gate.key(),
+                                gate.attempt(),
+                                gate.status().key(),
+                                Rails.mark(gate),
+                                gate.outcome(),
+                                gate.decidedOn()))
                         .toList(),
                 decisions(listing.ofCooperation(reader, id, null)),
                 shown(id, page));
