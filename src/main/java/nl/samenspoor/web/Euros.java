@@ -6,14 +6,17 @@ import java.util.regex.Pattern;
 import nl.samenspoor.kernel.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
-/** An amount as people write it: {@code 1.234.567,89}, {@code 1234567,89}, {@code 1234567.89} or {@code -12}. */
+/**
+ * An amount as people write it: {@code 1.234.567,89}, {@code 1234567,89}, {@code 1234567.89} or {@code -12}. What begins with
+ * a zero has no thousands: {@code 0.875} is a fraction.
+ */
 public final class Euros {
 
     private static final int SHOWN = 40;
     private static final String COMMA_BEFORE_CENTS = "-?\\d{1,15}(,\\d{1,2})?";
-    private static final String POINTS_BETWEEN_THOUSANDS = "-?\\d{1,3}(\\.\\d{3}){1,4}(,\\d{1,2})?";
+    private static final String POINTS_BETWEEN_THOUSANDS = "-?[1-9]\\d{0,2}(\\.\\d{3}){1,4}(,\\d{1,2})?";
     private static final Pattern DUTCH = Pattern.compile(COMMA_BEFORE_CENTS + "|" + POINTS_BETWEEN_THOUSANDS);
-    private static final Pattern ENGLISH = Pattern.compile("-?(\\d{1,15}|\\d{1,3}(,\\d{3}){1,4})\\.\\d{1,2}");
+    private static final Pattern ENGLISH = Pattern.compile("-?(\\d{1,15}|[1-9]\\d{0,2}(,\\d{3}){1,4})\\.\\d{1,2}");
     private static final List<String> DECORATION = List.of("€", "EUR", " ", "\u00a0", "\u202f");
 
     private static final BigDecimal MOST = new BigDecimal("100000000000000");

@@ -33,7 +33,23 @@ class EurosTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "veel", "1,234", "1.2.3", "1,005", "12,34,56", "--1", "1e9", "0x10", "1234567890123456", "١٢"
+            strings = {
+                "",
+                "veel",
+                "1,234",
+                "1.2.3",
+                "1,005",
+                "0.875",
+                "-0.500",
+                "012.500",
+                "0.875.000",
+                "0,875.50",
+                "12,34,56",
+                "--1",
+                "1e9",
+                "0x10",
+                "1234567890123456",
+                "١٢"
             })
     void whatIsNoAmountOrCanBeReadInTwoWaysIsRefusedOnItsField(String text) {
         assertThatThrownBy(() -> Euros.parse("amount", text))

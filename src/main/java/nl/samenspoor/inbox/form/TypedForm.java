@@ -20,7 +20,7 @@ public final class TypedForm {
     private static final Pattern IN_ROW = Pattern.compile("([A-Za-z]\\w*)\\[(\\d{1,3})]\\.([A-Za-z]\\w*)");
 
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,20}(\\.\\d{1,20})?");
-    private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}\\.\\d{3}");
+    private static final Pattern THOUSANDS = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");
 
     private final Form form;
     private final Map<String, ? extends List<String>> sent;

@@ -68,7 +68,7 @@ public record TrustSeries(List<TrustJudgement> judgements, List<Point> points) {
     }
 
     private static LocalDate day(TrustJudgement judged) {
-        return judged.grounds().effective().earliest();
+        return judged.grounds().effective().countedFrom();
     }
 
     /** What it is about. */

@@ -252,6 +252,10 @@ class AnswerCheckTest {
                 "96640,25 | 96640.25",
                 "96640.25 | 96640.25",
                 "1,5 | 1.5",
+                "0.875 | 0.875",
+                "0,875 | 0.875",
+                "-0.5 | -0.5",
+                "1.875 | 1875",
                 "-3 | -3"
             })
     void aNumberIsReadAsAmountsAre(String typed, BigDecimal number) {
@@ -261,12 +265,20 @@ class AnswerCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1,200", "1.2.3", "veel", "1e9"})
+    @ValueSource(strings = {"1,200", "0.875.000", "1.2.3", "veel", "1e9"})
     void whatIsNoNumberOrCanBeReadInTwoWaysIsNotGuessed(String typed) {
         Map<String, List<String>> sent = Map.of("name", List.of("Anna"), "rate", List.of(typed));
         assertThat(AnswerCheck.check(FORM, TypedForm.read(FORM, sent)).problems())
                 .extracting(AnswerCheckTest::line)
                 .containsExactly("rate inbox.numberDecimals");
+    }
+
+    @Test
+    void aFractionWithMoreDecimalsThanAskedForIsNotReadAsThousands() {
+        Map<String, List<String>> sent = Map.of("name", List.of("Anna"), "rate", List.of("0.875"));
+        assertThat(AnswerCheck.check(FORM, TypedForm.read(FORM, sent)).problems())
+                .extracting(AnswerCheckTest::line)
+                .containsExactly("rate inbox.decimals");
     }
 
     @Test
